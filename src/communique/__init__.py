@@ -1,0 +1,1 @@
+"""communique reads what governments publish about each other into records that name who asserted them."""

@@ -1,0 +1,54 @@
+"""A reading: everything that was read from one document, and what read it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from communique.model.document import Document
+from communique.model.records import (
+    ActorEntry,
+    Commitment,
+    Covered,
+    Encounter,
+    Event,
+    Issued,
+    Person,
+    Position,
+)
+
+SCHEMA = "communique/reading/1"
+
+
+class Run(msgspec.Struct, frozen=True, kw_only=True):
+    """Versions that made a reading; `resources` is the hash of the data files, `model_sha256` of the parser."""
+
+    program: str
+    resources: str
+    model: str
+    model_sha256: str
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, rename={"format": "schema"}):
+    """One document as records. `to_json()` gives the object of the codebook's section 12."""
+
+    format: Literal["communique/reading/1"] = SCHEMA
+    document: Document
+    actors: list[ActorEntry]
+    persons: list[Person]
+    encounters: list[Encounter]
+    issued: list[Issued]
+    events: list[Event]
+    positions: list[Position]
+    commitments: list[Commitment]
+    coverage: list[Covered]
+    warnings: list[str]
+    run: Run
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Returns the reading as JSON text (UTF-8 characters kept, one line unless `indent` is given)."""
+        encoded = msgspec.json.encode(self)
+        if indent is not None:
+            encoded = msgspec.json.format(encoded, indent=indent)
+        return encoded.decode("utf-8")
