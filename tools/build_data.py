@@ -70,7 +70,9 @@ def built() -> dict[str, str]:
         if len(ids) == len(rows):
             rows = sorted(rows, key=lambda row: str(row["id"]))
         name = path.relative_to(SOURCE).with_suffix(".json").as_posix()
-        files[name] = "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows) + "\n]\n"
+        files[name] = (
+            "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows) + "\n]\n"
+        )
     hashes = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in files.items()}
     version = hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()[:16]
     manifest = {"files": hashes, "version": version}
@@ -85,14 +87,18 @@ def present() -> dict[str, str]:
 
 def main() -> int:
     """Writes or checks the data files; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--check", action="store_true", help="change nothing, exit 1 where files differ")
     args = parser.parse_args()
     wanted, found = built(), present()
     differ = sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
     if args.check:
         for name in differ:
-            print(f"data/{name} differs from resources/; run `make data` and commit the result", file=sys.stderr)
+            print(
+                f"data/{name} differs from resources/; run `make data` and commit the result", file=sys.stderr
+            )
         return 1 if differ else 0
     for name in differ:
         path = TARGET / name

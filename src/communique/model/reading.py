@@ -18,7 +18,7 @@ from communique.model.records import (
     Position,
 )
 
-SCHEMA = "communique/reading/1"
+SCHEMA: Literal["communique/reading/1"] = "communique/reading/1"
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,9 +9,7 @@ import msgspec
 Basis = Literal["explicit", "carried", "document_voice", "headline", "narrator"]
 SpeechMode = Literal["direct", "indirect", "mixed", "narrated"]
 HolderMode = Literal["unilateral", "joint", "each", "reciprocal", "some", "document"]
-Class = Literal[
-    "NOTE", "RECOGNISE", "ADHERE", "SUPPORT", "OPPOSE", "EVALUATE", "CONCERN", "ASSERT", "URGE"
-]
+Class = Literal["NOTE", "RECOGNISE", "ADHERE", "SUPPORT", "OPPOSE", "EVALUATE", "CONCERN", "ASSERT", "URGE"]
 Iteration = Literal["unmarked", "reaffirmed", "new", "withdrawn"]
 EncounterKind = Literal["visit", "meeting", "talks", "call", "summit", "ceremony"]
 EncounterStatus = Literal["occurred", "planned", "cancelled"]
