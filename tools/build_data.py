@@ -87,18 +87,14 @@ def present() -> dict[str, str]:
 
 def main() -> int:
     """Writes or checks the data files; returns the exit code."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="change nothing, exit 1 where files differ")
     args = parser.parse_args()
     wanted, found = built(), present()
     differ = sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
     if args.check:
         for name in differ:
-            print(
-                f"data/{name} differs from resources/; run `make data` and commit the result", file=sys.stderr
-            )
+            print(f"data/{name} differs from resources/; run `make data` and commit the result", file=sys.stderr)
         return 1 if differ else 0
     for name in differ:
         path = TARGET / name
