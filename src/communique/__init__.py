@@ -1,1 +1,46 @@
 """communique reads what governments publish about each other into records that name who asserted them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communique.model.reading import Reading
+
+__all__ = ["read", "read_many"]
+
+
+def read(
+    text: str,
+    *,
+    title: str | None = None,
+    published_at: str | None = None,
+    publisher: str | None = None,
+    doctype: str | None = None,
+) -> Reading:
+    """Returns the reading of one text: its positions, commitments, encounters, documents and events.
+
+    Args:
+        text: the document, stored character for character; evidence offsets count its code points.
+        title: a title that came beside the text; it helps to find sides and type and gives no records.
+        published_at: ISO date against which "Sunday" and "today" resolve where the text has no dateline.
+        publisher: who published it, by name or domain.
+        doctype: the codebook's document type, where it is known.
+
+    >>> reading = read("LIMA, May 4 (Andina) -- Peru welcomes the resumption of talks between Oman and Iraq.")
+    >>> [(p.holders, p.act) for p in reading.positions]
+    [(['PER'], 'welcome')]
+    """
+    from communique.model.document import RawDocument
+    from communique.pipeline import read_document
+
+    raw = RawDocument(
+        text=text, place="text", title=title, published_at=published_at, publisher=publisher, doctype=doctype
+    )
+    return read_document(raw)
+
+
+def read_many(texts: Iterable[str]) -> Iterator[Reading]:
+    """Yields the readings of many texts in their order."""
+    return (read(text) for text in texts)

@@ -1,0 +1,1 @@
+"""Measures readings against documents that careful readers have coded: gold, scores, tables, floors."""

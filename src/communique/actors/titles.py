@@ -1,0 +1,217 @@
+"""Reads titles of office: "Deputy Minister of Foreign Affairs and Trade of Peru", with the side they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from communique.actors.words_in_names import Token, by_first, is_capital, kind_of, name_words
+from communique.facts import table
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+_AND = ("and", "&", ",")
+_LINKS = ("of", "for", "on", "in", "to", "at", "with")  # what may follow the title word
+_SIDE_LINK = "of"
+_ARTICLES = ("the", "The")
+_ORGANS = ("organ", "institution")
+_UNKNOWN = 3  # capitalised words that may stand before a portfolio's known noun ("Blue Economy")
+_LOWERED = {"minister": "official", "head_of_state": "official", "head_of_government": "minister"}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as token numbers: `[start, end)` with all that follows the title word, `shown` without "of STATE"."""
+
+    start: int
+    end: int
+    shown: int
+    category: str
+    plural: bool
+    side_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    roles: Phrases
+    categories: dict[tuple[str, ...], tuple[str, bool]]
+    modifiers: dict[str, str]
+    portfolios: Phrases
+
+
+@cache
+def _words() -> _Words:
+    categories: dict[tuple[str, ...], tuple[str, bool]] = {}
+    for row in table("actors/roles"):
+        for form in row["plurals"]:
+            categories.setdefault(tuple(form.split()), (row["category"], True))
+        categories[tuple(row["title"].split())] = (row["category"], False)
+    portfolios = (tuple(form.split()) for row in table("actors/portfolios") for form in row["words"])
+    return _Words(
+        roles=by_first(categories),
+        categories=categories,
+        modifiers={row["word"]: row["kind"] for row in table("actors/title_modifiers")},
+        portfolios=by_first(portfolios),
+    )
+
+
+def read_title(tokens: Sequence[Token], i: int) -> Title | None:
+    """Returns the title that begins at token `i`: modifiers, portfolio, title word, and what follows it."""
+    core = _core(tokens, i)
+    if core is None:
+        return None
+    end, category, plural = core
+    title = _followed(tokens, Title(i, end, end, category, plural))
+    further = _chained(tokens, title)
+    if further is None:
+        return title
+    return Title(i, further.end, further.shown, category, further.plural, title.side_ids or further.side_ids)
+
+
+def _core(tokens: Sequence[Token], i: int) -> tuple[int, str, bool] | None:
+    """Returns (end, category, plural) of the title word that is reached from `i` over modifiers and portfolios."""
+    at, best, lowered = i, None, False
+    while at < len(tokens):
+        role = _phrase(tokens, at, _words().roles, near=at > i)
+        if role and not (at > i and _case_breaks(tokens, i, at)):
+            category, plural = _words().categories[tuple(t.lower for t in tokens[at : at + role])]
+            best = (at + role, _LOWERED.get(category, category) if lowered else category, plural)
+        step, is_lower = _prefix(tokens, at, first=at == i)
+        if not step:
+            break
+        lowered = lowered or is_lower
+        at += step
+        if tokens[at - 1].lower in _AND and best:
+            break
+    return best
+
+
+def _prefix(tokens: Sequence[Token], i: int, *, first: bool) -> tuple[int, bool]:
+    """Returns how many tokens at `i` belong before a title word, and whether they lower its rank."""
+    token = tokens[i]
+    if not first and not token.near and token.text != ",":
+        return 0, False
+    if token.kind == "word":
+        modifier = _words().modifiers.get(token.lower)
+        if modifier:
+            return 1, modifier == "lower"
+        portfolio = _phrase(tokens, i, _words().portfolios, near=not first)
+        if portfolio:
+            return portfolio, False
+        return (1, False) if kind_of(tokens, i) == "organ" else (0, False)
+    return 0, False
+
+
+def _case_breaks(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """Returns True where small-letter words that are no modifiers stand before a capitalised title word."""
+    before = (t for t in tokens[i:at] if t.lower not in _words().modifiers and t.lower not in _AND)
+    return tokens[at].text[0].isupper() and any(not t.text[0].isupper() for t in before)
+
+
+def _phrase(tokens: Sequence[Token], i: int, phrases: Phrases, *, near: bool) -> int:
+    """Returns the length in tokens of the longest phrase that stands at `i`."""
+    if i >= len(tokens) or tokens[i].kind not in ("word", "initials") or (near and not tokens[i].near):
+        return 0
+    for phrase in phrases.get(tokens[i].lower, ()):
+        there = tokens[i : i + len(phrase)]
+        if tuple(t.lower for t in there) == phrase and all(t.near for t in there[1:]):
+            return len(phrase)
+    return 0
+
+
+def _followed(tokens: Sequence[Token], title: Title) -> Title:
+    """Returns the title with its "of ...", "for ..." phrases."""
+    at, shown, side = title.end, title.end, title.side_ids
+    while at < len(tokens) and tokens[at].near and tokens[at].lower in _LINKS:
+        link = tokens[at].lower
+        start = _after_article(tokens, at + 1)
+        end = _complement(tokens, start)
+        if end == start:
+            break
+        hits = [t.hit for t in tokens[start:end] if t.hit]
+        if hits and end - start == len(hits) and link == _SIDE_LINK:
+            side = side or hits[0].ids
+            at = end
+            continue
+        if hits and link == _SIDE_LINK and tokens[start].hit:
+            side = side or hits[0].ids
+        at = shown = end
+    return Title(title.start, at, shown, title.category, title.plural, side)
+
+
+def _after_article(tokens: Sequence[Token], i: int) -> int:
+    return i + 1 if i < len(tokens) and tokens[i].text in _ARTICLES else i
+
+
+def _complement(tokens: Sequence[Token], i: int) -> int:
+    """Returns the end of the portfolios, organs and names of states that begin at token `i`."""
+    at = ends = i
+    while at < len(tokens) and (at == i or tokens[at].near or tokens[at].text == ","):
+        if tokens[at].hit and (at == i or tokens[at].near):
+            at = ends = at + 1
+        elif step := _known(tokens, at):
+            at = ends = at + step
+        elif tokens[at].lower in _AND and ends > i:
+            after = _after_link(tokens, at + 1)
+            if after >= len(tokens) or not _known(tokens, after) or _core(tokens, after) is not None:
+                break
+            at = after
+        elif reach := _unknown(tokens, at):
+            at = ends = reach
+        else:
+            break
+    return ends if ends > i else _guessed(tokens, i)
+
+
+def _after_link(tokens: Sequence[Token], i: int) -> int:
+    """Returns the place after a second "and" (", and"), link and article."""
+    at = i
+    for group in (_AND, _LINKS, _ARTICLES):
+        if at < len(tokens) and tokens[at].text in group:
+            at += 1
+    return at
+
+
+def _known(tokens: Sequence[Token], i: int) -> int:
+    """Returns the length of a portfolio or the one token of an organ's noun at `i`."""
+    if tokens[i].kind != "word":
+        return 0
+    portfolio = _phrase(tokens, i, _words().portfolios, near=False)
+    return portfolio or int(is_capital(tokens[i]) and kind_of(tokens, i) in _ORGANS)
+
+
+def _unknown(tokens: Sequence[Token], i: int) -> int:
+    """Returns the end of unknown capitalised words that lead to a known noun, 0 where none does."""
+    for at in range(i, min(i + _UNKNOWN, len(tokens) - 1)):
+        if not is_capital(tokens[at]) or not tokens[at + 1].near:
+            return 0
+        if is_capital(tokens[at + 1]) and (step := _known(tokens, at + 1)):
+            return at + 1 + step
+    return 0
+
+
+def _guessed(tokens: Sequence[Token], i: int) -> int:
+    """Returns the end of an unknown "of X" before a name of two words ("Governor of Kasai Ana Reyes")."""
+    at = i
+    while at < len(tokens) and (at == i or tokens[at].near) and is_capital(tokens[at]) and not kind_of(tokens, at):
+        at += 1
+    return at - 2 if at - i > 2 else i
+
+
+def _chained(tokens: Sequence[Token], title: Title) -> Title | None:
+    """Returns a further title of the same person: "State Councilor and Foreign Minister"."""
+    at = title.end
+    if at >= len(tokens) or tokens[at].lower not in _AND:
+        return None
+    at += 2 if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower == "and" else 1
+    if at >= len(tokens) or not tokens[at].near or tokens[at].text[0].isupper() != tokens[title.start].text[0].isupper():
+        return None
+    return read_title(tokens, at)
+
+
+def starts(words: Iterable[str] = ()) -> frozenset[str]:
+    """Returns the words, in small letters, with which a title can begin."""
+    known = _words()
+    organs = (word for word, kind in name_words().not_names.items() if kind == "organ")
+    return frozenset([*known.roles, *known.modifiers, *known.portfolios, *organs, *words])

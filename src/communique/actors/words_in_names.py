@@ -1,0 +1,230 @@
+"""A text as words, marks and known names, and the words that can and cannot belong to a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from communique.actors.gazetteer import NameHit
+from communique.facts import table
+
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_TOKEN = re.compile(
+    rf"(?P<initials>(?:[^\W\d_a-z]\.){{1,4}}(?!\w))"
+    rf"|(?P<word>(?:{_LETTER})+(?:['’‘ʼ‑-](?:{_LETTER})+)*)"
+    rf"|(?P<number>\d[\d.,]*)"
+    rf"|(?P<mark>['’]s\b|\S)"
+)
+_POSSESSIVE = re.compile(r"['’ʼ]s\Z")
+_JOINT = re.compile(r"['’‑-]")
+_MAX_WORDS = 7  # the longest name that is taken
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, an initial, a number, a mark, or a whole name of the gazetteer (`kind` `hit`).
+
+    `near` is True where nothing but white space inside one paragraph stands between this token and the last one.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    near: bool
+    hit: NameHit | None = None
+
+    @property
+    def lower(self) -> str:
+        """Returns the text in small letters."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Word lists for names: kinds of words that are no names, particles, suffixes, honorifics by their words."""
+
+    not_names: dict[str, str]
+    months: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    honorifics: dict[str, tuple[tuple[str, ...], ...]]
+    like: dict[str, tuple[str, ...]]
+    abbreviations: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """Returns the shipped word lists."""
+    rows = table("actors/honorifics")
+    kinds = {kind: [f for row in rows if row["kind"] == kind for f in row["forms"]] for kind in _kinds(rows)}
+    not_names = {str(row["word"]): str(row["kind"]) for row in table("actors/not_names")}
+    for row in table("layout/weekdays"):
+        not_names[str(row["name"]).lower()] = "weekday"
+    months = [form.lower() for row in table("layout/months") for form in (row["name"], *row["short"])]
+    titles = [str(row["title"]) for row in table("actors/roles")]
+    dotted = [*kinds["honorific"], *kinds["suffix"], *kinds["particle"], *titles]
+    return NameWords(
+        not_names=not_names,
+        months=frozenset(months),
+        particles=frozenset(kinds["particle"]),
+        suffixes=frozenset([*kinds["suffix"], *kinds["letters"]]),
+        honorifics=by_first(tuple(form.split()) for form in kinds["honorific"]),
+        like={str(row["id"]): tuple(row["kind"]) for row in table("actors/name_like")},
+        abbreviations=frozenset(w.lower() for form in dotted for w in form.split() if w.endswith(".")),
+    )
+
+
+def _kinds(rows: Iterable[dict[str, object]]) -> set[str]:
+    return {str(row["kind"]) for row in rows}
+
+
+def by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Returns phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(sorted(set(group), key=lambda p: (-len(p), p))) for first, group in found.items()}
+
+
+def tokens_of(text: str, hits: Sequence[NameHit], start: int, end: int) -> list[Token]:
+    """Returns the tokens of `text[start:end]`; a hit of the gazetteer is one token."""
+    out: list[Token] = []
+    last = at = start
+    for hit in (*(h for h in hits if start <= h.start and h.end <= end), None):
+        for first, stop, kind in _pieces(text, at, hit.start if hit else end):
+            out.append(Token(first, stop, text[first:stop], kind, _near(text, last, first)))
+            last = stop
+        if hit:
+            out.append(Token(hit.start, hit.end, text[hit.start : hit.end], "hit", _near(text, last, hit.start), hit))
+            last = at = hit.end
+    return out
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yields (start, end, kind) of tokens between two hits; abbreviations keep their dot, "'s" stands apart."""
+    abbreviations = name_words().abbreviations
+    at = start
+    while match := _TOKEN.search(text, at, end):
+        first, at = match.span()
+        kind = match.lastgroup or "mark"
+        if kind == "word":
+            if at < end and text[at] == "." and f"{text[first:at].lower()}." in abbreviations:
+                at += 1
+            elif possessive := _POSSESSIVE.search(text, first, at):
+                yield first, possessive.start(), kind
+                first, kind = possessive.start(), "mark"
+        yield first, at, kind
+
+
+def _near(text: str, last: int, first: int) -> bool:
+    gap = text[last:first]
+    return bool(gap) and gap.isspace() and gap.count("\n") < 2
+
+
+def is_capital(token: Token) -> bool:
+    """Returns True for a word that can be part of a name by its shape: "Reyes", "el-Masri", "d'Arcy", "KIM"."""
+    if token.kind != "word":
+        return False
+    if token.text[0].isupper():
+        return True
+    head, *rest = _JOINT.split(token.text, maxsplit=1)
+    return bool(rest) and rest[0][:1].isupper() and (len(head) == 1 or head in name_words().particles)
+
+
+def kind_of(tokens: Sequence[Token], i: int) -> str:
+    """Returns why a capitalised word is no name: a kind of `not_names`, "month" before a number, else ""."""
+    words = name_words()
+    lower = tokens[i].lower
+    if lower.rstrip(".") in words.months and i + 1 < len(tokens) and tokens[i + 1].kind == "number":
+        return "month"
+    return words.not_names.get(lower, "")
+
+
+def name_run(tokens: Sequence[Token], i: int, *, titled: bool) -> int:
+    """Returns the end (a token number) of the name that begins at token `i`, `i` where none does.
+
+    After a title, words that are mostly something else ("He Lifan", "Ana Park") and names that are also a state's
+    ("Israel Cohen") count where their neighbour shows it.
+    """
+    at, ends = i, i
+    while at < len(tokens) and at - i < _MAX_WORDS and (at == i or tokens[at].near):
+        token = tokens[at]
+        if _is_name(tokens, at, first=at == i, titled=titled):
+            ends = at + 1
+        elif token.kind != "initials" and (at == i or token.text not in name_words().particles):
+            break
+        at += 1
+    if ends == i:
+        return i
+    return _with_suffix(tokens, ends) if any(_mixed(t.text) for t in tokens[i:ends]) else i
+
+
+def _mixed(text: str) -> bool:
+    return any(map(str.islower, text))
+
+
+def _is_name(tokens: Sequence[Token], i: int, *, first: bool, titled: bool) -> bool:
+    token = tokens[i]
+    if token.kind == "initials":
+        return False
+    if token.kind == "hit":
+        uses = name_words().like.get(token.text, ())
+        return titled and (("given" in uses and first and _free(tokens, i + 1)) or ("surname" in uses and not first))
+    if not is_capital(token):
+        return False
+    kind = kind_of(tokens, i)
+    if kind == "also_name":
+        return titled and (_free(tokens, i + 1) or not first)
+    return not kind
+
+
+def _free(tokens: Sequence[Token], i: int) -> bool:
+    """Returns True where token `i` stands near and is a plain name word."""
+    return i < len(tokens) and tokens[i].near and is_capital(tokens[i]) and not kind_of(tokens, i)
+
+
+def _with_suffix(tokens: Sequence[Token], i: int) -> int:
+    suffixes = name_words().suffixes
+    if i < len(tokens) and tokens[i].text in suffixes and tokens[i].near:
+        return i + 1
+    if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].text in suffixes:
+        return i + 2
+    return i
+
+
+def honorific_end(tokens: Sequence[Token], i: int) -> int:
+    """Returns the end of the honorifics ("H.E. Mr.") that begin at token `i`, `i` where none does."""
+    at = i
+    while at < len(tokens) and (at == i or tokens[at].near):
+        forms = name_words().honorifics.get(tokens[at].text, ())
+        step = next((len(f) for f in forms if tuple(t.text for t in tokens[at : at + len(f)]) == f), 0)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def surname_of(name: str, *, family_first: bool) -> str:
+    """Returns the part of a name by which its bearer is called in a text, particles included.
+
+    A single word in capitals is the surname in any order ("TANAKA Yuki").
+
+    >>> surname_of("Ursula von der Heide", family_first=False), surname_of("Wang Min", family_first=True)
+    ('von der Heide', 'Wang')
+    """
+    words = name_words()
+    parts = [part.rstrip(",") for part in name.split()]
+    while len(parts) > 1 and parts[-1] in words.suffixes:
+        parts.pop()
+    capitals = [part for part in parts if len(part) > 1 and part.isupper() and part[-1] != "."]
+    if len(capitals) == 1 and len(parts) > 1:
+        return capitals[0]
+    if family_first or len(parts) < 2:
+        return parts[0] if parts else ""
+    first = len(parts) - 1
+    while first > 1 and parts[first - 1] in words.particles:
+        first -= 1
+    return " ".join(parts[first:])

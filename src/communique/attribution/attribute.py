@@ -1,0 +1,143 @@
+"""Who says so: the cue that governs a clause, the speaker, the chain of links, the basis and the tier."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique.actors.reference import NOTHING, Reference
+from communique.attribution.cues import cue_kinds
+from communique.model.clause import Clause
+from communique.model.document import Quote
+from communique.model.records import Attribution, Basis, Link, SpeechMode
+
+PRIMARY = frozenset({1, 2, 3})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The document as a speaker: its tier, who issues it, its publisher, and whether it cites a document."""
+
+    tier: int
+    issuers: tuple[str, ...]
+    publisher: str | None
+    cited: tuple[str, ...]  # issuers of a document that a report cites; empty where it cites none
+    cited_cue: str | None
+
+    @property
+    def primary(self) -> bool:
+        """Whether the document speaks itself."""
+        return self.tier in PRIMARY
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue above a clause: its clause, who is named by it, and its words."""
+
+    clause: Clause
+    speaker: Reference
+    words: str
+
+
+class Attributor:
+    """Finds the attribution of clauses of one document."""
+
+    def __init__(
+        self,
+        *,
+        text: str,
+        clauses: dict[int, Clause],
+        subjects: dict[int, Reference],
+        quotes: tuple[Quote, ...],
+        voice: Voice,
+        lang: str,
+    ) -> None:
+        self.text, self.clauses, self.subjects = text, clauses, subjects
+        self.quotes, self.voice = quotes, voice
+        self.kinds = cue_kinds(lang)
+
+    def cues(self, clause: Clause) -> list[Cue]:
+        """Returns the cues above a clause, innermost first."""
+        found: list[Cue] = []
+        at, inside = clause, clause.relation in ("content", "adverbial", "coordinate", "infinitive", "nominal", "purpose")
+        seen = {clause.number}
+        while at.parent is not None and at.parent in self.clauses and at.parent not in seen:
+            relation, at = at.relation, self.clauses[at.parent]
+            seen.add(at.number)
+            if relation == "coordinate":
+                continue
+            inside = inside or relation == "content"
+            if relation in ("content", "infinitive") and self.kinds.get(at.predicate.lemma) in ("verb", "source") and inside:
+                speaker = self.subjects.get(at.number, NOTHING)
+                words = self.text[at.predicate.start : at.predicate.end]
+                found.append(Cue(at, speaker, re.sub(r"\s+", " ", words)))
+        return found
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Returns whether `[start, end)` lies inside a quotation."""
+        return any(q.start <= start and end <= q.end + 1 for q in self.quotes)
+
+    def of(self, clause: Clause, holders: tuple[str, ...], *, mode: SpeechMode | None = None) -> Attribution:
+        """Returns the attribution of what a clause says; `holders` are those whose stance or promise it is."""
+        cues = self.cues(clause)
+        spoken = next((c for c in cues if c.speaker.ids), None)
+        speech = mode or self._speech(clause)
+        if self.voice.primary:
+            return self._primary(clause, spoken, holders, speech)
+        return self._reported(clause, spoken, cues, holders, speech)
+
+    def _speech(self, clause: Clause) -> SpeechMode:
+        if self.quoted(clause.start, clause.end):
+            return "direct"
+        if any(q.start < clause.end and clause.start < q.end for q in self.quotes):
+            return "mixed"
+        return "indirect"
+
+    def _primary(self, clause: Clause, spoken: Cue | None, holders: tuple[str, ...], speech: SpeechMode) -> Attribution:
+        """A primary text speaks itself; what it lets another side say is that side's, a tier below."""
+        issuers = self.voice.issuers
+        if spoken is not None and spoken.speaker.kind != "document":
+            other = not set(spoken.speaker.ids) & set(issuers)
+            tier = 3 if other and self.voice.tier == 2 else self.voice.tier
+            return self._made("explicit", spoken.speaker.ids, [self._said(spoken), self._holder(holders)], tier, speech)
+        if holders and issuers and self.voice.tier == 2 and not set(holders) & set(issuers):
+            return self._made("explicit", holders, [self._holder(holders)], 3, speech)
+        return self._made("document_voice", issuers or holders, [self._holder(holders)], self.voice.tier, speech)
+
+    def _reported(
+        self, clause: Clause, spoken: Cue | None, cues: list[Cue], holders: tuple[str, ...], speech: SpeechMode
+    ) -> Attribution:
+        outer = [self._said(c) for c in reversed(cues) if c.speaker.ids]
+        if spoken is not None:
+            return self._made("explicit", spoken.speaker.ids, [*outer, self._holder(holders)], self.voice.tier, speech)
+        if self.voice.cited:
+            link = Link(role="document", agent="+".join(self.voice.cited), cue=self.voice.cited_cue)
+            return self._made("carried", self.voice.cited, [link, self._holder(holders)], self.voice.tier, speech)
+        return self._made("explicit", holders, [self._holder(holders)], self.voice.tier, speech)
+
+    def narrated(self) -> Attribution:
+        """Returns the attribution of what the document itself tells: a reporter's account, or the issuer's own."""
+        if self.voice.primary:
+            return self._made("document_voice", self.voice.issuers, [], self.voice.tier, "narrated")
+        speaker = (self.voice.publisher,) if self.voice.publisher else ()
+        return self._made("narrator", speaker, [], self.voice.tier, "narrated")
+
+    def headline(self, holders: tuple[str, ...]) -> Attribution:
+        """Returns the attribution of a record that rests on the headline alone."""
+        speaker = (self.voice.publisher,) if self.voice.publisher else ()
+        return self._made("headline", speaker, [self._holder(holders)], 5, "indirect")
+
+    def _said(self, cue: Cue) -> Link:
+        role = "document" if cue.speaker.kind == "document" else "spokesperson" if cue.speaker.via else "quoting_party"
+        agent = "+".join(cue.speaker.via or cue.speaker.ids)
+        return Link(role=role, agent=agent, cue=cue.words)  # type: ignore[arg-type]
+
+    def _holder(self, holders: tuple[str, ...]) -> Link:
+        return Link(role="holder", agent="+".join(holders), cue=None)
+
+    def _made(
+        self, basis: Basis, speaker: tuple[str, ...], links: list[Link], tier: int, speech: SpeechMode
+    ) -> Attribution:
+        chain = [Link(role="publisher", agent=self.voice.publisher, cue=None)] if self.voice.publisher else []
+        chain += [link for link in links if link.agent]
+        return Attribution(speech_mode=speech, basis=basis, speaker=list(speaker), chain=chain, tier=tier)

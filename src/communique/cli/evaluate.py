@@ -1,0 +1,79 @@
+"""The verb `evaluate`: how readings compare with gold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from communique.cli import wiring
+from communique.cli.exits import Exit
+from communique.cli.options import debug_option
+from communique.cli.progress import counting
+from communique.cli.read import rejection_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from communique.evaluation.gold import GoldDocument, Record
+
+EXAMPLES = """\b
+Examples:
+  communique evaluate gold.jsonl
+  communique evaluate gold.jsonl --misses 10
+  communique evaluate gold.jsonl --readings readings.jsonl --json
+"""
+
+existing = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command(epilog=EXAMPLES, short_help="Measure readings against gold documents.")
+@click.argument("gold", metavar="GOLD", type=existing)
+@click.option(
+    "--readings", type=existing, metavar="FILE", help="Measure these readings (JSONL) instead of reading."
+)
+@click.option(
+    "--misses", type=click.IntRange(min=0), default=0, metavar="N", help="List up to N wrong records a row."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@debug_option
+@click.pass_context
+def evaluate(context: click.Context, gold: Path, readings: Path | None, misses: int, as_json: bool) -> None:
+    """Measure readings against GOLD, documents with the records that a careful reader finds (JSONL).
+
+    A record counts as found where the keys of the row agree and its evidence overlaps the expected one by half
+    of the shorter and a tenth of the longer. The reader is given only text, id, title, date and publisher.
+    """
+    from communique.evaluation.gold import load, load_readings
+    from communique.evaluation.score import score
+    from communique.evaluation.table import lines
+
+    documents = load(gold)
+    found, failed = (load_readings(readings), 0) if readings else _read(documents)
+    scores = score(documents, found)
+    if as_json:
+        click.echo(json.dumps(scores.to_dict(), indent=1, ensure_ascii=False))
+    else:
+        title = f"{gold.name}: {len(documents)} documents"
+        click.echo("\n".join(lines(scores, title=title, misses=misses)))
+    context.exit(Exit.SOME_REJECTED if failed else Exit.ALL_READ)
+
+
+def _read(documents: Sequence[GoldDocument]) -> tuple[dict[str, Record], int]:
+    """Returns the readings of the gold texts by id, and at how many of them the reader raised."""
+    from communique.evaluation.reader import read_gold
+
+    readings: dict[str, Record] = {}
+    failed = 0
+    with counting(wanted=True) as (tick, report):
+        for doc, found in read_gold(documents, reader=wiring.reader()):
+            if isinstance(found, Exception):
+                failed += 1
+                fault = f"internal fault while reading: {type(found).__name__}: {found}"
+                report(rejection_line("C190", doc.place, fault, "Read it alone with --debug."))
+            else:
+                readings[doc.id] = found
+            tick()
+    return readings, failed

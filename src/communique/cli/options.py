@@ -1,0 +1,31 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import click
+
+DEBUG_VARIABLE = "COMMUNIQUE_DEBUG"
+DEBUG = "communique.debug"  # set in the context's meta where tracebacks are wanted
+
+
+def _remember(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value or debugging(()):
+        context.meta[DEBUG] = True
+
+
+debug_option = click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    callback=_remember,
+    help=f"Show tracebacks ({DEBUG_VARIABLE}=1 does the same).",
+)
+
+
+def debugging(args: Sequence[str]) -> bool:
+    """Returns whether tracebacks are wanted, by an argument or by the environment."""
+    options = args[: args.index("--")] if "--" in args else args
+    return "--debug" in options or os.environ.get(DEBUG_VARIABLE, "") not in ("", "0")

@@ -1,0 +1,181 @@
+"""The verb `read`: texts in, readings out."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from communique.cli import wiring
+from communique.cli.exits import Exit
+from communique.cli.options import DEBUG, debug_option
+from communique.cli.output import opened
+from communique.cli.progress import Report, Tick, counting
+from communique.model.document import RawDocument
+from communique.model.errors import InputError
+
+if TYPE_CHECKING:
+    from communique.model.reading import Reading
+
+    Render = Callable[[str, Reading], str]
+
+PIPE_WIDTH = 100  # columns of a page that goes into a file or a pipe
+
+EXAMPLES = """\b
+Examples:
+  communique read release.txt
+  communique read --format jsonl --output readings.jsonl monday.txt tuesday.jsonl
+  cat release.txt | communique read --format json -
+"""
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many documents were read, and how many inputs or documents were not."""
+
+    read: int = 0
+    rejected: int = 0
+
+    def exit_code(self) -> Exit:
+        """Returns the exit code that these numbers mean."""
+        if not self.read:
+            return Exit.NOTHING_READ
+        return Exit.SOME_REJECTED if self.rejected else Exit.ALL_READ
+
+
+@click.command(epilog=EXAMPLES, short_help="Read texts into records.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="text: a page for people; json: one indented object a document; jsonl: one object a line.",
+)
+@click.option(
+    "--output",
+    "path",
+    metavar="PATH",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file instead of standard output; it appears when all is read.",
+)
+@debug_option
+@click.pass_context
+def read(context: click.Context, files: tuple[str, ...], form: str, path: Path | None) -> None:
+    """Read texts into records: who said, promised, did and met whom, on whose word.
+
+    FILE is a text, or JSONL with one document a line; "-" is standard input. Readings come in the order of
+    the input. Inputs that cannot be read are named on standard error, one line each, and the rest is read.
+
+    \b
+    Exit codes: 0 all read, 3 nothing could be read, 4 some rejected and the rest read,
+    2 wrong usage, 1 internal fault, 130 interrupted.
+    """
+    if path is not None and str(path) == "-":
+        path = None
+    render, encoding = _renderer(form, to_file=path is not None)
+    # A display would run into a page that appears on the same terminal.
+    apart = path is not None or not sys.stdout.isatty()
+    with opened(path, encoding=encoding) as sink, counting(wanted=apart) as (tick, report):
+        tally = read_all(
+            files, render=render, write=sink.write, tick=tick, report=report, debug=DEBUG in context.meta
+        )
+        if not tally.read:
+            sink.abandon()
+    if not tally.read and not tally.rejected:
+        click.echo("C191 the input holds no documents", err=True)
+    context.exit(tally.exit_code())
+
+
+def read_all(
+    files: Iterable[str],
+    *,
+    render: Render,
+    write: Callable[[str], None],
+    tick: Tick,
+    report: Report,
+    debug: bool = False,
+) -> Tally:
+    """Reads every document of the files, writes each when it is done, and returns how many were read.
+
+    A rejected input, or a document at which the reader raises (C190), is reported in one line and passed over.
+    """
+    tally, reader = Tally(), wiring.reader()
+    for item in _documents(files):
+        if isinstance(item, str):
+            report(item)
+            page = None
+        else:
+            page = _page(item, reader, render, report, debug)
+        if page is None:
+            tally.rejected += 1
+        else:
+            write(page)
+            tally.read += 1
+        tick()
+    return tally
+
+
+def _documents(files: Iterable[str]) -> Iterator[RawDocument | str]:
+    """Yields raw documents, and a line for each input that was rejected."""
+    read_path = wiring.source()
+    for file in files:
+        try:
+            for item in read_path(file):
+                if isinstance(item, RawDocument):
+                    yield item
+                else:
+                    yield rejection_line(item.code, item.place, item.message, item.fix)
+        except InputError as error:
+            yield rejection_line(error.code, error.place or file, error.message, error.fix)
+
+
+def _page(
+    raw: RawDocument, reader: Callable[[RawDocument], Reading], render: Render, report: Report, debug: bool
+) -> str | None:
+    """Returns the rendered reading of a document, None (and a report) where that raises."""
+    try:
+        return render(raw.text, reader(raw))
+    except InputError as error:
+        report(rejection_line(error.code, error.place or raw.place, error.message, error.fix))
+    except Exception as error:  # one faulty document must not lose the others
+        fault = f"internal fault while reading: {type(error).__name__}: {error}."
+        report(rejection_line("C190", raw.place, fault, "Run again with --debug and report it."))
+        if debug:
+            traceback.print_exc()
+    return None
+
+
+def rejection_line(code: str, place: str, message: str, fix: str | None) -> str:
+    """Returns one line for a rejected input; line breaks and control characters cannot leave it."""
+    parts = [f"{code} {place}: {message}"]
+    if fix:
+        parts.append(fix)
+    words = " ".join(" ".join(parts).split())
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in words)
+
+
+def _renderer(form: str, *, to_file: bool) -> tuple[Render, str]:
+    """Returns the function that renders a reading, and the encoding of the output. JSON is always UTF-8."""
+    if form == "json":
+        return (lambda text, reading: reading.to_json(indent=2) + "\n"), "utf-8"
+    if form == "jsonl":
+        return (lambda text, reading: reading.to_json() + "\n"), "utf-8"
+    from rich.console import Console
+
+    from communique.cli.page import render
+
+    console, label = Console(), wiring.labels()
+    plain = to_file or not console.is_terminal or console.is_dumb_terminal or console.legacy_windows
+    fixed = to_file or not (console.is_terminal or os.environ.get("COLUMNS", "").isdigit())
+    width = PIPE_WIDTH if fixed else console.width
+    color = not (plain or console.no_color)
+    encoding = "utf-8" if to_file else (sys.stdout.encoding or "utf-8")
+    return (lambda text, reading: render(text, reading, label=label, width=width, color=color)), encoding

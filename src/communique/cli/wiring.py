@@ -1,0 +1,32 @@
+"""The rooms that the verbs use, imported when first asked for: `--help` must not wait for a parser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communique.intake.rejection import Rejection
+    from communique.model.document import RawDocument
+    from communique.model.reading import Reading
+
+
+def source() -> Callable[[str], Iterator[RawDocument | Rejection]]:
+    """Returns the function that reads a path ("-" is standard input) into raw documents and rejections."""
+    from communique.intake import read_path
+
+    return read_path
+
+
+def reader() -> Callable[[RawDocument], Reading]:
+    """Returns the function that reads one raw document."""
+    from communique.pipeline import read_document
+
+    return read_document
+
+
+def labels() -> Callable[[str], str]:
+    """Returns the function that gives the project's label of an actor id."""
+    from communique.actors.labels import label
+
+    return label

@@ -1,0 +1,162 @@
+"""Commitments: who promises to do what, by the codebook's sections 7 and 13."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.actors.reference import NOTHING, Reference
+from communique.coding.facets import commitment_type, find_deadline, find_quantity, specificity
+from communique.coding.frames import Frame, frames_of_modality
+from communique.coding.scene import Scene
+from communique.coding.standing import Standing, holder_of, standing
+from communique.coding.words import act, stance_words
+from communique.model.clause import Clause, Phrase
+from communique.model.records import Commitment
+
+
+@dataclass(slots=True)
+class Promise:
+    """A commitment with the clause that it rests on, before ids are given."""
+
+    record: Commitment
+    clause: Clause
+    holder: Reference
+
+
+def commitments(scene: Scene) -> list[Promise]:
+    """Returns the commitments of a document in the order of their clauses."""
+    found: list[Promise] = []
+    for clause in sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number)):
+        promise = _framed(scene, clause) or _future(scene, clause)
+        if promise is not None:
+            found.append(promise)
+    return _outermost(scene, found)
+
+
+def _framed(scene: Scene, clause: Clause) -> Promise | None:
+    """Returns the promise that a verb, noun or adjective of promising makes ("agreed to", "its commitment to")."""
+    for found in scene.matches(clause):
+        if found.frame.force is None or found.frame.modal:
+            continue
+        if clause.negated or clause.modality in stance_words(scene.lang).deontic:
+            return None
+        state = standing(scene, clause)
+        if state.basis is None:
+            return None
+        holder = holder_of(scene, clause, speaker_holds=False)
+        if not holder.ids:
+            return None
+        return _promise(scene, clause, found.frame, state, holder, found.objects)
+    return None
+
+
+def _future(scene: Scene, clause: Clause) -> Promise | None:
+    """Returns the promise of a "will" by an actor who speaks, told apart from prediction and agenda.
+
+    A verb of being or of effect predicts; a verb of talking announces an agenda; a reporter's own future is no
+    promise. In a report the words must stand under a cue or in a text that cites a document.
+    """
+    frames = frames_of_modality(clause.modality, lang=scene.lang)
+    if not frames or not clause.finite or clause.passive or clause.predicate.form != "verb":
+        return None
+    if clause.predicate.lemma in stance_words(scene.lang).stative or _talks(scene, clause):
+        return None
+    subject = scene.subjects.get(clause.number, NOTHING)
+    state = standing(scene, clause)
+    if not subject.named or state.basis is None or subject.kind == "unlisted":
+        return None
+    cued = any(c.speaker.ids for c in scene.attributor.cues(clause))
+    voice = scene.attributor.voice
+    if not (cued or voice.primary or voice.cited):
+        return None
+    if clause.modality == "would" and not cued:
+        return None
+    whole = Phrase(clause.predicate.start, _end(clause), clause.predicate.lemma, clause.predicate.start, clause.predicate.end)
+    return _promise(scene, clause, frames[0], state, subject, (whole,))
+
+
+def _end(clause: Clause) -> int:
+    parts = (*clause.objects, *clause.obliques, *clause.complements, *clause.recipients)
+    return max([clause.predicate.end, *(p.end for p in parts)])
+
+
+def _talks(scene: Scene, clause: Clause) -> bool:
+    return any(m.frame.act and act(m.frame.act).stance_class in ("NOTE", "ASSERT") for m in scene.matches(clause))
+
+
+def _promise(
+    scene: Scene, clause: Clause, frame: Frame, state: Standing, holder: Reference, actions: tuple[Phrase, ...]
+) -> Promise:
+    start, end = scene.record_span(clause, actions)
+    span = scene.phrase_evidence(actions)
+    words = scene.words(span.start, span.end)
+    quantity, deadline = find_quantity(words), find_deadline(words)
+    said = words[quantity[0] : quantity[1]] if quantity else None
+    due = words[deadline[0] : deadline[1]] if deadline else None
+    joint = len(holder.ids) > 1
+    reciprocal = _reciprocal(scene, actions)
+    partners = list(holder.ids) if joint else _partners(scene, span.start, span.end, holder)
+    marks = stance_words(scene.lang).iteration
+    spoken = (clause.predicate.lemma, *clause.predicate.light, *clause.predicate.modifiers, *state.marks)
+    record = Commitment(
+        id="",
+        committers=list(holder.ids),
+        mode="reciprocal" if reciprocal and joint else holder.mode,  # type: ignore[arg-type]
+        partners=partners,
+        beneficiaries=[] if joint else partners,
+        type=commitment_type(words, lemmas=_lemmas(scene, actions), joint=joint),
+        force=frame.force or 4,
+        specificity=specificity(words, quantity=said, deadline=due),
+        actions=[scene.evidence(p.start, p.end) for p in actions],
+        issues=scene.issues(span.start, span.end),
+        quantity=said,
+        deadline=due,
+        mechanism=None,
+        conditions=[],
+        iteration="reaffirmed" if any(w in marks for w in spoken) else "unmarked",
+        via_persons=list(holder.via),
+        attribution=scene.attributor.of(clause, holder.ids),
+        evidence=scene.evidence(start, end),
+        also=[],
+        origin=scene.origin(frame.id),
+    )
+    return Promise(record, clause, holder)
+
+
+def _lemmas(scene: Scene, actions: tuple[Phrase, ...]) -> list[str]:
+    """Returns the words of the actions in lower case, the lemma of each action's head first."""
+    span = scene.phrase_evidence(actions)
+    return [p.head.lower() for p in actions] + scene.words(span.start, span.end).lower().split()
+
+
+def _reciprocal(scene: Scene, actions: tuple[Phrase, ...]) -> bool:
+    for phrase in actions:
+        inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+        if inner is not None and any(scene.who(p, inner).mode == "reciprocal" for p in inner.objects):
+            return True
+    return False
+
+
+def _partners(scene: Scene, start: int, end: int, holder: Reference) -> list[str]:
+    kinds = ("state", "adjective", "body", "people")
+    named = [i for n in scene.context.names_in(start, end) if n.kind in kinds for i in n.ids[:1]]
+    return [i for i in dict.fromkeys(named) if i not in holder.ids]
+
+
+def _outermost(scene: Scene, promises: list[Promise]) -> list[Promise]:
+    """Drops a promise inside another's action: one promise with several actions is one commitment."""
+    numbers = {p.clause.number: p for p in promises}
+    kept = []
+    for promise in promises:
+        above = [c.number for relation, c in scene.chain(promise.clause) if relation != "coordinate"]
+        outer = [numbers[n] for n in above if n in numbers and n != promise.clause.number]
+        inside = [o for o in outer if _covers(o, promise) and o.record.committers == promise.record.committers]
+        if not inside:
+            kept.append(promise)
+    return kept
+
+
+def _covers(outer: Promise, inner: Promise) -> bool:
+    actions = outer.record.actions
+    at = inner.clause.predicate.start
+    return any(a.start <= at < a.end for a in actions)

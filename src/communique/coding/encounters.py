@@ -1,0 +1,277 @@
+"""Encounters: who met whom, where and when, by the codebook's section 8."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from msgspec import structs
+
+from communique import facts
+from communique.actors.reference import NOTHING, Reference, joined
+from communique.coding.scene import Scene
+from communique.coding.words import stance_words
+from communique.dates.find import DateHit, find_dates
+from communique.model.clause import Clause, Phrase
+from communique.model.records import Encounter, Participant
+
+_SAME = {"meeting": "meeting", "talks": "meeting", "summit": "meeting", "ceremony": "meeting"}
+
+
+@dataclass(slots=True)
+class Meeting:
+    """An encounter with the clause that tells it, before ids are given and mentions are joined."""
+
+    record: Encounter
+    clause: Clause
+
+
+@cache
+def _entries(lang: str) -> dict[tuple[str, str], tuple[facts.Row, ...]]:
+    found: dict[tuple[str, str], list[facts.Row]] = {}
+    for row in facts.table(f"lexicon/{lang}/encounters"):
+        for word in row["words"]:
+            found.setdefault((word, row["form"]), []).append(row)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def encounters(scene: Scene) -> list[Meeting]:
+    """Returns the encounters of a document; two mentions of one meeting are one, the second in `also`."""
+    found: list[Meeting] = []
+    for clause in sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number)):
+        if clause.negated or clause.mark in stance_words(scene.lang).hypothetical:
+            continue
+        found.extend(_verbal(scene, clause))
+        found.extend(_nominal(scene, clause))
+    return _merged(found)
+
+
+def _verbal(scene: Scene, clause: Clause) -> list[Meeting]:
+    """Returns what a verb tells ("met with", "visited") or a light verb with a noun of meeting ("held talks with")."""
+    if clause.predicate.form not in ("verb",):
+        return []
+    made: list[Meeting] = []
+    for row in _entries(scene.lang).get((clause.predicate.lemma, "verb"), ()):
+        meeting = _from_verb(scene, clause, row)
+        if meeting is not None:
+            return [meeting]
+    for phrase in clause.objects:
+        for row in _entries(scene.lang).get((phrase.head.lower(), "noun"), ()):
+            if clause.predicate.lemma in row["light"]:
+                meeting = _from_light(scene, clause, phrase, row)
+                if meeting is not None:
+                    made.append(meeting)
+    return made[:1]
+
+
+def _from_verb(scene: Scene, clause: Clause, row: facts.Row) -> Meeting | None:
+    subject = _reference(scene, clause, clause.subjects)
+    others = [p for p in _others(clause, row["with"])]
+    other = _reference(scene, clause, tuple(others))
+    if not subject.named or subject.kind != "actor":
+        return None
+    if row.get("persons_only") and not (other.via and subject.named):
+        return None
+    if row["kind"] == "visit":
+        visited = _visited(scene, others)
+        return _made(scene, clause, row, subject, visited, tuple(others)) if visited.ids and subject.via else None
+    if other.named and (set(other.ids) - set(subject.ids) or set(other.via) - set(subject.via)):
+        return _made(scene, clause, row, subject, other, tuple(others))
+    if len(subject.ids) > 1 and not others and row["id"] == "meet.verb":
+        return _made(scene, clause, row, subject, NOTHING, ())
+    return None
+
+
+def _from_light(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Meeting | None:
+    subject = _reference(scene, clause, clause.subjects)
+    behind = tuple(p for p in (*noun.inner, *clause.obliques) if p.prep in row["with"])
+    other = _reference(scene, clause, behind)
+    everyone = joined([r for r in (subject, other) if r.named]) if subject.named or other.named else NOTHING
+    if len(everyone.ids) < 2:
+        return None
+    return _made(scene, clause, row, subject if subject.named else other, other, (noun, *behind))
+
+
+def _nominal(scene: Scene, clause: Clause) -> list[Meeting]:
+    """Returns the meetings that noun phrases name: "talks between A and B", "A's visit to B"."""
+    found = []
+    for phrase in _nouns(clause):
+        for row in _entries(scene.lang).get((phrase.head.lower(), "bare"), ()):
+            meeting = _from_noun(scene, clause, phrase, row)
+            if meeting is not None:
+                found.append(meeting)
+    return found
+
+
+def _nouns(clause: Clause) -> list[Phrase]:
+    waiting = [*clause.subjects, *clause.objects, *clause.obliques]
+    found: list[Phrase] = []
+    while waiting:
+        phrase = waiting.pop(0)
+        found.append(phrase)
+        waiting.extend(p for p in phrase.parts if p.start != phrase.start or p.end != phrase.end)
+        waiting.extend(phrase.inner)
+    return found
+
+
+def _from_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Meeting | None:
+    behind = tuple(p for p in noun.inner if p.prep in row["with"])
+    other = _reference(scene, clause, behind)
+    possessor = scene.who(noun.possessor, clause) if noun.possessor is not None else NOTHING
+    if row["kind"] == "visit":
+        visited = _visited(scene, list(behind))
+        if not (possessor.named and visited.ids):
+            return None
+        return _made(scene, clause, row, possessor, visited, (noun,), narrow=True)
+    sides = joined([r for r in (possessor, other) if r.named]) if possessor.named or other.named else NOTHING
+    if len(sides.ids) < 2:
+        return None
+    return _made(scene, clause, row, possessor if possessor.named else other, other, (noun,), narrow=True)
+
+
+def _others(clause: Clause, slots: list[str]) -> list[Phrase]:
+    found: list[Phrase] = []
+    for slot in slots:
+        found.extend(clause.objects if slot == "object" else [p for p in clause.obliques if p.prep == slot])
+    return [p for p in found if p.kind == "noun"]
+
+
+def _reference(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> Reference:
+    if phrases and phrases == clause.subjects:
+        return scene.subjects.get(clause.number, NOTHING)
+    named = [r for p in phrases if (r := scene.who(p, clause)).named]
+    return joined(named) if named else NOTHING
+
+
+def _visited(scene: Scene, phrases: list[Phrase]) -> Reference:
+    """Returns the states visited: a visit goes to a place, so names of states and capitals count, organs do not."""
+    ids: list[str] = []
+    for phrase in phrases:
+        names = [n for n in scene.context.names_in(phrase.start, phrase.core_end or phrase.end)]
+        ids.extend(i for n in names if n.kind in ("state", "capital", "adjective", "metonym") for i in n.ids[:1])
+        if not names:
+            clause = next((c for c in scene.clauses.values() if phrase in c.objects or phrase in c.obliques), None)
+            if clause is not None:
+                ids.extend(scene.who(phrase, clause).ids)
+    return Reference(tuple(dict.fromkeys(ids)), "actor") if ids else NOTHING
+
+
+def _made(
+    scene: Scene,
+    clause: Clause,
+    row: facts.Row,
+    subject: Reference,
+    other: Reference,
+    phrases: tuple[Phrase, ...],
+    *,
+    narrow: bool = False,
+) -> Meeting:
+    sides = list(dict.fromkeys([*subject.ids, *other.ids]))
+    if narrow:
+        start = min([p.start for p in phrases])
+        end = max([p.end for p in phrases])
+    else:
+        start, end = scene.record_span(clause, phrases)
+        dates_end = [d.end for d in _dates(scene, clause) if d.start <= end + 60]
+        end = max([end, *dates_end])
+    planned = clause.modality in ("will", "shall") or clause.tense == "future"
+    when = _when(scene, clause, planned, start, end)
+    visit = row["kind"] == "visit"
+    record = Encounter(
+        id="",
+        kind=row["kind"],
+        participants=_participants(scene, subject, other),
+        sides=sides,
+        host=(other.ids or (None,))[0] if visit else None,
+        visitor=(subject.ids or (None,))[0] if visit else None,
+        place=_place(scene, clause, phrases),
+        start=when.iso_start if when else None,
+        end=when.iso_end if when else None,
+        date_text=when.text if when else None,
+        status="planned" if planned else "occurred",
+        part_of=None,
+        attribution=scene.attributor.narrated(),
+        evidence=scene.evidence(start, end),
+        also=[],
+        origin=scene.origin(row["id"]),
+    )
+    return Meeting(record, clause)
+
+
+def _participants(scene: Scene, subject: Reference, other: Reference) -> list[Participant]:
+    found: list[Participant] = []
+    for reference in (subject, other):
+        for name in reference.via:
+            person = next((p for p in scene.context.persons if p.name == name and p.title), None)
+            side = scene.context.side_of(name) or reference.ids
+            found.append(Participant(person=name, side=side[0] if side else None, role=person.title if person else None))
+        if not reference.via:
+            found.extend(Participant(person=None, side=side, role=None) for side in reference.ids)
+    return list({(p.person, p.side): p for p in found}.values())
+
+
+def _dates(scene: Scene, clause: Clause) -> tuple[DateHit, ...]:
+    future = clause.tense == "future"
+    return find_dates(scene.text, start=clause.start, end=clause.end, anchor=scene.anchor, future=future)
+
+
+def _when(scene: Scene, clause: Clause, planned: bool, start: int, end: int) -> DateHit | None:
+    """Returns the date of a meeting: inside its own words, else the first of its clause's that is near."""
+    hits = [d for d in _dates(scene, clause) if d.iso_start]
+    inside = [d for d in hits if start <= d.start and d.end <= end]
+    return next(iter(inside or hits), None)
+
+
+def _place(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> str | None:
+    """Returns the words of the place: what stands behind "in" or "at" and is a capital, a state or a proper name."""
+    spots = [p for phrase in phrases for q in (phrase, *phrase.parts) for p in q.inner if p.prep in ("in", "at")]
+    spots += [p for phrase in phrases for q in phrase.inner for r in (q, *q.parts) for p in r.inner if p.prep in ("in", "at")]
+    for spot in (*spots, *(p for p in clause.obliques if p.prep in ("in", "at"))):
+        head = scene.text[spot.head_start : spot.head_end]
+        hits = find_dates(scene.text, start=spot.start, end=spot.end, anchor=scene.anchor)
+        if head[:1].isupper() and not hits:
+            return scene.words(spot.start, spot.head_end)
+    return None
+
+
+def _merged(meetings: list[Meeting]) -> list[Meeting]:
+    """Joins mentions of one meeting: same class of kind, sides that agree, dates that do not differ."""
+    kept: list[Meeting] = []
+    for meeting in meetings:
+        twin = next((k for k in kept if _same(k.record, meeting.record)), None)
+        if twin is None:
+            kept.append(meeting)
+            continue
+        first, second = twin.record, meeting.record
+        twin.record = structs.replace(
+            first,
+            also=[*first.also, second.evidence],
+            place=first.place or second.place,
+            start=first.start or second.start,
+            end=first.end or second.end,
+            date_text=first.date_text or second.date_text,
+            participants=list({(p.person, p.side): p for p in (*first.participants, *second.participants)}.values())
+            if first.participants and first.participants[0].person
+            else second.participants or first.participants,
+        )
+    return _within_visits(kept)
+
+
+def _same(a: Encounter, b: Encounter) -> bool:
+    if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind) or a.status != b.status:
+        return False
+    dates = a.start is None or b.start is None or a.start == b.start
+    return set(a.sides) == set(b.sides) and dates
+
+
+def _within_visits(meetings: list[Meeting]) -> list[Meeting]:
+    """Gives talks inside a dated visit of the same sides the visit's dates (codebook, section 8)."""
+    visits = [m.record for m in meetings if m.record.kind == "visit" and m.record.start]
+    for meeting in meetings:
+        record = meeting.record
+        if record.kind == "visit" or record.start:
+            continue
+        visit = next((v for v in visits if set(v.sides) == set(record.sides) and v.status == record.status), None)
+        if visit is not None:
+            meeting.record = structs.replace(record, start=visit.start, end=visit.end, date_text=visit.date_text)
+    return meetings

@@ -1,0 +1,207 @@
+"""Reads the facets of a promise from its words: type, specificity, sum or count, deadline.
+
+Cues are data: `lexicon/en/commitment_types` (types), `amounts` (sums, dates, instruments), `nouns`, `measures`. They
+are written in the pattern language of the wordings of issues.
+
+The type is decided in this order. 1. Every cue that stands in the promise is collected; a `head` cue only where it
+opens the promise, a `joint` cue only where several sides promise together. 2. Where the best are cues of areas and
+they name two types or more, the promise is to collaborate. 3. Else the cue of the highest strength decides (a verb
+with its object is stronger than a noun alone), of equals the one that stands first, then the longest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from communique import facts
+from communique.formulas import inventory
+from communique.formulas.pattern import Wording, compile_wording
+
+OTHER = "other"
+COLLABORATE = "collaborate"
+_HEAD_WORDS = 4
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_LAST_WORD = re.compile(r"[\w\-]+\Z")
+_WORD_BEFORE = re.compile(r"(\w+)\W*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue of a type of promise; `specificity` is what the cue alone gives."""
+
+    id: str
+    type: str
+    strength: int
+    specificity: int
+    area: bool
+    head: bool
+    joint: bool
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue that stands in a promise, at `start` to `end` of the text that was searched."""
+
+    cue: Cue
+    start: int
+    end: int
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """The strongest first, then the first in the text, then the longest."""
+        return (-self.cue.strength, self.start, self.start - self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    rank: int
+    wording: Wording
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """Returns the lower-case words of one kind of measure."""
+    return frozenset(row["word"].lower() for row in facts.table("lexicon/en/measures") if row["kind"] == kind)
+
+
+@cache
+def _slots() -> dict[str, str]:
+    """Returns the sub-patterns that cues and amounts may name."""
+    named = dict(inventory.slots())
+    for row in facts.table("lexicon/en/measures"):
+        kind = row["kind"]
+        named[kind] = f"{named[kind][:-1]}|{row['word']})" if kind in named else f"({row['word']})"
+    named["num"] = "(<number>|<numeral>[~<numeral>])"
+    return named | {row["slot"]: row["wording"] for row in facts.table("lexicon/en/promise_words")}
+
+
+def _compiled(source: str) -> Wording:
+    return compile_wording(source, slots=_slots(), anchored=False)
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """Returns the cues of the types of promises, in the order of their ids."""
+    return tuple(
+        Cue(
+            id=row["id"],
+            type=row["type"],
+            strength=row["strength"],
+            specificity=row["specificity"],
+            area=row["area"],
+            head=row["head"],
+            joint=row["joint"],
+            wordings=tuple(_compiled(source) for source in row["patterns"]),
+        )
+        for row in facts.table("lexicon/en/commitment_types")
+    )
+
+
+@cache
+def _amounts(kind: str) -> tuple[_Amount, ...]:
+    rows = (row for row in facts.table("lexicon/en/amounts") if row["kind"] == kind)
+    return tuple(_Amount(int(row["rank"]), _compiled(row["wording"])) for row in rows)
+
+
+def cue_hits(action: str, *, joint: bool = True) -> tuple[CueHit, ...]:
+    """Returns the cues that stand in the text of a promise, the deciding one first."""
+    hits = []
+    for cue in cues():
+        if cue.joint and not joint:
+            continue
+        for wording in cue.wordings:
+            match = wording.regex.search(action)
+            if match and not (cue.head and len(action[: match.start()].split()) >= _HEAD_WORDS):
+                hits.append(CueHit(cue, match.start(), match.end()))
+    return tuple(sorted(hits, key=lambda hit: (hit.order, hit.cue.id)))
+
+
+def _hits(action: str, *, lemmas: Sequence[str] = (), joint: bool = True) -> tuple[CueHit, ...]:
+    """Returns the cues in the words, or, where there are none, in the lemmas."""
+    return cue_hits(action, joint=joint) or cue_hits(" ".join(lemmas), joint=joint)
+
+
+def commitment_type(action: str, *, lemmas: Sequence[str] = (), joint: bool = False) -> str:
+    """Returns the type of the promise (codebook, section 7), `other` where no cue stands in it.
+
+    Args:
+        action: The text of the promised action or actions.
+        lemmas: Its lemmas in lower case, where the caller has them: a second chance for irregular forms.
+        joint: Whether several sides promise together.
+
+    Example:
+        >>> commitment_type("to open a joint border post by 2027", joint=True)
+        'establish_mechanism'
+    """
+    hits = _hits(action, lemmas=lemmas, joint=joint)
+    if not hits:
+        return OTHER
+    best = hits[0].cue
+    areas = {hit.cue.type for hit in hits if hit.cue.area}
+    if best.area and len(areas) > 1 and any(hit.cue.type == COLLABORATE for hit in hits):
+        return COLLABORATE
+    return best.type
+
+
+def specificity(action: str, *, quantity: str | None, deadline: str | None) -> int:
+    """Returns how far the promise could be checked: 0 relational, 1 a direction, 2 an act, 3 an act with its measure.
+
+    A date without a figure ("in the coming years") lifts a relational promise by one; any other date, sum or
+    count makes a promise checkable. A named instrument lifts by one what names an act or a direction.
+    """
+    hits = _hits(action)
+    base = hits[0].cue.specificity if hits else 1
+    if quantity or deadline:
+        figures = any(char.isdigit() for char in f"{quantity or ''}{deadline or ''}")
+        return 3 if base or quantity or figures else 1
+    named = any(amount.wording.regex.search(action) for amount in _amounts("instrument"))
+    return min(base + 1, 3) if named and base else base
+
+
+@cache
+def _noun_kinds() -> dict[str, str]:
+    return {row["noun"]: row["kind"] for row in facts.table("lexicon/en/nouns")}
+
+
+def noun_kind(lemma: str) -> str | None:
+    """Returns what "commitment to NOUN" is: `doing` (a promise), `norm` (a position), `meeting`, or None: not known."""
+    return _noun_kinds().get(lemma.lower())
+
+
+def find_quantity(text: str) -> tuple[int, int] | None:
+    """Returns the place of the sum or count that a promise states: sums first, then counts, then durations."""
+    return _first(text, "quantity")
+
+
+def find_deadline(text: str) -> tuple[int, int] | None:
+    """Returns the place of the date by which or at which a promise is due: limits first, then other dates."""
+    return _first(text, "deadline")
+
+
+def _first(text: str, kind: str) -> tuple[int, int] | None:
+    found = [
+        (amount.rank, match.start(), -match.end())
+        for amount in _amounts(kind)
+        for match in amount.wording.regex.finditer(text)
+        if kind != "quantity" or _counts(text, match)
+    ]
+    if not found:
+        return None
+    _, start, end = min(found)
+    return start, -end
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Tells whether a number counts things: not sides, not a duration, not a year or the number of a text."""
+    last = _LAST_WORD.search(match.group())
+    before = _WORD_BEFORE.search(text[: match.start()])
+    if before and before.group(1).lower() in _words("numbered"):
+        return False
+    if last is None or last.group().lower() not in _words("not_counted"):
+        counted = last is not None and last.group().lower() in _words("counted")
+        return counted or not _YEAR.match(match.group())
+    return False

@@ -1,0 +1,167 @@
+"""Frames of stance and promise: which complement of which predicate makes which record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique import facts
+from communique.coding.facets import noun_kind
+from communique.model.clause import Clause, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One line of the lexicon of stances, with the conditions that the words must meet."""
+
+    id: str
+    form: str
+    words: frozenset[str]
+    takes: tuple[str, ...]
+    act: str | None
+    force: int | None
+    toward: str | None
+    adverb: str | None
+    nouns: frozenset[str]
+    light: frozenset[str]
+    status: bool | None
+    contested: bool
+    speaker_holds: bool
+    embedded_only: bool
+    negated_only: bool
+    modal: frozenset[str]
+    redirects: frozenset[str]
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that fits a clause: the phrases that are its object, and the addressee's phrase."""
+
+    frame: Frame
+    objects: tuple[Phrase, ...]
+    toward: Phrase | None
+    slot: str
+
+
+def _frame(row: facts.Row, order: int) -> Frame:
+    return Frame(
+        id=row["id"],
+        form=row["form"],
+        words=frozenset(row["words"]),
+        takes=tuple(row["takes"]),
+        act=row.get("act"),
+        force=row.get("force"),
+        toward=row.get("toward"),
+        adverb=row.get("adverb"),
+        nouns=frozenset(row.get("object_nouns", ())),
+        light=frozenset(row.get("light", ())),
+        status=row.get("status"),
+        contested=bool(row.get("contested")),
+        speaker_holds=row.get("holder") == "speaker",
+        embedded_only=bool(row.get("embedded_only")),
+        negated_only=bool(row.get("negated_only")),
+        modal=frozenset(row.get("modal", ())),
+        redirects=frozenset(row.get("redirects", ())),
+        order=order,
+    )
+
+
+@cache
+def _index(lang: str) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    found: dict[tuple[str, str], list[Frame]] = {}
+    for order, row in enumerate(facts.table(f"lexicon/{lang}/stances")):
+        frame = _frame(row, order)
+        for word in frame.words:
+            found.setdefault((word, frame.form), []).append(frame)
+    return {key: tuple(frames) for key, frames in found.items()}
+
+
+def frames(clause: Clause, *, lang: str) -> tuple[Frame, ...]:
+    """Returns the frames whose word is the clause's predicate."""
+    predicate = clause.predicate
+    exact = _index(lang).get((predicate.lemma, predicate.form), ())
+    if exact or " " not in predicate.lemma:
+        return exact
+    return ()
+
+
+@cache
+def _status_nouns(lang: str) -> frozenset[str]:
+    return frozenset(row["noun"] for row in facts.table(f"lexicon/{lang}/status_nouns"))
+
+
+def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
+    """Returns how a frame fits a clause, or None: the first complement that is present holds the object."""
+    if frame.adverb and frame.adverb not in clause.predicate.modifiers:
+        return None
+    if frame.light and not frame.light & set(clause.predicate.light):
+        return None
+    if frame.negated_only and not clause.negated:
+        return None
+    for slot in frame.takes:
+        objects = _filled(slot, clause)
+        if frame.nouns:
+            objects = tuple(p for p in objects if p.head.lower() in frame.nouns)
+        if objects:
+            toward = _addressee(frame.toward, clause)
+            if toward is not None and toward in objects:
+                toward = None
+            return Match(frame, objects, toward, slot)
+    return None
+
+
+def _addressee(slot: str | None, clause: Clause) -> Phrase | None:
+    if slot is None:
+        return None
+    if slot == "object":
+        return next(iter(clause.recipients or clause.objects), None)
+    spelled = (slot, "upon") if slot == "on" else (slot,)
+    return next((p for p in clause.obliques if p.prep in spelled), None) or next(iter(clause.recipients), None)
+
+
+def _filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
+    """Returns the phrases that fill a slot of the lexicon's notation (see the head of stances.toml)."""
+    if slot == "object":
+        return tuple(p for p in clause.objects if p.kind == "noun")
+    if slot == "gerund":
+        standing = tuple(p for p in clause.objects if p.kind == "gerund")
+        return standing or tuple(p for p in clause.complements if p.kind == "gerund")
+    if slot in ("infinitive", "that"):
+        return tuple(p for p in clause.complements if p.kind == slot)
+    if slot == "quote":
+        return tuple(p for p in clause.complements if p.kind == "quote")
+    if slot == "subject":
+        return clause.subjects
+    if slot == "object+as":
+        return clause.objects if any(p.prep == "as" for p in clause.obliques) else ()
+    prep, _, what = slot.partition("+")
+    behind = tuple(p for p in clause.obliques if p.prep == prep)
+    if not behind:
+        return ()
+    if what == "infinitive":
+        return tuple(p for p in clause.complements if p.kind == "infinitive")
+    if what == "gerund":
+        return tuple(p for p in behind if p.kind == "gerund")
+    if what in ("doing", "norm"):
+        return tuple(p for p in behind if p.kind == "noun" and (noun_kind(p.head) or "norm") == what)
+    return tuple(p for p in behind if p.kind == "noun")
+
+
+def claims_status(objects: tuple[Phrase, ...], text: str, *, lang: str) -> bool:
+    """Returns whether the object is a claim of status: who a state, a government or a territory is."""
+    nouns = _status_nouns(lang)
+    for phrase in objects:
+        if phrase.head.lower() in nouns or any(m.lower() in nouns for m in phrase.modifiers):
+            return True
+        words = {w.strip(".,;'’") for w in text[phrase.start : phrase.end].lower().split()}
+        if phrase.kind == "that" and words & nouns:
+            return True
+    return False
+
+
+def frames_of_modality(modality: str | None, *, lang: str) -> tuple[Frame, ...]:
+    """Returns the frames that any verb with this modal verb fits ("will deepen")."""
+    if modality is None:
+        return ()
+    return tuple(f for f in _index(lang).get(("*", "verb"), ()) if modality in f.modal)

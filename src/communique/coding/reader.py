@@ -1,0 +1,151 @@
+"""Puts the records of all coders together: ids, links, headline rule, actors, persons, coverage, warnings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import structs
+
+from communique.actors.labels import entity, label
+from communique.coding.commitments import Promise, commitments
+from communique.coding.coverage import coverage
+from communique.coding.encounters import Meeting, encounters
+from communique.coding.events import Happening, events
+from communique.coding.issued import Paper, issued
+from communique.coding.positions import Stance, positions
+from communique.coding.scene import Scene
+from communique.model.clause import Clause
+from communique.model.document import Document
+from communique.model.reading import Reading, Run
+from communique.model.records import ActorEntry, Evidence, Mention, Person, Role
+
+Coded = Stance | Promise | Meeting | Paper | Happening
+
+
+def code(scene: Scene, document: Document, run: Run) -> Reading:
+    """Returns the reading of a document whose clauses and actors are known."""
+    stances, promises = _body_first(scene, positions(scene)), _body_first(scene, commitments(scene))
+    meetings, papers = _body_first(scene, encounters(scene)), _body_first(scene, issued(scene))
+    happenings = _linked(scene, document, stances, promises, meetings)
+    _identify(document, "issued", papers)
+    families: list[list[Any]] = [
+        [item.record for item in _ordered(group)] for group in (meetings, papers, happenings, stances, promises)
+    ]
+    evidences = [(r.id, [r.evidence, *r.also]) for records in families for r in records]
+    covered = coverage(scene, evidences)
+    return Reading(
+        document=document,
+        actors=_actors(scene),
+        persons=_persons(scene, document),
+        encounters=families[0],
+        issued=families[1],
+        events=families[2],
+        positions=families[3],
+        commitments=families[4],
+        coverage=covered,
+        warnings=_warnings(scene, document, any(families)),
+        run=run,
+    )
+
+
+def _ordered(group: Sequence[Coded]) -> list[Coded]:
+    return sorted(group, key=lambda item: (item.record.evidence.start, item.record.evidence.end, item.record.id))
+
+
+def _identify(document: Document, family: str, group: Sequence[Coded]) -> None:
+    """Gives every record its id: a hash of document, family, evidence offsets and an ordinal."""
+    seen: dict[tuple[int, int], int] = {}
+    for item in sorted(group, key=lambda i: (i.record.evidence.start, i.record.evidence.end)):
+        place = (item.record.evidence.start, item.record.evidence.end)
+        seen[place] = seen.get(place, 0) + 1
+        words = f"{document.id}|{family}|{place[0]}|{place[1]}|{seen[place]}"
+        ident = f"{family}:{hashlib.sha256(words.encode()).hexdigest()[:12]}"
+        item.record = structs.replace(item.record, id=ident)  # type: ignore[assignment]
+
+
+def _linked(
+    scene: Scene, document: Document, stances: list[Stance], promises: list[Promise], meetings: list[Meeting]
+) -> list[Happening]:
+    """Returns the events with ids, each linked to the record that rests on the same words."""
+    _identify(document, "position", stances)
+    _identify(document, "commitment", promises)
+    _identify(document, "encounter", meetings)
+    happenings = events(scene, stances, promises, meetings)
+    for item in happenings:
+        if item.source is not None:
+            item.record = structs.replace(item.record, links=[item.source.record.id])
+    _identify(document, "event", happenings)
+    return happenings
+
+
+def _in_headline(scene: Scene, clause: Clause) -> bool:
+    return scene.sentences[clause.sentence].kind == "headline"
+
+
+def _body_first(scene: Scene, group: list[Any]) -> list[Any]:
+    """Keeps a record of the headline only where the body has none with the same holders and class (section 3)."""
+    body = [item for item in group if not _in_headline(scene, item.clause)]
+    kept = list(body)
+    for item in group:
+        if not _in_headline(scene, item.clause):
+            continue
+        who = _who(item.record)
+        if any(set(_who(other.record)) & set(who) and _class(other.record) == _class(item.record) for other in body):
+            continue
+        item.record = structs.replace(item.record, attribution=scene.attributor.headline(tuple(who)))
+        kept.append(item)
+    return kept
+
+
+def _who(record: Any) -> list[str]:
+    for name in ("holders", "committers", "sides", "issuers"):
+        if hasattr(record, name):
+            return list(getattr(record, name))
+    return []
+
+
+def _class(record: Any) -> str:
+    return str(getattr(record, "stance_class", type(record).__name__))
+
+
+def _actors(scene: Scene) -> list[ActorEntry]:
+    """Returns the actors that the text names, with their mentions, in order of first mention."""
+    mentions: dict[str, list[Mention]] = {}
+    for name in scene.context.names:
+        for ident in name.ids[:1]:
+            words = scene.text[name.start : name.end]
+            mentions.setdefault(ident, []).append(Mention(start=name.start, end=name.end, text=words))
+    found = []
+    for ident, places in mentions.items():
+        known = entity(ident)
+        found.append(ActorEntry(id=ident, label=label(ident), kind=known.kind if known else "unlisted", mentions=places))
+    return found
+
+
+def _persons(scene: Scene, document: Document) -> list[Person]:
+    found: dict[str, list[Role]] = {}
+    for mention in scene.context.persons:
+        roles = found.setdefault(mention.name, [])
+        if mention.title and all(r.title != mention.title for r in roles):
+            words = scene.text[mention.start : mention.end]
+            roles.append(Role(title=mention.title, evidence=Evidence(start=mention.start, end=mention.end, exact=words)))
+    people = []
+    for name, roles in found.items():
+        digest = hashlib.sha256(f"{document.id}|person|{name}".encode()).hexdigest()[:12]
+        side = scene.context.side_of(name)
+        people.append(Person(id=f"person:{digest}", name=name, side=side[0] if side else None, roles=roles))
+    return people
+
+
+def _warnings(scene: Scene, document: Document, any_record: bool) -> list[str]:
+    found = []
+    if document.lang not in (None, "en"):
+        found.append(f"language {document.lang}: stored and not coded; there is no lexicon for it yet")
+    if not any_record and document.lang in (None, "en"):
+        cued = next((c for c in scene.clauses.values() if scene.matches(c)), None)
+        if cued is not None:
+            sentence = scene.sentences[cued.sentence]
+            found.append(f"stance words without a record in the sentence at {sentence.start}-{sentence.end}")
+    return found

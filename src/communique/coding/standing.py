@@ -1,0 +1,111 @@
+"""Whether a clause states what it says: asserted, embedded in a pledge, or merely supposed, asked or presupposed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from communique.actors.reference import NOTHING, Reference
+from communique.coding.scene import Scene
+from communique.coding.words import act, stance_words
+from communique.model.clause import Clause
+
+_CLAIMING = frozenset({"ASSERT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a clause stands. `basis` is None where it gives no record; `marks` are words of iteration above it."""
+
+    basis: Literal["stated", "embedded"] | None
+    marks: tuple[str, ...] = ()
+    pledge: Clause | None = None
+    claimed: bool = False  # the content of a belief or claim that is a record of its own
+
+
+NONE = Standing(None)
+
+
+def standing(scene: Scene, clause: Clause) -> Standing:
+    """Returns how a clause stands under the clauses above it."""
+    known = stance_words(scene.lang)
+    if clause.mark in known.hypothetical or clause.modality in ("may", "might", "could", "can"):
+        return NONE
+    if clause.antecedent is not None and not _about_actor(scene, clause):
+        return NONE
+    marks: list[str] = []
+    pledge: Clause | None = None
+    claimed = False
+    for relation, above in scene.chain(clause):
+        if above.mark in known.hypothetical:
+            return NONE
+        if above.antecedent is not None and not _about_actor(scene, above):
+            return NONE
+        if relation in ("coordinate", "participial", "adverbial", "nominal", "purpose"):
+            continue
+        if relation == "relative":
+            continue
+        verdict = _passes(scene, relation, above)
+        if verdict is None:
+            return NONE
+        if verdict == "pledge":
+            pledge = pledge or above
+        if verdict == "claim":
+            claimed = True
+        marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
+    return Standing("embedded" if pledge else "stated", tuple(marks), pledge, claimed)
+
+
+def _passes(scene: Scene, relation: str, above: Clause) -> str | None:
+    """Returns what the clause above makes of its complement: nothing (None), a cue, a claim or a pledge."""
+    kind = scene.attributor.kinds.get(above.predicate.lemma)
+    if relation == "content" and kind in ("verb", "source"):
+        return "cue"
+    if above.predicate.lemma in stance_words(scene.lang).transparent:
+        return "transparent"
+    matches = scene.matches(above) + [m for c in _nominals(scene, above) for m in scene.matches(c)]
+    if any(m.frame.force is not None for m in matches):
+        return "pledge"
+    if relation == "content" and any(m.frame.act and act(m.frame.act).stance_class in _CLAIMING for m in matches):
+        return "claim"
+    return None
+
+
+def _nominals(scene: Scene, above: Clause) -> list[Clause]:
+    return [c for c in scene.clauses.values() if c.relation == "nominal" and c.parent == above.number]
+
+
+def _about_actor(scene: Scene, clause: Clause) -> bool:
+    """Whether a relative clause says something of a named actor: "Kenya, which opposes the plan, ..."."""
+    if clause.relation != "relative" or clause.antecedent is None:
+        return clause.relation == "infinitive" and clause.parent is not None
+    subject = scene.subjects.get(clause.number, NOTHING)
+    return subject.named and any(s.head_start == clause.antecedent.head_start for s in clause.subjects)
+
+
+def holder_of(scene: Scene, clause: Clause, *, speaker_holds: bool) -> Reference:
+    """Returns who takes the stance or makes the promise of a clause; `NOTHING` where nobody is named.
+
+    A possessor with a name of its own holds what a light verb merely reports ("underscored the commitment of
+    Peru"). A clause without any subject in a text that speaks itself is its issuers'.
+    """
+    if speaker_holds:
+        speaker = scene.speaker(clause)
+        return speaker if speaker.ids else _issuers(scene)
+    for possessor in clause.predicate.possessors:
+        owner = scene.who(possessor, clause)
+        if owner.named and not possessor.pronoun and possessor.prep in (None, "of"):
+            return owner
+    subject = scene.subjects.get(clause.number, NOTHING)
+    if subject.named or subject.kind == "document" or subject.mode == "some":
+        return subject
+    if not clause.subjects and not clause.passive:
+        return _issuers(scene)
+    return NOTHING
+
+
+def _issuers(scene: Scene) -> Reference:
+    voice = scene.attributor.voice
+    if not voice.primary or not voice.issuers:
+        return NOTHING
+    return Reference(voice.issuers, "actor", "joint" if len(voice.issuers) > 1 else "unilateral")

@@ -1,0 +1,74 @@
+"""Word tables that the coders share: acts, modifiers, iteration, transparent and stative verbs, deontics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique import facts
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act of the taxonomy, and the event that it is when done toward a named actor."""
+
+    id: str
+    stance_class: str
+    polarity: int
+    rank: int
+    event_type: str
+    event_mode: str | None
+    cameo: str | None
+
+
+@cache
+def act(name: str) -> Act:
+    """Returns an act by its id."""
+    return _acts()[name]
+
+
+@cache
+def _acts() -> dict[str, Act]:
+    return {
+        row["id"]: Act(
+            row["id"],
+            row["class"],
+            int(row["polarity"]),
+            int(row["rank"]),
+            row["event_type"],
+            row["event_mode"] or None,
+            row["cameo"] or None,
+        )
+        for row in facts.table("ontology/acts")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWords:
+    """The small word classes of one language that decide how a stance is read."""
+
+    modifiers: dict[str, str]
+    concern: dict[str, str]
+    iteration: dict[str, str]
+    transparent: frozenset[str]
+    stative: frozenset[str]
+    evaluative: dict[str, int]
+    hypothetical: dict[str, str]
+    deontic: dict[str, tuple[str, str]]
+
+
+@cache
+def stance_words(lang: str) -> StanceWords:
+    """Returns the word classes of a language."""
+    base = f"lexicon/{lang}"
+    modifiers = facts.table(f"{base}/modifiers")
+    return StanceWords(
+        modifiers={row["word"]: row["kind"] for row in modifiers},
+        concern={row["word"]: row["concern_act"] for row in modifiers if row["concern_act"]},
+        iteration={row["word"]: row["iteration"] for row in facts.table(f"{base}/iteration")},
+        transparent=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent")),
+        stative=frozenset(row["lemma"] for row in facts.table(f"{base}/stative")),
+        evaluative={row["word"]: int(row["polarity"]) for row in facts.table(f"{base}/evaluatives")},
+        hypothetical={row["word"]: row["kind"] for row in facts.table(f"{base}/hypothetical")},
+        deontic={row["word"]: (row["act"], row["kind"]) for row in facts.table(f"{base}/deontics")},
+    )

@@ -1,0 +1,135 @@
+"""The rules of the date grammar, compiled from `lexicon/<lang>/dates`.
+
+A rule's `pattern` is a regular expression in which a blank is a gap (which may hold one line break), `{kind}` is a
+word of that kind or one of the shapes below and fills the slot of its name, `{kind:slot}` fills another slot,
+`{=kind}` fills none, and «...» bounds the hit where the pattern looks at words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from communique.dates.words import GAP, expression, kinds_of, norm, values
+from communique.facts import Row, table
+
+_PLACE = re.compile(r"\{(=?)([a-z_]+)(?::([a-z0-9]+))?\}")
+_DASH = r"[^\S\n]*[-–—−‑][^\S\n]*"
+_YEAR = r"(?<![\w$€£#./])(?:1[89]|20)\d\d(?!\w|%|[.,:]\d|[-/][a-z]|[-/]\d\d?(?!\d))"
+_BEFORE_DAY = r"(?<!\d[.,:/])(?<![\w$€£#])(?<![^\W\d]-)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_AFTER_DAY = r"(?!\w|%|,\d{3}(?!\d)|[.:/]\d)"
+_WORD_OR_YEAR = re.compile(r"[^\W\d_]+|\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to write a date: its expression, what its slots hold, and how they are read."""
+
+    id: str
+    expression: re.Pattern[str]
+    kinds: Mapping[str, str]  # slot -> kind of word or shape
+    fixed: Mapping[str, str]  # slots with a value of the rule's own
+    reading: str
+    needs: frozenset[str]  # kinds of word without which the rule cannot match
+    unless_before: str | None  # kind of word that must not stand before the hit
+    unless_after: str | None
+    lower: bool  # a capital inside a sentence makes the words a name ("Budapest Today")
+    future: bool  # only where the sentence speaks of the future
+
+
+@cache
+def rules(lang: str) -> tuple[Rule, ...]:
+    """Returns the compiled rules of a language, in the order of their ids."""
+    return tuple(_rule(row, lang) for row in table(f"lexicon/{lang}/dates"))
+
+
+def kinds_in(text: str, start: int, end: int, lang: str) -> frozenset[str]:
+    """Returns the kinds of date word that a stretch of text holds, so that most rules need not be tried."""
+    known = kinds_of(lang)
+    found: set[str] = set()
+    for match in _WORD_OR_YEAR.finditer(text, start, end):
+        word = match.group()
+        if word.isdigit():
+            found.add("year")
+        else:
+            found.update(known.get(word.casefold(), ()))
+    return frozenset(found)
+
+
+def slots(rule: Rule, match: re.Match[str], lang: str) -> dict[str, str]:
+    """Returns the values of a match: table values for words, the digits for shapes."""
+    filled = dict(rule.fixed)
+    for slot, words in match.groupdict().items():
+        if words is None or slot == "hit":
+            continue
+        kind = rule.kinds.get(slot)
+        if kind is None or kind in _shapes(lang):
+            filled[slot] = words
+        else:
+            filled[slot] = words if words.isdigit() else values(kind, lang)[norm(words)]
+    return filled
+
+
+def _rule(row: Row, lang: str) -> Rule:
+    kinds: dict[str, str] = {}
+
+    def place(match: re.Match[str]) -> str:
+        silent, kind, slot = match.groups()
+        if kind in _joints(lang):
+            return _joints(lang)[kind]
+        body = _shapes(lang).get(kind) or expression(kind, lang)
+        if silent:
+            return f"(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', body)})"
+        if "(?P<" in body:
+            return re.sub(r"[?]P<[a-z]+>", rf"?P<{slot}>", body) if slot else body
+        kinds[slot or kind] = kind
+        return f"(?P<{slot or kind}>{body})"
+
+    pieces = row["pattern"].replace("«", "(?P<hit>").replace("»", ")").replace(" ", GAP)
+    return Rule(
+        id=row["id"],
+        expression=re.compile(_PLACE.sub(place, pieces)),
+        kinds=kinds,
+        fixed=row.get("slots", {}),
+        reading=row["reading"],
+        needs=frozenset(row["needs"]),
+        unless_before=row.get("unless_before"),
+        unless_after=row.get("unless_after"),
+        lower=row.get("lower", False),
+        future=row.get("future", False),
+    )
+
+
+@cache
+def _joints(lang: str) -> Mapping[str, str]:
+    """Returns what stands between the parts of a date; it fills no slot."""
+    to = rf"(?:{_DASH}|{GAP}{expression('range', lang)}{GAP})"
+    return {
+        "sep": rf"(?:{GAP}?,{GAP}?|{GAP})",
+        "to": to,
+        "to_and": rf"(?:{to}|,?{GAP}{expression('join', lang)}{GAP})",
+    }
+
+
+@cache
+def _shapes(lang: str) -> Mapping[str, str]:
+    """Returns the shapes: what is written with digits and signs. A shape with a group fills it with less than
+    it matches (a day without its suffix)."""
+    suffix = rf"(?i:{'|'.join(sorted(values('suffix', lang)))})"
+    suffix = rf"(?:{suffix}|<sup>{suffix}</sup>)"
+    return {
+        "day": rf"{_BEFORE_DAY}(?P<day>{_DAY}){suffix}?{_AFTER_DAY}",
+        "nth": rf"{_BEFORE_DAY}(?P<nth>{_DAY}){suffix}{_AFTER_DAY}",
+        "year": _YEAR,
+        "digits": r"(?<![\w.,])\d{1,3}(?!\w|[.,]\d)",
+        "quarter_number": r"(?<!\w)[Qq](?P<quarter>[1-4])(?!\w)",
+        "decade": r"(?<!\w)(?P<decade>(?:1[89]|20)\d0)['’]?s(?!\w)",
+        "short_year": rf"(?<![\w$€£#./-])(?P<year>(?:1[89]|20)\d\d){_DASH}(?P<short>\d\d)(?![\w-])",
+        "year_month_day": r"(?<![\w/.-])(?P<year>(?:1[89]|20)\d\d)(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)"
+        r"(?P<day>\d\d)(?!\d|[/-]|\.\d)",
+        "two_numbers_year": r"(?<![\w/.-])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)"
+        r"(?P<year>(?:1[89]|20)\d\d)(?!\w|[/-]|\.\d)",
+    }

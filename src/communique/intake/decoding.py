@@ -1,0 +1,66 @@
+"""Bytes to text: which encoding a file is in, and which files are no text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from communique.intake.rejection import Rejection
+
+_MAGIC: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "a PDF file", "Extract its text first (for example with pdftotext) and give the .txt file."),
+    (b"PK\x03\x04", "a zip archive or an Office document", "Unpack it, or save the document as plain text."),
+    (b"\xd0\xcf\x11\xe0", "an old Office document", "Save the document as plain text (UTF-8)."),
+    (b"{\\rtf", "an RTF document", "Save the document as plain text (UTF-8)."),
+    (b"\x89PNG", "an image", "Give the text of the document, not a picture of it."),
+    (b"\xff\xd8\xff", "an image", "Give the text of the document, not a picture of it."),
+    (b"GIF8", "an image", "Give the text of the document, not a picture of it."),
+    (b"II*\x00", "an image", "Give the text of the document, not a picture of it."),
+    (b"MM\x00*", "an image", "Give the text of the document, not a picture of it."),
+    (b"\x1f\x8b", "a gzip archive", "Unpack it first (gunzip)."),
+    (b"BZh", "a bzip2 archive", "Unpack it first (bunzip2)."),
+    (b"\xfd7zXZ", "an xz archive", "Unpack it first (unxz)."),
+    (b"7z\xbc\xaf", "a 7z archive", "Unpack it first."),
+    (b"SQLite format 3", "a database", "Export the texts as JSONL, one document a line."),
+)
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+
+
+def decode(data: bytes, *, place: str) -> str | Rejection:
+    """Returns the text of `data`, or the rejection that says why it is none.
+
+    UTF-8 is tried first, UTF-16 where a byte order mark says so, and Windows-1252 where the bytes are not UTF-8
+    and hold no control characters. A leading byte order mark is dropped; nothing else is changed.
+    """
+    for magic, what, fix in _MAGIC:
+        if data.startswith(magic):
+            return Rejection("C103", place, f"this is {what}, not plain text.", fix)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _utf16(data, place=place)
+    if b"\x00" in data:
+        return Rejection(
+            "C103", place, "the file holds NUL bytes: it is binary.", "Give plain text in UTF-8, or JSONL."
+        )
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        return _cp1252(data, place=place, at=error.start)
+
+
+def _utf16(data: bytes, *, place: str) -> str | Rejection:
+    try:
+        return data.decode("utf-16")
+    except UnicodeDecodeError as error:
+        message = f"the file starts as UTF-16 and is broken at byte {error.start}."
+        return Rejection("C103", place, message, "Save the file as UTF-8 and read it again.")
+
+
+def _cp1252(data: bytes, *, place: str, at: int) -> str | Rejection:
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        text = "\x00"
+    if _CONTROLS.search(text):
+        message = f"the file is not UTF-8 (byte {at}) and in no encoding that can be told."
+        return Rejection("C103", place, message, "Save the file as UTF-8 and read it again.")
+    return text

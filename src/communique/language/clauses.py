@@ -1,0 +1,334 @@
+"""Clauses out of a tree: which tokens predicate, what their arguments are, and how clauses hang together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.language.grammar import Grammar
+from communique.language.complements import complements
+from communique.language.phrases import extent, noun_phrase, prepositional
+from communique.language.tree import Token, Tree
+from communique.language.unfold import unfolded
+from communique.language.verbs import SUBJECTS, is_finite, is_negated, marked_to, tense_of
+from communique.model.clause import Clause, Phrase, Predicate
+
+_RELATIONS = {
+    "ROOT": "root",
+    "ccomp": "content",
+    "pcomp": "content",
+    "csubj": "content",
+    "csubjpass": "content",
+    "xcomp": "infinitive",
+    "advcl": "adverbial",
+    "relcl": "relative",
+    "acl": "participial",
+    "parataxis": "coordinate",
+    "dep": "coordinate",
+}
+
+
+@dataclass(slots=True)
+class Builder:
+    """Builds the clauses of one tree; `first` is the number of the first clause, `sentence` that of the sentence."""
+
+    tree: Tree
+    grammar: Grammar
+    sentence: int
+    first: int
+
+    def build(self) -> tuple[Clause, ...]:
+        """Returns the clauses in text order, the nominal ones that were unfolded behind their verbs."""
+        heads = [t.i for t in self.tree.tokens if self._predicates(t)]
+        numbers = {i: self.first + n for n, i in enumerate(heads)}
+        made: dict[int, Clause] = {}
+        waiting = set(heads)
+        for i in sorted(heads, key=self._depth):
+            waiting.discard(i)
+            made[i] = self._clause(self.tree.tokens[i], numbers, made)
+        clauses = [made[i] for i in heads]
+        clauses += unfolded(self.tree, self.grammar, made, numbers, self.first + len(clauses))
+        return self._sourced(clauses, numbers)
+
+    def _depth(self, i: int) -> tuple[int, int]:
+        return sum(1 for _ in self.tree.ancestors(i)), i
+
+    def _predicates(self, token: Token) -> bool:
+        """Whether a token heads a clause: a verb in clausal function, or a root of any kind with a subject."""
+        if token.dep in ("aux", "auxpass", "amod", "compound", "case", "mark", "agent", "prep"):
+            return False
+        if token.tag.startswith("VB") or token.tag == "MD":
+            if token.tag == "VBG" and self.tree.child(token.i, "det", "amod", "poss"):
+                return False
+            if token.dep == "conj":
+                return self._verbal_conjunct(token)
+            return token.dep in _RELATIONS or token.dep in ("dobj", "pobj", "nsubj", "attr")
+        return token.dep in ("ROOT", "ccomp", "advcl", "conj", "relcl") and bool(
+            self.tree.child(token.i, *SUBJECTS) and self.tree.child(token.i, "aux", "cop", "auxpass")
+        )
+
+    def _verbal_conjunct(self, token: Token) -> bool:
+        head = self.tree.tokens[token.head]
+        return (
+            head.tag.startswith("VB")
+            or token.tag in ("VBZ", "VBP", "VBD", "VBG")
+            or bool(self.tree.child(token.i, "dobj", "nsubj"))
+        )
+
+    def _clause(self, token: Token, numbers: dict[int, int], made: dict[int, Clause]) -> Clause:
+        tree = self.tree
+        parent, relation, governor = self._hang(token, made)
+        passive = self._passive(token, governor, made)
+        subjects, objects = self._core(token, numbers, passive)
+        recipients = tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, "dative"))
+        obliques, clausal = self._rest(token, numbers, passive)
+        antecedent = self._antecedent(token, numbers, relation)
+        inherited = not subjects
+        if not subjects:
+            subjects = self._inherited(token, governor, antecedent, made, passive)
+        if passive and not objects:
+            objects = self._passive_objects(token, governor, antecedent, made)
+        if relation == "relative" and antecedent is not None:
+            subjects, objects = self._relative(token, subjects, objects, antecedent)
+        if not objects and not passive:
+            objects = self._shared_object(token, numbers)
+        start, end = extent(tree, tree.subtree(token.i), token.i)
+        predicate, copular = self._predicate(token)
+        if copular is not None:
+            obliques += tuple(p for c in tree.children(copular.i, "prep") for p in prepositional(tree, c, numbers))
+            clausal += complements(tree, copular.i, numbers)
+        modality, tense, finite = tense_of(tree, token)
+        return Clause(
+            number=numbers[token.i],
+            sentence=self.sentence,
+            start=start,
+            end=end,
+            predicate=predicate,
+            subjects=subjects,
+            objects=objects,
+            recipients=recipients,
+            obliques=obliques,
+            complements=clausal,
+            relation=relation,
+            parent=parent,
+            negated=is_negated(tree, token, copular),
+            modality=modality,
+            tense=tense,
+            passive=passive,
+            finite=finite,
+            adverbs=tuple(c.lemma.lower() for c in tree.children(token.i, "advmod", "npadvmod")),
+            mark=next((c.text.lower() for c in tree.children(token.i, "mark")), None)
+            or next((c.text.lower() for c in tree.children(token.i, "advmod") if c.tag == "WRB"), None),
+            inherited_subject=inherited,
+            antecedent=antecedent,
+        )
+
+    def _hang(self, token: Token, made: dict[int, Clause]) -> tuple[int | None, str, Token | None]:
+        """Returns the parent clause's number, the relation, and the token of the clause that governs."""
+        tree = self.tree
+        governor = next((t for t in self.tree.ancestors(token.i) if t.i in made), None)
+        if governor is None:
+            return None, "root", None
+        if token.dep == "conj" and token.head == governor.i:
+            twin = made[governor.i]
+            if twin.relation == "root":
+                return twin.number, "coordinate", governor
+            return twin.parent, twin.relation, governor
+        relation = _RELATIONS.get(token.dep, "content")
+        if token.dep == "acl" and self.tree.child(token.i, "aux") and not is_finite(tree, token):
+            relation = "infinitive"
+        elif token.dep == "acl" and is_finite(tree, token):
+            relation = "content"
+        elif token.dep == "advcl" and token.tag == "VB" and marked_to(tree, token):
+            relation = "purpose"
+        elif token.dep == "advcl" and token.tag in ("VBG", "VBN") and not self.tree.child(token.i, "mark"):
+            relation = "participial"
+        elif token.dep in ("dobj", "pobj", "attr"):
+            relation = "infinitive"
+        return made[governor.i].number, relation, governor
+
+    def _passive(self, token: Token, governor: Token | None, made: dict[int, Clause]) -> bool:
+        if self.tree.child(token.i, "auxpass", "nsubjpass", "agent") or self._bare_passive(token):
+            return True
+        shares = token.dep == "conj" and governor is not None and token.head == governor.i and made[governor.i].passive
+        return shares and token.tag in ("VBN", "VBD") and not self.tree.child(token.i, "dobj", "nsubj", "ccomp")
+
+    def _bare_passive(self, token: Token) -> bool:
+        """A participle without auxiliary that modifies a noun: "the plan proposed by Chad"."""
+        return token.tag == "VBN" and token.dep in ("acl", "advcl") and not self.tree.child(token.i, "aux")
+
+    def _core(
+        self, token: Token, numbers: dict[int, int], passive: bool
+    ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+        """Returns subjects and objects by role: of a passive, the agent and what stands as its subject."""
+        tree = self.tree
+        stands = tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, *SUBJECTS))
+        if not passive:
+            objects = tuple(
+                noun_phrase(tree, c.i, clauses=numbers)
+                for c in tree.children(token.i, "dobj", "attr", "oprd")
+                if c.i not in numbers or c.tag == "VBG"
+            )
+            if token.lemma == "be":
+                objects = tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, "attr"))
+            return stands, objects
+        agents = tuple(
+            noun_phrase(tree, g.i, clauses=numbers)
+            for a in tree.children(token.i, "agent")
+            for g in tree.children(a.i, "pobj", "pcomp")
+        )
+        return agents, stands
+
+    def _rest(
+        self, token: Token, numbers: dict[int, int], passive: bool
+    ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+        tree = self.tree
+        obliques: list[Phrase] = []
+        for prep in tree.children(token.i, "prep"):
+            obliques.extend(prepositional(tree, prep, numbers))
+        obliques.extend(
+            noun_phrase(tree, c.i, prep="when", clauses=numbers) for c in tree.children(token.i, "npadvmod")
+        )
+        for particle in tree.children(token.i, "prt", "advmod"):
+            for prep in tree.children(particle.i, "prep"):
+                obliques.extend(prepositional(tree, prep, numbers))
+        return tuple(obliques), complements(tree, token.i, numbers)
+
+    def _antecedent(self, token: Token, numbers: dict[int, int], relation: str) -> Phrase | None:
+        if token.dep in ("relcl", "acl") and relation in ("relative", "participial", "infinitive"):
+            return noun_phrase(self.tree, token.head)
+        return None
+
+    def _relative(
+        self, token: Token, subjects: tuple[Phrase, ...], objects: tuple[Phrase, ...], antecedent: Phrase
+    ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+        """Puts the antecedent where its relative pronoun stands."""
+        relatives = {t.start for t in self.tree.tokens if t.tag in ("WDT", "WP")}
+        new_subjects = tuple(antecedent if p.head_start in relatives else p for p in subjects)
+        new_objects = tuple(antecedent if p.head_start in relatives else p for p in objects)
+        return new_subjects, new_objects
+
+    def _inherited(
+        self,
+        token: Token,
+        governor: Token | None,
+        antecedent: Phrase | None,
+        made: dict[int, Clause],
+        passive: bool,
+    ) -> tuple[Phrase, ...]:
+        """Returns the subject that a clause without one of its own shares: of its conjunct, controller or head."""
+        tree = self.tree
+        if governor is None:
+            return ()
+        above = made[governor.i]
+        if token.dep in ("acl", "relcl") and antecedent is not None and not passive:
+            infinitive = marked_to(tree, token)
+            return above.subjects if infinitive else (antecedent,)
+        if passive and token.dep != "conj":
+            return ()
+        if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
+            return above.recipients or above.objects
+        if token.dep in ("xcomp", "ccomp") and not above.passive:
+            on = [p for p in above.obliques if p.prep in ("on", "upon", "to") and p.head_start < token.start]
+            if on and marked_to(tree, token) and self._addressing(governor):
+                return tuple(on)
+        return above.subjects
+
+    def _addressing(self, verb: Token) -> bool:
+        """Whether the infinitive behind "VERB on/to NAME" has NAME as its subject: true of verbs of appeal."""
+        return not self.tree.child(verb.i, "dobj")
+
+    def _passive_objects(
+        self, token: Token, governor: Token | None, antecedent: Phrase | None, made: dict[int, Clause]
+    ) -> tuple[Phrase, ...]:
+        if antecedent is not None:
+            return (antecedent,)
+        if token.dep == "conj" and governor is not None:
+            return made[governor.i].objects if made[governor.i].passive else ()
+        return made[governor.i].subjects if governor is not None and token.dep in ("advcl", "xcomp") else ()
+
+    def _shared_object(self, token: Token, numbers: dict[int, int]) -> tuple[Phrase, ...]:
+        """Construction: "welcomed and endorsed the plan": the object stands with the last of the verbs."""
+        following = self.tree.children(token.i, "conj")
+        nearest = following[0] if following else None
+        if nearest is None or nearest.i - token.i > 3 or not nearest.tag.startswith("VB"):
+            return ()
+        if self.tree.child(token.i, "prep", "ccomp", "xcomp"):
+            return ()
+        return tuple(noun_phrase(self.tree, c.i, clauses=numbers) for c in self.tree.children(nearest.i, "dobj"))
+
+    def _predicate(self, token: Token) -> tuple[Predicate, Token | None]:
+        """Returns the predicate; for a copula with an adjective or participle, that word, and its token."""
+        tree = self.tree
+        adverbs = tuple(c.text.lower() for c in tree.children(token.i, "advmod"))
+        word = token.text.lower()
+        helper = tree.child(token.i, "auxpass")
+        if helper is not None and word in self.grammar.adjectives and not tree.child(token.i, "agent"):
+            light = (helper.lemma,)
+            return Predicate(word, "adjective", helper.start, token.end, light, adverbs), None
+        if token.lemma in self.grammar.copulas:
+            said = tree.child(token.i, "acomp", "oprd") or next(
+                (
+                    c
+                    for c in tree.children(token.i, "xcomp", "advcl", "prep")
+                    if c.text.lower() in self.grammar.adjectives
+                ),
+                None,
+            )
+            if said is not None and (said.tag.startswith(("JJ", "VB", "RB", "NN"))):
+                more = adverbs + tuple(c.text.lower() for c in tree.children(said.i, "advmod"))
+                return Predicate(said.text.lower(), "adjective", token.start, said.end, (token.lemma,), more), said
+        if (
+            word in self.grammar.adjectives
+            and token.tag in ("VBN", "VBD")
+            and token.dep in ("advcl", "acl", "xcomp")
+        ):
+            return Predicate(word, "adjective", token.start, token.end, (), adverbs), None
+        particle = tree.child(token.i, "prt")
+        lemma = f"{token.lemma} {particle.text.lower()}" if particle else token.lemma
+        end = max(token.end, particle.end) if particle else token.end
+        return Predicate(lemma.lower(), "verb", token.start, end, (), adverbs), None
+
+    def _sourced(self, clauses: list[Clause], numbers: dict[int, int]) -> tuple[Clause, ...]:
+        """Adds a clause for "according to X" and hangs the sentence's main clauses under it as content."""
+        found = list(clauses)
+        for token in self.tree.tokens:
+            phrase = self._source_phrase(token, numbers)
+            if phrase is None:
+                continue
+            number = self.first + len(found)
+            predicate = Predicate(token.text.lower(), "preposition", token.start, token.end)
+            found = [
+                replace(c, parent=number, relation="content") if c.parent is None and c.relation == "root" else c
+                for c in found
+            ]
+            found.append(
+                Clause(
+                    number,
+                    self.sentence,
+                    token.start,
+                    phrase.end,
+                    predicate,
+                    (phrase,),
+                    (),
+                    (),
+                    (),
+                    (),
+                    "root",
+                    None,
+                    False,
+                    None,
+                    None,
+                    False,
+                    False,
+                )
+            )
+        return tuple(found)
+
+    def _source_phrase(self, token: Token, numbers: dict[int, int]) -> Phrase | None:
+        if token.text.lower() not in self.grammar.sources or token.dep not in ("prep", "pcomp", "advmod", "mark"):
+            return None
+        for child in self.tree.children(token.i, "prep", "pobj"):
+            heads = [child] if child.dep == "pobj" else self.tree.children(child.i, "pobj")
+            for head in heads:
+                return noun_phrase(self.tree, head.i, clauses=numbers)
+        return None

@@ -1,0 +1,62 @@
+"""Clausal complements: what is said, promised or done behind a verb, an adjective or a noun."""
+
+from __future__ import annotations
+
+from communique.language.phrases import extent
+from communique.language.tree import Tree
+from communique.language.verbs import is_finite, marked_to
+from communique.model.clause import Phrase
+
+
+def complements(tree: Tree, i: int, numbers: dict[int, int]) -> tuple[Phrase, ...]:
+    """Returns the clausal complements of token `i`, coordinated ones each for itself, in text order.
+
+    `numbers` maps the index of a predicate token to its clause number.
+    """
+    found: list[Phrase] = []
+    for child in tree.children(i, "ccomp", "xcomp", "dobj", "acl"):
+        if child.dep in ("dobj", "acl") and child.i not in numbers:
+            continue
+        if child.dep == "acl" and tree.tokens[i].tag.startswith("V"):
+            continue
+        found.extend(complement(tree, j, numbers) for j in conjuncts(tree, child.i, numbers))
+    return tuple(found)
+
+
+def conjuncts(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
+    """Returns predicate token `i` and the predicates coordinated with it."""
+    found = [i]
+    for child in tree.children(i, "conj"):
+        if child.i in numbers:
+            found.extend(conjuncts(tree, child.i, numbers))
+    return found
+
+
+def complement(tree: Tree, i: int, numbers: dict[int, int]) -> Phrase:
+    """Returns the complement that predicate token `i` heads: `that`, `infinitive`, `gerund` or `clause`."""
+    token = tree.tokens[i]
+    start, end = extent(tree, _own(tree, i, numbers), i)
+    mark = tree.child(i, "mark")
+    if mark is not None and mark.start == start and mark.i + 1 < len(tree.tokens):
+        start = tree.tokens[mark.i + 1].start
+    kind = "that"
+    if token.tag == "VBG" and not is_finite(tree, token):
+        kind = "gerund"
+    elif not is_finite(tree, token):
+        kind = "infinitive" if marked_to(tree, token) or token.tag == "VB" else "clause"
+    return Phrase(
+        start=start,
+        end=end,
+        head=token.lemma,
+        head_start=token.start,
+        head_end=token.end,
+        kind=kind,
+        core_end=end,
+        clause=numbers.get(i),
+    )
+
+
+def _own(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
+    """Returns the tokens of a clause without the clauses coordinated with it."""
+    twins = {t for c in tree.children(i, "conj") if c.i in numbers for t in tree.subtree(c.i)}
+    return [t for t in tree.subtree(i) if t not in twins]

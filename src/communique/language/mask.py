@@ -1,0 +1,88 @@
+"""Masks known names before parsing, so that the parser never sees which state or person it reads about.
+
+Each name becomes one stand-in word of its kind; the view keeps the map back to the stored text. The stand-ins
+and the phrases that a parser reads better in other words are rows of the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from communique import facts
+from communique.language.grammar import Grammar
+from communique.model.view import Edit, View
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the stored text: offsets and kind (`state`, `adjective`, `people`, `capital`, `body`, `person`, ...)."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def stand_ins(lang: str) -> dict[str, str]:
+    """Returns the stand-in word of each kind of name."""
+    return {row["kind"]: row["word"] for row in facts.table(f"lexicon/{lang}/stand_ins")}
+
+
+@cache
+def _substitution(pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    words = {phrase.lower(): reads for phrase, reads in pairs}
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in longest) + r")\b", re.IGNORECASE), words
+
+
+def masked(view: View, names: Sequence[Name], grammar: Grammar, *, lang: str) -> tuple[View, dict[int, str]]:
+    """Returns the masked view and, by source offset of its start, the kind of every masked name.
+
+    `names` are those of the stored text that lie inside the view, in text order, not overlapping.
+    """
+    words = stand_ins(lang)
+    edits: list[Edit] = []
+    kinds: dict[int, str] = {}
+    for name in names:
+        if name.kind not in words:
+            continue
+        start, end = _inside(view, name)
+        if start >= end:
+            continue
+        start = _with_article(view.text, start) if name.kind in ("state", "body", "metonym", "capital") else start
+        edits.append(Edit(start, end, words[name.kind]))
+        kinds[view.starts[start]] = name.kind
+        edits.extend(_agreements(view.text, start, end))
+    taken = [(e.start, e.end) for e in edits]
+    pattern, substitutes = _substitution(grammar.substitutes)
+    for found in pattern.finditer(view.text):
+        if all(found.end() <= a or found.start() >= b for a, b in taken):
+            edits.append(Edit(found.start(), found.end(), _cased(found.group(), substitutes[found.group().lower()])))
+    return view.edit(edits), kinds
+
+
+def _inside(view: View, name: Name) -> tuple[int, int]:
+    return bisect_left(view.starts, name.start), bisect_left(view.starts, name.end)
+
+
+def _with_article(text: str, start: int) -> int:
+    """"The United States" and "Chad" must read alike: an article before a name of its own is part of the name."""
+    return start - 4 if text[max(0, start - 4) : start].lower() == "the " else start
+
+
+def _agreements(text: str, start: int, end: int) -> list[Edit]:
+    """Undoes what the name's own shape forced on its neighbours: "an Angolan", "the Philippines' claim"."""
+    found = []
+    if text[max(0, start - 3) : start].lower() == "an " and (start == 3 or not text[start - 4].isalnum()):
+        found.append(Edit(start - 2, start - 1, ""))
+    if text[end : end + 1] == "'" and text[end + 1 : end + 2] != "s" and text[end - 1 : end] == "s":
+        found.append(Edit(end, end + 1, "'s"))
+    return found
+
+
+def _cased(original: str, replacement: str) -> str:
+    return replacement[:1].upper() + replacement[1:] if original[:1].isupper() else replacement

@@ -1,0 +1,150 @@
+"""Phrases out of a tree: a noun phrase or a clausal complement with its extent, members and inner complements."""
+
+from __future__ import annotations
+
+from communique.language.tree import Token, Tree
+from communique.model.clause import Phrase
+
+_COORDINATION = frozenset({"conj", "cc", "preconj"})
+_LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
+_PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "EX"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+def extent(tree: Tree, indices: list[int], head: int) -> tuple[int, int]:
+    """Returns the source offsets of the tokens that hang together around `head`, outer punctuation left off."""
+    kept = _contiguous(indices, head)
+    while len(kept) > 1 and _is_edge(tree.tokens[kept[-1]], last=True):
+        kept.pop()
+    while len(kept) > 1 and _is_edge(tree.tokens[kept[0]], last=False):
+        kept.pop(0)
+    return tree.tokens[kept[0]].start, max(tree.tokens[i].end for i in kept)
+
+
+def _contiguous(indices: list[int], head: int) -> list[int]:
+    """Returns the run of neighbouring indices that holds `head`: a broken subtree has lost its far part."""
+    have = set(indices)
+    first = last = head
+    while first - 1 in have:
+        first -= 1
+    while last + 1 in have:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _is_edge(token: Token, *, last: bool) -> bool:
+    if token.dep in ("punct", "cc", "preconj"):
+        return not (last and token.text in "\"'”’)]") and not (not last and token.text in "\"'“‘([")
+    return False
+
+
+def members(tree: Tree, i: int) -> list[int]:
+    """Returns token `i` and what is coordinated with it, in text order."""
+    found = [i]
+    for token in tree.children(i, "conj"):
+        found.extend(members(tree, token.i))
+    return sorted(found)
+
+
+def noun_phrase(tree: Tree, i: int, *, prep: str | None = None, clauses: dict[int, int] | None = None) -> Phrase:
+    """Returns the phrase that token `i` heads; its members where several are coordinated.
+
+    `clauses` maps the index of a predicate token to its clause number, so that a gerund or a clause that
+    stands as an argument names its clause.
+    """
+    numbers = clauses or {}
+    everything = tree.subtree(i)
+    start, end = extent(tree, everything, i)
+    single = _member(tree, i, prep=prep, numbers=numbers)
+    group = members(tree, i)
+    if len(group) == 1:
+        return single
+    parts = tuple(_member(tree, j, prep=prep, numbers=numbers) for j in group)
+    return _replaced(single, start=start, end=end, core_end=max(p.core_end for p in parts), parts=parts)
+
+
+def _replaced(phrase: Phrase, *, start: int, end: int, core_end: int, parts: tuple[Phrase, ...]) -> Phrase:
+    return Phrase(
+        start=min(start, parts[0].start),
+        end=max(end, parts[-1].end),
+        head=phrase.head,
+        head_start=phrase.head_start,
+        head_end=phrase.head_end,
+        kind=phrase.kind,
+        prep=phrase.prep,
+        core_end=core_end,
+        clause=phrase.clause,
+        modifiers=phrase.modifiers,
+        determiner=phrase.determiner,
+        pronoun=phrase.pronoun,
+        plural=True,
+        parts=parts,
+        inner=phrase.inner,
+        possessor=phrase.possessor,
+    )
+
+
+def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) -> Phrase:
+    token = tree.tokens[i]
+    start, end = extent(tree, tree.subtree(i, without=_COORDINATION), i)
+    _, core_end = extent(tree, tree.subtree(i, without=_COORDINATION | _LOOSE), i)
+    poss = tree.child(i, "poss")
+    return Phrase(
+        start=start,
+        end=end,
+        head=token.lemma,
+        head_start=token.start,
+        head_end=token.end,
+        kind=_kind(tree, token),
+        prep=prep,
+        core_end=core_end,
+        clause=numbers.get(i),
+        modifiers=tuple(c.lemma for c in tree.children(i, "amod", "compound", "nummod", "advmod", "nmod")),
+        determiner=_determiner(tree, i),
+        pronoun=token.tag in _PRONOUN_TAGS or token.tag == "PRP$",
+        plural=token.tag in _PLURAL_TAGS or token.lemma in ("they", "we", "them"),
+        inner=_inner(tree, i, numbers),
+        possessor=noun_phrase(tree, poss.i) if poss else None,
+    )
+
+
+def _determiner(tree: Tree, i: int) -> str | None:
+    for child in tree.children(i, "predet", "preconj", "det", "neg"):
+        return child.text.lower()
+    return None
+
+
+def _kind(tree: Tree, token: Token) -> str:
+    if token.tag == "VBG" and token.dep in ("pcomp", "pobj", "dobj", "xcomp", "nsubj", "csubj", "conj"):
+        return "gerund" if tree.child(token.i, "det", "amod") is None else "noun"
+    return "noun"
+
+
+def _inner(tree: Tree, i: int, numbers: dict[int, int]) -> tuple[Phrase, ...]:
+    found = []
+    for prep in tree.children(i, "prep", "agent"):
+        found.extend(prepositional(tree, prep, numbers))
+    for appositive in tree.children(i, "appos"):
+        if appositive.i > i:
+            found.append(noun_phrase(tree, appositive.i, prep="appositive", clauses=numbers))
+    return tuple(found)
+
+
+def prepositional(tree: Tree, prep: Token, numbers: dict[int, int]) -> list[Phrase]:
+    """Returns the phrases that a preposition governs, each with the preposition's words as `prep`.
+
+    A preposition may be several words ("on behalf of" keeps its noun; "according to", "because of" join).
+    """
+    found: list[Phrase] = []
+    word = prep.text.lower()
+    for child in tree.children(prep.i):
+        if child.dep in ("pobj", "pcomp", "npadvmod") or (child.dep == "dobj"):
+            found.append(noun_phrase(tree, child.i, prep=word, clauses=numbers))
+        elif child.dep in ("prep", "conj") and child.tag in ("IN", "TO", "VBG"):
+            joined = word if child.dep == "conj" else f"{word} {child.text.lower()}"
+            own = child.text.lower() if child.dep == "conj" else joined
+            found.extend(
+                noun_phrase(tree, grand.i, prep=own, clauses=numbers)
+                for grand in tree.children(child.i, "pobj", "pcomp")
+            )
+    return found

@@ -1,0 +1,85 @@
+"""A parsed sentence as plain tokens: the one shape that leaves the parser adapter, free of the parser's types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Token:
+    """One token. `start` and `end` are offsets into the stored text; `name` is the kind of a masked name.
+
+    `head` is the index of the governing token (its own index at the root). Repairs may change `head`, `dep`,
+    `tag` and `lemma`; nothing else changes after parsing.
+    """
+
+    i: int
+    text: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    name: str | None = None
+
+
+@dataclass(slots=True)
+class Tree:
+    """The tokens of one sentence and who governs whom."""
+
+    tokens: list[Token]
+    _children: list[list[int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.index()
+
+    def index(self) -> None:
+        """Rebuilds the lists of children; to be called after heads have changed."""
+        self._children = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                self._children[token.head].append(token.i)
+
+    def children(self, i: int, *deps: str) -> list[Token]:
+        """Returns the children of token `i` in text order, only those with one of `deps` where given."""
+        return [self.tokens[j] for j in self._children[i] if not deps or self.tokens[j].dep in deps]
+
+    def child(self, i: int, *deps: str) -> Token | None:
+        """Returns the first child of token `i` with one of `deps`, or None."""
+        return next(iter(self.children(i, *deps)), None)
+
+    def attach(self, i: int, head: int, dep: str) -> None:
+        """Hangs token `i` under `head` as `dep`."""
+        old = self.tokens[i].head
+        if old != i:
+            self._children[old].remove(i)
+        self.tokens[i].head, self.tokens[i].dep = head, dep
+        if head != i:
+            siblings = self._children[head]
+            siblings.append(i)
+            siblings.sort()
+
+    def root(self) -> Token:
+        """Returns the token that governs itself."""
+        return next(token for token in self.tokens if token.head == token.i)
+
+    def subtree(self, i: int, *, without: frozenset[str] = frozenset()) -> list[int]:
+        """Returns the sorted indices of `i` and all below it, leaving out children whose dep is in `without`."""
+        found, waiting = [i], [i]
+        while waiting:
+            at = waiting.pop()
+            for j in self._children[at]:
+                if self.tokens[j].dep not in without or at != i:
+                    found.append(j)
+                    waiting.append(j)
+        return sorted(found)
+
+    def ancestors(self, i: int) -> Iterator[Token]:
+        """Yields the governors of token `i`, nearest first; ends at the root."""
+        seen = {i}
+        while self.tokens[i].head != i and self.tokens[i].head not in seen:
+            i = self.tokens[i].head
+            seen.add(i)
+            yield self.tokens[i]

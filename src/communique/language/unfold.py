@@ -1,0 +1,113 @@
+"""Light verbs undone: "expressed support for X" becomes a clause whose predicate is the noun `support`."""
+
+from __future__ import annotations
+
+from communique.language.complements import complements
+from communique.language.grammar import Grammar
+from communique.language.phrases import extent, members, noun_phrase, prepositional
+from communique.language.tree import Token, Tree
+from communique.model.clause import Clause, Phrase, Predicate
+
+
+def unfolded(
+    tree: Tree, grammar: Grammar, made: dict[int, Clause], numbers: dict[int, int], first: int
+) -> list[Clause]:
+    """Returns the clauses of cue nouns that stand under light verbs, numbered from `first`.
+
+    A noun takes its subject from the verb; what it is about from its own complements, else from those of the
+    verb ("voiced to Peru its concern over X"). Coordinated nouns give a clause each.
+    """
+    found: list[Clause] = []
+    for i, clause in sorted(made.items()):
+        for noun in _cue_nouns(tree, grammar, tree.tokens[i]):
+            found.append(_nominal(tree, noun, clause, numbers, first + len(found)))
+    return found
+
+
+def _cue_nouns(tree: Tree, grammar: Grammar, verb: Token) -> list[Token]:
+    """Returns the cue nouns that a verb unfolds, coordinated ones included."""
+    found: list[Token] = []
+    for light in grammar.light.get(verb.lemma.lower(), ()):
+        for head in _candidates(tree, verb, light.prep):
+            for j in members(tree, head.i):
+                noun = tree.tokens[j]
+                lemma = noun.lemma.lower()
+                if lemma in grammar.nouns and (not light.nouns or lemma in light.nouns) and noun not in found:
+                    found.append(noun)
+        for stray in _stray_conjuncts(tree, verb) if not light.prep else []:
+            if stray.lemma.lower() in grammar.nouns and not light.nouns and stray not in found:
+                found.append(stray)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _candidates(tree: Tree, verb: Token, prep: str | None) -> list[Token]:
+    if prep is None:
+        heads = tree.children(verb.i, "dobj", "attr", "nsubjpass", "oprd")
+        return heads
+    return [
+        noun
+        for child in tree.children(verb.i, "prep")
+        if child.text.lower() == prep
+        for noun in tree.children(child.i, "pobj")
+    ]
+
+
+def _stray_conjuncts(tree: Tree, verb: Token) -> list[Token]:
+    """Construction: "reaffirmed its commitment to N and recognition that P": the second noun, hung under N."""
+    found = []
+    for noun in tree.children(verb.i, "dobj"):
+        for prep in tree.children(noun.i, "prep"):
+            for inner in tree.children(prep.i, "pobj"):
+                found += [t for t in tree.children(inner.i, "conj") if not tree.child(t.i, "det", "amod")]
+    return found
+
+
+def _nominal(tree: Tree, noun: Token, clause: Clause, numbers: dict[int, int], number: int) -> Clause:
+    obliques: list[Phrase] = []
+    for prep in tree.children(noun.i, "prep"):
+        obliques.extend(prepositional(tree, prep, numbers))
+    own = bool(obliques)
+    obliques.extend(p for p in clause.obliques if not own or p.head_start > noun.start)
+    possessor = tree.child(noun.i, "poss")
+    possessors = [noun_phrase(tree, possessor.i)] if possessor else []
+    possessors += [p for p in obliques if p.prep == "of"]
+    adjectives = tuple(
+        c.text.lower() for c in tree.children(noun.i, "amod", "compound", "advmod", "det", "predet")
+    )
+    start, end = extent(tree, tree.subtree(noun.i), noun.i)
+    complements = _complements(tree, noun, numbers, clause)
+    return Clause(
+        number=number,
+        sentence=clause.sentence,
+        start=min(start, clause.predicate.start),
+        end=max([end, *(c.end for c in complements)]),
+        predicate=Predicate(
+            noun.lemma.lower(),
+            "noun",
+            min(clause.predicate.start, start),
+            noun.end,
+            (clause.predicate.lemma,),
+            clause.predicate.modifiers + adjectives,
+            tuple(possessors),
+        ),
+        subjects=clause.subjects,
+        objects=(),
+        recipients=clause.recipients,
+        obliques=tuple(obliques),
+        complements=complements,
+        relation="nominal",
+        parent=clause.number,
+        negated=clause.negated or "no" in adjectives or bool(tree.child(noun.i, "neg")),
+        modality=clause.modality,
+        tense=clause.tense,
+        passive=clause.passive,
+        finite=clause.finite,
+        adverbs=clause.adverbs,
+        mark=clause.mark,
+        inherited_subject=clause.inherited_subject,
+    )
+
+
+def _complements(tree: Tree, noun: Token, numbers: dict[int, int], clause: Clause) -> tuple[Phrase, ...]:
+    """Returns the infinitives and content clauses of the noun; else those of its verb that stand behind it."""
+    return complements(tree, noun.i, numbers) or tuple(c for c in clause.complements if c.head_start > noun.start)

@@ -1,0 +1,51 @@
+"""What the form of a verb says: tense, modality, finiteness, negation."""
+
+from __future__ import annotations
+
+from communique.language.tree import Token, Tree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_CONTRACTED = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}
+
+
+def tense_of(tree: Tree, token: Token) -> tuple[str | None, str | None, bool]:
+    """Returns modality, tense and whether the verb is finite; conjuncts share the auxiliaries before them."""
+    helpers = tree.children(token.i, "aux", "auxpass")
+    at = token
+    while not helpers and at.dep == "conj" and at.tag in ("VB", "VBN", "VBG"):
+        at = tree.tokens[at.head]
+        helpers = [h for h in tree.children(at.i, "aux", "auxpass") if h.tag != "TO"]
+    for helper in helpers:
+        if helper.tag == "MD":
+            lemma = _CONTRACTED.get(helper.lemma, helper.lemma)
+            return lemma, "future" if lemma in ("will", "shall") else "present", True
+    for helper in helpers:
+        if helper.tag == "TO":
+            return None, None, False
+        if helper.tag in ("VBD", "VBZ", "VBP"):
+            perfect = helper.lemma == "have"
+            return None, "past" if helper.tag == "VBD" or perfect else "present", True
+    tense = {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(token.tag)
+    return None, tense, tense is not None
+
+
+def is_finite(tree: Tree, token: Token) -> bool:
+    """Returns whether the verb carries tense."""
+    return tense_of(tree, token)[2]
+
+
+def marked_to(tree: Tree, token: Token) -> bool:
+    """Returns whether the verb is an infinitive with "to"."""
+    return any(c.tag == "TO" for c in tree.children(token.i, "aux"))
+
+
+def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
+    """Returns whether the clause is negated: by "not" or "never", or by a subject with "no" or "neither"."""
+    if tree.child(token.i, "neg") or (copular is not None and tree.child(copular.i, "neg")):
+        return True
+    subject = tree.child(token.i, *SUBJECTS)
+    if subject is not None and any(
+        d.lemma.lower() in ("no", "neither") for d in tree.children(subject.i, "det", "neg")
+    ):
+        return True
+    return any(c.lemma.lower() in ("never", "neither", "nor") for c in tree.children(token.i, "advmod", "preconj"))

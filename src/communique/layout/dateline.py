@@ -1,0 +1,104 @@
+"""The dateline: place, day and agency at the start of the first paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from communique.layout.publishers import publisher_entry, publisher_kind
+from communique.layout.stamps import Day, day_of, day_pattern
+from communique.layout.words import fold, not_places, openers, places, states
+from communique.model.document import DatelineSpan
+
+_REACH = 220
+_TITLE = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’]*(?:-\w+)*)"
+_SMALL = r"(?:(?:of|de|del|da|do|dos|la|le|el|al|es|and|au|sur|am)\s+)"
+_SEPARATOR = r"\s*(?P<sep>-{2,3}|[—–―]+|-(?=\s)|:(?=\s)|\.(?=\s)|(?=\s|$))"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    ahead = rf"(?!(?i:{day_pattern_plain()}))"
+    name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{_TITLE}){{0,3}}"
+    agency = r"(?:\((?P<a1>[^()\n]{2,60})\)|/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\])"
+    lead = r"(?:\((?P<a0>[^()\n]{2,40})\)\s*(?:[-–—]+\s*)?)?"
+    return re.compile(
+        rf"(?P<wrap>[\[(*_]{{0,3}}){lead}(?P<place>{name}(?:\s*(?:/|\band\b)\s*{name}){{0,2}})"
+        rf"(?P<region>(?:,\s+{ahead}{name})?)"
+        rf"(?:(?P<comma>[\s,]*[,\s]\s*)(?P<date>(?i:{day_pattern()}))\.?)?"
+        rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency})?[\])*_]{{0,3}}{_SEPARATOR}",
+        re.UNICODE,
+    )
+
+
+@cache
+def day_pattern_plain() -> str:
+    """Returns the pattern of a day without named groups, to look ahead for one."""
+    return re.sub(r"\?P<\w+>", "?:", day_pattern())
+
+
+def find_dateline(text: str, start: int, end: int) -> DatelineSpan | None:
+    """Returns the dateline that stands at `start` of `text`, or None.
+
+    A place in capitals or known to the tables needs a dash, a day or an agency after it; a colon alone needs a
+    known place; another capitalised name needs a day, or an agency that the table knows, beside it.
+    """
+    match = _pattern().match(text, start, min(end, start + _REACH))
+    if match is None:
+        return None
+    agency = match["a0"] or match["a1"] or match["a2"] or match["a3"]
+    day = day_of(match) if match["date"] else None
+    if agency is not None and fold(agency) in states():
+        agency, named = None, True
+    else:
+        named = agency is not None and _plausible_agency(agency)
+    if not _accepted(match, day=day, named=named, agency=agency, whole=match.end() >= end):
+        return None
+    place = match["place"].strip(" ,*_") + match["region"]
+    return DatelineSpan(
+        start=start,
+        end=_after(text, match, end),
+        place=place,
+        month=day.month if day else None,
+        day=day.day if day else None,
+        year=day.year if day else None,
+        agency=agency.strip() if agency else None,
+    )
+
+
+def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str | None, whole: bool) -> bool:
+    place = match["place"].strip(" ,*_")
+    known = all(fold(part) in places() for part in re.split(r"\s*/\s*|\s+and\s+", place))
+    capitals = place.upper() == place and len(place) >= 3 and fold(place) not in not_places()
+    sep, listed = match["sep"], agency is not None and publisher_entry(agency) is not None
+    if (agency is not None and not named) or (match["region"] and not (known or capitals)):
+        return False
+    if day is not None:
+        bracketed = match["wrap"][:1] in ("[", "(") and match["close"][:1] in ("]", ")")
+        if not (sep or named or bracketed or whole):
+            return False
+        return known or capitals or (_may_be_place(match) and (named or bracketed or whole or sep not in ".:"))
+    if named:
+        return (known or capitals or listed) and (bool(sep) or (listed and (known or capitals)))
+    if sep == ":":
+        return known and fold(place) not in states()
+    return sep not in ("", ".") and (known or (capitals and len(place) >= 4 and sep != "-"))
+
+
+def _may_be_place(match: re.Match[str]) -> bool:
+    return "," in (match["comma"] or "") and match["place"].split()[0] not in openers()
+
+
+def _plausible_agency(name: str) -> bool:
+    """Returns whether bracketed words may be an agency: known, in capitals, or one to four names."""
+    if publisher_kind(name) is not None:
+        return True
+    words = name.split()
+    return len(words) <= 4 and not re.search(r"\d", name) and all(word[0].isupper() for word in words)
+
+
+def _after(text: str, match: re.Match[str], end: int) -> int:
+    at = match.end()
+    # A dateline may close with two marks (": --") or with emphasis that opened before it.
+    tail = re.compile(r"\s*(?:[-–—]+(?=\s)|[*_]{1,3}(?=\s))").match(text, at, min(end, at + 10))
+    return tail.end() if tail else at

@@ -1,0 +1,226 @@
+"""What a document is: title, type, publisher, date and tier, each with the reason for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from communique.facts import Row, table
+from communique.layout.furniture import is_byline
+from communique.layout.publishers import publisher_entry, publisher_kind
+from communique.layout.stamps import find_stamp
+from communique.model.document import Dateline, Layout, RawDocument
+
+DOCTYPES = (
+    "wire_story",
+    "joint_statement",
+    "readout",
+    "press_release",
+    "press_briefing",
+    "speech",
+    "remarks",
+    "resolution",
+    "news_story",
+    "other",
+)
+_TIERS = {
+    "joint_statement": 1,
+    "resolution": 1,
+    "readout": 2,
+    "press_release": 2,
+    "press_briefing": 2,
+    "speech": 2,
+    "remarks": 2,
+    "wire_story": 4,
+    "news_story": 4,
+    "other": 2,
+}
+_OPENING = 500
+_BODY = 60_000
+_ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
+_ONE_SIDE = ("ministry", "government", "organisation")
+_NEWS = ("newspaper", "broadcaster", "agency")
+_TIER_HEADLINE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a document is; `how` holds (field, reason) pairs that say what each fact rests on."""
+
+    title: str | None
+    doctype: str
+    publisher: str | None
+    published_at: str | None
+    dateline: Dateline
+    provenance_tier: int
+    how: tuple[tuple[str, str], ...]
+
+
+def identify(raw: RawDocument, layout: Layout) -> Identity:
+    """Returns the document's own facts from what the input gave, the layout and the tables.
+
+    What the input gives wins over what the text says. Dates are ISO 8601 of the known precision.
+    """
+    title, why_title = _title(raw, layout)
+    publisher, why_publisher = _publisher(raw, layout)
+    published, why_published = _published(raw, layout)
+    doctype, tier, why_type = _doctype(raw, layout, title=title, publisher=publisher)
+    if _only_headline(layout):
+        tier, why_tier = _TIER_HEADLINE, "the text is a headline alone"
+    else:
+        why_tier = why_type
+    how = (
+        ("title", why_title),
+        ("doctype", why_type),
+        ("publisher", why_publisher),
+        ("published_at", why_published),
+        ("provenance_tier", why_tier),
+    )
+    return Identity(
+        title=title,
+        doctype=doctype,
+        publisher=publisher,
+        published_at=published,
+        dateline=_dateline(layout, published),
+        provenance_tier=tier,
+        how=how,
+    )
+
+
+def _title(raw: RawDocument, layout: Layout) -> tuple[str | None, str]:
+    if raw.title and raw.title.strip():
+        return raw.title.strip(), "given"
+    if layout.headline is None:
+        return None, "none found"
+    words = re.sub(r"\s+", " ", raw.text[layout.headline.start : layout.headline.end])
+    return re.sub(r"^[#*_\s]+|[*_=\s]+$", "", words) or None, "the headline of the text"
+
+
+def _publisher(raw: RawDocument, layout: Layout) -> tuple[str | None, str]:
+    if raw.publisher and raw.publisher.strip():
+        return raw.publisher.strip(), "given"
+    if layout.publisher is None:
+        return None, "none found"
+    row = publisher_entry(layout.publisher)
+    reason = "the dateline" if layout.dateline and layout.dateline.agency == layout.publisher else "the furniture"
+    return (str(row["label"]) if row else layout.publisher), reason
+
+
+def _published(raw: RawDocument, layout: Layout) -> tuple[str | None, str]:
+    given = (raw.published_at or "").strip()
+    if given:
+        found = given if _ISO.fullmatch(given) else find_stamp(given)
+        if found is not None:
+            return found, "given"
+    if layout.stamp is not None:
+        return layout.stamp[:10], "a time stamp in the furniture"
+    line = layout.dateline
+    if line and line.year and line.month and line.day:
+        return f"{line.year:04d}-{line.month:02d}-{line.day:02d}", "the dateline"
+    return None, "none found" if not given else "the given value is no date"
+
+
+def _dateline(layout: Layout, published: str | None) -> Dateline:
+    line = layout.dateline
+    if line is None:
+        return Dateline(place=None, date=None, agency=None)
+    return Dateline(place=line.place, date=_day(line.year, line.month, line.day, published), agency=line.agency)
+
+
+def _day(year: int | None, month: int | None, day: int | None, published: str | None) -> str | None:
+    """Returns the ISO date of a dateline; a missing year is that of the publication, which cannot be earlier."""
+    if month is None or day is None:
+        return None
+    if year is None and published:
+        year = int(published[:4])
+        if len(published) >= 10 and _later(year, month, day, published[:10]):
+            year -= 1
+    return f"{year:04d}-{month:02d}-{day:02d}" if year is not None else None
+
+
+def _later(year: int, month: int, day: int, published: str) -> bool:
+    try:
+        return date(year, month, day) > date.fromisoformat(published) + timedelta(days=2)
+    except (ValueError, OverflowError):
+        return False
+
+
+def _doctype(
+    raw: RawDocument, layout: Layout, *, title: str | None, publisher: str | None
+) -> tuple[str, int, str]:
+    given = re.sub(r"[\s-]+", "_", (raw.doctype or "").strip().lower())
+    agency = layout.dateline is not None and layout.dateline.agency is not None
+    cue = _cue(raw, layout, title=title, agency=agency)
+    if given in DOCTYPES:
+        same = cue is not None and cue["doctype"] == given
+        return given, int(cue["tier"]) if cue is not None and same else _TIERS[given], "given"
+    if cue is not None:
+        return str(cue["doctype"]), int(cue["tier"]), f"cue {cue['id']}"
+    if agency:
+        return "wire_story", 4, "a dateline with an agency"
+    kind = publisher_kind(publisher) if publisher else None
+    if kind == "agency":
+        return "wire_story", 4, "the publisher is an agency"
+    if kind in _ONE_SIDE:
+        return "press_release", 2, f"the publisher is a {kind}"
+    if kind in _NEWS:
+        return "news_story", 4, f"the publisher is a {kind}"
+    if layout.dateline is not None:
+        return "news_story", 4, "a dateline without an agency"
+    if any(is_byline(line) for line in _furniture(raw.text, layout)):
+        return "news_story", 4, "a byline"
+    return _plain(layout)
+
+
+def _plain(layout: Layout) -> tuple[str, int, str]:
+    """Returns the type of a text without any cue: a headline over paragraphs is how news is set."""
+    if layout.headline is not None and any(block.kind == "paragraph" for block in layout.blocks):
+        return "news_story", 4, "a headline over a report, no other cue"
+    return "other", 4, "no cue"
+
+
+def _cue(raw: RawDocument, layout: Layout, *, title: str | None, agency: bool) -> Row | None:
+    texts = _places(raw, layout, title=title)
+    for row in _cues():
+        if agency and row["agency"] == "none":
+            continue
+        pattern = cue_pattern(row["pattern"], exact=bool(row.get("exact")))
+        if any(pattern.search(words) for words in texts[row["where"]]):
+            return row
+    return None
+
+
+def _places(raw: RawDocument, layout: Layout, *, title: str | None) -> dict[str, list[str]]:
+    """Returns the words that cues of each `where` look at."""
+    text = raw.text
+    starts = [block.start for block in layout.blocks if block.kind in ("paragraph", "item")]
+    salutations = [block.start for block in layout.blocks if block.kind == "meta"]
+    lines = _furniture(text, layout)
+    body = re.sub(r"[ \t]+", " ", text[starts[0] : starts[0] + _BODY]) if starts else ""
+    opening = re.sub(r"\s+", " ", body[:_OPENING])
+    before = [line for line, at in zip(lines, salutations, strict=False) if not starts or at < starts[0]]
+    headline = text[layout.headline.start : layout.headline.end] if layout.headline else ""
+    titles = [re.sub(r"^[#*\s]+|\s+", " ", words).strip() for words in (title or "", headline) if words]
+    return {"title": titles, "opening": [*before, opening] if body else before, "line": lines, "body": [body]}
+
+
+def _furniture(text: str, layout: Layout) -> list[str]:
+    return [text[block.start : block.end] for block in layout.blocks if block.kind == "meta"]
+
+
+@cache
+def _cues() -> tuple[Row, ...]:
+    return tuple(sorted(table("layout/doctypes"), key=lambda row: int(row["priority"])))
+
+
+@cache
+def cue_pattern(pattern: str, *, exact: bool) -> re.Pattern[str]:
+    """Returns the compiled pattern of a cue; upper and lower case are alike unless `exact`."""
+    return re.compile(pattern, 0 if exact else re.IGNORECASE)
+
+
+def _only_headline(layout: Layout) -> bool:
+    kinds = {sentence.kind for sentence in layout.sentences}
+    return "headline" in kinds and not kinds & {"body", "item"}

@@ -1,0 +1,160 @@
+"""Furniture: the lines of a page that are not the document's own sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique.layout.publishers import publisher_entry
+from communique.layout.stamps import find_day, find_stamp
+from communique.layout.words import fold, function_words, furniture_words, weekdays
+
+_LONGEST = 240
+_LABEL = re.compile(r"^\W*([^\W\d_][\w .'’-]{0,30}?)\s*(?::|：)\s*(.*)$", re.DOTALL)
+_RULE = re.compile(r"^[\s*#_=~\-–—·•.\\|+^]+$")
+_PARTS = re.compile(r"\s*[|│·•]\s*|\s{3,}|(?<=\d)\s+(?=[A-Z][a-z]+:)")
+_COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s*(?:19|20)\d\d)", re.IGNORECASE)
+_ADDRESS = re.compile(r"^\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\W*$", re.IGNORECASE)
+_PAGE = re.compile(r"^(?:[-–—]\s*\d{1,4}\s*[-–—]|\[?\d{1,4}\]?|\d{1,4}\s*/\s*\d{1,4})$")
+_CAPITALS = re.compile(r"^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$")
+_TIME_ONLY = re.compile(r"^[\W\d]*(?:[ap]\.?m\.?|[A-Z]{3,4})?[\W\d]*$", re.IGNORECASE)
+_SIGNED = re.compile(r"^/s/|^\(signed\)|^s/", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What a furniture line says: a publisher or stamp where it names one.
+
+    `strong`: the line is furniture wherever it stands. Otherwise it may also be the end of a wrapped sentence,
+    and counts only among other furniture or at the head of the text.
+    """
+
+    strong: bool
+    publisher: str | None = None
+    stamp: str | None = None
+
+
+def furniture_of(line: str) -> Furniture | None:
+    """Returns what the line is as furniture, or None where it belongs to the document itself."""
+    if len(line) > _LONGEST:
+        return None
+    if _RULE.match(line) or _COPYRIGHT.match(line) or _ADDRESS.match(line) or _SIGNED.match(line):
+        return Furniture(strong=True)
+    folded = fold(line)
+    if folded in furniture_words("line"):
+        return Furniture(strong=True)
+    if _starts(folded, "start") and len(line) < 160:
+        return Furniture(strong=True)
+    found = _labelled(line) or _several(line)
+    return found or _weak(line, folded)
+
+
+def _labelled(line: str) -> Furniture | None:
+    match = _LABEL.match(line)
+    labels = furniture_words("label")
+    if match is None or fold(match[1]) not in labels:
+        return None
+    field = labels[fold(match[1])]
+    stamp = find_stamp(line)
+    publisher = None
+    if field == "publisher":
+        value = _PARTS.split(match[2].strip())[0]
+        day = find_day(value)
+        value = (value[: day.start] if day else value).strip(" \t.,;*_")
+        publisher = value or None
+    return Furniture(strong=True, publisher=publisher, stamp=stamp)
+
+
+def _several(line: str) -> Furniture | None:
+    """Reads a line of pieces ("Lake News | 2031-05-04 10:00 | Print"): furniture where each piece is."""
+    pieces = [piece for piece in _PARTS.split(line) if piece.strip()]
+    if len(pieces) < 2:
+        return None
+    found = [furniture_of(piece) for piece in pieces]
+    if not all(found):
+        return None
+    known = [piece for piece in found if piece is not None]
+    publisher = next((piece.publisher for piece in known if piece.publisher), None)
+    return Furniture(strong=True, publisher=publisher, stamp=find_stamp(line))
+
+
+def _weak(line: str, folded: str) -> Furniture | None:
+    if is_page_number(line) or is_byline(line):
+        return Furniture(strong=False)
+    entry = publisher_entry(line) if len(line) < 80 else None
+    if entry is not None:
+        return Furniture(strong=False, publisher=str(entry["label"]))
+    if is_day_line(line):
+        return Furniture(strong=bool(re.search(r"\d:\d\d", line)), stamp=find_stamp(line))
+    return None
+
+
+def is_day_line(line: str) -> bool:
+    """Returns whether the line holds a day, with or without a clock time, and nothing else."""
+    if len(line) > 80:
+        return False
+    day = find_day(line)
+    if day is None:
+        return bool(re.fullmatch(r"\W*\d{1,2}:\d{2}(?::\d{2})?\W*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{3,4})?\W*", line))
+    rest = f"{line[: day.start]} {line[day.end :]}"
+    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word.lower() not in weekdays()]
+    return len(words) <= 2 and bool(_TIME_ONLY.match(" ".join(words)) if words else True) and _sparse(rest, words)
+
+
+def _sparse(rest: str, words: list[str]) -> bool:
+    return len(words) < 2 and len(re.findall(r"\d+", rest)) <= 5
+
+
+def is_page_number(line: str) -> bool:
+    """Returns whether the line has the shape of a page number ("12", "- 12 -", "Page 3 of 7")."""
+    if len(line) > 30:
+        return False
+    if _PAGE.match(line):
+        return True
+    first = fold(line).split(" ")
+    return len(first) in (2, 4) and first[0] in furniture_words("page") and first[1].isdigit()
+
+
+def is_bare_number(line: str) -> bool:
+    """Returns whether the line is digits alone, which may be a page number or a year."""
+    return len(line) <= 4 and line.isdigit()
+
+
+def is_byline(line: str) -> bool:
+    """Returns whether the line is a byline: the word for it, and names alone after it."""
+    words = line.strip(" *_\t").split()
+    if not 2 <= len(words) <= 12 or fold(words[0]) not in furniture_words("byline"):
+        return False
+    if words[0][0].islower() or line.rstrip().endswith((".", ":", ";")):
+        return False
+    links = function_words("en")
+    names = [word for word in words[1:] if word.strip(",|").lower() not in links]
+    return bool(names) and all(word.strip("(\"'*_,|")[:1].isupper() or word in ("|", "-", "–") for word in names)
+
+
+def is_salutation(line: str) -> bool:
+    """Returns whether the line addresses its readers and says nothing else ("Dear Mr. Speaker:")."""
+    if len(line) > 120 or not line.rstrip(" *_").endswith((",", ":", "!", ".", ";")):
+        return False
+    body = line.rstrip(" *_,:!.;")
+    return _starts(fold(line), "salutation") and not re.search(r"[a-z]{3,}[.!?]\s", body) and _only_names(body)
+
+
+def _only_names(line: str) -> bool:
+    links = function_words("en") | {"all", "dear"}
+    words = re.findall(r"[^\W\d_]{2,}", line)
+    small = [word for word in words if word.islower() and word not in links]
+    known = {word for phrase in furniture_words("salutation") for word in re.findall(r"\w+", phrase)}
+    return len([word for word in small if word not in known]) <= 1
+
+
+def is_capitals(line: str) -> bool:
+    """Returns whether the line is set in capitals."""
+    return bool(_CAPITALS.match(line))
+
+
+def _starts(folded: str, match: str) -> bool:
+    return any(
+        folded.startswith(words) and not folded[len(words) : len(words) + 1].isalnum()
+        for words in furniture_words(match)
+    )

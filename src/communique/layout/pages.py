@@ -1,0 +1,43 @@
+"""Page breaks: a page number or form feed inside a sentence does not end it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.layout.furniture import is_bare_number, is_page_number
+from communique.layout.lines import Line
+from communique.layout.shapes import is_unended
+
+
+def bridge_pages(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Returns the lines with those of page breaks inside a sentence left out, and the sentence's lines joined.
+
+    The characters of such a page number stay inside the sentence's offsets; its view leaves them out.
+    """
+    kept: list[Line] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if kept and at + 1 < len(lines) and _is_page_line(text, lines, at):
+            after = lines[at + 1]
+            if is_unended(text, kept[-1]) and text[after.start].islower():
+                kept.append(replace(after, gap=False, glued=True))
+                at += 2
+                continue
+        if kept and line.page and line.gap and is_unended(text, kept[-1]) and text[line.start].islower():
+            line = replace(line, gap=False, glued=True)
+        kept.append(line)
+        at += 1
+    return kept
+
+
+def _is_page_line(text: str, lines: Sequence[Line], at: int) -> bool:
+    line, after = lines[at], lines[at + 1]
+    words = text[line.start : line.end] if line.length <= 30 else ""
+    if not is_page_number(words):
+        return False
+    loose = line.gap or line.page
+    if is_bare_number(words):
+        return (loose and (after.gap or after.page)) or after.page
+    return loose or after.gap or after.page or not words[0].isalnum()

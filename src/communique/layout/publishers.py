@@ -1,0 +1,61 @@
+"""Who publishes: the table of agencies, papers, broadcasters, ministries and organisations."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from communique.facts import Row, table
+from communique.layout.words import fold
+
+_HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#]\S*)?$", re.IGNORECASE)
+_MARKS = re.compile(r"\W+")
+
+
+@cache
+def _by_name() -> dict[str, Row]:
+    found: dict[str, Row] = {}
+    for row in table("layout/publishers"):
+        for name in (row["label"], *row["aliases"]):
+            found.setdefault(fold(name), row)
+    return found
+
+
+@cache
+def _by_domain() -> dict[str, Row]:
+    return {domain: row for row in table("layout/publishers") for domain in row["domains"]}
+
+
+def publisher_entry(name: str) -> Row | None:
+    """Returns the row (`label`, `kind`, `state`, ...) of a publisher by its name, domain or address, or None.
+
+    A host counts as the longest domain of the table that it ends in: "en.mfa.gov.tr" is "mfa.gov.tr".
+
+    Example:
+        >>> publisher_entry("https://www.mofa.go.jp/press/")["state"]
+        'JPN'
+    """
+    if len(name) > 500:
+        return None
+    known = _by_name().get(fold(name))
+    if known is not None:
+        return known
+    host = _HOST.match(name.strip())
+    labels = host[1].lower().split(".") if host else []
+    for start in range(len(labels)):
+        row = _by_domain().get(".".join(labels[start:]))
+        if row is not None:
+            return row
+    return None
+
+
+def publisher_kind(name: str) -> str | None:
+    """Returns the kind of a publisher: from the table, else from a word of its name ("embassy"), else None."""
+    row = publisher_entry(name)
+    if row is not None:
+        return str(row["kind"])
+    padded = f" {_MARKS.sub(' ', fold(name[:500]))} "
+    for cue in table("layout/publisher_cues"):
+        if f" {_MARKS.sub(' ', cue['words'])} " in padded:
+            return str(cue["kind"])
+    return None

@@ -1,0 +1,228 @@
+"""The way of a text, stage by stage: raw document -> layout -> names -> clauses -> who -> records -> reading."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from communique import facts
+from communique.actors.context import Context
+from communique.actors.gazetteer import NameHit
+from communique.actors.gazetteer import default as gazetteer
+from communique.actors.parties import issuers, parties, title_sides
+from communique.actors.persons import PersonMention, find_persons
+from communique.actors.reference import NOTHING, Reference
+from communique.actors.resolve import Place, Resolver
+from communique.attribution.attribute import Attributor, Voice
+from communique.coding.reader import code
+from communique.coding.scene import Scene
+from communique.dates.anchor import parse_anchor
+from communique.formulas.match import find as find_formulas
+from communique.language.mask import Name
+from communique.language.model import load
+from communique.language.parse import parse
+from communique.layout import identify, language, lay_out, publisher_entry, sentence_view
+from communique.layout.facts import Identity
+from communique.model.clause import Clause
+from communique.model.document import Document, Layout, RawDocument, Sentence
+from communique.model.reading import Reading, Run
+from communique.model.view import Edit, View
+
+__version__ = "0.1.0"
+READ = frozenset({"en"})  # languages with a lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a text: states, bodies, capitals, and persons with their titles."""
+
+    hits: tuple[NameHit, ...]
+    persons: tuple[PersonMention, ...]
+
+
+def read_document(raw: RawDocument, *, mask: bool = True) -> Reading:
+    """Returns the reading of one document.
+
+    Args:
+        raw: the text with what its input said beside it.
+        mask: whether names are masked before parsing (a switch for measuring).
+    """
+    layout = lay_out(raw.text, title=raw.title)
+    identity = identify(raw, layout)
+    lang = language(raw.text)
+    names = _names(raw.text)
+    sides, speaking = _sides(raw, layout, identity, names, lang or "en")
+    document = _document(raw, identity, lang, sides)
+    context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides)
+    clauses = _clauses(raw.text, layout, names, mask=mask) if lang in READ or lang is None else {}
+    scene = _scene(raw, layout, identity, context, clauses, document)
+    return code(scene, document, _run())
+
+
+def read_documents(raws: Iterable[RawDocument]) -> Iterator[Reading]:
+    """Yields the readings of many documents in their order."""
+    for raw in raws:
+        yield read_document(raw)
+
+
+def _names(text: str) -> Names:
+    hits = gazetteer().find(text)
+    return Names(hits, find_persons(text, hits=hits))
+
+
+def _sides(
+    raw: RawDocument, layout: Layout, identity: Identity, names: Names, lang: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Returns the parties and the issuers of a document."""
+    title = identity.title or ""
+    in_title = find_persons(title, hits=gazetteer().find(title))
+    entry = publisher_entry(identity.publisher) if identity.publisher else None
+    state = (entry or {}).get("state") or None
+    if entry is not None and entry.get("kind") not in ("ministry", "government"):
+        state = None
+    found = parties(
+        text=raw.text,
+        title=identity.title,
+        layout=layout,
+        names=names.hits,
+        persons=names.persons,
+        from_title=title_sides(title, gazetteer(), in_title, lang=lang if lang in READ else "en"),
+        publisher_state=state,
+        doctype=identity.doctype,
+        tier=identity.provenance_tier,
+        lang=lang if lang in READ else "en",
+    )
+    speaking = issuers(
+        tier=identity.provenance_tier,
+        doctype=identity.doctype,
+        publisher_state=state,
+        parties=found,
+        title=identity.title,
+    )
+    return found, speaking
+
+
+def _document(raw: RawDocument, identity: Identity, lang: str | None, sides: tuple[str, ...]) -> Document:
+    digest = hashlib.sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Document(
+        id=f"doc:{digest[:16]}",
+        external_id=raw.external_id,
+        sha256=digest,
+        title=identity.title,
+        doctype=identity.doctype,
+        publisher=identity.publisher,
+        published_at=identity.published_at,
+        dateline=identity.dateline,
+        lang=lang,
+        parties=list(sides),
+        provenance_tier=identity.provenance_tier,
+    )
+
+
+def _clauses(text: str, layout: Layout, names: Names, *, mask: bool) -> dict[int, Clause]:
+    """Returns the clauses of all sentences but the furniture, by number."""
+    masks = _masks(names)
+    views: list[tuple[int, View]] = []
+    inside: list[list[Name]] = []
+    for sentence in layout.sentences:
+        if sentence.kind == "furniture":
+            continue
+        view = sentence_view(text, sentence.start, sentence.end)
+        own = [n for n in masks if sentence.start <= n.start and n.end <= sentence.end]
+        views.append((sentence.number, _headline(view, own) if sentence.kind == "headline" else view))
+        inside.append(own)
+    found = parse(views, inside, mask=mask)
+    return {clause.number: clause for parsed in found for clause in parsed.clauses}
+
+
+def _masks(names: Names) -> list[Name]:
+    """Returns the names to mask in text order; a person's title and name is one, with the names inside it."""
+    persons = [Name(p.start, p.end, "person") for p in names.persons]
+    spans = sorted((p.start, p.end) for p in persons)
+    own = [
+        Name(h.start, h.end, h.kind)
+        for h in names.hits
+        if h.ids and not any(a < h.end and h.start < b for a, b in spans)
+    ]
+    return sorted([*persons, *own], key=lambda n: n.start)
+
+
+def _headline(view: View, names: list[Name]) -> View:
+    """Reads "Chad, Peru vow to" as "Chad and Peru vow to", as headlines leave the word out."""
+    edits = []
+    for one, two in zip(names, names[1:], strict=False):
+        between = [i for i, at in enumerate(view.starts) if one.end <= at < two.start]
+        if between and re.fullmatch(r",\s*", view.text[between[0] : between[-1] + 1]):
+            edits.append(Edit(between[0], between[-1] + 1, " and "))
+    return view.edit(edits) if edits else view
+
+
+def _scene(
+    raw: RawDocument, layout: Layout, identity: Identity, context: Context, clauses: dict[int, Clause], document: Document
+) -> Scene:
+    resolver = Resolver(context)
+    subjects: dict[int, Reference] = {}
+    voice = Voice(identity.provenance_tier, context.issuers, identity.publisher, (), None)
+    attributor = Attributor(
+        text=raw.text, clauses=clauses, subjects=subjects, quotes=layout.quotes, voice=voice, lang=context.lang
+    )
+    scene = Scene(
+        text=raw.text,
+        lang=document.lang or "en",
+        version=__version__,
+        sentences=layout.sentences,
+        clauses=clauses,
+        subjects=subjects,
+        context=context,
+        resolver=resolver,
+        attributor=attributor,
+        formulas=find_formulas(raw.text) if clauses else (),
+        anchor=parse_anchor(identity.dateline.date or identity.published_at),
+    )
+    _resolve_subjects(scene)
+    attributor.voice = Voice(identity.provenance_tier, context.issuers, identity.publisher, *_cited(scene))
+    return scene
+
+
+def _resolve_subjects(scene: Scene) -> None:
+    """Resolves the subjects of all clauses in text order; those that say "we" again once speakers are known."""
+    order = sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number))
+    for _ in range(2):
+        scene.context.subjects.clear()
+        spoken: list[Reference] = []
+        for clause in order:
+            reference = _subject(scene, clause)
+            scene.subjects[clause.number] = reference
+            if reference.named and clause.finite and not clause.inherited_subject:
+                scene.context.subjects.append(reference)
+            if reference.named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
+                spoken.append(reference)
+        scene.context.speaking[:] = spoken
+
+
+def _subject(scene: Scene, clause: Clause) -> Reference:
+    if not clause.subjects:
+        return NOTHING
+    above = [c for _, c in scene.chain(clause)]
+    place = Place(NOTHING, tuple(scene.subjects.get(c.number, NOTHING) for c in above), scene.speaker(clause))
+    found = [scene.resolver.resolve(p, place) for p in clause.subjects]
+    return next((r for r in found if r.named), found[0])
+
+
+def _cited(scene: Scene) -> tuple[tuple[str, ...], str | None]:
+    """Returns the issuers and the name of a document that a report cites, empty where it cites none."""
+    for clause in scene.clauses.values():
+        subject = scene.subjects.get(clause.number, NOTHING)
+        if subject.kind == "document" and subject.ids and clause.predicate.lemma in scene.attributor.kinds:
+            phrase = clause.subjects[0]
+            return subject.ids, scene.words(phrase.head_start, phrase.head_end)
+    return (), None
+
+
+def _run() -> Run:
+    model = load()
+    return Run(program=f"communique {__version__}", resources=facts.version(), model=model.name, model_sha256=model.sha256)
+
+
