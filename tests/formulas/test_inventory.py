@@ -51,6 +51,8 @@ def test_relations_hold_both_ways(entry: Issue) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_every_wording_says_where_it_is_from(row: facts.Row) -> None:
     assert row["patterns"]
+    wordings = (*issue(row["id"]).wordings, *issue(row["id"]).unless)
+    assert all(wording.regex.groups == 0 for wording in wordings)
     assert all(re.fullmatch(r"starter:[\w-]+|constructed", entry["origin"]) for entry in row["patterns"])
     assert row["neutral_description"].endswith(".")
 

@@ -43,11 +43,12 @@ class Context:
                 found.append(name)
         return tuple(found)
 
-    def name_at(self, offset: int) -> NameHit | None:
-        """Returns the name that covers an offset, or None."""
-        at = bisect_right(self._starts, offset) - 1
-        if at >= 0 and self.names[at].start <= offset < self.names[at].end and self.names[at].ids:
-            return self.names[at]
+    def name_at(self, start: int, end: int) -> NameHit | None:
+        """Returns the first name that overlaps `[start, end)`, or None."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        for name in self.names[at : at + 3]:
+            if name.start < end and start < name.end and name.ids:
+                return name
         return None
 
     def person_at(self, start: int, end: int) -> PersonMention | None:

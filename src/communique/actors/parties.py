@@ -66,27 +66,36 @@ def parties(
     found = list(from_title)
     alone = doctype in ("press_release", "speech", "other", "press_briefing", "remarks") and tier == 2
     if alone:
-        return (publisher_state,) if publisher_state else tuple(found[:1]) or _first(text, title, layout, names, persons)[:1]
+        return (publisher_state,) if publisher_state else tuple(found[:1]) or _first(text, title, layout, names, persons, lang=lang)[:1]
     if publisher_state and doctype == "readout" and publisher_state not in found:
         found.insert(0, publisher_state)
-    if len(found) < 2:
-        found = list(dict.fromkeys([*found, *_first(text, title, layout, names, persons)]))
+    bodies = [i for i in from_title if (known := entity(i)) is not None and known.kind == "body"]
+    if len(found) < 2 and not (bodies and tier == 1):
+        found = list(dict.fromkeys([*found, *_first(text, title, layout, names, persons, lang=lang)]))
     if tier in (1, 2):
         found += [i for i in _participants(text, layout, names, persons, lang) if i not in found]
     return tuple(found)
 
 
 def _first(
-    text: str, title: str | None, layout: Layout, names: Sequence[NameHit], persons: Sequence[PersonMention]
+    text: str,
+    title: str | None,
+    layout: Layout,
+    names: Sequence[NameHit],
+    persons: Sequence[PersonMention],
+    *,
+    lang: str,
 ) -> tuple[str, ...]:
-    """Returns the sides of the headline, else of the first body sentences until two are named."""
+    """Returns the sides of the headline, else of the first body sentences until two are named, topics left out."""
     found: list[str] = []
     if layout.headline is not None:
         found = sides_in_order(names, persons, layout.headline.start, layout.headline.end)
-    for sentence in [s for s in layout.sentences if s.kind in ("body", "item")][:3]:
+    for sentence in [s for s in layout.sentences if s.kind in ("body", "item")][:2]:
         if len(found) >= 2:
             break
-        found += [i for i in sides_in_order(names, persons, sentence.start, sentence.end) if i not in found][:2]
+        topic = _cues(lang, "subject").search(text, sentence.start, sentence.end)
+        end = topic.start() if topic else sentence.end
+        found += [i for i in sides_in_order(names, persons, sentence.start, end) if i not in found][:2]
     if not found:
         code = next((c for c in _CODE.findall(title or "") if (known := entity(c)) and known.kind == "state"), None)
         found = [code] if code else []

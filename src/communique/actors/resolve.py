@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from communique.actors.context import Context
@@ -50,7 +51,7 @@ class Resolver:
         person = self.context.person_at(phrase.head_start, phrase.head_end)
         if person is not None:
             return self._person(person, phrase)
-        name = self.context.name_at(phrase.head_start)
+        name = self.context.name_at(phrase.head_start, phrase.head_end)
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)
         for rule in (self._document, self._quantified, self._descriptor, self._counterpart, self._organ, self._group):
@@ -64,23 +65,33 @@ class Resolver:
 
     def _person(self, person: PersonMention, phrase: Phrase) -> Reference:
         side = person.side_ids or self.context.side_of(person.name) or self._side_near(phrase)
+        if not side and len(self.context.issuers) == 1 and self._in_office(person):
+            side = self.context.issuers  # a text of one side names its own officials without saying whose they are
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV")
         return Reference((person.name,), "unlisted", via=(person.name,))
+
+    def _in_office(self, person: PersonMention) -> bool:
+        return any(p.category for p in self.context.persons if p.name == person.name)
 
     def _side_near(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns the state whose adjective or possessor stands in the phrase: "Kenya's Achieng Otieno"."""
         names = [n for n in self.context.names_in(phrase.start, phrase.core_end or phrase.end)]
         before = [n for n in names if n.end <= phrase.head_start]
         after = [n for n in names if n.start >= phrase.head_end]
-        return (before or after or [None])[0].ids[:1] if (before or after) else ()  # type: ignore[union-attr]
+        nearest = next(iter([*before, *after]), None)
+        return nearest.ids[:1] if nearest is not None else ()
 
     def _document(self, phrase: Phrase, place: Place) -> Reference | None:
-        if phrase.head.lower() not in self.words.documents:
+        if phrase.head.lower() not in self.words.documents or self._is_proper(phrase):
             return None
         own = self._side_near(phrase)
         issuers = own or self.context.dyad or self.context.issuers
         return Reference(tuple(issuers), "document", "joint" if len(issuers) > 1 else "unilateral")
+
+    def _is_proper(self, phrase: Phrase) -> bool:
+        """Whether the head is part of a proper name ("the Virginia Declaration"): another text than the cited one."""
+        return self.context.text[phrase.head_start : phrase.head_end][:1].isupper() and phrase.head_start > phrase.start + 4
 
     def _quantified(self, phrase: Phrase, place: Place) -> Reference | None:
         """ "both sides", "each party", "some countries": the group as each, or a part of it that is not named."""
@@ -90,7 +101,8 @@ class Resolver:
         if kind == "some" and phrase.head.lower() in self.words.groups:
             return Reference((), "unlisted", "some")
         if kind == "each" and phrase.head.lower() in self.words.groups and self.context.dyad:
-            return Reference(self.context.dyad, "actor", "each", plural=True)
+            sides = self.context.dyad[:2] if phrase.determiner == "both" else self.context.dyad
+            return Reference(sides, "actor", "each", plural=True)
         return None
 
     def _descriptor(self, phrase: Phrase, place: Place) -> Reference | None:
@@ -148,7 +160,7 @@ class Resolver:
         if lemma not in self.words.groups or not phrase.plural:
             return None
         counts = [self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts]
-        sides = self.context.parties if counts and counts[0] > 2 else self.context.dyad
+        sides = self.context.parties[: counts[0]] if counts else self.context.dyad
         bare = phrase.determiner is None and not counts and self.words.groups[lemma] == "side"
         if not sides or bare or (phrase.determiner not in ("the", "these", "all", None)):
             return None
@@ -182,6 +194,8 @@ class Resolver:
             return Reference(speaker.ids, "actor" if speaker.ids else "unknown", mode, speaker.via, "GOV", plural=True)
         if kind == "plural":
             return self._plural(place)
+        if kind == "each":
+            return Reference(self.context.dyad, "actor", "each", plural=True) if self.context.dyad else UNKNOWN
         if kind == "person":
             return self._last(place, lambda r: bool(r.via))
         if kind == "thing":
@@ -198,7 +212,7 @@ class Resolver:
             return Reference(self.context.dyad, "actor", "joint", plural=True)
         return UNKNOWN
 
-    def _last(self, place: Place, fits) -> Reference:  # type: ignore[no-untyped-def]
+    def _last(self, place: Place, fits: Callable[[Reference], bool]) -> Reference:
         for reference in (place.own, *place.above, *reversed(self.context.subjects[-8:])):
             if (reference.named or reference.kind == "document") and fits(reference):
                 return reference

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from communique.actors.words_in_names import Token, by_first, is_capital, kind_of, name_words
+from communique.actors.words_in_names import Token, by_first, is_capital, is_joiner, kind_of, name_words, words_of
 from communique.facts import table
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
-_AND = ("and", "&", ",")
-_LINKS = ("of", "for", "on", "in", "to", "at", "with")  # what may follow the title word
-_SIDE_LINK = "of"
-_ARTICLES = ("the", "The")
 _ORGANS = ("organ", "institution")
 _UNKNOWN = 3  # capitalised words that may stand before a portfolio's known noun ("Blue Economy")
 _LOWERED = {"minister": "official", "head_of_state": "official", "head_of_government": "minister"}
@@ -22,7 +18,7 @@ _LOWERED = {"minister": "official", "head_of_state": "official", "head_of_govern
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title as token numbers: `[start, end)` with all that follows the title word, `shown` without "of STATE"."""
+    """A title as token numbers: `[start, end)` with all belongs to it, `shown` leaves out "of STATE"."""
 
     start: int
     end: int
@@ -56,14 +52,18 @@ def _words() -> _Words:
     )
 
 
-def read_title(tokens: Sequence[Token], i: int) -> Title | None:
-    """Returns the title that begins at token `i`: modifiers, portfolio, title word, and what follows it."""
+def read_title(tokens: Sequence[Token], i: int, *, apposed: bool = False) -> Title | None:
+    """Returns the title that begins at token `i`: modifiers, portfolio, title word, and what follows it.
+
+    After a name and a comma (`apposed`) a further title may differ in its capital: "a member of the Council and
+    Minister of Trade".
+    """
     core = _core(tokens, i)
     if core is None:
         return None
     end, category, plural = core
     title = _followed(tokens, Title(i, end, end, category, plural))
-    further = _chained(tokens, title)
+    further = _chained(tokens, title, apposed=apposed)
     if further is None:
         return title
     return Title(i, further.end, further.shown, category, further.plural, title.side_ids or further.side_ids)
@@ -82,7 +82,7 @@ def _core(tokens: Sequence[Token], i: int) -> tuple[int, str, bool] | None:
             break
         lowered = lowered or is_lower
         at += step
-        if tokens[at - 1].lower in _AND and best:
+        if is_joiner(tokens[at - 1]) and best:
             break
     return best
 
@@ -105,7 +105,7 @@ def _prefix(tokens: Sequence[Token], i: int, *, first: bool) -> tuple[int, bool]
 
 def _case_breaks(tokens: Sequence[Token], i: int, at: int) -> bool:
     """Returns True where small-letter words that are no modifiers stand before a capitalised title word."""
-    before = (t for t in tokens[i:at] if t.lower not in _words().modifiers and t.lower not in _AND)
+    before = (t for t in tokens[i:at] if t.lower not in _words().modifiers and not is_joiner(t))
     return tokens[at].text[0].isupper() and any(not t.text[0].isupper() for t in before)
 
 
@@ -123,25 +123,25 @@ def _phrase(tokens: Sequence[Token], i: int, phrases: Phrases, *, near: bool) ->
 def _followed(tokens: Sequence[Token], title: Title) -> Title:
     """Returns the title with its "of ...", "for ..." phrases."""
     at, shown, side = title.end, title.end, title.side_ids
-    while at < len(tokens) and tokens[at].near and tokens[at].lower in _LINKS:
+    while at < len(tokens) and tokens[at].near and tokens[at].lower in words_of("link"):
         link = tokens[at].lower
         start = _after_article(tokens, at + 1)
         end = _complement(tokens, start)
         if end == start:
             break
         hits = [t.hit for t in tokens[start:end] if t.hit]
-        if hits and end - start == len(hits) and link == _SIDE_LINK:
+        if hits and end - start == len(hits) and link in words_of("side"):
             side = side or hits[0].ids
             at = end
             continue
-        if hits and link == _SIDE_LINK and tokens[start].hit:
+        if hits and link in words_of("side") and tokens[start].hit:
             side = side or hits[0].ids
         at = shown = end
     return Title(title.start, at, shown, title.category, title.plural, side)
 
 
 def _after_article(tokens: Sequence[Token], i: int) -> int:
-    return i + 1 if i < len(tokens) and tokens[i].text in _ARTICLES else i
+    return i + 1 if i < len(tokens) and tokens[i].lower in words_of("article") else i
 
 
 def _complement(tokens: Sequence[Token], i: int) -> int:
@@ -152,7 +152,7 @@ def _complement(tokens: Sequence[Token], i: int) -> int:
             at = ends = at + 1
         elif step := _known(tokens, at):
             at = ends = at + step
-        elif tokens[at].lower in _AND and ends > i:
+        elif is_joiner(tokens[at]) and ends > i:
             after = _after_link(tokens, at + 1)
             if after >= len(tokens) or not _known(tokens, after) or _core(tokens, after) is not None:
                 break
@@ -167,8 +167,8 @@ def _complement(tokens: Sequence[Token], i: int) -> int:
 def _after_link(tokens: Sequence[Token], i: int) -> int:
     """Returns the place after a second "and" (", and"), link and article."""
     at = i
-    for group in (_AND, _LINKS, _ARTICLES):
-        if at < len(tokens) and tokens[at].text in group:
+    for group in ("joiner", "link", "article"):
+        if at < len(tokens) and tokens[at].lower in words_of(group):
             at += 1
     return at
 
@@ -199,19 +199,27 @@ def _guessed(tokens: Sequence[Token], i: int) -> int:
     return at - 2 if at - i > 2 else i
 
 
-def _chained(tokens: Sequence[Token], title: Title) -> Title | None:
+def _chained(tokens: Sequence[Token], title: Title, *, apposed: bool) -> Title | None:
     """Returns a further title of the same person: "State Councilor and Foreign Minister"."""
     at = title.end
-    if at >= len(tokens) or tokens[at].lower not in _AND:
+    if at >= len(tokens) or not is_joiner(tokens[at]):
         return None
-    at += 2 if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower == "and" else 1
-    if at >= len(tokens) or not tokens[at].near or tokens[at].text[0].isupper() != tokens[title.start].text[0].isupper():
+    at += 2 if tokens[at].text == "," and is_joiner(tokens[min(at + 1, len(tokens) - 1)]) else 1
+    if at >= len(tokens) or not tokens[at].near:
         return None
-    return read_title(tokens, at)
+    if not apposed and tokens[at].text[0].isupper() != tokens[title.start].text[0].isupper():
+        return None
+    return read_title(tokens, at, apposed=apposed)
 
 
-def starts(words: Iterable[str] = ()) -> frozenset[str]:
+def is_past(token: Token) -> bool:
+    """Returns True for "former" and its like, which may stand before the side: "former Danish minister"."""
+    return _words().modifiers.get(token.lower) == "past"
+
+
+@cache
+def title_starts() -> frozenset[str]:
     """Returns the words, in small letters, with which a title can begin."""
     known = _words()
     organs = (word for word, kind in name_words().not_names.items() if kind == "organ")
-    return frozenset([*known.roles, *known.modifiers, *known.portfolios, *organs, *words])
+    return frozenset([*known.roles, *known.modifiers, *known.portfolios, *organs])

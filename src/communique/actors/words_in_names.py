@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     rf"|(?P<mark>['’]s\b|\S)"
 )
 _POSSESSIVE = re.compile(r"['’ʼ]s\Z")
+_HYPHENED = re.compile(r"[^\W\d_a-z]\w*[-‑][a-z]\w+\Z")  # "Min-ho": the second half is small
 _JOINT = re.compile(r"['’‑-]")
 _MAX_WORDS = 7  # the longest name that is taken
 
@@ -77,6 +78,17 @@ def name_words() -> NameWords:
     )
 
 
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Returns the small words of one kind that titles and appositions are built with: `link`, `article`, ..."""
+    return frozenset(row["word"] for row in table("actors/title_words") if row["kind"] == kind)
+
+
+def is_joiner(token: Token) -> bool:
+    """Returns True for a comma and for "and"."""
+    return token.text == "," or token.lower in words_of("joiner")
+
+
 def _kinds(rows: Iterable[dict[str, object]]) -> set[str]:
     return {str(row["kind"]) for row in rows}
 
@@ -98,7 +110,8 @@ def tokens_of(text: str, hits: Sequence[NameHit], start: int, end: int) -> list[
             out.append(Token(first, stop, text[first:stop], kind, _near(text, last, first)))
             last = stop
         if hit:
-            out.append(Token(hit.start, hit.end, text[hit.start : hit.end], "hit", _near(text, last, hit.start), hit))
+            near = _near(text, last, hit.start)
+            out.append(Token(hit.start, hit.end, text[hit.start : hit.end], "hit", near, hit))
             last = at = hit.end
     return out
 
@@ -171,8 +184,8 @@ def _is_name(tokens: Sequence[Token], i: int, *, first: bool, titled: bool) -> b
     if token.kind == "initials":
         return False
     if token.kind == "hit":
-        uses = name_words().like.get(token.text, ())
-        return titled and (("given" in uses and first and _free(tokens, i + 1)) or ("surname" in uses and not first))
+        uses = name_words().like.get(token.text, ()) if titled else ()
+        return ("given" in uses and _free(tokens, i + 1)) if first else "surname" in uses
     if not is_capital(token):
         return False
     kind = kind_of(tokens, i)
@@ -210,7 +223,8 @@ def honorific_end(tokens: Sequence[Token], i: int) -> int:
 def surname_of(name: str, *, family_first: bool) -> str:
     """Returns the part of a name by which its bearer is called in a text, particles included.
 
-    A single word in capitals is the surname in any order ("TANAKA Yuki").
+    A single word in capitals is the surname in any order ("TANAKA Yuki"), and a given name of the shape "Min-ho"
+    comes last.
 
     >>> surname_of("Ursula von der Heide", family_first=False), surname_of("Wang Min", family_first=True)
     ('von der Heide', 'Wang')
@@ -222,7 +236,7 @@ def surname_of(name: str, *, family_first: bool) -> str:
     capitals = [part for part in parts if len(part) > 1 and part.isupper() and part[-1] != "."]
     if len(capitals) == 1 and len(parts) > 1:
         return capitals[0]
-    if family_first or len(parts) < 2:
+    if family_first or len(parts) < 2 or (len(parts) == 2 and _HYPHENED.match(parts[1])):
         return parts[0] if parts else ""
     first = len(parts) - 1
     while first > 1 and parts[first - 1] in words.particles:

@@ -1,7 +1,7 @@
 """Reads the facets of a promise from its words: type, specificity, sum or count, deadline.
 
-Cues are data: `lexicon/en/commitment_types` (types), `amounts` (sums, dates, instruments), `nouns`, `measures`. They
-are written in the pattern language of the wordings of issues.
+Cues are data: `lexicon/en/commitment_types` (types), `amounts` (sums, dates, instruments), `nouns`, `measures`.
+They are written in the pattern language of the wordings of issues.
 
 The type is decided in this order. 1. Every cue that stands in the promise is collected; a `head` cue only where it
 opens the promise, a `joint` cue only where several sides promise together. 2. Where the best are cues of areas and
@@ -148,7 +148,7 @@ def commitment_type(action: str, *, lemmas: Sequence[str] = (), joint: bool = Fa
 
 
 def specificity(action: str, *, quantity: str | None, deadline: str | None) -> int:
-    """Returns how far the promise could be checked: 0 relational, 1 a direction, 2 an act, 3 an act with its measure.
+    """Returns how far one could check the promise: 0 relational, 1 a direction, 2 an act, 3 with its measure.
 
     A date without a figure ("in the coming years") lifts a relational promise by one; any other date, sum or
     count makes a promise checkable. A named instrument lifts by one what names an act or a direction.
@@ -168,7 +168,7 @@ def _noun_kinds() -> dict[str, str]:
 
 
 def noun_kind(lemma: str) -> str | None:
-    """Returns what "commitment to NOUN" is: `doing` (a promise), `norm` (a position), `meeting`, or None: not known."""
+    """Returns what "commitment to NOUN" is: `doing` (a promise), `norm` (a position), `meeting`, or None."""
     return _noun_kinds().get(lemma.lower())
 
 

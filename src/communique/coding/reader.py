@@ -62,7 +62,7 @@ def _identify(document: Document, family: str, group: Sequence[Coded]) -> None:
         seen[place] = seen.get(place, 0) + 1
         words = f"{document.id}|{family}|{place[0]}|{place[1]}|{seen[place]}"
         ident = f"{family}:{hashlib.sha256(words.encode()).hexdigest()[:12]}"
-        item.record = structs.replace(item.record, id=ident)  # type: ignore[assignment]
+        item.record = structs.replace(item.record, id=ident)
 
 
 def _linked(

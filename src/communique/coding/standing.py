@@ -41,7 +41,10 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             return NONE
         if above.antecedent is not None and not _about_actor(scene, above):
             return NONE
-        if relation in ("coordinate", "participial", "adverbial", "nominal", "purpose"):
+        if relation == "purpose":
+            pledge = pledge or (above if _passes(scene, "infinitive", above) == "pledge" else None)
+            continue
+        if relation in ("coordinate", "participial", "adverbial", "nominal"):
             continue
         if relation == "relative":
             continue

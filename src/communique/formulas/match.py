@@ -14,7 +14,7 @@ from communique.formulas.pattern import Wording
 
 @dataclass(frozen=True, slots=True)
 class FormulaHit:
-    """A wording of an issue in the stored text: `text[start:end]` are its words, `pattern` the wording as written."""
+    """A wording of an issue in the stored text: `text[start:end]` are its words, `pattern` the wording."""
 
     issue: str
     start: int

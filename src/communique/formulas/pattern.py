@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from communique.model.errors import ResourceError
 
@@ -22,7 +23,7 @@ _GAP_WORD = r"(?:(?-i:(?:[A-Z]\.)+)|[^\s;:!?]*[^\s.;:!?])"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĆČĐĞŁŚŠŽİ])"
 _NAME_WORD = rf"{_CAPITAL}(?:[\w’'\-]*\w|\.(?:{_CAPITAL}\.)*)?"
 _SHAPES = {
-    "state": rf"(?:the\s+)?{_NAME_WORD}(?:\s+(?:(?:of|and)\s+)?(?:the\s+)?{_NAME_WORD}){{0,3}}?",
+    "state": rf"(?:the\s+)?{_NAME_WORD}(?:\s+(?:(?:of|and)\s+)?(?:the\s+)?{_NAME_WORD}){{0,3}}",
     "number": r"\d+(?:[.,]\d+)*",
     "year": r"(?:19|20)\d\d",
     "sign": r"[$€£¥₹₽₩₺₦₪₫₱₴₸]",
@@ -79,8 +80,18 @@ class Wording:
     """A compiled wording: `anchors` are sets of lower-case letters, one of each of which a matching text holds."""
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
     anchors: tuple[frozenset[str], ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression, compiled when a text first needs it: most wordings never meet a text."""
+        return _compiled(self.expression)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
 
 
 class _Parser:
@@ -256,5 +267,4 @@ def compile_wording(
     anchors = tuple(_anchors(sequence)) if bounded else (frozenset({source.lower()}),)
     if anchored and not anchors:
         raise parser.error(f"no part of {_MIN_ANCHOR} letters or more must stand in it")
-    regex = rf"(?<!\w){body}(?!\w)" if bounded else body
-    return Wording(source, re.compile(regex, re.IGNORECASE), anchors)
+    return Wording(source, rf"(?<!\w){body}(?!\w)" if bounded else body, anchors)

@@ -15,7 +15,7 @@ from communique.model.clause import Clause, Phrase, Predicate
 _RELATIONS = {
     "ROOT": "root",
     "ccomp": "content",
-    "pcomp": "content",
+    "pcomp": "gerund",
     "csubj": "content",
     "csubjpass": "content",
     "xcomp": "infinitive",
@@ -142,7 +142,9 @@ class Builder:
             relation = "purpose"
         elif token.dep == "advcl" and token.tag in ("VBG", "VBN") and not self.tree.child(token.i, "mark"):
             relation = "participial"
-        elif token.dep in ("dobj", "pobj", "attr"):
+        elif token.dep == "pobj":
+            relation = "gerund"
+        elif token.dep in ("dobj", "attr"):
             relation = "infinitive"
         return made[governor.i].number, relation, governor
 

@@ -37,6 +37,7 @@ _TIERS = {
     "news_story": 4,
     "other": 2,
 }
+_TITLE = 400
 _OPENING = 500
 _BODY = 60_000
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
@@ -202,7 +203,7 @@ def _places(raw: RawDocument, layout: Layout, *, title: str | None) -> dict[str,
     opening = re.sub(r"\s+", " ", body[:_OPENING])
     before = [line for line, at in zip(lines, salutations, strict=False) if not starts or at < starts[0]]
     headline = text[layout.headline.start : layout.headline.end] if layout.headline else ""
-    titles = [re.sub(r"^[#*\s]+|\s+", " ", words).strip() for words in (title or "", headline) if words]
+    titles = [re.sub(r"^[#*\s]+|\s+", " ", words[:_TITLE]).strip() for words in (title or "", headline)]
     return {"title": titles, "opening": [*before, opening] if body else before, "line": lines, "body": [body]}
 
 

@@ -10,7 +10,7 @@ from communique.layout.furniture import is_bare_number, is_page_number
 from communique.layout.words import hyphen_parts
 from communique.model.view import Edit, View
 
-_PAGE_LINE = re.compile(r"[^\S\n\r\x0c]*(?:\r\n|[\n\r\x0c])[\n\r\x0c \t]*([^\n\r\x0c]{1,30}?)[ \t]*(?=[\n\r\x0c])")
+_PAGE_LINE = re.compile(r"[\n\r\x0c][\n\r\x0c \t]{0,60}([^\n\r\x0c]{1,30}?)[ \t]*(?=[\n\r\x0c])")
 _LINK = re.compile(r"!?\[([^\[\]]{1,300})\]\([^()\s]{1,500}\)")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,200})?/?>")
 _BREAK_TAG = re.compile(r"<(?:br|p|div|li|/p|/div|/li)\b", re.IGNORECASE)
@@ -20,7 +20,7 @@ _EMPHASIS = re.compile(
 )
 _STRAY = re.compile(r"(?<!\\)\*{2,3}|^#{1,6}\s+|^>\s+|^\*(?=\w)|(?<=[.!?\"”])\*$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~$&\"'])")
-_SPLIT = re.compile(r"([^\W\d_]+)([-‐\u00ad])[ \t]*[\n\r\x0c]\s*([^\W\d_]+)")
+_SPLIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})([-‐\u00ad])[ \t]{0,9}[\n\r\x0c]\s{0,99}([^\W\d_]{1,40})")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _MARKS = re.compile("[’‘‛ʼ´`“”„‟«»]")
 _PLAIN = {"’": "'", "‘": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'"}

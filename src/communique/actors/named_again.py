@@ -1,0 +1,154 @@
+"""A person's mentions brought together: the longest form of a name, and later mentions by a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from communique.actors.labels import entity
+from communique.actors.words_in_names import Token, is_capital, kind_of, name_words, surname_of, tokens_of
+
+_CALLED_BY_FIRST = frozenset(["family_first", "first_name"])
+Forms = dict[str, dict[tuple[str, ...], list["PersonMention"]]]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """One mention of a person, from the first word of the title (or of the name) to the last of the name.
+
+    `name` is the longest form of the name in the text, `title` and `side_ids` what stands at this mention. Where
+    the title follows the name after a comma, the span runs from the name to the end of the title.
+    """
+
+    start: int
+    end: int
+    name: str
+    name_start: int
+    name_end: int
+    surname: str
+    title: str | None = None
+    category: str | None = None
+    side_ids: tuple[str, ...] = ()
+
+
+def bare_mention(text: str, tokens: Sequence[Token], first: int, last: int) -> PersonMention:
+    """Returns the bare mention of the name that stands at tokens `[first, last)`."""
+    begin, end = tokens[first].start, tokens[last - 1].end
+    name = " ".join(text[begin:end].split())
+    return PersonMention(begin, end, name, begin, end, surname_of(name, family_first=False))
+
+
+def unified(found: list[PersonMention]) -> list[PersonMention]:
+    """Returns the mentions with the longest form of each name, and the surname by the side's order of names."""
+    out = []
+    for mention in found:
+        full = _longest_form(mention, found)
+        same = [m for m in found if m.name in (mention.name, full) and m.side_ids]
+        side = mention.side_ids or (same[0].side_ids if same else ())
+        out.append(replace(mention, name=full, surname=surname_of(full, family_first=_called_by_first(side))))
+    return out
+
+
+def _called_by_first(side_ids: tuple[str, ...]) -> bool:
+    known = entity(side_ids[0]) if side_ids else None
+    return known is not None and known.name_order in _CALLED_BY_FIRST
+
+
+def _longest_form(mention: PersonMention, found: Sequence[PersonMention]) -> str:
+    """Returns the longer name that this one is a part of: the last one before it, else the first one after."""
+    forms = [m for m in found if _is_part(mention, m)]
+    if not forms:
+        return mention.name
+    forms = [m for m in forms if mention.category and m.category == mention.category] or forms
+    size = max(len(_parts(m.name)) for m in forms)
+    longest = [m for m in forms if len(_parts(m.name)) == size]
+    before = [m for m in longest if m.start < mention.start]
+    return (before[-1] if before else longest[0]).name
+
+
+def _is_part(short: PersonMention, full: PersonMention) -> bool:
+    if full.side_ids and short.side_ids and not set(full.side_ids) & set(short.side_ids):
+        return False
+    small, large = _parts(short.name), _parts(full.name)
+    if len(small) >= len(large):
+        return False
+    if len(small) > 1 and (small[0], small[-1]) == (large[0], large[-1]):
+        return True
+    if len(small) > 1:
+        return any(large[i : i + len(small)] == small for i in range(len(large) - len(small) + 1))
+    return small[0] in large
+
+
+def _parts(name: str) -> list[str]:
+    suffixes = name_words().suffixes
+    words = name.replace(",", " ").split()
+    return [word for word in words if word not in suffixes or (word.isalpha() and word.isupper())]
+
+
+def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMention]) -> Iterator[PersonMention]:
+    """Yields the further mentions of known persons, by full name, surname, or another word they are called by."""
+    forms = _forms(first)
+    at = taken = 0
+    while at < len(tokens):
+        token = tokens[at]
+        while taken < len(first) and first[taken].end <= token.start:
+            taken += 1
+        inside = taken < len(first) and first[taken].start <= token.start
+        step = 0 if inside or token.kind != "word" else _form_at(tokens, at, forms)
+        if step:
+            key = tuple(t.text for t in tokens[at : at + step])
+            person = _nearest(forms[token.text][key], token.start)
+            mention = bare_mention(text, tokens, at, at + step)
+            yield replace(mention, name=person.name, surname=person.surname)
+        at += step or 1
+
+
+def _forms(first: Sequence[PersonMention]) -> Forms:
+    """Returns what persons may be called, by first word, then by all words."""
+    forms: Forms = {}
+    for mention in first:
+        for form in _called(mention):
+            words = tuple(t.text for t in tokens_of(form, (), 0, len(form)))
+            if words:
+                forms.setdefault(words[0], {}).setdefault(words, []).append(mention)
+    return forms
+
+
+def _called(mention: PersonMention) -> Iterator[str]:
+    """Yields the forms by which a text may name a person again; "Ana M. Reyes Soto" may be "Reyes", "Reyes Soto"."""
+    parts, words, surname = _parts(mention.name), name_words(), mention.surname
+    yield from dict.fromkeys([mention.name, " ".join(parts), surname, surname[:1].upper() + surname[1:]])
+    if len(parts) > 1 and len(parts[-1]) > 2:
+        yield parts[-1]
+    if surname != parts[0]:
+        yield from (" ".join(parts[first:]) for first in range(1, len(parts) - 1))
+        yield from (p for p in parts[1:-1] if len(p) > 2 and p[-1] != "." and p not in words.particles)
+
+
+def _form_at(tokens: Sequence[Token], i: int, forms: Forms) -> int:
+    """Returns how many tokens at `i` name a known person again."""
+    fitting = forms.get(tokens[i].text, {})
+    for words in sorted(fitting, key=lambda w: (-len(w), w)):
+        there = tuple(t.text for t in tokens[i : i + len(words)])
+        if there == words and (len(words) > 1 or _stands_alone(tokens, i)):
+            return len(words)
+    return 0
+
+
+def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
+    """Returns True for a surname that is not a part of another name and no common word."""
+    kind = kind_of(tokens, i)
+    before = tokens[i - 1] if i else None
+    if kind and (kind != "also_name" or before is None or not before.text.islower()):
+        return False
+    if i + 1 < len(tokens) and tokens[i + 1].near and is_capital(tokens[i + 1]) and not kind_of(tokens, i + 1):
+        return False
+    if before is None or not tokens[i].near or not is_capital(before) or kind_of(tokens, i - 1):
+        return True
+    return i < 2 or tokens[i - 2].kind == "mark"
+
+
+def _nearest(persons: Sequence[PersonMention], at: int) -> PersonMention:
+    """Returns the last person before an offset, else the first after it."""
+    before = [person for person in persons if person.start < at]
+    return before[-1] if before else persons[0]
