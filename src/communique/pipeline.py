@@ -55,7 +55,8 @@ def read_document(raw: RawDocument, *, mask: bool = True) -> Reading:
     names = _names(raw.text)
     sides, speaking = _sides(raw, layout, identity, names, lang or "en")
     document = _document(raw, identity, lang, sides)
-    context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides)
+    home = _home(identity)
+    context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
     clauses = _clauses(raw.text, layout, names, mask=mask) if lang in READ or lang is None else {}
     scene = _scene(raw, layout, identity, context, clauses, document)
     return code(scene, document, _run())
@@ -102,6 +103,12 @@ def _sides(
         title=identity.title,
     )
     return found, speaking
+
+
+def _home(identity: Identity) -> tuple[str, ...]:
+    """Returns the state of the dateline's place."""
+    hits = gazetteer().find((identity.dateline.place or "").title())
+    return hits[0].ids[:1] if hits else ()
 
 
 def _document(raw: RawDocument, identity: Identity, lang: str | None, sides: tuple[str, ...]) -> Document:

@@ -26,6 +26,7 @@ class Context:
     parties: tuple[str, ...] = ()
     issuers: tuple[str, ...] = ()
     dyad: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()  # the state where a report was filed, for officials whose side it does not say
     subjects: list[Reference] = field(default_factory=list)
     speaking: list[Reference] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)

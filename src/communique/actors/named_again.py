@@ -17,7 +17,8 @@ class PersonMention:
     """One mention of a person, from the first word of the title (or of the name) to the last of the name.
 
     `name` is the longest form of the name in the text, `title` and `side_ids` what stands at this mention. Where
-    the title follows the name after a comma, the span runs from the name to the end of the title.
+    the title follows the name after a comma, the span runs from the name to the end of the title. `category` is
+    that of the office (see the table of roles), None without a title and for a former office.
     """
 
     start: int
@@ -115,7 +116,7 @@ def _forms(first: Sequence[PersonMention]) -> Forms:
 
 
 def _called(mention: PersonMention) -> Iterator[str]:
-    """Yields the forms by which a text may name a person again; "Ana M. Reyes Soto" may be "Reyes", "Reyes Soto"."""
+    """Yields the forms by which a text may name a person again: "Reyes", "Reyes Soto" for "Ana M. Reyes Soto"."""
     parts, words, surname = _parts(mention.name), name_words(), mention.surname
     yield from dict.fromkeys([mention.name, " ".join(parts), surname, surname[:1].upper() + surname[1:]])
     if len(parts) > 1 and len(parts[-1]) > 2:

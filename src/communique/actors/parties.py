@@ -64,6 +64,9 @@ def parties(
     side alone has that side.
     """
     found = list(from_title)
+    code = next((c for c in _CODE.findall(title or "") if (known := entity(c)) and known.kind == "state"), None)
+    if code is not None and code not in found and doctype == "speech":
+        return (code,)
     alone = doctype in ("press_release", "speech", "other", "press_briefing", "remarks") and tier == 2
     if alone:
         return (publisher_state,) if publisher_state else tuple(found[:1]) or _first(text, title, layout, names, persons, lang=lang)[:1]
@@ -71,6 +74,8 @@ def parties(
         found.insert(0, publisher_state)
     bodies = [i for i in from_title if (known := entity(i)) is not None and known.kind == "body"]
     if len(found) < 2 and not (bodies and tier == 1):
+        if bodies and doctype in ("joint_statement", "resolution"):
+            return tuple(found)
         found = list(dict.fromkeys([*found, *_first(text, title, layout, names, persons, lang=lang)]))
     if tier in (1, 2):
         found += [i for i in _participants(text, layout, names, persons, lang) if i not in found]

@@ -67,9 +67,10 @@ def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[Pers
     found: list[PersonMention] = []
     before, begins = _sides_before(tokens, title.start)
     words, at = _words(text, tokens, begins, title.shown), title.end
+    category = None if is_past(tokens[begins]) else title.category
     while run := _run_after_title(tokens, at, more=bool(found)):
         side, at = _side_after(tokens, run[1])
-        mention = replace(bare_mention(text, tokens, *run), side_ids=side, title=words, category=title.category)
+        mention = replace(bare_mention(text, tokens, *run), side_ids=side, title=words, category=category)
         found.append(mention if found else replace(mention, start=tokens[begins].start))
         if not title.plural or at >= len(tokens) or not is_joiner(tokens[at]):
             break
@@ -186,7 +187,8 @@ def _apposed(
     if apposition := _apposition(tokens, end):
         title, ids = apposition
         words, stop = _words(text, tokens, title.start, title.shown), tokens[title.end - 1].end
-        return [replace(mention, end=stop, title=words, category=title.category, side_ids=ids)], title.end
+        category = None if is_past(tokens[title.start]) else title.category
+        return [replace(mention, end=stop, title=words, category=category, side_ids=ids)], title.end
     if _is_private(tokens, at):
         return [mention], end
     return [], max(reached, end)
@@ -200,7 +202,7 @@ def _after_age(tokens: Sequence[Token], i: int) -> int:
 
 
 def _apposition(tokens: Sequence[Token], i: int) -> tuple[Title, tuple[str, ...]] | None:
-    """Returns the title after a name whose comma is token `i`, with its side; None where another name follows it."""
+    """Returns the title after a name and the comma at `i`, with its side; None where another name follows."""
     if i + 1 >= len(tokens) or tokens[i].text != ",":
         return None
     title, sides = _title_after(tokens, _after_age(tokens, i))

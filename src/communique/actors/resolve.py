@@ -54,7 +54,7 @@ class Resolver:
         name = self.context.name_at(phrase.head_start, phrase.head_end)
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)
-        for rule in (self._document, self._quantified, self._descriptor, self._counterpart, self._organ, self._group):
+        for rule in (self._document, self._quantified, self._descriptor, self._counterpart, self._joint, self._organ, self._group):
             found = rule(phrase, place)
             if found is not None:
                 return found
@@ -67,6 +67,8 @@ class Resolver:
         side = person.side_ids or self.context.side_of(person.name) or self._side_near(phrase)
         if not side and len(self.context.issuers) == 1 and self._in_office(person):
             side = self.context.issuers  # a text of one side names its own officials without saying whose they are
+        if not side and self.context.home and self._in_office(person):
+            side = self.context.home
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV")
         return Reference((person.name,), "unlisted", via=(person.name,))
@@ -126,6 +128,14 @@ class Resolver:
         others = own or tuple(i for i in self.context.dyad if i not in place.own.ids)
         return Reference(others[:1], "actor", sector="GOV") if others else UNKNOWN
 
+    def _joint(self, phrase: Phrase, place: Place) -> Reference | None:
+        """ "our countries" in a joint text, "their governments": the sides of the document."""
+        if phrase.plural and phrase.possessor is not None and phrase.possessor.pronoun:
+            owner = self.resolve(phrase.possessor, place)
+            if len(owner.ids) > 1 and phrase.head.lower() in self.words.groups:
+                return Reference(owner.ids, "actor", "joint", plural=True)
+        return None
+
     def _organ(self, phrase: Phrase, place: Place) -> Reference | None:
         """An organ or official with a named state: "the Peruvian delegation", "the government of Chad"."""
         lemma = phrase.head.lower()
@@ -162,7 +172,10 @@ class Resolver:
         counts = [self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts]
         sides = self.context.parties[: counts[0]] if counts else self.context.dyad
         bare = phrase.determiner is None and not counts and self.words.groups[lemma] == "side"
+        own = phrase.possessor is not None and phrase.possessor.pronoun
         if not sides or bare or (phrase.determiner not in ("the", "these", "all", None)):
+            return None
+        if own and self.context.issuers != self.context.dyad:
             return None
         via = self._persons_of(sides) if self.words.groups[lemma] == "person" else ()
         return Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", via, "GOV", plural=True)
@@ -225,7 +238,7 @@ class Resolver:
         sector = self.words.organs.get(phrase.head.lower())
         if sector is not None and not sector[1]:
             return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)
-        capitals = re.findall(r"\b[A-Z][\w'’-]+", self.context.text[phrase.start : phrase.head_end])
+        capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", self.context.text[phrase.start : phrase.head_end]))
         if len(capitals) >= 2 and self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
             return Reference((plain,), "unlisted", plural=phrase.plural)
         return NOTHING

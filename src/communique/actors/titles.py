@@ -122,7 +122,8 @@ def _phrase(tokens: Sequence[Token], i: int, phrases: Phrases, *, near: bool) ->
 
 def _followed(tokens: Sequence[Token], title: Title) -> Title:
     """Returns the title with its "of ...", "for ..." phrases."""
-    at, shown, side = title.end, title.end, title.side_ids
+    at = shown = _continued(tokens, title)
+    side = title.side_ids
     while at < len(tokens) and tokens[at].near and tokens[at].lower in words_of("link"):
         link = tokens[at].lower
         start = _after_article(tokens, at + 1)
@@ -138,6 +139,21 @@ def _followed(tokens: Sequence[Token], title: Title) -> Title:
             side = side or hits[0].ids
         at = shown = end
     return Title(title.start, at, shown, title.category, title.plural, side)
+
+
+def _continued(tokens: Sequence[Token], title: Title) -> int:
+    """Returns the end of a title word that holds a portfolio, with more of them: "minister of finance and trade"."""
+    at = title.end
+    if (
+        at >= len(tokens)
+        or not is_joiner(tokens[at])
+        or not any(t.lower in words_of("link") for t in tokens[title.start : at])
+    ):
+        return at
+    after = _after_link(tokens, at + 1)
+    if after >= len(tokens) or not _known(tokens, after) or _core(tokens, after) is not None:
+        return at
+    return _complement(tokens, after)
 
 
 def _after_article(tokens: Sequence[Token], i: int) -> int:

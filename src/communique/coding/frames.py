@@ -28,6 +28,8 @@ class Frame:
     contested: bool
     speaker_holds: bool
     embedded_only: bool
+    asserted_only: bool
+    objects_needed: bool
     negated_only: bool
     modal: frozenset[str]
     redirects: frozenset[str]
@@ -60,6 +62,8 @@ def _frame(row: facts.Row, order: int) -> Frame:
         contested=bool(row.get("contested")),
         speaker_holds=row.get("holder") == "speaker",
         embedded_only=bool(row.get("embedded_only")),
+        asserted_only=bool(row.get("asserted_only")),
+        objects_needed=bool(row.get("objects_needed")),
         negated_only=bool(row.get("negated_only")),
         modal=frozenset(row.get("modal", ())),
         redirects=frozenset(row.get("redirects", ())),
@@ -97,7 +101,9 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
         return None
     if frame.light and not frame.light & set(clause.predicate.light):
         return None
-    if frame.negated_only and not clause.negated:
+    if frame.negated_only and not clause.negated or frame.asserted_only and clause.negated:
+        return None
+    if frame.objects_needed and not clause.objects:
         return None
     for slot in frame.takes:
         objects = _filled(slot, clause)

@@ -28,12 +28,15 @@ class Stance:
     holder: Reference = field(default_factory=Reference)
 
 
-def positions(scene: Scene) -> list[Stance]:
-    """Returns the positions of a document in the order of their clauses."""
+def positions(scene: Scene, promised: frozenset[int] = frozenset()) -> list[Stance]:
+    """Returns the positions of a document in the order of their clauses.
+
+    `promised` are the clauses that make a promise: "said that it would send" is the promise, not a claim as well.
+    """
     found: list[Stance] = []
     for clause in sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number)):
         found.extend(_of_clause(scene, clause))
-    return _without_doubles(_without_claims_of_stances(scene, found))
+    return _without_doubles(_without_claims_of_stances(scene, found, promised))
 
 
 def _of_clause(scene: Scene, clause: Clause) -> list[Stance]:
@@ -53,12 +56,18 @@ def _of_clause(scene: Scene, clause: Clause) -> list[Stance]:
 def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> list[Stance]:
     frame = found.frame
     objects, addressee = _redirected(scene, clause, found)
-    if frame.status is not None and claims_status(objects, scene.text, lang=scene.lang) != frame.status:
-        return []
+    if frame.status is not None:
+        claimed = clause.negated or claims_status(objects, scene.text, lang=scene.lang)
+        if claimed != frame.status:  # what is not recognised is a claim of status
+            return []
     if frame.embedded_only and state.basis != "embedded":
         return []
     holder = holder_of(scene, clause, speaker_holds=frame.speaker_holds)
     if not holder.ids and holder.mode != "some":
+        return []
+    if holder.kind == "unlisted" and not _contested(scene, clause, objects, holder):
+        return []
+    if frame.act == "affirm" and _lends(scene, clause, objects):
         return []
     groups = _split(scene, objects)
     if state.basis == "embedded":
@@ -66,6 +75,15 @@ def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> lis
     if frame.contested:
         groups = [g for g in groups if _contested(scene, clause, g, holder)]
     return [_stance(scene, clause, found, state, holder, group, addressee) for group in groups]
+
+
+def _lends(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
+    """Whether the object is a noun that the verb lends its subject to, or what stands behind such a noun.
+
+    "reaffirmed its support for X" and "confirms its belief that P" are the noun's stance, not the verb's.
+    """
+    nominal = [c for c in scene.clauses.values() if c.relation == "nominal" and c.parent == clause.number]
+    return any(c.complements or any(p.start <= c.predicate.end <= p.end for p in objects) for c in nominal)
 
 
 def _redirected(scene: Scene, clause: Clause, found: Match) -> tuple[tuple[Phrase, ...], Phrase | None]:
@@ -201,7 +219,7 @@ def _conditions(scene: Scene, clause: Clause) -> list[Evidence]:
     ]
 
 
-def _without_claims_of_stances(scene: Scene, stances: list[Stance]) -> list[Stance]:
+def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: frozenset[int]) -> list[Stance]:
     """Drops "stressed that A supports X" where the content gives the stance of the same holder itself."""
     inside: dict[int, set[str]] = {}
     for stance in stances:
@@ -213,7 +231,8 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance]) -> list[Stan
         s
         for s in stances
         if s.record.stance_class != "ASSERT"
-        or not any(set(s.record.holders) & inside.get(number, set()) for number in s.contents)
+        or not promised & set(s.contents)
+        and not any(set(s.record.holders) & inside.get(number, set()) for number in s.contents)
     ]
 
 

@@ -11,6 +11,7 @@ from msgspec import structs
 from communique.actors.labels import entity, label
 from communique.coding.commitments import Promise, commitments
 from communique.coding.coverage import coverage
+from communique.coding.deontics import deontics
 from communique.coding.encounters import Meeting, encounters
 from communique.coding.events import Happening, events
 from communique.coding.issued import Paper, issued
@@ -26,7 +27,9 @@ Coded = Stance | Promise | Meeting | Paper | Happening
 
 def code(scene: Scene, document: Document, run: Run) -> Reading:
     """Returns the reading of a document whose clauses and actors are known."""
-    stances, promises = _body_first(scene, positions(scene)), _body_first(scene, commitments(scene))
+    promises = _body_first(scene, commitments(scene))
+    said = positions(scene, frozenset(p.clause.number for p in promises)) + deontics(scene)
+    stances = _body_first(scene, said)
     meetings, papers = _body_first(scene, encounters(scene)), _body_first(scene, issued(scene))
     happenings = _linked(scene, document, stances, promises, meetings)
     _identify(document, "issued", papers)

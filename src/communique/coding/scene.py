@@ -35,6 +35,7 @@ class Scene:
     attributor: Attributor
     formulas: tuple[FormulaHit, ...]
     anchor: date | None
+    questions: frozenset[int] = frozenset()  # sentences of a turn that asks
 
     def place(self, clause: Clause) -> Place:
         """Returns where the phrases of a clause stand: its subject, those above, and who is speaking."""
@@ -97,6 +98,11 @@ class Scene:
     def words(self, start: int, end: int) -> str:
         """Returns the text of `[start, end)` with line breaks and runs of spaces as one space."""
         return re.sub(r"\s+", " ", self.text[start:end])
+
+    def is_question(self, clause: Clause) -> bool:
+        """Returns whether a clause stands in a question, which is nobody's stance."""
+        sentence = self.sentences[clause.sentence]
+        return sentence.number in self.questions or self.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?")
 
     def matches(self, clause: Clause) -> list[Match]:
         """Returns the frames that fit a clause, in the order of the lexicon."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from communique.actors.reference import NOTHING, Reference
+from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.scene import Scene
-from communique.coding.words import act, stance_words
+from communique.coding.words import act
+from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
 
 _CLAIMING = frozenset({"ASSERT"})
@@ -28,7 +29,9 @@ NONE = Standing(None)
 
 def standing(scene: Scene, clause: Clause) -> Standing:
     """Returns how a clause stands under the clauses above it."""
-    known = stance_words(scene.lang)
+    known = words(scene.lang)
+    if scene.is_question(clause):
+        return NONE
     if clause.mark in known.hypothetical or clause.modality in ("may", "might", "could", "can"):
         return NONE
     if clause.antecedent is not None and not _about_actor(scene, clause):
@@ -64,7 +67,7 @@ def _passes(scene: Scene, relation: str, above: Clause) -> str | None:
     kind = scene.attributor.kinds.get(above.predicate.lemma)
     if relation == "content" and kind in ("verb", "source"):
         return "cue"
-    if above.predicate.lemma in stance_words(scene.lang).transparent:
+    if above.predicate.lemma in words(scene.lang).transparent:
         return "transparent"
     matches = scene.matches(above) + [m for c in _nominals(scene, above) for m in scene.matches(c)]
     if any(m.frame.force is not None for m in matches):
@@ -80,9 +83,11 @@ def _nominals(scene: Scene, above: Clause) -> list[Clause]:
 
 def _about_actor(scene: Scene, clause: Clause) -> bool:
     """Whether a relative clause says something of a named actor: "Kenya, which opposes the plan, ..."."""
+    subject = scene.subjects.get(clause.number, NOTHING)
+    if clause.relation in ("relative", "participial") and subject.named and not clause.inherited_subject:
+        return True  # "a charge that Peru rejects", "a plan opposed by Chad": the stance has a holder of its own
     if clause.relation != "relative" or clause.antecedent is None:
         return clause.relation == "infinitive" and clause.parent is not None
-    subject = scene.subjects.get(clause.number, NOTHING)
     return subject.named and any(s.head_start == clause.antecedent.head_start for s in clause.subjects)
 
 
@@ -98,11 +103,15 @@ def holder_of(scene: Scene, clause: Clause, *, speaker_holds: bool) -> Reference
     for possessor in clause.predicate.possessors:
         owner = scene.who(possessor, clause)
         if owner.named and not possessor.pronoun and possessor.prep in (None, "of"):
-            return owner
+            if not set(clause.predicate.light) & words(scene.lang).sharing:
+                return owner
+            shared = scene.subjects.get(clause.number, NOTHING)
+            return joined([shared, owner]) if shared.named else owner
     subject = scene.subjects.get(clause.number, NOTHING)
     if subject.named or subject.kind == "document" or subject.mode == "some":
         return subject
-    if not clause.subjects and not clause.passive:
+    unsaid = not clause.subjects or all(p.start == p.end for p in clause.subjects)
+    if unsaid and not clause.passive:
         return _issuers(scene)
     return NOTHING
 

@@ -55,6 +55,7 @@ class StanceWords:
     evaluative: dict[str, int]
     hypothetical: dict[str, str]
     deontic: dict[str, tuple[str, str]]
+    sharing: frozenset[str]
 
 
 @cache
@@ -66,9 +67,12 @@ def stance_words(lang: str) -> StanceWords:
         modifiers={row["word"]: row["kind"] for row in modifiers},
         concern={row["word"]: row["concern_act"] for row in modifiers if row["concern_act"]},
         iteration={row["word"]: row["iteration"] for row in facts.table(f"{base}/iteration")},
-        transparent=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent")),
+        transparent=frozenset(
+            row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "transparent"
+        ),
         stative=frozenset(row["lemma"] for row in facts.table(f"{base}/stative")),
         evaluative={row["word"]: int(row["polarity"]) for row in facts.table(f"{base}/evaluatives")},
         hypothetical={row["word"]: row["kind"] for row in facts.table(f"{base}/hypothetical")},
         deontic={row["word"]: (row["act"], row["kind"]) for row in facts.table(f"{base}/deontics")},
+        sharing=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "sharing"),
     )

@@ -32,19 +32,27 @@ def decode(data: bytes, *, place: str) -> str | Rejection:
     UTF-8 is tried first, UTF-16 where a byte order mark says so, and Windows-1252 where the bytes are not UTF-8
     and hold no control characters. A leading byte order mark is dropped; nothing else is changed.
     """
-    for magic, what, fix in _MAGIC:
-        if data.startswith(magic):
-            return Rejection("C103", place, f"this is {what}, not plain text.", fix)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _utf16(data, place=place)
-    if b"\x00" in data:
-        return Rejection(
-            "C103", place, "the file holds NUL bytes: it is binary.", "Give plain text in UTF-8, or JSONL."
-        )
+    binary = known_binary(data, place=place)
+    if binary is not None:
+        return binary
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return _cp1252(data, place=place, at=error.start)
+
+
+def known_binary(data: bytes, *, place: str) -> Rejection | None:
+    """Returns the rejection of a file that is no text by its first bytes or its NUL bytes, else None."""
+    for magic, what, fix in _MAGIC:
+        if data.startswith(magic):
+            return Rejection("C103", place, f"this is {what}, not plain text.", fix)
+    if b"\x00" in data:
+        return Rejection(
+            "C103", place, "the file holds NUL bytes: it is binary.", "Give plain text in UTF-8, or JSONL."
+        )
+    return None
 
 
 def _utf16(data: bytes, *, place: str) -> str | Rejection:

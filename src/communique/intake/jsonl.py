@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from communique.intake.decoding import decode
+from communique.intake.decoding import decode, known_binary
 from communique.intake.rejection import Rejection
 from communique.model.document import RawDocument
 
@@ -30,17 +30,16 @@ def looks_like_jsonl(text: str) -> bool:
 def read_jsonl_file(path: Path, *, place: str) -> Iterator[RawDocument | Rejection]:
     """Yields the documents of a JSONL file, line by line, without holding the file in memory."""
     with path.open("rb") as stream:
-        head = stream.read(4)
+        head = stream.read(16)
         stream.seek(0)
         if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             text = decode(stream.read(), place=place)
             yield from [text] if isinstance(text, Rejection) else read_jsonl_text(text, place=place)
             return
-        if b"\x00" in head or head.startswith((b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG")):
-            found = decode(head + stream.read(16), place=place)
-            if isinstance(found, Rejection):
-                yield found
-                return
+        binary = known_binary(head, place=place)
+        if binary is not None:
+            yield binary
+            return
         yield from _read_lines(stream, place=place)
 
 

@@ -48,4 +48,14 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
         d.lemma.lower() in ("no", "neither") for d in tree.children(subject.i, "det", "neg")
     ):
         return True
-    return any(c.lemma.lower() in ("never", "neither", "nor") for c in tree.children(token.i, "advmod", "preconj"))
+    if any(c.lemma.lower() in ("never", "neither", "nor") for c in tree.children(token.i, "advmod", "preconj", "cc", "neg")):
+        return token.dep == "conj" or not _only_joins(tree, token)
+    if token.dep == "conj":
+        return any(c.lemma.lower() == "nor" for c in tree.children(token.head, "cc") if c.i < token.i)
+    return False
+
+
+def _only_joins(tree: Tree, token: Token) -> bool:
+    """Whether "nor" before the next conjunct is all that there is: "supports A, nor does it oppose B"."""
+    words = [c.lemma.lower() for c in tree.children(token.i, "advmod", "preconj", "cc", "neg")]
+    return not {"never", "neither"} & set(words)

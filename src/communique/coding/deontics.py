@@ -1,0 +1,104 @@
+"""Deontics without a stance verb: "X must V", "attacks must never be tolerated" (codebook, section 13)."""
+
+from __future__ import annotations
+
+from communique.actors.reference import NOTHING, Reference
+from communique.coding.positions import Stance
+from communique.coding.scene import Scene
+from communique.coding.standing import holder_of, standing
+from communique.coding.words import act, stance_words
+from communique.model.clause import Clause, Phrase
+from communique.model.records import Position
+
+
+def deontics(scene: Scene) -> list[Stance]:
+    """Returns the positions that "must", "should" and "need to" make when a side says them.
+
+    With a named agent who is to act it is URGE; a thing forbidden is OPPOSE; any other is ASSERT.
+    """
+    found = []
+    for clause in sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start)):
+        stance = _deontic(scene, clause)
+        if stance is not None:
+            found.append(stance)
+    return found
+
+
+def _deontic(scene: Scene, clause: Clause) -> Stance | None:
+    known = stance_words(scene.lang)
+    row = known.deontic.get(clause.modality or "")
+    needing = known.deontic.get(clause.predicate.lemma)
+    if row is None and needing is not None and needing[1] == "verb" and clause.finite and _to_do(clause):
+        row = needing
+    if row is None or not _main(scene, clause):
+        return None
+    state = standing(scene, clause)
+    holder = holder_of(scene, clause, speaker_holds=True)
+    if state.basis != "stated" or state.claimed or not holder.ids:
+        return None
+    agent = scene.subjects.get(clause.number, NOTHING)
+    forbidden = clause.negated and known.deontic.get(clause.predicate.lemma, ("", ""))[1] == "forbidden"
+    if forbidden:
+        return _made(scene, clause, "reject", holder, Reference(), clause.objects or clause.subjects)
+    if agent.named and not set(agent.ids) & set(holder.ids) and not clause.passive:
+        return _made(scene, clause, row[0], holder, agent, (_action(clause),))
+    return _made(scene, clause, "affirm", holder, Reference(), (_whole(clause),))
+
+
+def _to_do(clause: Clause) -> bool:
+    return any(p.kind == "infinitive" for p in clause.complements)
+
+
+def _main(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is what is said itself, not part of a condition, a description or another stance."""
+    if clause.antecedent is not None:
+        return False
+    for relation, above in scene.chain(clause):
+        if relation == "coordinate":
+            continue
+        if relation != "content" or scene.attributor.kinds.get(above.predicate.lemma) not in ("verb", "source"):
+            return False
+        if any(m.frame.act and m.frame.id != "say.claim" for m in scene.matches(above)):
+            return False
+    return True
+
+
+def _action(clause: Clause) -> Phrase:
+    return Phrase(
+        clause.predicate.start, clause.end, clause.predicate.lemma, clause.predicate.start, clause.predicate.end, "clause"
+    )
+
+
+def _whole(clause: Clause) -> Phrase:
+    start = min([clause.start, *(p.start for p in clause.subjects if p.start < clause.predicate.start and p.end > p.start)])
+    return Phrase(start, clause.end, clause.predicate.lemma, clause.predicate.start, clause.predicate.end, "clause")
+
+
+def _made(
+    scene: Scene, clause: Clause, name: str, holder: Reference, aimed: Reference, objects: tuple[Phrase, ...]
+) -> Stance:
+    start, end = scene.record_span(clause, objects)
+    span = scene.phrase_evidence(objects)
+    record = Position(
+        id="",
+        holders=list(holder.ids),
+        holder_mode=holder.mode,  # type: ignore[arg-type]
+        stance_class=act(name).stance_class,  # type: ignore[arg-type]
+        act=name,
+        polarity=act(name).polarity,  # type: ignore[arg-type]
+        negated=False,
+        rank=act(name).rank,
+        modifiers=[],
+        iteration="unmarked",
+        object=span,
+        issues=scene.issues(span.start, span.end),
+        toward=list(aimed.ids),
+        conditions=[],
+        basis="stated",
+        via_persons=list(holder.via),
+        attribution=scene.attributor.of(clause, holder.ids),
+        evidence=scene.evidence(start, end),
+        also=[],
+        origin=scene.origin(f"deontic.{clause.modality or clause.predicate.lemma}"),
+    )
+    return Stance(record, clause, (), aimed, holder)
