@@ -202,7 +202,7 @@ def _resolve_subjects(scene: Scene) -> None:
         for clause in order:
             reference = _subject(scene, clause)
             scene.subjects[clause.number] = reference
-            if reference.named and clause.finite and not clause.inherited_subject:
+            if reference.named and clause.finite and not clause.inherited_subject and clause.antecedent is None:
                 scene.context.subjects.append(reference)
             if reference.named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
                 spoken.append(reference)

@@ -202,7 +202,9 @@ def test_a_text_in_memory_is_kept_as_it_is() -> None:
 
 
 @given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.jsonl", "a", "a.json"]))
-def test_any_bytes_give_documents_or_rejections(tmp_path_factory: pytest.TempPathFactory, data: bytes, name: str) -> None:
+def test_any_bytes_give_documents_or_rejections(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes, name: str
+) -> None:
     path = tmp_path_factory.mktemp("any") / name
     path.write_bytes(data)
     found = list(read_path(str(path)))

@@ -276,7 +276,9 @@ def test_the_given_title_makes_the_first_line_a_headline() -> None:
 
 
 def test_lines_without_blank_lines_are_paragraphs_where_each_ends_a_sentence() -> None:
-    line = "The minister of Chad thanked the minister of Niger for the help that was given during the long drought."
+    line = (
+        "The minister of Chad thanked the minister of Niger for the help that was given during the long drought."
+    )
     text = "\n".join([line, line.replace("Chad", "Mali"), line.replace("Chad", "Togo")])
     assert [block.kind for block in lay_out(text).blocks] == ["paragraph"] * 3
 
@@ -307,7 +309,9 @@ def test_numbered_paragraphs_start_after_the_number() -> None:
     assert _seen(text, layout, "item")[2] == "The Ministers will meet in Thimphu."
 
 
-@pytest.mark.parametrize("line", ["Trade and Investment", "TRADE", "## Trade", "II. Trade", "**Trade**", "Trade\n-----"])
+@pytest.mark.parametrize(
+    "line", ["Trade and Investment", "TRADE", "## Trade", "II. Trade", "**Trade**", "Trade\n-----"]
+)
 def test_headings_between_paragraphs(line: str) -> None:
     text = f"{BODY}\n\n{line}\n\n{BODY}"
     layout = lay_out(text)
@@ -315,7 +319,9 @@ def test_headings_between_paragraphs(line: str) -> None:
     assert [sent.kind for sent in layout.sentences].count("furniture") == 1
 
 
-@pytest.mark.parametrize("page", ["\n\n  12\n\n", "\n- 12 -\n", "\n12\n\x0c", "\x0c", "\n\n\x0c\n", "\n\nPage 3 of 9\n\n"])
+@pytest.mark.parametrize(
+    "page", ["\n\n  12\n\n", "\n- 12 -\n", "\n12\n\x0c", "\x0c", "\n\n\x0c\n", "\n\nPage 3 of 9\n\n"]
+)
 def test_a_page_break_inside_a_sentence_does_not_end_it(page: str) -> None:
     text = f"The ministers of Gabon and Tonga agreed on the{page}building of a port."
     layout = lay_out(text)
@@ -423,7 +429,9 @@ def test_any_text_can_be_laid_out(text: str) -> None:
         sentence_view(text, sent.start, sent.end)
 
 
-@pytest.mark.parametrize("piece", ["a", "a ", "a.", "A. ", '"', "“", "a-\n", "12\n\n", "- a\n", "*", "[", "(A) ", "a\x0c"])
+@pytest.mark.parametrize(
+    "piece", ["a", "a ", "a.", "A. ", '"', "“", "a-\n", "12\n\n", "- a\n", "*", "[", "(A) ", "a\x0c"]
+)
 def test_a_megabyte_without_structure_is_laid_out(piece: str) -> None:
     text = piece * (1_000_000 // len(piece) // (4 if "\n" in piece else 1))
     layout = lay_out(text)

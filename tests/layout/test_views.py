@@ -31,7 +31,7 @@ CASES = [
     ("the 75<sup>th</sup> year", "the 75th year"),
     ("Fiji<br>Samoa", "Fiji Samoa"),
     ("Fiji &amp; Samoa&nbsp;met", "Fiji & Samoa met"),
-    ("Japan’s “plan”", "Japan's \"plan\""),
+    ("Japan’s “plan”", 'Japan\'s "plan"'),
     ("« oui » and „ja“", '" oui " and "ja"'),
     ("co\u00adoperate \u200bnow", "cooperate now"),
     ("1\\. The text", "1. The text"),

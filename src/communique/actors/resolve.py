@@ -65,6 +65,7 @@ class Resolver:
 
     def _person(self, person: PersonMention, phrase: Phrase) -> Reference:
         side = person.side_ids or self.context.side_of(person.name) or self._side_near(phrase)
+        side = side or self._side_beside(phrase)
         if not side and len(self.context.issuers) == 1 and self._in_office(person):
             side = self.context.issuers  # a text of one side names its own officials without saying whose they are
         if not side and self.context.home and self._in_office(person):
@@ -72,6 +73,15 @@ class Resolver:
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV")
         return Reference((person.name,), "unlisted", via=(person.name,))
+
+    def _side_beside(self, phrase: Phrase) -> tuple[str, ...]:
+        """Returns the state that an appositive names: "Haile Tadesse, the envoy of Chad"."""
+        for inner in phrase.inner:
+            if inner.prep == "appositive":
+                names = self.context.names_in(inner.start, inner.end)
+                if names:
+                    return names[0].ids[:1]
+        return ()
 
     def _in_office(self, person: PersonMention) -> bool:
         return any(p.category for p in self.context.persons if p.name == person.name)
@@ -124,9 +134,11 @@ class Resolver:
     def _counterpart(self, phrase: Phrase, place: Place) -> Reference | None:
         if self.words.groups.get(phrase.head.lower()) != "person" or not phrase.possessor or not phrase.possessor.pronoun:
             return None
-        own = self._side_near(phrase)
-        others = own or tuple(i for i in self.context.dyad if i not in place.own.ids)
-        return Reference(others[:1], "actor", sector="GOV") if others else UNKNOWN
+        inside = self.context.names_in(phrase.start, phrase.core_end or phrase.end)
+        own = tuple(dict.fromkeys(i for n in inside for i in n.ids[:1]))
+        others = own or tuple(i for i in self.context.dyad if i not in place.own.ids)[:1]
+        mode = "joint" if len(others) > 1 else "unilateral"
+        return Reference(others, "actor", mode, sector="GOV", plural=phrase.plural) if others else UNKNOWN
 
     def _joint(self, phrase: Phrase, place: Place) -> Reference | None:
         """ "our countries" in a joint text, "their governments": the sides of the document."""

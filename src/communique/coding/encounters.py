@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import structs
 
 from communique import facts
+from communique.actors.gazetteer import entity
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
@@ -125,6 +126,10 @@ def _from_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Me
         return _made(scene, clause, row, possessor, visited, (noun,), narrow=True)
     sides = joined([r for r in (possessor, other) if r.named]) if possessor.named or other.named else NOTHING
     if len(sides.ids) < 2:
+        names = [n for n in scene.context.names_in(noun.start, noun.head_start) if n.kind in ("state", "body")]
+        sides = Reference(tuple(dict.fromkeys(i for n in names for i in n.ids[:1])), "actor")
+        other = sides
+    if len(sides.ids) < 2:
         return None
     return _made(scene, clause, row, possessor if possessor.named else other, other, (noun,), narrow=True)
 
@@ -167,6 +172,8 @@ def _made(
     narrow: bool = False,
 ) -> Meeting:
     sides = list(dict.fromkeys([*subject.ids, *other.ids]))
+    known = [i for i in sides if entity(i) is not None]
+    sides = known if len(known) > 1 else sides  # a forum that is met in is no side beside the states
     if narrow:
         start = min([p.start for p in phrases])
         end = max([p.end for p in phrases])

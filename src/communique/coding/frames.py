@@ -29,6 +29,7 @@ class Frame:
     speaker_holds: bool
     embedded_only: bool
     asserted_only: bool
+    main_only: bool
     objects_needed: bool
     negated_only: bool
     modal: frozenset[str]
@@ -63,6 +64,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         speaker_holds=row.get("holder") == "speaker",
         embedded_only=bool(row.get("embedded_only")),
         asserted_only=bool(row.get("asserted_only")),
+        main_only=bool(row.get("main_only")),
         objects_needed=bool(row.get("objects_needed")),
         negated_only=bool(row.get("negated_only")),
         modal=frozenset(row.get("modal", ())),
@@ -102,6 +104,8 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
     if frame.light and not frame.light & set(clause.predicate.light):
         return None
     if frame.negated_only and not clause.negated or frame.asserted_only and clause.negated:
+        return None
+    if frame.main_only and clause.antecedent is not None:
         return None
     if frame.objects_needed and not clause.objects:
         return None

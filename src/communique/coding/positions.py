@@ -10,10 +10,12 @@ from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.targets import toward
 from communique.coding.words import act, stance_words
-from communique.formulas.inventory import is_starter
+from communique.formulas.inventory import is_starter, issue
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Evidence, Modifier, Position
 
+_SHAPELESS = frozenset({"relationship", "topic"})  # advancing one's own partnership is the pledge itself, no stance
+_FUTURE = frozenset({"EVALUATE", "CONCERN", "ASSERT"})  # classes that a "will" announces and does not yet take
 _NEGATED = {"recognise": "not_recognise", "support": "not_support", "oppose": "not_oppose"}
 
 
@@ -67,9 +69,13 @@ def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> lis
         return []
     if holder.kind == "unlisted" and not _contested(scene, clause, objects, holder):
         return []
-    if frame.act == "affirm" and _lends(scene, clause, objects):
+    if clause.modality in ("will", "shall") and act(frame.act or "affirm").stance_class in _FUTURE:
+        return []
+    if frame.act in ("affirm", "stress") and _lends(scene, clause, objects):
         return []
     groups = _split(scene, objects)
+    if frame.embedded_only:
+        groups = [g for g in groups if any(issue(i).kind not in _SHAPELESS for i in _issues(scene, clause, g))]
     if state.basis == "embedded":
         groups = [g for g in groups if any(is_starter(i) for i in _issues(scene, clause, g))]
     if frame.contested:

@@ -151,7 +151,9 @@ class Builder:
     def _passive(self, token: Token, governor: Token | None, made: dict[int, Clause]) -> bool:
         if self.tree.child(token.i, "auxpass", "nsubjpass", "agent") or self._bare_passive(token):
             return True
-        shares = token.dep == "conj" and governor is not None and token.head == governor.i and made[governor.i].passive
+        shares = (
+            token.dep == "conj" and governor is not None and token.head == governor.i and made[governor.i].passive
+        )
         return shares and token.tag in ("VBN", "VBD") and not self.tree.child(token.i, "dobj", "nsubj", "ccomp")
 
     def _bare_passive(self, token: Token) -> bool:

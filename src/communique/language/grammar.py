@@ -52,7 +52,8 @@ def grammar(lang: str) -> Grammar:
         light={lemma: tuple(verbs) for lemma, verbs in light.items()},
         nouns=frozenset(by_form["noun"]),
         adjectives=frozenset(by_form["adjective"]),
-        reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")) | by_form["verb"],
+        reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content"))
+        | by_form["verb"],
         stance=frozenset(by_form["verb"]) | frozenset(light),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},

@@ -61,7 +61,9 @@ def masked(view: View, names: Sequence[Name], grammar: Grammar, *, lang: str) ->
     pattern, substitutes = _substitution(grammar.substitutes)
     for found in pattern.finditer(view.text):
         if all(found.end() <= a or found.start() >= b for a, b in taken):
-            edits.append(Edit(found.start(), found.end(), _cased(found.group(), substitutes[found.group().lower()])))
+            edits.append(
+                Edit(found.start(), found.end(), _cased(found.group(), substitutes[found.group().lower()]))
+            )
     return view.edit(edits), kinds
 
 
@@ -70,7 +72,7 @@ def _inside(view: View, name: Name) -> tuple[int, int]:
 
 
 def _with_article(text: str, start: int) -> int:
-    """"The United States" and "Chad" must read alike: an article before a name of its own is part of the name."""
+    """ "The United States" and "Chad" must read alike: an article before a name of its own is part of the name."""
     return start - 4 if text[max(0, start - 4) : start].lower() == "the " else start
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.language.complements import complements
 from communique.language.grammar import Grammar
 from communique.language.phrases import extent, members, noun_phrase, prepositional
@@ -20,7 +22,7 @@ def unfolded(
     found: list[Clause] = []
     for i, clause in sorted(made.items()):
         for noun in _cue_nouns(tree, grammar, tree.tokens[i]):
-            found.append(_nominal(tree, noun, clause, numbers, first + len(found)))
+            found.append(_nominal(tree, grammar, noun, clause, numbers, first + len(found)))
     return found
 
 
@@ -62,10 +64,12 @@ def _stray_conjuncts(tree: Tree, verb: Token) -> list[Token]:
     return found
 
 
-def _nominal(tree: Tree, noun: Token, clause: Clause, numbers: dict[int, int], number: int) -> Clause:
+def _nominal(
+    tree: Tree, grammar: Grammar, noun: Token, clause: Clause, numbers: dict[int, int], number: int
+) -> Clause:
     obliques: list[Phrase] = []
     for prep in tree.children(noun.i, "prep"):
-        obliques.extend(prepositional(tree, prep, numbers))
+        obliques.extend(_without_cues(p, grammar) for p in prepositional(tree, prep, numbers))
     own = bool(obliques)
     obliques.extend(p for p in clause.obliques if not own or p.head_start > noun.start)
     possessor = tree.child(noun.i, "poss")
@@ -106,6 +110,16 @@ def _nominal(tree: Tree, noun: Token, clause: Clause, numbers: dict[int, int], n
         mark=clause.mark,
         inherited_subject=clause.inherited_subject,
     )
+
+
+def _without_cues(phrase: Phrase, grammar: Grammar) -> Phrase:
+    """Returns a coordinated phrase without the members that are cue nouns themselves ("to N and recognition that")."""
+    kept = tuple(part for part in phrase.parts if part.head.lower() not in grammar.nouns)
+    if not phrase.parts or len(kept) == len(phrase.parts) or not kept:
+        return phrase
+    if len(kept) == 1:
+        return kept[0]
+    return replace(phrase, end=kept[-1].end, core_end=kept[-1].core_end, parts=kept)
 
 
 def _complements(tree: Tree, noun: Token, numbers: dict[int, int], clause: Clause) -> tuple[Phrase, ...]:

@@ -48,7 +48,10 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
         d.lemma.lower() in ("no", "neither") for d in tree.children(subject.i, "det", "neg")
     ):
         return True
-    if any(c.lemma.lower() in ("never", "neither", "nor") for c in tree.children(token.i, "advmod", "preconj", "cc", "neg")):
+    if any(
+        c.lemma.lower() in ("never", "neither", "nor")
+        for c in tree.children(token.i, "advmod", "preconj", "cc", "neg")
+    ):
         return token.dep == "conj" or not _only_joins(tree, token)
     if token.dep == "conj":
         return any(c.lemma.lower() == "nor" for c in tree.children(token.head, "cc") if c.i < token.i)

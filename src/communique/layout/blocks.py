@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from communique.layout.furniture import Furniture, furniture_of, is_capitals, is_day_line, is_salutation
 from communique.layout.lines import Line
+from communique.layout.sentences import ends_sentence
 from communique.layout.shapes import (
     capital_share,
     is_complete,
@@ -18,6 +19,8 @@ from communique.layout.shapes import (
     runs_on,
 )
 from communique.model.document import Block
+
+_LONG = 90
 
 
 @dataclass(slots=True)
@@ -50,7 +53,7 @@ def _read_chunk(text: str, chunk: Sequence[Line], body: Body) -> None:
         for line, item in zip(chunk, found, strict=True):
             _add_furniture(body, line, item)
         return
-    width = max(line.length for line in chunk)
+    width = 0 if _sentence_lines(text, chunk) else max(line.length for line in chunk)
     begun: list[Line] = []
     kind = "paragraph"
     for at, line in enumerate(chunk):
@@ -72,6 +75,14 @@ def _read_chunk(text: str, chunk: Sequence[Line], body: Body) -> None:
     _close(text, begun, kind, body, alone=len(chunk) == 1)
 
 
+def _sentence_lines(text: str, chunk: Sequence[Line]) -> bool:
+    """Returns whether each line of the chunk is long and ends a sentence: then each is a paragraph."""
+    if len(chunk) < 2 or sum(line.length for line in chunk) < _LONG * len(chunk):
+        return False
+    following = [*(line.start for line in chunk[1:]), chunk[-1].end]
+    return all(ends_sentence(text, line.end, after) for line, after in zip(chunk, following, strict=True))
+
+
 def _is_signature(text: str, chunk: Sequence[Line]) -> bool:
     """Returns whether names alone stand above a day on the last line, as letters and notices are signed."""
     if not 2 <= len(chunk) <= 5 or any(line.length > 70 for line in chunk):
@@ -91,6 +102,8 @@ def _starts_block(text: str, before: Line | None, line: Line, *, kind: str, widt
     if before is None or kind == "heading" or is_marked_heading(text, line):
         return "heading" if is_marked_heading(text, line) else "paragraph"
     if kind == "paragraph" and _heads(text, before, line, width=width):
+        return "paragraph"
+    if width == 0:
         return "paragraph"
     return None if runs_on(text, before, line, width=width) else "paragraph"
 

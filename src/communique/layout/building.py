@@ -38,6 +38,7 @@ def lay_out(text: str, *, title: str | None = None) -> Layout:
     blocks, dateline = head.blocks + body.blocks, head.dateline
     if dateline is None:
         blocks, dateline = _with_dateline(text, blocks)
+    blocks = _complete(text, blocks)
     sentences = tuple(_sentences(text, blocks))
     publishers = [*head.publishers, *body.publishers]
     agency = dateline.agency if dateline else None
@@ -76,6 +77,20 @@ def _with_dateline(text: str, blocks: list[Block]) -> tuple[list[Block], Datelin
         if tried == _TRIED:
             break
     return blocks, None
+
+
+def _complete(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Returns the blocks with what lies between them (a page number under a headline) as furniture."""
+    found: list[Block] = []
+    at = 0
+    for block in [*blocks, Block("meta", len(text), len(text))]:
+        between = text[at : block.start]
+        if between and not between.isspace():
+            start = at + len(between) - len(between.lstrip())
+            found.append(Block("meta", start, start + len(between.strip())))
+        at = block.end
+        found.append(block)
+    return found[:-1]
 
 
 def _sentences(text: str, blocks: Sequence[Block]) -> Iterator[Sentence]:

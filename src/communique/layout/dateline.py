@@ -21,9 +21,9 @@ def _pattern() -> re.Pattern[str]:
     ahead = rf"(?!(?i:{day_pattern_plain()}))"
     name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{_TITLE}){{0,3}}"
     agency = r"(?:\((?P<a1>[^()\n]{2,60})\)|/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\])"
-    lead = r"(?:\((?P<a0>[^()\n]{2,40})\)\s*(?:[-–—]+\s*)?)?"
+    lead = r"(?:\((?P<a0>[^()\n\d]{2,40})\)\s+(?:[-–—]+\s+)?|(?P<wrap>[\[(*_]{0,3}))"
     return re.compile(
-        rf"(?P<wrap>[\[(*_]{{0,3}}){lead}(?P<place>{name}(?:\s*(?:/|\band\b)\s*{name}){{0,2}})"
+        rf"{lead}(?P<place>{name}(?:\s*(?:/|\band\b)\s*{name}){{0,2}})"
         rf"(?P<region>(?:,\s+{ahead}{name})?)"
         rf"(?:(?P<comma>[\s,]*[,\s]\s*)(?P<date>(?i:{day_pattern()}))\.?)?"
         rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency})?[\])*_]{{0,3}}{_SEPARATOR}",
@@ -74,7 +74,7 @@ def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str
     if (agency is not None and not named) or (match["region"] and not (known or capitals)):
         return False
     if day is not None:
-        bracketed = match["wrap"][:1] in ("[", "(") and match["close"][:1] in ("]", ")")
+        bracketed = (match["wrap"] or "")[:1] in ("[", "(") and match["close"][:1] in ("]", ")")
         if not (sep or named or bracketed or whole):
             return False
         return known or capitals or (_may_be_place(match) and (named or bracketed or whole or sep not in ".:"))

@@ -137,6 +137,8 @@ def is_salutation(line: str) -> bool:
     if len(line) > 120 or not line.rstrip(" *_").endswith((",", ":", "!", ".", ";")):
         return False
     body = line.rstrip(" *_,:!.;")
+    if line.rstrip(" *_").endswith(".") and len(body.split()) > 3:
+        return False
     return _starts(fold(line), "salutation") and not re.search(r"[a-z]{3,}[.!?]\s", body) and _only_names(body)
 
 

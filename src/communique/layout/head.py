@@ -128,6 +128,8 @@ def _page_title(text: str, lines: Sequence[Line], at: int) -> str | None:
         if line.length > 2 * _LONGEST or line.length < 8:
             continue
         repeated = _plain(text, line)
+        if not _headline_shape(text, line, text[line.start : line.end]):
+            continue
         if whole == repeated:
             return ""
         if whole.startswith(repeated):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.layout.furniture import is_bare_number, is_page_number
+from communique.layout.furniture import furniture_of, is_bare_number, is_page_number
 from communique.layout.lines import Line
 from communique.layout.shapes import is_unended
 
@@ -21,15 +21,19 @@ def bridge_pages(text: str, lines: Sequence[Line]) -> list[Line]:
         line = lines[at]
         if kept and at + 1 < len(lines) and _is_page_line(text, lines, at):
             after = lines[at + 1]
-            if is_unended(text, kept[-1]) and text[after.start].islower():
+            if _breaks_off(text, kept[-1]) and text[after.start].islower():
                 kept.append(replace(after, gap=False, glued=True))
                 at += 2
                 continue
-        if kept and line.page and line.gap and is_unended(text, kept[-1]) and text[line.start].islower():
+        if kept and line.page and line.gap and _breaks_off(text, kept[-1]) and text[line.start].islower():
             line = replace(line, gap=False, glued=True)
         kept.append(line)
         at += 1
     return kept
+
+
+def _breaks_off(text: str, line: Line) -> bool:
+    return is_unended(text, line) and (line.length > 240 or furniture_of(text[line.start : line.end]) is None)
 
 
 def _is_page_line(text: str, lines: Sequence[Line], at: int) -> bool:

@@ -71,7 +71,7 @@ def _in_block(
 
 def _opens(text: str, at: int, char: str, block: Block) -> bool:
     after = text[at + 1 : at + 2] if at + 1 < block.end else ""
-    if not after or after.isspace():
+    if not after or (after.isspace() and char != "«"):
         return False
     before = text[at - 1] if at > block.start else " "
     return char in "“„‟«" or not (before.isalnum() or before in ".,!?;")

@@ -50,7 +50,7 @@ def ends_sentence(text: str, end: int, following: int) -> bool:
         last = match
     if last is None or last.end() != end:
         return False
-    return _is_end(text, last, begin, min(len(text), following + _LOOK_AHEAD))
+    return end == len(text) or _is_end(text, last, begin, min(len(text), following + _LOOK_AHEAD))
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
