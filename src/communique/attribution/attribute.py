@@ -67,11 +67,18 @@ class Attributor:
             if relation == "coordinate":
                 continue
             inside = inside or relation == "content"
-            if relation in ("content", "infinitive") and self.kinds.get(at.predicate.lemma) in ("verb", "source") and inside:
-                speaker = self.subjects.get(at.number, NOTHING)
+            speaker = self.subjects.get(at.number, NOTHING)
+            if relation in ("content", "infinitive") and self._reports(at, speaker) and inside:
                 words = self.text[at.predicate.start : at.predicate.end]
                 found.append(Cue(at, speaker, re.sub(r"\s+", " ", words)))
         return found
+
+    def _reports(self, clause: Clause, speaker: Reference) -> bool:
+        """Whether a clause is a cue: a verb of saying, a phrase of source, or a text that "shows" or "indicates"."""
+        kind = self.kinds.get(clause.predicate.lemma)
+        if kind in ("verb", "source") or clause.predicate.form == "preposition":
+            return True
+        return kind == "content" and speaker.kind == "document"
 
     def quoted(self, start: int, end: int) -> bool:
         """Returns whether `[start, end)` lies inside a quotation."""

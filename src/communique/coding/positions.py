@@ -110,8 +110,10 @@ def _split(scene: Scene, objects: tuple[Phrase, ...]) -> list[tuple[Phrase, ...]
     if objects and objects[0].kind == "that":
         return [(p,) for p in objects]
     parts = [part for p in objects for part in (p.parts or (p,))]
-    if len(parts) > 1 and all(any(is_starter(i) for i in scene.issues(p.start, p.end)) for p in parts):
-        return [(p,) for p in parts]
+    known = [p for p in parts if any(is_starter(i) for i in scene.issues(p.start, p.end))]
+    if len(known) > 1:  # a member whose wording the inventory lacks must not hide those that it has
+        rest = tuple(p for p in parts if p not in known)
+        return [(p,) for p in known] + ([rest] if rest else [])
     return [objects]
 
 

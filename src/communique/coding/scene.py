@@ -107,7 +107,7 @@ class Scene:
     def matches(self, clause: Clause) -> list[Match]:
         """Returns the frames that fit a clause, in the order of the lexicon."""
         found = [m for f in frames(clause, lang=self.lang) if (m := match(f, clause, lang=self.lang)) is not None]
-        return sorted(found, key=lambda m: m.frame.order)
+        return sorted(found, key=lambda m: (m.frame.adverb is None, m.frame.order))
 
     def origin(self, rule: str) -> Origin:
         """Returns the origin of a record that a rule made."""

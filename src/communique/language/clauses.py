@@ -79,7 +79,12 @@ class Builder:
         parent, relation, governor = self._hang(token, made)
         passive = self._passive(token, governor, made)
         subjects, objects = self._core(token, numbers, passive)
-        recipients = tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, "dative"))
+        given = tree.children(token.i, "dative")
+        recipients = tuple(
+            p
+            for c in given
+            for p in (prepositional(tree, c, numbers) if c.tag in ("IN", "TO") else [noun_phrase(tree, c.i, clauses=numbers)])
+        )
         obliques, clausal = self._rest(token, numbers, passive)
         antecedent = self._antecedent(token, numbers, relation)
         inherited = not subjects
@@ -187,7 +192,9 @@ class Builder:
     ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
         tree = self.tree
         obliques: list[Phrase] = []
-        for prep in tree.children(token.i, "prep"):
+        for prep in tree.children(token.i, "prep", "dative"):
+            if prep.dep == "dative" and prep.tag not in ("IN", "TO"):
+                continue
             obliques.extend(prepositional(tree, prep, numbers))
         obliques.extend(
             noun_phrase(tree, c.i, prep="when", clauses=numbers) for c in tree.children(token.i, "npadvmod")
@@ -231,7 +238,7 @@ class Builder:
             return ()
         if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
             return above.recipients or above.objects
-        if token.dep in ("xcomp", "ccomp") and not above.passive:
+        if token.dep in ("xcomp", "ccomp") and not above.passive and above.predicate.form == "verb":
             on = [p for p in above.obliques if p.prep in ("on", "upon", "to") and p.head_start < token.start]
             if on and marked_to(tree, token) and self._addressing(governor):
                 return tuple(on)
@@ -278,7 +285,7 @@ class Builder:
                 ),
                 None,
             )
-            if said is not None and (said.tag.startswith(("JJ", "VB", "RB", "NN"))):
+            if said is not None and (said.tag.startswith(("JJ", "VB", "RB", "NN", "IN"))):
                 more = adverbs + tuple(c.text.lower() for c in tree.children(said.i, "advmod"))
                 return Predicate(said.text.lower(), "adjective", token.start, said.end, (token.lemma,), more), said
         if (
@@ -329,10 +336,21 @@ class Builder:
         return tuple(found)
 
     def _source_phrase(self, token: Token, numbers: dict[int, int]) -> Phrase | None:
+        if token.tag == "VBN" and token.dep == "advcl" and token.lemma in self.grammar.reporting:
+            return self._as_stated(token, numbers)
         if token.text.lower() not in self.grammar.sources or token.dep not in ("prep", "pcomp", "advmod", "mark"):
             return None
         for child in self.tree.children(token.i, "prep", "pobj"):
             heads = [child] if child.dep == "pobj" else self.tree.children(child.i, "pobj")
             for head in heads:
+                return noun_phrase(self.tree, head.i, clauses=numbers)
+        return None
+
+    def _as_stated(self, token: Token, numbers: dict[int, int]) -> Phrase | None:
+        """Construction: "As noted in the text, P": the text is the source of P."""
+        if not any(c.text.lower() == "as" for c in self.tree.children(token.i, "mark", "advmod")):
+            return None
+        for prep in self.tree.children(token.i, "prep", "agent"):
+            for head in self.tree.children(prep.i, "pobj"):
                 return noun_phrase(self.tree, head.i, clauses=numbers)
         return None

@@ -54,7 +54,7 @@ def parse(
         if tree is None:
             yield Parsed(number, (), None)
             continue
-        repair(tree, reporting=words.reporting, stance=words.stance)
+        repair(tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns)
         clauses = Builder(tree, words, number, first).build()
         first += len(clauses)
         yield Parsed(number, clauses, tree)

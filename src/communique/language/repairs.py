@@ -13,15 +13,22 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _LOWER = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "xcomp"})
 
 
-def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str]) -> None:
-    """Applies all repairs. `reporting` and `stance` are the verb lemmas that report content or take a stance."""
+def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nouns: frozenset[str]) -> None:
+    """Applies all repairs.
+
+    `reporting` and `stance` are the verb lemmas that report content or take a stance, `nouns` the cue nouns.
+    """
+    _final_attribution(tree, reporting)
     _auxiliary_conjunct(tree)
     _complementiser(tree)
     _content_of_nearest_noun(tree)
     for _ in range(2):  # a repaired conjunct may free the next one
         _climb_to_same_form(tree)
+    _parallel_infinitives(tree)
     _run_on_copula(tree, stance)
+    _marked_content(tree)
     _content_coordination(tree, reporting)
+    _coordinated_cue(tree, nouns)
     tree.index()
 
 
@@ -181,6 +188,74 @@ def _content_of(tree: Tree, verb: Token, *, before: int) -> Token | None:
         if token.i in below and token.dep == "acl" and tree.child(token.i, "mark") and _finite(tree, token):
             found.append(token)
     return found[-1] if found else None
+
+
+def _final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
+    """Construction: "P, the note concludes" and "P, reads the text": what stands before is the content.
+
+    The parser hangs a short final clause of reporting under the main verb, or takes an inverted subject for the
+    object. The reporting verb becomes the root, the old root its content.
+    """
+    root = tree.root()
+    if root.lemma in reporting and not _has_subject(tree, root.i) and tree.child(root.i, "ccomp"):
+        content = tree.child(root.i, "ccomp")
+        inverted = tree.child(root.i, "dobj", "attr")
+        if inverted is not None and content is not None and content.i < root.i < inverted.i:
+            inverted.dep = "nsubj"
+        return
+    for verb in tree.tokens:
+        if verb.lemma not in reporting or verb.tag not in _FINITE or verb.head != root.i or verb.i < root.i:
+            continue
+        if verb.dep not in ("ccomp", "conj", "parataxis", "dep", "advcl") or tree.child(verb.i, "mark", "dobj", "ccomp"):
+            continue
+        below = tree.subtree(verb.i)
+        before = below[0] - 1
+        alone = below[-1] >= len(tree.tokens) - 2 and before >= 0 and tree.tokens[before].text == ","
+        subject = tree.child(verb.i, "nsubj")
+        if alone and subject is not None and len(below) <= 12:
+            root.head, root.dep = verb.i, "ccomp"
+            verb.head, verb.dep = verb.i, "ROOT"
+            tree.index()
+            return
+
+
+def _parallel_infinitives(tree: Tree) -> None:
+    """Construction: "to A, to B, and to C": the later infinitives, hung under the finite verb, join the first."""
+    infinitives = [t for t in tree.tokens if t.tag == "VB" and form(tree, t) == "to"]
+    for one, two in zip(infinitives, infinitives[1:], strict=False):
+        marker = next(c.i for c in tree.children(two.i, "aux") if c.tag == "TO")
+        listed = marker > 0 and tree.tokens[marker - 1].text.lower() in (",", "and", "or")
+        higher = two.head != one.i and two.head < one.i and tree.tokens[two.head].tag.startswith("V")
+        if listed and higher and two.dep in ("advcl", "xcomp", "conj", "ccomp") and not _below(tree, two.head, one.i):
+            tree.attach(two.i, one.i, "conj")
+
+
+def _marked_content(tree: Tree) -> None:
+    """Construction: "hold that P, and that Q": a clause with "that" joins the content clause before it."""
+    for verb in tree.tokens:
+        mark = tree.child(verb.i, "mark")
+        if verb.dep not in ("conj", "ccomp") or mark is None or mark.text.lower() != "that":
+            continue
+        content = _content_of(tree, tree.tokens[verb.head], before=verb.i)
+        if content is not None and content.i != verb.i and tree.child(content.i, "mark"):
+            tree.attach(verb.i, content.i, "conj")
+
+
+def _coordinated_cue(tree: Tree, nouns: frozenset[str]) -> None:
+    """Construction: "restated its backing for X, and its adherence to Y": the second noun joins the first."""
+    for noun in tree.tokens:
+        if noun.dep not in ("conj", "appos", "dobj") or noun.lemma not in nouns:
+            continue
+        owner = tree.child(noun.i, "poss")
+        if owner is None or owner.tag != "PRP$":
+            continue
+        for verb in tree.ancestors(noun.i):
+            if not verb.tag.startswith("VB"):
+                continue
+            first = next((o for o in tree.children(verb.i, "dobj") if o.lemma in nouns and o.i < noun.i), None)
+            if first is not None and tree.child(first.i, "poss") and noun.head != first.i:
+                tree.attach(noun.i, first.i, "conj")
+            break
 
 
 def _complementiser(tree: Tree) -> None:

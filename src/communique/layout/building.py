@@ -14,10 +14,12 @@ from communique.layout.publishers import publisher_entry
 from communique.layout.quotes import find_quotes
 from communique.layout.sentences import split_sentences
 from communique.layout.shapes import marker_end
+from communique.layout.words import fold, furniture_words
 from communique.model.document import Block, DatelineSpan, Layout, Sentence
 
 _TEXTUAL = ("paragraph", "item")
 _TRIED = 4
+_END_MARK = 30
 
 
 def lay_out(text: str, *, title: str | None = None) -> Layout:
@@ -114,5 +116,11 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int, str]]:
                 yield start, start + len(text[start:body].rstrip()), "furniture"
                 start = body
         kind = "item" if block.kind == "item" else "body"
-        for first, last in split_sentences(text, start, block.end):
-            yield first, last, kind
+        spans = split_sentences(text, start, block.end)
+        for first, last in spans:
+            closing = last == block.end and len(spans) > 1 and last - first < _END_MARK
+            yield first, last, "furniture" if closing and _is_end_mark(text[first:last]) else kind
+
+
+def _is_end_mark(words: str) -> bool:
+    return fold(words) in furniture_words("line")

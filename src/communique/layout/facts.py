@@ -119,7 +119,9 @@ def _published(raw: RawDocument, layout: Layout) -> tuple[str | None, str]:
         return layout.stamp[:10], "a time stamp in the furniture"
     line = layout.dateline
     if line and line.year and line.month and line.day:
-        return f"{line.year:04d}-{line.month:02d}-{line.day:02d}", "the dateline"
+        found = _iso(line.year, line.month, line.day)
+        if found is not None:
+            return found, "the dateline"
     return None, "none found" if not given else "the given value is no date"
 
 
@@ -138,7 +140,14 @@ def _day(year: int | None, month: int | None, day: int | None, published: str | 
         year = int(published[:4])
         if len(published) >= 10 and _later(year, month, day, published[:10]):
             year -= 1
-    return f"{year:04d}-{month:02d}-{day:02d}" if year is not None else None
+    return _iso(year, month, day) if year is not None else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _later(year: int, month: int, day: int, published: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from communique.layout.publishers import publisher_entry
 from communique.layout.stamps import find_day, find_stamp
-from communique.layout.words import fold, function_words, furniture_words, weekdays
+from communique.layout.words import fold, function_words, furniture_words, weekdays, zones
 
 _LONGEST = 240
 _LABEL = re.compile(r"^\W*([^\W\d_][\w .'’-]{0,30}?)\s*(?::|：)\s*(.*)$", re.DOTALL)
@@ -17,7 +17,8 @@ _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s*(?:19|20)\d\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\W*$", re.IGNORECASE)
 _PAGE = re.compile(r"^(?:[-–—]\s*\d{1,4}\s*[-–—]|\[?\d{1,4}\]?|\d{1,4}\s*/\s*\d{1,4})$")
 _CAPITALS = re.compile(r"^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$")
-_TIME_ONLY = re.compile(r"^[\W\d]*(?:[ap]\.?m\.?|[A-Z]{3,4})?[\W\d]*$", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?", re.IGNORECASE)
+_CREDIT = re.compile(r"[(\[]([^()\[\]]{4,80})[)\]]\W*$")
 _SIGNED = re.compile(r"^/s/|^\(signed\)|^s/", re.IGNORECASE)
 
 
@@ -37,16 +38,32 @@ class Furniture:
 def furniture_of(line: str) -> Furniture | None:
     """Returns what the line is as furniture, or None where it belongs to the document itself."""
     if len(line) > _LONGEST:
-        return None
+        return Furniture(strong=True) if len(line) <= 2 * _LONGEST and _is_caption(line) else None
     if _RULE.match(line) or _COPYRIGHT.match(line) or _ADDRESS.match(line) or _SIGNED.match(line):
         return Furniture(strong=True)
     folded = fold(line)
     if folded in furniture_words("line"):
         return Furniture(strong=True)
-    if _starts(folded, "start") and len(line) < 160:
+    if (_starts(folded, "start") and len(line) < 160) or _is_caption(line):
+        return Furniture(strong=True)
+    if any(folded.endswith(f" {words}") for words in furniture_words("end")):
         return Furniture(strong=True)
     found = _labelled(line) or _several(line)
     return found or _weak(line, folded)
+
+
+def _is_caption(line: str) -> bool:
+    """Returns whether the line is a caption: it ends with the credit of a picture in brackets."""
+    match = _CREDIT.search(line)
+    if match is None:
+        return False
+    first, last = fold(re.split(r"[/:]", match[1])[0]), fold(match[1])
+    credits = furniture_words("credit")
+    return (
+        _starts(first, "credit")
+        or any(first.endswith(f" {words}") or last.endswith(f" {words}") for words in credits)
+        or ("/" in match[1] and publisher_entry(first) is not None)
+    )
 
 
 def _labelled(line: str) -> Furniture | None:
@@ -96,13 +113,10 @@ def is_day_line(line: str) -> bool:
     day = find_day(line)
     if day is None:
         return bool(re.fullmatch(r"\W*\d{1,2}:\d{2}(?::\d{2})?\W*(?:[ap]\.?m\.?)?\W*(?:[A-Z]{3,4})?\W*", line))
-    rest = f"{line[: day.start]} {line[day.end :]}"
-    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word.lower() not in weekdays()]
-    return len(words) <= 2 and bool(_TIME_ONLY.match(" ".join(words)) if words else True) and _sparse(rest, words)
-
-
-def _sparse(rest: str, words: list[str]) -> bool:
-    return len(words) < 2 and len(re.findall(r"\d+", rest)) <= 5
+    rest = _CLOCK.sub(" ", f"{line[: day.start]} {line[day.end :]}", count=1)
+    known = weekdays() | function_words("en") | {zone.lower() for zone in zones()}
+    words = re.findall(r"[^\W\d_]+", rest)
+    return all(word.lower() in known for word in words) and len(words) <= 4 and len(re.findall(r"\d+", rest)) <= 3
 
 
 def is_page_number(line: str) -> bool:

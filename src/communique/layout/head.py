@@ -24,6 +24,7 @@ from communique.model.document import Block, DatelineSpan
 _LONGEST = 200
 _NEAR = 6
 _SUFFIX = re.compile(r"\s*(?:\s[-–—|:_»]+\s|[|_»]+|[-–—]+(?=\S))\s*")
+_TURN = re.compile(r"[*_]*(?:[A-Z]|[A-Z.]+(?: [A-Z'’-]+){1,3})[*_]*[:.]\s")  # a speaker's label: "Q:", "MS. X:"
 _STOP = re.compile(r"[.:;,…][\"'”’»)*_\]]*$")
 
 
@@ -177,14 +178,16 @@ def _headline_stop(text: str, lines: Sequence[Line], at: int, *, title: str | No
 def _headline_shape(text: str, line: Line, words: str) -> bool:
     if not words or words[0].islower() or marker_end(text, line) is not None or words[0] in "(":
         return False
-    if not any(char.isalpha() for char in words):
+    if not any(char.isalpha() for char in words) or _TURN.match(words):
         return False
-    return not _STOP.search(words) or not _is_full(text, line, words)
+    if len(split_sentences(text, line.start, line.end)) > 1 and not words.endswith(("?", "!")):
+        return False
+    return not _STOP.search(words) or not _is_full(words)
 
 
-def _is_full(text: str, line: Line, words: str) -> bool:
+def _is_full(words: str) -> bool:
     # A headline may end with an abbreviation ("Talks with the U.S."), never with another full stop.
-    return not re.search(r"(?:\b[A-Z]\.){2,}$", words) or len(split_sentences(text, line.start, line.end)) > 1
+    return not re.search(r"(?:\b[A-Z]\.){2,}$", words)
 
 
 def _begins_body(text: str, line: Line, after: Line) -> bool:
@@ -210,10 +213,18 @@ def _begins_body(text: str, line: Line, after: Line) -> bool:
     )
 
 
+def _closes(text: str, line: Line) -> bool:
+    if line.length > _LONGEST:
+        return False
+    if find_dateline(text, line.start, line.end) is not None:
+        return True
+    return furniture_of(text[line.start : line.end]) is not None
+
+
 def _several_lines(text: str, lines: Sequence[Line], at: int) -> int | None:
     """Returns the end of a headline of up to four lines that stand alone, or None."""
     stop = at + 1
-    while stop < len(lines) and not lines[stop].gap:
+    while stop < len(lines) and not lines[stop].gap and not _closes(text, lines[stop]):
         stop += 1
     if stop - at > 4 or stop >= len(lines):
         return None
