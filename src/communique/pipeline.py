@@ -5,26 +5,29 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique import facts
-from communique.actors.context import Context
+from communique.actors.context import Context, sides_in_order
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
-from communique.actors.parties import issuers, parties, title_sides
+from communique.actors.parties import is_joint, issuers, parties, publisher_side, title_sides
 from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor, Voice
+from communique.coding.encounters import tells_meeting
 from communique.coding.reader import code
 from communique.coding.scene import Scene
 from communique.dates.anchor import parse_anchor
 from communique.formulas.match import find as find_formulas
 from communique.language.mask import Name
 from communique.language.model import load
+from communique.language.openings import with_subject
 from communique.language.parse import parse
-from communique.layout import identify, language, lay_out, publisher_entry, sentence_view
+from communique.layout import identify, language, lay_out, sentence_view
 from communique.layout.facts import Identity
+from communique.layout.turns import Turn, find_turns
 from communique.model.clause import Clause
 from communique.model.document import Document, Layout, RawDocument, Sentence
 from communique.model.reading import Reading, Run
@@ -53,12 +56,16 @@ def read_document(raw: RawDocument, *, mask: bool = True) -> Reading:
     identity = identify(raw, layout)
     lang = language(raw.text)
     names = _names(raw.text)
-    sides, speaking = _sides(raw, layout, identity, names, lang or "en")
+    turns = find_turns(raw.text, layout.blocks)
+    clauses = _clauses(raw.text, layout, names, turns, identity.doctype, mask=mask) if lang in READ or lang is None else {}
+    identity, sides, speaking = _sides(raw, layout, identity, names, clauses, lang or "en")
     document = _document(raw, identity, lang, sides)
     home = _home(identity)
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
-    clauses = _clauses(raw.text, layout, names, mask=mask) if lang in READ or lang is None else {}
     scene = _scene(raw, layout, identity, context, clauses, document)
+    scene.questions = frozenset(
+        s.number for s in layout.sentences for t in turns if t.kind == "question" and t.start <= s.start < t.end
+    )
     return code(scene, document, _run())
 
 
@@ -74,35 +81,50 @@ def _names(text: str) -> Names:
 
 
 def _sides(
-    raw: RawDocument, layout: Layout, identity: Identity, names: Names, lang: str
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Returns the parties and the issuers of a document."""
+    raw: RawDocument, layout: Layout, identity: Identity, names: Names, clauses: dict[int, Clause], lang: str
+) -> tuple[Identity, tuple[str, ...], tuple[str, ...]]:
+    """Returns the document's identity as its sides make it, its parties and its issuers.
+
+    A statement whose title names two sides, and that no one side publishes, is joint. A ministry's text that
+    opens with a meeting of its own is a readout.
+    """
+    lexicon = lang if lang in READ else "en"
     title = identity.title or ""
-    in_title = find_persons(title, hits=gazetteer().find(title))
-    entry = publisher_entry(identity.publisher) if identity.publisher else None
-    state = (entry or {}).get("state") or None
-    if entry is not None and entry.get("kind") not in ("ministry", "government"):
-        state = None
+    in_title = title_sides(title, gazetteer(), find_persons(title, hits=gazetteer().find(title)), lang=lexicon)
+    side = publisher_side(identity.publisher, lang=lexicon)
+    if is_joint(identity, in_title, lang=lexicon):
+        identity = replace(identity, doctype="joint_statement", provenance_tier=1)
+    met = _meeting_sides(layout, names, clauses, lexicon)
+    by_publisher = dict(identity.how).get("doctype", "").startswith("the publisher is a")
+    if by_publisher and identity.provenance_tier == 2 and len({*met, *((side,) if side else ())}) > 1:
+        identity = replace(identity, doctype="readout")
     found = parties(
         text=raw.text,
         title=identity.title,
         layout=layout,
         names=names.hits,
         persons=names.persons,
-        from_title=title_sides(title, gazetteer(), in_title, lang=lang if lang in READ else "en"),
-        publisher_state=state,
+        from_title=in_title,
+        met=met,
+        publisher=side,
         doctype=identity.doctype,
         tier=identity.provenance_tier,
-        lang=lang if lang in READ else "en",
+        lang=lexicon,
     )
-    speaking = issuers(
-        tier=identity.provenance_tier,
-        doctype=identity.doctype,
-        publisher_state=state,
-        parties=found,
-        title=identity.title,
-    )
-    return found, speaking
+    speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, title=identity.title)
+    return identity, found, speaking
+
+
+def _meeting_sides(layout: Layout, names: Names, clauses: dict[int, Clause], lang: str) -> tuple[str, ...]:
+    """Returns the sides named in the first clause of the first body sentences that tells of a meeting."""
+    first = [s.number for s in layout.sentences if s.kind in ("body", "item")][:2]
+    for clause in sorted(clauses.values(), key=lambda c: (c.sentence, c.number)):
+        if clause.sentence in first and tells_meeting(clause, lang=lang):
+            spans = [(p.start, p.end) for p in (*clause.subjects, *clause.objects)]
+            spans += [(p.start, p.end) for p in clause.obliques if p.prep in ("with", "to", "between", "of")]
+            found = [i for a, b in spans for i in sides_in_order(names.hits, names.persons, a, b)]
+            return tuple(dict.fromkeys(found))
+    return ()
 
 
 def _home(identity: Identity) -> tuple[str, ...]:
@@ -128,7 +150,9 @@ def _document(raw: RawDocument, identity: Identity, lang: str | None, sides: tup
     )
 
 
-def _clauses(text: str, layout: Layout, names: Names, *, mask: bool) -> dict[int, Clause]:
+def _clauses(
+    text: str, layout: Layout, names: Names, turns: tuple[Turn, ...], doctype: str, *, mask: bool
+) -> dict[int, Clause]:
     """Returns the clauses of all sentences but the furniture, by number."""
     masks = _masks(names)
     views: list[tuple[int, View]] = []
@@ -136,7 +160,10 @@ def _clauses(text: str, layout: Layout, names: Names, *, mask: bool) -> dict[int
     for sentence in layout.sentences:
         if sentence.kind == "furniture":
             continue
-        view = sentence_view(text, sentence.start, sentence.end)
+        start = next((t.label_end for t in turns if t.start == sentence.start and t.label_end < sentence.end), sentence.start)
+        view = sentence_view(text, start, sentence.end)
+        if doctype == "resolution":
+            view = with_subject(view, lang="en")
         own = [n for n in masks if sentence.start <= n.start and n.end <= sentence.end]
         views.append((sentence.number, _headline(view, own) if sentence.kind == "headline" else view))
         inside.append(own)

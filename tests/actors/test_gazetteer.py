@@ -1,6 +1,7 @@
 """Names of states, bodies and seats: what is found, with which id, and what must not be found."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -198,14 +199,19 @@ def test_span_is_the_name_as_it_stands(text: str, words: str) -> None:
 
 
 def test_offsets_stay_true_after_many_line_breaks() -> None:
-    text = "\n\n".join(f"On day {n} the  United\n Kingdom met Fiji\t\tand   Papua\n\nNew Guinea." for n in range(20))
+    text = "\n\n".join(
+        f"On day {n} the  United\n Kingdom met Fiji\t\tand   Papua\n\nNew Guinea." for n in range(20)
+    )
     spans = [" ".join(words.split()) for words, _, _ in found(text)]
     assert spans == ["United Kingdom", "Fiji", "Papua New Guinea"] * 20
 
 
 def test_a_window_of_the_text_gives_offsets_into_the_whole_text() -> None:
     text = "Kenya met Peru. Fiji met  Malta."
-    assert default().find(text, start=16) == (NameHit(16, 20, "state", ("FJI",)), NameHit(26, 31, "state", ("MLT",)))
+    assert default().find(text, start=16) == (
+        NameHit(16, 20, "state", ("FJI",)),
+        NameHit(26, 31, "state", ("MLT",)),
+    )
     assert default().find(text, start=6, end=14) == (NameHit(10, 14, "state", ("PER",)),)
 
 
@@ -213,7 +219,7 @@ def test_a_window_of_the_text_gives_offsets_into_the_whole_text() -> None:
 def test_hits_are_ordered_and_never_overlap(parts: list[str]) -> None:
     text = " ".join(parts)
     hits = default().find(text)
-    assert all(a.end <= b.start for a, b in zip(hits, hits[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(hits))
     assert all(hit.start < hit.end <= len(text) and not text[hit.start].isspace() for hit in hits)
 
 

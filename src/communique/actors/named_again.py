@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from communique.actors.labels import entity
 from communique.actors.words_in_names import Token, is_capital, kind_of, name_words, surname_of, tokens_of
 
 _CALLED_BY_FIRST = frozenset(["family_first", "first_name"])
+_NAME_GOES_ON = frozenset(["", "also_name", "institution", "organ"])  # kinds of capitalised words after a surname
 Forms = dict[str, dict[tuple[str, ...], list["PersonMention"]]]
 
 
@@ -39,15 +41,26 @@ def bare_mention(text: str, tokens: Sequence[Token], first: int, last: int) -> P
     return PersonMention(begin, end, name, begin, end, surname_of(name, family_first=False))
 
 
-def unified(found: list[PersonMention]) -> list[PersonMention]:
+def unified(found: Sequence[PersonMention]) -> list[PersonMention]:
     """Returns the mentions with the longest form of each name, and the surname by the side's order of names."""
+    alike: dict[PersonMention, list[PersonMention]] = {}
+    sides: dict[str, tuple[str, ...]] = {}
+    for mention in found:
+        alike.setdefault(_kind(mention), []).append(mention)
+        if mention.side_ids:
+            sides.setdefault(mention.name, mention.side_ids)
+    longer = {kind: _longer_forms(kind, alike) for kind in alike}
     out = []
     for mention in found:
-        full = _longest_form(mention, found)
-        same = [m for m in found if m.name in (mention.name, full) and m.side_ids]
-        side = mention.side_ids or (same[0].side_ids if same else ())
+        full = _last_before(longer[_kind(mention)], mention.start).name if longer[_kind(mention)] else mention.name
+        side = mention.side_ids or sides.get(full) or sides.get(mention.name, ())
         out.append(replace(mention, name=full, surname=surname_of(full, family_first=_called_by_first(side))))
     return out
+
+
+def _kind(mention: PersonMention) -> PersonMention:
+    """Returns the mention without its place: mentions that are alike in name, side and office are one kind."""
+    return replace(mention, start=0, end=0, name_start=0, name_end=0, title=None)
 
 
 def _called_by_first(side_ids: tuple[str, ...]) -> bool:
@@ -55,16 +68,13 @@ def _called_by_first(side_ids: tuple[str, ...]) -> bool:
     return known is not None and known.name_order in _CALLED_BY_FIRST
 
 
-def _longest_form(mention: PersonMention, found: Sequence[PersonMention]) -> str:
-    """Returns the longer name that this one is a part of: the last one before it, else the first one after."""
-    forms = [m for m in found if _is_part(mention, m)]
-    if not forms:
-        return mention.name
-    forms = [m for m in forms if mention.category and m.category == mention.category] or forms
-    size = max(len(_parts(m.name)) for m in forms)
-    longest = [m for m in forms if len(_parts(m.name)) == size]
-    before = [m for m in longest if m.start < mention.start]
-    return (before[-1] if before else longest[0]).name
+def _longer_forms(kind: PersonMention, alike: dict[PersonMention, list[PersonMention]]) -> list[PersonMention]:
+    """Returns the mentions, in text order, by the longest name holding this one; first those of its office."""
+    forms = [other for other in alike if _is_part(kind, other)]
+    forms = [other for other in forms if kind.category and other.category == kind.category] or forms
+    size = max((len(_parts(other.name)) for other in forms), default=0)
+    longest = (m for other in forms if len(_parts(other.name)) == size for m in alike[other])
+    return sorted(longest, key=lambda m: m.start)
 
 
 def _is_part(short: PersonMention, full: PersonMention) -> bool:
@@ -98,7 +108,7 @@ def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMen
         step = 0 if inside or token.kind != "word" else _form_at(tokens, at, forms)
         if step:
             key = tuple(t.text for t in tokens[at : at + step])
-            person = _nearest(forms[token.text][key], token.start)
+            person = _last_before(forms[token.text][key], token.start)
             mention = bare_mention(text, tokens, at, at + step)
             yield replace(mention, name=person.name, surname=person.surname)
         at += step or 1
@@ -142,14 +152,14 @@ def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1] if i else None
     if kind and (kind != "also_name" or before is None or not before.text.islower()):
         return False
-    if i + 1 < len(tokens) and tokens[i + 1].near and is_capital(tokens[i + 1]) and not kind_of(tokens, i + 1):
+    near = i + 1 < len(tokens) and tokens[i + 1].near and is_capital(tokens[i + 1])
+    if near and kind_of(tokens, i + 1) in _NAME_GOES_ON:
         return False
     if before is None or not tokens[i].near or not is_capital(before) or kind_of(tokens, i - 1):
         return True
     return i < 2 or tokens[i - 2].kind == "mark"
 
 
-def _nearest(persons: Sequence[PersonMention], at: int) -> PersonMention:
-    """Returns the last person before an offset, else the first after it."""
-    before = [person for person in persons if person.start < at]
-    return before[-1] if before else persons[0]
+def _last_before(persons: Sequence[PersonMention], at: int) -> PersonMention:
+    """Returns the last person before an offset, else the first after it; `persons` are in text order."""
+    return persons[max(bisect_left(persons, at, key=lambda person: person.start) - 1, 0)]

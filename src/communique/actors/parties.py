@@ -8,8 +8,11 @@ from functools import cache
 
 from communique import facts
 from communique.actors.context import sides_in_order
-from communique.actors.gazetteer import Gazetteer, NameHit, entity
+from communique.actors.gazetteer import Gazetteer, NameHit, default, entity
 from communique.actors.persons import PersonMention
+from communique.actors.words import words
+from communique.layout.facts import Identity
+from communique.layout.publishers import publisher_entry
 from communique.model.document import Layout
 
 _CODE = re.compile(r"\b[A-Z]{3}\b")
@@ -28,20 +31,43 @@ def title_sides(title: str, gazetteer: Gazetteer, persons: Sequence[PersonMentio
     return sides_in_order(gazetteer.find(title), persons, 0, end)
 
 
-def issuers(
-    *, tier: int, doctype: str, publisher_state: str | None, parties: Sequence[str], title: str | None
-) -> tuple[str, ...]:
-    """Returns who speaks in a primary text: both sides of a joint one, else the publisher's state or first party."""
+def publisher_side(publisher: str | None, *, lang: str) -> str | None:
+    """Returns the state or body that a publisher is an organ of; None for agencies, papers and unknown names."""
+    entry = publisher_entry(publisher) if publisher else None
+    if entry is not None and entry.get("kind") in ("ministry", "government") and entry.get("state"):
+        return str(entry["state"])
+    if not publisher or (entry is not None and entry.get("kind") in ("agency", "newspaper", "broadcaster")):
+        return None
+    hits = [h for h in default().find(publisher) if h.ids]
+    if not hits:
+        return None
+    body = next((h for h in hits if h.kind == "body" and h.end - h.start == len(publisher.strip())), None)
+    if body is not None:
+        return body.ids[0]
+    named = {word.lower().strip(".,") for word in publisher.split()}
+    return hits[0].ids[0] if named & words(lang).organs.keys() else None
+
+
+def is_joint(identity: Identity, from_title: Sequence[str], *, lang: str) -> bool:
+    """Returns whether a statement is issued by several sides: its title calls it one and names them as its authors."""
+    title = {word.lower().strip(".,:") for word in (identity.title or "").split()}
+    return identity.doctype == "press_release" and len(from_title) > 1 and bool(title & words(lang).documents)
+
+
+def issuers(*, tier: int, publisher: str | None, parties: Sequence[str], title: str | None) -> tuple[str, ...]:
+    """Returns who speaks in a primary text: all sides of a joint one, else the publisher's side or first party."""
     if tier == 1:
         return tuple(parties)
     if tier not in (2, 3):
         return ()
-    if publisher_state:
-        return (publisher_state,)
-    code = next((c for c in _CODE.findall(title or "") if (known := entity(c)) and known.kind == "state"), None)
-    if code and not parties:
-        return (code,)
+    if publisher and (_state_code(title) is None or publisher in parties):
+        return (publisher,)
     return tuple(parties[:1])
+
+
+def _state_code(title: str | None) -> str | None:
+    """Returns the state whose three-letter code a title holds, as archives of speeches name their files."""
+    return next((c for c in _CODE.findall(title or "") if (known := entity(c)) and known.kind == "state"), None)
 
 
 def parties(
@@ -52,31 +78,35 @@ def parties(
     names: Sequence[NameHit],
     persons: Sequence[PersonMention],
     from_title: Sequence[str],
-    publisher_state: str | None,
+    met: Sequence[str],
+    publisher: str | None,
     doctype: str,
     tier: int,
     lang: str,
 ) -> tuple[str, ...]:
     """Returns the sides of a document in their order of mention.
 
-    A title's sides come first; where it names fewer than two, the sides named in the first sentence of the body
-    that meets, speaks or agrees join. A readout's or joint text's list of participants adds to them. A text of one
-    side alone has that side.
+    A text of one side alone has that side, and those with whom it opens a meeting (`met`). A title's sides come
+    first; where it names fewer than two, the sides of the opening meeting join, else those named in the headline
+    and first sentence. A list of participants adds to them.
     """
-    found = list(from_title)
-    code = next((c for c in _CODE.findall(title or "") if (known := entity(c)) and known.kind == "state"), None)
-    if code is not None and code not in found and doctype == "speech":
+    code = _state_code(title)
+    if code is not None and doctype == "speech":
         return (code,)
-    alone = doctype in ("press_release", "speech", "other", "press_briefing", "remarks") and tier == 2
-    if alone:
-        return (publisher_state,) if publisher_state else tuple(found[:1]) or _first(text, title, layout, names, persons, lang=lang)[:1]
-    if publisher_state and doctype == "readout" and publisher_state not in found:
-        found.insert(0, publisher_state)
-    bodies = [i for i in from_title if (known := entity(i)) is not None and known.kind == "body"]
-    if len(found) < 2 and not (bodies and tier == 1):
-        if bodies and doctype in ("joint_statement", "resolution"):
-            return tuple(found)
-        found = list(dict.fromkeys([*found, *_first(text, title, layout, names, persons, lang=lang)]))
+    found = list(from_title)
+    if tier == 2 and publisher and publisher not in found:
+        found.insert(0, publisher)
+    if tier == 2 and doctype not in ("readout",):
+        alone = found[:1] or [*met] or [*_first(text, layout, names, persons, lang=lang)][:1]
+        return tuple(dict.fromkeys([*alone, *met]))
+    bodies = [i for i in from_title if (known := entity(i)) is not None and known.kind != "state"]
+    if bodies and tier == 1 and len(found) == 1:
+        return tuple(found)
+    if tier == 1 and publisher and len(found) < 2 and (known := entity(publisher)) and known.kind != "state":
+        return (publisher,)
+    if len(found) < 2:
+        first = _first(text, layout, names, persons, lang=lang) if len({*found, *met}) < 2 else ()
+        found = list(dict.fromkeys([*found, *met, *first]))
     if tier in (1, 2):
         found += [i for i in _participants(text, layout, names, persons, lang) if i not in found]
     return tuple(found)
@@ -84,7 +114,6 @@ def parties(
 
 def _first(
     text: str,
-    title: str | None,
     layout: Layout,
     names: Sequence[NameHit],
     persons: Sequence[PersonMention],
@@ -101,9 +130,6 @@ def _first(
         topic = _cues(lang, "subject").search(text, sentence.start, sentence.end)
         end = topic.start() if topic else sentence.end
         found += [i for i in sides_in_order(names, persons, sentence.start, end) if i not in found][:2]
-    if not found:
-        code = next((c for c in _CODE.findall(title or "") if (known := entity(c)) and known.kind == "state"), None)
-        found = [code] if code else []
     return tuple(found)
 
 

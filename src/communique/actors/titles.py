@@ -13,6 +13,8 @@ Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 _ORGANS = ("organ", "institution")
 _UNKNOWN = 3  # capitalised words that may stand before a portfolio's known noun ("Blue Economy")
+_LONGEST = 24  # words that may stand before a title word, or in one "of ..." after it
+_FURTHER = 3  # titles that may be joined to the first
 _LOWERED = {"minister": "official", "head_of_state": "official", "head_of_government": "minister"}
 
 
@@ -52,27 +54,27 @@ def _words() -> _Words:
     )
 
 
-def read_title(tokens: Sequence[Token], i: int, *, apposed: bool = False) -> Title | None:
+def read_title(tokens: Sequence[Token], i: int, *, apposed: bool = False, further: int = _FURTHER) -> Title | None:
     """Returns the title that begins at token `i`: modifiers, portfolio, title word, and what follows it.
 
     After a name and a comma (`apposed`) a further title may differ in its capital: "a member of the Council and
-    Minister of Trade".
+    Minister of Trade". At most `further` titles are joined to the first.
     """
     core = _core(tokens, i)
     if core is None:
         return None
     end, category, plural = core
     title = _followed(tokens, Title(i, end, end, category, plural))
-    further = _chained(tokens, title, apposed=apposed)
-    if further is None:
+    last = _chained(tokens, title, apposed=apposed, further=further - 1) if further else None
+    if last is None:
         return title
-    return Title(i, further.end, further.shown, category, further.plural, title.side_ids or further.side_ids)
+    return Title(i, last.end, last.shown, category, last.plural, title.side_ids or last.side_ids)
 
 
 def _core(tokens: Sequence[Token], i: int) -> tuple[int, str, bool] | None:
     """Returns (end, category, plural) of the title word that is reached from `i` over modifiers and portfolios."""
     at, best, lowered = i, None, False
-    while at < len(tokens):
+    while at < min(len(tokens), i + _LONGEST):
         role = _phrase(tokens, at, _words().roles, near=at > i)
         if role and not (at > i and _case_breaks(tokens, i, at)):
             if best and best[0] == at + role:
@@ -174,7 +176,7 @@ def _after_article(tokens: Sequence[Token], i: int) -> int:
 def _complement(tokens: Sequence[Token], i: int) -> int:
     """Returns the end of the portfolios, organs and names of states that begin at token `i`."""
     at = ends = i
-    while at < len(tokens) and (at == i or tokens[at].near or tokens[at].text == ","):
+    while at < min(len(tokens), i + _LONGEST) and (at == i or tokens[at].near or tokens[at].text == ","):
         if tokens[at].hit and (at == i or tokens[at].near):
             at = ends = at + 1
         elif step := _known(tokens, at):
@@ -226,7 +228,7 @@ def _guessed(tokens: Sequence[Token], i: int) -> int:
     return at - 2 if at - i > 2 else i
 
 
-def _chained(tokens: Sequence[Token], title: Title, *, apposed: bool) -> Title | None:
+def _chained(tokens: Sequence[Token], title: Title, *, apposed: bool, further: int) -> Title | None:
     """Returns a further title of the same person: "State Councilor and Foreign Minister", "army chief General"."""
     at = title.end
     if at < len(tokens) and tokens[at].text == ",":
@@ -236,10 +238,10 @@ def _chained(tokens: Sequence[Token], title: Title, *, apposed: bool) -> Title |
     if at >= len(tokens) or not tokens[at].near or tokens[at].kind != "word":
         return None
     if at == title.end:
-        return read_title(tokens, at) if is_capital(tokens[at]) else None
+        return read_title(tokens, at, further=further) if is_capital(tokens[at]) else None
     if not apposed and tokens[at].text[0].isupper() != tokens[title.start].text[0].isupper():
         return None
-    return read_title(tokens, at, apposed=apposed)
+    return read_title(tokens, at, apposed=apposed, further=further)
 
 
 def is_past(token: Token) -> bool:

@@ -36,6 +36,17 @@ def _entries(lang: str) -> dict[tuple[str, str], tuple[facts.Row, ...]]:
     return {key: tuple(rows) for key, rows in found.items()}
 
 
+def tells_meeting(clause: Clause, *, lang: str) -> bool:
+    """Returns whether a clause's words tell of a meeting, whoever met: by its verb, or a noun under a light verb."""
+    if clause.predicate.form != "verb":
+        return False
+    for row in _entries(lang).get((clause.predicate.lemma, "verb"), ()):
+        if not row.get("persons_only") and (_others(clause, row["with"]) or row["id"] == "meet.verb"):
+            return True
+    rows = [r for p in clause.objects for r in _entries(lang).get((p.head.lower(), "noun"), ())]
+    return any(clause.predicate.lemma in row["light"] for row in rows)
+
+
 def encounters(scene: Scene) -> list[Meeting]:
     """Returns the encounters of a document; two mentions of one meeting are one, the second in `also`."""
     found: list[Meeting] = []

@@ -1,0 +1,44 @@
+"""Every line of the lexicon does what its own examples say: it fires on one and stays silent on the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import facts
+from tests.coding.frames import fitting, joint, release, rules, wire
+
+TABLES = ("stances", "encounters", "issued", "charges")
+ENTRIES = [row for name in TABLES for row in facts.table(f"lexicon/en/{name}")]
+
+
+def sentences(row: facts.Row, kind: str) -> list[str]:
+    """Returns the examples of an entry, one or several."""
+    given = row[kind]
+    return [given] if isinstance(given, str) else list(given)
+
+
+FIRES = [pytest.param(row["id"], text, id=row["id"]) for row in ENTRIES for text in sentences(row, "fires")]
+SILENT = [pytest.param(row["id"], text, id=row["id"]) for row in ENTRIES for text in sentences(row, "silent")]
+
+
+@pytest.mark.parametrize(("rule", "sentence"), FIRES)
+def test_an_entry_fires_on_its_example(rule: str, sentence: str) -> None:
+    assert rule in rules(fitting(sentence))
+
+
+@pytest.mark.parametrize(("rule", "sentence"), SILENT)
+@pytest.mark.parametrize("frame", [wire, joint, release], ids=["wire", "joint", "release"])
+def test_an_entry_stays_silent_on_its_counter_example(frame, rule: str, sentence: str) -> None:  # type: ignore[no-untyped-def]
+    assert rule not in rules(frame(sentence))
+
+
+def test_entries_have_ids_of_their_own() -> None:
+    ids = [row["id"] for row in ENTRIES]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+@pytest.mark.parametrize("row", ENTRIES, ids=lambda row: row["id"])
+def test_examples_are_whole_sentences_and_ours(row: facts.Row) -> None:
+    assert row["origin"] == "constructed"
+    for text in (*sentences(row, "fires"), *sentences(row, "silent")):
+        assert text[:1].isupper() and text.endswith((".", "?", "”", '"'))
