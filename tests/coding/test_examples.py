@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique import facts
-from tests.coding.frames import fitting, joint, release, rules, wire
+from tests.coding.documents import fitting, joint, release, rules, wire
 
 TABLES = ("stances", "encounters", "issued", "charges")
 ENTRIES = [row for name in TABLES for row in facts.table(f"lexicon/en/{name}")]

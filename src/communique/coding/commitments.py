@@ -96,6 +96,8 @@ def _promise(
     joint = len(holder.ids) > 1
     reciprocal = _reciprocal(scene, actions)
     partners = list(holder.ids) if joint else _partners(scene, span.start, span.end, holder)
+    if not partners and len(scene.context.dyad) == 2 and set(holder.ids) < set(scene.context.dyad) and scene.between:
+        partners = [i for i in scene.context.dyad if i not in holder.ids]
     marks = stance_words(scene.lang).iteration
     spoken = (clause.predicate.lemma, *clause.predicate.light, *clause.predicate.modifiers, *state.marks)
     record = Commitment(
@@ -138,7 +140,7 @@ def _reciprocal(scene: Scene, actions: tuple[Phrase, ...]) -> bool:
 
 
 def _partners(scene: Scene, start: int, end: int, holder: Reference) -> list[str]:
-    kinds = ("state", "adjective", "body", "people")
+    kinds = ("state", "adjective", "body", "people", "capital")
     named = [i for n in scene.context.names_in(start, end) if n.kind in kinds for i in n.ids[:1]]
     return [i for i in dict.fromkeys(named) if i not in holder.ids]
 

@@ -40,6 +40,8 @@ def tells_meeting(clause: Clause, *, lang: str) -> bool:
     """Returns whether a clause's words tell of a meeting, whoever met: by its verb, or a noun under a light verb."""
     if clause.predicate.form != "verb":
         return False
+    if not clause.finite:
+        return False
     for row in _entries(lang).get((clause.predicate.lemma, "verb"), ()):
         if not row.get("persons_only") and (_others(clause, row["with"]) or row["id"] == "meet.verb"):
             return True
@@ -82,16 +84,38 @@ def _from_verb(scene: Scene, clause: Clause, row: facts.Row) -> Meeting | None:
     other = _reference(scene, clause, tuple(others))
     if not subject.named or subject.kind != "actor":
         return None
-    if row.get("persons_only") and not (other.via and subject.named):
+    if row.get("persons_only") and not (other.via or _persons(scene, others)):
         return None
     if row["kind"] == "visit":
-        visited = _visited(scene, others)
+        visited = _visited(scene, others) or _other_side(scene, subject)
         return _made(scene, clause, row, subject, visited, tuple(others)) if visited.ids and subject.via else None
+    if not clause.finite and not _planned_by(scene, clause):
+        return None
     if other.named and (set(other.ids) - set(subject.ids) or set(other.via) - set(subject.via)):
         return _made(scene, clause, row, subject, other, tuple(others))
-    if len(subject.ids) > 1 and not others and row["id"] == "meet.verb":
-        return _made(scene, clause, row, subject, NOTHING, ())
+    if row.get("alone") and not other.named and not any(p.kind == "noun" for p in others):
+        several = len(subject.ids) > 1 or any(p.plural for p in clause.subjects)
+        by = not row.get("alone_by") or any(p.prep in row["alone_by"] for p in clause.obliques)
+        return _made(scene, clause, row, subject, NOTHING, ()) if several and by else None
     return None
+
+
+def _persons(scene: Scene, phrases: list[Phrase]) -> bool:
+    """Whether the phrases name persons by office ("the ambassador of Peru")."""
+    return any(scene.resolver.words.groups.get(p.head.lower()) == "person" for p in phrases)
+
+
+def _planned_by(scene: Scene, clause: Clause) -> bool:
+    """Whether an infinitive stands under a promise, plan or invitation: the meeting is planned."""
+    above = next((c for _, c in scene.chain(clause)), None)
+    return above is not None and any(m.frame.force is not None for m in scene.matches(above))
+
+
+def _other_side(scene: Scene, subject: Reference) -> Reference:
+    """Returns the other of two sides: where a visitor goes when the text does not say."""
+    others = tuple(i for i in scene.context.dyad if i not in subject.ids)
+    mine = set(subject.ids) & set(scene.context.dyad)
+    return Reference(others, "actor") if len(others) == 1 and mine else NOTHING
 
 
 def _from_light(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Meeting | None:
@@ -99,7 +123,10 @@ def _from_light(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> M
     behind = tuple(p for p in (*noun.inner, *clause.obliques) if p.prep in row["with"])
     other = _reference(scene, clause, behind)
     everyone = joined([r for r in (subject, other) if r.named]) if subject.named or other.named else NOTHING
-    if len(everyone.ids) < 2:
+    if row["kind"] == "visit":
+        everyone = subject
+        other = _visited(scene, list(behind)) or NOTHING
+    if len({*everyone.ids, *other.ids}) < 2 or not clause.finite:
         return None
     return _made(scene, clause, row, subject if subject.named else other, other, (noun, *behind))
 
@@ -131,7 +158,9 @@ def _from_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Me
     other = _reference(scene, clause, behind)
     possessor = scene.who(noun.possessor, clause) if noun.possessor is not None else NOTHING
     if row["kind"] == "visit":
-        visited = _visited(scene, list(behind))
+        by = tuple(p for p in noun.inner if p.prep == "by")
+        possessor = possessor if possessor.named else _reference(scene, clause, by)
+        visited = _visited(scene, list(behind)) or (_other_side(scene, possessor) if by else NOTHING)
         if not (possessor.named and visited.ids):
             return None
         return _made(scene, clause, row, possessor, visited, (noun,), narrow=True)
@@ -159,7 +188,7 @@ def _reference(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> Ref
     return joined(named) if named else NOTHING
 
 
-def _visited(scene: Scene, phrases: list[Phrase]) -> Reference:
+def _visited(scene: Scene, phrases: list[Phrase]) -> Reference | None:
     """Returns the states visited: a visit goes to a place, so names of states and capitals count, organs do not."""
     ids: list[str] = []
     for phrase in phrases:
@@ -169,7 +198,7 @@ def _visited(scene: Scene, phrases: list[Phrase]) -> Reference:
             clause = next((c for c in scene.clauses.values() if phrase in c.objects or phrase in c.obliques), None)
             if clause is not None:
                 ids.extend(scene.who(phrase, clause).ids)
-    return Reference(tuple(dict.fromkeys(ids)), "actor") if ids else NOTHING
+    return Reference(tuple(dict.fromkeys(ids)), "actor") if ids else None
 
 
 def _made(
@@ -192,7 +221,8 @@ def _made(
         start, end = scene.record_span(clause, phrases)
         dates_end = [d.end for d in _dates(scene, clause) if d.start <= end + 60]
         end = max([end, *dates_end])
-    planned = clause.modality in ("will", "shall") or clause.tense == "future"
+    planned = clause.modality in ("will", "shall", "would") or not clause.finite and _planned_by(scene, clause)
+    cancelled = clause.predicate.lemma in row.get("cancelled_by", ())
     when = _when(scene, clause, planned, start, end)
     visit = row["kind"] == "visit"
     record = Encounter(
@@ -206,7 +236,7 @@ def _made(
         start=when.iso_start if when else None,
         end=when.iso_end if when else None,
         date_text=when.text if when else None,
-        status="planned" if planned else "occurred",
+        status="cancelled" if cancelled else "planned" if planned else "occurred",
         part_of=None,
         attribution=scene.attributor.narrated(),
         evidence=scene.evidence(start, end),

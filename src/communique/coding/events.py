@@ -50,6 +50,8 @@ def events(
 def _consult(scene: Scene, meeting: Meeting) -> Happening:
     record = meeting.record
     visit = record.kind == "visit"
+    if record.status == "cancelled":
+        return _cancelled(scene, meeting)
     sides = [record.visitor] if visit and record.visitor else record.sides
     recipients = [s for s in record.sides if s != record.visitor] if visit else []
     planned = record.status == "planned"
@@ -64,6 +66,19 @@ def _consult(scene: Scene, meeting: Meeting) -> Happening:
         record.evidence,
     )
     made = structs.replace(made, date=record.start, date_end=record.end, place=record.place, also=record.also)
+    return Happening(made, meeting.clause, meeting)
+
+
+def _cancelled(scene: Scene, meeting: Meeting) -> Happening:
+    """Returns the refusal that a cancelled meeting is, by whoever called it off."""
+    record = meeting.record
+    who = scene.subjects.get(meeting.clause.number, Reference())
+    others = tuple(s for s in record.sides if s not in who.ids)
+    actors, recipients = Reference(who.ids or tuple(record.sides), "actor"), Reference(others if who.ids else (), "actor")
+    words = record.evidence
+    made = _event(
+        scene, "REJECT", "meet", "125", _actors(scene, actors, words), _actors(scene, recipients, words), record.attribution, words
+    )
     return Happening(made, meeting.clause, meeting)
 
 

@@ -146,7 +146,9 @@ def _stance(
     addressee: Phrase | None,
 ) -> Stance:
     name, negated, polarity = _act(scene, clause, found, objects)
-    target = toward(scene, clause, addressee, objects) if act(name).stance_class != "NOTE" else Reference()
+    asks = act(name).stance_class == "URGE"
+    noted = act(name).stance_class == "NOTE"
+    target = Reference() if noted else toward(scene, clause, addressee, objects, holder, asks=asks)
     reciprocal = target.mode == "reciprocal"
     aimed = [i for i in target.ids if reciprocal or i not in holder.ids]
     mode = "reciprocal" if reciprocal else "document" if holder.kind == "document" and len(holder.ids) > 1 else holder.mode

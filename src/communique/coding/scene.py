@@ -99,6 +99,12 @@ class Scene:
         """Returns the text of `[start, end)` with line breaks and runs of spaces as one space."""
         return re.sub(r"\s+", " ", self.text[start:end])
 
+    @property
+    def between(self) -> bool:
+        """Whether the document is between its sides, so that what one promises it promises to the other."""
+        voice = self.attributor.voice
+        return voice.tier == 1 or bool(voice.cited)
+
     def is_question(self, clause: Clause) -> bool:
         """Returns whether a clause stands in a question, which is nobody's stance."""
         sentence = self.sentences[clause.sentence]

@@ -51,6 +51,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         if relation == "relative":
             continue
+        if relation == "infinitive" and above.predicate.lemma == "be":
+            continue
         verdict = _passes(scene, relation, above)
         if verdict is None:
             return NONE

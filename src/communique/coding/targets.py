@@ -7,40 +7,47 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 
-def toward(scene: Scene, clause: Clause, addressee: Phrase | None, objects: tuple[Phrase, ...]) -> Reference:
-    """Returns the side that an act is addressed to or aimed at, empty where none is named or plain."""
+def toward(
+    scene: Scene, clause: Clause, addressee: Phrase | None, objects: tuple[Phrase, ...], holder: Reference, *, asks: bool
+) -> Reference:
+    """Returns the side that an act is addressed to or aimed at, empty where none is named or plain.
+
+    An appeal (`asks`) makes an actor of whomever it addresses: a group in no table keeps its words.
+    """
     if addressee is not None:
         named = scene.who(addressee, clause)
         if named.named:
             return named
-    for phrase in objects:
-        found = owner(scene, clause, phrase)
-        if found.named:
-            return found
-    return Reference()
+        if asks and not addressee.pronoun:
+            return Reference((plain(scene, addressee),), "unlisted", start=addressee.start, end=addressee.end)
+    found = [r for phrase in objects for r in owners(scene, clause, phrase)]
+    others = [r for r in found if set(r.ids) - set(holder.ids)]
+    return next(iter(others or found), Reference())
 
 
-def owner(scene: Scene, clause: Clause, phrase: Phrase) -> Reference:
-    """Returns the actor that a phrase is, or whose it is: by possessor, adjective, "of", or who made it."""
+def plain(scene: Scene, phrase: Phrase) -> str:
+    """Returns the words of a phrase without its article or possessive pronoun and without relative clauses."""
+    words = scene.words(phrase.start, phrase.core_end or phrase.end)
+    if phrase.possessor is not None and phrase.possessor.pronoun and phrase.possessor.start == phrase.start:
+        return scene.words(phrase.possessor.end, phrase.core_end or phrase.end).strip()
+    first, _, rest = words.partition(" ")
+    return rest if phrase.determiner == first.lower() and first.lower() in ("the", "a", "an") and rest else words
+
+
+def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
+    """Returns the actors that a phrase is, or whose it is: by possessor, adjective, "of", "by", or who made it."""
     if phrase.kind in ("that", "infinitive", "gerund"):
-        return _subject_inside(scene, clause, phrase)
-    direct = scene.who(phrase, clause)
-    if direct.named:
-        return direct
+        return [r for r in (_subject_inside(scene, clause, phrase),) if r.named]
+    found = [scene.who(phrase, clause)]
     if phrase.possessor is not None:
-        possessor = scene.who(phrase.possessor, clause)
-        if possessor.named:
-            return possessor
-    names = [n for n in scene.context.names_in(phrase.start, phrase.head_start) if n.kind in ("state", "adjective")]
+        found.append(scene.who(phrase.possessor, clause))
+    names = [n for n in scene.context.names_in(phrase.start, phrase.head_start) if n.kind in ("state", "adjective", "body")]
     if names:
         ids = tuple(dict.fromkeys(i for n in names for i in n.ids[:1]))
-        return Reference(ids, "actor", start=names[0].start, end=names[-1].end)
-    for inner in phrase.inner:
-        if inner.prep in ("of", "by", "from"):
-            found = scene.who(inner, clause)
-            if found.named:
-                return found
-    return _maker(scene, phrase)
+        found.append(Reference(ids, "actor", start=names[0].start, end=names[-1].end))
+    found.extend(scene.who(inner, clause) for inner in phrase.inner if inner.prep in ("of", "by", "from"))
+    found.append(_maker(scene, phrase))
+    return [r for r in found if r.named]
 
 
 def _subject_inside(scene: Scene, clause: Clause, phrase: Phrase) -> Reference:

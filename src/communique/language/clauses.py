@@ -102,6 +102,8 @@ class Builder:
             obliques += tuple(p for c in tree.children(copular.i, "prep") for p in prepositional(tree, c, numbers))
             clausal += complements(tree, copular.i, numbers)
         modality, tense, finite = tense_of(tree, token)
+        if governor is not None and token.dep == "xcomp" and self._is_to(governor, token):
+            modality, tense, finite = "will", "future", True
         return Clause(
             number=numbers[token.i],
             sentence=self.sentence,
@@ -152,6 +154,11 @@ class Builder:
         elif token.dep in ("dobj", "attr"):
             relation = "infinitive"
         return made[governor.i].number, relation, governor
+
+    def _is_to(self, verb: Token, token: Token) -> bool:
+        """Construction: "Chad is to host the talks": what is arranged for the future."""
+        copula = verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and not self.tree.child(verb.i, "acomp", "attr")
+        return copula and token.i > verb.i and marked_to(self.tree, token)
 
     def _passive(self, token: Token, governor: Token | None, made: dict[int, Clause]) -> bool:
         if self.tree.child(token.i, "auxpass", "nsubjpass", "agent") or self._bare_passive(token):
