@@ -57,7 +57,7 @@ def _future(scene: Scene, clause: Clause) -> Promise | None:
     promise. In a report the words must stand under a cue or in a text that cites a document.
     """
     frames = frames_of_modality(clause.modality, lang=scene.lang)
-    if not frames or not clause.finite or clause.passive or clause.predicate.form != "verb":
+    if not frames or not clause.finite or clause.passive or clause.predicate.form != "verb" or clause.shares_auxiliary:
         return None
     if clause.predicate.lemma in stance_words(scene.lang).stative or _talks(scene, clause):
         return None
@@ -71,17 +71,22 @@ def _future(scene: Scene, clause: Clause) -> Promise | None:
         return None
     if clause.modality == "would" and not cued:
         return None
-    whole = Phrase(clause.predicate.start, _end(clause), clause.predicate.lemma, clause.predicate.start, clause.predicate.end)
+    whole = Phrase(clause.predicate.start, _end(scene, clause), clause.predicate.lemma, clause.predicate.start, clause.predicate.end)
     return _promise(scene, clause, frames[0], state, subject, (whole,))
 
 
-def _end(clause: Clause) -> int:
-    parts = (*clause.objects, *clause.obliques, *clause.complements, *clause.recipients)
+def _end(scene: Scene, clause: Clause) -> int:
+    """Returns where the promised action ends, verbs coordinated under the same "will" included."""
+    together = [c for c in scene.clauses.values() if c.shares_auxiliary and c.sentence == clause.sentence]
+    joined = [clause, *(c for c in together if c.parent in (clause.number, clause.parent) and c.start > clause.start)]
+    parts = [p for c in joined for p in (*c.objects, *c.obliques, *c.complements, *c.recipients)]
     return max([clause.predicate.end, *(p.end for p in parts)])
 
 
 def _talks(scene: Scene, clause: Clause) -> bool:
-    return any(m.frame.act and act(m.frame.act).stance_class in ("NOTE", "ASSERT") for m in scene.matches(clause))
+    """Whether the verb announces what will be said: an agenda, not a promise."""
+    said = [m for m in scene.matches(clause) if m.frame.act and m.frame.status is None]
+    return any(act(m.frame.act or "").stance_class in ("NOTE", "ASSERT") for m in said)
 
 
 def _promise(

@@ -30,7 +30,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     needing = known.deontic.get(clause.predicate.lemma)
     if row is None and needing is not None and needing[1] == "verb" and clause.finite and _to_do(clause):
         row = needing
-    if row is None or not _main(scene, clause):
+    if row is None or not _main(scene, clause) or clause.shares_auxiliary:
         return None
     state = standing(scene, clause)
     holder = holder_of(scene, clause, speaker_holds=True)

@@ -89,6 +89,9 @@ def _from_verb(scene: Scene, clause: Clause, row: facts.Row) -> Meeting | None:
     if row["kind"] == "visit":
         visited = _visited(scene, others) or _other_side(scene, subject)
         return _made(scene, clause, row, subject, visited, tuple(others)) if visited.ids and subject.via else None
+    if row.get("persons_only") and any(p.prep == "to" for p in clause.obliques):
+        row = {**row, "kind": "visit"}  # "welcomed the minister to Lima": the guest visits the host
+        subject, other = other, subject
     if not clause.finite and not _planned_by(scene, clause):
         return None
     if other.named and (set(other.ids) - set(subject.ids) or set(other.via) - set(subject.via)):

@@ -10,6 +10,9 @@ from communique.coding.facets import noun_kind
 from communique.model.clause import Clause, Phrase
 
 
+_LOOSE = frozenset({"for", "on"})  # prepositions that the parser hangs under an addressee
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One line of the lexicon of stances, with the conditions that the words must meet."""
@@ -147,6 +150,8 @@ def _filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
         return clause.objects if any(p.prep == "as" for p in clause.obliques) else ()
     prep, _, what = slot.partition("+")
     behind = tuple(p for p in clause.obliques if p.prep == prep)
+    if not behind and what != "infinitive":  # "thanked the minister for X", read as "the minister for X"
+        behind = tuple(p for o in clause.objects[:1] if not o.parts for p in o.inner if p.prep == prep and prep in _LOOSE)
     if not behind:
         return ()
     if what == "infinitive":

@@ -133,6 +133,9 @@ def _contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], holder
     """Whether what was plainly said is a claim on another side or an issue (codebook, section 13)."""
     span = scene.phrase_evidence(objects)
     others = {i for n in scene.context.names_in(span.start, span.end) for i in n.ids[:1]} - set(holder.ids)
+    if holder.kind == "unlisted":  # a private person: only what concerns a state or an issue is political
+        named = [n for n in scene.context.names_in(span.start, span.end) if n.kind in ("state", "body", "metonym")]
+        return bool(named or scene.issues(span.start, span.end))
     return bool(others or scene.issues(span.start, span.end))
 
 
@@ -253,7 +256,9 @@ def _without_doubles(stances: list[Stance]) -> list[Stance]:
     for stance in stances:
         record = stance.record
         place = (record.object.start, record.object.end) if record.object else (record.evidence.start, 0)
-        key = (tuple(sorted(record.holders)), record.act, place)
+        key: tuple[object, ...] = (tuple(sorted(record.holders)), record.act, place)
+        if record.act == "discuss":  # one per sentence (codebook, section 13)
+            key = (key[0], key[1], ("sentence", stance.clause.sentence))
         if key not in seen:
             seen.add(key)
             kept.append(stance)

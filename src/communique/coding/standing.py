@@ -112,6 +112,9 @@ def holder_of(scene: Scene, clause: Clause, *, speaker_holds: bool) -> Reference
     subject = scene.subjects.get(clause.number, NOTHING)
     if subject.named or subject.kind == "document" or subject.mode == "some":
         return subject
+    if clause.predicate.form == "noun" and set(clause.predicate.modifiers) & words(scene.lang).together:
+        sides = scene.context.dyad
+        return Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral") if sides else NOTHING
     unsaid = not clause.subjects or all(p.start == p.end for p in clause.subjects)
     if unsaid and not clause.passive:
         return _issuers(scene)

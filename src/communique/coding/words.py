@@ -56,6 +56,7 @@ class StanceWords:
     hypothetical: dict[str, str]
     deontic: dict[str, tuple[str, str]]
     sharing: frozenset[str]
+    together: frozenset[str]
 
 
 @cache
@@ -75,4 +76,5 @@ def stance_words(lang: str) -> StanceWords:
         hypothetical={row["word"]: row["kind"] for row in facts.table(f"{base}/hypothetical")},
         deontic={row["word"]: (row["act"], row["kind"]) for row in facts.table(f"{base}/deontics")},
         sharing=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "sharing"),
+        together=frozenset(row["word"] for row in modifiers if row["kind"] == "joint_adjective"),
     )

@@ -126,6 +126,7 @@ class Builder:
             mark=next((c.text.lower() for c in tree.children(token.i, "mark")), None)
             or next((c.text.lower() for c in tree.children(token.i, "advmod") if c.tag == "WRB"), None),
             inherited_subject=inherited,
+            shares_auxiliary=token.dep == "conj" and token.tag == "VB" and not tree.child(token.i, "aux", "auxpass"),
             antecedent=antecedent,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.language.phrases import extent
 from communique.language.tree import Tree
-from communique.language.verbs import is_finite, marked_to
+from communique.language.verbs import SUBJECTS, is_finite, marked_to
 from communique.model.clause import Phrase
 
 
@@ -27,6 +27,8 @@ def conjuncts(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
     """Returns predicate token `i` and the predicates coordinated with it."""
     found = [i]
     for child in tree.children(i, "conj"):
+        if is_finite(tree, child) and tree.child(child.i, *SUBJECTS) is None:
+            continue  # one proposition with two predicates
         if child.i in numbers:
             found.extend(conjuncts(tree, child.i, numbers))
     return found
@@ -58,5 +60,6 @@ def complement(tree: Tree, i: int, numbers: dict[int, int]) -> Phrase:
 
 def _own(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
     """Returns the tokens of a clause without the clauses coordinated with it."""
-    twins = {t for c in tree.children(i, "conj") if c.i in numbers for t in tree.subtree(c.i)}
+    apart = set(conjuncts(tree, i, numbers)) - {i}
+    twins = {t for c in tree.children(i, "conj") if c.i in apart for t in tree.subtree(c.i)}
     return [t for t in tree.subtree(i) if t not in twins]

@@ -81,4 +81,5 @@ class Clause:
     adverbs: tuple[str, ...] = ()
     mark: str | None = None  # subordinating word of an adverbial clause ("if", "unless", "while")
     inherited_subject: bool = False
+    shares_auxiliary: bool = False  # a conjunct under the modal or "to" of another: "will deepen X and widen Y"
     antecedent: Phrase | None = None  # of a relative or participial clause
