@@ -58,6 +58,11 @@ class Read:
         members = [part for phrase in phrases for part in (phrase.parts or (phrase,))]
         return tuple(self.text[p.start : p.end] for p in members)
 
+    def cores(self, phrases: Iterable[Phrase]) -> tuple[str, ...]:
+        """Returns the words of phrases without the relative and participial clauses on them."""
+        members = [part for phrase in phrases for part in (phrase.parts or (phrase,))]
+        return tuple(self.text[p.start : p.core_end or p.end].rstrip(", ") for p in members)
+
     def subjects(self, lemma: str) -> tuple[str, ...]:
         """Returns the words of the subjects of a predicate."""
         return self.words(self.clause(lemma).subjects)

@@ -29,6 +29,7 @@ class Context:
     home: tuple[str, ...] = ()  # the state where a report was filed, for officials whose side it does not say
     subjects: list[Reference] = field(default_factory=list)
     speaking: list[Reference] = field(default_factory=list)
+    learned: dict[str, tuple[str, ...]] = field(default_factory=dict)  # sides that the sentences tell of persons
     _starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -58,7 +59,8 @@ class Context:
 
     def side_of(self, name: str) -> tuple[str, ...]:
         """Returns the side that any mention of a person gives, the first one that does."""
-        return next((p.side_ids for p in self.persons if p.name == name and p.side_ids), ())
+        stated = next((p.side_ids for p in self.persons if p.name == name and p.side_ids), ())
+        return stated or self.learned.get(name, ())
 
     def titled_before(self, category: str | None, words: str, offset: int) -> PersonMention | None:
         """Returns the last person before an offset whose title holds `words`, else whose category fits."""

@@ -60,7 +60,7 @@ def issuers(*, tier: int, publisher: str | None, parties: Sequence[str], title: 
         return tuple(parties)
     if tier not in (2, 3):
         return ()
-    if publisher and (_state_code(title) is None or publisher in parties):
+    if publisher and not (parties and publisher not in parties):
         return (publisher,)
     return tuple(parties[:1])
 
@@ -93,6 +93,10 @@ def parties(
     code = _state_code(title)
     if code is not None and doctype == "speech":
         return (code,)
+    if doctype == "resolution":
+        opening = [i for i in _first(text, layout, names, persons, lang=lang) if (known := entity(i)) and known.kind != "state"]
+        if opening:
+            return tuple(opening[:1])
     found = list(from_title)
     if tier == 2 and publisher and publisher not in found:
         found.insert(0, publisher)

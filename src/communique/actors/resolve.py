@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.actors.context import Context
 from communique.actors.gazetteer import NameHit, entity
@@ -37,11 +37,23 @@ class Resolver:
             parts = [self.resolve(part, place) for part in phrase.parts]
             return joined(parts).at(phrase.start, phrase.end)
         found = self._single(phrase, place)
+        found = self._introduced(phrase, found) if found.named else found
         if found.named:
             return Reference(
                 found.ids, found.kind, found.mode, found.via, found.sector, phrase.start, phrase.end, found.plural
             )
         return found.at(phrase.start, phrase.end)
+
+    def _introduced(self, phrase: Phrase, found: Reference) -> Reference:
+        """Construction: "his Togolese counterpart, Ama Mensah": the appositive person has the side of the phrase."""
+        for inner in phrase.inner:
+            person = self.context.person_at(inner.head_start, inner.head_end) if inner.prep == "appositive" else None
+            if person is None or found.via or len(found.ids) != 1:
+                continue
+            if not self.context.side_of(person.name):
+                self.context.learned[person.name] = found.ids
+            return replace(found, via=(person.name,))
+        return found
 
     def _single(self, phrase: Phrase, place: Place) -> Reference:
         text = self.context.text[phrase.head_start : phrase.head_end].lower()

@@ -6,6 +6,7 @@ from communique.actors.reference import NOTHING, Reference
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing
+from communique.coding.targets import plain
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Position
@@ -40,9 +41,20 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     forbidden = clause.negated and known.deontic.get(clause.predicate.lemma, ("", ""))[1] == "forbidden"
     if forbidden:
         return _made(scene, clause, "reject", holder, Reference(), clause.objects or clause.subjects)
+    group = _group(scene, clause)
+    if not agent.named and group is not None and not clause.passive:
+        return _made(scene, clause, row[0], holder, group, (_action(clause),))
     if agent.named and not set(agent.ids) & set(holder.ids) and not clause.passive:
         return _made(scene, clause, row[0], holder, agent, (_action(clause),))
     return _made(scene, clause, "affirm", holder, Reference(), (_whole(clause),))
+
+
+def _group(scene: Scene, clause: Clause) -> Reference | None:
+    """Returns the unnamed group that is to act ("the rich countries must pay"), by its words."""
+    for phrase in clause.subjects:
+        if phrase.plural and not phrase.pronoun and phrase.head.lower() in scene.resolver.words.groups:
+            return Reference((plain(scene, phrase),), "unlisted", start=phrase.start, end=phrase.end)
+    return None
 
 
 def _to_do(clause: Clause) -> bool:

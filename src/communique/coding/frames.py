@@ -33,6 +33,7 @@ class Frame:
     embedded_only: bool
     asserted_only: bool
     main_only: bool
+    judged: frozenset[str]
     objects_needed: bool
     negated_only: bool
     modal: frozenset[str]
@@ -68,6 +69,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         embedded_only=bool(row.get("embedded_only")),
         asserted_only=bool(row.get("asserted_only")),
         main_only=bool(row.get("main_only")),
+        judged=frozenset(row.get("judged", ())),
         objects_needed=bool(row.get("objects_needed")),
         negated_only=bool(row.get("negated_only")),
         modal=frozenset(row.get("modal", ())),
@@ -107,6 +109,8 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
     if frame.light and not frame.light & set(clause.predicate.light):
         return None
     if frame.negated_only and not clause.negated or frame.asserted_only and clause.negated:
+        return None
+    if frame.judged and not frame.judged & {p.head.lower() for p in (*clause.objects[1:], *clause.obliques, *clause.complements)}:
         return None
     if frame.main_only and clause.antecedent is not None:
         return None

@@ -10,6 +10,7 @@ from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.targets import toward
 from communique.coding.words import act, stance_words
+from communique.dates.find import find_dates
 from communique.formulas.inventory import is_starter, issue
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Evidence, Modifier, Position
@@ -58,6 +59,8 @@ def _of_clause(scene: Scene, clause: Clause) -> list[Stance]:
 def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> list[Stance]:
     frame = found.frame
     objects, addressee = _redirected(scene, clause, found)
+    if any(_is_date(scene, p) for p in objects):
+        return []
     if frame.status is not None:
         claimed = clause.negated or claims_status(objects, scene.text, lang=scene.lang)
         if claimed != frame.status:  # what is not recognised is a claim of status
@@ -67,7 +70,7 @@ def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> lis
     holder = holder_of(scene, clause, speaker_holds=frame.speaker_holds)
     if not holder.ids and holder.mode != "some":
         return []
-    if holder.kind == "unlisted" and not _contested(scene, clause, objects, holder):
+    if holder.kind == "unlisted" and holder.mode != "some" and not _contested(scene, clause, objects, holder):
         return []
     if clause.modality in ("will", "shall") and act(frame.act or "affirm").stance_class in _FUTURE:
         return []
@@ -81,6 +84,12 @@ def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> lis
     if frame.contested:
         groups = [g for g in groups if _contested(scene, clause, g, holder)]
     return [_stance(scene, clause, found, state, holder, group, addressee) for group in groups]
+
+
+def _is_date(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is a date: "agreed on Tuesday" does not agree on anything."""
+    hits = find_dates(scene.text, start=phrase.start, end=phrase.end, anchor=None)
+    return bool(hits) and hits[0].start <= phrase.head_start < hits[0].end
 
 
 def _lends(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:

@@ -162,12 +162,23 @@ class Builder:
         return copula and token.i > verb.i and marked_to(self.tree, token)
 
     def _passive(self, token: Token, governor: Token | None, made: dict[int, Clause]) -> bool:
+        if self._adjectival(token):
+            return False
         if self.tree.child(token.i, "auxpass", "nsubjpass", "agent") or self._bare_passive(token):
             return True
         shares = (
             token.dep == "conj" and governor is not None and token.head == governor.i and made[governor.i].passive
         )
         return shares and token.tag in ("VBN", "VBD") and not self.tree.child(token.i, "dobj", "nsubj", "ccomp")
+
+    def _adjectival(self, token: Token) -> bool:
+        """Whether a participle is a state of mind, not a passive: "is committed to", "was dismayed by X"."""
+        word = token.text.lower()
+        if token.tag not in ("VBN", "VBD", "JJ") or word not in self.grammar.adjectives:
+            return False
+        if self.tree.child(token.i, "agent") and word not in self.grammar.moved_by:
+            return False
+        return self.tree.child(token.i, "auxpass") is not None or token.dep in ("advcl", "acl", "xcomp")
 
     def _bare_passive(self, token: Token) -> bool:
         """A participle without auxiliary that modifies a noun: "the plan proposed by Chad"."""
@@ -200,7 +211,7 @@ class Builder:
     ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
         tree = self.tree
         obliques: list[Phrase] = []
-        for prep in tree.children(token.i, "prep", "dative"):
+        for prep in tree.children(token.i, "prep", "dative", *(("agent",) if self._adjectival(token) else ())):
             if prep.dep == "dative" and prep.tag not in ("IN", "TO"):
                 continue
             obliques.extend(prepositional(tree, prep, numbers))
@@ -281,7 +292,7 @@ class Builder:
         adverbs = tuple(c.text.lower() for c in tree.children(token.i, "advmod"))
         word = token.text.lower()
         helper = tree.child(token.i, "auxpass")
-        if helper is not None and word in self.grammar.adjectives and not tree.child(token.i, "agent"):
+        if helper is not None and self._adjectival(token):
             light = (helper.lemma,)
             return Predicate(word, "adjective", helper.start, token.end, light, adverbs), None
         if token.lemma in self.grammar.copulas:

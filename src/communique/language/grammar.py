@@ -28,6 +28,7 @@ class Grammar:
     light: dict[str, tuple[LightVerb, ...]]
     nouns: frozenset[str]
     adjectives: frozenset[str]
+    moved_by: frozenset[str]  # adjectives that name their cause with "by": "concerned by X"
     reporting: frozenset[str]
     stance: frozenset[str]
     copulas: frozenset[str]
@@ -52,6 +53,7 @@ def grammar(lang: str) -> Grammar:
         light={lemma: tuple(verbs) for lemma, verbs in light.items()},
         nouns=frozenset(by_form["noun"]),
         adjectives=frozenset(by_form["adjective"]),
+        moved_by=frozenset(w for f in frames if f["form"] == "adjective" and "by" in f["takes"] for w in f["words"]),
         reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content"))
         | by_form["verb"],
         stance=frozenset(by_form["verb"]) | frozenset(light),

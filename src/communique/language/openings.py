@@ -27,4 +27,4 @@ def with_subject(view: View, *, lang: str) -> View:
     if match is None or match["word"].lower() not in _openers(lang):
         return view
     at = match.start("word")
-    return view.edit([Edit(at, at + 1, f"It {view.text[at].lower()}")])
+    return view.edit([Edit(at, at, "It "), Edit(at, at + 1, view.text[at].lower())])
