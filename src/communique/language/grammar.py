@@ -34,6 +34,7 @@ class Grammar:
     copulas: frozenset[str]
     sources: dict[str, str]
     substitutes: tuple[tuple[str, str], ...]
+    lemmas: dict[str, str]  # forms whose lemma the parser gets wrong
 
 
 @cache
@@ -60,4 +61,5 @@ def grammar(lang: str) -> Grammar:
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
         substitutes=tuple((row["phrase"], row["reads_as"]) for row in facts.table(f"{base}/parser_view")),
+        lemmas={row["form"]: row["lemma"] for row in facts.table(f"{base}/lemmas")},
     )

@@ -47,7 +47,7 @@ def parse(
         prepared.append((number, hidden, kinds))
     short = [(n, v, k) for n, v, k in prepared if v.text.strip() and len(v.text) <= LONGEST]
     docs = nlp.pipe((_single(nlp, v.text) for _, v, _ in short), batch_size=BATCH)
-    trees = {n: _tree(doc, v, k) for doc, (n, v, k) in zip(docs, short, strict=True)}
+    trees = {n: _tree(doc, v, k, words.lemmas) for doc, (n, v, k) in zip(docs, short, strict=True)}
     first = 0
     for number, _, _ in prepared:
         tree = trees.get(number)
@@ -68,7 +68,7 @@ def _single(nlp: Any, text: str) -> Any:
     return doc
 
 
-def _tree(doc: Iterable[Any], view: View, kinds: dict[int, str]) -> Tree:
+def _tree(doc: Iterable[Any], view: View, kinds: dict[int, str], lemmas: dict[str, str]) -> Tree:
     tokens: list[Token] = []
     places: dict[int, int] = {}
     raw = [token for token in doc if not token.is_space]
@@ -83,7 +83,7 @@ def _tree(doc: Iterable[Any], view: View, kinds: dict[int, str]) -> Tree:
             Token(
                 i=i,
                 text=token.text,
-                lemma=token.lemma_ or token.text.lower(),
+                lemma=lemmas.get(token.text.lower()) or token.lemma_ or token.text.lower(),
                 tag=token.tag_,
                 dep=token.dep_ or "dep",
                 head=places.get(head.i, i),

@@ -25,7 +25,7 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     for _ in range(2):  # a repaired conjunct may free the next one
         _climb_to_same_form(tree)
     _parallel_infinitives(tree)
-    _run_on_copula(tree, stance)
+    _run_on_copula(tree, stance, reporting)
     _marked_content(tree)
     _content_coordination(tree, reporting)
     _coordinated_cue(tree, nouns)
@@ -136,21 +136,21 @@ def _auxiliary_conjunct(tree: Tree) -> None:
             token.dep = "advcl"
 
 
-def _run_on_copula(tree: Tree, stance: frozenset[str]) -> None:
+def _run_on_copula(tree: Tree, stance: frozenset[str], reporting: frozenset[str]) -> None:
     """Construction: "A reaffirms N and recognition that P, Q is R, and S is T."
 
     The parser takes the last copular clauses as the sentence and the stance verb as their complement. The stance
     verb, standing first with a subject and no subordinator, becomes the root; the copular clauses its content.
     """
     root = tree.root()
-    if root.lemma != "be" and root.tag not in _FINITE:
+    if root.lemma in reporting or (root.lemma != "be" and root.tag not in _FINITE):
         return
     left = [c for c in tree.children(root.i, "ccomp") if c.i < root.i]
     for verb in left:
         own = tree.child(root.i, *_SUBJECTS)
         if verb.lemma not in stance or tree.child(verb.i, "mark") or not _has_subject(tree, verb.i):
             continue
-        if own is None or own.i < verb.i or root.lemma in ("say", "add", "note", "tell"):
+        if own is None or own.i < verb.i:
             continue
         verb.head, verb.dep = verb.i, "ROOT"
         root.head, root.dep = verb.i, "ccomp"
