@@ -33,6 +33,7 @@ class Frame:
     embedded_only: bool
     asserted_only: bool
     main_only: bool
+    actor_object: bool
     judged: frozenset[str]
     objects_needed: bool
     negated_only: bool
@@ -69,6 +70,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         embedded_only=bool(row.get("embedded_only")),
         asserted_only=bool(row.get("asserted_only")),
         main_only=bool(row.get("main_only")),
+        actor_object=bool(row.get("actor_object")),
         judged=frozenset(row.get("judged", ())),
         objects_needed=bool(row.get("objects_needed")),
         negated_only=bool(row.get("negated_only")),
@@ -167,14 +169,15 @@ def _filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     return tuple(p for p in behind if p.kind == "noun")
 
 
-def claims_status(objects: tuple[Phrase, ...], text: str, *, lang: str) -> bool:
+def claims_status(objects: tuple[Phrase, ...], clause: Clause, text: str, *, lang: str) -> bool:
     """Returns whether the object is a claim of status: who a state, a government or a territory is."""
     nouns = _status_nouns(lang)
-    for phrase in objects:
+    named = tuple(p for p in clause.obliques if p.prep == "as")  # "recognised X as a state"
+    for phrase in (*objects, *named):
         if phrase.head.lower() in nouns or any(m.lower() in nouns for m in phrase.modifiers):
             return True
         words = {w.strip(".,;'’") for w in text[phrase.start : phrase.end].lower().split()}
-        if phrase.kind == "that" and words & nouns:
+        if (phrase.kind == "that" or phrase.end > phrase.core_end) and words & nouns:
             return True
     return False
 

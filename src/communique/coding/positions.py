@@ -62,9 +62,11 @@ def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> lis
     if any(_is_date(scene, p) for p in objects):
         return []
     if frame.status is not None:
-        claimed = clause.negated or claims_status(objects, scene.text, lang=scene.lang)
+        claimed = clause.negated or claims_status(objects, clause, scene.text, lang=scene.lang)
         if claimed != frame.status:  # what is not recognised is a claim of status
             return []
+    if frame.actor_object and not any(scene.who(p, clause).named for p in objects):
+        return []
     if frame.embedded_only and state.basis != "embedded":
         return []
     holder = holder_of(scene, clause, speaker_holds=frame.speaker_holds)

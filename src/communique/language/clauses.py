@@ -196,6 +196,13 @@ class Builder:
                 for c in tree.children(token.i, "dobj", "attr", "oprd")
                 if c.i not in numbers or c.tag == "VBG"
             )
+            raised = [
+                s
+                for c in tree.children(token.i, "ccomp")
+                if marked_to(tree, c) and not is_finite(tree, c)
+                for s in tree.children(c.i, "nsubj")
+            ]
+            objects += tuple(noun_phrase(tree, s.i, clauses=numbers) for s in raised)
             if token.lemma == "be":
                 objects = tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, "attr"))
             return stands, objects

@@ -18,6 +18,8 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
 
     `reporting` and `stance` are the verb lemmas that report content or take a stance, `nouns` the cue nouns.
     """
+    _infinitive_noun(tree)
+    _noun_for_verb(tree, stance)
     _final_attribution(tree, reporting)
     _auxiliary_conjunct(tree)
     _complementiser(tree)
@@ -30,6 +32,23 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     _content_coordination(tree, reporting)
     _coordinated_cue(tree, nouns)
     tree.index()
+
+
+def _infinitive_noun(tree: Tree) -> None:
+    """Construction: "their determination to combat piracy": a noun or adjective behind "to" is an infinitive."""
+    for token in tree.tokens:
+        if token.tag in ("NN", "JJ") and any(c.tag == "TO" and c.dep == "aux" for c in tree.children(token.i)):
+            token.tag, token.lemma = "VB", token.text.lower()
+
+
+def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:
+    """Construction: "NAME abides by the ruling": a stance verb in -s read as a plural noun after a masked name."""
+    root = tree.root()
+    if root.tag != "NNS" or root.lemma.lower() not in stance or _has_subject(tree, root.i):
+        return
+    names = [c for c in tree.children(root.i, "compound", "nmod") if c.name is not None and c.i == root.i - 1]
+    if names:
+        root.tag, names[0].dep = "VBZ", "nsubj"
 
 
 def form(tree: Tree, token: Token) -> str:
