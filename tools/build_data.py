@@ -70,9 +70,7 @@ def built() -> dict[str, str]:
         if len(ids) == len(rows):
             rows = sorted(rows, key=lambda row: str(row["id"]))
         name = path.relative_to(SOURCE).with_suffix(".json").as_posix()
-        files[name] = (
-            "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows) + "\n]\n"
-        )
+        files[name] = "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows) + "\n]\n"
     hashes = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in files.items()}
     version = hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()[:16]
     manifest = {"files": hashes, "version": version}

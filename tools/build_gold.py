@@ -59,9 +59,7 @@ class SourceError(Exception):
 def read_acts() -> Table:
     """Returns the class and the default polarity of each act."""
     with ACTS.open(encoding="utf-8", newline="") as lines:
-        return {
-            row["id"]: {"class": row["class"], "polarity": int(row["polarity"])} for row in csv.DictReader(lines)
-        }
+        return {row["id"]: {"class": row["class"], "polarity": int(row["polarity"])} for row in csv.DictReader(lines)}
 
 
 def pattern(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -29,7 +30,7 @@ from communique.layout import identify, language, lay_out, sentence_view
 from communique.layout.facts import Identity
 from communique.layout.turns import Turn, find_turns
 from communique.model.clause import Clause
-from communique.model.document import Document, Layout, RawDocument, Sentence
+from communique.model.document import Document, Layout, RawDocument
 from communique.model.reading import Reading, Run
 from communique.model.view import Edit, View
 
@@ -57,7 +58,9 @@ def read_document(raw: RawDocument, *, mask: bool = True) -> Reading:
     lang = language(raw.text)
     names = _names(raw.text)
     turns = find_turns(raw.text, layout.blocks)
-    clauses = _clauses(raw.text, layout, names, turns, identity.doctype, mask=mask) if lang in READ or lang is None else {}
+    clauses = (
+        _clauses(raw.text, layout, names, turns, identity.doctype, mask=mask) if lang in READ or lang is None else {}
+    )
     identity, sides, speaking = _sides(raw, layout, identity, names, clauses, lang or "en")
     document = _document(raw, identity, lang, sides)
     home = _home(identity)
@@ -160,7 +163,10 @@ def _clauses(
     for sentence in layout.sentences:
         if sentence.kind == "furniture":
             continue
-        start = next((t.label_end for t in turns if t.start == sentence.start and t.label_end < sentence.end), sentence.start)
+        start = next(
+            (t.label_end for t in turns if t.start == sentence.start and t.label_end < sentence.end),
+            sentence.start,
+        )
         view = sentence_view(text, start, sentence.end)
         if doctype == "resolution":
             view = with_subject(view, lang="en")
@@ -186,7 +192,7 @@ def _masks(names: Names) -> list[Name]:
 def _headline(view: View, names: list[Name]) -> View:
     """Reads "Chad, Peru vow to" as "Chad and Peru vow to", as headlines leave the word out."""
     edits = []
-    for one, two in zip(names, names[1:], strict=False):
+    for one, two in itertools.pairwise(names):
         between = [i for i, at in enumerate(view.starts) if one.end <= at < two.start]
         if between and re.fullmatch(r",\s*", view.text[between[0] : between[-1] + 1]):
             edits.append(Edit(between[0], between[-1] + 1, " and "))
@@ -194,7 +200,12 @@ def _headline(view: View, names: list[Name]) -> View:
 
 
 def _scene(
-    raw: RawDocument, layout: Layout, identity: Identity, context: Context, clauses: dict[int, Clause], document: Document
+    raw: RawDocument,
+    layout: Layout,
+    identity: Identity,
+    context: Context,
+    clauses: dict[int, Clause],
+    document: Document,
 ) -> Scene:
     resolver = Resolver(context)
     subjects: dict[int, Reference] = {}
@@ -268,6 +279,6 @@ def _cited(scene: Scene) -> tuple[tuple[str, ...], str | None]:
 
 def _run() -> Run:
     model = load()
-    return Run(program=f"communique {__version__}", resources=facts.version(), model=model.name, model_sha256=model.sha256)
-
-
+    return Run(
+        program=f"communique {__version__}", resources=facts.version(), model=model.name, model_sha256=model.sha256
+    )

@@ -199,9 +199,7 @@ def test_span_is_the_name_as_it_stands(text: str, words: str) -> None:
 
 
 def test_offsets_stay_true_after_many_line_breaks() -> None:
-    text = "\n\n".join(
-        f"On day {n} the  United\n Kingdom met Fiji\t\tand   Papua\n\nNew Guinea." for n in range(20)
-    )
+    text = "\n\n".join(f"On day {n} the  United\n Kingdom met Fiji\t\tand   Papua\n\nNew Guinea." for n in range(20))
     spans = [" ".join(words.split()) for words, _, _ in found(text)]
     assert spans == ["United Kingdom", "Fiji", "Papua New Guinea"] * 20
 

@@ -504,9 +504,7 @@ def test_any_text_can_be_read(text: str) -> None:
     assert all(p.name for p in persons(text))
 
 
-@pytest.mark.parametrize(
-    "piece", ["Minister and ", "presidents, ", "Trade, ", "Mr. ", "Ana Silva, ", "of Trade and "]
-)
+@pytest.mark.parametrize("piece", ["Minister and ", "presidents, ", "Trade, ", "Mr. ", "Ana Silva, ", "of Trade and "])
 def test_long_repetition_is_read_to_its_end(piece: str) -> None:
     text = f"{piece * 3000}. President Luis Moreno spoke."
     assert persons(text)[-1].name == "Luis Moreno"

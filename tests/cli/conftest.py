@@ -47,9 +47,7 @@ def read_document(raw: RawDocument) -> Reading:
         raise KeyboardInterrupt
     if raw.external_id == "nothing":
         return readings.empty()
-    return msgspec.structs.replace(
-        readings.reading(), document=readings.reading(external_id=raw.external_id).document
-    )
+    return msgspec.structs.replace(readings.reading(), document=readings.reading(external_id=raw.external_id).document)
 
 
 def _label() -> Callable[[str], str]:

@@ -34,9 +34,7 @@ def test_the_version_is_that_of_the_package() -> None:
     assert shell("--version").stdout == f"communique {version('communique')}\n"
 
 
-@pytest.mark.parametrize(
-    "args", [["--help"], ["read", "--help"], ["evaluate", "--help"], ["--version"], ["schema"]]
-)
+@pytest.mark.parametrize("args", [["--help"], ["read", "--help"], ["evaluate", "--help"], ["--version"], ["schema"]])
 def test_no_parser_is_loaded_for_help(args: list[str]) -> None:
     code = (
         "import sys\nfrom communique.cli.main import main\n"

@@ -343,7 +343,5 @@ def test_only_the_stretch_asked_for_is_read() -> None:
 
 
 def test_a_date_does_not_depend_on_who_acts() -> None:
-    dates = {
-        tuple(hit[1:] for hit in found(f"{name} agreed on 5 May last year.")) for name in ("Chad", "Peru", "Fiji")
-    }
+    dates = {tuple(hit[1:] for hit in found(f"{name} agreed on 5 May last year.")) for name in ("Chad", "Peru", "Fiji")}
     assert dates == {(("2025-05-05", "2025-05-05", "day"),)}

@@ -116,9 +116,7 @@ def test_a_day_of_the_coming_months_needs_no_year(anchor: date, on: int) -> None
 @given(anchor=DAYS, weekday=st.integers(0, 6))
 def test_a_weekday_lies_within_a_week_of_the_anchor(anchor: date, weekday: int) -> None:
     text = f"Nauru replied on {WEEKDAYS[weekday]}."
-    past, future = (
-        date.fromisoformat(str(find_dates(text, anchor=anchor, future=f)[0].iso_start)) for f in (0, 1)
-    )
+    past, future = (date.fromisoformat(str(find_dates(text, anchor=anchor, future=f)[0].iso_start)) for f in (0, 1))
     assert past.weekday() == future.weekday() == weekday
     assert timedelta(0) <= anchor - past < timedelta(7)
     assert timedelta(0) < future - anchor <= timedelta(7)

@@ -110,9 +110,7 @@ class Told(msgspec.Struct):
         return json.dumps(self.reading)
 
 
-def test_the_command_refuses_to_lower_and_leaves_the_file(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_refuses_to_lower_and_leaves_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.jsonl").write_text(json.dumps(gold_row()) + "\n", encoding="utf-8")
     reading = reading_of(gold_row())
     assert main([str(tmp_path)], reader=lambda raw: Told(reading)) == 0  # type: ignore[arg-type,return-value]

@@ -56,9 +56,7 @@ def test_wordings_of_unseen_texts(sentence: str, expected: dict[str, str]) -> No
 
 
 def test_part_inside_its_bundle_is_not_counted_and_alone_it_is() -> None:
-    bundle = (
-        "the Global Development Initiative, the Global Security Initiative and the Global Civilization Initiative"
-    )
+    bundle = "the Global Development Initiative, the Global Security Initiative and the Global Civilization Initiative"
     assert {hit.issue for hit in find(f"Benin supports {bundle}.")} == {"prc-four-global-initiatives"}
     pair = "the Global Development Initiative and the Global Security Initiative"
     assert {hit.issue for hit in find(f"Benin supports {pair}.")} == {"gdi", "gsi"}
@@ -92,19 +90,13 @@ def test_range_bounds_the_search_and_offsets_stay_true() -> None:
     assert find(text, end=10) == ()
 
 
-@pytest.mark.parametrize(
-    "name", ["Lesotho", "the Solomon Islands", "Côte d'Ivoire", "Kyrgyzstan", "the Netherlands"]
-)
+@pytest.mark.parametrize("name", ["Lesotho", "the Solomon Islands", "Côte d'Ivoire", "Kyrgyzstan", "the Netherlands"])
 def test_renaming_the_holder_changes_nothing(name: str) -> None:
     text = f"The government of {name} opposes interference in its internal affairs and backs the Paris Agreement."
     assert [hit.issue for hit in find(text)] == ["non-interference", "climate.paris-agreement"]
 
 
-@given(
-    st.lists(
-        st.sampled_from(["one-China", "principle", "ceasefire", "in", "Gaza", "İzmir", "\n", ".", "“", "the"])
-    )
-)
+@given(st.lists(st.sampled_from(["one-China", "principle", "ceasefire", "in", "Gaza", "İzmir", "\n", ".", "“", "the"])))
 def test_offsets_always_name_the_words(words: list[str]) -> None:
     text = " ".join(words)
     for hit in find(text):

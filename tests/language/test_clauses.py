@@ -433,7 +433,11 @@ def test_an_adjective_behind_a_copula_is_the_predicate(
 
 def _sources() -> list[tuple[Case, str, tuple[str, ...]]]:
     pair, found = pairs(), []
-    bodies = [("{a} rejects the draft", "reject"), ("{a} will open a consulate", "open"), ("{a} welcomes the truce", "welcome")]
+    bodies = [
+        ("{a} rejects the draft", "reject"),
+        ("{a} will open a consulate", "open"),
+        ("{a} welcomes the truce", "welcome"),
+    ]
     forms = [
         ("{p}, said the communique.", "say", ("the communique",)),
         ("{p}, the communique said.", "say", ("the communique",)),
@@ -679,7 +683,9 @@ def test_a_list_of_infinitives_is_one_list_of_actions(form: str) -> None:
         found = batch((text,))[text]
         head = next(c for c in found.clauses if c.relation == "root")
         assert [kind for kind, _ in found.complements(head.predicate.lemma)] == ["infinitive"] * 3, found.outline()
-        assert [found.objects(v) for v in ("open", "send", "share")] == [("a post",), ("engineers",), ("data",)], found.outline()
+        assert [found.objects(v) for v in ("open", "send", "share")] == [("a post",), ("engineers",), ("data",)], (
+            found.outline()
+        )
 
 
 # --- adverbial clauses ----------------------------------------------------------------------------------------

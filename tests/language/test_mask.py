@@ -112,7 +112,12 @@ def test_a_possessive_after_s_reads_like_any_other(form: str, one_word: str, plu
     assert shape(first) == shape(second), second.outline()
 
 
-ARTICLES = [("a Kenyan", "an Angolan"), ("a Peruvian", "an Omani"), ("a Fijian", "an Ethiopian"), ("a Thai", "an Indian")]
+ARTICLES = [
+    ("a Kenyan", "an Angolan"),
+    ("a Peruvian", "an Omani"),
+    ("a Fijian", "an Ethiopian"),
+    ("a Thai", "an Indian"),
+]
 
 
 @pytest.mark.parametrize(("a", "an"), ARTICLES)
@@ -165,7 +170,11 @@ KINDS = [
     ("state", "{x} rejected the claim.", ("Kenya", "Viet Nam", "Cabo Verde")),
     ("capital", "The envoys met in {x} on Monday.", ("Nairobi", "Phnom Penh", "San José", "Port-au-Prince")),
     ("body", "{x} welcomed the truce.", ("The African Union", "The United Nations", "The Pacific Islands Forum")),
-    ("person", "{x} welcomed the truce.", ("President Anna Weber", "Foreign Minister Juan Ortega", "Prime Minister Otto Lind")),
+    (
+        "person",
+        "{x} welcomed the truce.",
+        ("President Anna Weber", "Foreign Minister Juan Ortega", "Prime Minister Otto Lind"),
+    ),
 ]
 
 
@@ -216,7 +225,9 @@ def test_offsets_map_back_to_the_words_as_they_stand(text: str) -> None:
         words = text[token.start : token.end]
         assert words == words.strip() and words, token
         if token.name:
-            start = token.start + (4 if words.lower().startswith("the ") and (token.start, token.end) not in names else 0)
+            start = token.start + (
+                4 if words.lower().startswith("the ") and (token.start, token.end) not in names else 0
+            )
             assert (start, token.end) in names, words
     assert [t.start for t in read.tree.tokens] == sorted(t.start for t in read.tree.tokens)
     covered = {i for t in read.tree.tokens for i in range(t.start, t.end)}

@@ -357,8 +357,12 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
 }  # fmt: skip
 
 ALL = tuple(dict.fromkeys(text for group in (MENDED, WELL) for cases in group.values() for text, _ in cases))
-GROUPED = [pytest.param(text, facts, id=f"{name[1:]}: {text}") for name, cases in MENDED.items() for text, facts in cases]
-UNTOUCHED = [pytest.param(text, facts, id=f"{name[1:]}: {text}") for name, cases in WELL.items() for text, facts in cases]
+GROUPED = [
+    pytest.param(text, facts, id=f"{name[1:]}: {text}") for name, cases in MENDED.items() for text, facts in cases
+]
+UNTOUCHED = [
+    pytest.param(text, facts, id=f"{name[1:]}: {text}") for name, cases in WELL.items() for text, facts in cases
+]
 
 
 def asked(read: Read, question: str, lemma: str) -> Any:

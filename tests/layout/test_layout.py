@@ -280,9 +280,7 @@ def test_the_given_title_makes_the_first_line_a_headline() -> None:
 
 
 def test_lines_without_blank_lines_are_paragraphs_where_each_ends_a_sentence() -> None:
-    line = (
-        "The minister of Chad thanked the minister of Niger for the help that was given during the long drought."
-    )
+    line = "The minister of Chad thanked the minister of Niger for the help that was given during the long drought."
     text = "\n".join([line, line.replace("Chad", "Mali"), line.replace("Chad", "Togo")])
     assert [block.kind for block in lay_out(text).blocks] == ["paragraph"] * 3
 

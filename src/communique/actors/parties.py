@@ -94,7 +94,9 @@ def parties(
     if code is not None and doctype == "speech":
         return (code,)
     if doctype == "resolution":
-        opening = [i for i in _first(text, layout, names, persons, lang=lang) if (known := entity(i)) and known.kind != "state"]
+        opening = [
+            i for i in _first(text, layout, names, persons, lang=lang) if (known := entity(i)) and known.kind != "state"
+        ]
         if opening:
             return tuple(opening[:1])
     found = list(from_title)

@@ -89,9 +89,7 @@ def _words(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
     return " ".join(text[tokens[first].start : tokens[last - 1].end].split())
 
 
-def _completed(
-    text: str, tokens: Sequence[Token], mention: PersonMention, at: int
-) -> tuple[list[PersonMention], int]:
+def _completed(text: str, tokens: Sequence[Token], mention: PersonMention, at: int) -> tuple[list[PersonMention], int]:
     """Returns a titled person without side, with the side that an apposition gives: "Prince X, minister of Y,"."""
     apposition = _apposition(tokens, at)
     if apposition is None:

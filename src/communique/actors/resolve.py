@@ -66,7 +66,15 @@ class Resolver:
         name = self.context.name_at(phrase.head_start, phrase.head_end)
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)
-        for rule in (self._document, self._quantified, self._descriptor, self._counterpart, self._joint, self._organ, self._group):
+        for rule in (
+            self._document,
+            self._quantified,
+            self._descriptor,
+            self._counterpart,
+            self._joint,
+            self._organ,
+            self._group,
+        ):
             found = rule(phrase, place)
             if found is not None:
                 return found
@@ -100,7 +108,7 @@ class Resolver:
 
     def _side_near(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns the state whose adjective or possessor stands in the phrase: "Kenya's Achieng Otieno"."""
-        names = [n for n in self.context.names_in(phrase.start, phrase.core_end or phrase.end)]
+        names = list(self.context.names_in(phrase.start, phrase.core_end or phrase.end))
         before = [n for n in names if n.end <= phrase.head_start]
         after = [n for n in names if n.start >= phrase.head_end]
         nearest = next(iter([*before, *after]), None)
@@ -115,7 +123,10 @@ class Resolver:
 
     def _is_proper(self, phrase: Phrase) -> bool:
         """Whether the head is part of a proper name ("the Virginia Declaration"): another text than the cited one."""
-        return self.context.text[phrase.head_start : phrase.head_end][:1].isupper() and phrase.head_start > phrase.start + 4
+        return (
+            self.context.text[phrase.head_start : phrase.head_end][:1].isupper()
+            and phrase.head_start > phrase.start + 4
+        )
 
     def _quantified(self, phrase: Phrase, place: Place) -> Reference | None:
         """ "both sides", "each party", "some countries": the group as each, or a part of it that is not named."""
@@ -144,7 +155,11 @@ class Resolver:
         return Reference((sides[0],), "actor", sector="GOV") if sides else None
 
     def _counterpart(self, phrase: Phrase, place: Place) -> Reference | None:
-        if self.words.groups.get(phrase.head.lower()) != "person" or not phrase.possessor or not phrase.possessor.pronoun:
+        if (
+            self.words.groups.get(phrase.head.lower()) != "person"
+            or not phrase.possessor
+            or not phrase.possessor.pronoun
+        ):
             return None
         inside = self.context.names_in(phrase.start, phrase.core_end or phrase.end)
         own = tuple(dict.fromkeys(i for n in inside for i in n.ids[:1]))
@@ -178,7 +193,7 @@ class Resolver:
 
     def _owner(self, phrase: Phrase, place: Place) -> Reference:
         """Returns the state that a noun belongs to: by adjective, possessor or "of"."""
-        inside = [n for n in self.context.names_in(phrase.start, phrase.head_start)]
+        inside = list(self.context.names_in(phrase.start, phrase.head_start))
         if inside:
             ids = tuple(dict.fromkeys(i for n in inside for i in n.ids[:1]))
             return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral")
@@ -262,7 +277,9 @@ class Resolver:
         sector = self.words.organs.get(phrase.head.lower())
         if sector is not None and not sector[1]:
             return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)
-        capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", self.context.text[phrase.start : phrase.head_end]))
+        capitals = re.findall(
+            r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", self.context.text[phrase.start : phrase.head_end])
+        )
         if len(capitals) >= 2 and self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
             return Reference((plain,), "unlisted", plural=phrase.plural)
         return NOTHING

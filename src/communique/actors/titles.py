@@ -110,9 +110,7 @@ def _prefix(tokens: Sequence[Token], i: int, *, first: bool) -> tuple[int, bool]
 def _portfolio_beside(tokens: Sequence[Token], i: int) -> bool:
     """Returns True where a joiner at `i` stands between two portfolios: "Trade and Industry Minister"."""
     portfolios = _words().portfolios
-    left = any(
-        _phrase(tokens, i - back, portfolios, near=False) == back for back in range(1, min(i, _UNKNOWN) + 1)
-    )
+    left = any(_phrase(tokens, i - back, portfolios, near=False) == back for back in range(1, min(i, _UNKNOWN) + 1))
     return left and bool(_phrase(tokens, i + 1, portfolios, near=False))
 
 

@@ -59,7 +59,10 @@ class Attributor:
     def cues(self, clause: Clause) -> list[Cue]:
         """Returns the cues above a clause, innermost first."""
         found: list[Cue] = []
-        at, inside = clause, clause.relation in ("content", "adverbial", "coordinate", "infinitive", "nominal", "purpose")
+        at, inside = (
+            clause,
+            clause.relation in ("content", "adverbial", "coordinate", "infinitive", "nominal", "purpose"),
+        )
         seen = {clause.number}
         while at.parent is not None and at.parent in self.clauses and at.parent not in seen:
             relation, at = at.relation, self.clauses[at.parent]

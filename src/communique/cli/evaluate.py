@@ -31,12 +31,8 @@ existing = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @click.command(epilog=EXAMPLES, short_help="Measure readings against gold documents.")
 @click.argument("gold", metavar="GOLD", type=existing)
-@click.option(
-    "--readings", type=existing, metavar="FILE", help="Measure these readings (JSONL) instead of reading."
-)
-@click.option(
-    "--misses", type=click.IntRange(min=0), default=0, metavar="N", help="List up to N wrong records a row."
-)
+@click.option("--readings", type=existing, metavar="FILE", help="Measure these readings (JSONL) instead of reading.")
+@click.option("--misses", type=click.IntRange(min=0), default=0, metavar="N", help="List up to N wrong records a row.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @debug_option
 @click.pass_context

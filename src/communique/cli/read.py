@@ -84,9 +84,7 @@ def read(context: click.Context, files: tuple[str, ...], form: str, path: Path |
     # A display would run into a page that appears on the same terminal.
     apart = path is not None or not sys.stdout.isatty()
     with opened(path, encoding=encoding) as sink, counting(wanted=apart) as (tick, report):
-        tally = read_all(
-            files, render=render, write=sink.write, tick=tick, report=report, debug=DEBUG in context.meta
-        )
+        tally = read_all(files, render=render, write=sink.write, tick=tick, report=report, debug=DEBUG in context.meta)
         if not tally.read:
             sink.abandon()
     if not tally.read and not tally.rejected:

@@ -71,14 +71,23 @@ def _future(scene: Scene, clause: Clause) -> Promise | None:
         return None
     if clause.modality == "would" and not cued:
         return None
-    whole = Phrase(clause.predicate.start, _end(scene, clause), clause.predicate.lemma, clause.predicate.start, clause.predicate.end)
+    whole = Phrase(
+        clause.predicate.start,
+        _end(scene, clause),
+        clause.predicate.lemma,
+        clause.predicate.start,
+        clause.predicate.end,
+    )
     return _promise(scene, clause, frames[0], state, subject, (whole,))
 
 
 def _end(scene: Scene, clause: Clause) -> int:
     """Returns where the promised action ends, verbs coordinated under the same "will" included."""
     together = [c for c in scene.clauses.values() if c.shares_auxiliary and c.sentence == clause.sentence]
-    joined = [clause, *(c for c in together if c.parent in (clause.number, clause.parent) and c.start > clause.start)]
+    joined = [
+        clause,
+        *(c for c in together if c.parent in (clause.number, clause.parent) and c.start > clause.start),
+    ]
     parts = [p for c in joined for p in (*c.objects, *c.obliques, *c.complements, *c.recipients)]
     return max([clause.predicate.end, *(p.end for p in parts)])
 

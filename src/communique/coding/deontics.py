@@ -77,12 +77,19 @@ def _main(scene: Scene, clause: Clause) -> bool:
 
 def _action(clause: Clause) -> Phrase:
     return Phrase(
-        clause.predicate.start, clause.end, clause.predicate.lemma, clause.predicate.start, clause.predicate.end, "clause"
+        clause.predicate.start,
+        clause.end,
+        clause.predicate.lemma,
+        clause.predicate.start,
+        clause.predicate.end,
+        "clause",
     )
 
 
 def _whole(clause: Clause) -> Phrase:
-    start = min([clause.start, *(p.start for p in clause.subjects if p.start < clause.predicate.start and p.end > p.start)])
+    start = min(
+        [clause.start, *(p.start for p in clause.subjects if p.start < clause.predicate.start and p.end > p.start)]
+    )
     return Phrase(start, clause.end, clause.predicate.lemma, clause.predicate.start, clause.predicate.end, "clause")
 
 

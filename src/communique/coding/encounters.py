@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-
-from msgspec import structs
 
 from communique import facts
 from communique.actors.gazetteer import entity
 from communique.actors.reference import NOTHING, Reference, joined
+from communique.coding.meetings import Meeting, merged
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.dates.find import DateHit, find_dates
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Encounter, Participant
-
-_SAME = {"meeting": "meeting", "talks": "meeting", "summit": "meeting", "ceremony": "meeting"}
-
-
-@dataclass(slots=True)
-class Meeting:
-    """An encounter with the clause that tells it, before ids are given and mentions are joined."""
-
-    record: Encounter
-    clause: Clause
 
 
 @cache
@@ -57,7 +45,7 @@ def encounters(scene: Scene) -> list[Meeting]:
             continue
         found.extend(_verbal(scene, clause))
         found.extend(_nominal(scene, clause))
-    return _merged(found)
+    return merged(found)
 
 
 def _verbal(scene: Scene, clause: Clause) -> list[Meeting]:
@@ -80,7 +68,7 @@ def _verbal(scene: Scene, clause: Clause) -> list[Meeting]:
 
 def _from_verb(scene: Scene, clause: Clause, row: facts.Row) -> Meeting | None:
     subject = _reference(scene, clause, clause.subjects)
-    others = [p for p in _others(clause, row["with"])]
+    others = list(_others(clause, row["with"]))
     other = _reference(scene, clause, tuple(others))
     if not subject.named or subject.kind != "actor":
         return None
@@ -195,7 +183,7 @@ def _visited(scene: Scene, phrases: list[Phrase]) -> Reference | None:
     """Returns the states visited: a visit goes to a place, so names of states and capitals count, organs do not."""
     ids: list[str] = []
     for phrase in phrases:
-        names = [n for n in scene.context.names_in(phrase.start, phrase.core_end or phrase.end)]
+        names = list(scene.context.names_in(phrase.start, phrase.core_end or phrase.end))
         ids.extend(i for n in names if n.kind in ("state", "capital", "adjective", "metonym") for i in n.ids[:1])
         if not names:
             clause = next((c for c in scene.clauses.values() if phrase in c.objects or phrase in c.obliques), None)
@@ -224,7 +212,7 @@ def _made(
         start, end = scene.record_span(clause, phrases)
         dates_end = [d.end for d in _dates(scene, clause) if d.start <= end + 60]
         end = max([end, *dates_end])
-    planned = clause.modality in ("will", "shall", "would") or not clause.finite and _planned_by(scene, clause)
+    planned = clause.modality in ("will", "shall", "would") or (not clause.finite and _planned_by(scene, clause))
     cancelled = clause.predicate.lemma in row.get("cancelled_by", ())
     when = _when(scene, clause, planned, start, end)
     visit = row["kind"] == "visit"
@@ -255,7 +243,9 @@ def _participants(scene: Scene, subject: Reference, other: Reference) -> list[Pa
         for name in reference.via:
             person = next((p for p in scene.context.persons if p.name == name and p.title), None)
             side = scene.context.side_of(name) or reference.ids
-            found.append(Participant(person=name, side=side[0] if side else None, role=person.title if person else None))
+            found.append(
+                Participant(person=name, side=side[0] if side else None, role=person.title if person else None)
+            )
         if not reference.via:
             found.extend(Participant(person=None, side=side, role=None) for side in reference.ids)
     return list({(p.person, p.side): p for p in found}.values())
@@ -276,53 +266,12 @@ def _when(scene: Scene, clause: Clause, planned: bool, start: int, end: int) -> 
 def _place(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> str | None:
     """Returns the words of the place: what stands behind "in" or "at" and is a capital, a state or a proper name."""
     spots = [p for phrase in phrases for q in (phrase, *phrase.parts) for p in q.inner if p.prep in ("in", "at")]
-    spots += [p for phrase in phrases for q in phrase.inner for r in (q, *q.parts) for p in r.inner if p.prep in ("in", "at")]
+    spots += [
+        p for phrase in phrases for q in phrase.inner for r in (q, *q.parts) for p in r.inner if p.prep in ("in", "at")
+    ]
     for spot in (*spots, *(p for p in clause.obliques if p.prep in ("in", "at"))):
         head = scene.text[spot.head_start : spot.head_end]
         hits = find_dates(scene.text, start=spot.start, end=spot.end, anchor=scene.anchor)
         if head[:1].isupper() and not hits:
             return scene.words(spot.start, spot.head_end)
     return None
-
-
-def _merged(meetings: list[Meeting]) -> list[Meeting]:
-    """Joins mentions of one meeting: same class of kind, sides that agree, dates that do not differ."""
-    kept: list[Meeting] = []
-    for meeting in meetings:
-        twin = next((k for k in kept if _same(k.record, meeting.record)), None)
-        if twin is None:
-            kept.append(meeting)
-            continue
-        first, second = twin.record, meeting.record
-        twin.record = structs.replace(
-            first,
-            also=[*first.also, second.evidence],
-            place=first.place or second.place,
-            start=first.start or second.start,
-            end=first.end or second.end,
-            date_text=first.date_text or second.date_text,
-            participants=list({(p.person, p.side): p for p in (*first.participants, *second.participants)}.values())
-            if first.participants and first.participants[0].person
-            else second.participants or first.participants,
-        )
-    return _within_visits(kept)
-
-
-def _same(a: Encounter, b: Encounter) -> bool:
-    if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind) or a.status != b.status:
-        return False
-    dates = a.start is None or b.start is None or a.start == b.start
-    return set(a.sides) == set(b.sides) and dates
-
-
-def _within_visits(meetings: list[Meeting]) -> list[Meeting]:
-    """Gives talks inside a dated visit of the same sides the visit's dates (codebook, section 8)."""
-    visits = [m.record for m in meetings if m.record.kind == "visit" and m.record.start]
-    for meeting in meetings:
-        record = meeting.record
-        if record.kind == "visit" or record.start:
-            continue
-        visit = next((v for v in visits if set(v.sides) == set(record.sides) and v.status == record.status), None)
-        if visit is not None:
-            meeting.record = structs.replace(record, start=visit.start, end=visit.end, date_text=visit.date_text)
-    return meetings

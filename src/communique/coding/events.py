@@ -14,7 +14,7 @@ from communique import facts
 from communique.actors.gazetteer import entity
 from communique.actors.reference import Reference
 from communique.coding.commitments import Promise
-from communique.coding.encounters import Meeting
+from communique.coding.meetings import Meeting
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing
@@ -35,9 +35,7 @@ class Happening:
     source: Stance | Promise | Meeting | None
 
 
-def events(
-    scene: Scene, stances: list[Stance], promises: list[Promise], meetings: list[Meeting]
-) -> list[Happening]:
+def events(scene: Scene, stances: list[Stance], promises: list[Promise], meetings: list[Meeting]) -> list[Happening]:
     """Returns the events of a document; the same event said again is one, with its further words in `also`."""
     found = [_consult(scene, m) for m in meetings]
     found += [e for p in promises if (e := _agree(scene, p)) is not None]
@@ -74,10 +72,20 @@ def _cancelled(scene: Scene, meeting: Meeting) -> Happening:
     record = meeting.record
     who = scene.subjects.get(meeting.clause.number, Reference())
     others = tuple(s for s in record.sides if s not in who.ids)
-    actors, recipients = Reference(who.ids or tuple(record.sides), "actor"), Reference(others if who.ids else (), "actor")
+    actors, recipients = (
+        Reference(who.ids or tuple(record.sides), "actor"),
+        Reference(others if who.ids else (), "actor"),
+    )
     words = record.evidence
     made = _event(
-        scene, "REJECT", "meet", "125", _actors(scene, actors, words), _actors(scene, recipients, words), record.attribution, words
+        scene,
+        "REJECT",
+        "meet",
+        "125",
+        _actors(scene, actors, words),
+        _actors(scene, recipients, words),
+        record.attribution,
+        words,
     )
     return Happening(made, meeting.clause, meeting)
 
@@ -102,7 +110,12 @@ def _agree(scene: Scene, promise: Promise) -> Happening | None:
 def _saying(scene: Scene, stance: Stance) -> Happening | None:
     """Returns the event that a stance is: only toward a named actor, and never for a stance inside a pledge."""
     record, known = stance.record, act(stance.record.act)
-    if not known.event_type or record.basis == "embedded" or not record.toward or record.negated and record.polarity == 0:
+    if (
+        not known.event_type
+        or record.basis == "embedded"
+        or not record.toward
+        or (record.negated and record.polarity == 0)
+    ):
         return None
     recipients = [i for i in record.toward if i not in record.holders]
     if not recipients:
@@ -113,7 +126,11 @@ def _saying(scene: Scene, stance: Stance) -> Happening | None:
         known.event_mode,
         known.cameo,
         _actors(scene, stance.holder, record.evidence),
-        _actors(scene, Reference(tuple(recipients), "actor", start=stance.toward.start, end=stance.toward.end), record.evidence),
+        _actors(
+            scene,
+            Reference(tuple(recipients), "actor", start=stance.toward.start, end=stance.toward.end),
+            record.evidence,
+        ),
         record.attribution,
         record.evidence,
     )
@@ -143,7 +160,14 @@ def _charge(scene: Scene, clause: Clause) -> Happening | None:
     words = scene.evidence(start, end)
     said = scene.attributor.of(clause, holder.ids)
     made = _event(
-        scene, "ACCUSE", row["mode"], row["cameo"], _actors(scene, holder, words), _actors(scene, accused, words), said, words
+        scene,
+        "ACCUSE",
+        row["mode"],
+        row["cameo"],
+        _actors(scene, holder, words),
+        _actors(scene, accused, words),
+        said,
+        words,
     )
     return Happening(structs.replace(made, origin=scene.origin(row["id"])), clause, None)
 

@@ -9,7 +9,6 @@ from communique import facts
 from communique.coding.facets import noun_kind
 from communique.model.clause import Clause, Phrase
 
-
 _LOOSE = frozenset({"for", "on"})  # prepositions that the parser hangs under an addressee
 
 
@@ -110,9 +109,11 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
         return None
     if frame.light and not frame.light & set(clause.predicate.light):
         return None
-    if frame.negated_only and not clause.negated or frame.asserted_only and clause.negated:
+    if (frame.negated_only and not clause.negated) or (frame.asserted_only and clause.negated):
         return None
-    if frame.judged and not frame.judged & {p.head.lower() for p in (*clause.objects[1:], *clause.obliques, *clause.complements)}:
+    if frame.judged and not frame.judged & {
+        p.head.lower() for p in (*clause.objects[1:], *clause.obliques, *clause.complements)
+    }:
         return None
     if frame.main_only and clause.antecedent is not None:
         return None
@@ -157,7 +158,9 @@ def _filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     prep, _, what = slot.partition("+")
     behind = tuple(p for p in clause.obliques if p.prep == prep)
     if not behind and what != "infinitive":  # "thanked the minister for X", read as "the minister for X"
-        behind = tuple(p for o in clause.objects[:1] if not o.parts for p in o.inner if p.prep == prep and prep in _LOOSE)
+        behind = tuple(
+            p for o in clause.objects[:1] if not o.parts for p in o.inner if p.prep == prep and prep in _LOOSE
+        )
     if not behind:
         return ()
     if what == "infinitive":

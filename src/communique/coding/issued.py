@@ -106,6 +106,9 @@ def _merged(papers: list[Paper]) -> list[Paper]:
             continue
         longer = max(twin.record.kind, paper.record.kind, key=len)
         twin.record = structs.replace(
-            twin.record, also=[*twin.record.also, paper.record.evidence], kind=longer, date=twin.record.date or paper.record.date
+            twin.record,
+            also=[*twin.record.also, paper.record.evidence],
+            kind=longer,
+            date=twin.record.date or paper.record.date,
         )
     return kept

@@ -132,7 +132,10 @@ def _issues(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> list[s
     """Returns the issues of an object; a pronoun has those of the object that it takes up."""
     if len(objects) == 1 and objects[0].pronoun and clause.parent is not None:
         before = [
-            p for c in scene.clauses.values() if c.sentence == clause.sentence for p in c.objects
+            p
+            for c in scene.clauses.values()
+            if c.sentence == clause.sentence
+            for p in c.objects
             if p.end <= objects[0].start and not p.pronoun
         ]
         return scene.issues(before[-1].start, before[-1].end) if before else []
@@ -161,11 +164,15 @@ def _stance(
 ) -> Stance:
     name, negated, polarity = _act(scene, clause, found, objects)
     asks = act(name).stance_class == "URGE"
+    # What a claim of status is about is not whom it is aimed at (rule N2).
     noted = act(name).stance_class == "NOTE"
-    target = Reference() if noted else toward(scene, clause, addressee, objects, holder, asks=asks)
+    claim = act(name).stance_class == "RECOGNISE" and all(p.kind == "that" for p in objects)
+    target = Reference() if noted or claim else toward(scene, clause, addressee, objects, holder, asks=asks)
     reciprocal = target.mode == "reciprocal"
     aimed = [i for i in target.ids if reciprocal or i not in holder.ids]
-    mode = "reciprocal" if reciprocal else "document" if holder.kind == "document" and len(holder.ids) > 1 else holder.mode
+    mode = (
+        "reciprocal" if reciprocal else "document" if holder.kind == "document" and len(holder.ids) > 1 else holder.mode
+    )
     ids = list(holder.ids) or [scene.words(holder.start, holder.end)]
     start, end = scene.record_span(clause, (*objects, *((addressee,) if addressee else ())))
     record = Position(
@@ -255,8 +262,10 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
         s
         for s in stances
         if s.record.stance_class != "ASSERT"
-        or not promised & set(s.contents)
-        and not any(set(s.record.holders) & inside.get(number, set()) for number in s.contents)
+        or (
+            not promised & set(s.contents)
+            and not any(set(s.record.holders) & inside.get(number, set()) for number in s.contents)
+        )
     ]
 
 

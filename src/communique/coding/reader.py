@@ -12,9 +12,10 @@ from communique.actors.labels import entity, label
 from communique.coding.commitments import Promise, commitments
 from communique.coding.coverage import coverage
 from communique.coding.deontics import deontics
-from communique.coding.encounters import Meeting, encounters
+from communique.coding.encounters import encounters
 from communique.coding.events import Happening, events
 from communique.coding.issued import Paper, issued
+from communique.coding.meetings import Meeting
 from communique.coding.positions import Stance, positions
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
@@ -123,7 +124,9 @@ def _actors(scene: Scene) -> list[ActorEntry]:
     found = []
     for ident, places in mentions.items():
         known = entity(ident)
-        found.append(ActorEntry(id=ident, label=label(ident), kind=known.kind if known else "unlisted", mentions=places))
+        found.append(
+            ActorEntry(id=ident, label=label(ident), kind=known.kind if known else "unlisted", mentions=places)
+        )
     return found
 
 
@@ -133,7 +136,9 @@ def _persons(scene: Scene, document: Document) -> list[Person]:
         roles = found.setdefault(mention.name, [])
         if mention.title and all(r.title != mention.title for r in roles):
             words = scene.text[mention.start : mention.end]
-            roles.append(Role(title=mention.title, evidence=Evidence(start=mention.start, end=mention.end, exact=words)))
+            roles.append(
+                Role(title=mention.title, evidence=Evidence(start=mention.start, end=mention.end, exact=words))
+            )
     people = []
     for name, roles in found.items():
         digest = hashlib.sha256(f"{document.id}|person|{name}".encode()).hexdigest()[:12]

@@ -108,7 +108,9 @@ class Scene:
     def is_question(self, clause: Clause) -> bool:
         """Returns whether a clause stands in a question, which is nobody's stance."""
         sentence = self.sentences[clause.sentence]
-        return sentence.number in self.questions or self.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?")
+        return sentence.number in self.questions or self.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith(
+            "?"
+        )
 
     def matches(self, clause: Clause) -> list[Match]:
         """Returns the frames that fit a clause, in the order of the lexicon."""

@@ -8,7 +8,13 @@ from communique.model.clause import Clause, Phrase
 
 
 def toward(
-    scene: Scene, clause: Clause, addressee: Phrase | None, objects: tuple[Phrase, ...], holder: Reference, *, asks: bool
+    scene: Scene,
+    clause: Clause,
+    addressee: Phrase | None,
+    objects: tuple[Phrase, ...],
+    holder: Reference,
+    *,
+    asks: bool,
 ) -> Reference:
     """Returns the side that an act is addressed to or aimed at, empty where none is named or plain.
 
@@ -41,7 +47,9 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
     found = [scene.who(phrase, clause)]
     if phrase.possessor is not None:
         found.append(scene.who(phrase.possessor, clause))
-    names = [n for n in scene.context.names_in(phrase.start, phrase.head_start) if n.kind in ("state", "adjective", "body")]
+    names = [
+        n for n in scene.context.names_in(phrase.start, phrase.head_start) if n.kind in ("state", "adjective", "body")
+    ]
     if names:
         ids = tuple(dict.fromkeys(i for n in names for i in n.ids[:1]))
         found.append(Reference(ids, "actor", start=names[0].start, end=names[-1].end))

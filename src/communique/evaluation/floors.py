@@ -85,9 +85,7 @@ def _sunk(known: GoldFloors, scores: Scores) -> list[str]:
         for figure, floor in known.least.items()
         if least.get(figure, 0.0) < floor
     ]
-    high = [
-        f"{figure} is {most[figure]}, at most {top}" for figure, top in known.most.items() if most[figure] > top
-    ]
+    high = [f"{figure} is {most[figure]}, at most {top}" for figure, top in known.most.items() if most[figure] > top]
     return low + high
 
 
@@ -152,18 +150,14 @@ def measure(folder: Path, *, reader: Reader) -> tuple[dict[str, Scores], dict[st
     scores, hashes = {}, {}
     for path in sorted(folder.glob("*.jsonl")):
         gold = load(path)
-        readings = {
-            doc.id: found for doc, found in read_gold(gold, reader=reader) if not isinstance(found, Exception)
-        }
+        readings = {doc.id: found for doc, found in read_gold(gold, reader=reader) if not isinstance(found, Exception)}
         scores[path.name], hashes[path.name] = score(gold, readings), sha256(path)
     return scores, hashes
 
 
 def main(argv: Sequence[str] | None = None, *, reader: Reader | None = None) -> int:
     """Moves the floors of a folder and returns the exit code: 0 done, 2 refused or faulty gold."""
-    parser = argparse.ArgumentParser(
-        prog="communique.evaluation.floors", description="Sets the floors of a folder."
-    )
+    parser = argparse.ArgumentParser(prog="communique.evaluation.floors", description="Sets the floors of a folder.")
     parser.add_argument("folder", type=Path, help="folder with gold files (*.jsonl) and floors.json")
     parser.add_argument("--lower", metavar="REASON", help="lower floors too, and record this reason")
     given = parser.parse_args(argv)

@@ -67,9 +67,7 @@ def load(path: Path) -> list[GoldDocument]:
         seen[document.id] = place
         documents.append(document)
     if not documents:
-        raise GoldError(
-            "C506", "no gold documents", place=str(path), fix="Give a JSONL file with one document a line."
-        )
+        raise GoldError("C506", "no gold documents", place=str(path), fix="Give a JSONL file with one document a line.")
     return documents
 
 
@@ -114,9 +112,7 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         try:
             row = json.loads(line)
         except json.JSONDecodeError as error:
-            raise GoldError(
-                "C501", f"not JSON: {error}", place=place, fix="Write one JSON object a line."
-            ) from None
+            raise GoldError("C501", f"not JSON: {error}", place=place, fix="Write one JSON object a line.") from None
         if not isinstance(row, dict):
             raise GoldError("C501", "not a JSON object", place=place, fix="Write one JSON object a line.")
         yield place, row

@@ -71,9 +71,7 @@ QUESTIONS = (
     Question("positions: holders", "positions", _holders()),
     Question("positions: STANCE (holders, class, polarity)", "positions", stance, main=True),
     Question("positions: STANCE without ASSERT and NOTE", "positions", _strong_stance),
-    Question(
-        "positions: act", "positions", lambda r: (id_set(r.get("holders")), r.get("act"), bool(r.get("negated")))
-    ),
+    Question("positions: act", "positions", lambda r: (id_set(r.get("holders")), r.get("act"), bool(r.get("negated")))),
     Question("positions: mode", "positions", _holders("class", "holder_mode")),
     Question("commitments: found", "commitments", lambda record: ()),
     Question("commitments: PROMISE (committers)", "commitments", _committers(), main=True),
@@ -91,8 +89,6 @@ QUESTIONS = (
         lambda r: (r.get("event_type"), id_set(r.get("actors")), id_set(r.get("recipients"))),
         main=True,
     ),
-    Question(
-        "events: status", "events", lambda r: (r.get("event_type"), id_set(r.get("actors")), r.get("status"))
-    ),
+    Question("events: status", "events", lambda r: (r.get("event_type"), id_set(r.get("actors")), r.get("status"))),
     Question("issued: found", "issued", lambda r: (id_set(r.get("issuers")),)),
 )

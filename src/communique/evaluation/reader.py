@@ -12,9 +12,7 @@ from communique.model.reading import Reading
 Reader = Callable[[RawDocument], Reading]
 
 
-def read_gold(
-    gold: Sequence[GoldDocument], *, reader: Reader
-) -> Iterator[tuple[GoldDocument, Record | Exception]]:
+def read_gold(gold: Sequence[GoldDocument], *, reader: Reader) -> Iterator[tuple[GoldDocument, Record | Exception]]:
     """Yields each gold document with its reading as a JSON object, or with the error that the reader raised.
 
     A faulty document must not hide the figures of the others, so the error is handed over, not raised.

@@ -138,9 +138,7 @@ def _pair(wanted: Iterable[Record], found: Iterable[Record], key: Key, text: str
     return pairs([(key(r), stretch(r)) for r in wanted], [(key(r), true_stretch(r, text)) for r in found])
 
 
-def _row(
-    question: Question, gold: Sequence[GoldDocument], readings: Mapping[str, Record]
-) -> tuple[Counts, list[Miss]]:
+def _row(question: Question, gold: Sequence[GoldDocument], readings: Mapping[str, Record]) -> tuple[Counts, list[Miss]]:
     """Returns the counts of one row and, for a main row, its missed and extra records."""
     right = expected = predicted = 0
     misses: list[Miss] = []
@@ -173,9 +171,7 @@ def _stances(
             for name, verdict in _parts(wanted[mine], found[theirs]).items():
                 asked[name] += 1
                 right[name] += verdict
-    order = sorted(
-        (name for name, (_, expected, _) in classes.items() if expected), key=lambda n: (-classes[n][1], n)
-    )
+    order = sorted((name for name, (_, expected, _) in classes.items() if expected), key=lambda n: (-classes[n][1], n))
     return {name: Share(right[name], asked[name]) for name in FOUND}, {n: Counts(*classes[n]) for n in order}
 
 

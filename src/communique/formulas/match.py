@@ -102,6 +102,4 @@ def find(text: str, *, start: int = 0, end: int | None = None) -> tuple[FormulaH
 
 def _inside(hit: FormulaHit, entry: Issue, others: Iterable[FormulaHit]) -> bool:
     """Tells whether the hit lies inside one of an issue to which its own yields."""
-    return any(
-        other.issue in entry.yields_to and other.start <= hit.start and hit.end <= other.end for other in others
-    )
+    return any(other.issue in entry.yields_to and other.start <= hit.start and hit.end <= other.end for other in others)

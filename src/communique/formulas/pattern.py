@@ -105,9 +105,7 @@ class _Parser:
         self.at = 0
 
     def error(self, why: str) -> ResourceError:
-        return ResourceError(
-            "C302", f"the wording {self.source!r} cannot be read: {why}", fix="Correct the wording."
-        )
+        return ResourceError("C302", f"the wording {self.source!r} cannot be read: {why}", fix="Correct the wording.")
 
     def whole(self) -> Sequence:
         found = self.sequence()
@@ -247,9 +245,7 @@ def _best(anchors: list[frozenset[str]]) -> frozenset[str]:
     return max(anchors, key=lambda anchor: min(map(len, anchor)), default=frozenset())
 
 
-def compile_wording(
-    source: str, *, slots: Mapping[str, str], bounded: bool = True, anchored: bool = True
-) -> Wording:
+def compile_wording(source: str, *, slots: Mapping[str, str], bounded: bool = True, anchored: bool = True) -> Wording:
     """Returns the compiled wording.
 
     Args:

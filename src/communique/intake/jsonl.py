@@ -96,9 +96,7 @@ def _document(value: dict[str, object], *, place: str) -> RawDocument | Rejectio
     for key, item in (("text", text), *known.items()):
         if item is not None and (at := _lone_surrogate(item)) is not None:
             message = f"`{key}` holds half of a surrogate pair at character {at}; it cannot be written as UTF-8."
-            return Rejection(
-                "C113", place, message, "Remove the lone \\ud800 to \\udfff escape, or write the pair."
-            )
+            return Rejection("C113", place, message, "Remove the lone \\ud800 to \\udfff escape, or write the pair.")
     return RawDocument(
         text=text,
         place=place,

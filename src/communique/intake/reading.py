@@ -77,9 +77,7 @@ def _read_bytes(data: bytes, *, place: str, suffix: str) -> Iterator[RawDocument
     elif suffix != ".txt" and looks_like_jsonl(text):
         yield from read_jsonl_text(text, place=place)
     elif suffix == ".json":
-        message = (
-            "line 1 column 1: this .json file does not hold one JSON object with a text key on its first line."
-        )
+        message = "line 1 column 1: this .json file does not hold one JSON object with a text key on its first line."
         yield Rejection("C110", place, message, "Write one JSON object a line and name the file .jsonl.")
     else:
         yield RawDocument(text=text, place=place)

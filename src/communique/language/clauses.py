@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from communique.language.grammar import Grammar
 from communique.language.complements import complements
+from communique.language.grammar import Grammar
 from communique.language.phrases import extent, noun_phrase, prepositional
+from communique.language.predicates import is_adjectival, predicate_of
+from communique.language.sources import sourced
 from communique.language.tree import Token, Tree
 from communique.language.unfold import unfolded
 from communique.language.verbs import SUBJECTS, is_finite, is_negated, marked_to, tense_of
-from communique.model.clause import Clause, Phrase, Predicate
+from communique.model.clause import Clause, Phrase
 
 _RELATIONS = {
     "ROOT": "root",
@@ -47,7 +49,7 @@ class Builder:
             made[i] = self._clause(self.tree.tokens[i], numbers, made)
         clauses = [made[i] for i in heads]
         clauses += unfolded(self.tree, self.grammar, made, numbers, self.first + len(clauses))
-        return self._sourced(clauses, numbers)
+        return sourced(self.tree, self.grammar, clauses, numbers, sentence=self.sentence, first=self.first)
 
     def _depth(self, i: int) -> tuple[int, int]:
         return sum(1 for _ in self.tree.ancestors(i)), i
@@ -83,7 +85,9 @@ class Builder:
         recipients = tuple(
             p
             for c in given
-            for p in (prepositional(tree, c, numbers) if c.tag in ("IN", "TO") else [noun_phrase(tree, c.i, clauses=numbers)])
+            for p in (
+                prepositional(tree, c, numbers) if c.tag in ("IN", "TO") else [noun_phrase(tree, c.i, clauses=numbers)]
+            )
         )
         obliques, clausal = self._rest(token, numbers, passive)
         antecedent = self._antecedent(token, numbers, relation)
@@ -97,7 +101,7 @@ class Builder:
         if not objects and not passive:
             objects = self._shared_object(token, numbers)
         start, end = extent(tree, tree.subtree(token.i), token.i)
-        predicate, copular = self._predicate(token)
+        predicate, copular = predicate_of(tree, self.grammar, token)
         if copular is not None:
             obliques += tuple(p for c in tree.children(copular.i, "prep") for p in prepositional(tree, c, numbers))
             clausal += complements(tree, copular.i, numbers)
@@ -162,23 +166,12 @@ class Builder:
         return copula and token.i > verb.i and marked_to(self.tree, token)
 
     def _passive(self, token: Token, governor: Token | None, made: dict[int, Clause]) -> bool:
-        if self._adjectival(token):
+        if is_adjectival(self.tree, self.grammar, token):
             return False
         if self.tree.child(token.i, "auxpass", "nsubjpass", "agent") or self._bare_passive(token):
             return True
-        shares = (
-            token.dep == "conj" and governor is not None and token.head == governor.i and made[governor.i].passive
-        )
+        shares = token.dep == "conj" and governor is not None and token.head == governor.i and made[governor.i].passive
         return shares and token.tag in ("VBN", "VBD") and not self.tree.child(token.i, "dobj", "nsubj", "ccomp")
-
-    def _adjectival(self, token: Token) -> bool:
-        """Whether a participle is a state of mind, not a passive: "is committed to", "was dismayed by X"."""
-        word = token.text.lower()
-        if token.tag not in ("VBN", "VBD", "JJ") or word not in self.grammar.adjectives:
-            return False
-        if self.tree.child(token.i, "agent") and word not in self.grammar.moved_by:
-            return False
-        return self.tree.child(token.i, "auxpass") is not None or token.dep in ("advcl", "acl", "xcomp")
 
     def _bare_passive(self, token: Token) -> bool:
         """A participle without auxiliary that modifies a noun: "the plan proposed by Chad"."""
@@ -218,7 +211,9 @@ class Builder:
     ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
         tree = self.tree
         obliques: list[Phrase] = []
-        for prep in tree.children(token.i, "prep", "dative", *(("agent",) if self._adjectival(token) else ())):
+        for prep in tree.children(
+            token.i, "prep", "dative", *(("agent",) if is_adjectival(self.tree, self.grammar, token) else ())
+        ):
             if prep.dep == "dative" and prep.tag not in ("IN", "TO"):
                 continue
             obliques.extend(prepositional(tree, prep, numbers))
@@ -292,91 +287,3 @@ class Builder:
         if self.tree.child(token.i, "prep", "ccomp", "xcomp"):
             return ()
         return tuple(noun_phrase(self.tree, c.i, clauses=numbers) for c in self.tree.children(nearest.i, "dobj"))
-
-    def _predicate(self, token: Token) -> tuple[Predicate, Token | None]:
-        """Returns the predicate; for a copula with an adjective or participle, that word, and its token."""
-        tree = self.tree
-        adverbs = tuple(c.text.lower() for c in tree.children(token.i, "advmod"))
-        word = token.text.lower()
-        helper = tree.child(token.i, "auxpass")
-        if helper is not None and self._adjectival(token):
-            light = (helper.lemma,)
-            return Predicate(word, "adjective", helper.start, token.end, light, adverbs), None
-        if token.lemma in self.grammar.copulas:
-            said = tree.child(token.i, "acomp", "oprd") or next(
-                (
-                    c
-                    for c in tree.children(token.i, "xcomp", "advcl", "prep")
-                    if c.text.lower() in self.grammar.adjectives
-                ),
-                None,
-            )
-            if said is not None and (said.tag.startswith(("JJ", "VB", "RB", "NN", "IN"))):
-                more = adverbs + tuple(c.text.lower() for c in tree.children(said.i, "advmod"))
-                return Predicate(said.text.lower(), "adjective", token.start, said.end, (token.lemma,), more), said
-        if (
-            word in self.grammar.adjectives
-            and token.tag in ("VBN", "VBD")
-            and token.dep in ("advcl", "acl", "xcomp")
-        ):
-            return Predicate(word, "adjective", token.start, token.end, (), adverbs), None
-        particle = tree.child(token.i, "prt")
-        lemma = f"{token.lemma} {particle.text.lower()}" if particle else token.lemma
-        end = max(token.end, particle.end) if particle else token.end
-        return Predicate(lemma.lower(), "verb", token.start, end, (), adverbs), None
-
-    def _sourced(self, clauses: list[Clause], numbers: dict[int, int]) -> tuple[Clause, ...]:
-        """Adds a clause for "according to X" and hangs the sentence's main clauses under it as content."""
-        found = list(clauses)
-        for token in self.tree.tokens:
-            phrase = self._source_phrase(token, numbers)
-            if phrase is None:
-                continue
-            number = self.first + len(found)
-            predicate = Predicate(token.text.lower(), "preposition", token.start, token.end)
-            found = [
-                replace(c, parent=number, relation="content") if c.parent is None and c.relation == "root" else c
-                for c in found
-            ]
-            found.append(
-                Clause(
-                    number,
-                    self.sentence,
-                    token.start,
-                    phrase.end,
-                    predicate,
-                    (phrase,),
-                    (),
-                    (),
-                    (),
-                    (),
-                    "root",
-                    None,
-                    False,
-                    None,
-                    None,
-                    False,
-                    False,
-                )
-            )
-        return tuple(found)
-
-    def _source_phrase(self, token: Token, numbers: dict[int, int]) -> Phrase | None:
-        if token.tag == "VBN" and token.dep == "advcl" and token.lemma in self.grammar.reporting:
-            return self._as_stated(token, numbers)
-        if token.text.lower() not in self.grammar.sources or token.dep not in ("prep", "pcomp", "advmod", "mark"):
-            return None
-        for child in self.tree.children(token.i, "prep", "pobj"):
-            heads = [child] if child.dep == "pobj" else self.tree.children(child.i, "pobj")
-            for head in heads:
-                return noun_phrase(self.tree, head.i, clauses=numbers)
-        return None
-
-    def _as_stated(self, token: Token, numbers: dict[int, int]) -> Phrase | None:
-        """Construction: "As noted in the text, P": the text is the source of P."""
-        if not any(c.text.lower() == "as" for c in self.tree.children(token.i, "mark", "advmod")):
-            return None
-        for prep in self.tree.children(token.i, "prep", "agent"):
-            for head in self.tree.children(prep.i, "pobj"):
-                return noun_phrase(self.tree, head.i, clauses=numbers)
-        return None

@@ -55,8 +55,7 @@ def grammar(lang: str) -> Grammar:
         nouns=frozenset(by_form["noun"]),
         adjectives=frozenset(by_form["adjective"]),
         moved_by=frozenset(w for f in frames if f["form"] == "adjective" and "by" in f["takes"] for w in f["words"]),
-        reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content"))
-        | by_form["verb"],
+        reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")) | by_form["verb"],
         stance=frozenset(by_form["verb"]) | frozenset(light),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},

@@ -61,9 +61,7 @@ def masked(view: View, names: Sequence[Name], grammar: Grammar, *, lang: str) ->
     pattern, substitutes = _substitution(grammar.substitutes)
     for found in pattern.finditer(view.text):
         if all(found.end() <= a or found.start() >= b for a, b in taken):
-            edits.append(
-                Edit(found.start(), found.end(), _cased(found.group(), substitutes[found.group().lower()]))
-            )
+            edits.append(Edit(found.start(), found.end(), _cased(found.group(), substitutes[found.group().lower()])))
     return view.edit(edits), kinds
 
 

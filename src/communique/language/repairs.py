@@ -6,6 +6,8 @@ person is named never matters, since names are masked before parsing.
 
 from __future__ import annotations
 
+import itertools
+
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -85,9 +87,7 @@ def _fits(tree: Tree, verb: Token, candidate: Token) -> bool:
 
 
 def _left_base(tree: Tree, verb: Token) -> bool:
-    return any(
-        other.i < verb.i and other.tag == "VB" and form(tree, other) in ("to", "modal") for other in tree.tokens
-    )
+    return any(other.i < verb.i and other.tag == "VB" and form(tree, other) in ("to", "modal") for other in tree.tokens)
 
 
 def _climb_to_same_form(tree: Tree) -> None:
@@ -225,7 +225,9 @@ def _final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
     for verb in tree.tokens:
         if verb.lemma not in reporting or verb.tag not in _FINITE or verb.head != root.i or verb.i < root.i:
             continue
-        if verb.dep not in ("ccomp", "conj", "parataxis", "dep", "advcl") or tree.child(verb.i, "mark", "dobj", "ccomp"):
+        if verb.dep not in ("ccomp", "conj", "parataxis", "dep", "advcl") or tree.child(
+            verb.i, "mark", "dobj", "ccomp"
+        ):
             continue
         below = tree.subtree(verb.i)
         before = below[0] - 1
@@ -241,7 +243,7 @@ def _final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
 def _parallel_infinitives(tree: Tree) -> None:
     """Construction: "to A, to B, and to C": the later infinitives, hung under the finite verb, join the first."""
     infinitives = [t for t in tree.tokens if t.tag == "VB" and form(tree, t) == "to"]
-    for one, two in zip(infinitives, infinitives[1:], strict=False):
+    for one, two in itertools.pairwise(infinitives):
         marker = next(c.i for c in tree.children(two.i, "aux") if c.tag == "TO")
         listed = marker > 0 and tree.tokens[marker - 1].text.lower() in (",", "and", "or")
         higher = two.head != one.i and two.head < one.i and tree.tokens[two.head].tag.startswith("V")

@@ -44,8 +44,7 @@ def _cue_nouns(tree: Tree, grammar: Grammar, verb: Token) -> list[Token]:
 
 def _candidates(tree: Tree, verb: Token, prep: str | None) -> list[Token]:
     if prep is None:
-        heads = tree.children(verb.i, "dobj", "attr", "nsubjpass", "oprd")
-        return heads
+        return tree.children(verb.i, "dobj", "attr", "nsubjpass", "oprd")
     return [
         noun
         for child in tree.children(verb.i, "prep")
@@ -64,9 +63,7 @@ def _stray_conjuncts(tree: Tree, verb: Token) -> list[Token]:
     return found
 
 
-def _nominal(
-    tree: Tree, grammar: Grammar, noun: Token, clause: Clause, numbers: dict[int, int], number: int
-) -> Clause:
+def _nominal(tree: Tree, grammar: Grammar, noun: Token, clause: Clause, numbers: dict[int, int], number: int) -> Clause:
     obliques: list[Phrase] = []
     for prep in tree.children(noun.i, "prep"):
         obliques.extend(_without_cues(p, grammar) for p in prepositional(tree, prep, numbers))
@@ -75,9 +72,7 @@ def _nominal(
     possessor = tree.child(noun.i, "poss")
     possessors = [noun_phrase(tree, possessor.i)] if possessor else []
     possessors += [p for p in obliques if p.prep == "of"]
-    adjectives = tuple(
-        c.text.lower() for c in tree.children(noun.i, "amod", "compound", "advmod", "det", "predet")
-    )
+    adjectives = tuple(c.text.lower() for c in tree.children(noun.i, "amod", "compound", "advmod", "det", "predet"))
     start, end = extent(tree, tree.subtree(noun.i), noun.i)
     complements = _complements(tree, noun, numbers, clause)
     return Clause(

@@ -49,8 +49,7 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     ):
         return True
     if any(
-        c.lemma.lower() in ("never", "neither", "nor")
-        for c in tree.children(token.i, "advmod", "preconj", "cc", "neg")
+        c.lemma.lower() in ("never", "neither", "nor") for c in tree.children(token.i, "advmod", "preconj", "cc", "neg")
     ):
         return token.dep == "conj" or not _only_joins(tree, token)
     if token.dep == "conj":

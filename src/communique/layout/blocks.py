@@ -154,6 +154,4 @@ def _settle_headings(text: str, blocks: list[Block]) -> list[Block]:
     if not textual:
         return [Block("paragraph", b.start, b.end) if b.kind == "heading" else b for b in blocks]
     last = textual[-1]
-    return [
-        Block("meta", b.start, b.end) if b.kind == "heading" and at > last else b for at, b in enumerate(blocks)
-    ]
+    return [Block("meta", b.start, b.end) if b.kind == "heading" and at > last else b for at, b in enumerate(blocks)]

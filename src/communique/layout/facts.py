@@ -157,9 +157,7 @@ def _later(year: int, month: int, day: int, published: str) -> bool:
         return False
 
 
-def _doctype(
-    raw: RawDocument, layout: Layout, *, title: str | None, publisher: str | None
-) -> tuple[str, int, str]:
+def _doctype(raw: RawDocument, layout: Layout, *, title: str | None, publisher: str | None) -> tuple[str, int, str]:
     given = re.sub(r"[\s-]+", "_", (raw.doctype or "").strip().lower())
     agency = layout.dateline is not None and layout.dateline.agency is not None
     cue = _cue(raw, layout, title=title, agency=agency)

@@ -11,9 +11,7 @@ _LOOK_BACK = 40
 _LOOK_AHEAD = 60
 _END = re.compile(r"(?P<mark>[.!?…]+|[。！？।؟۔]+)(?P<close>(?:[\"'”’“»)\]}*_]|\[\d{1,3}\]|（)*)")
 _TOKEN = re.compile(r"[^\s(\[\"“”«»/—–]*$")
-_NEXT = re.compile(
-    r"[\s\u200b-\u200f\u2028-\u202e]*(?P<open>[\"'“”‘’«»„(\[*_\\]*)(?P<word>[^\W\d_][\w'’-]*|\d+|\S)?"
-)
+_NEXT = re.compile(r"[\s\u200b-\u200f\u2028-\u202e]*(?P<open>[\"'“”‘’«»„(\[*_\\]*)(?P<word>[^\W\d_][\w'’-]*|\d+|\S)?")
 _QUOTE = re.compile("[\"'“”‘«»„]")
 _INITIAL = re.compile(r"[^\W\d_]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")

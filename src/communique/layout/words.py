@@ -12,17 +12,13 @@ from communique.model.errors import ResourceError
 @cache
 def months() -> dict[str, int]:
     """Returns the number of each month by its name and short forms, in lower case without a dot."""
-    return {
-        name.lower(): int(row["number"]) for row in table("layout/months") for name in (row["name"], *row["short"])
-    }
+    return {name.lower(): int(row["number"]) for row in table("layout/months") for name in (row["name"], *row["short"])}
 
 
 @cache
 def weekdays() -> frozenset[str]:
     """Returns the names and short forms of the days of the week, in lower case without a dot."""
-    return frozenset(
-        name.lower() for row in table("layout/weekdays") for name in (row["name"], *row["short"]) if name
-    )
+    return frozenset(name.lower() for row in table("layout/weekdays") for name in (row["name"], *row["short"]) if name)
 
 
 @cache
@@ -58,9 +54,7 @@ def hyphen_parts(kind: str) -> frozenset[str]:
 @cache
 def function_words(lang: str) -> frozenset[str]:
     """Returns the frequent function words of a language."""
-    return frozenset(
-        word for row in table("layout/function_words") if row["lang"] == lang for word in row["words"]
-    )
+    return frozenset(word for row in table("layout/function_words") if row["lang"] == lang for word in row["words"])
 
 
 @cache

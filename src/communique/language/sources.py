@@ -1,0 +1,74 @@
+"""Phrases that name a source, "according to X" and "as noted in X", as clauses above what they attribute."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.language.grammar import Grammar
+from communique.language.phrases import noun_phrase
+from communique.language.tree import Token, Tree
+from communique.model.clause import Clause, Phrase, Predicate
+
+
+def sourced(
+    tree: Tree, grammar: Grammar, clauses: list[Clause], numbers: dict[int, int], *, sentence: int, first: int
+) -> tuple[Clause, ...]:
+    """Returns the clauses with one more for each phrase of source, the main clauses hung under it as content.
+
+    The new clauses are numbered from `first` plus the number of clauses given.
+    """
+    found = list(clauses)
+    for token in tree.tokens:
+        phrase = _source_phrase(tree, grammar, token, numbers)
+        if phrase is None:
+            continue
+        number = first + len(found)
+        predicate = Predicate(token.text.lower(), "preposition", token.start, token.end)
+        found = [
+            replace(c, parent=number, relation="content") if c.parent is None and c.relation == "root" else c
+            for c in found
+        ]
+        found.append(
+            Clause(
+                number=number,
+                sentence=sentence,
+                start=token.start,
+                end=phrase.end,
+                predicate=predicate,
+                subjects=(phrase,),
+                objects=(),
+                recipients=(),
+                obliques=(),
+                complements=(),
+                relation="root",
+                parent=None,
+                negated=False,
+                modality=None,
+                tense=None,
+                passive=False,
+                finite=False,
+            )
+        )
+    return tuple(found)
+
+
+def _source_phrase(tree: Tree, grammar: Grammar, token: Token, numbers: dict[int, int]) -> Phrase | None:
+    if token.tag == "VBN" and token.dep == "advcl" and token.lemma in grammar.reporting:
+        return _as_stated(tree, token, numbers)
+    if token.text.lower() not in grammar.sources or token.dep not in ("prep", "pcomp", "advmod", "mark"):
+        return None
+    for child in tree.children(token.i, "prep", "pobj"):
+        heads = [child] if child.dep == "pobj" else tree.children(child.i, "pobj")
+        for head in heads:
+            return noun_phrase(tree, head.i, clauses=numbers)
+    return None
+
+
+def _as_stated(tree: Tree, token: Token, numbers: dict[int, int]) -> Phrase | None:
+    """Construction: "As noted in the text, P": the text is the source of P."""
+    if not any(c.text.lower() == "as" for c in tree.children(token.i, "mark", "advmod")):
+        return None
+    for prep in tree.children(token.i, "prep", "agent"):
+        for head in tree.children(prep.i, "pobj"):
+            return noun_phrase(tree, head.i, clauses=numbers)
+    return None
