@@ -87,7 +87,8 @@ def _roles(read: Read) -> list[str]:
     """Returns the clauses of a sentence without the numbers that they got in their batch."""
     found = []
     for clause in read.clauses:
-        words = [read.words(x) for x in (clause.subjects, clause.objects, clause.obliques, clause.complements)]
+        groups = (clause.subjects, clause.objects, clause.obliques, clause.complements)
+        words = " / ".join("; ".join(read.words(group)) for group in groups)
         found.append(f"{clause.predicate.lemma} {clause.relation} {words}")
     return found
 

@@ -19,7 +19,7 @@ from communique.model.view import Edit, View
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in the stored text: offsets and kind (`state`, `adjective`, `people`, `capital`, `body`, `person`, ...)."""
+    """A name in the stored text: offsets and kind (`state`, `adjective`, `capital`, `body`, `person`, ...)."""
 
     start: int
     end: int

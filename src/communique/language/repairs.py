@@ -6,9 +6,16 @@ person is named never matters, since names are masked before parsing.
 
 from __future__ import annotations
 
-import itertools
-
-from communique.language.tree import Token, Tree
+from communique.language.coordination import (
+    climb_to_same_form,
+    content_coordination,
+    content_of,
+    coordinated_cue,
+    has_subject,
+    marked_content,
+    parallel_infinitives,
+)
+from communique.language.tree import Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -27,12 +34,12 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     _complementiser(tree)
     _content_of_nearest_noun(tree)
     for _ in range(2):  # a repaired conjunct may free the next one
-        _climb_to_same_form(tree)
-    _parallel_infinitives(tree)
+        climb_to_same_form(tree)
+    parallel_infinitives(tree)
     _run_on_copula(tree, stance, reporting)
-    _marked_content(tree)
-    _content_coordination(tree, reporting)
-    _coordinated_cue(tree, nouns)
+    marked_content(tree)
+    content_coordination(tree, reporting)
+    coordinated_cue(tree, nouns)
     tree.index()
 
 
@@ -46,106 +53,11 @@ def _infinitive_noun(tree: Tree) -> None:
 def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:
     """Construction: "NAME abides by the ruling": a stance verb in -s read as a plural noun after a masked name."""
     root = tree.root()
-    if root.tag != "NNS" or root.lemma.lower() not in stance or _has_subject(tree, root.i):
+    if root.tag != "NNS" or root.lemma.lower() not in stance or has_subject(tree, root.i):
         return
     names = [c for c in tree.children(root.i, "compound", "nmod") if c.name is not None and c.i == root.i - 1]
     if names:
         root.tag, names[0].dep = "VBZ", "nsubj"
-
-
-def form(tree: Tree, token: Token) -> str:
-    """Returns the inflectional form that decides with what a verb can be coordinated."""
-    if _modal(tree, token.i):
-        return "modal"
-    if tree.child(token.i, "aux", "auxpass") and token.tag in ("VBN", "VBG", "VBD"):
-        helper = tree.children(token.i, "aux", "auxpass")[0]
-        return "to" if helper.tag == "TO" else helper.tag if helper.tag in _FINITE else token.tag
-    if tree.child(token.i, "aux") and tree.children(token.i, "aux")[0].tag == "TO":
-        return "to"
-    return token.tag
-
-
-def _modal(tree: Tree, i: int) -> bool:
-    return any(child.tag == "MD" for child in tree.children(i, "aux"))
-
-
-def _has_subject(tree: Tree, i: int) -> bool:
-    return tree.child(i, *_SUBJECTS) is not None
-
-
-def _fits(tree: Tree, verb: Token, candidate: Token) -> bool:
-    """Whether `verb`, as it stands, can be a conjunct of `candidate`."""
-    mine, theirs = form(tree, verb), form(tree, candidate)
-    if mine == "VB":
-        same_word = candidate.tag == "VBP" and candidate.lemma == verb.lemma
-        return theirs in ("to", "modal", "VB") or same_word or (theirs == "VBP" and not _left_base(tree, verb))
-    if mine in ("VBD", "VBN") and theirs in ("VBD", "VBN"):
-        return mine == theirs or "VBD" in (mine, theirs)
-    if mine == "VBP":
-        return theirs in ("VBP", "to", "modal")
-    return mine == theirs
-
-
-def _left_base(tree: Tree, verb: Token) -> bool:
-    return any(other.i < verb.i and other.tag == "VB" and form(tree, other) in ("to", "modal") for other in tree.tokens)
-
-
-def _climb_to_same_form(tree: Tree) -> None:
-    """Construction: "A supports the plan that B has drawn up and commends B", "to oppose X, promote Y".
-
-    A coordinated verb without a subject of its own that the parser hung under a verb of another form is hung
-    under the nearest verb to its left that has its form. A finite verb so hung inside a relative or participial
-    clause whose form fits by chance climbs out where the clause it would join has another subject than the
-    sentence and a finite verb of the same form stands above.
-    """
-    for verb in tree.tokens:
-        if verb.dep != "conj" or not verb.tag.startswith("VB") or _has_subject(tree, verb.i):
-            continue
-        head = tree.tokens[verb.head]
-        if not head.tag.startswith("V") and head.tag not in ("MD",):
-            continue
-        if _fits(tree, verb, head) and not _leaves_relative(tree, verb, head):
-            continue
-        target = _target(tree, verb, head)
-        if target is not None and target.i != head.i:
-            tree.attach(verb.i, target.i, "conj")
-
-
-def _leaves_relative(tree: Tree, verb: Token, head: Token) -> bool:
-    """Whether a finite conjunct stands in a relative clause although the clause above could take it.
-
-    "the progress that B continues to make and supports B": the object of the conjunct names the subject of
-    the relative clause again, so the relative clause cannot be its home.
-    """
-    if verb.tag not in _FINITE or head.dep not in ("relcl", "acl"):
-        return False
-    inner = tree.child(head.i, "nsubj", "nsubjpass")
-    objects = tree.children(verb.i, "dobj")
-    if inner is None or not objects or inner.tag in ("WDT", "WP"):
-        return False
-    above = next((t for t in tree.ancestors(head.i) if t.tag == verb.tag), None)
-    return above is not None and any(o.text == inner.text or o.name == inner.name != None for o in objects)  # noqa: E711
-
-
-def _target(tree: Tree, verb: Token, head: Token) -> Token | None:
-    """Returns the nearest verb to the left, outside the wrong head's own clause, that fits; higher clauses win."""
-    fitting = [
-        other
-        for other in tree.tokens[: verb.i]
-        if other.tag.startswith("VB")
-        and other.dep not in ("aux", "auxpass", "amod", "compound")
-        and other.i != head.i
-        and _fits(tree, verb, other)
-        and not _below(tree, other.i, verb.i)
-    ]
-    if verb.tag in _FINITE:
-        outside = [o for o in fitting if o.dep not in ("relcl", "acl")]
-        fitting = outside or fitting
-    return fitting[-1] if fitting else None
-
-
-def _below(tree: Tree, i: int, above: int) -> bool:
-    return any(token.i == above for token in tree.ancestors(i))
 
 
 def _auxiliary_conjunct(tree: Tree) -> None:
@@ -167,46 +79,20 @@ def _run_on_copula(tree: Tree, stance: frozenset[str], reporting: frozenset[str]
     left = [c for c in tree.children(root.i, "ccomp") if c.i < root.i]
     for verb in left:
         own = tree.child(root.i, *_SUBJECTS)
-        if verb.lemma not in stance or tree.child(verb.i, "mark") or not _has_subject(tree, verb.i):
+        if verb.lemma not in stance or tree.child(verb.i, "mark") or not has_subject(tree, verb.i):
             continue
         if own is None or own.i < verb.i:
             continue
         verb.head, verb.dep = verb.i, "ROOT"
         root.head, root.dep = verb.i, "ccomp"
         tree.index()
-        content = _content_of(tree, verb, before=root.i)
+        content = content_of(tree, verb, before=root.i)
         if content is not None:
             tree.attach(root.i, content.i, "conj")
         for stray in [c for c in tree.children(root.i) if c.i < verb.i or (c.i < own.i and c.dep != "aux")]:
             if stray.dep in ("punct", "cc", "dobj"):
                 tree.attach(stray.i, verb.i, stray.dep)
         return
-
-
-def _content_coordination(tree: Tree, reporting: frozenset[str]) -> None:
-    """Construction: "They said that P, and Q", where Q has a subject of its own and the tense of P, not of `said`.
-
-    The second proposition belongs to what is said; the parser hangs it under the verb of saying.
-    """
-    for verb in tree.tokens:
-        if verb.dep != "conj" or not verb.tag.startswith("VB") or not _has_subject(tree, verb.i):
-            continue
-        head = tree.tokens[verb.head]
-        content = _content_of(tree, head, before=verb.i)
-        if content is None or head.lemma not in reporting:
-            continue
-        if _tense(tree, verb) == _tense(tree, content) != _tense(tree, head) or _tense(tree, verb) == "modal":
-            tree.attach(verb.i, content.i, "conj")
-
-
-def _content_of(tree: Tree, verb: Token, *, before: int) -> Token | None:
-    """Returns the last finite content clause of a verb or of the nouns that it governs, left of `before`."""
-    below = set(tree.subtree(verb.i))
-    found = [c for c in tree.children(verb.i, "ccomp") if verb.i < c.i < before]
-    for token in tree.tokens[verb.i : before]:
-        if token.i in below and token.dep == "acl" and tree.child(token.i, "mark") and _finite(tree, token):
-            found.append(token)
-    return found[-1] if found else None
 
 
 def _final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
@@ -216,7 +102,7 @@ def _final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
     object. The reporting verb becomes the root, the old root its content.
     """
     root = tree.root()
-    if root.lemma in reporting and not _has_subject(tree, root.i) and tree.child(root.i, "ccomp"):
+    if root.lemma in reporting and not has_subject(tree, root.i) and tree.child(root.i, "ccomp"):
         content = tree.child(root.i, "ccomp")
         inverted = tree.child(root.i, "dobj", "attr")
         if inverted is not None and content is not None and content.i < root.i < inverted.i:
@@ -238,45 +124,6 @@ def _final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
             verb.head, verb.dep = verb.i, "ROOT"
             tree.index()
             return
-
-
-def _parallel_infinitives(tree: Tree) -> None:
-    """Construction: "to A, to B, and to C": the later infinitives, hung under the finite verb, join the first."""
-    infinitives = [t for t in tree.tokens if t.tag == "VB" and form(tree, t) == "to"]
-    for one, two in itertools.pairwise(infinitives):
-        marker = next(c.i for c in tree.children(two.i, "aux") if c.tag == "TO")
-        listed = marker > 0 and tree.tokens[marker - 1].text.lower() in (",", "and", "or")
-        higher = two.head != one.i and two.head < one.i and tree.tokens[two.head].tag.startswith("V")
-        if listed and higher and two.dep in ("advcl", "xcomp", "conj", "ccomp") and not _below(tree, two.head, one.i):
-            tree.attach(two.i, one.i, "conj")
-
-
-def _marked_content(tree: Tree) -> None:
-    """Construction: "hold that P, and that Q": a clause with "that" joins the content clause before it."""
-    for verb in tree.tokens:
-        mark = tree.child(verb.i, "mark")
-        if verb.dep not in ("conj", "ccomp") or mark is None or mark.text.lower() != "that":
-            continue
-        content = _content_of(tree, tree.tokens[verb.head], before=verb.i)
-        if content is not None and content.i != verb.i and tree.child(content.i, "mark"):
-            tree.attach(verb.i, content.i, "conj")
-
-
-def _coordinated_cue(tree: Tree, nouns: frozenset[str]) -> None:
-    """Construction: "restated its backing for X, and its adherence to Y": the second noun joins the first."""
-    for noun in tree.tokens:
-        if noun.dep not in ("conj", "appos", "dobj") or noun.lemma not in nouns:
-            continue
-        owner = tree.child(noun.i, "poss")
-        if owner is None or owner.tag != "PRP$":
-            continue
-        for verb in tree.ancestors(noun.i):
-            if not verb.tag.startswith("VB"):
-                continue
-            first = next((o for o in tree.children(verb.i, "dobj") if o.lemma in nouns and o.i < noun.i), None)
-            if first is not None and tree.child(first.i, "poss") and noun.head != first.i:
-                tree.attach(noun.i, first.i, "conj")
-            break
 
 
 def _complementiser(tree: Tree) -> None:
@@ -303,21 +150,6 @@ def _content_of_nearest_noun(tree: Tree) -> None:
         if token.dep not in ("acl", "ccomp") or mark is None or mark.text.lower() != "that" or mark.i == 0:
             continue
         beside = tree.tokens[mark.i - 1]
-        if beside.tag in ("NN", "NNS") and beside.i != token.head and beside.i not in tree.subtree(token.i):
-            if beside.dep == "conj" or token.dep == "acl":
-                tree.attach(token.i, beside.i, "acl")
-
-
-def _finite(tree: Tree, token: Token) -> bool:
-    return _tense(tree, token) != "none"
-
-
-def _tense(tree: Tree, token: Token) -> str:
-    for helper in tree.children(token.i, "aux", "auxpass"):
-        if helper.tag == "MD":
-            return "modal"
-        if helper.tag in ("VBZ", "VBP"):
-            return "present"
-        if helper.tag == "VBD":
-            return "past"
-    return {"VBZ": "present", "VBP": "present", "VBD": "past"}.get(token.tag, "none")
+        apart = beside.i != token.head and beside.i not in tree.subtree(token.i)
+        if beside.tag in ("NN", "NNS") and apart and (beside.dep == "conj" or token.dep == "acl"):
+            tree.attach(token.i, beside.i, "acl")

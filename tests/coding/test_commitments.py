@@ -1,0 +1,192 @@
+"""Commitments hold what the codebook says: who promises, how firmly, what, how much and by when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from communique.model.reading import Reading
+from communique.model.records import Commitment
+from tests.coding.documents import joint, readout, release, wire
+
+
+def only(reading: Reading) -> Commitment:
+    """Returns the one commitment of a reading."""
+    found = reading.commitments
+    assert len(found) == 1, [(c.committers, c.force, c.evidence.exact) for c in found]
+    return found[0]
+
+
+FORCE = [
+    ("Peru is considering joining the pact.", 1),
+    ("Peru looks forward to hosting the next round.", 1),
+    ("Peru stands ready to host the talks.", 2),
+    ("Peru is willing to send observers.", 2),
+    ("Peru expressed its readiness to send observers.", 2),
+    ("Peru offered to host the talks.", 2),
+    ("Peru intends to ratify the convention.", 3),
+    ("Peru plans to open a consulate.", 3),
+    ("Peru is determined to protect its fishing grounds.", 3),
+    ("Peru announced its intention to reopen the railway.", 3),
+    ("Peru and Chad agreed to open a border post.", 4),
+    ("Peru said it would send two ships to the port.", 4),
+    ("Peru committed to reducing tariffs on medicines.", 5),
+    ("Peru is committed to reducing tariffs on medicines.", 5),
+    ("Peru pledged to supply grain to Samoa.", 5),
+    ("Peru vowed to release the crew.", 5),
+    ("Peru reaffirmed its commitment to expanding air links.", 5),
+    ("Peru resolved to address the drought.", 5),
+    ("Peru decided to establish a commission on the reef.", 6),
+    ("Peru announced that it will open a consulate in Suva.", 6),
+]
+
+
+@pytest.mark.parametrize(("sentence", "force"), FORCE)
+def test_force_follows_the_word_of_promising(sentence: str, force: int) -> None:
+    assert only(wire(sentence)).force == force
+
+
+SHAPES = [
+    ("Fiji pledged to provide 20 million dollars for the relief of Vanuatu by 2027.", "aid_finance", 3, "20 million dollars", "2027"),
+    ("Fiji pledged to sign a memorandum of understanding on fisheries.", "sign_ratify_join", 2, None, None),
+    ("The two countries agreed to deepen their partnership.", "relationship_upgrade", 0, None, None),
+    ("Fiji pledged to train 500 soldiers of Palau.", "security_defence", 3, "500 soldiers", None),
+    ("The two countries agreed to open a joint border post by June 2027.", "establish_mechanism", 3, None, "June 2027"),
+    ("Fiji agreed to refrain from any new levy.", "refrain", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "specificity", "quantity", "deadline"), SHAPES)
+def test_type_specificity_sum_and_date(
+    sentence: str, kind: str, specificity: int | None, quantity: str | None, deadline: str | None
+) -> None:
+    found = only(joint(sentence))
+    assert found.type == kind
+    assert specificity is None or found.specificity == specificity
+    for said, expected in ((found.quantity, quantity), (found.deadline, deadline)):
+        assert said is None if expected is None else said is not None and expected in said
+
+
+PROMISED = [
+    (joint, "Ghana will open a consulate in Pokhara.", ["GHA"], "unilateral"),
+    (joint, "The two sides will deepen cooperation on border security.", ["GHA", "NPL"], "joint"),
+    (joint, "Both sides will strengthen cooperation in agriculture.", ["GHA", "NPL"], "each"),
+    (joint, "We will work together to protect the forests.", ["GHA", "NPL"], "joint"),
+    (joint, "The ministers agreed to meet again in June.", ["GHA", "NPL"], "joint"),
+    (joint, "The two sides agreed to support each other on issues of core interest.", ["GHA", "NPL"], "reciprocal"),
+    (release, "Uruguay will send two ships to the port.", ["URY"], "unilateral"),
+    (release, "We will continue to train the coast guard of Haiti.", ["URY"], "unilateral"),
+    (readout, "Luxembourg will contribute 2 million euros to the school.", ["LUX"], "unilateral"),
+    (wire, "Kenya will open a consulate in Suva, the foreign ministry of Kenya said.", ["KEN"], "unilateral"),
+    (wire, "Kenya and Oman will deepen cooperation on fisheries, a joint statement of Kenya and Oman said.", ["KEN", "OMN"], "joint"),
+]
+
+
+@pytest.mark.parametrize(("frame", "sentence", "committers", "mode"), PROMISED, ids=lambda v: v if isinstance(v, str) else "")
+def test_a_will_of_a_side_that_speaks_is_a_promise(frame: Any, sentence: str, committers: list[str], mode: str) -> None:
+    found = only(frame(sentence))
+    assert (sorted(found.committers), found.mode) == (sorted(committers), mode)
+
+
+NOT_PROMISED = [
+    (wire, "Chile will open a consulate in Suva next week."),  # the reporter's own future
+    (wire, "Rain will fall in Chile."),
+    (wire, "The vote will take place in Chile in May, the foreign ministry of Chile said."),
+    (joint, "The accord will benefit both countries."),
+    (joint, "The pact will be a milestone in the relations of the two countries."),
+    (joint, "The two sides will discuss trade in June."),
+    (joint, "Ghana will not open a consulate."),
+    (release, "Will Uruguay open a consulate?"),
+    (release, "If Uruguay agrees to open a port, ships will come."),
+    (release, "Uruguay may open a consulate."),
+    (wire, "Chile did not agree to open a port."),
+    (wire, "Chile must agree to open a port, the foreign ministry of Peru said."),
+    (wire, "Chile opened a consulate in Suva."),
+    (joint, "The two sides agreed that the truce is fragile."),
+    (joint, "Ghana is committed to the principle of sovereign equality."),
+]
+
+
+@pytest.mark.parametrize(("frame", "sentence"), NOT_PROMISED, ids=lambda v: v if isinstance(v, str) else "")
+def test_predictions_agendas_and_suppositions_are_no_promise(frame: Any, sentence: str) -> None:
+    found = [c for c in frame(sentence).commitments if not (c.origin.rule or "").startswith("refrain")]
+    assert [c.evidence.exact for c in found] == []
+
+
+def test_a_promise_not_to_do_is_refrain() -> None:
+    """"Agreed not to V" is a promise; only a negated promise is none."""
+    found = only(joint("The two sides agreed not to raise tariffs."))
+    assert found.type == "refrain"
+
+
+SEVERAL = [
+    ("The two sides agreed to open a post, to send engineers and to share data.", 3),
+    ("The two sides agreed to open a post, send engineers, and share data.", 3),
+    ("Ghana pledged to cut tariffs and to release the crew.", 2),
+    ("The two sides are committed to building a railway and sharing data.", 2),
+    ("Ghana pledged to cut tariffs.", 1),
+]
+
+
+@pytest.mark.parametrize(("sentence", "count"), SEVERAL)
+def test_one_promise_with_several_actions_is_one_commitment(sentence: str, count: int) -> None:
+    found = only(joint(sentence))
+    assert len(found.actions) == count
+    assert all(a.exact in found.evidence.exact for a in found.actions)
+
+
+def test_two_promises_are_two() -> None:
+    reading = joint("Ghana pledged to cut tariffs and Nepal agreed to open a port.")
+    assert sorted((c.committers[0], c.force) for c in reading.commitments) == [("GHA", 5), ("NPL", 4)]
+
+
+def test_a_pledge_inside_a_pledge_is_one() -> None:
+    reading = joint("The two sides reaffirmed that they are committed to working together to open a post.")
+    assert len(reading.commitments) == 1
+
+
+def test_partners_and_beneficiaries() -> None:
+    alone = only(wire("Japan pledged to build a school in Tonga."))
+    assert (alone.committers, alone.partners, alone.beneficiaries) == (["JPN"], ["TON"], ["TON"])
+    together = only(wire("Japan and Tonga agreed to build a school."))
+    assert (sorted(together.partners), together.beneficiaries) == (["JPN", "TON"], [])
+
+
+ITERATED = [
+    ("Malawi reaffirmed its commitment to expanding air links.", "reaffirmed"),
+    ("Malawi remains committed to expanding air links.", "reaffirmed"),
+    ("Malawi pledged to expand air links.", "unmarked"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "iteration"), ITERATED)
+def test_iteration_of_promises(sentence: str, iteration: str) -> None:
+    assert only(wire(sentence)).iteration == iteration
+
+
+def test_conditions_of_a_promise_are_kept() -> None:
+    found = only(wire("Mali pledged to open the border if Niger withdraws its troops."))
+    assert [c.exact for c in found.conditions] == ["if Niger withdraws its troops"]
+
+
+def test_deadline_and_quantity_are_null_unless_stated() -> None:
+    found = only(wire("Mali pledged to open the border."))
+    assert (found.deadline, found.quantity, found.mechanism) == (None, None, None)
+
+
+def test_a_list_under_one_verb_gives_a_record_an_item_where_types_differ() -> None:
+    text = (
+        "The two sides commit to:\n\n"
+        "- provide 10 million dollars for the schools of the valley;\n"
+        "- sign a memorandum of understanding on fisheries;\n"
+        "- train 200 soldiers of the coast guard.\n"
+    )
+    types = [c.type for c in joint(text).commitments]
+    assert types == ["aid_finance", "sign_ratify_join", "security_defence"]
+
+
+def test_the_evidence_runs_from_the_committer_to_the_end_of_the_action() -> None:
+    found = only(wire("On Monday, Tuvalu pledged to protect the reef in the north."))
+    assert found.evidence.exact == "Tuvalu pledged to protect the reef in the north"
+    assert [a.exact for a in found.actions] == ["to protect the reef in the north"]

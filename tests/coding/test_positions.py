@@ -1,0 +1,465 @@
+"""Positions hold what the codebook says: who holds them, which act, towards what, and what gives none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from communique.formulas.inventory import is_starter
+from communique.model.reading import Reading
+from communique.model.records import Position
+from tests.coding.documents import joint, readout, release, wire
+
+
+def only(reading: Reading, act: str) -> Position:
+    """Returns the one position with this act."""
+    found = [p for p in reading.positions if p.act == act]
+    assert len(found) == 1, [(p.holders, p.act, p.object and p.object.exact) for p in reading.positions]
+    return found[0]
+
+
+def object_of(position: Position) -> str:
+    """Returns the words of a position's object."""
+    assert position.object is not None
+    return position.object.exact
+
+
+def acts(reading: Reading) -> list[str]:
+    """Returns the acts of a reading in text order."""
+    return [p.act for p in reading.positions]
+
+
+# --- holders --------------------------------------------------------------------------------------------------
+
+HOLDERS = [
+    (wire, "Bhutan welcomed the truce.", "welcome", ["BTN"], "unilateral"),
+    (wire, "Peru and Chad condemned the raid.", "condemn", ["PER", "TCD"], "joint"),
+    (wire, "Fiji, Oman and Malta rejected the levy.", "reject", ["FJI", "OMN", "MLT"], "joint"),
+    (joint, "The two sides welcomed the truce.", "welcome", ["GHA", "NPL"], "joint"),
+    (joint, "The ministers expressed concern over the fighting.", "concern", ["GHA", "NPL"], "joint"),
+    (joint, "The parties oppose protectionism.", "oppose", ["GHA", "NPL"], "joint"),
+    (joint, "Both sides condemned the raid on the convoy.", "condemn", ["GHA", "NPL"], "each"),
+    (joint, "Each side supports the fund.", "support", ["GHA", "NPL"], "each"),
+    (joint, "We welcome the truce in the strait.", "welcome", ["GHA", "NPL"], "joint"),
+    (joint, "They condemned the raid on the convoy.", "condemn", ["GHA", "NPL"], "joint"),
+    (joint, "Nepal supports the bid of Ghana for the council.", "support", ["NPL"], "unilateral"),
+    (joint, "The two sides support each other on issues of core interest.", "support", ["GHA", "NPL"], "reciprocal"),
+    (wire, "Some countries oppose the levy, the note said.", "oppose", ["Some countries"], "some"),
+    (wire, "Several delegations condemned the raid.", "condemn", ["Several delegations"], "some"),
+    (wire, "The government of Belize welcomed the ruling.", "welcome", ["BLZ"], "unilateral"),
+    (wire, "The Latvian foreign ministry condemned the raid.", "condemn", ["LVA"], "unilateral"),
+    (wire, "The president of Angola praised the court.", "praise", ["AGO"], "unilateral"),
+    (wire, "Foreign Minister Juan Ortega of Paraguay praised the court.", "praise", ["PRY"], "unilateral"),
+    (wire, "The African Union condemned the coup.", "condemn", ["AU"], "unilateral"),
+    (release, "We condemn the attack on the port.", "condemn", ["URY"], "unilateral"),
+    (release, "Our government welcomes the truce.", "welcome", ["URY"], "unilateral"),
+    (release, "The Ministry of Foreign Affairs condemns the attack on the port.", "condemn", ["URY"], "unilateral"),
+]
+
+
+@pytest.mark.parametrize(("frame", "sentence", "act", "holders", "mode"), HOLDERS, ids=lambda v: v if isinstance(v, str) else "")
+def test_holders_and_their_mode(frame: Any, sentence: str, act: str, holders: list[str], mode: str) -> None:
+    found = only(frame(sentence), act)
+    assert (sorted(found.holders), found.holder_mode) == (sorted(holders), mode)
+
+
+def test_a_bare_assertion_of_a_joint_text_is_the_document_s() -> None:
+    """"It is noted in the communique that P" has no side as subject: the parties hold it together."""
+    found = [p for p in joint("The communique stresses the importance of open sea lanes.").positions if p.act == "stress"]
+    assert [(sorted(p.holders), p.holder_mode) for p in found] == [(["GHA", "NPL"], "document")]
+
+
+def test_persons_stand_beside_their_state() -> None:
+    found = only(wire("Prime Minister Otto Lind of Sweden welcomed the truce."), "welcome")
+    assert (found.holders, found.via_persons) == (["SWE"], ["Otto Lind"])
+
+
+# --- acts -----------------------------------------------------------------------------------------------------
+
+ACTS = [
+    ("Malta supports the fund.", "support", "SUPPORT", 1, 2),
+    ("Malta endorsed the road map of the African Union.", "endorse", "SUPPORT", 1, 3),
+    ("Malta favours a larger council.", "favour", "SUPPORT", 1, 1),
+    ("Nauru hopes for an early truce.", "favour", "SUPPORT", 1, 1),
+    ("Nauru opposes the levy.", "oppose", "OPPOSE", -1, 2),
+    ("Nauru rejected the claim.", "reject", "OPPOSE", -1, 3),
+    ("Eritrea welcomes the ruling of the court.", "welcome", "EVALUATE", 1, 2),
+    ("Eritrea praised the court.", "praise", "EVALUATE", 1, 3),
+    ("Eritrea regrets the delay of the vote.", "regret", "EVALUATE", -1, 1),
+    ("Estonia deplored the detention of the crew.", "deplore", "EVALUATE", -1, 3),
+    ("Estonia condemned the raid.", "condemn", "EVALUATE", -1, 4),
+    ("Estonia protested the boarding of its ship by Ghana.", "protest", "EVALUATE", -1, 5),
+    ("Laos voiced concern over the fighting.", "concern", "CONCERN", -1, 1),
+    ("Laos voiced serious concern over the fighting.", "serious_concern", "CONCERN", -1, 2),
+    ("Laos voiced grave concern over the fighting.", "grave_concern", "CONCERN", -1, 3),
+    ("Laos expressed alarm at the shelling.", "alarm", "CONCERN", -1, 4),
+    ("Panama stressed the need for talks.", "stress", "ASSERT", 0, 2),
+    ("Panama believes that the dam harms the region.", "believe", "ASSERT", 0, 1),
+    ("The parties of the pact and Panama agreed that the truce is fragile.", "agree_that", "ASSERT", 0, 2),
+    ("Ghana urged Togo to resume the talks.", "urge", "URGE", 0, 3),
+    ("Ghana called on Togo to resume the talks.", "call_for", "URGE", 0, 2),
+    ("Ghana demanded the release of the crew.", "demand", "URGE", 0, 4),
+    ("Ghana encouraged Togo to join the fund.", "encourage", "URGE", 0, 1),
+    ("Ghana warned Togo against a new levy.", "warn", "URGE", 0, 4),
+    ("Bolivia adheres to the principles of the UN Charter.", "adhere", "ADHERE", 1, 2),
+    ("Bolivia reaffirmed its commitment to the principle of sovereign equality.", "adhere", "ADHERE", 1, 2),
+    ("Serbia recognises the independence of Palestine.", "recognise", "RECOGNISE", 1, 3),
+    ("Jamaica recognised that climate finance is insufficient.", "acknowledge_fact", "ASSERT", 0, 1),
+    ("Uganda noted the report of the inspectors.", "note", "NOTE", 0, 0),
+    ("The ministers of Uganda and Cyprus discussed trade.", "discuss", "NOTE", 0, 0),
+    ("Tonga expressed gratitude to Canada for the loan.", "appreciate", "EVALUATE", 1, 2),
+    ("Tonga expressed interest in joining the pact.", "favour", "SUPPORT", 1, 1),
+    ("Tonga took note with appreciation of the report of the inspectors.", "take_note_with_appreciation", "EVALUATE", 1, 1),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act", "kind", "polarity", "rank"), ACTS)
+def test_acts_with_class_polarity_and_rank(sentence: str, act: str, kind: str, polarity: int, rank: int) -> None:
+    found = only(wire(sentence), act)
+    assert (found.stance_class, found.polarity, found.rank, found.negated) == (kind, polarity, rank, False)
+
+
+NEGATED = [
+    ("Latvia does not recognise the annexation of the province.", "not_recognise", -1),
+    ("Latvia will never recognise the independence of the province.", "not_recognise", -1),
+    ("Latvia does not support the levy.", "not_support", 0),
+    ("Latvia did not express support for the levy.", "not_support", 0),
+    ("Latvia does not oppose the fund.", "not_oppose", 0),
+    ("Latvia has never opposed the fund.", "not_oppose", 0),
+    ("Latvia did not welcome the ruling.", "welcome", 0),
+    ("Latvia did not condemn the raid.", "condemn", 0),
+    ("Latvia did not endorse the plan.", "endorse", 0),
+    ("Latvia has not praised the court.", "praise", 0),
+    ("Neither Latvia nor Kuwait supports the levy.", "not_support", 0),
+    ("Latvia no longer supports the levy.", "not_support", 0),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act", "polarity"), NEGATED)
+def test_negation_negates_the_act_and_never_flips_it(sentence: str, act: str, polarity: int) -> None:
+    found = only(wire(sentence), act)
+    assert (found.negated, found.polarity) == (True, polarity)
+    assert found.stance_class != "OPPOSE" or act == "oppose"
+
+
+ITERATION = [
+    ("Chile reaffirmed its support for the fund.", "support", "reaffirmed"),
+    ("Chile reiterated its opposition to the levy.", "oppose", "reaffirmed"),
+    ("Chile continues to support the fund.", "support", "reaffirmed"),
+    ("Chile remains opposed to the levy.", "oppose", "reaffirmed"),
+    ("Chile renewed its call for talks.", "call_for", "reaffirmed"),
+    ("Chile again condemned the raid.", "condemn", "reaffirmed"),
+    ("Chile remains committed to the peaceful settlement of disputes.", "adhere", "reaffirmed"),
+    ("Chile reaffirmed that it supports the fund.", "support", "reaffirmed"),
+    ("Chile supports the fund.", "support", "unmarked"),
+    ("Chile expressed its opposition to the levy.", "oppose", "unmarked"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act", "iteration"), ITERATION)
+def test_iteration_is_what_a_word_marks(sentence: str, act: str, iteration: str) -> None:
+    assert only(wire(sentence), act).iteration == iteration
+
+
+# --- objects --------------------------------------------------------------------------------------------------
+
+SPLIT = [
+    ("The two sides oppose unilateral sanctions and protectionism.", "oppose", ["unilateral sanctions", "protectionism"]),
+    ("The two sides oppose unilateral sanctions, protectionism and economic hegemonism.", "oppose",
+     ["unilateral sanctions", "protectionism", "economic hegemonism"]),
+    ("The two sides support fair trade and a two-state solution.", "support", ["fair trade", "a two-state solution"]),
+    ("The two sides oppose piracy and smuggling.", "oppose", ["piracy and smuggling"]),
+    ("The two sides welcome the truce and the opening of the port.", "welcome", ["the truce and the opening of the port"]),
+    ("The two sides support the fund, the court and the school.", "support", ["the fund, the court and the school"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "act", "objects"), SPLIT)
+def test_coordinated_objects_split_only_where_each_is_an_issue(sentence: str, act: str, objects: list[str]) -> None:
+    reading = joint(sentence)
+    found = [p for p in reading.positions if p.act == act]
+    assert [object_of(p) for p in found] == objects
+    if len(objects) > 1:
+        assert all(any(is_starter(i) for i in p.issues) for p in found)
+
+
+def test_coordinated_verbs_split() -> None:
+    reading = wire("Tuvalu welcomed the truce, endorsed the road map and condemned the raid.")
+    assert [(p.act, object_of(p)) for p in reading.positions] == [
+        ("welcome", "the truce"),
+        ("endorse", "the road map"),
+        ("condemn", "the raid"),
+    ]
+
+
+def test_verbs_that_share_an_object_each_have_it() -> None:
+    reading = wire("Tuvalu rejects and condemns the use of force.")
+    assert [(p.act, object_of(p)) for p in reading.positions] == [
+        ("reject", "the use of force"),
+        ("condemn", "the use of force"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("frame", "sentence"),
+    [
+        (wire, "Austria and Cuba shared the belief that the truce is fragile and that talks must resume."),
+        (joint, "The two sides believe that the dam helps the region, and that trade should be free."),
+        (joint, "They believe the sea is a common good and the court is its guardian."),
+    ],
+)
+def test_a_belief_with_two_propositions_is_two_assertions(frame: Any, sentence: str) -> None:
+    found = [p for p in frame(sentence).positions if p.stance_class == "ASSERT"]
+    assert [p.act for p in found] == ["believe", "believe"]
+    assert all(p.polarity == 0 for p in found)
+    assert object_of(found[0]) != object_of(found[1])
+
+
+def test_the_object_runs_to_its_end_and_evidence_from_the_holder() -> None:
+    found = only(wire("Oman expressed its support for the work of the court in the border town."), "support")
+    assert object_of(found) == "the work of the court in the border town"
+    assert found.evidence.exact == "Oman expressed its support for the work of the court in the border town"
+
+
+TOWARD = [
+    ("Ghana urged Togo to resume the talks.", ["TGO"]),
+    ("Ghana called on Togo to resume the talks.", ["TGO"]),
+    ("Ghana thanked Togo for the loan.", ["TGO"]),
+    ("Ghana commended Togo for the removal of tariffs.", ["TGO"]),
+    ("Ghana condemned Togo for the raid.", ["TGO"]),
+    ("Ghana praised the efforts of Togo to end the war.", ["TGO"]),
+    ("Ghana rejected the claims made by Togo.", ["TGO"]),
+    ("Ghana supports Togo in its bid for the council.", ["TGO"]),
+    ("Ghana expressed gratitude to Togo for the loan.", ["TGO"]),
+    ("Ghana lodged a protest with Togo over the ban.", ["TGO"]),
+    ("Ghana warned Togo against a new levy.", ["TGO"]),
+    ("Ghana welcomed Togo's decision to join the fund.", ["TGO"]),
+    ("Ghana condemned the attack.", []),
+    ("Ghana supports free trade.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "toward"), TOWARD)
+def test_toward_is_the_side_addressed_or_aimed_at(sentence: str, toward: list[str]) -> None:
+    (found,) = wire(sentence).positions
+    assert found.toward == toward
+
+
+def test_thanks_have_the_reason_as_object() -> None:
+    for verb, act in (("thanked", "appreciate"), ("commended", "praise"), ("condemned", "condemn")):
+        found = only(wire(f"Samoa {verb} Gabon for the closure of the port."), act)
+        assert (object_of(found), found.toward) == ("the closure of the port", ["GAB"])
+
+
+# --- what gives none, or gives it otherwise -------------------------------------------------------------------
+
+EMBEDDED = [
+    ("The two sides agreed to jointly oppose unilateral sanctions.", "oppose", ["unilateral-sanctions"]),
+    ("The two sides pledged to promote an equal and orderly multipolar world.", "support", ["multipolar-world"]),
+    ("Ghana and Nepal vowed to support a two-state solution.", "support", ["two-state-solution"]),
+    ("The two sides agreed to resist protectionism.", "oppose", ["protectionism"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act", "issues"), EMBEDDED)
+def test_a_stance_inside_a_pledge_is_embedded(sentence: str, act: str, issues: list[str]) -> None:
+    reading = joint(sentence)
+    found = only(reading, act)
+    assert (found.basis, found.issues) == ("embedded", issues)
+    assert len(reading.commitments) == 1
+
+
+def test_a_pledge_with_no_known_issue_embeds_nothing() -> None:
+    reading = joint("The two sides agreed to support local fishermen.")
+    assert reading.positions == [] and len(reading.commitments) == 1
+
+
+def test_each_issue_in_a_pledge_is_one_embedded_position() -> None:
+    reading = joint("The two sides pledged to oppose protectionism, support a two-state solution and promote fair trade.")
+    assert sorted((p.act, p.issues[0]) for p in reading.positions) == [
+        ("oppose", "protectionism"),
+        ("support", "fair-trade"),
+        ("support", "two-state-solution"),
+    ]
+    assert {p.basis for p in reading.positions} == {"embedded"}
+    assert len(reading.commitments) == 1
+
+
+PRESUPPOSED = [
+    "Kenya left the room under the pretext of supporting the fund.",
+    "The raid that Kenya condemned took place in May.",
+    "If Kenya supports the levy, prices will rise.",
+    "Prices will fall unless Kenya opposes the levy.",
+    "Kenya may support the levy.",
+    "Kenya asked whether Peru supports the levy.",
+    "Does Kenya support the levy?",
+    "Why did Kenya condemn the raid?",
+    "The supporters of Kenya won the match.",
+    "The envoy of Kenya arrived in a friendly atmosphere.",
+    "Critics of Kenya oppose the levy.",
+]
+
+
+@pytest.mark.parametrize("sentence", PRESUPPOSED)
+def test_what_is_supposed_asked_or_presupposed_gives_no_position_of_the_side(sentence: str) -> None:
+    stances = [p for p in wire(sentence).positions if p.stance_class not in ("URGE", "NOTE")]
+    assert [p for p in stances if "KEN" in p.holders] == []
+
+
+def test_the_stance_inside_a_relative_clause_on_a_side_counts() -> None:
+    found = only(wire("Iceland, which opposes the levy, left the room."), "oppose")
+    assert found.holders == ["ISL"]
+
+
+def test_what_another_side_supports_is_its_own() -> None:
+    reading = wire("Iceland rejects a plan that Oman supports.")
+    assert only(reading, "reject").holders == ["ISL"]
+
+
+def test_presupposed_progress_gives_no_record() -> None:
+    reading = wire("Benin hailed the progress that Togo has made since it rejected the levy.")
+    assert acts(reading) == ["praise"]
+
+
+CONDITIONS = [
+    ("Armenia supports the pact if Georgia signs it.", "support", "if Georgia signs it"),
+    ("Armenia opposes the pact unless Georgia signs it.", "oppose", "unless Georgia signs it"),
+    ("If Georgia signs it, Armenia supports the pact.", "support", "If Georgia signs it"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act", "condition"), CONDITIONS)
+def test_a_condition_is_kept_with_its_words(sentence: str, act: str, condition: str) -> None:
+    found = only(wire(sentence), act)
+    assert [c.exact for c in found.conditions] == [condition]
+
+
+DEONTICS = [
+    ("The foreign ministry of Peru said Chile must withdraw its troops.", "demand", ["PER"], ["CHL"]),
+    ("The foreign ministry of Peru said that Chile should open the border.", "call_for", ["PER"], ["CHL"]),
+    ("Kenya said that Somalia must release the crew.", "demand", ["KEN"], ["SOM"]),
+    ("Attacks on ships must never be tolerated, the foreign ministry of Malta said.", "reject", ["MLT"], []),
+    ("The raid must not be condoned, the president of Cyprus said.", "reject", ["CYP"], []),
+    ("The truce must hold, the foreign minister of Gabon said.", "affirm", ["GAB"], []),
+    ("Disputes should be settled by talks, the premier of Fiji said.", "affirm", ["FJI"], []),
+    ("The attack is unacceptable, the foreign ministry of Togo said.", "reject", ["TGO"], []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act", "holders", "toward"), DEONTICS)
+def test_deontics_without_a_stance_verb(sentence: str, act: str, holders: list[str], toward: list[str]) -> None:
+    found = only(wire(sentence), act)
+    assert (found.holders, found.toward) == (holders, toward)
+
+
+def test_a_reporter_s_own_must_is_nobody_s_position() -> None:
+    assert wire("The ministers must now decide. Chile should know that by Friday.").positions == []
+
+
+def test_first_person_deontics_in_a_primary_text() -> None:
+    found = only(release("Chile must withdraw its ships from the strait."), "demand")
+    assert (found.holders, found.toward) == (["URY"], ["CHL"])
+
+
+ASSERTED = [
+    ("The foreign minister of Benin said that Togo had violated the treaty.", ["BEN"]),
+    ("The presidency of Serbia stated that Kosovo broke the agreement.", ["SRB"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holders"), ASSERTED)
+def test_a_plain_said_asserts_only_a_contested_claim(sentence: str, holders: list[str]) -> None:
+    assert only(wire(sentence), "affirm").holders == holders
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The foreign minister of Benin said that dinner was late.",
+        "The president of Malta said she was happy to be in the hall.",
+        "The envoy of Oman added that the weather was fine.",
+    ],
+)
+def test_a_plain_said_of_small_things_gives_none(sentence: str) -> None:
+    assert wire(sentence).positions == []
+
+
+STATUS = [
+    ("Grenada recognised Kosovo as an independent state.", "recognise", 1),
+    ("Cuba acknowledges the position of Laos that the reef is part of its territory.", "acknowledge_claim", 0),
+    ("Cuba respects the position of Laos that the reef is part of its territory.", "respect_claim", 0),
+    ("Cuba understands the position of Laos that the reef is part of its territory.", "understand_claim", 0),
+    ("Cuba recognises that the reef is part of the territory of Laos.", "recognise", 1),
+    ("Cuba acknowledges that prices have risen.", "acknowledge_fact", 0),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act", "polarity"), STATUS)
+def test_recognition_is_of_status_only(sentence: str, act: str, polarity: int) -> None:
+    assert only(wire(sentence), act).polarity == polarity
+
+
+EVALUATED = [
+    ("Sudan underlined the strength of its relations with Qatar.", 1),
+    ("Sudan stressed the importance of the vote.", 0),
+    ("Sudan stressed that the talks were productive.", 1),
+]
+
+
+@pytest.mark.parametrize(("sentence", "polarity"), EVALUATED)
+def test_an_assertion_has_polarity_only_where_its_object_evaluates(sentence: str, polarity: int) -> None:
+    assert only(wire(sentence), "stress").polarity == polarity
+
+
+def test_discussed_topics_are_one_joint_note() -> None:
+    reading = joint("Both sides discussed trade, fisheries and the situation in the strait.")
+    (found,) = reading.positions
+    assert (found.act, found.holder_mode) == ("discuss", "joint")
+
+
+def test_a_planned_agenda_is_a_note_and_no_promise() -> None:
+    reading = joint("The two sides will discuss trade in June.")
+    assert acts(reading) == ["discuss"] and reading.commitments == []
+
+
+def test_what_the_other_side_said_is_its_position_in_a_readout() -> None:
+    reading = readout("The Foreign Minister of Mongolia welcomed the decision of Luxembourg to open a consulate.")
+    found = only(reading, "welcome")
+    assert (found.holders, found.attribution.tier, found.attribution.speaker) == (["MNG"], 3, ["MNG"])
+
+
+def test_a_promise_to_do_is_no_position_and_a_principle_is() -> None:
+    doing, norm = wire("Nepal is committed to expanding air links."), wire("Nepal is committed to the principle of non-interference.")
+    assert (acts(doing), len(doing.commitments)) == ([], 1)
+    assert (acts(norm), len(norm.commitments)) == (["adhere"], 0)
+
+
+def test_a_binding_future_gives_both() -> None:
+    reading = release("Uruguay will continue to support the people of Haiti.")
+    assert acts(reading) == ["support"] and len(reading.commitments) == 1
+    assert reading.positions[0].iteration == "reaffirmed"
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second"), [("Kenya", "the Philippines", "KEN", "PHL"),
+                                                               ("Peru", "Bosnia and Herzegovina", "PER", "BIH"),
+                                                               ("Kenya", "Papua New Guinea", "KEN", "PNG")])  # fmt: skip
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{a} reaffirmed its support for the fund and condemned the raid.",
+        "The foreign ministry of {a} said that Cuba must open the border.",
+        "{a} will not recognise the annexation, the premier of {a} said.",
+    ],
+)
+def test_renaming_a_side_renames_it_in_the_records_and_changes_nothing_else(
+    form: str, one: str, other: str, first: str, second: str
+) -> None:
+    def plain(name: str, code: str) -> list[tuple[Any, ...]]:
+        text = form.format(a=name)
+        return [
+            (["*" if h == code else h for h in p.holders], p.act, p.negated, p.iteration, p.toward, p.origin.rule)
+            for p in wire(text[:1].upper() + text[1:]).positions
+        ]
+
+    assert plain(one, first) == plain(other, second) != []
