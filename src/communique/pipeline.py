@@ -211,7 +211,13 @@ def _scene(
     subjects: dict[int, Reference] = {}
     voice = Voice(identity.provenance_tier, context.issuers, identity.publisher, (), None)
     attributor = Attributor(
-        text=raw.text, clauses=clauses, subjects=subjects, quotes=layout.quotes, voice=voice, lang=context.lang
+        text=raw.text,
+        clauses=clauses,
+        subjects=subjects,
+        quotes=layout.quotes,
+        voice=voice,
+        lang=context.lang,
+        documents=resolver.words.documents,
     )
     scene = Scene(
         text=raw.text,
@@ -274,6 +280,10 @@ def _cited(scene: Scene) -> tuple[tuple[str, ...], str | None]:
         reporting = clause.predicate.lemma in scene.attributor.kinds or clause.predicate.form == "preposition"
         if subject.kind == "document" and subject.ids and reporting:
             return subject.ids, scene.words(subject.start, subject.end)
+        for phrase in clause.obliques:  # "In a joint communique, the parties expressed ..."
+            texts = phrase.prep == "in" and phrase.head.lower() in scene.resolver.words.documents
+            if texts and len(subject.ids) > 1 and subject.named:
+                return subject.ids, scene.words(phrase.start, phrase.head_end)
     return (), None
 
 

@@ -29,6 +29,7 @@ class Context:
     home: tuple[str, ...] = ()  # the state where a report was filed, for officials whose side it does not say
     subjects: list[Reference] = field(default_factory=list)
     speaking: list[Reference] = field(default_factory=list)
+    introduced: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)  # surname -> name, side
     learned: dict[str, tuple[str, ...]] = field(default_factory=dict)  # sides that the sentences tell of persons
     _starts: list[int] = field(default_factory=list)
 

@@ -45,15 +45,29 @@ class Resolver:
         return found.at(phrase.start, phrase.end)
 
     def _introduced(self, phrase: Phrase, found: Reference) -> Reference:
-        """Construction: "his Togolese counterpart, Ama Mensah": the appositive person has the side of the phrase."""
+        """Construction: "his Togolese counterpart, Ama Mensah": the appositive person has the side of the phrase.
+
+        The person is remembered by surname, whether or not a title stands before the name.
+        """
+        if found.via or len(found.ids) != 1 or found.kind != "actor":
+            return found
         for inner in phrase.inner:
-            person = self.context.person_at(inner.head_start, inner.head_end) if inner.prep == "appositive" else None
-            if person is None or found.via or len(found.ids) != 1:
+            name = self._apposed(inner) if inner.prep == "appositive" else None
+            if name is None:
                 continue
-            if not self.context.side_of(person.name):
-                self.context.learned[person.name] = found.ids
-            return replace(found, via=(person.name,))
+            self.context.learned.setdefault(name, found.ids)
+            self.context.introduced.setdefault(name.split(" ")[-1], (name, found.ids))
+            return replace(found, via=(name,))
         return found
+
+    def _apposed(self, phrase: Phrase) -> str | None:
+        """Returns the person's name that an appositive is: a known person, or two to four capitalised words."""
+        person = self.context.person_at(phrase.head_start, phrase.head_end)
+        if person is not None:
+            return person.name
+        words_ = re.sub(r"\s+", " ", self.context.text[phrase.start : phrase.core_end or phrase.end])
+        proper = re.fullmatch(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w'’-]+){0,2} [A-ZÀ-Þ][\w'’-]+", words_)
+        return words_ if proper and not self.context.names_in(phrase.start, phrase.end) else None
 
     def _single(self, phrase: Phrase, place: Place) -> Reference:
         text = self.context.text[phrase.head_start : phrase.head_end].lower()
@@ -63,6 +77,9 @@ class Resolver:
         person = self.context.person_at(phrase.head_start, phrase.head_end)
         if person is not None:
             return self._person(person, phrase)
+        known = self.context.introduced.get(self.context.text[phrase.head_start : phrase.head_end])
+        if known is not None:
+            return Reference(known[1], "actor", via=(known[0],), sector="GOV")
         name = self.context.name_at(phrase.head_start, phrase.head_end)
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)

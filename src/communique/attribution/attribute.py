@@ -51,10 +51,12 @@ class Attributor:
         quotes: tuple[Quote, ...],
         voice: Voice,
         lang: str,
+        documents: frozenset[str] = frozenset(),
     ) -> None:
         self.text, self.clauses, self.subjects = text, clauses, subjects
         self.quotes, self.voice = quotes, voice
         self.kinds = cue_kinds(lang)
+        self.documents = documents
 
     def cues(self, clause: Clause) -> list[Cue]:
         """Returns the cues above a clause, innermost first."""
@@ -71,7 +73,7 @@ class Attributor:
                 continue
             inside = inside or relation == "content"
             speaker = self.subjects.get(at.number, NOTHING)
-            if relation in ("content", "infinitive") and self._reports(at, speaker) and inside:
+            if relation == "content" and self._reports(at, speaker) and inside:
                 words = self.text[at.predicate.start : at.predicate.end]
                 found.append(Cue(at, speaker, re.sub(r"\s+", " ", words)))
         return found
@@ -121,9 +123,27 @@ class Attributor:
         if spoken is not None:
             return self._made("explicit", spoken.speaker.ids, [*outer, self._holder(holders)], self.voice.tier, speech)
         if self.voice.cited:
+            basis: Basis = "explicit" if self._in_document(clause) else "carried"
             link = Link(role="document", agent="+".join(self.voice.cited), cue=self.voice.cited_cue)
-            return self._made("carried", self.voice.cited, [link, self._holder(holders)], self.voice.tier, speech)
-        return self._made("explicit", holders, [self._holder(holders)], self.voice.tier, speech)
+            return self._made(basis, self.voice.cited, [link, self._holder(holders)], self.voice.tier, speech)
+        if clause.passive:  # "X was praised by Y": the reporter tells what Y did
+            return self.narrated()
+        basis = "carried" if self._goes_on(clause, holders) else "explicit"
+        return self._made(basis, holders, [self._holder(holders)], self.voice.tier, speech)
+
+    def _in_document(self, clause: Clause) -> bool:
+        """Construction: "In the statement, A called for X": the text is named in the sentence."""
+        return any(p.prep == "in" and p.head.lower() in self.documents for p in clause.obliques)
+
+    def _goes_on(self, clause: Clause, holders: tuple[str, ...]) -> bool:
+        """Whether a pronoun takes up the speaker of the sentence before, whose words go on here."""
+        if not clause.subjects or not all(p.pronoun for p in clause.subjects):
+            return False
+        return any(
+            other.sentence == clause.sentence - 1 and set(self.subjects.get(other.number, NOTHING).ids) & set(holders)
+            for other in self.clauses.values()
+            if other.finite and other.antecedent is None
+        )
 
     def narrated(self) -> Attribution:
         """Returns the attribution of what the document itself tells: a reporter's account, or the issuer's own."""
