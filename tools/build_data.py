@@ -4,78 +4,86 @@
     python tools/build_data.py            write the data files
     python tools/build_data.py --check    exit 1, naming the files, where they differ from resources/
 
-A CSV row becomes an object of strings; a column whose name ends in `[]` holds a list, its members parted by "|".
-A TOML file holds `[[entry]]` tables. Every TOML entry needs `id`, `origin`, `since`, and examples: `fires` and
-`silent`, each a sentence or a list of sentences.
+Tables are read and checked by the same code as a user's folder (`communique.facts`), against resources/schema.toml.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import hashlib
 import json
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from communique.facts.checking import head_faults, row_faults, twice
+from communique.facts.reading import ENDINGS, Entry, Fault, TableFile, read_table
+from communique.facts.schema import Schema, schema_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "resources"
 TARGET = ROOT / "src" / "communique" / "data"
-NEEDED = ("id", "origin", "since", "fires", "silent")
-
-
-def read_csv(path: Path) -> list[dict[str, Any]]:
-    """Returns the rows of a CSV table, list columns split."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = []
-        for raw in csv.DictReader(lines):
-            if None in raw or None in raw.values():
-                raise SystemExit(f"{path}: row {raw} has not one cell a column")
-            row: dict[str, Any] = {}
-            for name, value in raw.items():
-                if name.endswith("[]"):
-                    row[name[:-2]] = [part.strip() for part in value.split("|") if part.strip()]
-                else:
-                    row[name] = value.strip()
-            rows.append(row)
-    return rows
-
-
-def read_toml(path: Path) -> list[dict[str, Any]]:
-    """Returns the entries of a TOML table after checking what every entry needs."""
-    entries: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8")).get("entry", [])
-    for number, entry in enumerate(entries, 1):
-        missing = [field for field in NEEDED if not entry.get(field)]
-        if missing:
-            raise SystemExit(f"{path}: entry {number} ({entry.get('id')}) lacks {', '.join(missing)}")
-        for field in ("fires", "silent"):
-            if isinstance(entry[field], str):
-                entry[field] = [entry[field]]
-    return entries
+SCHEMA = "schema.toml"
 
 
 def built() -> dict[str, str]:
     """Returns every data file as it should be: path below the data folder -> content."""
-    files: dict[str, str] = {}
-    for path in sorted(SOURCE.rglob("*")):
-        if path.suffix not in (".csv", ".toml"):
-            continue
-        rows = read_csv(path) if path.suffix == ".csv" else read_toml(path)
-        ids = [row["id"] for row in rows if row.get("id")]
-        twice = sorted({i for i in ids if ids.count(i) > 1})
-        if twice:
-            raise SystemExit(f"{path}: these ids stand twice: {', '.join(twice)}")
-        if len(ids) == len(rows):
-            rows = sorted(rows, key=lambda row: str(row["id"]))
-        name = path.relative_to(SOURCE).with_suffix(".json").as_posix()
-        files[name] = "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows) + "\n]\n"
+    raw = tomllib.loads((SOURCE / SCHEMA).read_text(encoding="utf-8"))
+    read = [read_table(path, base=SOURCE) for path in table_paths()]
+    if faults := checked(read, schema_of(raw)):
+        raise SystemExit("\n".join(f"resources/{fault}" for fault in sorted(set(faults))))
+    files = {f"{table.name}.json": lines([entry.row for entry in table.entries]) for table in read}
+    files["schema.json"] = json.dumps(raw, ensure_ascii=False, indent=1) + "\n"
     hashes = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in files.items()}
     version = hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()[:16]
     manifest = {"files": hashes, "version": version}
     files["MANIFEST.json"] = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
     return files
+
+
+def lines(rows: list[dict[str, Any]]) -> str:
+    """Returns rows as JSON, one a line, by their ids where all have one."""
+    if all(row.get("id") for row in rows):
+        rows = sorted(rows, key=lambda row: str(row["id"]))
+    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows) + "\n]\n"
+
+
+def checked(read: list[TableFile], schema: Schema) -> list[Fault]:
+    """Returns what is wrong with our tables."""
+    faults = [fault for file in read for fault in file.faults]
+    by_table: dict[str, list[Entry]] = {}
+    for file in read:
+        table = schema.of(file.name)
+        if table is None or table.ending != file.ending:
+            continue
+        faults += head_faults(file, table, ours=True)
+        by_table.setdefault(table.name, []).extend(file.entries)
+
+    @cache
+    def known(name: str) -> frozenset[str]:
+        return frozenset(schema.tables[name].key_of(entry.row)[0] for entry in by_table.get(name, ()))
+
+    for name, entries in by_table.items():
+        table = schema.tables[name]
+        faults += [fault for entry in entries for fault in row_faults(entry, table, known, ours=True)]
+        faults += twice(entries, table)
+    return faults
+
+
+def unknown() -> list[str]:
+    """Returns a line for each table that the schema does not describe: it is built, and `--check` refuses it."""
+    schema = schema_of(tomllib.loads((SOURCE / SCHEMA).read_text(encoding="utf-8")))
+    files = [path.relative_to(SOURCE) for path in table_paths()]
+    found = [(path, schema.of(path.with_suffix("").as_posix())) for path in files]
+    lost = [path for path, table in found if table is None or table.ending != path.suffix[1:]]
+    return [f"resources/{path.as_posix()}: no section in resources/{SCHEMA} describes this table" for path in lost]
+
+
+def table_paths() -> list[Path]:
+    """Returns the files of our tables."""
+    return [path for path in sorted(SOURCE.rglob("*")) if path.suffix[1:] in ENDINGS and path != SOURCE / SCHEMA]
 
 
 def present() -> dict[str, str]:
@@ -88,12 +96,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="change nothing, exit 1 where files differ")
     args = parser.parse_args()
-    wanted, found = built(), present()
+    wanted, found, lost = built(), present(), unknown()
+    for line in lost:
+        print(line, file=sys.stderr)
     differ = sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
     if args.check:
         for name in differ:
             print(f"data/{name} differs from resources/; run `make data` and commit the result", file=sys.stderr)
-        return 1 if differ else 0
+        return 1 if differ or lost else 0
     for name in differ:
         path = TARGET / name
         if name not in wanted:

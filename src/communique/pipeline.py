@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -24,15 +22,15 @@ from communique.dates.anchor import parse_anchor
 from communique.formulas.match import find as find_formulas
 from communique.language.mask import Name
 from communique.language.model import load
-from communique.language.openings import with_subject
 from communique.language.parse import parse
-from communique.layout import identify, language, lay_out, sentence_view
+from communique.language.views import seen, sentence_views
+from communique.layout import identify, language, lay_out
 from communique.layout.facts import Identity
 from communique.layout.turns import Turn, find_turns
 from communique.model.clause import Clause
 from communique.model.document import Document, Layout, RawDocument
 from communique.model.reading import Reading, Run
-from communique.model.view import Edit, View
+from communique.model.view import View
 
 __version__ = "0.1.0"
 READ = frozenset({"en"})  # languages with a lexicon
@@ -53,6 +51,11 @@ def read_document(raw: RawDocument, *, mask: bool = True) -> Reading:
         raw: the text with what its input said beside it.
         mask: whether names are masked before parsing (a switch for measuring).
     """
+    return read_scene(raw, mask=mask)[0]
+
+
+def read_scene(raw: RawDocument, *, mask: bool = True) -> tuple[Reading, Scene]:
+    """Returns the reading of one document beside the scene it was coded from, for those who ask how it came."""
     layout = lay_out(raw.text, title=raw.title)
     identity = identify(raw, layout)
     lang = language(raw.text)
@@ -69,7 +72,7 @@ def read_document(raw: RawDocument, *, mask: bool = True) -> Reading:
     scene.questions = frozenset(
         s.number for s in layout.sentences for t in turns if t.kind == "question" and t.start <= s.start < t.end
     )
-    return code(scene, document, _run())
+    return code(scene, document, _run()), scene
 
 
 def read_documents(raws: Iterable[RawDocument]) -> Iterator[Reading]:
@@ -157,24 +160,16 @@ def _clauses(
     text: str, layout: Layout, names: Names, turns: tuple[Turn, ...], doctype: str, *, mask: bool
 ) -> dict[int, Clause]:
     """Returns the clauses of all sentences but the furniture, by number."""
-    masks = _masks(names)
-    views: list[tuple[int, View]] = []
-    inside: list[list[Name]] = []
-    for sentence in layout.sentences:
-        if sentence.kind == "furniture":
-            continue
-        start = next(
-            (t.label_end for t in turns if t.start == sentence.start and t.label_end < sentence.end),
-            sentence.start,
-        )
-        view = sentence_view(text, start, sentence.end)
-        if doctype == "resolution":
-            view = with_subject(view, lang="en")
-        own = [n for n in masks if sentence.start <= n.start and n.end <= sentence.end]
-        views.append((sentence.number, _headline(view, own) if sentence.kind == "headline" else view))
-        inside.append(own)
+    views, inside = sentence_views(text, layout, _masks(names), turns, doctype)
     found = parse(views, inside, mask=mask)
     return {clause.number: clause for parsed in found for clause in parsed.clauses}
+
+
+def parser_views(raw: RawDocument) -> dict[int, View]:
+    """Returns what the parser saw of each sentence, by number: the cleaned text with its names masked."""
+    layout = lay_out(raw.text, title=raw.title)
+    turns = find_turns(raw.text, layout.blocks)
+    return seen(*sentence_views(raw.text, layout, _masks(_names(raw.text)), turns, identify(raw, layout).doctype))
 
 
 def _masks(names: Names) -> list[Name]:
@@ -187,16 +182,6 @@ def _masks(names: Names) -> list[Name]:
         if h.ids and not any(a < h.end and h.start < b for a, b in spans)
     ]
     return sorted([*persons, *own], key=lambda n: n.start)
-
-
-def _headline(view: View, names: list[Name]) -> View:
-    """Reads "Chad, Peru vow to" as "Chad and Peru vow to", as headlines leave the word out."""
-    edits = []
-    for one, two in itertools.pairwise(names):
-        between = [i for i, at in enumerate(view.starts) if one.end <= at < two.start]
-        if between and re.fullmatch(r",\s*", view.text[between[0] : between[-1] + 1]):
-            edits.append(Edit(between[0], between[-1] + 1, " and "))
-    return view.edit(edits) if edits else view
 
 
 def _scene(

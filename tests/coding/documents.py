@@ -13,7 +13,8 @@ DATELINE = "GENEVA, May 4 (Example News Agency) -- "
 PUBLISHED = "2026-05-04"
 FIRST_PERSON = re.compile(r"\b(?:we|our|us|my|I)\b")
 GROUP = re.compile(
-    r"\b(?:(?:the|these) (?:two |three )?(?:sides|parties|countries|governments|leaders|ministers|presidents|delegations)"
+    r"\b(?:(?:the|these) (?:two |three )?"
+    r"(?:sides|parties|countries|governments|leaders|ministers|presidents|delegations)"
     r"|both (?:sides|parties)|each (?:side|party)|they)\b",
     re.IGNORECASE,
 )

@@ -48,7 +48,13 @@ def test_force_follows_the_word_of_promising(sentence: str, force: int) -> None:
 
 
 SHAPES = [
-    ("Fiji pledged to provide 20 million dollars for the relief of Vanuatu by 2027.", "aid_finance", 3, "20 million dollars", "2027"),
+    (
+        "Fiji pledged to provide 20 million dollars for the relief of Vanuatu by 2027.",
+        "aid_finance",
+        3,
+        "20 million dollars",
+        "2027",
+    ),
     ("Fiji pledged to sign a memorandum of understanding on fisheries.", "sign_ratify_join", 2, None, None),
     ("The two countries agreed to deepen their partnership.", "relationship_upgrade", 0, None, None),
     ("Fiji pledged to train 500 soldiers of Palau.", "security_defence", 3, "500 soldiers", None),
@@ -79,11 +85,18 @@ PROMISED = [
     (release, "We will continue to train the coast guard of Haiti.", ["URY"], "unilateral"),
     (readout, "Luxembourg will contribute 2 million euros to the school.", ["LUX"], "unilateral"),
     (wire, "Kenya will open a consulate in Suva, the foreign ministry of Kenya said.", ["KEN"], "unilateral"),
-    (wire, "Kenya and Oman will deepen cooperation on fisheries, a joint statement of Kenya and Oman said.", ["KEN", "OMN"], "joint"),
+    (
+        wire,
+        "Kenya and Oman will deepen cooperation on fisheries, the joint statement said.",
+        ["KEN", "OMN"],
+        "joint",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("frame", "sentence", "committers", "mode"), PROMISED, ids=lambda v: v if isinstance(v, str) else "")
+@pytest.mark.parametrize(
+    ("frame", "sentence", "committers", "mode"), PROMISED, ids=lambda v: v if isinstance(v, str) else ""
+)
 def test_a_will_of_a_side_that_speaks_is_a_promise(frame: Any, sentence: str, committers: list[str], mode: str) -> None:
     found = only(frame(sentence))
     assert (sorted(found.committers), found.mode) == (sorted(committers), mode)
@@ -96,7 +109,6 @@ NOT_PROMISED = [
     (joint, "The accord will benefit both countries."),
     (joint, "The pact will be a milestone in the relations of the two countries."),
     (joint, "The two sides will discuss trade in June."),
-    (joint, "Ghana will not open a consulate."),
     (release, "Will Uruguay open a consulate?"),
     (release, "If Uruguay agrees to open a port, ships will come."),
     (release, "Uruguay may open a consulate."),
@@ -110,21 +122,28 @@ NOT_PROMISED = [
 
 @pytest.mark.parametrize(("frame", "sentence"), NOT_PROMISED, ids=lambda v: v if isinstance(v, str) else "")
 def test_predictions_agendas_and_suppositions_are_no_promise(frame: Any, sentence: str) -> None:
-    found = [c for c in frame(sentence).commitments if not (c.origin.rule or "").startswith("refrain")]
-    assert [c.evidence.exact for c in found] == []
+    assert [c.evidence.exact for c in frame(sentence).commitments] == []
 
 
-def test_a_promise_not_to_do_is_refrain() -> None:
-    """"Agreed not to V" is a promise; only a negated promise is none."""
-    found = only(joint("The two sides agreed not to raise tariffs."))
-    assert found.type == "refrain"
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two sides agreed not to raise tariffs.",
+        "Ghana will not raise tariffs.",
+        "Ghana pledged never to close the border.",
+        "Nepal agreed to refrain from new levies.",
+    ],
+)
+def test_a_promise_not_to_do_is_refrain(sentence: str) -> None:
+    """A promise not to do is a promise; only a negated promise is none."""
+    assert only(joint(sentence)).type == "refrain"
 
 
 SEVERAL = [
-    ("The two sides agreed to open a post, to send engineers and to share data.", 3),
-    ("The two sides agreed to open a post, send engineers, and share data.", 3),
+    ("The two sides agreed to open a post, to send engineers and to fund a school.", 3),
+    ("The two sides agreed to open a post, send engineers, and fund a school.", 3),
     ("Ghana pledged to cut tariffs and to release the crew.", 2),
-    ("The two sides are committed to building a railway and sharing data.", 2),
+    ("The two sides are committed to building a railway and funding a school.", 2),
     ("Ghana pledged to cut tariffs.", 1),
 ]
 

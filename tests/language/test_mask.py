@@ -239,15 +239,15 @@ def test_offsets_map_back_to_the_words_as_they_stand(text: str) -> None:
 def test_masking_may_be_switched_off(text: str) -> None:
     plain = one(text, mask=False)
     assert not any(t.name for t in plain.tree.tokens)
-    words = {t.text for t in plain.tree.tokens}
+    ends = {t.end: t.text for t in plain.tree.tokens}
     for name in names_of(text):
-        assert text[name.start : name.end].split()[-1].split("-")[-1].split("'")[-1] in words
+        assert text[: name.end].endswith(ends[name.end])
 
 
 def test_without_the_mask_the_parser_sees_the_name() -> None:
     hidden, seen = one("Djibouti welcomed the truce."), one("Djibouti welcomed the truce.", mask=False)
-    assert [t.text for t in hidden.tree.tokens][0] == stand_ins("en")["state"]
-    assert [t.text for t in seen.tree.tokens][0] == "Djibouti"
+    assert next(t.text for t in hidden.tree.tokens) == stand_ins("en")["state"]
+    assert next(t.text for t in seen.tree.tokens) == "Djibouti"
 
 
 @pytest.mark.parametrize("row", facts.table("lexicon/en/parser_view"), ids=lambda row: row["phrase"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from typing import Any
 from unittest.mock import patch
 
@@ -15,7 +16,22 @@ Fact = tuple[str, str, Any]  # a question of a reading, the predicate that it is
 
 # repair -> sentences with what must hold of them once repaired
 MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
-    "_final_attribution": [
+    "noun_for_verb": [
+        ("Chad abides by the ruling of the court.", [("subjects", "abide", ("Chad",))]),
+        ("The Philippines abides by the ruling.", [("subjects", "abide", ("The Philippines",))]),
+        (
+            "Oman favours a larger council.",
+            [("subjects", "favor", ("Oman",)), ("objects", "favor", ("a larger council",))],
+        ),
+        ("Samoa hopes for an early truce.", [("subjects", "hope", ("Samoa",))]),
+        ("Peru stands with the people of Haiti.", [("subjects", "stand", ("Peru",))]),
+        ("Laos demands the release of the crew.", [("subjects", "demand", ("Laos",))]),
+        (
+            "Malta protests the new levy.",
+            [("subjects", "protest", ("Malta",)), ("objects", "protest", ("the new levy",))],
+        ),
+    ],
+    "final_attribution": [
         ("Talks will resume in June, writes the ministry.", [("parent", "resume", ("content", "write"))]),
         ("The two sides will cooperate more, states the communique.", [("parent", "cooperate", ("content", "state"))]),
         ("The two sides will cooperate more, states the communique.", [("subjects", "state", ("the communique",))]),
@@ -37,15 +53,7 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "reject", ("content", "conclude"))],
         ),
     ],
-    "_auxiliary_conjunct": [
-        ("Qatar rejects the draft, adding that Bolivia supports it.", [("parent", "support", ("content", "add"))]),
-        ("Fiji condemned the raid, saying that Oman broke the accord.", [("parent", "break", ("content", "say"))]),
-        ("The two sides support the fund, adding that it must grow.", [("parent", "grow", ("content", "add"))]),
-        ("Samoa will open a port, adding that Malta may use it.", [("subjects", "add", ("Samoa",))]),
-        ("The envoy left the room, adding that the talks had failed.", [("subjects", "add", ("The envoy",))]),
-        ("Nepal opposed the quota, noting that it harms Laos.", [("parent", "harm", ("content", "note"))]),
-    ],
-    "_complementiser": [
+    "complementiser": [
         (
             "Chad and Peru voiced the belief that changes unseen in decades are accelerating.",
             [("complements", "belief", (("that", "changes unseen in decades are accelerating"),))],
@@ -57,7 +65,7 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Gabon underlined that threats are unacceptable.", [("subjects", "unacceptable", ("threats",))]),
         ("Bosnia and Herzegovina repeated its view that claims are void.", [("subjects", "void", ("claims",))]),
     ],
-    "_content_of_nearest_noun": [
+    "content_of_nearest_noun": [
         (
             "Portugal reaffirmed its commitment to neutrality and recognition that the port is open.",
             [("complements", "recognition", (("that", "the port is open"),)), ("complements", "commitment", ())],
@@ -76,19 +84,11 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("complements", "recognition", (("that", "the islands belong to Slovakia"),))],
         ),
         (
-            "Chad restated its adherence to the treaty and belief that the levy is unfair.",
-            [("complements", "belief", (("that", "the levy is unfair"),)), ("complements", "adherence", ())],
-        ),
-        (
-            "Kenya reiterated its support for the fund and conviction that the truce will hold.",
-            [("complements", "conviction", (("that", "the truce will hold"),)), ("complements", "support", ())],
-        ),
-        (
             "Malta voiced its gratitude for the loan and hope that Gabon will join the fund.",
             [("complements", "hope", (("that", "Gabon will join the fund"),)), ("complements", "gratitude", ())],
         ),
     ],
-    "_climb_to_same_form": [
+    "climb_to_same_form": [
         (
             "Ethiopia supports the plan that Haiti has drawn up and commends Haiti.",
             [("subjects", "commend", ("Ethiopia",)), ("objects", "support", ("the plan that Haiti has drawn up",))],
@@ -102,7 +102,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             "The Philippines commends the reforms that Gabon carried out and reaffirms its support for the treaty.",
             [("subjects", "support", ("The Philippines",))],
         ),
-        ("Tonga thanks the engineers who repaired the dam and praises the court.", [("subjects", "praise", ("Tonga",))]),
+        (
+            "Tonga thanks the engineers who repaired the dam and praises the court.",
+            [("subjects", "praise", ("Tonga",))],
+        ),
         (
             "Kazakhstan supports the reforms that Jamaica has announced to cut tariffs and opposes the levy.",
             [("subjects", "oppose", ("Kazakhstan",))],
@@ -114,7 +117,11 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ),
         (
             "The parties committed to working together to fight piracy, protect shipping and promote trade.",
-            [("objects", "fight", ("piracy",)), ("objects", "protect", ("shipping",)), ("objects", "promote", ("trade",))],
+            [
+                ("objects", "fight", ("piracy",)),
+                ("objects", "protect", ("shipping",)),
+                ("objects", "promote", ("trade",)),
+            ],
         ),
         (
             "Kenya welcomes the efforts that Norway is making to open the port and supports the fund.",
@@ -125,37 +132,62 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "support", ("Peru",))],
         ),
     ],
-    "_parallel_infinitives": [
+    "parallel_infinitives": [
         (
             "The Philippines is ready to host the talks, to send observers, and to fund the mission.",
             [
                 (
                     "complements",
                     "ready",
-                    (("infinitive", "to host the talks"), ("infinitive", "to send observers"), ("infinitive", "to fund the mission")),
+                    (
+                        ("infinitive", "to host the talks"),
+                        ("infinitive", "to send observers"),
+                        ("infinitive", "to fund the mission"),
+                    ),
                 )
             ],
         ),
         (
-            "The parties are committed to acting together to resist the levy, to defend the treaty, and to promote a fair order.",
+            "The parties are committed to acting together to resist the levy, to defend the treaty, and to "
+            "promote a fair order.",
             [("parent", "defend", ("purpose", "act")), ("parent", "promote", ("purpose", "act"))],
         ),
         (
-            "The leaders reaffirmed their readiness to coordinate in the council in order to resist the levy, to defend "
+            "The leaders reaffirmed their readiness to coordinate in the council in order to resist the "
+            "levy, to defend "
             "the treaty and to promote a fair order.",
             [("parent", "defend", ("purpose", "coordinate")), ("parent", "promote", ("purpose", "coordinate"))],
         ),
         (
-            "The ministers reiterated their resolve to cooperate in order to fight piracy, to protect shipping and to "
+            "The ministers reiterated their resolve to cooperate in order to fight piracy, to protect "
+            "shipping and to "
             "promote trade.",
-            [("objects", "promote", ("trade",)), ("complements", "cooperate", (
-                ("infinitive", "in order to fight piracy"), ("infinitive", "to protect shipping"),
-                ("infinitive", "to promote trade")))],
+            [
+                ("objects", "promote", ("trade",)),
+                (
+                    "complements",
+                    "cooperate",
+                    (
+                        ("infinitive", "in order to fight piracy"),
+                        ("infinitive", "to protect shipping"),
+                        ("infinitive", "to promote trade"),
+                    ),
+                ),
+            ],
         ),
         (
-            "Qatar agreed to open a post, to build a road, and to share data.",
-            [("complements", "agree", (
-                ("infinitive", "to open a post"), ("infinitive", "to build a road"), ("infinitive", "to share data")))],
+            "Qatar agreed to open a post, to build a road, and to fund a school.",
+            [
+                (
+                    "complements",
+                    "agree",
+                    (
+                        ("infinitive", "to open a post"),
+                        ("infinitive", "to build a road"),
+                        ("infinitive", "to fund a school"),
+                    ),
+                )
+            ],
         ),
         (
             "Kenya intends to ratify the pact, to cut tariffs, and to send a ship.",
@@ -170,77 +202,98 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "promote", ("infinitive", "determined"))],
         ),
     ],
-    "_run_on_copula": [
+    "run_on_copula": [
         (
-            "Kazakhstan reaffirms its commitment to neutrality and recognition that the port is open, the sea is free, "
+            "Kazakhstan reaffirms its commitment to neutrality and recognition that the port is open, the "
+            "sea is free, "
             "and the strait is calm.",
-            [("complements", "recognition", (
-                ("that", "the port is open"), ("that", "the sea is free"), ("that", "the strait is calm")))],
+            [
+                (
+                    "complements",
+                    "recognition",
+                    (("that", "the port is open"), ("that", "the sea is free"), ("that", "the strait is calm")),
+                )
+            ],
         ),
         (
             "Nepal recognises that the port is open, the sea is free, and the strait is calm.",
-            [("complements", "recognise", (
-                ("that", "the port is open"), ("that", "the sea is free"), ("that", "the strait is calm")))],
+            [
+                (
+                    "complements",
+                    "recognise",
+                    (("that", "the port is open"), ("that", "the sea is free"), ("that", "the strait is calm")),
+                )
+            ],
         ),
         (
             "Chad believes that trade is free, the levy is unfair and the quota is void.",
-            [("complements", "believe", (
-                ("that", "trade is free"), ("that", "the levy is unfair"), ("that", "the quota is void")))],
+            [
+                (
+                    "complements",
+                    "believe",
+                    (("that", "trade is free"), ("that", "the levy is unfair"), ("that", "the quota is void")),
+                )
+            ],
         ),
         (
             "Portugal stresses that the truce is fragile, the border is closed, and the talks are stalled.",
-            [("parent", "fragile", ("content", "stress")), ("parent", "stall", ("content", "stress")),
-             ("subjects", "stall", ())],
+            [
+                ("parent", "fragile", ("content", "stress")),
+                ("parent", "stall", ("content", "stress")),
+                ("subjects", "stall", ()),
+            ],
         ),
         (
             "Kenya affirms that there is one treaty, the strait is part of the sea, and the court is the only judge.",
             [("parent", "affirm", ("root", None))],
         ),
-        (
-            "Ethiopia reiterates its adherence to the pact and view that the islands are part of Samoa, the strait is "
-            "open, and the claim is void.",
-            [("complements", "view", (
-                ("that", "the islands are part of Samoa"), ("that", "the strait is open"), ("that", "the claim is void")))],
-        ),
     ],
-    "_marked_content": [
+    "marked_content": [
         (
             "They hold that the truce is fragile, and that Vietnam must withdraw.",
             [("complements", "hold", (("that", "the truce is fragile"), ("that", "Vietnam must withdraw")))],
         ),
         (
             "Tonga underlined that the levy harms trade, that the quota is unfair, and that talks must resume.",
-            [("complements", "underline", (
-                ("that", "the levy harms trade"), ("that", "the quota is unfair"), ("that", "talks must resume")))],
+            [
+                (
+                    "complements",
+                    "underline",
+                    (("that", "the levy harms trade"), ("that", "the quota is unfair"), ("that", "talks must resume")),
+                )
+            ],
         ),
         (
-            "Bosnia and Herzegovina noted that the talks had failed, that the truce was broken and that Samoa was to blame.",
-            [("complements", "note", (
-                ("that", "the talks had failed"), ("that", "the truce was broken"), ("that", "Samoa was to blame")))],
+            "Bosnia and Herzegovina noted that the talks had failed, that the truce was broken and that "
+            "Samoa was to blame.",
+            [
+                (
+                    "complements",
+                    "note",
+                    (
+                        ("that", "the talks had failed"),
+                        ("that", "the truce was broken"),
+                        ("that", "Samoa was to blame"),
+                    ),
+                )
+            ],
         ),
         (
             "Qatar said the question is legal, that the only parties are two states, and that the search has no cover.",
             [("parent", "have", ("content", "say"))],
         ),
         (
-            "Brunei recognises that the question of the reef is a case for the court, that the only parties to it are two "
+            "Brunei recognises that the question of the reef is a case for the court, that the only parties "
+            "to it are two "
             "states, and that the search for oil in the zone has no legal cover.",
             [("parent", "have", ("content", "recognise"))],
-        ),
-        (
-            "Peru underlined the need for talks and that Vietnam should withdraw.",
-            [("parent", "withdraw", ("content", "underline"))],
-        ),
-        (
-            "Nepal noted the report of the mission, and that Laos had accepted it.",
-            [("parent", "accept", ("content", "note"))],
         ),
         (
             "Portugal declared that it will close the port, that it will recall its envoy, and that it will sue.",
             [("parent", "sue", ("content", "declare"))],
         ),
     ],
-    "_content_coordination": [
+    "content_coordination": [
         (
             "Ethiopia said that the port is open, and the strait is calm.",
             [("complements", "say", (("that", "the port is open"), ("that", "the strait is calm")))],
@@ -257,14 +310,17 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             "Tonga shared the belief that changes are coming, and the world must act.",
             [("complements", "belief", (("that", "changes are coming"), ("that", "the world must act")))],
         ),
-        ("Qatar insisted that the claim is void, and Bolivia must withdraw.", [("parent", "withdraw", ("content", "insist"))]),
+        (
+            "Qatar insisted that the claim is void, and Bolivia must withdraw.",
+            [("parent", "withdraw", ("content", "insist"))],
+        ),
         ("The envoy said the truce is holding and the border will open.", [("parent", "open", ("content", "say"))]),
         (
             "The text said that the Philippines will send a ship and Gabon will pay for it.",
             [("parent", "pay", ("content", "say"))],
         ),
     ],
-    "_coordinated_cue": [
+    "coordinated_cue": [
         (
             "Fiji restated its backing for the plan, and its adherence to the treaty.",
             [("subjects", "adherence", ("Fiji",)), ("obliques:to", "adherence", ("the treaty",))],
@@ -281,39 +337,46 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             "Ethiopia reiterated its opposition to the levy, as well as its concern over the quota.",
             [("obliques:over", "concern", ("the quota",))],
         ),
-        ("Nepal voiced its concern over the fighting, and its support for the mission.", [("obliques:for", "support", ("the mission",))]),
-        ("Portugal repeated its call for talks, and its rejection of the claim.", [("obliques:of", "rejection", ("the claim",))]),
+        (
+            "Nepal voiced its concern over the fighting, and its support for the mission.",
+            [("obliques:for", "support", ("the mission",))],
+        ),
+        (
+            "Portugal repeated its call for talks, and its rejection of the claim.",
+            [("obliques:of", "rejection", ("the claim",))],
+        ),
         (
             "Chad renewed its commitment to the treaty, its support for the fund and its opposition to the levy.",
             [("obliques:for", "support", ("the fund",)), ("obliques:to", "opposition", ("the levy",))],
         ),
         (
-            "Kenya restated its backing for the rights claimed by Norway in the dispute over the reef, as well as its "
+            "Kenya restated its backing for the rights claimed by Norway in the dispute over the reef, as "
+            "well as its "
             "adherence to the resolutions of the council on the subject.",
             [("subjects", "adherence", ("Kenya",))],
         ),
     ],
-}  # fmt: skip
+}
 
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
-    "_final_attribution": [
+    "noun_for_verb": [
+        ("Peru's demands were met.", [("objects", "meet", ("Peru's demands",))]),
+        ("The protests in Chile drew thousands.", [("objects", "draw", ("thousands",))]),
+        ("Kenyan hopes rose.", [("subjects", "rise", ("Kenyan hopes",))]),
+    ],
+    "final_attribution": [
         ("Peru thanked Fiji, and the minister left.", [("parent", "thank", ("root", None))]),
         ("Malta says it supports the plan.", [("parent", "say", ("root", None))]),
         ("Chad signed the pact because the text says so.", [("parent", "sign", ("root", None))]),
         ("The minister read the text and left.", [("objects", "read", ("the text",))]),
     ],
-    "_auxiliary_conjunct": [
-        ("Adding a levy hurts growth.", [("parent", "hurt", ("root", None))]),
-        ("Kenya is adding a port.", [("objects", "add", ("a port",))]),
-        ("Oman opposes adding quotas.", [("subjects", "oppose", ("Oman",))]),
-    ],
-    "_complementiser": [
+    "complementiser": [
         ("Iceland welcomed the law that changes the quota.", [("objects", "change", ("the quota",))]),
         ("Laos rejects a plan that threatens the reef.", [("parent", "threaten", ("relative", "reject"))]),
         ("The court that tries the crew sits in Suva.", [("parent", "try", ("relative", "sit"))]),
     ],
-    "_content_of_nearest_noun": [
+    "content_of_nearest_noun": [
         (
             "Gabon repeated its view that the levy on fish is unfair.",
             [("complements", "view", (("that", "the levy on fish is unfair"),))],
@@ -321,48 +384,46 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Malta rejects the claim that the port is closed.", [("parent", "reject", ("root", None))]),
         ("Ghana told the council that the talks had failed.", [("parent", "fail", ("content", "tell"))]),
     ],
-    "_climb_to_same_form": [
-        ("Jordan praised the envoy who drafted and signed the pact.", [("objects", "praise", ("the envoy who drafted and signed the pact",))]),
+    "climb_to_same_form": [
+        (
+            "Jordan praised the envoy who drafted and signed the pact.",
+            [("objects", "praise", ("the envoy who drafted and signed the pact",))],
+        ),
         ("Cuba supports the fund and opposes the levy.", [("subjects", "oppose", ("Cuba",))]),
         ("Togo thanked the states that joined the fund and paid the levy.", [("parent", "pay", ("relative", "thank"))]),
         ("Fiji said it had closed the port and recalled its envoy.", [("parent", "recall", ("content", "say"))]),
     ],
-    "_parallel_infinitives": [
+    "parallel_infinitives": [
         ("Oman agreed to send a ship to help Samoa.", [("parent", "help", ("purpose", "send"))]),
         ("Chile wants to join the fund to protect the reef.", [("subjects", "protect", ("Chile",))]),
         ("The two sides met to discuss trade.", [("parent", "discuss", ("purpose", "meet"))]),
     ],
-    "_run_on_copula": [
+    "run_on_copula": [
         ("The truce is fragile, the minister said.", [("parent", "fragile", ("content", "say"))]),
         ("Chad is a member, and Mali is an observer.", [("parent", "be", ("root", None))]),
         ("What Palau opposes is the levy.", [("subjects", "oppose", ("Palau",))]),
         ("Malta rejects the plan, the note concludes.", [("parent", "reject", ("content", "conclude"))]),
         ("The two countries are partners, the text affirms.", [("parent", "be", ("content", "affirm"))]),
     ],
-    "_marked_content": [
-        ("Niger rejects the claim that it made and that Mali repeated.", [("parent", "reject", ("root", None))]),
+    "marked_content": [
         ("The plan that Peru supports and that Chile opposes was published.", [("parent", "publish", ("root", None))]),
         ("Fiji said that Oman, a member that pays the levy, should stay.", [("parent", "stay", ("content", "say"))]),
     ],
-    "_content_coordination": [
+    "content_coordination": [
         ("The minister said that talks had failed, and Chad closed the port.", [("parent", "say", ("root", None))]),
         ("Peru opposes the levy, and Laos supports it.", [("parent", "support", ("coordinate", "oppose"))]),
         ("Mali announced that it had left, and Togo protested.", [("parent", "protest", ("coordinate", "announce"))]),
     ],
-    "_coordinated_cue": [
+    "coordinated_cue": [
         ("Malta welcomed the treaty and its commitment to peace.", [("subjects", "welcome", ("Malta",))]),
         ("Haiti opened its port and its airport.", [("objects", "open", ("its port", "its airport"))]),
         ("Oman signed the pact, its first commitment to the fund.", [("subjects", "sign", ("Oman",))]),
     ],
-}  # fmt: skip
+}
 
 ALL = tuple(dict.fromkeys(text for group in (MENDED, WELL) for cases in group.values() for text, _ in cases))
-GROUPED = [
-    pytest.param(text, facts, id=f"{name[1:]}: {text}") for name, cases in MENDED.items() for text, facts in cases
-]
-UNTOUCHED = [
-    pytest.param(text, facts, id=f"{name[1:]}: {text}") for name, cases in WELL.items() for text, facts in cases
-]
+GROUPED = [pytest.param(text, facts, id=f"{name}: {text}") for name, cases in MENDED.items() for text, facts in cases]
+UNTOUCHED = [pytest.param(text, facts, id=f"{name}: {text}") for name, cases in WELL.items() for text, facts in cases]
 
 
 def asked(read: Read, question: str, lemma: str) -> Any:
@@ -390,15 +451,15 @@ def test_a_repair_leaves_alone_what_is_read_well(text: str, facts: list[Fact]) -
 def test_a_repair_is_needed(name: str) -> None:
     """Without the repair at least one of its sentences reads otherwise, so that no repair outlives its reason."""
     texts = tuple(text for text, _ in MENDED[name])
-    with patch.object(repairs, name, lambda *a, **k: None):
+    with patch.object(repairs, name if hasattr(repairs, name) else f"_{name}", lambda *a, **k: None):
         without = batch.__wrapped__(texts)
     assert [t for t in texts if shape(without[t]) != shape(batch(ALL)[t])]
 
 
 def test_every_repair_has_its_sentences() -> None:
-    applied = [line.split("(")[0].strip() for line in inspect.getsource(repairs.repair).splitlines()]
-    named = {line for line in applied if line.startswith("_") and hasattr(repairs, line)}
-    assert named <= set(MENDED) and named <= set(WELL)
+    called = set(re.findall(r"^ +_?(\w+)\(tree[,)]", inspect.getsource(repairs.repair), re.MULTILINE))
+    assert called == set(MENDED) == set(WELL)
+    assert all(len(MENDED[name]) >= 4 and len(WELL[name]) >= 2 for name in called)
 
 
 def test_repairs_are_made_once() -> None:

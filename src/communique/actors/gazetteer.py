@@ -6,12 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
 from communique.actors.labels import Entity, entity
-from communique.facts import Row, table
+from communique.facts import Row, derived, table
 
 __all__ = ["Gazetteer", "NameHit", "default", "entity"]
 
@@ -141,7 +140,7 @@ class Gazetteer:
         return " " in line.strip() and not any(map(str.islower, line))
 
 
-@cache
+@derived
 def default() -> Gazetteer:
     """Returns the gazetteer of the shipped tables."""
     forms: dict[str, dict[str, list[str]]] = {}
@@ -179,7 +178,7 @@ def _state_forms(row: Row) -> Iterator[tuple[str, str, str]]:
             yield form, kind, row["id"]
 
 
-@cache
+@derived
 def _words() -> _Words:
     roles = (word for row in table("actors/roles") for word in row["title"].split())
     portfolios = (word for row in table("actors/portfolios") for form in row["words"] for word in form.split())

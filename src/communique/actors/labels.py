@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from communique.facts import Row, table
+from communique.facts import Row, derived, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +26,12 @@ class Entity:
     name_order: str = "given_first"
 
 
-@cache
+@derived
 def entities() -> dict[str, Entity]:
     """Returns every known entity by its id. The mapping is shared: do not change it."""
     known = [_state(row) for row in table("actors/states")] + [_body(row) for row in table("actors/bodies")]
-    return {entity.id: entity for entity in known}
+    own = {row["id"]: row["label"] for row in table("actors/labels")}  # ours is empty: a user's stand in it
+    return {entity.id: replace(entity, label=own.get(entity.id, entity.label)) for entity in known}
 
 
 def entity(actor_id: str) -> Entity | None:

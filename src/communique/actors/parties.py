@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from communique import facts
 from communique.actors.context import sides_in_order
@@ -18,7 +17,7 @@ from communique.model.document import Layout
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
-@cache
+@facts.derived
 def _cues(lang: str, kind: str) -> re.Pattern[str]:
     words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == kind]
     return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words) + r")\b", re.IGNORECASE)

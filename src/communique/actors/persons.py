@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from communique.actors.gazetteer import NameHit
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, unified
@@ -20,7 +19,7 @@ from communique.actors.words_in_names import (
     tokens_of,
     words_of,
 )
-from communique.facts import table
+from communique.facts import derived, table
 
 __all__ = ["PersonMention", "find_persons", "surname_of"]
 
@@ -240,6 +239,6 @@ def _is_private(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-@cache
+@derived
 def _occupations() -> frozenset[str]:
     return frozenset(row["word"] for row in table("actors/occupations"))

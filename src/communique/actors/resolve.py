@@ -22,6 +22,10 @@ class Place:
     own: Reference = NOTHING
     above: tuple[Reference, ...] = ()
     speaker: Reference = NOTHING
+    object: bool = False  # whether the phrase is an object or complement of its clause
+
+
+_REACH = 300  # characters before a pronoun in which its antecedent is sought
 
 
 class Resolver:
@@ -227,7 +231,7 @@ class Resolver:
             return None
         counts = [self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts]
         sides = self.context.parties[: counts[0]] if counts else self.context.dyad
-        bare = phrase.determiner is None and not counts and self.words.groups[lemma] == "side"
+        bare = phrase.determiner is None and not counts and not self.context.issuers  # "officials": nobody's own
         own = phrase.possessor is not None and phrase.possessor.pronoun
         if not sides or bare or (phrase.determiner not in ("the", "these", "all", None)):
             return None
@@ -268,8 +272,16 @@ class Resolver:
         if kind == "person":
             return self._last(place, lambda r: bool(r.via))
         if kind == "thing":
+            if place.own.ids and phrase.head.lower() == "it" and place.object:
+                return self._named_before(phrase, place)
             return self._last(place, lambda r: not r.via and len(r.ids) == 1)
         return NOTHING if kind == "none" else UNKNOWN
+
+    def _named_before(self, phrase: Phrase, place: Place) -> Reference:
+        """ "thanked Chad and urged it": an object "it" is not the subject, but the last state named before."""
+        names = self.context.names_in(max(0, phrase.start - _REACH), phrase.start)
+        others = [n for n in names if n.kind in ("state", "body", "capital") and n.ids[0] not in place.own.ids]
+        return Reference(others[-1].ids[:1], "actor", sector="GOV") if others else UNKNOWN
 
     def _plural(self, place: Place) -> Reference:
         """ "they": the last subject that is several, in this sentence or before; else the sides of the document."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from communique import facts
 
 
-@cache
+@facts.derived
 def _titles() -> tuple[tuple[str, str], ...]:
     rows = facts.table("actors/roles")
     pairs = [(str(row["title"]).lower(), str(row["category"])) for row in rows]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-@cache
+@facts.derived
 def category_of(role: str) -> str | None:
     """Returns the category of office that a role's words name, by the longest title that they end with or hold."""
     words = f" {role.lower()} "

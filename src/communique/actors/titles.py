@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from communique.actors.words_in_names import Token, by_first, is_capital, is_joiner, kind_of, name_words, words_of
-from communique.facts import table
+from communique.facts import derived, table
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
@@ -38,7 +37,7 @@ class _Words:
     portfolios: Phrases
 
 
-@cache
+@derived
 def _words() -> _Words:
     categories: dict[tuple[str, ...], tuple[str, bool]] = {}
     for row in table("actors/roles"):
@@ -247,7 +246,7 @@ def is_past(token: Token) -> bool:
     return _words().modifiers.get(token.lower) == "past"
 
 
-@cache
+@derived
 def title_starts() -> frozenset[str]:
     """Returns the words, in small letters, with which a title can begin."""
     known = _words()

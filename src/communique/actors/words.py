@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from communique import facts
 
@@ -20,7 +19,7 @@ class Words:
     counts: dict[str, int]
 
 
-@cache
+@facts.derived
 def words(lang: str) -> Words:
     """Returns the reference words of a language."""
     base = f"lexicon/{lang}"

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from communique.actors.gazetteer import NameHit
-from communique.facts import table
+from communique.facts import derived, table
 
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(
@@ -56,7 +55,7 @@ class NameWords:
     abbreviations: frozenset[str]
 
 
-@cache
+@derived
 def name_words() -> NameWords:
     """Returns the shipped word lists."""
     rows = table("actors/honorifics")
@@ -78,7 +77,7 @@ def name_words() -> NameWords:
     )
 
 
-@cache
+@derived
 def words_of(kind: str) -> frozenset[str]:
     """Returns the small words of one kind that titles and appositions are built with: `link`, `article`, ..."""
     return frozenset(row["word"] for row in table("actors/title_words") if row["kind"] == kind)

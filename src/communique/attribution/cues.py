@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from communique import facts
 
 
-@cache
+@facts.derived
 def cue_kinds(lang: str) -> dict[str, str]:
     """Returns lemma -> kind: `verb` (a cue), `source` ("according to"), `content` (takes a clause, is no cue)."""
     return {row["lemma"]: row["kind"] for row in facts.table(f"lexicon/{lang}/speech")}

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.facets import commitment_type, find_deadline, find_quantity, specificity
-from communique.coding.frames import Frame, frames_of_modality
-from communique.coding.scene import Scene
-from communique.coding.standing import Standing, holder_of, standing
+from communique.coding.frames import Frame, frames, frames_of_modality
+from communique.coding.scene import Scene, conditions_on
+from communique.coding.standing import NONE, Standing, holder_of, standing
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Commitment
+
+_NO_STANDING = NONE["unasserted"]  # of a clause whose form alone rules a promise out
 
 
 @dataclass(slots=True)
@@ -30,7 +32,54 @@ def commitments(scene: Scene) -> list[Promise]:
         promise = _framed(scene, clause) or _future(scene, clause)
         if promise is not None:
             found.append(promise)
-    return _outermost(scene, found)
+    listed = _listed(scene)
+    spans = [(p.record.evidence.start, p.record.evidence.end) for p in listed]
+    apart = [p for p in found if not any(a <= p.clause.predicate.start < b for a, b in spans)]
+    return _outermost(scene, apart) + listed
+
+
+def _listed(scene: Scene) -> list[Promise]:
+    """Returns the promises of a list under one verb: "commit to:" and items, a record for each item."""
+    found: list[Promise] = []
+    for number, sentence in enumerate(scene.sentences):
+        if not scene.text[sentence.start : sentence.end].rstrip().endswith(":"):
+            continue
+        items = items_after(scene, number)
+        for clause in [c for c in scene.clauses.values() if c.sentence == sentence.number and items]:
+            fitting = [f for f in frames(clause, lang=scene.lang) if f.force is not None and not f.modal]
+            state = standing(scene, clause)
+            holder = holder_of(scene, clause, speaker_holds=False)
+            if fitting and state.basis is not None and holder.ids and not clause.negated:
+                found.extend(_promise(scene, clause, fitting[0], state, holder, (item,), item=item) for item in items)
+                break
+    return found
+
+
+def items_after(scene: Scene, number: int) -> list[Phrase]:
+    """Returns the list items behind a sentence as phrases, those that are sentences of their own left out."""
+    found: list[Phrase] = []
+    for sentence in scene.sentences[number + 1 :]:
+        if sentence.kind == "furniture":
+            continue
+        if sentence.kind != "item":
+            break
+        own = [c for c in scene.clauses.values() if c.sentence == sentence.number]
+        if any(c.finite and c.subjects and not c.inherited_subject and c.relation == "root" for c in own):
+            continue
+        end = sentence.start + len(scene.text[sentence.start : sentence.end].rstrip(" \n;,."))
+        first = min(own, key=lambda c: c.predicate.start) if own else None
+        head = first.predicate.lemma if first else scene.text[sentence.start : end].split(" ")[0].lower()
+        found.append(Phrase(sentence.start, end, head, sentence.start, end, "clause", core_end=end))
+    return found
+
+
+def silence(scene: Scene, clause: Clause, frame: Frame) -> str | None:
+    """Returns the first condition of a promise that fails where a frame fits a clause, None where all hold.
+
+    It is a lack of `Standing`, or one of `negated`, `deontic`, `holder`; of a "will" also `form`, `stative`,
+    `agenda`, `prediction`.
+    """
+    return (_future_lack(scene, clause) if frame.modal else _framed_lack(scene, clause))[0]
 
 
 def _framed(scene: Scene, clause: Clause) -> Promise | None:
@@ -38,16 +87,22 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
     for found in scene.matches(clause):
         if found.frame.force is None or found.frame.modal:
             continue
-        if clause.negated or clause.modality in stance_words(scene.lang).deontic:
-            return None
-        state = standing(scene, clause)
-        if state.basis is None:
-            return None
-        holder = holder_of(scene, clause, speaker_holds=False)
-        if not holder.ids:
-            return None
-        return _promise(scene, clause, found.frame, state, holder, found.objects)
+        lack, state, holder = _framed_lack(scene, clause)
+        return None if lack else _promise(scene, clause, found.frame, state, holder, found.objects)
     return None
+
+
+def _framed_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Reference]:
+    """Returns the first condition that fails, how the clause stands, and who promises."""
+    if clause.negated:
+        return "negated", _NO_STANDING, NOTHING
+    if clause.modality in stance_words(scene.lang).deontic:
+        return "deontic", _NO_STANDING, NOTHING
+    state = standing(scene, clause)
+    if state.basis is None:
+        return state.lack, state, NOTHING
+    holder = holder_of(scene, clause, speaker_holds=False)
+    return (None if holder.ids else "holder"), state, holder
 
 
 def _future(scene: Scene, clause: Clause) -> Promise | None:
@@ -56,20 +111,11 @@ def _future(scene: Scene, clause: Clause) -> Promise | None:
     A verb of being or of effect predicts; a verb of talking announces an agenda; a reporter's own future is no
     promise. In a report the words must stand under a cue or in a text that cites a document.
     """
-    frames = frames_of_modality(clause.modality, lang=scene.lang)
-    if not frames or not clause.finite or clause.passive or clause.predicate.form != "verb" or clause.shares_auxiliary:
+    fitting = frames_of_modality(clause.modality, lang=scene.lang)
+    if not fitting:
         return None
-    if clause.predicate.lemma in stance_words(scene.lang).stative or _talks(scene, clause):
-        return None
-    subject = scene.subjects.get(clause.number, NOTHING)
-    state = standing(scene, clause)
-    if not subject.named or state.basis is None or subject.kind == "unlisted":
-        return None
-    cued = any(c.speaker.ids for c in scene.attributor.cues(clause))
-    voice = scene.attributor.voice
-    if not (cued or voice.primary or voice.cited):
-        return None
-    if clause.modality == "would" and not cued:
+    lack, state, subject = _future_lack(scene, clause)
+    if lack is not None:
         return None
     whole = Phrase(
         clause.predicate.start,
@@ -78,7 +124,27 @@ def _future(scene: Scene, clause: Clause) -> Promise | None:
         clause.predicate.start,
         clause.predicate.end,
     )
-    return _promise(scene, clause, frames[0], state, subject, (whole,))
+    return _promise(scene, clause, fitting[0], state, subject, (whole,))
+
+
+def _future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Reference]:
+    """Returns the first condition of a promised future that fails, how the clause stands, and who promises."""
+    subject = scene.subjects.get(clause.number, NOTHING)
+    if not clause.finite or clause.passive or clause.predicate.form != "verb" or clause.shares_auxiliary:
+        return "form", _NO_STANDING, subject
+    if clause.predicate.lemma in stance_words(scene.lang).stative:
+        return "stative", _NO_STANDING, subject
+    if _talks(scene, clause):
+        return "agenda", _NO_STANDING, subject
+    if not subject.named or subject.kind == "unlisted":
+        return "holder", _NO_STANDING, subject
+    state = standing(scene, clause)
+    if state.basis is None:
+        return state.lack, state, subject
+    cued = any(c.speaker.ids for c in scene.attributor.cues(clause))
+    voice = scene.attributor.voice
+    said = cued or (clause.modality != "would" and (voice.primary or voice.cited))
+    return (None if said else "prediction"), state, subject
 
 
 def _end(scene: Scene, clause: Clause) -> int:
@@ -99,9 +165,16 @@ def _talks(scene: Scene, clause: Clause) -> bool:
 
 
 def _promise(
-    scene: Scene, clause: Clause, frame: Frame, state: Standing, holder: Reference, actions: tuple[Phrase, ...]
+    scene: Scene,
+    clause: Clause,
+    frame: Frame,
+    state: Standing,
+    holder: Reference,
+    actions: tuple[Phrase, ...],
+    *,
+    item: Phrase | None = None,
 ) -> Promise:
-    start, end = scene.record_span(clause, actions)
+    start, end = scene.record_span(clause, actions) if item is None else (item.start, item.end)
     span = scene.phrase_evidence(actions)
     words = scene.words(span.start, span.end)
     quantity, deadline = find_quantity(words), find_deadline(words)
@@ -120,15 +193,17 @@ def _promise(
         mode="reciprocal" if reciprocal and joint else holder.mode,  # type: ignore[arg-type]
         partners=partners,
         beneficiaries=[] if joint else partners,
-        type=commitment_type(words, lemmas=_lemmas(scene, actions), joint=joint),
-        force=frame.force or 4,
+        type="refrain" if clause.negated else commitment_type(words, lemmas=_lemmas(scene, actions), joint=joint),
+        force=_force(scene, clause, frame),
         specificity=specificity(words, quantity=said, deadline=due),
-        actions=[scene.evidence(p.start, p.end) for p in actions],
+        actions=[
+            scene.evidence(q.start, q.end) for p in actions for q in (p.parts if p.kind == "gerund" else ()) or (p,)
+        ],
         issues=scene.issues(span.start, span.end),
         quantity=said,
         deadline=due,
         mechanism=None,
-        conditions=[],
+        conditions=conditions_on(scene, clause),
         iteration="reaffirmed" if any(w in marks for w in spoken) else "unmarked",
         via_persons=list(holder.via),
         attribution=scene.attributor.of(clause, holder.ids),
@@ -137,6 +212,15 @@ def _promise(
         origin=scene.origin(frame.id),
     )
     return Promise(record, clause, holder)
+
+
+def _force(scene: Scene, clause: Clause, frame: Frame) -> int:
+    """Returns the force of a promise: of a "will" that stands under a verb of promising, that verb's."""
+    if frame.modal:
+        for relation, above in scene.chain(clause):
+            if relation == "content":
+                return max([frame.force or 4, *(f.force or 0 for f in frames(above, lang=scene.lang))])
+    return frame.force or 4
 
 
 def _lemmas(scene: Scene, actions: tuple[Phrase, ...]) -> list[str]:

@@ -1,42 +1,125 @@
-"""Coverage: what became of every sentence, its records or the reason for having none (codebook, section 11)."""
+"""What became of every sentence: the records that rest on it, or the reason for having none (section 11)."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from communique import facts
 from communique.actors.reference import NOTHING
 from communique.coding.scene import Scene
+from communique.coding.standing import holder_of
+from communique.coding.words import stance_words
+from communique.model.clause import Clause
 from communique.model.document import Sentence
 from communique.model.records import Covered, Evidence
+
+READ = frozenset({"en"})  # languages with a lexicon
+_FRAGMENT = 12  # words; a line without any predicate that is no longer than this is a heading or a caption
+_FIRST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SceneWords:
+    """Words that set a scene: verbs of being present and of going, nouns and adjectives of pleasantries."""
+
+    verbs: frozenset[str]
+    moods: frozenset[str]
+    manners: frozenset[str]
+
+
+@facts.derived
+def scene_words(lang: str) -> SceneWords:
+    """Returns the words of a language that tell who was present, where, and in what mood."""
+    rows = facts.table(f"lexicon/{lang}/scene_words")
+    kinds = {kind: frozenset(r["word"] for r in rows if r["kind"] == kind) for kind in ("verb", "mood", "manner")}
+    return SceneWords(kinds["verb"], kinds["mood"], kinds["manner"])
 
 
 def coverage(scene: Scene, records: list[tuple[str, list[Evidence]]]) -> list[Covered]:
     """Returns an entry for every sentence. `records` are ids with the evidences that they rest on."""
-    by_sentence: dict[int, list[str]] = {}
+    starts = [s.start for s in scene.sentences]
+    resting: dict[int, list[str]] = {}
     for ident, spans in records:
         for span in spans:
-            for sentence in scene.sentences:
-                if sentence.start < span.end and span.start < sentence.end:
-                    by_sentence.setdefault(sentence.number, []).append(ident)
-    political = bool(records)
+            at = max(0, bisect_right(starts, span.start) - 1)
+            while at < len(starts) and starts[at] < span.end:
+                if span.start < scene.sentences[at].end:
+                    resting.setdefault(at, []).append(ident)
+                at += 1
+    clauses: dict[int, list[Clause]] = {}
+    for clause in scene.clauses.values():
+        clauses.setdefault(clause.sentence, []).append(clause)
     found = []
-    for sentence in scene.sentences:
-        ids = list(dict.fromkeys(by_sentence.get(sentence.number, ())))
-        reason = None if ids else _reason(scene, sentence, political=political)
+    for at, sentence in enumerate(scene.sentences):
+        ids = list(dict.fromkeys(resting.get(at, ())))
+        reason = None if ids else _reason(scene, sentence, clauses.get(sentence.number, []), political=bool(records))
         found.append(Covered(start=sentence.start, end=sentence.end, records=ids, reason=reason))
     return found
 
 
-def _reason(scene: Scene, sentence: Sentence, *, political: bool) -> str:
+def _reason(scene: Scene, sentence: Sentence, clauses: list[Clause], *, political: bool) -> str:
+    """Returns why a sentence gave no record, by the first of these that holds.
+
+    A stance that nobody named takes is `no_actor`; a stance that is supposed, described or told already is
+    `background`, and so is what is said of no actor or only of how things are; what a named actor does and
+    the lexicon does not know is `no_act`. In a text without any record only stance words make a sentence political.
+    """
     if sentence.kind == "furniture":
         return "furniture"
-    if scene.lang not in ("en",):
+    if scene.lang not in READ:
         return "not_understood"
-    clauses = [c for c in scene.clauses.values() if c.sentence == sentence.number]
     if not clauses:
-        return "not_understood" if political else "not_political"
-    matched = any(scene.matches(c) for c in clauses)
-    acting = any(scene.subjects.get(c.number, NOTHING).named for c in clauses)
-    if matched and not acting:
-        return "no_actor" if political else "not_political"
-    if acting and not matched:
-        return "no_act" if political else "not_political"
-    return "background" if political else "not_political"
+        return _bare(scene, sentence, political=political)
+    stances = [c for c in clauses if scene.matches(c)]
+    if stances and (political or scene.context.names):
+        held = any(holder_of(scene, c, speaker_holds=any(_spoken(scene, c))).ids for c in stances)
+        return "background" if held else "no_actor"
+    if not political:
+        return "not_political"
+    if _sets_scene(scene, clauses):
+        return "scene"
+    acting = [c for c in clauses if scene.subjects.get(c.number, NOTHING).named and not scene.is_question(c)]
+    return "no_act" if any(not _describes(scene, c) for c in acting) else "background"
+
+
+def _bare(scene: Scene, sentence: Sentence, *, political: bool) -> str:
+    """Returns the reason of a sentence without a predicate: a heading, or words that could not be parsed."""
+    if len(scene.text[sentence.start : sentence.end].split()) > _FRAGMENT:
+        return "not_understood"
+    return "no_act" if political else "not_political"
+
+
+def _spoken(scene: Scene, clause: Clause) -> list[bool]:
+    return [m.frame.speaker_holds for m in scene.matches(clause)]
+
+
+def _sets_scene(scene: Scene, clauses: list[Clause]) -> bool:
+    """Whether a sentence tells who was there, where, or in what mood, in its main clause."""
+    words = scene_words(scene.lang)
+    main = [c for c in clauses if c.parent is None or c.relation == "coordinate"]
+    if any(c.predicate.lemma in words.verbs for c in main):
+        return True
+    phrases = [p for c in main for p in (*c.subjects, *c.objects, *c.obliques)]
+    return any(p.head.lower() in words.moods and words.manners & {m.lower() for m in p.modifiers} for p in phrases)
+
+
+def _describes(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says how things are, not what somebody does."""
+    return clause.predicate.form == "adjective" or clause.predicate.lemma in stance_words(scene.lang).stative
+
+
+def warnings(scene: Scene, lang: str | None, *, any_record: bool) -> list[str]:
+    """Returns what a user should look at: a language without a lexicon, stance words that gave no record at all."""
+    if lang is not None and lang not in READ:
+        return [f"language {lang}: stored and not coded; there is no lexicon for it yet"]
+    if any_record:
+        return []
+    cued = sorted({c.sentence for c in scene.clauses.values() if scene.matches(c)})
+    if not cued:
+        return []
+    first = scene.sentences[cued[0]]
+    words = scene.words(first.start, first.end).split()
+    opening = " ".join(words[:_FIRST_WORDS]) + (" ..." if len(words) > _FIRST_WORDS else "")
+    more = f", and in {len(cued) - 1} more" if len(cued) > 1 else ""
+    return [f"no record, though stance words stand in the sentence at {first.start}-{first.end} ({opening!r}){more}"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from communique import facts
 from communique.actors.gazetteer import entity
 from communique.actors.reference import NOTHING, Reference, joined
@@ -15,7 +13,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import Encounter, Participant
 
 
-@cache
+@facts.derived
 def _entries(lang: str) -> dict[tuple[str, str], tuple[facts.Row, ...]]:
     found: dict[tuple[str, str], list[facts.Row]] = {}
     for row in facts.table(f"lexicon/{lang}/encounters"):

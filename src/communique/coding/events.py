@@ -6,7 +6,6 @@ The full event coder is another matter: here stand AGREE, CONSULT, SUPPORT, ACCU
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from msgspec import structs
 
@@ -137,7 +136,7 @@ def _saying(scene: Scene, stance: Stance) -> Happening | None:
     return Happening(made, stance.clause, stance)
 
 
-@cache
+@facts.derived
 def _charges(lang: str) -> dict[str, facts.Row]:
     return {word: row for row in facts.table(f"lexicon/{lang}/charges") for word in row["words"]}
 
@@ -172,12 +171,12 @@ def _charge(scene: Scene, clause: Clause) -> Happening | None:
     return Happening(structs.replace(made, origin=scene.origin(row["id"])), clause, None)
 
 
-@cache
+@facts.derived
 def _types() -> dict[str, facts.Row]:
     return {row["id"]: row for row in facts.table("ontology/event_types")}
 
 
-@cache
+@facts.derived
 def _goldstein(cameo: str) -> float | None:
     values = {row["id"]: row["goldstein"] for row in facts.table("ontology/cameo")}
     return float(values[cameo]) if values.get(cameo) else None
@@ -246,21 +245,34 @@ def _mention(scene: Scene, ident: str, reference: Reference, words: Evidence) ->
 
 
 def _merged(happenings: list[Happening]) -> list[Happening]:
-    """Joins sayings of one sentence that are one event, and mentions of one meeting."""
+    """Joins sayings that are one event: in one sentence toward one side, or the same stance said again."""
     kept: list[Happening] = []
     for item in happenings:
         twin = next((k for k in kept if _same(k, item)), None)
         if twin is None:
             kept.append(item)
+        elif twin.clause.sentence != item.clause.sentence:
+            twin.record = structs.replace(twin.record, also=[*twin.record.also, item.record.evidence])
     return kept
 
 
 def _same(a: Happening, b: Happening) -> bool:
     one, two = a.record, b.record
-    if (one.event_type, one.status, a.clause.sentence) != (two.event_type, two.status, b.clause.sentence):
+    if (one.event_type, one.status) != (two.event_type, two.status):
         return False
     if one.event_type not in ("SUPPORT", "ACCUSE", "REQUEST", "REJECT"):
         return False
-    return {x.id for x in one.actors} == {x.id for x in two.actors} and {x.id for x in one.recipients} == {
-        x.id for x in two.recipients
-    }
+    if {x.id for x in one.actors} != {x.id for x in two.actors}:
+        return False
+    if {x.id for x in one.recipients} != {x.id for x in two.recipients}:
+        return False
+    return a.clause.sentence == b.clause.sentence or _again(a.source, b.source)
+
+
+def _again(a: Stance | Promise | Meeting | None, b: Stance | Promise | Meeting | None) -> bool:
+    """Whether two stances are the same one said again: the same act on the same issues, or in the same words."""
+    if not isinstance(a, Stance) or not isinstance(b, Stance) or a.record.act != b.record.act:
+        return False
+    one, two = a.record.object, b.record.object
+    words = one is not None and two is not None and one.exact.lower().split() == two.exact.lower().split()
+    return words or bool(a.record.issues and a.record.issues == b.record.issues)

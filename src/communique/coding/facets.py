@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from communique import facts
 from communique.formulas import inventory
@@ -62,14 +61,14 @@ class _Amount:
     wording: Wording
 
 
-@cache
+@facts.derived
 def _words(kind: str) -> frozenset[str]:
     """Returns the lower-case words of one kind of measure."""
     return frozenset(row["word"].lower() for row in facts.table("lexicon/en/measures") if row["kind"] == kind)
 
 
-@cache
-def _slots() -> dict[str, str]:
+@facts.derived
+def sub_patterns() -> dict[str, str]:
     """Returns the sub-patterns that cues and amounts may name."""
     named = dict(inventory.slots())
     for row in facts.table("lexicon/en/measures"):
@@ -80,10 +79,10 @@ def _slots() -> dict[str, str]:
 
 
 def _compiled(source: str) -> Wording:
-    return compile_wording(source, slots=_slots(), anchored=False)
+    return compile_wording(source, slots=sub_patterns(), anchored=False)
 
 
-@cache
+@facts.derived
 def cues() -> tuple[Cue, ...]:
     """Returns the cues of the types of promises, in the order of their ids."""
     return tuple(
@@ -101,7 +100,7 @@ def cues() -> tuple[Cue, ...]:
     )
 
 
-@cache
+@facts.derived
 def _amounts(kind: str) -> tuple[_Amount, ...]:
     rows = (row for row in facts.table("lexicon/en/amounts") if row["kind"] == kind)
     return tuple(_Amount(int(row["rank"]), _compiled(row["wording"])) for row in rows)
@@ -162,7 +161,7 @@ def specificity(action: str, *, quantity: str | None, deadline: str | None) -> i
     return min(base + 1, 3) if named and base else base
 
 
-@cache
+@facts.derived
 def _noun_kinds() -> dict[str, str]:
     return {row["noun"]: row["kind"] for row in facts.table("lexicon/en/nouns")}
 

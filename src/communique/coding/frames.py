@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from communique import facts
 from communique.coding.facets import noun_kind
@@ -51,6 +50,15 @@ class Match:
     slot: str
 
 
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A frame whose word is there and that does not fit: the first condition that fails, and what it wants."""
+
+    frame: Frame
+    condition: str
+    wanted: tuple[str, ...]
+
+
 def _frame(row: facts.Row, order: int) -> Frame:
     return Frame(
         id=row["id"],
@@ -79,7 +87,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
     )
 
 
-@cache
+@facts.derived
 def _index(lang: str) -> dict[tuple[str, str], tuple[Frame, ...]]:
     found: dict[tuple[str, str], list[Frame]] = {}
     for order, row in enumerate(facts.table(f"lexicon/{lang}/stances")):
@@ -98,26 +106,14 @@ def frames(clause: Clause, *, lang: str) -> tuple[Frame, ...]:
     return ()
 
 
-@cache
+@facts.derived
 def _status_nouns(lang: str) -> frozenset[str]:
     return frozenset(row["noun"] for row in facts.table(f"lexicon/{lang}/status_nouns"))
 
 
 def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
     """Returns how a frame fits a clause, or None: the first complement that is present holds the object."""
-    if frame.adverb and frame.adverb not in clause.predicate.modifiers:
-        return None
-    if frame.light and not frame.light & set(clause.predicate.light):
-        return None
-    if (frame.negated_only and not clause.negated) or (frame.asserted_only and clause.negated):
-        return None
-    if frame.judged and not frame.judged & {
-        p.head.lower() for p in (*clause.objects[1:], *clause.obliques, *clause.complements)
-    }:
-        return None
-    if frame.main_only and clause.antecedent is not None:
-        return None
-    if frame.objects_needed and not clause.objects:
+    if _unmet(frame, clause) is not None:
         return None
     for slot in frame.takes:
         objects = _filled(slot, clause)
@@ -128,6 +124,45 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
             if toward is not None and toward in objects:
                 toward = None
             return Match(frame, objects, toward, slot)
+    return None
+
+
+def near_miss(frame: Frame, clause: Clause, *, lang: str) -> Miss | None:
+    """Returns the first condition of a frame that a clause with its word fails, None where the frame fits."""
+    condition = _unmet(frame, clause)
+    if condition is None:
+        if match(frame, clause, lang=lang) is not None:
+            return None
+        wrong = frame.nouns and any(_filled(slot, clause) for slot in frame.takes)
+        condition = "object_nouns" if wrong else "complement"
+    wanted = {
+        "adverb": (frame.adverb or "",),
+        "light": sorted(frame.light),
+        "judged": sorted(frame.judged),
+        "object_nouns": sorted(frame.nouns),
+        "complement": frame.takes,
+    }
+    return Miss(frame, condition, tuple(wanted.get(condition, ())))
+
+
+def _unmet(frame: Frame, clause: Clause) -> str | None:
+    """Returns the first condition of a frame, its complement apart, that a clause does not meet."""
+    if frame.adverb and frame.adverb not in clause.predicate.modifiers:
+        return "adverb"
+    if frame.light and not frame.light & set(clause.predicate.light):
+        return "light"
+    if frame.negated_only and not clause.negated:
+        return "negated_only"
+    if frame.asserted_only and clause.negated:
+        return "asserted_only"
+    if frame.judged and not frame.judged & {
+        p.head.lower() for p in (*clause.objects[1:], *clause.obliques, *clause.complements)
+    }:
+        return "judged"
+    if frame.main_only and clause.antecedent is not None:
+        return "main_only"
+    if frame.objects_needed and not clause.objects:
+        return "objects_needed"
     return None
 
 
@@ -176,7 +211,8 @@ def claims_status(objects: tuple[Phrase, ...], clause: Clause, text: str, *, lan
     """Returns whether the object is a claim of status: who a state, a government or a territory is."""
     nouns = _status_nouns(lang)
     named = tuple(p for p in clause.obliques if p.prep == "as")  # "recognised X as a state"
-    for phrase in (*objects, *named):
+    behind = tuple(p for p in clause.complements if p.kind == "that" and objects and p.start >= objects[-1].end)
+    for phrase in (*objects, *named, *behind):
         if phrase.head.lower() in nouns or any(m.lower() in nouns for m in phrase.modifiers):
             return True
         words = {w.strip(".,;'’") for w in text[phrase.start : phrase.end].lower().split()}

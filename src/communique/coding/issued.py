@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from msgspec import structs
 
@@ -23,12 +22,12 @@ class Paper:
     clause: Clause
 
 
-@cache
+@facts.derived
 def _verbs(lang: str) -> dict[str, facts.Row]:
     return {verb: row for row in facts.table(f"lexicon/{lang}/issued") for verb in row["verbs"]}
 
 
-@cache
+@facts.derived
 def _kinds(lang: str) -> dict[str, str]:
     return {row["noun"]: row["kind"] for row in facts.table(f"lexicon/{lang}/document_kinds")}
 
@@ -59,7 +58,9 @@ def _paper(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Paper 
     start, end = noun.start, max(noun.end, clause.predicate.end)
     if clause.subjects and clause.subjects[0].end <= noun.start and clause.antecedent is None:
         start = clause.subjects[0].start
-    hit = next(iter(find_dates(scene.text, start=clause.start, end=clause.end, anchor=scene.anchor)), None)
+    hit = next(
+        iter(find_dates(scene.text, start=clause.start, end=clause.end, anchor=scene.anchor, future=planned)), None
+    )
     record = Issued(
         id="",
         kind=_plain(title),

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.actors.reference import Reference
-from communique.coding.frames import Match, claims_status
-from communique.coding.scene import Scene
+from communique.coding.conditions import groups, issues_of, lack, redirected
+from communique.coding.frames import Match
+from communique.coding.scene import Scene, conditions_on
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.targets import toward
 from communique.coding.words import act, stance_words
-from communique.dates.find import find_dates
-from communique.formulas.inventory import is_starter, issue
 from communique.model.clause import Clause, Phrase
-from communique.model.records import Evidence, Modifier, Position
+from communique.model.records import Modifier, Position
 
-_SHAPELESS = frozenset({"relationship", "topic"})  # advancing one's own partnership is the pledge itself, no stance
-_FUTURE = frozenset({"EVALUATE", "CONCERN", "ASSERT"})  # classes that a "will" announces and does not yet take
 _NEGATED = {"recognise": "not_recognise", "support": "not_support", "oppose": "not_oppose"}
 
 
@@ -57,100 +54,12 @@ def _of_clause(scene: Scene, clause: Clause) -> list[Stance]:
 
 
 def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> list[Stance]:
-    frame = found.frame
-    objects, addressee = _redirected(scene, clause, found)
-    if any(_is_date(scene, p) for p in objects):
+    objects, addressee = redirected(scene, clause, found)
+    holder = holder_of(scene, clause, speaker_holds=found.frame.speaker_holds)
+    if lack(scene, clause, found, state, objects, holder) is not None:
         return []
-    if frame.status is not None:
-        claimed = clause.negated or claims_status(objects, clause, scene.text, lang=scene.lang)
-        if claimed != frame.status:  # what is not recognised is a claim of status
-            return []
-    if frame.actor_object and not any(scene.who(p, clause).named for p in objects):
-        return []
-    if frame.embedded_only and state.basis != "embedded":
-        return []
-    holder = holder_of(scene, clause, speaker_holds=frame.speaker_holds)
-    if not holder.ids and holder.mode != "some":
-        return []
-    if holder.kind == "unlisted" and holder.mode != "some" and not _contested(scene, clause, objects, holder):
-        return []
-    if clause.modality in ("will", "shall") and act(frame.act or "affirm").stance_class in _FUTURE:
-        return []
-    if frame.act in ("affirm", "stress") and _lends(scene, clause, objects):
-        return []
-    groups = _split(scene, objects)
-    if frame.embedded_only:
-        groups = [g for g in groups if any(issue(i).kind not in _SHAPELESS for i in _issues(scene, clause, g))]
-    if state.basis == "embedded":
-        groups = [g for g in groups if any(is_starter(i) for i in _issues(scene, clause, g))]
-    if frame.contested:
-        groups = [g for g in groups if _contested(scene, clause, g, holder)]
-    return [_stance(scene, clause, found, state, holder, group, addressee) for group in groups]
-
-
-def _is_date(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase is a date: "agreed on Tuesday" does not agree on anything."""
-    hits = find_dates(scene.text, start=phrase.start, end=phrase.end, anchor=None)
-    return bool(hits) and hits[0].start <= phrase.head_start < hits[0].end
-
-
-def _lends(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
-    """Whether the object is a noun that the verb lends its subject to, or what stands behind such a noun.
-
-    "reaffirmed its support for X" and "confirms its belief that P" are the noun's stance, not the verb's.
-    """
-    nominal = [c for c in scene.clauses.values() if c.relation == "nominal" and c.parent == clause.number]
-    return any(c.complements or any(p.start <= c.predicate.end <= p.end for p in objects) for c in nominal)
-
-
-def _redirected(scene: Scene, clause: Clause, found: Match) -> tuple[tuple[Phrase, ...], Phrase | None]:
-    """Construction: "support each other on X", "supports Chad in X": the actor is addressee, X the object."""
-    if found.slot == "object" and found.toward is None and found.frame.redirects:
-        first = found.objects[0]
-        actor = scene.who(first, clause)
-        about = tuple(p for p in clause.obliques if p.prep in found.frame.redirects and p.head_start > first.head_start)
-        if actor.named and about:
-            return about[:1], first
-    if found.slot == "in+gerund":
-        return found.objects, next(iter(clause.objects), None)
-    return found.objects, found.toward
-
-
-def _split(scene: Scene, objects: tuple[Phrase, ...]) -> list[tuple[Phrase, ...]]:
-    """Returns the objects of each record: propositions apart, coordinated things only where each is an issue."""
-    if objects and objects[0].kind == "that":
-        return [(p,) for p in objects]
-    parts = [part for p in objects for part in (p.parts or (p,))]
-    known = [p for p in parts if any(is_starter(i) for i in scene.issues(p.start, p.end))]
-    if len(known) > 1:  # a member whose wording the inventory lacks must not hide those that it has
-        rest = tuple(p for p in parts if p not in known)
-        return [(p,) for p in known] + ([rest] if rest else [])
-    return [objects]
-
-
-def _issues(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> list[str]:
-    """Returns the issues of an object; a pronoun has those of the object that it takes up."""
-    if len(objects) == 1 and objects[0].pronoun and clause.parent is not None:
-        before = [
-            p
-            for c in scene.clauses.values()
-            if c.sentence == clause.sentence
-            for p in c.objects
-            if p.end <= objects[0].start and not p.pronoun
-        ]
-        return scene.issues(before[-1].start, before[-1].end) if before else []
-    span = scene.phrase_evidence(objects)
-    return scene.issues(span.start, span.end)
-
-
-def _contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], holder: Reference) -> bool:
-    """Whether what was plainly said is a claim on another side or an issue (codebook, section 13)."""
-    span = scene.phrase_evidence(objects)
-    others = {i for n in scene.context.names_in(span.start, span.end) for i in n.ids[:1]} - set(holder.ids)
-    if holder.kind == "unlisted":  # a private person: only what concerns a state or an issue is political
-        named = [n for n in scene.context.names_in(span.start, span.end) if n.kind in ("state", "body", "metonym")]
-        return bool(named or scene.issues(span.start, span.end))
-    return bool(others or scene.issues(span.start, span.end))
+    parts, _ = groups(scene, clause, found, state, objects, holder)
+    return [_stance(scene, clause, found, state, holder, part, addressee) for part in parts]
 
 
 def _stance(
@@ -167,8 +76,14 @@ def _stance(
     # What a claim of status is about is not whom it is aimed at (rule N2).
     noted = act(name).stance_class == "NOTE"
     claim = act(name).stance_class == "RECOGNISE" and all(p.kind == "that" for p in objects)
-    target = Reference() if noted or claim else toward(scene, clause, addressee, objects, holder, asks=asks)
+    target = (
+        Reference()
+        if noted or claim
+        else toward(scene, clause, addressee, objects, holder, asks=asks, norm=act(name).stance_class == "ADHERE")
+    )
     reciprocal = target.mode == "reciprocal"
+    if noted and len(holder.ids) > 1:  # what is discussed is discussed together (codebook, section 13)
+        holder = replace(holder, mode="joint")
     aimed = [i for i in target.ids if reciprocal or i not in holder.ids]
     mode = (
         "reciprocal" if reciprocal else "document" if holder.kind == "document" and len(holder.ids) > 1 else holder.mode
@@ -187,9 +102,9 @@ def _stance(
         modifiers=_modifiers(scene, clause),
         iteration="reaffirmed" if _reaffirmed(scene, clause, state) else "unmarked",
         object=scene.phrase_evidence(objects),
-        issues=_issues(scene, clause, objects),
+        issues=issues_of(scene, clause, objects),
         toward=aimed,
-        conditions=_conditions(scene, clause),
+        conditions=conditions_on(scene, clause),
         basis=state.basis or "stated",
         via_persons=list(holder.via),
         attribution=scene.attributor.of(clause, tuple(ids)),
@@ -238,16 +153,6 @@ def _reaffirmed(scene: Scene, clause: Clause, state: Standing) -> bool:
 def _modifiers(scene: Scene, clause: Clause) -> list[Modifier]:
     kinds = stance_words(scene.lang).modifiers
     return [Modifier(kind=kinds[m], text=m) for m in clause.predicate.modifiers if m in kinds]
-
-
-def _conditions(scene: Scene, clause: Clause) -> list[Evidence]:
-    """Returns the conditional clauses that hang on a clause, as words."""
-    known = stance_words(scene.lang).hypothetical
-    return [
-        scene.evidence(c.start, c.end)
-        for c in scene.clauses.values()
-        if c.parent == clause.number and c.relation == "adverbial" and known.get(c.mark or "") == "condition"
-    ]
 
 
 def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: frozenset[int]) -> list[Stance]:

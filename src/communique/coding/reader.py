@@ -10,7 +10,7 @@ from msgspec import structs
 
 from communique.actors.labels import entity, label
 from communique.coding.commitments import Promise, commitments
-from communique.coding.coverage import coverage
+from communique.coding.coverage import coverage, warnings
 from communique.coding.deontics import deontics
 from communique.coding.encounters import encounters
 from communique.coding.events import Happening, events
@@ -26,19 +26,22 @@ from communique.model.records import ActorEntry, Evidence, Mention, Person, Role
 Coded = Stance | Promise | Meeting | Paper | Happening
 
 
-def code(scene: Scene, document: Document, run: Run) -> Reading:
-    """Returns the reading of a document whose clauses and actors are known."""
+def coded(scene: Scene, document: Document) -> tuple[list[Coded], ...]:
+    """Returns encounters, issued documents, events, positions and commitments, with ids and with their clauses."""
     promises = _body_first(scene, commitments(scene))
-    said = positions(scene, frozenset(p.clause.number for p in promises)) + deontics(scene)
-    stances = _body_first(scene, said)
+    needs = deontics(scene)  # what must be done, and what is promised, is no claim beside it
+    taken = frozenset(item.clause.number for item in (*promises, *needs))
+    stances = _body_first(scene, positions(scene, taken) + needs)
     meetings, papers = _body_first(scene, encounters(scene)), _body_first(scene, issued(scene))
     happenings = _linked(scene, document, stances, promises, meetings)
     _identify(document, "issued", papers)
-    families: list[list[Any]] = [
-        [item.record for item in _ordered(group)] for group in (meetings, papers, happenings, stances, promises)
-    ]
+    return tuple(_ordered(group) for group in (meetings, papers, happenings, stances, promises))
+
+
+def code(scene: Scene, document: Document, run: Run) -> Reading:
+    """Returns the reading of a document whose clauses and actors are known."""
+    families: list[list[Any]] = [[item.record for item in group] for group in coded(scene, document)]
     evidences = [(r.id, [r.evidence, *r.also]) for records in families for r in records]
-    covered = coverage(scene, evidences)
     return Reading(
         document=document,
         actors=_actors(scene),
@@ -48,8 +51,8 @@ def code(scene: Scene, document: Document, run: Run) -> Reading:
         events=families[2],
         positions=families[3],
         commitments=families[4],
-        coverage=covered,
-        warnings=_warnings(scene, document, any(families)),
+        coverage=coverage(scene, evidences),
+        warnings=warnings(scene, document.lang, any_record=any(families)),
         run=run,
     )
 
@@ -145,15 +148,3 @@ def _persons(scene: Scene, document: Document) -> list[Person]:
         side = scene.context.side_of(name)
         people.append(Person(id=f"person:{digest}", name=name, side=side[0] if side else None, roles=roles))
     return people
-
-
-def _warnings(scene: Scene, document: Document, any_record: bool) -> list[str]:
-    found = []
-    if document.lang not in (None, "en"):
-        found.append(f"language {document.lang}: stored and not coded; there is no lexicon for it yet")
-    if not any_record and document.lang in (None, "en"):
-        cued = next((c for c in scene.clauses.values() if scene.matches(c)), None)
-        if cued is not None:
-            sentence = scene.sentences[cued.sentence]
-            found.append(f"stance words without a record in the sentence at {sentence.start}-{sentence.end}")
-    return found

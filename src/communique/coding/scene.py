@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.actors.context import Context
@@ -12,6 +12,7 @@ from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.frames import Match, frames, match
+from communique.coding.words import stance_words
 from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Sentence
@@ -59,7 +60,9 @@ class Scene:
 
     def who(self, phrase: Phrase, clause: Clause) -> Reference:
         """Returns whom a phrase of a clause stands for."""
-        return self.resolver.resolve(phrase, self.place(clause))
+        place = self.place(clause)
+        own = {p.start for p in clause.subjects}
+        return self.resolver.resolve(phrase, replace(place, object=phrase.start not in own))
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Returns the words of `[start, end)`, trimmed, and cut at the last word before the longest length."""
@@ -131,3 +134,14 @@ class Scene:
             seen.add(at.number)
             found.append((relation, at))
         return found
+
+
+def conditions_on(scene: Scene, clause: Clause) -> list[Evidence]:
+    """Returns the conditional clauses that hang on a clause or its complements, as words."""
+    known = stance_words(scene.lang).hypothetical
+    hosts = {clause.number, *(p.clause for p in clause.complements), *(p.clause for p in clause.obliques)}
+    return [
+        scene.evidence(c.start, c.end)
+        for c in scene.clauses.values()
+        if c.parent in hosts and c.relation == "adverbial" and known.get(c.mark or "") == "condition"
+    ]

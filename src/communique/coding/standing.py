@@ -16,34 +16,43 @@ _CLAIMING = frozenset({"ASSERT"})
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a clause stands. `basis` is None where it gives no record; `marks` are words of iteration above it."""
+    """How a clause stands. `basis` is None where it gives no record; `marks` are words of iteration above it.
+
+    `lack` says why there is no record: `question`, `hypothetical`, `possible`, `description` (a relative or
+    participial clause that describes a thing), or `unasserted` (the clause above does not assert what it holds).
+    """
 
     basis: Literal["stated", "embedded"] | None
     marks: tuple[str, ...] = ()
     pledge: Clause | None = None
     claimed: bool = False  # the content of a belief or claim that is a record of its own
+    lack: str | None = None
 
 
-NONE = Standing(None)
+NONE = {
+    lack: Standing(None, lack=lack) for lack in ("question", "hypothetical", "possible", "description", "unasserted")
+}
 
 
 def standing(scene: Scene, clause: Clause) -> Standing:
     """Returns how a clause stands under the clauses above it."""
     known = words(scene.lang)
     if scene.is_question(clause):
-        return NONE
-    if clause.mark in known.hypothetical or clause.modality in ("may", "might", "could", "can"):
-        return NONE
+        return NONE["question"]
+    if clause.mark in known.hypothetical:
+        return NONE["hypothetical"]
+    if clause.modality in ("may", "might", "could", "can"):
+        return NONE["possible"]
     if clause.antecedent is not None and not _about_actor(scene, clause):
-        return NONE
+        return NONE["description"]
     marks: list[str] = []
     pledge: Clause | None = None
     claimed = False
     for relation, above in scene.chain(clause):
         if above.mark in known.hypothetical:
-            return NONE
+            return NONE["hypothetical"]
         if above.antecedent is not None and not _about_actor(scene, above):
-            return NONE
+            return NONE["description"]
         if relation == "purpose":
             pledge = pledge or (above if _passes(scene, "infinitive", above) == "pledge" else None)
             continue
@@ -55,7 +64,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         verdict = _passes(scene, relation, above)
         if verdict is None:
-            return NONE
+            return NONE["unasserted"]
         if verdict == "pledge":
             pledge = pledge or above
         if verdict == "claim":

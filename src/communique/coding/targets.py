@@ -15,10 +15,12 @@ def toward(
     holder: Reference,
     *,
     asks: bool,
+    norm: bool = False,
 ) -> Reference:
     """Returns the side that an act is addressed to or aimed at, empty where none is named or plain.
 
-    An appeal (`asks`) makes an actor of whomever it addresses: a group in no table keeps its words.
+    An appeal (`asks`) makes an actor of whomever it addresses: a group in no table keeps its words. A norm is
+    aimed at a side only where its name holds the side's ("the one-China principle"), not by whose text it stands in.
     """
     if addressee is not None:
         named = scene.who(addressee, clause)
@@ -26,6 +28,8 @@ def toward(
             return named
         if asks and not addressee.pronoun:
             return Reference((plain(scene, addressee),), "unlisted", start=addressee.start, end=addressee.end)
+    if norm:
+        return next((r for phrase in objects if (r := _in_name(scene, phrase)).named), Reference())
     found = [r for phrase in objects for r in owners(scene, clause, phrase)]
     others = [r for r in found if set(r.ids) - set(holder.ids)]
     return next(iter(others or found), Reference())
@@ -47,15 +51,18 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
     found = [scene.who(phrase, clause)]
     if phrase.possessor is not None:
         found.append(scene.who(phrase.possessor, clause))
-    names = [
-        n for n in scene.context.names_in(phrase.start, phrase.head_start) if n.kind in ("state", "adjective", "body")
-    ]
-    if names:
-        ids = tuple(dict.fromkeys(i for n in names for i in n.ids[:1]))
-        found.append(Reference(ids, "actor", start=names[0].start, end=names[-1].end))
+    found.append(_in_name(scene, phrase))
     found.extend(scene.who(inner, clause) for inner in phrase.inner if inner.prep in ("of", "by", "from"))
     found.append(_maker(scene, phrase))
     return [r for r in found if r.named]
+
+
+def _in_name(scene: Scene, phrase: Phrase) -> Reference:
+    """Returns the states and bodies whose names stand before the head of a phrase."""
+    inside = scene.context.names_in(phrase.start, phrase.head_start)
+    names = [n for n in inside if n.kind in ("state", "adjective", "body")]
+    ids = tuple(dict.fromkeys(i for n in names for i in n.ids[:1]))
+    return Reference(ids, "actor", start=names[0].start, end=names[-1].end) if ids else Reference()
 
 
 def _subject_inside(scene: Scene, clause: Clause, phrase: Phrase) -> Reference:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from communique import facts
 
@@ -21,13 +20,13 @@ class Act:
     cameo: str | None
 
 
-@cache
+@facts.derived
 def act(name: str) -> Act:
     """Returns an act by its id."""
     return _acts()[name]
 
 
-@cache
+@facts.derived
 def _acts() -> dict[str, Act]:
     return {
         row["id"]: Act(
@@ -59,7 +58,7 @@ class StanceWords:
     together: frozenset[str]
 
 
-@cache
+@facts.derived
 def stance_words(lang: str) -> StanceWords:
     """Returns the word classes of a language."""
     base = f"lexicon/{lang}"

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from communique.dates.words import GAP, expression, kinds_of, norm, values
-from communique.facts import Row, table
+from communique.facts import Row, derived, table
 
 _PLACE = re.compile(r"\{(=?)([a-z_]+)(?::([a-z0-9]+))?\}")
 _DASH = r"[^\S\n]*[-–—−‑][^\S\n]*"
@@ -40,10 +39,10 @@ class Rule:
     future: bool  # only where the sentence speaks of the future
 
 
-@cache
+@derived
 def rules(lang: str) -> tuple[Rule, ...]:
     """Returns the compiled rules of a language, in the order of their ids."""
-    return tuple(_rule(row, lang) for row in table(f"lexicon/{lang}/dates"))
+    return tuple(compiled(row, lang) for row in table(f"lexicon/{lang}/dates"))
 
 
 def kinds_in(text: str, start: int, end: int, lang: str) -> frozenset[str]:
@@ -73,7 +72,12 @@ def slots(rule: Rule, match: re.Match[str], lang: str) -> dict[str, str]:
     return filled
 
 
-def _rule(row: Row, lang: str) -> Rule:
+def compiled(row: Row, lang: str) -> Rule:
+    """Returns the rule of an entry.
+
+    Raises:
+        KeyError: the pattern names a kind that the table of words does not have.
+    """
     kinds: dict[str, str] = {}
 
     def place(match: re.Match[str]) -> str:
@@ -103,7 +107,7 @@ def _rule(row: Row, lang: str) -> Rule:
     )
 
 
-@cache
+@derived
 def _joints(lang: str) -> Mapping[str, str]:
     """Returns what stands between the parts of a date; it fills no slot."""
     to = rf"(?:{_DASH}|{GAP}{expression('range', lang)}{GAP})"
@@ -114,7 +118,7 @@ def _joints(lang: str) -> Mapping[str, str]:
     }
 
 
-@cache
+@derived
 def _shapes(lang: str) -> Mapping[str, str]:
     """Returns the shapes: what is written with digits and signs. A shape with a group fills it with less than
     it matches (a day without its suffix)."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
 
-from communique.facts import table
+from communique.facts import derived, table
 
 # A gap between words: blanks with at most one line break, so that a hard-wrapped line does not part a date
 # and an empty line does.
@@ -19,14 +18,14 @@ def norm(words: str) -> str:
     return " ".join(words.split()).casefold()
 
 
-@cache
+@derived
 def values(kind: str, lang: str) -> Mapping[str, str]:
     """Returns word (normalised) -> value for one kind of word, e.g. `month`: `january` -> `1`."""
     rows = table(f"lexicon/{lang}/date_words")
     return MappingProxyType({norm(row["word"]): row["value"] for row in rows if kind in row["kinds"]})
 
 
-@cache
+@derived
 def kinds_of(lang: str) -> Mapping[str, frozenset[str]]:
     """Returns word (normalised, without its stop) -> the kinds it belongs to."""
     found: dict[str, set[str]] = {}
@@ -35,7 +34,7 @@ def kinds_of(lang: str) -> Mapping[str, frozenset[str]]:
     return MappingProxyType({word: frozenset(kinds) for word, kinds in found.items()})
 
 
-@cache
+@derived
 def expression(kind: str, lang: str) -> str:
     """Returns a regular expression for the words of a kind, longest first.
 

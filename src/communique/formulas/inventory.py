@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from communique import facts
 from communique.formulas.pattern import Wording, compile_wording
@@ -37,7 +36,7 @@ class Issue:
     also: frozenset[str]
 
 
-@cache
+@facts.derived
 def slots() -> dict[str, str]:
     """Returns the named sub-patterns: slot name -> wording."""
     return {row["slot"]: row["wording"] for row in facts.table("formulas/slots/slots")}
@@ -50,15 +49,15 @@ def _issue(row: facts.Row) -> Issue:
         id=row["id"],
         name=row["name"],
         kind=row["kind"],
-        theme=row["theme"],
-        version=row["version"],
+        theme=row.get("theme", ""),
+        version=row.get("version", STARTER_VERSION + 1),
         neutral_description=row["neutral_description"],
         positive_pole=row["positive_pole"],
         contrasts_with=tuple(row["contrasts_with"]),
         part_of=part_of,
         parts=tuple(row["parts"]),
         yields_to=frozenset(row.get("yields_to", ())) | ({part_of} if part_of else frozenset()),
-        wording_to_watch=row["wording_to_watch"],
+        wording_to_watch=row.get("wording_to_watch", ""),
         wordings=tuple(
             compile_wording(entry["wording"], slots=named, bounded=entry.get("lang", "en") == "en")
             for entry in row["patterns"]
@@ -68,7 +67,7 @@ def _issue(row: facts.Row) -> Issue:
     )
 
 
-@cache
+@facts.derived
 def issues() -> tuple[Issue, ...]:
     """Returns every issue, in the order of their ids. A contrast that one side names holds for both."""
     found = {row["id"]: _issue(row) for row in facts.tables("formulas")}
@@ -82,7 +81,7 @@ def issues() -> tuple[Issue, ...]:
     return tuple(replace(found[key], contrasts_with=tuple(sorted(contrasts[key]))) for key in sorted(found))
 
 
-@cache
+@facts.derived
 def _by_id() -> dict[str, Issue]:
     return {entry.id: entry for entry in issues()}
 

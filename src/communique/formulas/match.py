@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 import ahocorasick_rs
 
+from communique.facts import derived
 from communique.formulas.inventory import Issue, issues
 from communique.formulas.pattern import Wording
 
@@ -31,7 +31,7 @@ class _Index:
     by_anchor: tuple[tuple[int, ...], ...]
 
 
-@cache
+@derived
 def _index() -> _Index:
     wordings = [(entry, wording) for entry in issues() for wording in entry.wordings]
     anchors = sorted({text for _, wording in wordings for group in wording.anchors for text in group})

@@ -103,7 +103,8 @@ class Builder:
         start, end = extent(tree, tree.subtree(token.i), token.i)
         predicate, copular = predicate_of(tree, self.grammar, token)
         if copular is not None:
-            obliques += tuple(p for c in tree.children(copular.i, "prep") for p in prepositional(tree, c, numbers))
+            behind = tree.children(copular.i, "prep", "agent")
+            obliques += tuple(p for c in behind for p in prepositional(tree, c, numbers))
             clausal += complements(tree, copular.i, numbers)
         modality, tense, finite = tense_of(tree, token)
         if governor is not None and token.dep == "xcomp" and self._is_to(governor, token):
@@ -151,7 +152,7 @@ class Builder:
         elif token.dep == "acl" and is_finite(tree, token):
             relation = "content"
         elif token.dep == "advcl" and token.tag == "VB" and marked_to(tree, token):
-            relation = "purpose"
+            relation = "infinitive" if governor.lemma in self.grammar.appealing else "purpose"
         elif token.dep == "advcl" and token.tag in ("VBG", "VBN") and not self.tree.child(token.i, "mark"):
             relation = "participial"
         elif token.dep == "pobj":
@@ -223,7 +224,7 @@ class Builder:
         for particle in tree.children(token.i, "prt", "advmod"):
             for prep in tree.children(particle.i, "prep"):
                 obliques.extend(prepositional(tree, prep, numbers))
-        return tuple(obliques), complements(tree, token.i, numbers)
+        return tuple(obliques), complements(tree, token.i, numbers, appealing=token.lemma in self.grammar.appealing)
 
     def _antecedent(self, token: Token, numbers: dict[int, int], relation: str) -> Phrase | None:
         if token.dep in ("relcl", "acl") and relation in ("relative", "participial", "infinitive"):
@@ -255,10 +256,15 @@ class Builder:
         if token.dep in ("acl", "relcl") and antecedent is not None and not passive:
             infinitive = marked_to(tree, token)
             return above.subjects if infinitive else (antecedent,)
-        if passive and token.dep != "conj":
+        if passive and (token.dep != "conj" or tree.child(token.i, "nsubjpass")):
             return ()
         if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
+            if governor.lemma in self.grammar.promising:
+                return above.subjects
             return above.recipients or above.objects
+        if token.dep == "advcl" and governor.lemma in self.grammar.appealing and marked_to(tree, token):
+            addressed = tuple(p for p in above.obliques if p.prep in self.grammar.appealing[governor.lemma])
+            return addressed or above.subjects
         if token.dep in ("xcomp", "ccomp") and not above.passive and above.predicate.form == "verb":
             on = [p for p in above.obliques if p.prep in ("on", "upon", "to") and p.head_start < token.start]
             if on and marked_to(tree, token) and self._addressing(governor):

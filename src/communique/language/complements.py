@@ -8,13 +8,17 @@ from communique.language.verbs import SUBJECTS, is_finite, marked_to
 from communique.model.clause import Phrase
 
 
-def complements(tree: Tree, i: int, numbers: dict[int, int]) -> tuple[Phrase, ...]:
+def complements(tree: Tree, i: int, numbers: dict[int, int], *, appealing: bool = False) -> tuple[Phrase, ...]:
     """Returns the clausal complements of token `i`, coordinated ones each for itself, in text order.
+
+    Behind a verb of appeal ("called on X to V") the infinitive of purpose is what is asked for.
 
     `numbers` maps the index of a predicate token to its clause number.
     """
     found: list[Phrase] = []
-    for child in tree.children(i, "ccomp", "xcomp", "dobj", "acl"):
+    for child in tree.children(i, "ccomp", "xcomp", "dobj", "acl", "advcl"):
+        if child.dep == "advcl" and not (appealing and marked_to(tree, child)):
+            continue
         if child.dep in ("dobj", "acl") and child.i not in numbers:
             continue
         if child.dep == "acl" and tree.tokens[i].tag.startswith("V"):
@@ -42,7 +46,9 @@ def complement(tree: Tree, i: int, numbers: dict[int, int]) -> Phrase:
     if mark is not None and mark.start == start and mark.i + 1 < len(tree.tokens):
         start = tree.tokens[mark.i + 1].start
     kind = "that"
-    if token.tag == "VBG" and not is_finite(tree, token):
+    if mark is not None and mark.text.lower() == "that":
+        kind = "that"  # a subjunctive too: "demanded that it withdraw"
+    elif token.tag == "VBG" and not is_finite(tree, token):
         kind = "gerund"
     elif not is_finite(tree, token):
         kind = "infinitive" if marked_to(tree, token) or token.tag == "VB" else "clause"

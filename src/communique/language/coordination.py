@@ -91,16 +91,19 @@ def _leaves_relative(tree: Tree, verb: Token, head: Token) -> bool:
     """Whether a finite conjunct stands in a relative clause although the clause above could take it.
 
     "the progress that B continues to make and supports B": the object of the conjunct names the subject of
-    the relative clause again, so the relative clause cannot be its home.
+    the relative clause again. "the aid that B has sent and supports C": the relative clause has an auxiliary, which
+    a conjunct in it would share or repeat; the clause above has the conjunct's own simple tense.
     """
     if verb.tag not in _FINITE or head.dep not in ("relcl", "acl"):
         return False
     inner = tree.child(head.i, "nsubj", "nsubjpass")
-    objects = tree.children(verb.i, "dobj")
-    if inner is None or not objects or inner.tag in ("WDT", "WP"):
-        return False
     above = next((t for t in tree.ancestors(head.i) if t.tag == verb.tag), None)
-    return above is not None and any(o.text == inner.text or o.name == inner.name != None for o in objects)  # noqa: E711
+    if above is None or inner is None or inner.tag in ("WDT", "WP"):
+        return False
+    if tree.child(head.i, "aux", "auxpass") and not tree.child(verb.i, "aux", "auxpass"):
+        return True
+    again = [o for o in tree.children(verb.i, "dobj") if o.text == inner.text]
+    return bool(again)
 
 
 def _target(tree: Tree, verb: Token, head: Token) -> Token | None:
@@ -127,7 +130,10 @@ def parallel_infinitives(tree: Tree) -> None:
         marker = next(c.i for c in tree.children(two.i, "aux") if c.tag == "TO")
         listed = marker > 0 and tree.tokens[marker - 1].text.lower() in (",", "and", "or")
         higher = two.head != one.i and two.head < one.i and tree.tokens[two.head].tag.startswith("V")
-        if listed and higher and two.dep in ("advcl", "xcomp", "conj", "ccomp") and not _below(tree, two.head, one.i):
+        inner = two.head == one.i and two.dep == "advcl" and tree.child(two.i, "conj") is not None
+        if inner and tree.tokens[marker - 1].text == ",":  # "to A, to B, and to C" with B as the purpose of A
+            two.dep = "conj"
+        elif listed and higher and two.dep in ("advcl", "xcomp", "conj", "ccomp") and not _below(tree, two.head, one.i):
             tree.attach(two.i, one.i, "conj")
 
 
@@ -137,9 +143,12 @@ def marked_content(tree: Tree) -> None:
         mark = tree.child(verb.i, "mark")
         if verb.dep not in ("conj", "ccomp") or mark is None or mark.text.lower() != "that":
             continue
-        content = content_of(tree, tree.tokens[verb.head], before=verb.i)
+        head = tree.tokens[verb.head]
+        content = content_of(tree, head, before=verb.i)
         if content is not None and content.i != verb.i and tree.child(content.i, "mark"):
             tree.attach(verb.i, content.i, "conj")
+        elif verb.dep == "ccomp" and head.dep in ("ccomp", "acl") and tree.tokens[mark.i - 1].text == ",":
+            verb.dep = "conj"  # "said P, that Q": Q was taken for the content of P
 
 
 def content_coordination(tree: Tree, reporting: frozenset[str]) -> None:
@@ -171,8 +180,11 @@ def content_of(tree: Tree, verb: Token, *, before: int) -> Token | None:
 def coordinated_cue(tree: Tree, nouns: frozenset[str]) -> None:
     """Construction: "restated its backing for X, and its adherence to Y": the second noun joins the first."""
     for noun in tree.tokens:
-        if noun.dep not in ("conj", "appos", "dobj") or noun.lemma not in nouns:
+        if noun.dep not in ("conj", "appos", "dobj", "dep") or noun.lemma not in nouns:
             continue
+        after = tree.tokens[noun.i + 1] if noun.i + 1 < len(tree.tokens) else noun
+        if after.dep == "prep" and after.head == noun.head and noun.dep == "conj":
+            tree.attach(after.i, noun.i, "prep")  # "support for X and concern over Y", read as "X over Y"
         owner = tree.child(noun.i, "poss")
         if owner is None or owner.tag != "PRP$":
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from communique import facts
 
@@ -30,14 +29,19 @@ class Grammar:
     adjectives: frozenset[str]
     moved_by: frozenset[str]  # adjectives that name their cause with "by": "concerned by X"
     reporting: frozenset[str]
+    promising: frozenset[str]  # verbs whose infinitive keeps the subject: "promised Chad to help"
+    appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
     stance: frozenset[str]
     copulas: frozenset[str]
     sources: dict[str, str]
     substitutes: tuple[tuple[str, str], ...]
+    documents: frozenset[str]
+    attributive: frozenset[str]  # nouns that a state's name can stand before as an adjective: "U.S. troops"
+    report_forms: dict[str, str]  # form -> lemma: finite forms of verbs that close a sentence: "the note concludes"
     lemmas: dict[str, str]  # forms whose lemma the parser gets wrong
 
 
-@cache
+@facts.derived
 def grammar(lang: str) -> Grammar:
     """Returns the word classes of a language, read from the shipped lexicon."""
     base = f"lexicon/{lang}"
@@ -49,6 +53,7 @@ def grammar(lang: str) -> Grammar:
     by_form: dict[str, set[str]] = {"verb": set(), "noun": set(), "adjective": set()}
     for frame in frames:
         by_form[frame["form"]].update(word.split(" ")[0] for word in frame["words"])
+    irregular = facts.table(f"{base}/lemmas")
     speech = facts.table(f"{base}/speech")
     return Grammar(
         light={lemma: tuple(verbs) for lemma, verbs in light.items()},
@@ -56,9 +61,47 @@ def grammar(lang: str) -> Grammar:
         adjectives=frozenset(by_form["adjective"]),
         moved_by=frozenset(w for f in frames if f["form"] == "adjective" and "by" in f["takes"] for w in f["words"]),
         reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")) | by_form["verb"],
+        promising=frozenset(w for f in frames if f["form"] == "verb" and f.get("force") for w in f["words"]),
+        appealing=_appealing(frames),
         stance=frozenset(by_form["verb"]) | frozenset(light),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
+        attributive=_attributive(base),
+        documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns")),
         substitutes=tuple((row["phrase"], row["reads_as"]) for row in facts.table(f"{base}/parser_view")),
-        lemmas={row["form"]: row["lemma"] for row in facts.table(f"{base}/lemmas")},
+        report_forms={
+            **{f: r["lemma"] for r in speech if r["kind"] in ("verb", "content") for f in _finite_forms(r["lemma"])},
+            **{row["form"]: row["lemma"] for row in irregular if row["lemma"] in {r["lemma"] for r in speech}},
+        },
+        lemmas={row["form"]: row["lemma"] for row in irregular},
     )
+
+
+def _finite_forms(lemma: str) -> tuple[str, ...]:
+    """Returns the regular finite forms of a verb in -s and -ed."""
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ies", f"{lemma[:-1]}ied"
+    past = f"{lemma}d" if lemma.endswith("e") else f"{lemma}ed"
+    return f"{lemma}s", f"{lemma}es", past
+
+
+def _appealing(frames: tuple[facts.Row, ...]) -> dict[str, frozenset[str]]:
+    """Returns verb -> prepositions of the frames that take "PREPOSITION+infinitive"."""
+    found: dict[str, set[str]] = {}
+    for frame in frames:
+        for slot in frame["takes"] if frame["form"] == "verb" else ():
+            prep, _, what = slot.partition("+")
+            if what == "infinitive":
+                for word in frame["words"]:
+                    found.setdefault(word, set()).add(prep)
+    return {word: frozenset(preps) for word, preps in found.items()}
+
+
+def _attributive(base: str) -> frozenset[str]:
+    """Returns the nouns, singular and plural, that a state's name modifies where it stands right before them."""
+    nouns = {row["lemma"] for name in ("organs", "group_nouns") for row in facts.table(f"{base}/{name}")}
+    nouns |= {row["noun"] for row in facts.table(f"{base}/nouns")}
+    nouns |= {row["title"].lower().split(" ")[0] for row in facts.table("actors/roles")}
+    plurals = {f"{noun}s" for noun in nouns} | {f"{noun[:-1]}ies" for noun in nouns if noun.endswith("y")}
+    verbs = {w for row in facts.table(f"{base}/stances") if row["form"] == "verb" for w in row["words"]}
+    return frozenset(nouns | plurals) - {form for verb in verbs for form in (verb, *_finite_forms(verb))}

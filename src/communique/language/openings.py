@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from communique import facts
 from communique.model.view import Edit, View
@@ -11,7 +10,7 @@ from communique.model.view import Edit, View
 _FIRST = re.compile(r"\s*(?P<word>[A-Z][a-z]+)\b")
 
 
-@cache
+@facts.derived
 def _openers(lang: str) -> frozenset[str]:
     """Returns the finite forms of the stance verbs: stem with -s or -es."""
     words = {w for row in facts.table(f"lexicon/{lang}/stances") if row["form"] == "verb" for w in row["words"]}

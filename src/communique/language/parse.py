@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from communique.language.clauses import Builder
 from communique.language.grammar import grammar
-from communique.language.mask import Name, masked
+from communique.language.mask import Name, masked, stand_ins
 from communique.language.model import load
 from communique.language.repairs import repair
 from communique.language.tree import Token, Tree
@@ -41,13 +43,16 @@ def parse(
     """
     words = grammar(lang)
     nlp = load().nlp
+    said = stand_ins(lang)["report"]
     prepared: list[tuple[int, View, dict[int, str]]] = []
+    lemmas: dict[int, dict[int, str]] = {}
     for (number, view), inside in zip(views, names, strict=True):
         hidden, kinds = masked(view, inside if mask else (), words, lang=lang)
         prepared.append((number, hidden, kinds))
+        lemmas[number] = _reported(view, hidden, said, words.report_forms)
     short = [(n, v, k) for n, v, k in prepared if v.text.strip() and len(v.text) <= LONGEST]
     docs = nlp.pipe((_single(nlp, v.text) for _, v, _ in short), batch_size=BATCH)
-    trees = {n: _tree(doc, v, k, words.lemmas) for doc, (n, v, k) in zip(docs, short, strict=True)}
+    trees = {n: _tree(doc, v, k, words.lemmas, lemmas[n]) for doc, (n, v, k) in zip(docs, short, strict=True)}
     first = 0
     for number, _, _ in prepared:
         tree = trees.get(number)
@@ -68,7 +73,21 @@ def _single(nlp: Any, text: str) -> Any:
     return doc
 
 
-def _tree(doc: Iterable[Any], view: View, kinds: dict[int, str], lemmas: dict[str, str]) -> Tree:
+def _reported(view: View, hidden: View, said: str, forms: dict[str, str]) -> dict[int, str]:
+    """Returns, by source offset, the lemmas of reporting verbs that the hidden view shows as the plainest one."""
+    found = {}
+    for match in re.finditer(rf"\b{said}\b", hidden.text):
+        start, end = hidden.span(match.start(), match.end())
+        at, to = bisect_left(view.starts, start), bisect_left(view.starts, end)
+        word = view.text[at:to].lower()
+        if word != said and word in forms:
+            found[start] = forms[word]
+    return found
+
+
+def _tree(
+    doc: Iterable[Any], view: View, kinds: dict[int, str], lemmas: dict[str, str], reported: dict[int, str]
+) -> Tree:
     tokens: list[Token] = []
     places: dict[int, int] = {}
     raw = [token for token in doc if not token.is_space]
@@ -83,7 +102,7 @@ def _tree(doc: Iterable[Any], view: View, kinds: dict[int, str], lemmas: dict[st
             Token(
                 i=i,
                 text=token.text,
-                lemma=lemmas.get(token.text.lower()) or token.lemma_ or token.text.lower(),
+                lemma=reported.get(start) or lemmas.get(token.text.lower()) or token.lemma_ or token.text.lower(),
                 tag=token.tag_,
                 dep=token.dep_ or "dep",
                 head=places.get(head.i, i),

@@ -14,6 +14,8 @@ def is_adjectival(tree: Tree, grammar: Grammar, token: Token) -> bool:
         return False
     if tree.child(token.i, "agent") and word not in grammar.moved_by:
         return False
+    if tree.child(token.i, "nsubj", "dobj"):
+        return False  # "although Chad opposed it"
     return tree.child(token.i, "auxpass") is not None or token.dep in ("advcl", "acl", "xcomp")
 
 
@@ -33,7 +35,7 @@ def predicate_of(tree: Tree, grammar: Grammar, token: Token) -> tuple[Predicate,
         if said is not None and (said.tag.startswith(("JJ", "VB", "RB", "NN", "IN"))):
             more = adverbs + tuple(c.text.lower() for c in tree.children(said.i, "advmod"))
             return Predicate(said.text.lower(), "adjective", token.start, said.end, (token.lemma,), more), said
-    if word in grammar.adjectives and token.tag in ("VBN", "VBD") and token.dep in ("advcl", "acl", "xcomp"):
+    if is_adjectival(tree, grammar, token):
         return Predicate(word, "adjective", token.start, token.end, (), adverbs), None
     particle = tree.child(token.i, "prt")
     lemma = f"{token.lemma} {particle.text.lower()}" if particle else token.lemma

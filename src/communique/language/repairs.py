@@ -15,7 +15,7 @@ from communique.language.coordination import (
     marked_content,
     parallel_infinitives,
 )
-from communique.language.tree import Tree
+from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -27,10 +27,8 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
 
     `reporting` and `stance` are the verb lemmas that report content or take a stance, `nouns` the cue nouns.
     """
-    _infinitive_noun(tree)
     _noun_for_verb(tree, stance)
     _final_attribution(tree, reporting)
-    _auxiliary_conjunct(tree)
     _complementiser(tree)
     _content_of_nearest_noun(tree)
     for _ in range(2):  # a repaired conjunct may free the next one
@@ -43,13 +41,6 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     tree.index()
 
 
-def _infinitive_noun(tree: Tree) -> None:
-    """Construction: "their determination to combat piracy": a noun or adjective behind "to" is an infinitive."""
-    for token in tree.tokens:
-        if token.tag in ("NN", "JJ") and any(c.tag == "TO" and c.dep == "aux" for c in tree.children(token.i)):
-            token.tag, token.lemma = "VB", token.text.lower()
-
-
 def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:
     """Construction: "NAME abides by the ruling": a stance verb in -s read as a plural noun after a masked name."""
     root = tree.root()
@@ -58,13 +49,6 @@ def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:
     names = [c for c in tree.children(root.i, "compound", "nmod") if c.name is not None and c.i == root.i - 1]
     if names:
         root.tag, names[0].dep = "VBZ", "nsubj"
-
-
-def _auxiliary_conjunct(tree: Tree) -> None:
-    """Construction: "X, adding that Y": `adding` hung as a conjunct or `dep` is an adverbial clause."""
-    for token in tree.tokens:
-        if token.tag == "VBG" and token.dep in ("dep", "parataxis") and tree.child(token.i, "ccomp"):
-            token.dep = "advcl"
 
 
 def _run_on_copula(tree: Tree, stance: frozenset[str], reporting: frozenset[str]) -> None:
@@ -96,10 +80,10 @@ def _run_on_copula(tree: Tree, stance: frozenset[str], reporting: frozenset[str]
 
 
 def _final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
-    """Construction: "P, the note concludes" and "P, reads the text": what stands before is the content.
+    """Construction: "P, the note concludes", "the plan, the note adds, V" and "P, reads the text".
 
-    The parser hangs a short final clause of reporting under the main verb, or takes an inverted subject for the
-    object. The reporting verb becomes the root, the old root its content.
+    The parser hangs a short clause of reporting under the main verb, or takes an inverted subject for the object.
+    The reporting verb becomes the root, the old root its content.
     """
     root = tree.root()
     if root.lemma in reporting and not has_subject(tree, root.i) and tree.child(root.i, "ccomp"):
@@ -109,21 +93,26 @@ def _final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
             inverted.dep = "nsubj"
         return
     for verb in tree.tokens:
-        if verb.lemma not in reporting or verb.tag not in _FINITE or verb.head != root.i or verb.i < root.i:
+        if verb.lemma not in reporting or verb.tag not in _FINITE or verb.head != root.i or verb.i == root.i:
             continue
         if verb.dep not in ("ccomp", "conj", "parataxis", "dep", "advcl") or tree.child(
             verb.i, "mark", "dobj", "ccomp"
         ):
             continue
-        below = tree.subtree(verb.i)
-        before = below[0] - 1
-        alone = below[-1] >= len(tree.tokens) - 2 and before >= 0 and tree.tokens[before].text == ","
-        subject = tree.child(verb.i, "nsubj")
-        if alone and subject is not None and len(below) <= 12:
+        if tree.child(verb.i, "nsubj") and _set_off(tree, verb):
             root.head, root.dep = verb.i, "ccomp"
             verb.head, verb.dep = verb.i, "ROOT"
             tree.index()
             return
+
+
+def _set_off(tree: Tree, verb: Token) -> bool:
+    """Whether a short clause stands between commas, or between a comma and the end."""
+    below = [i for i in tree.subtree(verb.i) if tree.tokens[i].dep != "punct"]
+    before, after = below[0] - 1, below[-1] + 1
+    opened = before >= 0 and tree.tokens[before].text == ","
+    closed = after >= len(tree.tokens) - 1 or tree.tokens[after].text == ","
+    return opened and closed and len(below) <= 12
 
 
 def _complementiser(tree: Tree) -> None:

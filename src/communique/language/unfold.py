@@ -54,13 +54,18 @@ def _candidates(tree: Tree, verb: Token, prep: str | None) -> list[Token]:
 
 
 def _stray_conjuncts(tree: Tree, verb: Token) -> list[Token]:
-    """Construction: "reaffirmed its commitment to N and recognition that P": the second noun, hung under N."""
-    found = []
-    for noun in tree.children(verb.i, "dobj"):
-        for prep in tree.children(noun.i, "prep"):
-            for inner in tree.children(prep.i, "pobj"):
-                found += [t for t in tree.children(inner.i, "conj") if not tree.child(t.i, "det", "amod")]
-    return found
+    """Construction: "reaffirmed its commitment to N and recognition that P": the second noun, hung below N.
+
+    A bare conjunct with a complement of its own ("and concern over P" too) is no part of N.
+    """
+    return [
+        token
+        for i in tree.subtree(verb.i)
+        if (token := tree.tokens[i]).dep == "conj"
+        and token.i > verb.i
+        and not tree.child(token.i, "det", "amod", "poss")
+        and (tree.child(token.i, "prep") or any(tree.child(c.i, "mark") for c in tree.children(token.i, "acl")))
+    ]
 
 
 def _nominal(tree: Tree, grammar: Grammar, noun: Token, clause: Clause, numbers: dict[int, int], number: int) -> Clause:
@@ -68,7 +73,10 @@ def _nominal(tree: Tree, grammar: Grammar, noun: Token, clause: Clause, numbers:
     for prep in tree.children(noun.i, "prep"):
         obliques.extend(_without_cues(p, grammar) for p in prepositional(tree, prep, numbers))
     own = bool(obliques)
+    limit = _next_cue(tree, grammar, noun)
     obliques.extend(p for p in clause.obliques if not own or p.head_start > noun.start)
+    if limit is not None:
+        obliques = [_cut(p, limit) for p in obliques if p.start < limit]
     possessor = tree.child(noun.i, "poss")
     possessors = [noun_phrase(tree, possessor.i)] if possessor else []
     possessors += [p for p in obliques if p.prep == "of"]
@@ -105,6 +113,22 @@ def _nominal(tree: Tree, grammar: Grammar, noun: Token, clause: Clause, numbers:
         mark=clause.mark,
         inherited_subject=clause.inherited_subject,
     )
+
+
+def _next_cue(tree: Tree, grammar: Grammar, noun: Token) -> int | None:
+    """Returns where the words of a noun end because a stray cue noun with a content clause follows them."""
+    verb = next((t for t in tree.ancestors(noun.i) if t.tag.startswith("VB")), None)
+    if verb is None:
+        return None
+    later = [t for t in _stray_conjuncts(tree, verb) if t.i > noun.i + 1 and t.lemma.lower() in grammar.nouns]
+    return tree.tokens[later[0].i - 2].end if later else None
+
+
+def _cut(phrase: Phrase, limit: int) -> Phrase:
+    if phrase.end <= limit:
+        return phrase
+    inner = tuple(p for p in phrase.inner if p.end <= limit)
+    return replace(phrase, end=limit, core_end=min(phrase.core_end, limit), parts=(), inner=inner)
 
 
 def _without_cues(phrase: Phrase, grammar: Grammar) -> Phrase:

@@ -43,6 +43,8 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     """Returns whether the clause is negated: by "not" or "never", or by a subject with "no" or "neither"."""
     if tree.child(token.i, "neg") or (copular is not None and tree.child(copular.i, "neg")):
         return True
+    if any(tree.child(c.i, "neg") for c in tree.children(token.i, "advmod")):
+        return True  # "no longer supports"
     subject = tree.child(token.i, *SUBJECTS)
     if subject is not None and any(
         d.lemma.lower() in ("no", "neither") for d in tree.children(subject.i, "det", "neg")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from communique.facts import derived
 from communique.layout.publishers import publisher_entry, publisher_kind
 from communique.layout.stamps import Day, day_of, day_pattern
 from communique.layout.words import fold, not_places, openers, places, states
@@ -16,7 +16,7 @@ _SMALL = r"(?:(?:of|de|del|da|do|dos|la|le|el|al|es|and|au|sur|am)\s+)"
 _SEPARATOR = r"\s*(?P<sep>\.[-–—]|-{2,3}|[—–―]+|-(?=\s)|:(?=\s)|\.(?=\s)|(?=\s|$))"
 
 
-@cache
+@derived
 def _pattern() -> re.Pattern[str]:
     ahead = rf"(?!(?i:{day_pattern_plain()}))"
     name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{_TITLE}){{0,3}}"
@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@cache
+@derived
 def day_pattern_plain() -> str:
     """Returns the pattern of a day without named groups, to look ahead for one."""
     return re.sub(r"\?P<\w+>", "?:", day_pattern())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from communique.facts import Row, table
+from communique.facts import Row, derived, table
 from communique.layout.furniture import is_byline
 from communique.layout.publishers import publisher_entry, publisher_kind
 from communique.layout.stamps import find_stamp
@@ -218,7 +218,7 @@ def _furniture(text: str, layout: Layout) -> list[str]:
     return [text[block.start : block.end] for block in layout.blocks if block.kind == "meta"]
 
 
-@cache
+@derived
 def _cues() -> tuple[Row, ...]:
     return tuple(sorted(table("layout/doctypes"), key=lambda row: int(row["priority"])))
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from communique.facts import Row, table
+from communique.facts import Row, derived, table
 from communique.layout.words import fold
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#]\S*)?$", re.IGNORECASE)
 _MARKS = re.compile(r"\W+")
 
 
-@cache
+@derived
 def _by_name() -> dict[str, Row]:
     found: dict[str, Row] = {}
     for row in table("layout/publishers"):
@@ -21,7 +20,7 @@ def _by_name() -> dict[str, Row]:
     return found
 
 
-@cache
+@derived
 def _by_domain() -> dict[str, Row]:
     return {domain: row for row in table("layout/publishers") for domain in row["domains"]}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
+from communique.facts import derived
 from communique.layout.words import months, weekdays, zones
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -36,7 +36,7 @@ class Day:
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
 
-@cache
+@derived
 def day_pattern() -> str:
     """Returns the pattern of a day in a text, with named groups that `day_of` reads."""
     names = "|".join(sorted(filter(None, months()), key=len, reverse=True))
@@ -54,7 +54,7 @@ def day_pattern() -> str:
     )
 
 
-@cache
+@derived
 def _day_regex() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.]){day_pattern()}", re.IGNORECASE)
 

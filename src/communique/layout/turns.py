@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from communique.facts import table
+from communique.facts import derived, table
 from communique.model.document import Block
 
 _LABEL = re.compile(r"(?P<label>[A-Z][\w.'’ -]{0,48}?)\s*(?P<mark>:|--|—)\s+(?=\S)")
@@ -27,7 +26,7 @@ class Turn:
     label: str
 
 
-@cache
+@derived
 def _kinds() -> dict[str, str]:
     return {row["label"].lower(): row["kind"] for row in table("layout/turns")}
 

@@ -3,79 +3,78 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from communique.facts import table
+from communique.facts import derived, table
 from communique.model.errors import ResourceError
 
 
-@cache
+@derived
 def months() -> dict[str, int]:
     """Returns the number of each month by its name and short forms, in lower case without a dot."""
     return {name.lower(): int(row["number"]) for row in table("layout/months") for name in (row["name"], *row["short"])}
 
 
-@cache
+@derived
 def weekdays() -> frozenset[str]:
     """Returns the names and short forms of the days of the week, in lower case without a dot."""
     return frozenset(name.lower() for row in table("layout/weekdays") for name in (row["name"], *row["short"]) if name)
 
 
-@cache
+@derived
 def zones() -> dict[str, str]:
     """Returns the offset ("Z", "+03:00") of each time zone's short name, in upper case."""
     return {row["text"].upper(): row["offset"] for row in table("layout/zones")}
 
 
-@cache
+@derived
 def abbreviations() -> dict[str, str]:
     """Returns the kind of each abbreviation, written without its last dot."""
     return {row["abbreviation"]: row["kind"] for row in table("layout/abbreviations")}
 
 
-@cache
+@derived
 def openers() -> frozenset[str]:
     """Returns the capitalised words that typically open a sentence and seldom go on with a name."""
     return frozenset(row["word"] for row in table("layout/openers"))
 
 
-@cache
+@derived
 def furniture_words(match: str) -> dict[str, str]:
     """Returns the words of one kind of furniture (`label`, `line`, ...), folded, and the field that each gives."""
     return {fold(row["text"]): row["field"] for row in table("layout/furniture") if row["match"] == match}
 
 
-@cache
+@derived
 def hyphen_parts(kind: str) -> frozenset[str]:
     """Returns the word parts that tell whether a word was split over a line break."""
     return frozenset(row["part"] for row in table("layout/hyphenation") if row["kind"] == kind)
 
 
-@cache
+@derived
 def function_words(lang: str) -> frozenset[str]:
     """Returns the frequent function words of a language."""
     return frozenset(word for row in table("layout/function_words") if row["lang"] == lang for word in row["words"])
 
 
-@cache
+@derived
 def languages() -> tuple[str, ...]:
     """Returns the languages that have a list of function words."""
     return tuple(row["lang"] for row in table("layout/function_words"))
 
 
-@cache
+@derived
 def places() -> frozenset[str]:
     """Returns the folded names of cities that datelines name: the states' capitals and our own list."""
     return frozenset(fold(row["name"]) for row in table("layout/places")) | _from_states("capitals")
 
 
-@cache
+@derived
 def states() -> frozenset[str]:
     """Returns the folded labels of states, as they may follow a city in a dateline."""
     return _from_states("label") | _from_states("aliases")
 
 
-@cache
+@derived
 def not_places() -> frozenset[str]:
     """Returns the folded words that stand in capitals at the start of a paragraph and are no places."""
     return frozenset(fold(row["word"]) for row in table("layout/not_places"))

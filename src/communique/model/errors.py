@@ -19,3 +19,7 @@ class InputError(CommuniqueError):
 
 class ResourceError(CommuniqueError):
     """A data file of the program, or of the user, that is missing or wrong."""
+
+
+class OverlayError(CommuniqueError):
+    """A user's folder of resources that cannot be laid over ours: nothing is read with half of it."""

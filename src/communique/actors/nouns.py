@@ -1,0 +1,180 @@
+"""The nouns of a phrase that tell a sector: organs, trades, crowds; and the segments that small words part it into."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from communique.actors.named import Named
+from communique.facts import Row, derived, table
+
+_WORD = re.compile(r"[^\W_](?:[\w.'’-]*\w)?|&|,")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_LINKS = ("of", "at", "other", "joiner")
+
+Forms = dict[str, tuple[tuple[tuple[str, ...], "Noun"], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a noun tells.
+
+    `rank` says how it bears on others: `armed` prevails over soldiers and leaders, `organ` decides as head and as
+    modifier, `trade` as head unless an organ stands before it, `adjective` only over what is less, `generic` takes
+    the sector of what it belongs to, `kin` is somebody's family, `crowd` is told by nothing. `office` marks those who
+    hold an office, `abroad` those who mostly are in another country than their own; `code` is the international code
+    where no state is named; `alone` marks nouns that are adjectives before a small word ("major powers").
+    """
+
+    sector: str
+    rank: str
+    office: bool
+    abroad: bool
+    code: str
+    alone: bool
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A noun in the phrase."""
+
+    start: int
+    end: int
+    noun: Noun
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the phrase behind one small word; `link` is the word's kind: "", `of`, `at`, `other`, `joiner`.
+
+    `past` is where a word such as "former" stands, -1 where none does; `other` whether words stand in it that are
+    neither nouns nor articles.
+    """
+
+    start: int
+    end: int
+    link: str
+    nouns: tuple[Found, ...]
+    past: int
+    other: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    lower: str
+    small: bool
+
+
+@derived
+def small_words(lang: str) -> dict[str, str]:
+    """Returns the kinds of the small words that part phrases, and of the words joined to names ("-backed")."""
+    return {row["word"]: row["kind"] for row in table(f"lexicon/{lang}/phrase_words")}
+
+
+def segments(text: str, named: Sequence[Named], *, lang: str) -> tuple[Segment, ...]:
+    """Returns the phrase in segments; words inside names tell no noun and part nothing."""
+    runs: list[tuple[str, int, list[_Token]]] = [("", 0, [])]
+    for token in _tokens(text, named, lang):
+        kind = small_words(lang).get(token.lower, "other" if token.lower == "," else "")
+        if kind in _LINKS:
+            runs.append((kind, token.start, []))
+        else:
+            runs[-1][2].append(token)
+    ends = [start for _, start, _ in runs[1:]] + [len(text)]
+    return tuple(_segment(run, end, lang) for run, end in zip(runs, ends, strict=True))
+
+
+def _tokens(text: str, named: Sequence[Named], lang: str) -> Iterator[_Token]:
+    """Yields the words outside names, without possessive ending and dots; see `_whole` for hyphens."""
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if any(n.start < end and start < n.end for n in named):
+            continue
+        word = _plain(match.group())
+        for first, last in _parts(word, lang):
+            part = word[first:last]
+            yield _Token(start + first, start + last, part, match.group()[first : first + 1].islower())
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word).lower().replace(".", "").replace("’", "'")
+
+
+def _parts(word: str, lang: str) -> Iterator[tuple[int, int]]:
+    """Yields the stretches of a word that count: "ex-minister" is two words, "anti-government" and "rebel-held" one
+    that is no noun, "soldier-politician" its last part."""
+    head, hyphen, _ = word.partition("-")
+    if not hyphen or word in _forms(lang):
+        yield 0, len(word)
+    elif small_words(lang).get(head) == "past":
+        yield 0, len(head)
+        yield len(head) + 1, len(word)
+    elif small_words(lang).get(head) != "prefix" and (last := word.rpartition("-")[2]) in _forms(lang):
+        yield len(word) - len(last), len(word)
+    else:
+        yield 0, len(word)
+
+
+def _segment(run: tuple[str, int, list[_Token]], end: int, lang: str) -> Segment:
+    link, start, tokens = run
+    nouns: list[Found] = []
+    past, other, at = -1, False, 0
+    while at < len(tokens):
+        size, noun = _noun(tokens, at, lang)
+        kind = small_words(lang).get(tokens[at].lower)
+        if noun is not None:
+            nouns.append(Found(tokens[at].start, tokens[at + size - 1].end, noun))
+        elif kind == "past":
+            past = tokens[at].start
+        elif kind != "article":
+            other = True
+        at += max(size, 1)
+    return Segment(start, end, link, tuple(nouns), past, other)
+
+
+def _noun(tokens: Sequence[_Token], at: int, lang: str) -> tuple[int, Noun | None]:
+    """Returns the length in words and the meaning of the longest noun at a token."""
+    for form, noun in _forms(lang).get(tokens[at].lower, ()):
+        stop = at + len(form)
+        if tuple(t.lower for t in tokens[at:stop]) != form:
+            continue
+        if noun.alone and stop < len(tokens) and tokens[stop].small and not small_words(lang).get(tokens[stop].lower):
+            continue
+        return len(form), noun
+    return 0, None
+
+
+@derived
+def _forms(lang: str) -> Forms:
+    """Returns the nouns by their first word, the longest first; the lexicon's own meaning goes before a title's."""
+    found: dict[tuple[str, ...], Noun] = {}
+    for row in table(f"lexicon/{lang}/sector_nouns"):
+        noun = _meaning(row, f"lexicon/{lang}/sector_nouns:{row['id']}")
+        for form in row["forms"]:
+            found.setdefault(tuple(_plain(word) for word in form.split()), noun)
+    categories = {row["id"]: row for row in table("actors/category_sectors")}
+    for row in table("actors/roles"):
+        category = categories.get(row["category"])
+        for form in (row["title"], *row["plurals"]) if category else ():
+            noun = _meaning(category or {}, f"actors/roles:{row['title']}")
+            found.setdefault(tuple(_plain(word) for word in form.split()), noun)
+    by_first: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
+    for words, noun in found.items():
+        by_first.setdefault(words[0], []).append((words, noun))
+    return {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in by_first.items()}
+
+
+def _meaning(row: Row, line: str) -> Noun:
+    return Noun(
+        sector=row.get("sector", ""),
+        rank=row["rank"],
+        office=row.get("office") == "yes",
+        abroad=row.get("abroad") == "yes",
+        code=row.get("code", ""),
+        alone=row.get("alone") == "yes",
+        line=line,
+    )

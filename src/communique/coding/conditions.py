@@ -1,0 +1,137 @@
+"""When a frame that fits a clause makes positions: conditions on holder and object, and how objects split."""
+
+from __future__ import annotations
+
+from communique.actors.reference import Reference
+from communique.coding.frames import Match, claims_status
+from communique.coding.scene import Scene
+from communique.coding.standing import Standing, holder_of, standing
+from communique.coding.words import act, stance_words
+from communique.dates.find import find_dates
+from communique.formulas.inventory import is_starter, issue
+from communique.model.clause import Clause, Phrase
+
+_SHAPELESS = frozenset({"relationship", "topic"})  # advancing one's own partnership is the pledge itself, no stance
+_FUTURE = frozenset({"EVALUATE", "CONCERN", "ASSERT"})  # classes that a "will" announces and does not yet take
+
+
+def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
+    """Returns the first condition of a position that fails where a frame fits a clause, None where all hold.
+
+    It is a lack of `Standing`, or one of `deontic`, `date`, `status`, `actor_object`, `embedded_only`, `holder`,
+    `unlisted_holder`, `future`, `lends`, `issue`, `contested`.
+    """
+    if clause.modality in stance_words(scene.lang).deontic:
+        return "deontic"
+    state = standing(scene, clause)
+    if state.basis is None:
+        return state.lack
+    objects, _ = redirected(scene, clause, found)
+    holder = holder_of(scene, clause, speaker_holds=found.frame.speaker_holds)
+    failed = lack(scene, clause, found, state, objects, holder)
+    return failed or groups(scene, clause, found, state, objects, holder)[1]
+
+
+def lack(
+    scene: Scene, clause: Clause, found: Match, state: Standing, objects: tuple[Phrase, ...], holder: Reference
+) -> str | None:
+    """Returns the first condition on holder and object that fails, None where all hold."""
+    frame = found.frame
+    if any(_is_date(scene, p) for p in objects):
+        return "date"
+    if frame.status is not None:
+        claimed = clause.negated or claims_status(objects, clause, scene.text, lang=scene.lang)
+        if claimed != frame.status:  # what is not recognised is a claim of status
+            return "status"
+    if frame.actor_object and not any(scene.who(p, clause).named for p in objects):
+        return "actor_object"
+    if frame.embedded_only and state.basis != "embedded":
+        return "embedded_only"
+    if not holder.ids and holder.mode != "some":
+        return "holder"
+    if holder.kind == "unlisted" and holder.mode != "some" and not _contested(scene, clause, objects, holder):
+        return "unlisted_holder"
+    if clause.modality in ("will", "shall") and act(frame.act or "affirm").stance_class in _FUTURE:
+        return "future"
+    return "lends" if frame.act in ("affirm", "stress") and _lends(scene, clause, objects) else None
+
+
+def groups(
+    scene: Scene, clause: Clause, found: Match, state: Standing, objects: tuple[Phrase, ...], holder: Reference
+) -> tuple[list[tuple[Phrase, ...]], str | None]:
+    """Returns the objects of each record, and where there are none the condition that they all fail."""
+    parts = _split(scene, objects)
+    if found.frame.embedded_only:
+        parts = [g for g in parts if any(issue(i).kind not in _SHAPELESS for i in issues_of(scene, clause, g))]
+    if state.basis == "embedded":
+        parts = [g for g in parts if any(is_starter(i) for i in issues_of(scene, clause, g))]
+    if not parts:
+        return [], "issue"
+    if found.frame.contested:
+        parts = [g for g in parts if _contested(scene, clause, g, holder)]
+    return parts, None if parts else "contested"
+
+
+def redirected(scene: Scene, clause: Clause, found: Match) -> tuple[tuple[Phrase, ...], Phrase | None]:
+    """Returns object and addressee: of "support each other on X" and "supports Chad in X" the actor is addressee."""
+    if found.slot == "object" and found.toward is None and found.frame.redirects:
+        first = found.objects[0]
+        actor = scene.who(first, clause)
+        about = tuple(p for p in clause.obliques if p.prep in found.frame.redirects and p.head_start > first.head_start)
+        if actor.named and about:
+            return about[:1], first
+    if found.slot == "in+gerund":
+        return found.objects, next(iter(clause.objects), None)
+    return found.objects, found.toward
+
+
+def issues_of(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> list[str]:
+    """Returns the issues of an object; a pronoun has those of the object that it takes up."""
+    if len(objects) == 1 and objects[0].pronoun and clause.parent is not None:
+        before = [
+            p
+            for c in scene.clauses.values()
+            if c.sentence == clause.sentence
+            for p in c.objects
+            if p.end <= objects[0].start and not p.pronoun
+        ]
+        return scene.issues(before[-1].start, before[-1].end) if before else []
+    span = scene.phrase_evidence(objects)
+    return scene.issues(span.start, span.end)
+
+
+def _is_date(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is a date: "agreed on Tuesday" does not agree on anything."""
+    hits = find_dates(scene.text, start=phrase.start, end=phrase.end, anchor=None)
+    return bool(hits) and hits[0].start <= phrase.head_start < hits[0].end
+
+
+def _lends(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
+    """Whether the object is a noun that the verb lends its subject to, or what stands behind such a noun.
+
+    "reaffirmed its support for X" and "confirms its belief that P" are the noun's stance, not the verb's.
+    """
+    nominal = [c for c in scene.clauses.values() if c.relation == "nominal" and c.parent == clause.number]
+    return any(c.complements or any(p.start <= c.predicate.end <= p.end for p in objects) for c in nominal)
+
+
+def _split(scene: Scene, objects: tuple[Phrase, ...]) -> list[tuple[Phrase, ...]]:
+    """Returns the objects of each record: propositions apart, coordinated things only where each is an issue."""
+    if objects and objects[0].kind == "that":
+        return [(p,) for p in objects]
+    parts = [part for p in objects for part in (p.parts or (p,))]
+    known = [p for p in parts if any(is_starter(i) for i in scene.issues(p.start, p.end))]
+    if len(known) > 1:  # a member whose wording the inventory lacks must not hide those that it has
+        rest = tuple(p for p in parts if p not in known)
+        return [(p,) for p in known] + ([rest] if rest else [])
+    return [objects]
+
+
+def _contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], holder: Reference) -> bool:
+    """Whether what was plainly said is a claim on another side or an issue (codebook, section 13)."""
+    span = scene.phrase_evidence(objects)
+    others = {i for n in scene.context.names_in(span.start, span.end) for i in n.ids[:1]} - set(holder.ids)
+    if holder.kind == "unlisted":  # a private person: only what concerns a state or an issue is political
+        named = [n for n in scene.context.names_in(span.start, span.end) if n.kind in ("state", "body", "metonym")]
+        return bool(named or scene.issues(span.start, span.end))
+    return bool(others or scene.issues(span.start, span.end))

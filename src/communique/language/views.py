@@ -1,0 +1,54 @@
+"""What of a text goes to the parser: the cleaned view of each sentence, and the names to mask in it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from communique.language.grammar import grammar
+from communique.language.mask import Name, masked
+from communique.language.openings import with_subject
+from communique.layout import sentence_view
+from communique.layout.turns import Turn
+from communique.model.document import Layout
+from communique.model.view import Edit, View
+
+
+def sentence_views(
+    text: str, layout: Layout, masks: Sequence[Name], turns: Sequence[Turn], doctype: str
+) -> tuple[list[tuple[int, View]], list[list[Name]]]:
+    """Returns number and cleaned view of every sentence but the furniture, and the names inside each."""
+    views: list[tuple[int, View]] = []
+    inside: list[list[Name]] = []
+    for sentence in layout.sentences:
+        if sentence.kind == "furniture":
+            continue
+        start = next(
+            (t.label_end for t in turns if t.start == sentence.start and t.label_end < sentence.end),
+            sentence.start,
+        )
+        view = sentence_view(text, start, sentence.end)
+        if doctype == "resolution":
+            view = with_subject(view, lang="en")
+        own = [n for n in masks if sentence.start <= n.start and n.end <= sentence.end]
+        views.append((sentence.number, _headline(view, own) if sentence.kind == "headline" else view))
+        inside.append(own)
+    return views, inside
+
+
+def seen(views: Sequence[tuple[int, View]], names: Sequence[Sequence[Name]], *, lang: str = "en") -> dict[int, View]:
+    """Returns the masked view of each sentence by its number, as `parse` hands it to the parser."""
+    words = grammar(lang)
+    pairs = zip(views, names, strict=True)
+    return {number: masked(view, own, words, lang=lang)[0] for (number, view), own in pairs}
+
+
+def _headline(view: View, names: list[Name]) -> View:
+    """Reads "Chad, Peru vow to" as "Chad and Peru vow to", as headlines leave the word out."""
+    edits = []
+    for one, two in itertools.pairwise(names):
+        between = [i for i, at in enumerate(view.starts) if one.end <= at < two.start]
+        if between and re.fullmatch(r",\s*", view.text[between[0] : between[-1] + 1]):
+            edits.append(Edit(between[0], between[-1] + 1, " and "))
+    return view.edit(edits) if edits else view

@@ -1,0 +1,261 @@
+"""Encounters and issued documents: who met whom, where and when, and which texts came of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from communique import read
+from communique.model.reading import Reading
+from communique.model.records import Encounter
+from tests.coding.documents import joint, readout, wire
+
+
+def only(reading: Reading) -> Encounter:
+    """Returns the one encounter of a reading."""
+    found = reading.encounters
+    assert len(found) == 1, [(e.kind, e.sides, e.evidence.exact) for e in found]
+    return found[0]
+
+
+MEETINGS = [
+    ("The foreign minister of Ghana met with his Togolese counterpart in Accra.", "meeting", ["GHA", "TGO"]),
+    ("The president of Peru met the prime minister of Chile in Lima.", "meeting", ["PER", "CHL"]),
+    ("The president of Latvia conferred with the prime minister of Malta.", "meeting", ["LVA", "MLT"]),
+    ("The foreign ministers of Chile and Bolivia met on Thursday.", "meeting", ["CHL", "BOL"]),
+    ("The foreign ministers of Chile and Bolivia held talks on Thursday.", "talks", ["CHL", "BOL"]),
+    ("The premier of Samoa held talks with the president of Palau.", "talks", ["WSM", "PLW"]),
+    ("The defence ministers of Mali and Niger held a meeting on Sunday.", "meeting", ["MLI", "NER"]),
+    ("The leaders of Kenya and Uganda held a summit in Nairobi.", "summit", ["KEN", "UGA"]),
+    ("The prime minister of Iceland held a phone call with the president of Finland.", "call", ["ISL", "FIN"]),
+    ("The premier of Samoa phoned the president of Palau.", "call", ["WSM", "PLW"]),
+    ("President Anna Weber of Liechtenstein spoke with Prime Minister Tomas Rezek of Malta.", "call", ["LIE", "MLT"]),
+    ("Foreign Minister Juan Ortega of Paraguay visited Angola.", "visit", ["PRY", "AGO"]),
+    ("Foreign Minister Lina Haddad of Tunisia travelled to Cyprus.", "visit", ["TUN", "CYP"]),
+    ("President Maria Lopes of Portugal hosted Prime Minister Ahmed Saleh of Jordan.", "meeting", ["PRT", "JOR"]),
+    ("The text followed talks between the foreign ministers of Laos and Nepal.", "talks", ["LAO", "NPL"]),
+    ("The note followed a meeting between the envoys of Qatar and Sudan.", "meeting", ["QAT", "SDN"]),
+    ("The pact followed Foreign Minister Ana Silva's visit to Guyana, Brazil said.", "visit", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "sides"), MEETINGS)
+def test_kind_and_sides(sentence: str, kind: str, sides: list[str] | None) -> None:
+    found = only(wire(sentence))
+    assert (found.kind, found.status) == (kind, "occurred")
+    if sides is not None:
+        assert sorted(found.sides) == sorted(sides)
+
+
+def test_a_visit_has_visitor_and_host() -> None:
+    for sentence, visitor, host in [
+        ("Foreign Minister Juan Ortega of Paraguay visited Angola.", "PRY", "AGO"),
+        ("Prime Minister Otto Lind of Sweden arrived in Nairobi on Monday.", "SWE", "KEN"),
+        ("President Anna Weber of Liechtenstein paid a visit to Fiji.", "LIE", "FJI"),
+    ]:
+        found = only(wire(sentence))
+        assert (found.kind, found.visitor, found.host) == ("visit", visitor, host), sentence
+
+
+def test_a_meeting_has_neither_visitor_nor_host() -> None:
+    found = only(wire("The foreign ministers of Chile and Bolivia met on Thursday."))
+    assert (found.visitor, found.host) == (None, None)
+
+
+DATES = [
+    ("The foreign ministers of Chile and Bolivia met on Thursday.", "2026-04-30", "Thursday"),
+    ("The foreign ministers of Chile and Bolivia met on Monday.", "2026-05-04", "Monday"),
+    ("The foreign ministers of Chile and Bolivia met on Sunday.", "2026-05-03", "Sunday"),
+    ("The foreign ministers of Chile and Bolivia met today.", "2026-05-04", "today"),
+    ("The foreign ministers of Chile and Bolivia met yesterday.", "2026-05-03", "yesterday"),
+    ("The foreign ministers of Chile and Bolivia met on April 12.", "2026-04-12", "April 12"),
+    ("The foreign ministers of Chile and Bolivia met on 12 April 2025.", "2025-04-12", "12 April 2025"),
+    ("The foreign ministers of Chile and Bolivia met in March 2025.", "2025-03", "March 2025"),
+    ("The foreign ministers of Chile and Bolivia met in 2024.", "2024", "2024"),
+    ("The foreign ministers of Chile and Bolivia met in Lima.", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "start", "words"), DATES)
+def test_dates_resolve_against_the_dateline(sentence: str, start: str | None, words: str | None) -> None:
+    found = only(wire(sentence))
+    assert found.start == start
+    assert (found.date_text is None) if words is None else words in (found.date_text or "")
+
+
+def test_without_a_dateline_the_day_of_publication_counts() -> None:
+    text = "The foreign ministers of Chile and Bolivia met on Sunday in Lima on fisheries, and they agreed on a plan."
+    assert only(read(text, published_at="2026-05-04")).start == "2026-05-03"
+    assert only(read(text)).start is None
+
+
+def test_a_span_of_days_has_start_and_end() -> None:
+    found = only(wire("Foreign Minister Juan Ortega of Paraguay visited Angola from April 27 to 29."))
+    assert (found.start, found.end) == ("2026-04-27", "2026-04-29")
+
+
+PLACES = [
+    ("The foreign minister of Ghana met his Togolese counterpart in Accra.", "Accra"),
+    ("The leaders of Kenya and Uganda held a summit in Nairobi on Sunday.", "Nairobi"),
+    ("The foreign ministers of Chile and Bolivia met on Thursday.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "place"), PLACES)
+def test_the_place_is_what_the_words_name(sentence: str, place: str | None) -> None:
+    found = only(wire(sentence)).place
+    assert found is None if place is None else place in (found or "")
+
+
+def test_participants_with_their_roles() -> None:
+    found = only(wire("President Anna Weber of Liechtenstein met Prime Minister Tomas Rezek of Malta in Vaduz."))
+    assert {(p.person, p.side) for p in found.participants} == {("Anna Weber", "LIE"), ("Tomas Rezek", "MLT")}
+    assert {p.role for p in found.participants} == {"President", "Prime Minister"}
+
+
+MERGED = [
+    "The foreign ministers of Chile and Bolivia held talks on Thursday. The meeting between the "
+    "foreign ministers of Chile and Bolivia lasted an hour.",
+    "President Anna Weber of Liechtenstein met Prime Minister Tomas Rezek of Malta in Vaduz. Weber "
+    "and Rezek met for two hours.",
+    "The foreign minister of Ghana met with his Togolese counterpart. The note was issued after "
+    "talks between the foreign ministers of Ghana and Togo.",
+]
+
+
+@pytest.mark.parametrize("text", MERGED)
+def test_two_mentions_of_one_meeting_are_one(text: str) -> None:
+    reading = wire(text)
+    found = only(reading)
+    assert len(found.also) == 1
+    assert text.index(found.also[0].exact) > text.index(found.evidence.exact)
+
+
+def test_meetings_on_other_days_or_of_other_sides_are_others() -> None:
+    for text in (
+        "The foreign ministers of Chile and Bolivia met on Thursday. The foreign ministers of Chile and "
+        "Bolivia met on April 2.",
+        "The foreign ministers of Chile and Bolivia met on Thursday. The foreign ministers of Chile and "
+        "Peru met on Thursday.",
+    ):
+        assert len(wire(text).encounters) == 2, text
+
+
+def test_talks_inside_a_visit_take_its_dates() -> None:
+    text = (
+        "Foreign Minister Lina Haddad of Tunisia visited Cyprus from April 27 to 29. The foreign "
+        "ministers of Tunisia "
+        "and Cyprus held talks in Nicosia."
+    )
+    found = {e.kind: e for e in wire(text).encounters}
+    assert (found["visit"].start, found["visit"].end) == ("2026-04-27", "2026-04-29")
+    assert (found["talks"].start, found["talks"].end) == ("2026-04-27", "2026-04-29")
+
+
+PLANNED = [
+    "The foreign ministers of Chile and Bolivia will meet on May 12.",
+    "Foreign Minister Juan Ortega of Paraguay will visit Angola next week.",
+    "The leaders of Kenya and Uganda will hold a summit in June.",
+]
+
+
+@pytest.mark.parametrize("sentence", PLANNED)
+def test_planned_meetings(sentence: str) -> None:
+    reading = wire(sentence)
+    found = only(reading)
+    assert found.status == "planned"
+    assert found.start is None or found.start > "2026-05-04"
+    assert [(e.event_type) for e in reading.events] == ["AGREE"]
+
+
+NONE = [
+    "The foreign ministers of Chile and Bolivia did not meet.",
+    "If the presidents of Chile and Bolivia meet, the border may open.",
+    "Tourists from Chile visited the museum in Bolivia.",
+    "Bolivia met its targets.",
+    "Chile held talks about talks.",
+    "The talks of the town were about rain.",
+    "Portugal welcomed the decision of Jordan.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_no_encounter(sentence: str) -> None:
+    assert wire(sentence).encounters == []
+
+
+def test_a_readout_s_meeting_names_both_sides() -> None:
+    found = only(
+        readout(
+            "The Foreign Minister met with the Foreign Minister of Mongolia, Ganzorig Batbayar, in Luxembourg today."
+        )
+    )
+    assert (sorted(found.sides), found.start) == (["LUX", "MNG"], "2026-05-04")
+    assert found.attribution.basis == "document_voice"
+
+
+def test_a_reporter_s_account_is_the_narrator_s() -> None:
+    said = only(wire("The foreign ministers of Chile and Bolivia met on Thursday.")).attribution
+    assert (said.basis, said.speech_mode, said.speaker) == ("narrator", "narrated", ["Example News Agency"])
+
+
+# --- issued documents -----------------------------------------------------------------------------------------
+
+PAPERS = [
+    ("Peru and Chile issued a joint statement on Friday.", "joint statement", ["PER", "CHL"], "issued", "2026-05-01"),
+    (
+        "The ministers of Fiji and Tonga signed a memorandum of understanding on fisheries.",
+        "memorandum",
+        ["FJI", "TON"],
+        "signed",
+        None,
+    ),
+    (
+        "The leaders of Kenya and Rwanda adopted a joint declaration.",
+        "joint declaration",
+        ["KEN", "RWA"],
+        "adopted",
+        None,
+    ),
+    ("A joint communique was issued by Oman and Iraq.", "joint communique", ["OMN", "IRQ"], "issued", None),
+    (
+        "Nepal and Laos will sign an agreement on air services in June.",
+        "agreement",
+        ["NPL", "LAO"],
+        "planned",
+        "2026-06",
+    ),
+    ("The presidents of Cuba and Haiti signed a treaty on extradition.", "treaty", ["CUB", "HTI"], "signed", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "issuers", "status", "day"), PAPERS)
+def test_issued_documents(sentence: str, kind: str, issuers: list[str], status: str, day: str | None) -> None:
+    (found,) = wire(sentence).issued
+    assert (kind in found.kind, sorted(found.issuers), found.status, found.date) == (True, sorted(issuers), status, day)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru issued new coins on Friday.",
+        "The player signed for a club in Tonga.",
+        "Chile and Peru did not sign the agreement.",
+        "The statement was long.",
+    ],
+)
+def test_no_document(sentence: str) -> None:
+    assert wire(sentence).issued == []
+
+
+def test_two_mentions_of_one_document_are_one() -> None:
+    (found,) = wire("Peru and Chile issued a joint statement on Friday. The statement was issued in Lima.").issued
+    assert len(found.also) == 1
+
+
+@pytest.mark.parametrize(
+    ("frame", "sentence"), [(joint, "The two sides signed an agreement on visas and a protocol on fisheries.")]
+)
+def test_two_documents_are_two(frame: Any, sentence: str) -> None:
+    assert [p.kind for p in frame(sentence).issued] == ["agreement", "protocol"]

@@ -1,0 +1,147 @@
+"""Events follow from meetings, promises and sayings toward a named actor, by the codebook's section 10."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from communique import facts
+from communique.model.reading import Reading
+from communique.model.records import Event
+from tests.coding.documents import joint, wire
+
+
+def only(reading: Reading) -> Event:
+    """Returns the one event of a reading."""
+    found = reading.events
+    assert len(found) == 1, [(e.event_type, [a.id for a in e.actors], [a.id for a in e.recipients]) for e in found]
+    return found[0]
+
+
+def sides(event: Event) -> tuple[list[str], list[str]]:
+    """Returns the ids of actors and recipients."""
+    return sorted(a.id for a in event.actors), sorted(a.id for a in event.recipients)
+
+
+EVENTS = [
+    ("The foreign ministers of Chile and Bolivia held talks.", "CONSULT", None, ["BOL", "CHL"], []),
+    ("The president of Peru met the prime minister of Chile.", "CONSULT", None, ["CHL", "PER"], []),
+    ("The premier of Samoa phoned the president of Palau.", "CONSULT", "phone", ["PLW", "WSM"], []),
+    ("Foreign Minister Juan Ortega of Paraguay visited Angola.", "CONSULT", "visit", ["PRY"], ["AGO"]),
+    ("The foreign ministers of Chile and Bolivia will meet on May 12.", "AGREE", None, ["BOL", "CHL"], []),
+    ("Japan pledged to build a school in Tonga.", "AGREE", None, ["JPN"], ["TON"]),
+    ("Japan and Tonga agreed to build a school.", "AGREE", None, ["JPN", "TON"], []),
+    ("Ghana praised Togo for the removal of tariffs.", "SUPPORT", None, ["GHA"], ["TGO"]),
+    ("Ghana thanked Togo for the loan.", "SUPPORT", None, ["GHA"], ["TGO"]),
+    ("Ghana supports Togo in its bid for the council.", "SUPPORT", None, ["GHA"], ["TGO"]),
+    ("Grenada recognised Kosovo as an independent state.", "SUPPORT", None, ["GRD"], ["XKX"]),
+    ("Ghana condemned Togo for the raid.", "ACCUSE", "disapprove", ["GHA"], ["TGO"]),
+    ("Ghana criticised Togo over the trial.", "ACCUSE", "disapprove", ["GHA"], ["TGO"]),
+    ("Armenia accused Georgia of withholding the survey data.", "ACCUSE", "allege", ["ARM"], ["GEO"]),
+    ("Sierra Leone blamed Liberia for the delay.", "ACCUSE", "disapprove", ["SLE"], ["LBR"]),
+    ("Ghana urged Togo to resume the talks.", "REQUEST", None, ["GHA"], ["TGO"]),
+    ("Ghana called on Togo to free the crew.", "REQUEST", None, ["GHA"], ["TGO"]),
+    ("Ghana rejected the claims made by Togo.", "REJECT", None, ["GHA"], ["TGO"]),
+    ("The foreign ministry of Peru said Chile must withdraw its troops.", "REQUEST", None, ["PER"], ["CHL"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "mode", "actors", "recipients"), EVENTS)
+def test_events_and_their_sides(
+    sentence: str, kind: str, mode: str | None, actors: list[str], recipients: list[str]
+) -> None:
+    found = only(wire(sentence))
+    assert (found.event_type, found.event_mode) == (kind, mode)
+    assert sides(found) == (actors, recipients)
+
+
+NONE = [
+    "Ghana condemned the raid.",
+    "Ghana supports free trade.",
+    "Ghana noted the report of the inspectors of Togo.",
+    "Ghana stressed the importance of the vote.",
+    "Ghana does not support Togo in its bid for the council.",
+    "Ghana did not accuse Togo of the raid.",
+    "Ghana opposes the levy.",
+    "Ghana adheres to the principles of the UN Charter.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_a_stance_on_a_thing_or_norm_is_no_event(sentence: str) -> None:
+    assert wire(sentence).events == []
+
+
+def test_an_embedded_stance_is_no_event_of_its_own() -> None:
+    found = only(joint("The two sides agreed to jointly oppose unilateral sanctions."))
+    assert found.event_type == "AGREE"
+    assert sides(found) == (["GHA", "NPL"], [])
+
+
+@pytest.mark.parametrize("sentence", [row[0] for row in EVENTS])
+def test_event_codes_are_known(sentence: str) -> None:
+    types = {row["id"]: row for row in facts.table("ontology/event_types")}
+    cameo = {row["id"]: row for row in facts.table("ontology/cameo")}
+    found = only(wire(sentence))
+    assert found.quad == types[found.event_type]["quad"]
+    assert found.cameo in cameo
+    assert found.goldstein == float(cameo[found.cameo]["goldstein"])
+    for actor in (*found.actors, *found.recipients):
+        assert actor.code is not None and len(actor.code) == 3
+        assert actor.sector
+
+
+@pytest.mark.parametrize("sentence", [row[0] for row in EVENTS if row[1] in ("REQUEST", "ACCUSE", "REJECT", "SUPPORT")])
+def test_the_mentions_of_actors_are_words_of_the_text(sentence: str) -> None:
+    found = only(wire(sentence))
+    text = "GENEVA, May 4 (Example News Agency) -- " + sentence
+    for actor in (*found.actors, *found.recipients):
+        assert actor.text is not None and text[actor.start : actor.end] == actor.text
+
+
+LINKED = [
+    ("Ghana urged Togo to resume the talks.", "positions"),
+    ("Japan and Tonga agreed to build a school.", "commitments"),
+    ("The foreign ministers of Chile and Bolivia held talks.", "encounters"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "family"), LINKED)
+def test_an_event_is_linked_to_the_record_on_the_same_words(sentence: str, family: str) -> None:
+    reading = wire(sentence)
+    (record,) = getattr(reading, family)
+    assert only(reading).links == [record.id]
+
+
+def test_a_charge_stands_alone() -> None:
+    reading = wire("Armenia accused Georgia of withholding the survey data.")
+    assert only(reading).links == [] and reading.positions == []
+
+
+def test_the_status_of_a_saying_is_that_of_the_saying() -> None:
+    for sentence in ("Ghana urged Togo to free the crew.", "Japan pledged to build a school in Tonga."):
+        assert only(wire(sentence)).status == "occurred"
+
+
+def test_a_meeting_s_event_has_its_date_and_place() -> None:
+    found = only(wire("The leaders of Kenya and Uganda held talks in Nairobi on Sunday."))
+    assert (found.date, found.place) == ("2026-05-03", "in Nairobi" if found.place == "in Nairobi" else "Nairobi")
+
+
+def test_the_same_event_said_twice_is_one() -> None:
+    reading = wire("Ghana urged Togo to free the crew. The government of Ghana again urged Togo to free the crew.")
+    assert len(reading.positions) == 2
+    found = only(reading)
+    assert len(found.also) == 1
+
+
+@pytest.mark.parametrize(
+    ("frame", "sentence", "kinds"),
+    [
+        (wire, "Ghana thanked Togo for the loan and urged it to open the border.", ["SUPPORT", "REQUEST"]),
+        (wire, "Ghana condemned the raid by Togo and called on it to free the crew.", ["ACCUSE", "REQUEST"]),
+    ],
+)
+def test_several_events_of_one_sentence(frame: Any, sentence: str, kinds: list[str]) -> None:
+    assert [e.event_type for e in frame(sentence).events] == kinds
