@@ -10,6 +10,8 @@ from communique.actors.labels import entity
 from communique.facts import Row, derived, table
 
 _SHORTEST_LOWERED = 4  # letters of a name that is still known where a phrase has no capitals
+_WHOLE = frozenset({"institution", "place", "territory"})  # names that are no part of a longer word ("Al-Sabah")
+_HYPHENS = frozenset("-‑")
 _STATE_KINDS = ("state", "adjective", "people", "capital")
 
 
@@ -67,7 +69,7 @@ def names_in(text: str) -> tuple[Named, ...]:
 
 def _found(text: str) -> Iterator[Named]:
     for hit in _gazetteer().find(text):
-        if hit.ids:
+        if hit.ids and not (hit.kind in _WHOLE and text[hit.start - 1 : hit.start] in _HYPHENS):
             meanings = tuple(_meaning(i, hit.kind) for i in hit.ids)
             known = entity(meanings[0].id)
             group = hit.kind == "body" and known is not None and known.kind == "group" and bool(meanings[0].sector)

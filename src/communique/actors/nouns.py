@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.actors.named import Named
 from communique.facts import Row, derived, table
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’-]*\w)?|&|,")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_GAP = 3  # characters between the words of one noun: a blank, a possessive ending
 _LINKS = ("of", "at", "other", "joiner")
 
 Forms = dict[str, tuple[tuple[tuple[str, ...], "Noun"], ...]]
@@ -69,6 +71,17 @@ class _Token:
     small: bool
 
 
+@dataclass(slots=True)
+class _Run:
+    """A segment while it is read."""
+
+    link: str
+    start: int
+    nouns: list[Found] = field(default_factory=list)
+    past: int = -1
+    other: bool = False
+
+
 @derived
 def small_words(lang: str) -> dict[str, str]:
     """Returns the kinds of the small words that part phrases, and of the words joined to names ("-backed")."""
@@ -76,16 +89,28 @@ def small_words(lang: str) -> dict[str, str]:
 
 
 def segments(text: str, named: Sequence[Named], *, lang: str) -> tuple[Segment, ...]:
-    """Returns the phrase in segments; words inside names tell no noun and part nothing."""
-    runs: list[tuple[str, int, list[_Token]]] = [("", 0, [])]
-    for token in _tokens(text, named, lang):
+    """Returns the phrase in segments; words inside names tell no noun, and a small word inside a noun parts nothing."""
+    tokens = list(_tokens(text, named, lang))
+    runs = [_Run("", 0)]
+    at = 0
+    while at < len(tokens):
+        size, noun = _noun(tokens, at, lang)
+        token = tokens[at]
         kind = small_words(lang).get(token.lower, "other" if token.lower == "," else "")
-        if kind in _LINKS:
-            runs.append((kind, token.start, []))
-        else:
-            runs[-1][2].append(token)
-    ends = [start for _, start, _ in runs[1:]] + [len(text)]
-    return tuple(_segment(run, end, lang) for run, end in zip(runs, ends, strict=True))
+        if noun is not None:
+            runs[-1].nouns.append(Found(token.start, tokens[at + size - 1].end, noun))
+        elif kind in _LINKS:
+            runs.append(_Run(kind, token.start))
+        elif kind == "past":
+            runs[-1].past = token.start
+        elif kind != "article":
+            runs[-1].other = True
+        at += max(size, 1)
+    ends = [run.start for run in runs[1:]] + [len(text)]
+    return tuple(
+        Segment(run.start, end, run.link, tuple(run.nouns), run.past, run.other)
+        for run, end in zip(runs, ends, strict=True)
+    )
 
 
 def _tokens(text: str, named: Sequence[Named], lang: str) -> Iterator[_Token]:
@@ -119,33 +144,21 @@ def _parts(word: str, lang: str) -> Iterator[tuple[int, int]]:
         yield 0, len(word)
 
 
-def _segment(run: tuple[str, int, list[_Token]], end: int, lang: str) -> Segment:
-    link, start, tokens = run
-    nouns: list[Found] = []
-    past, other, at = -1, False, 0
-    while at < len(tokens):
-        size, noun = _noun(tokens, at, lang)
-        kind = small_words(lang).get(tokens[at].lower)
-        if noun is not None:
-            nouns.append(Found(tokens[at].start, tokens[at + size - 1].end, noun))
-        elif kind == "past":
-            past = tokens[at].start
-        elif kind != "article":
-            other = True
-        at += max(size, 1)
-    return Segment(start, end, link, tuple(nouns), past, other)
-
-
 def _noun(tokens: Sequence[_Token], at: int, lang: str) -> tuple[int, Noun | None]:
-    """Returns the length in words and the meaning of the longest noun at a token."""
+    """Returns the length in words and the meaning of the longest noun at a token, whose words stand close together."""
     for form, noun in _forms(lang).get(tokens[at].lower, ()):
         stop = at + len(form)
-        if tuple(t.lower for t in tokens[at:stop]) != form:
+        if tuple(t.lower for t in tokens[at:stop]) != form or not _near(tokens[at:stop]):
             continue
         if noun.alone and stop < len(tokens) and tokens[stop].small and not small_words(lang).get(tokens[stop].lower):
             continue
         return len(form), noun
     return 0, None
+
+
+def _near(tokens: Sequence[_Token]) -> bool:
+    """Whether no name stands between the tokens."""
+    return all(two.start - one.end <= _GAP for one, two in itertools.pairwise(tokens))
 
 
 @derived

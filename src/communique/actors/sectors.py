@@ -85,8 +85,8 @@ def _head(text: str, parts: Sequence[Segment], at: int, named: Sequence[Named]) 
     noun = head.noun
     tellers = _tellers(text, first, named)
     own = Verdict(noun.sector, text[head.start : head.end], noun.line, noun)
-    before = [(rank, told) for rank, told in tellers if told.words != own.words]
-    stronger = [told for rank, told in before if _prevails(rank, told.sector, noun)]
+    others = [(rank, told) for start, rank, told in tellers if start != head.start]
+    stronger = [told for rank, told in others if _prevails(rank, told.sector, noun)]
     if stronger:
         return Verdict(stronger[-1].sector, stronger[-1].words, stronger[-1].line, noun)
     if noun.rank in ("generic", "crowd"):
@@ -96,8 +96,8 @@ def _head(text: str, parts: Sequence[Segment], at: int, named: Sequence[Named]) 
     return own
 
 
-def _tellers(text: str, part: Segment, named: Sequence[Named]) -> list[tuple[str, Verdict]]:
-    """Returns the nouns and names of a segment that tell a sector, in text order, with their ranks."""
+def _tellers(text: str, part: Segment, named: Sequence[Named]) -> list[tuple[int, str, Verdict]]:
+    """Returns the nouns and names of a segment that tell a sector, in text order: where, rank, what."""
     found: list[tuple[int, str, Verdict]] = []
     for noun in part.nouns:
         if noun.noun.sector:
@@ -107,7 +107,7 @@ def _tellers(text: str, part: Segment, named: Sequence[Named]) -> list[tuple[str
         if name.sector and name.kind not in ("capital", "territory"):
             rank = "armed" if name.sector in _ARMED else "organ"
             found.append((name.start, rank, Verdict(name.sector, text[name.start : name.end], name.meanings[0].line)))
-    return [(rank, told) for _, rank, told in sorted(found, key=lambda f: f[0])]
+    return sorted(found, key=lambda f: f[0])
 
 
 def _prevails(rank: str, sector: str, head: Noun) -> bool:
@@ -125,8 +125,10 @@ def _behind(text: str, part: Segment, named: Sequence[Named], head: Noun) -> Ver
     """Returns what a segment behind the head says it belongs to, None where it says nothing of that."""
     if part.link not in ("of", "at"):
         return None
-    least = "trade" if part.link == "of" and head.rank == "generic" else "organ"
-    told = [v for rank, v in _tellers(text, part, named) if _STRENGTH[rank] >= _STRENGTH[least]]
+    least = "organ"
+    if part.link == "of" and head.rank == "generic":
+        least = "trade" if head.sector else "crowd"  # "a group of men"
+    told = [v for _, rank, v in _tellers(text, part, named) if _STRENGTH[rank] >= _STRENGTH[least]]
     return told[-1] if told else None
 
 

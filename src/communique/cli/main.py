@@ -15,6 +15,7 @@ from communique.cli.evaluate import evaluate
 from communique.cli.exits import Exit
 from communique.cli.options import debug_option, debugging
 from communique.cli.read import read
+from communique.cli.resources import resources
 from communique.cli.schema import schema
 from communique.model.errors import CommuniqueError, InputError, ResourceError
 
@@ -39,6 +40,7 @@ def app() -> None:
 app.add_command(read)
 app.add_command(evaluate)
 app.add_command(schema)
+app.add_command(resources)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

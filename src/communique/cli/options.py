@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 DEBUG_VARIABLE = "COMMUNIQUE_DEBUG"
+RESOURCES_VARIABLE = "COMMUNIQUE_RESOURCES"
 DEBUG = "communique.debug"  # set in the context's meta where tracebacks are wanted
 
 
@@ -22,6 +24,17 @@ debug_option = click.option(
     expose_value=False,
     callback=_remember,
     help=f"Show tracebacks ({DEBUG_VARIABLE}=1 does the same).",
+)
+
+
+resources_option = click.option(
+    "--resources",
+    "resources",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar=RESOURCES_VARIABLE,
+    show_envvar=True,
+    help="Lay your own tables over ours: verbs, formulas, actors, labels. See `communique resources`.",
 )
 
 

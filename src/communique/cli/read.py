@@ -14,7 +14,7 @@ import click
 
 from communique.cli import wiring
 from communique.cli.exits import Exit
-from communique.cli.options import DEBUG, debug_option
+from communique.cli.options import DEBUG, debug_option, resources_option
 from communique.cli.output import opened
 from communique.cli.progress import Report, Tick, counting
 from communique.model.document import RawDocument
@@ -66,9 +66,10 @@ class Tally:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write to this file instead of standard output; it appears when all is read.",
 )
+@resources_option
 @debug_option
 @click.pass_context
-def read(context: click.Context, files: tuple[str, ...], form: str, path: Path | None) -> None:
+def read(context: click.Context, files: tuple[str, ...], form: str, path: Path | None, resources: Path | None) -> None:
     """Read texts into records: who said, promised, did and met whom, on whose word.
 
     FILE is a text, or JSONL with one document a line; "-" is standard input. Readings come in the order of
@@ -80,6 +81,7 @@ def read(context: click.Context, files: tuple[str, ...], form: str, path: Path |
     """
     if path is not None and str(path) == "-":
         path = None
+    wiring.adopt(resources)
     render, encoding = _renderer(form, to_file=path is not None)
     # A display would run into a page that appears on the same terminal.
     apart = path is not None or not sys.stdout.isatty()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,3 +31,15 @@ def labels() -> Callable[[str], str]:
     from communique.actors.labels import label
 
     return label
+
+
+def adopt(folder: Path | None) -> None:
+    """Lays a user's folder of resources over ours, None takes away what an earlier command of the process laid."""
+    if folder is None:
+        from communique import facts
+
+        facts.use(None)
+    else:
+        from communique.knowledge.adopting import adopt as lay
+
+        lay(folder)

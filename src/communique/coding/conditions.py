@@ -19,7 +19,7 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
     """Returns the first condition of a position that fails where a frame fits a clause, None where all hold.
 
     It is a lack of `Standing`, or one of `deontic`, `date`, `status`, `actor_object`, `embedded_only`, `holder`,
-    `unlisted_holder`, `future`, `lends`, `issue`, `contested`.
+    `unlisted_holder`, `said`, `future`, `lends`, `issue`, `contested`.
     """
     if clause.modality in stance_words(scene.lang).deontic:
         return "deontic"
@@ -51,6 +51,8 @@ def lack(
         return "holder"
     if holder.kind == "unlisted" and holder.mode != "some" and not _contested(scene, clause, objects, holder):
         return "unlisted_holder"
+    if frame.takes == ("clause",) and (scene.attributor.cues(clause) or state.claimed or not scene.attributor.voice.primary):
+        return "said"
     if clause.modality in ("will", "shall") and act(frame.act or "affirm").stance_class in _FUTURE:
         return "future"
     return "lends" if frame.act in ("affirm", "stress") and _lends(scene, clause, objects) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.frames import whole
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing
@@ -46,7 +47,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         return _made(scene, clause, row[0], holder, group, (_action(clause),))
     if agent.named and not set(agent.ids) & set(holder.ids) and not clause.passive:
         return _made(scene, clause, row[0], holder, agent, (_action(clause),))
-    return _made(scene, clause, "affirm", holder, Reference(), (_whole(clause),))
+    return _made(scene, clause, "affirm", holder, Reference(), (whole(clause),))
 
 
 def _group(scene: Scene, clause: Clause) -> Reference | None:
@@ -84,13 +85,6 @@ def _action(clause: Clause) -> Phrase:
         clause.predicate.end,
         "clause",
     )
-
-
-def _whole(clause: Clause) -> Phrase:
-    start = min(
-        [clause.start, *(p.start for p in clause.subjects if p.start < clause.predicate.start and p.end > p.start)]
-    )
-    return Phrase(start, clause.end, clause.predicate.lemma, clause.predicate.start, clause.predicate.end, "clause")
 
 
 def _made(

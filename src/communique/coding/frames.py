@@ -188,6 +188,8 @@ def _filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
         return tuple(p for p in clause.complements if p.kind == "quote")
     if slot == "subject":
         return clause.subjects
+    if slot == "clause":
+        return (whole(clause),)
     if slot == "object+as":
         return clause.objects if any(p.prep == "as" for p in clause.obliques) else ()
     prep, _, what = slot.partition("+")
@@ -205,6 +207,14 @@ def _filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     if what in ("doing", "norm"):
         return tuple(p for p in behind if p.kind == "noun" and (noun_kind(p.head) or "norm") == what)
     return tuple(p for p in behind if p.kind == "noun")
+
+
+def whole(clause: Clause) -> Phrase:
+    """Returns a clause as a phrase, from its subject to its end: what is asserted as it stands."""
+    before = [p.start for p in clause.subjects if p.start < p.end and p.start < clause.predicate.start]
+    start = min([clause.start, clause.predicate.start, *before])
+    at = clause.predicate
+    return Phrase(start, clause.end, at.lemma, at.start, at.end, "clause", core_end=clause.end)
 
 
 def claims_status(objects: tuple[Phrase, ...], clause: Clause, text: str, *, lang: str) -> bool:

@@ -88,13 +88,14 @@ def _classes(table: Table, rows: Iterable[_Placed]) -> dict[str, frozenset[str]]
 
 def _holds(placed: _Placed, asked: str, classes: dict[str, frozenset[str]]) -> bool:
     for column in placed.table.columns.values():
-        if column.name in HOUSEKEEPING:
-            continue
-        for value in _texts(placed.row.get(column.name), column):
-            if value == asked or (not column.tables and value.casefold() == asked.casefold()):
-                if value not in classes.get(column.name, ()):
-                    return True
+        words = () if column.name in HOUSEKEEPING else _texts(placed.row.get(column.name), column)
+        if any(_same(value, asked, column) and value not in classes.get(column.name, ()) for value in words):
+            return True
     return placed.table.name == "formulas" and not placed.fate and _in_wording(placed.row, asked)
+
+
+def _same(value: str, asked: str, column: Column) -> bool:
+    return value == asked or (not column.tables and value.casefold() == asked.casefold())
 
 
 def _texts(value: object, column: Column) -> list[str]:
