@@ -289,7 +289,8 @@ class Resolver:
             if reference.kind in ("actor", "unlisted") and (reference.plural or len(reference.ids) > 1):
                 mode = reference.mode if reference.mode in ("joint", "each") else "joint"
                 return Reference(reference.ids, reference.kind, mode, reference.via, reference.sector, plural=True)
-        if len(self.context.dyad) > 1:
+        acting = {i for r in self.context.subjects for i in r.ids} | set(self.context.issuers)
+        if len(self.context.dyad) > 1 and acting & set(self.context.dyad):
             return Reference(self.context.dyad, "actor", "joint", plural=True)
         return UNKNOWN
 

@@ -13,8 +13,10 @@ import click
 
 from communique.cli.evaluate import evaluate
 from communique.cli.exits import Exit
+from communique.cli.explain import explain
 from communique.cli.options import debug_option, debugging
 from communique.cli.read import read
+from communique.cli.resolve import resolve
 from communique.cli.resources import resources
 from communique.cli.schema import schema
 from communique.model.errors import CommuniqueError, InputError, ResourceError
@@ -23,6 +25,8 @@ EXAMPLES = """\b
 Examples:
   communique read release.txt
   communique read --format jsonl --output readings.jsonl feed.jsonl
+  communique explain release.txt P3
+  communique resolve "the Kenyan army"
   communique evaluate gold.jsonl
 """
 
@@ -38,6 +42,8 @@ def app() -> None:
 
 
 app.add_command(read)
+app.add_command(explain)
+app.add_command(resolve)
 app.add_command(evaluate)
 app.add_command(schema)
 app.add_command(resources)

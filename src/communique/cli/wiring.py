@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from communique.explain.explaining import Explainer
     from communique.intake.rejection import Rejection
     from communique.model.document import RawDocument
     from communique.model.reading import Reading
@@ -24,6 +25,13 @@ def reader() -> Callable[[RawDocument], Reading]:
     from communique.pipeline import read_document
 
     return read_document
+
+
+def explainer() -> Callable[[RawDocument], Explainer]:
+    """Returns what tells of one raw document how its records came out of its words."""
+    from communique.explain.explaining import Explainer
+
+    return Explainer
 
 
 def labels() -> Callable[[str], str]:

@@ -10,7 +10,7 @@ from communique.coding.words import act
 from communique.explain.clauses import tell
 from communique.explain.names import find, marks
 from communique.explain.near import near
-from communique.explain.shapes import Explanation, Near, Source, ToldClause, ToldRecord, ToldSentence
+from communique.explain.shapes import Explanation, Named, Near, Source, ToldClause, ToldRecord, ToldSentence
 from communique.explain.sources import ACTS, line, source
 from communique.model.clause import Clause
 from communique.model.document import RawDocument
@@ -92,12 +92,14 @@ class Explainer:
             attribution=record.attribution,
             origin=record.origin,
             sources=self._sources(record),
-            rests_on=list(getattr(record, "links", [])),
+            rests_on=self._named(getattr(record, "links", [])),
         )
 
+    def _named(self, ids: list[str]) -> list[Named]:
+        return [Named(mark=mark, id=ident) for ident, mark in self.marks.items() if ident in ids]
+
     def _number(self, evidence: Evidence) -> int:
-        at = next(i for i, s in enumerate(self.scene.sentences, 1) if evidence.start < s.end)
-        return at
+        return next(i for i, s in enumerate(self.scene.sentences, 1) if evidence.start < s.end)
 
     def _sources(self, record: Any) -> list[Source]:
         """Returns the line of the rule, and of a position that of its act as well."""
@@ -116,7 +118,7 @@ class Explainer:
             kind=sentence.kind,
             words=self.scene.evidence(sentence.start, sentence.end),
             seen=view.text if view is not None and self.clauses.get(sentence.number) else None,
-            records=[i for i in self.marks if i in covered.records],
+            records=self._named(covered.records),
             reason=covered.reason,
             clauses=self._told(clauses),
             near=self._near(clauses),

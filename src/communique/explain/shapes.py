@@ -57,8 +57,15 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     silent: list[str]
 
 
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """A record by its mark on the page of `read` and its id."""
+
+    mark: str
+    id: str
+
+
 class ToldRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A record and the way to it. `mark` is its name on the page of `read`, `rests_on` the records it follows from."""
+    """A record and the way to it. `rests_on` are the records that it follows from."""
 
     mark: str
     id: str
@@ -71,7 +78,7 @@ class ToldRecord(msgspec.Struct, frozen=True, kw_only=True):
     attribution: Attribution
     origin: Origin
     sources: list[Source]
-    rests_on: list[str]
+    rests_on: list[Named]
 
 
 class Near(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +99,7 @@ class ToldSentence(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     words: Evidence
     seen: str | None
-    records: list[str]
+    records: list[Named]
     reason: str | None
     clauses: list[ToldClause]
     near: list[Near]

@@ -14,7 +14,7 @@ ACTS = "ontology/acts"
 @facts.derived
 def _entries(lang: str) -> dict[str, Source]:
     """Returns the entries of a language's lexicon by their ids."""
-    found = {}
+    found: dict[str, Source] = {}
     for name in names():
         if name.startswith(f"lexicon/{lang}/"):
             for row in facts.table(name):
