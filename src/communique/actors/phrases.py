@@ -84,6 +84,8 @@ def resolve_phrase(
     found = _pronoun(text, lang) or verdict(text, named, lang=lang)
     name = _owner(text, named, parts, found, lang)
     country, reason = _country(text, name, found, beside)
+    if name is not None and name.kind == "body" and country != "NGO":
+        found = _of_body(found)
     sector = found.sector
     if not country and found.head is not None and found.head.code:
         country, sector = found.head.code, ""
@@ -93,6 +95,13 @@ def resolve_phrase(
         why.append(Reason(found.words, f"sector {sector}", found.line))
     ident, shown = _identity(text, name, country, sector, lang)
     return Resolution(text, country, sector, shown, ident, tuple(why), date)
+
+
+def _of_body(found: Verdict) -> Verdict:
+    """Construction: "the WHO director-general": who heads a body of states is of the executive."""
+    if found.sector or found.head is None or not found.head.office:
+        return found
+    return replace(found, sector="GOV")
 
 
 def _code(country: str | None) -> str:

@@ -80,7 +80,7 @@ class Resolver:
             return self._pronoun(self.words.pronouns.get(whole) or self.words.pronouns[text], phrase, place)
         person = self.context.person_at(phrase.head_start, phrase.head_end)
         if person is not None:
-            return self._person(person, phrase)
+            return self._person(person, phrase, place)
         known = self.context.introduced.get(self.context.text[phrase.head_start : phrase.head_end])
         if known is not None:
             return Reference(known[1], "actor", via=(known[0],), sector="GOV")
@@ -104,9 +104,11 @@ class Resolver:
     def _name(self, name: NameHit, phrase: Phrase) -> Reference:
         return Reference(name.ids[:1], "actor", sector="GOV" if name.kind != "body" else None)
 
-    def _person(self, person: PersonMention, phrase: Phrase) -> Reference:
+    def _person(self, person: PersonMention, phrase: Phrase, place: Place) -> Reference:
         side = person.side_ids or self.context.side_of(person.name) or self._side_near(phrase)
         side = side or self._side_beside(phrase)
+        if not side and phrase.possessor is not None:  # "its spokesman, Hamid Karim"
+            side = self.resolve(phrase.possessor, place).ids[:1]
         if not side and len(self.context.issuers) == 1 and self._in_office(person):
             side = self.context.issuers  # a text of one side names its own officials without saying whose they are
         if not side and self.context.home and self._in_office(person):
@@ -253,7 +255,7 @@ class Resolver:
             return None
         person = self.context.titled_before(category, described, phrase.start)
         if person is not None:
-            return self._person(person, phrase)
+            return self._person(person, phrase, place)
         if len(self.context.issuers) == 1:
             return Reference(self.context.issuers, "actor", sector="GOV")
         return None

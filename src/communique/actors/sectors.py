@@ -11,6 +11,7 @@ from communique.actors.nouns import Found, Noun, Segment, segments
 UNIDENTIFIED = "UNK"
 _STRENGTH = {"crowd": 0, "generic": 1, "kin": 1, "adjective": 2, "trade": 3, "organ": 4, "armed": 5}
 _ARMED = frozenset({"REB", "PRM", "UAF"})
+_ARMS = frozenset({"MIL", "COP"})
 _STANDING = frozenset({"capital", "metonym", "institution", "group", "territory"})  # names that tell a sector
 _FORMER = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY"})  # sectors whose former officials are ELI
 
@@ -116,6 +117,8 @@ def _prevails(rank: str, sector: str, head: Noun) -> bool:
         return False
     if rank == "armed":
         return head.sector in ("MIL", "UAF") or _STRENGTH[head.rank] < _STRENGTH["organ"]
+    if sector == "GOV" and head.sector in _ARMS:
+        return False  # "government troops"
     if rank == "generic":
         return _STRENGTH[head.rank] == 0 or (not head.sector and bool(sector))
     return _STRENGTH[rank] > _STRENGTH[head.rank] and _STRENGTH[head.rank] < _STRENGTH["organ"] and rank != "crowd"

@@ -29,7 +29,7 @@ Examples:
 existing = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command(epilog=EXAMPLES, short_help="Measure readings against gold documents.")
+@click.command(epilog=EXAMPLES, short_help="Measure readings, or resolved phrases, against gold.")
 @click.argument("gold", metavar="GOLD", type=existing)
 @click.option("--readings", type=existing, metavar="FILE", help="Measure these readings (JSONL) instead of reading.")
 @click.option("--misses", type=click.IntRange(min=0), default=0, metavar="N", help="List up to N wrong records a row.")
@@ -41,11 +41,17 @@ def evaluate(context: click.Context, gold: Path, readings: Path | None, misses: 
 
     A record counts as found where the keys of the row agree and its evidence overlaps the expected one by half
     of the shorter and a tenth of the longer. The reader is given only text, id, title, date and publisher.
+
+    Where the lines have `expected`, GOLD holds phrases, and what `resolve` makes of each is measured instead.
     """
+    from communique.evaluation.actors import is_actor_gold
     from communique.evaluation.gold import load, load_readings
     from communique.evaluation.score import score
     from communique.evaluation.table import lines
 
+    if is_actor_gold(gold):
+        _phrases(gold, readings, misses=misses, as_json=as_json)
+        return
     documents = load(gold)
     found, failed = (load_readings(readings), 0) if readings else _read(documents)
     scores = score(documents, found)
@@ -55,6 +61,18 @@ def evaluate(context: click.Context, gold: Path, readings: Path | None, misses: 
         title = f"{gold.name}: {len(documents)} documents"
         click.echo("\n".join(lines(scores, title=title, misses=misses)))
     context.exit(Exit.SOME_REJECTED if failed else Exit.ALL_READ)
+
+
+def _phrases(gold: Path, resolved: Path | None, *, misses: int, as_json: bool) -> None:
+    """Prints the figures of actor gold."""
+    from communique.evaluation.actors import lines, load_phrases, load_resolved, resolve_gold, score_actors
+
+    phrases = load_phrases(gold)
+    scores = score_actors(phrases, load_resolved(resolved) if resolved else resolve_gold(phrases))
+    if as_json:
+        click.echo(json.dumps(scores.to_dict(), indent=1, ensure_ascii=False))
+    else:
+        click.echo("\n".join(lines(scores, title=f"{gold.name}: {len(phrases)} phrases", misses=misses)))
 
 
 def _read(documents: Sequence[GoldDocument]) -> tuple[dict[str, Record], int]:

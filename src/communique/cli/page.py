@@ -14,18 +14,11 @@ from rich.text import Text
 
 from communique.cli.marked import FAMILIES, marked, one_line
 from communique.cli.tables import Label, tables
+from communique.notebook import CLAIMS, TIERS
 
 if TYPE_CHECKING:
     from communique.model.reading import Reading
 
-CLAIMS = "Records are claims with sources: who asserts what, not facts."
-TIERS = {
-    1: "joint text as issued",
-    2: "one side's text about itself",
-    3: "one side's text about the other side",
-    4: "a report that quotes a document or an official",
-    5: "a headline or a secondary summary",
-}
 NARROWEST = 40
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from communique.cli import wiring
-from communique.cli.exits import Exit
 from communique.cli.options import debug_option, resources_option
 from communique.cli.output import opened
 from communique.cli.read import Tally, rejection_line
@@ -121,8 +120,9 @@ def _as_text(raw: RawPhrase, found: Resolution) -> str:
     from communique.facts import table
 
     sectors = {row["id"]: row["name"] for row in table("ontology/sectors")}
-    sector = f"{found.sector} ({sectors[found.sector]})" if found.sector else "no sector"
-    lines = [" ".join(raw.text.split()), f"  {found.label or 'no known actor'}: {found.country or 'no country'}, {sector}"]
+    sector = f"{found.sector} ({sectors.get(found.sector, found.sector)})" if found.sector else "no sector"
+    who = f"  {found.label or 'no known actor'}: {found.country or 'no country'}, {sector}"
+    lines = [" ".join(raw.text.split()), who]
     lines += [f'  "{" ".join(r.words.split())}": {r.decided}, by {r.line}' for r in found.why]
     return "\n".join(lines) + "\n"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -16,24 +17,27 @@ from communique.model.records import Covered, Evidence
 
 READ = frozenset({"en"})  # languages with a lexicon
 _FRAGMENT = 12  # words; a line without any predicate that is no longer than this is a heading or a caption
+_GREETING = 6  # words of the longest sentence that only greets or thanks
 _FIRST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class SceneWords:
-    """Words that set a scene: verbs of being present and of going, nouns and adjectives of pleasantries."""
+    """Words that set a scene: verbs of being present and of going, nouns and adjectives of mood, greetings."""
 
     verbs: frozenset[str]
     moods: frozenset[str]
     manners: frozenset[str]
+    greetings: re.Pattern[str]
 
 
 @facts.derived
 def scene_words(lang: str) -> SceneWords:
     """Returns the words of a language that tell who was present, where, and in what mood."""
     rows = facts.table(f"lexicon/{lang}/scene_words")
-    kinds = {kind: frozenset(r["word"] for r in rows if r["kind"] == kind) for kind in ("verb", "mood", "manner")}
-    return SceneWords(kinds["verb"], kinds["mood"], kinds["manner"])
+    of = {kind: frozenset(r["word"] for r in rows if r["kind"] == kind) for kind in (r["kind"] for r in rows)}
+    greetings = "|".join(re.escape(words) for words in sorted(of["greeting"]))
+    return SceneWords(of["verb"], of["mood"], of["manner"], re.compile(rf"\b(?:{greetings})\b", re.IGNORECASE))
 
 
 def coverage(scene: Scene, records: list[tuple[str, list[Evidence]]]) -> list[Covered]:
@@ -62,30 +66,38 @@ def _reason(scene: Scene, sentence: Sentence, clauses: list[Clause], *, politica
     """Returns why a sentence gave no record, by the first of these that holds.
 
     A stance that nobody named takes is `no_actor`; a stance that is supposed, described or told already is
-    `background`, and so is what is said of no actor or only of how things are; what a named actor does and
-    the lexicon does not know is `no_act`. In a text without any record only stance words make a sentence political.
+    `background`, and so is what is asked, what is said of no actor and how things are; what a named actor does
+    and the lexicon does not know is `no_act`, as is a heading. In a text without any record only stance words make a sentence political.
     """
     if sentence.kind == "furniture":
         return "furniture"
     if scene.lang not in READ:
         return "not_understood"
+    if _greets(scene, sentence):
+        return "scene"
     if not clauses:
         return _bare(scene, sentence, political=political)
     stances = [c for c in clauses if scene.matches(c)]
+    acting = [c for c in clauses if scene.subjects.get(c.number, NOTHING).named and not scene.is_question(c)]
     if stances and (political or scene.context.names):
-        held = any(holder_of(scene, c, speaker_holds=any(_spoken(scene, c))).ids for c in stances)
+        held = acting or any(holder_of(scene, c, speaker_holds=any(_spoken(scene, c))).ids for c in stances)
         return "background" if held else "no_actor"
     if not political:
         return "not_political"
     if _sets_scene(scene, clauses):
         return "scene"
-    acting = [c for c in clauses if scene.subjects.get(c.number, NOTHING).named and not scene.is_question(c)]
     return "no_act" if any(not _describes(scene, c) for c in acting) else "background"
+
+
+def _greets(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence is a greeting or a word of thanks and little else."""
+    words = scene.words(sentence.start, sentence.end)
+    return len(words.split()) <= _GREETING and bool(scene_words(scene.lang).greetings.search(words))
 
 
 def _bare(scene: Scene, sentence: Sentence, *, political: bool) -> str:
     """Returns the reason of a sentence without a predicate: a heading, or words that could not be parsed."""
-    if len(scene.text[sentence.start : sentence.end].split()) > _FRAGMENT:
+    if sentence.kind != "headline" and len(scene.text[sentence.start : sentence.end].split()) > _FRAGMENT:
         return "not_understood"
     return "no_act" if political else "not_political"
 

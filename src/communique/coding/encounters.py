@@ -72,14 +72,14 @@ def _from_verb(scene: Scene, clause: Clause, row: facts.Row) -> Meeting | None:
         return None
     if row.get("persons_only") and not (other.via or _persons(scene, others)):
         return None
+    if not clause.finite and not _planned_by(scene, clause):
+        return None
     if row["kind"] == "visit":
         visited = _visited(scene, others) or _other_side(scene, subject)
         return _made(scene, clause, row, subject, visited, tuple(others)) if visited.ids and subject.via else None
     if row.get("persons_only") and any(p.prep == "to" for p in clause.obliques):
         row = {**row, "kind": "visit"}  # "welcomed the minister to Lima": the guest visits the host
         subject, other = other, subject
-    if not clause.finite and not _planned_by(scene, clause):
-        return None
     if other.named and (set(other.ids) - set(subject.ids) or set(other.via) - set(subject.via)):
         return _made(scene, clause, row, subject, other, tuple(others))
     if row.get("alone") and not other.named and not any(p.kind == "noun" for p in others):
@@ -97,7 +97,10 @@ def _persons(scene: Scene, phrases: list[Phrase]) -> bool:
 def _planned_by(scene: Scene, clause: Clause) -> bool:
     """Whether an infinitive stands under a promise, plan or invitation: the meeting is planned."""
     above = next((c for _, c in scene.chain(clause)), None)
-    return above is not None and any(m.frame.force is not None for m in scene.matches(above))
+    if above is None:
+        return False
+    promised = any(m.frame.force is not None for m in scene.matches(above))
+    return promised or above.predicate.lemma in stance_words(scene.lang).inviting
 
 
 def _other_side(scene: Scene, subject: Reference) -> Reference:
@@ -154,6 +157,10 @@ def _from_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Me
             return None
         return _made(scene, clause, row, possessor, visited, (noun,), narrow=True)
     sides = joined([r for r in (possessor, other) if r.named]) if possessor.named or other.named else NOTHING
+    if len(sides.ids) == 1 and noun.prep is not None and behind:  # "said after talks with his counterpart"
+        subject = _reference(scene, clause, clause.subjects)
+        sides = joined([subject, sides]) if subject.named and subject.kind == "actor" else sides
+        possessor = subject
     if len(sides.ids) < 2:
         names = [n for n in scene.context.names_in(noun.start, noun.head_start) if n.kind in ("state", "body")]
         sides = Reference(tuple(dict.fromkeys(i for n in names for i in n.ids[:1])), "actor")
@@ -258,7 +265,7 @@ def _when(scene: Scene, clause: Clause, planned: bool, start: int, end: int) -> 
     """Returns the date of a meeting: inside its own words, else the first of its clause's that is near."""
     hits = [d for d in _dates(scene, clause) if d.iso_start]
     inside = [d for d in hits if start <= d.start and d.end <= end]
-    return next(iter(inside or hits), None)
+    return next(iter(inside or [d for d in hits if d.precision == "day"]), None)
 
 
 def _place(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> str | None:

@@ -11,7 +11,9 @@ from msgspec import structs
 
 from communique import facts
 from communique.actors.gazetteer import entity
+from communique.actors.named import code_of, group_sector
 from communique.actors.reference import Reference
+from communique.actors.sectors import sector_of
 from communique.coding.commitments import Promise
 from communique.coding.meetings import Meeting
 from communique.coding.positions import Stance
@@ -219,19 +221,31 @@ def _actors(scene: Scene, reference: Reference, words: Evidence) -> list[EventAc
     found = []
     for ident in dict.fromkeys(reference.ids):
         start, end = _mention(scene, ident, reference, words)
-        known = entity(ident)
-        code = known.code if known else None
         found.append(
             EventActor(
                 id=ident,
-                code=code or (ident if len(ident) == 3 and ident.isupper() else None),
-                sector=reference.sector or "GOV",
+                code=code_of(ident) or None,
+                sector=_sector(scene, ident, reference, (start, end)),
                 text=scene.text[start:end] if end > start else None,
                 start=start if end > start else None,
                 end=end if end > start else None,
             )
         )
     return found
+
+
+def _sector(scene: Scene, ident: str, reference: Reference, mention: tuple[int, int]) -> str | None:
+    """Returns the sector of an actor: by the words that stand for it alone, else by what its clause made of them."""
+    known = entity(ident)
+    kind = known.kind if known else "unlisted"
+    alone = len(reference.ids) == 1 and reference.end > reference.start
+    start, end = (reference.start, reference.end) if alone else mention
+    told = sector_of(scene.text[start:end], kind=kind, lang=scene.lang)
+    if kind == "group":
+        return told or group_sector(ident) or None
+    if kind == "body":
+        return told
+    return reference.sector or told if told in (None, "GOV") else told
 
 
 def _mention(scene: Scene, ident: str, reference: Reference, words: Evidence) -> tuple[int, int]:

@@ -56,6 +56,7 @@ class StanceWords:
     deontic: dict[str, tuple[str, str]]
     sharing: frozenset[str]
     together: frozenset[str]
+    inviting: frozenset[str]
 
 
 @facts.derived
@@ -75,5 +76,6 @@ def stance_words(lang: str) -> StanceWords:
         hypothetical={row["word"]: row["kind"] for row in facts.table(f"{base}/hypothetical")},
         deontic={row["word"]: (row["act"], row["kind"]) for row in facts.table(f"{base}/deontics")},
         sharing=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "sharing"),
+        inviting=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "inviting"),
         together=frozenset(row["word"] for row in modifiers if row["kind"] == "joint_adjective"),
     )

@@ -55,7 +55,7 @@ def load(path: Path) -> list[GoldDocument]:
     """
     documents: list[GoldDocument] = []
     seen: dict[str, str] = {}
-    for place, row in _rows(path):
+    for place, row in rows(path):
         document = _document(row, place)
         if document.id in seen:
             raise GoldError(
@@ -78,7 +78,7 @@ def load_readings(path: Path) -> dict[str, Record]:
         GoldError: C501 not JSON, C507 not a reading.
     """
     readings: dict[str, Record] = {}
-    for place, row in _rows(path):
+    for place, row in rows(path):
         document = row.get("document")
         name = document.get("external_id") if isinstance(document, dict) else None
         if not isinstance(name, str):
@@ -97,8 +97,12 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yields (place, object) for every line that is not blank."""
+def rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yields (place, object) for every line that is not blank.
+
+    Raises:
+        GoldError: C501, the file cannot be read, or a line is not a JSON object.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -126,9 +130,9 @@ def _document(row: dict[str, Any], place: str) -> GoldDocument:
     if "positions" not in row:
         raise GoldError(
             "C505",
-            "this kind of gold is not scored yet: the line has no `positions`",
+            "this kind of gold is not scored yet: the line has neither `positions` nor `expected`",
             place=place,
-            fix="Give gold documents: each line with positions, commitments, encounters, issued and events.",
+            fix="Give gold documents (positions, commitments, encounters, issued, events) or actor phrases (expected).",
         )
     return GoldDocument(
         id=name,

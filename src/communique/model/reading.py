@@ -52,3 +52,9 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, rename={"format": "sche
         if indent is not None:
             encoded = msgspec.json.format(encoded, indent=indent)
         return encoded.decode("utf-8")
+
+    def _repr_html_(self) -> str:
+        """Returns the page that a notebook shows for the reading."""
+        from communique.notebook import html
+
+        return html(self)
