@@ -66,8 +66,9 @@ def _reason(scene: Scene, sentence: Sentence, clauses: list[Clause], *, politica
     """Returns why a sentence gave no record, by the first of these that holds.
 
     A stance that nobody named takes is `no_actor`; a stance that is supposed, described or told already is
-    `background`, and so is what is asked, what is said of no actor and how things are; what a named actor does
-    and the lexicon does not know is `no_act`, as is a heading. In a text without any record only stance words make a sentence political.
+    `background`, and so is a question, what is said of no actor, and how things are; what a named actor does and
+    the lexicon does not know is `no_act`, as is a heading. In a text without any record only stance words make a
+    sentence political.
     """
     if sentence.kind == "furniture":
         return "furniture"

@@ -35,7 +35,7 @@ class _Placed:
 def known_of(word: str) -> list[Known]:
     """Returns the rows that hold a word or phrase as a whole cell, and the issues whose wording it is or is part of.
 
-    Upper and lower case are alike; ids of other tables ("GHA" in a row of metonyms) count as they are written.
+    Rows that are called so come first. Upper and lower case are alike; ids of other tables ("GHA" in a row of metonyms) count as they are written.
     """
     asked = word.strip()
     found = []
@@ -43,7 +43,7 @@ def known_of(word: str) -> list[Known]:
         rows = [*_rows(table)]
         classes = _classes(table, rows)
         found += [_known(placed) for placed in rows if _holds(placed, asked, classes)]
-    return found
+    return sorted(found, key=lambda known: known.key.casefold() != asked.casefold())
 
 
 def _known(placed: _Placed) -> Known:
