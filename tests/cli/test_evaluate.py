@@ -77,3 +77,14 @@ def test_gold_of_another_kind_is_said_to_be_not_scored_yet(tmp_path: Path, capsy
     told = capsys.readouterr().err
     assert "C505" in told
     assert "not scored yet" in told
+
+
+def test_actor_gold_is_measured_with_what_resolve_makes_of_it(tmp_path: Path) -> None:
+    expected = {"country": "PER", "sector": "MIL"}
+    gold = write(tmp_path / "actors.jsonl", {"id": "a", "text": "the Peruvian navy", "expected": expected})
+    assert json.loads(run(gold, "--json").stdout)["actors: both"] == {"accuracy": 1.0, "of": 1}
+    made = write(tmp_path / "resolved.jsonl", {"external_id": "a", "country": "PER", "sector": "GOV"})
+    result = run(gold, "--readings", made, "--misses", "1")
+    assert result.exit_code == 0
+    assert "actors.jsonl: 1 phrases" in result.stdout
+    assert "the Peruvian navy: expected country PER, sector MIL; found country PER, sector GOV" in result.stdout

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from communique.evaluation.actors import load_phrases, resolve_gold, score_actors
 from communique.evaluation.gold import FAMILIES, load
 from communique.evaluation.score import score
 from tests.evaluation.made import reading_of
@@ -112,3 +113,18 @@ def test_the_perfect_reading_scores_one_in_both(name: str, reference: ModuleType
     table, _ = reference.score_documents(rows, readings)
     assert score(load(path), readings).to_dict() == table
     assert table["positions: found"]["f1"] == 1.0
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_figure_of_actors_is_that_of_the_reference(seed: int, reference: ModuleType) -> None:
+    path = FOLDER / "actors_dev.jsonl"
+    if not path.is_file():
+        pytest.skip(f"no gold at {path}")
+    chance = random.Random(seed)
+    gold = load_phrases(path)
+    resolved = {name: dict(found) for name, found in resolve_gold(gold).items() if chance.random() > 0.1}
+    for found in resolved.values():
+        if chance.random() < 0.2:
+            found[chance.choice(("country", "sector"))] = chance.choice(("KEN", "MIL", "", None))
+    table, _ = reference.score_actors(reference.rows(path), resolved)
+    assert score_actors(gold, resolved).to_dict() == table

@@ -51,7 +51,8 @@ def lack(
         return "holder"
     if holder.kind == "unlisted" and holder.mode != "some" and not _contested(scene, clause, objects, holder):
         return "unlisted_holder"
-    if frame.takes == ("clause",) and (scene.attributor.cues(clause) or state.claimed or not scene.attributor.voice.primary):
+    own_words = scene.attributor.voice.primary and not state.claimed and not scene.attributor.cues(clause)
+    if frame.takes == ("clause",) and not own_words:
         return "said"
     if clause.modality in ("will", "shall") and act(frame.act or "affirm").stance_class in _FUTURE:
         return "future"

@@ -48,7 +48,8 @@ def known_of(word: str) -> list[Known]:
 
 def _known(placed: _Placed) -> Known:
     key = " ".join(placed.table.key_of(placed.row))
-    return Known(placed.file, key, placed.table.about, placed.row, placed.fate)
+    row = {name: placed.row[name] for name in placed.table.columns if name in placed.row}  # as the schema orders them
+    return Known(placed.file, key, placed.table.about, row, placed.fate)
 
 
 def _rows(table: Table) -> Iterator[_Placed]:

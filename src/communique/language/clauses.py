@@ -169,7 +169,9 @@ class Builder:
     def _passive(self, token: Token, governor: Token | None, made: dict[int, Clause]) -> bool:
         if is_adjectival(self.tree, self.grammar, token):
             return False
-        if self.tree.child(token.i, "auxpass", "nsubjpass", "agent") or self._bare_passive(token):
+        if self.tree.child(token.i, "auxpass", "nsubjpass") or self._bare_passive(token):
+            return True
+        if self.tree.child(token.i, "agent") and not self.tree.child(token.i, "nsubj"):
             return True
         shares = token.dep == "conj" and governor is not None and token.head == governor.i and made[governor.i].passive
         return shares and token.tag in ("VBN", "VBD") and not self.tree.child(token.i, "dobj", "nsubj", "ccomp")
@@ -212,9 +214,7 @@ class Builder:
     ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
         tree = self.tree
         obliques: list[Phrase] = []
-        for prep in tree.children(
-            token.i, "prep", "dative", *(("agent",) if is_adjectival(self.tree, self.grammar, token) else ())
-        ):
+        for prep in tree.children(token.i, "prep", "dative", *(() if passive else ("agent",))):
             if prep.dep == "dative" and prep.tag not in ("IN", "TO"):
                 continue
             obliques.extend(prepositional(tree, prep, numbers))
