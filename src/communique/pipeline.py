@@ -134,8 +134,9 @@ def _meeting_sides(layout: Layout, names: Names, clauses: dict[int, Clause], lan
 
 
 def _home(identity: Identity) -> tuple[str, ...]:
-    """Returns the state of the dateline's place."""
-    hits = gazetteer().find((identity.dateline.place or "").title())
+    """Returns the state of the dateline's place, which may stand in capitals."""
+    place = identity.dateline.place or ""
+    hits = gazetteer().find(place) or gazetteer().find(place.title())
     return hits[0].ids[:1] if hits else ()
 
 

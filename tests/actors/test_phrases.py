@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from communique.actors.gazetteer import default
 from communique.actors.labels import entities
@@ -338,7 +341,7 @@ def test_names_do_not_overlap_and_are_the_words() -> None:
     text = "Peru's Foreign Ministry, the Bundestag and Boko Haram in Kano"
     found = names_in(text)
     assert [text[n.start : n.end] for n in found] == ["Peru", "Bundestag", "Boko Haram", "Kano"]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_institutions_stand_for_all_parts_of_the_world() -> None:
@@ -368,3 +371,32 @@ def test_organs_have_one_sector_in_both_tables() -> None:
     told = {row["lemma"]: row["sector"] for row in table("lexicon/en/organs")}
     differ = {w for w, s in told.items() if s != "GOV" and nouns.get(w) not in (s, None, "")}
     assert differ <= {"militant", "guard"}
+
+
+PIECES = [
+    "the",
+    "Kenyan",
+    "army",
+    "of",
+    "former",
+    "-",
+    "'s",
+    "Peru",
+    "WFP",
+    ",",
+    "in",
+    "Kano",
+    "wife",
+    "ex-",
+    " ",
+    "\n",
+]
+
+
+@given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join)))
+def test_any_words_give_an_answer_whose_reasons_are_its_own(text: str) -> None:
+    found = resolve_phrase(text)
+    assert found.text == text
+    assert all(reason.words in text for reason in found.why)
+    assert bool(found.country) == any(r.decided.startswith("country ") for r in found.why)
+    assert bool(found.sector) == any(r.decided.startswith("sector ") for r in found.why)

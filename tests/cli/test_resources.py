@@ -176,7 +176,13 @@ EXAMPLES = [
     ("layout/doctypes.toml", CUE_OF_TYPE, "Minutes of", "Minutes from", 9),
     ("layout/doctypes.toml", CUE_OF_TYPE, "Twenty minutes", "Minutes of sun", 10),
     ("lexicon/en/encounters.toml", MEETING, "huddled with", "wrote to", 7),
-    ("lexicon/en/encounters.toml", MEETING, "Sheep huddled", "The foreign minister of Samoa huddled with his Tongan counterpart", 8),
+    (
+        "lexicon/en/encounters.toml",
+        MEETING,
+        "Sheep huddled",
+        "The foreign minister of Samoa huddled with his Tongan counterpart",
+        8,
+    ),
 ]
 
 

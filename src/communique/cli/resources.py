@@ -20,6 +20,7 @@ EXAMPLES = """\b
 Examples:
   communique resources check mine
   communique resources show welcome
+  communique resources show --resources mine multipolar world
   communique read --resources mine release.txt
 """
 

@@ -175,6 +175,7 @@ def _promise(
     item: Phrase | None = None,
 ) -> Promise:
     start, end = scene.record_span(clause, actions) if item is None else (item.start, item.end)
+    end = max(end, _reach(scene, clause)) if item is None and not frame.modal else end
     span = scene.phrase_evidence(actions)
     words = scene.words(span.start, span.end)
     quantity, deadline = find_quantity(words), find_deadline(words)
@@ -212,6 +213,23 @@ def _promise(
         origin=scene.origin(frame.id),
     )
     return Promise(record, clause, holder)
+
+
+def _reach(scene: Scene, clause: Clause) -> int:
+    """Returns where the last of the acts that a promise strings together ends: "to oppose A, promote B, build C"."""
+    linked = ("infinitive", "gerund", "purpose", "coordinate", "nominal")
+    ends = [clause.predicate.end]
+    for other in scene.clauses.values():
+        if other.sentence != clause.sentence or other.finite:
+            continue
+        path = scene.chain(other)
+        steps = [relation for relation, above in path if above.number >= 0]
+        numbers = [above.number for _, above in path]
+        hosts = {clause.number, clause.parent} if clause.relation == "nominal" else {clause.number}
+        at = next((i for i, n in enumerate(numbers) if n in hosts), None)
+        if at is not None and all(step in linked for step in steps[: at + 1]):
+            ends.append(other.end)
+    return max(ends)
 
 
 def _force(scene: Scene, clause: Clause, frame: Frame) -> int:

@@ -36,8 +36,9 @@ _ATTEMPTS = 400
 _MARKUP = re.compile(r"[\[\](){}|<>]")
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _INDEFINITE = re.compile(r"\b([Aa])n? \Z")
-_NO_ARTICLE = re.compile(r"(?:\b(?:the|an?)\s+|[\w][-‐‑–/])\Z", re.IGNORECASE)  # what lets no article follow
-_BEGINS = re.compile(r"(?:\A|\n|[.!?:][\"'”’)]*\s|[-–—]{1,2}\s)[\"'“‘(]*\Z")
+_NO_ARTICLE = re.compile(r"(?:\b(?:the|an?)\s+|[-‐‑–/])\Z", re.IGNORECASE)  # what lets no article follow
+_BEGINS = re.compile(r"(?:\A|\n\s*\n|[.!?:][\"'”’)]*\s|\s[-–—]{1,2}\s)[\"'“‘(]*\Z")
+_PLACE = re.compile(r"(?:\A|\n)[*_\[(]*\Z")  # with a comma after it: a dateline, which takes no article
 _VOWEL = re.compile(r"[AEIOÅÉ]|Uz")
 
 
@@ -181,8 +182,20 @@ def _exchanged(text: str, hit: NameHit, mapping: Mapping[str, str]) -> Iterator[
         raise ValueError(f"{mapping[state]} has no form of its own for {words!r}")
     capitals = words.isupper() and len(words) > 3 and words not in (row["label"], *row["aliases"])
     start, article = _article(text, hit, new, capitals=capitals)
-    yield Edit(start, hit.end, article + (new.upper() if capitals else new))
+    yield _wrapped(text, Edit(start, hit.end, article + (new.upper() if capitals else new)))
     yield from _possessive(text, hit, new)
+
+
+def _wrapped(text: str, edit: Edit) -> Edit:
+    """Returns the edit with the line break that the words held kept near its place, as wrapped lines have it."""
+    if "\n" not in text[edit.start : edit.end]:
+        return edit
+    first, space, rest = edit.text.partition(" ")
+    if space:
+        return Edit(edit.start, edit.end, f"{first}\n{rest}")
+    if text[edit.end : edit.end + 1] == " ":
+        return Edit(edit.start, edit.end + 1, f"{edit.text}\n")
+    return Edit(edit.start, edit.end, f"\n{edit.text}")
 
 
 def _article(text: str, hit: NameHit, new: str, *, capitals: bool) -> tuple[int, str]:
@@ -195,7 +208,10 @@ def _article(text: str, hit: NameHit, new: str, *, capitals: bool) -> tuple[int,
     definite = re.search(r"\bthe\s+\Z", before, re.IGNORECASE)
     if definite and not _takes_article(new):
         return hit.start - len(definite[0]), ""
-    if definite or not _takes_article(new) or _NO_ARTICLE.search(before) or text[hit.end : hit.end + 1] in "-–/":
+    if definite or not _takes_article(new) or _NO_ARTICLE.search(before):
+        return hit.start, ""
+    after = text[hit.end : hit.end + 1]
+    if after in "-–/" or (after in ",(" and _PLACE.search(before)):
         return hit.start, ""
     return hit.start, "The " if _BEGINS.search(before) else "the "
 

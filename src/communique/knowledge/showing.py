@@ -35,7 +35,8 @@ class _Placed:
 def known_of(word: str) -> list[Known]:
     """Returns the rows that hold a word or phrase as a whole cell, and the issues whose wording it is or is part of.
 
-    Rows that are called so come first. Upper and lower case are alike; ids of other tables ("GHA" in a row of metonyms) count as they are written.
+    Rows that are called so come first. Upper and lower case are alike; ids of other tables ("GHA" in a row of
+    metonyms) count as they are written.
     """
     asked = word.strip()
     found = []

@@ -9,6 +9,7 @@ from communique.layout.furniture import Furniture, furniture_of, is_capitals, is
 from communique.layout.lines import Line
 from communique.layout.sentences import ends_sentence
 from communique.layout.shapes import (
+    LONG_LINE,
     capital_share,
     is_complete,
     is_heading_shape,
@@ -53,7 +54,7 @@ def _read_chunk(text: str, chunk: Sequence[Line], body: Body) -> None:
         for line, item in zip(chunk, found, strict=True):
             _add_furniture(body, line, item)
         return
-    width = 0 if _sentence_lines(text, chunk) else max(line.length for line in chunk)
+    width = 0 if _sentence_lines(text, chunk) else _width(chunk)
     begun: list[Line] = []
     kind = "paragraph"
     for at, line in enumerate(chunk):
@@ -73,6 +74,13 @@ def _read_chunk(text: str, chunk: Sequence[Line], body: Body) -> None:
             begun, kind = [], starts
         begun.append(line)
     _close(text, begun, kind, body, alone=len(chunk) == 1)
+
+
+def _width(chunk: Sequence[Line]) -> int:
+    """Returns the length of the longest line, a few that run over (an address that could not be broken) left out."""
+    lengths = sorted(line.length for line in chunk)
+    within = [length for length in lengths if length <= LONG_LINE]
+    return within[-1] if 5 * (len(lengths) - len(within)) <= len(lengths) and within else lengths[-1]
 
 
 def _sentence_lines(text: str, chunk: Sequence[Line]) -> bool:

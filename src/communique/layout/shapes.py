@@ -21,7 +21,7 @@ _BOLD = re.compile(r"(\*\*|__)[^*_]+\1:?$")
 _OPEN_END = re.compile(r"[:;,.!?…][\"'”’»)*_\]]*$")
 _PAUSE = re.compile(r"(?:[:;,.!?…]|[\"'”’»)])[*_]*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_LONG_LINE = 130
+LONG_LINE = 130
 _SLACK = 6
 
 
@@ -92,8 +92,8 @@ def runs_on(text: str, before: Line, line: Line, *, width: int) -> bool:
     first = text[line.start : line.end].split(None, 1)[0] if line.length < 4000 else ""
     fits = width - before.length > len(first) + _SLACK
     if ends_sentence(text, before.end, line.start):
-        return not fits and before.length <= _LONG_LINE
-    if width > _LONG_LINE:
+        return not fits and before.length <= LONG_LINE
+    if width > LONG_LINE:
         return text[before.end - 1] in ",-–—"
     return not (is_complete(text, before, line) and fits)
 
