@@ -14,6 +14,7 @@ STAMP := $(VENV)/.ready
 COMMUNIQUE_GOLD ?= ../shared/gold
 FILE ?=
 LOWER ?=
+FUZZ_SECONDS ?= 60
 
 # What an odd shell may carry in and what would send pip or Python elsewhere.
 unexport PYTHONHOME PYTHONPATH PYTHONSTARTUP VIRTUAL_ENV CONDA_PREFIX __PYVENV_LAUNCHER__
@@ -23,15 +24,17 @@ export PYTHONNOUSERSITE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
-export COMMUNIQUE_GOLD FILE LOWER
+export COMMUNIQUE_GOLD FILE LOWER FUZZ_SECONDS
 
-.PHONY: help demo test evaluate floors data lock wheel clean venv
+.PHONY: help demo test evaluate floors renaming fuzz data lock wheel clean venv
 
 help: ## show this list
 	@echo "make demo [FILE=text.txt]     read a text and print what it says, and on whose word"
 	@echo "make test                     data, lint, format, types, layers, tests"
 	@echo "make evaluate                 measure against gold in COMMUNIQUE_GOLD (now $(COMMUNIQUE_GOLD)) and tests/gold"
 	@echo "make floors [LOWER=reason]    raise the floors of tests/gold; lower them only with a reason"
+	@echo "make renaming                 exchange the states of all texts and show the records that change with them"
+	@echo "make fuzz [FUZZ_SECONDS=60]   read random texts and show any that cannot be read"
 	@echo "make data                     build src/communique/data from resources/"
 	@echo "make wheel                    build the wheel into dist/"
 	@echo "make lock                     renew requirements/lock.txt (needs uv)"
@@ -62,11 +65,25 @@ evaluate: venv
 			$(RUN) -m communique.cli.main evaluate "$$gold" || exit $$?; \
 		fi; \
 	done; \
+	if [ -s tests/gold/anaphors.toml ]; then \
+		[ "$$found" = no ] || echo; \
+		found=yes; \
+		$(RUN) -m communique.evaluation.anaphors tests/gold/anaphors.toml || exit $$?; \
+	fi; \
 	if [ "$$found" = no ]; then echo "no gold: neither in $$COMMUNIQUE_GOLD nor in tests/gold" >&2; exit 2; fi
 
 floors: venv
 	@if [ -n "$$LOWER" ]; then exec $(RUN) -m communique.evaluation.floors tests/gold --lower "$$LOWER"; fi; \
 	exec $(RUN) -m communique.evaluation.floors tests/gold
+
+renaming: venv
+	@set --; for gold in "$$COMMUNIQUE_GOLD"/documents_*.jsonl tests/gold/*.jsonl samples/*.jsonl samples/*.txt; do \
+		if [ -s "$$gold" ]; then set -- "$$@" "$$gold"; fi; \
+	done; \
+	exec $(RUN) -m communique.evaluation.renaming "$$@"
+
+fuzz: venv
+	@exec $(RUN) fuzz/read_fuzz.py --seconds "$$FUZZ_SECONDS"
 
 data: venv
 	@$(RUN) tools/build_data.py

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from communique.model.reading import Reading
 
 __all__ = ["read", "read_many"]
@@ -40,17 +41,47 @@ def read(
     >>> [(p.holders, p.act) for p in reading.positions]
     [(['PER'], 'welcome')]
     """
-    from communique.knowledge.adopting import adopt
     from communique.model.document import RawDocument
     from communique.pipeline import read_document
 
-    adopt(resources)
+    _lay(resources)
     raw = RawDocument(
         text=text, place="text", title=title, published_at=published_at, publisher=publisher, doctype=doctype
     )
     return read_document(raw)
 
 
-def read_many(texts: Iterable[str], *, resources: Path | str | None = None) -> Iterator[Reading]:
-    """Yields the readings of many texts in their order; `resources` as in `read`."""
-    return (read(text, resources=resources) for text in texts)
+def read_many(texts: Iterable[str], *, jobs: int | None = 1, resources: Path | str | None = None) -> Iterator[Reading]:
+    """Yields the readings of many texts in their order, faster than `read` gives them one by one.
+
+    Args:
+        texts: the documents; no more of them are taken than are being read.
+        jobs: how many processes read; None is one for each core where there are more than 20 texts. They are started
+            afresh, so that a script must have its main part under `if __name__ == "__main__":`.
+        resources: as in `read`.
+
+    Raises:
+        DocumentError: C190, C192: a text could not be read; its `place` has its number, counted from 1.
+        OverlayError: C320, C321: there is no such folder, or it has faults.
+    """
+    from communique.bulk import read_all
+    from communique.model.document import RawDocument
+
+    def raws() -> Iterator[RawDocument]:
+        for number, text in enumerate(texts, 1):
+            _lay(resources)  # another reading may have laid another folder since the last batch
+            yield RawDocument(text, f"text {number}")
+
+    for outcome in read_all(raws(), jobs=jobs):
+        yield outcome.required()
+
+
+def _lay(resources: Path | str | None) -> None:
+    if resources is None:
+        from communique import facts
+
+        facts.use(None)
+    else:
+        from communique.knowledge.adopting import adopt
+
+        adopt(resources)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique import facts
@@ -13,16 +13,17 @@ from communique.actors.gazetteer import default as gazetteer
 from communique.actors.parties import is_joint, issuers, parties, publisher_side, title_sides
 from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import NOTHING, Reference
-from communique.actors.resolve import Place, Resolver
+from communique.actors.resolve import Resolver
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.encounters import tells_meeting
 from communique.coding.reader import code
 from communique.coding.scene import Scene
+from communique.coding.subjects import resolve_subjects
 from communique.dates.anchor import parse_anchor
 from communique.formulas.match import find as find_formulas
 from communique.language.mask import Name
 from communique.language.model import load
-from communique.language.parse import parse
+from communique.language.parse import parse_all
 from communique.language.views import seen, sentence_views
 from communique.layout import identify, language, lay_out
 from communique.layout.facts import Identity
@@ -30,10 +31,12 @@ from communique.layout.turns import Turn, find_turns
 from communique.model.clause import Clause
 from communique.model.document import Document, Layout, RawDocument
 from communique.model.reading import Reading, Run
+from communique.model.spans import Spans
 from communique.model.view import View
 
 __version__ = "0.1.0"
 READ = frozenset({"en"})  # languages with a lexicon
+BATCH = 60_000  # characters of the documents that are parsed together
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,20 @@ class Names:
 
     hits: tuple[NameHit, ...]
     persons: tuple[PersonMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document before parsing: how it is laid out, its names, and what of it goes to the parser."""
+
+    raw: RawDocument
+    layout: Layout
+    identity: Identity
+    lang: str | None
+    names: Names
+    turns: tuple[Turn, ...]
+    views: list[tuple[int, View]]
+    inside: list[list[Name]]
 
 
 def read_document(raw: RawDocument, *, mask: bool = True) -> Reading:
@@ -54,31 +71,73 @@ def read_document(raw: RawDocument, *, mask: bool = True) -> Reading:
     return read_scene(raw, mask=mask)[0]
 
 
+def read_documents(raws: Iterable[RawDocument], *, mask: bool = True) -> Iterator[Reading]:
+    """Yields the readings of many documents in their order.
+
+    Sentences of several documents are parsed together, which is faster, and gives the same readings as one
+    document at a time.
+    """
+    for batch in batches(raws):
+        opened = [open_document(raw) for raw in batch]
+        for document, clauses in zip(opened, parse_documents(opened, mask=mask), strict=True):
+            yield code_document(document, clauses)[0]
+
+
+def batches(raws: Iterable[RawDocument], *, size: int = BATCH) -> Iterator[list[RawDocument]]:
+    """Yields the documents in groups of at most `size` characters, a longer text in a group of its own."""
+    group: list[RawDocument] = []
+    held = 0
+    for raw in raws:
+        if group and held + len(raw.text) > size:
+            yield group
+            group, held = [], 0
+        group.append(raw)
+        held += len(raw.text)
+    if group:
+        yield group
+
+
 def read_scene(raw: RawDocument, *, mask: bool = True) -> tuple[Reading, Scene]:
     """Returns the reading of one document beside the scene it was coded from, for those who ask how it came."""
+    opened = open_document(raw)
+    (clauses,) = parse_documents([opened], mask=mask)
+    return code_document(opened, clauses)
+
+
+def open_document(raw: RawDocument) -> Opened:
+    """Returns a document laid out, its names found; one in a language without lexicon has nothing to parse."""
     layout = lay_out(raw.text, title=raw.title)
     identity = identify(raw, layout)
     lang = language(raw.text)
     names = _names(raw.text)
     turns = find_turns(raw.text, layout.blocks)
-    clauses = (
-        _clauses(raw.text, layout, names, turns, identity.doctype, mask=mask) if lang in READ or lang is None else {}
+    views, inside = (
+        sentence_views(raw.text, layout, _masks(names), turns, identity.doctype)
+        if lang in READ or lang is None
+        else ([], [])
     )
-    identity, sides, speaking = _sides(raw, layout, identity, names, clauses, lang or "en")
-    document = _document(raw, identity, lang, sides)
+    return Opened(raw, layout, identity, lang, names, turns, views, inside)
+
+
+def parse_documents(opened: Sequence[Opened], *, mask: bool = True) -> list[dict[int, Clause]]:
+    """Returns the clauses of each document by number, in one go over the sentences of all."""
+    found: list[dict[int, Clause]] = [{} for _ in opened]
+    for index, parsed in parse_all(((o.views, o.inside) for o in opened), mask=mask):
+        found[index].update((clause.number, clause) for clause in parsed.clauses)
+    return found
+
+
+def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, Scene]:
+    """Returns the reading of a parsed document beside the scene it was coded from."""
+    raw, layout, names = opened.raw, opened.layout, opened.names
+    identity, sides, speaking = _sides(raw, layout, opened.identity, names, clauses, opened.lang or "en")
+    document = _document(raw, identity, opened.lang, sides)
     home = _home(identity)
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
     scene = _scene(raw, layout, identity, context, clauses, document)
-    scene.questions = frozenset(
-        s.number for s in layout.sentences for t in turns if t.kind == "question" and t.start <= s.start < t.end
-    )
+    asked = Spans((t.start, t.end) for t in opened.turns if t.kind == "question")
+    scene.questions = frozenset(s.number for s in layout.sentences if asked.cover(s.start, s.start + 1))
     return code(scene, document, _run()), scene
-
-
-def read_documents(raws: Iterable[RawDocument]) -> Iterator[Reading]:
-    """Yields the readings of many documents in their order."""
-    for raw in raws:
-        yield read_document(raw)
 
 
 def _names(text: str) -> Names:
@@ -157,31 +216,17 @@ def _document(raw: RawDocument, identity: Identity, lang: str | None, sides: tup
     )
 
 
-def _clauses(
-    text: str, layout: Layout, names: Names, turns: tuple[Turn, ...], doctype: str, *, mask: bool
-) -> dict[int, Clause]:
-    """Returns the clauses of all sentences but the furniture, by number."""
-    views, inside = sentence_views(text, layout, _masks(names), turns, doctype)
-    found = parse(views, inside, mask=mask)
-    return {clause.number: clause for parsed in found for clause in parsed.clauses}
-
-
 def parser_views(raw: RawDocument) -> dict[int, View]:
     """Returns what the parser saw of each sentence, by number: the cleaned text with its names masked."""
-    layout = lay_out(raw.text, title=raw.title)
-    turns = find_turns(raw.text, layout.blocks)
-    return seen(*sentence_views(raw.text, layout, _masks(_names(raw.text)), turns, identify(raw, layout).doctype))
+    opened = open_document(raw)
+    return seen(opened.views, opened.inside)
 
 
 def _masks(names: Names) -> list[Name]:
     """Returns the names to mask in text order; a person's title and name is one, with the names inside it."""
     persons = [Name(p.start, p.end, "person") for p in names.persons]
-    spans = sorted((p.start, p.end) for p in persons)
-    own = [
-        Name(h.start, h.end, h.kind)
-        for h in names.hits
-        if h.ids and not any(a < h.end and h.start < b for a, b in spans)
-    ]
+    spans = Spans((p.start, p.end) for p in persons)
+    own = [Name(h.start, h.end, h.kind) for h in names.hits if h.ids and not spans.overlap(h.start, h.end)]
     return sorted([*persons, *own], key=lambda n: n.start)
 
 
@@ -218,45 +263,9 @@ def _scene(
         formulas=find_formulas(raw.text) if clauses else (),
         anchor=parse_anchor(identity.dateline.date or identity.published_at),
     )
-    _resolve_subjects(scene)
+    resolve_subjects(scene)
     attributor.voice = Voice(identity.provenance_tier, context.issuers, identity.publisher, *_cited(scene))
     return scene
-
-
-def _resolve_subjects(scene: Scene) -> None:
-    """Resolves the subjects of all clauses in text order; those that say "we" again once speakers are known."""
-    order = sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number))
-    for _ in range(2):
-        scene.context.subjects.clear()
-        spoken: list[Reference] = []
-        for clause in order:
-            reference = _subject(scene, clause)
-            scene.subjects[clause.number] = reference
-            if reference.named and clause.finite and not clause.inherited_subject and clause.antecedent is None:
-                scene.context.subjects.append(reference)
-            if reference.named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
-                spoken.append(reference)
-        scene.context.speaking[:] = spoken
-
-
-def _subject(scene: Scene, clause: Clause) -> Reference:
-    if not clause.subjects:
-        return _document_said(scene, clause)
-    above = [c for _, c in scene.chain(clause)]
-    place = Place(NOTHING, tuple(scene.subjects.get(c.number, NOTHING) for c in above), scene.speaker(clause))
-    found = [scene.resolver.resolve(p, place) for p in clause.subjects]
-    return next((r for r in found if r.named), found[0])
-
-
-def _document_said(scene: Scene, clause: Clause) -> Reference:
-    """Construction: "it is stated in the text that P": the text is who says so."""
-    if clause.passive and scene.attributor.kinds.get(clause.predicate.lemma):
-        for phrase in clause.obliques:
-            if phrase.prep in ("in", "by") and phrase.kind == "noun":
-                found = scene.resolver.resolve(phrase, Place())
-                if found.kind == "document":
-                    return found
-    return NOTHING
 
 
 def _cited(scene: Scene) -> tuple[tuple[str, ...], str | None]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from communique.bulk import Outcome, outcomes
 from communique.cli import wiring
 from communique.model.document import RawDocument
 from communique.model.errors import InputError
@@ -50,6 +51,12 @@ def read_document(raw: RawDocument) -> Reading:
     return msgspec.structs.replace(readings.reading(), document=readings.reading(external_id=raw.external_id).document)
 
 
+def read_all(raws: Iterable[RawDocument], *, jobs: int | None, notice: object) -> Iterator[Outcome]:
+    """Yields the outcome of each document, read by itself."""
+    for raw in raws:
+        yield from outcomes([raw], read=lambda batch: map(read_document, batch))
+
+
 def _label() -> Callable[[str], str]:
     return readings.label
 
@@ -58,6 +65,7 @@ def _label() -> Callable[[str], str]:
 def made_rooms(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wiring, "source", lambda: read_path)
     monkeypatch.setattr(wiring, "reader", lambda: read_document)
+    monkeypatch.setattr(wiring, "bulk", lambda: read_all)
     monkeypatch.setattr(wiring, "labels", _label)
     monkeypatch.delenv("COMMUNIQUE_DEBUG", raising=False)
     monkeypatch.delenv("COLUMNS", raising=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -217,6 +218,21 @@ def test_every_fault_is_named_at_once_and_the_sound_rows_are_still_tried(own: Wr
         f"{VERBS}:5: C313",
         f"{VERBS}:18: C318",
     ]
+
+
+ODD = ["1", "-1.5", "true", '""', '" "', "[]", "[[]]", "[1]", '["x"]', "{}", "[{}]", "{ wording = 1 }", "2026-05-04"]
+
+
+@pytest.mark.parametrize("value", ODD)
+@pytest.mark.parametrize(("file", "text"), [(VERBS, VERB), ("formulas/mine.toml", FORMULA)], ids=["verb", "formula"])
+def test_a_value_of_any_kind_is_a_fault_and_never_a_failure(own: Write, file: str, text: str, value: str) -> None:
+    keys = [line.split(" = ")[0] for line in text.splitlines() if " = " in line]
+    entries = [re.sub(rf"(?m)^{key} = .*$", f"{key} = {value}", text) for key in keys]
+    extra = [f"{text}{key} = {value}\n" for key in ("parts", "force", "toward", "unless", "drop", "version", "light")]
+    lines = checked(own({file: "\n".join([*entries, *extra])}))
+    heads = [number for number, line in enumerate("\n".join([*entries, *extra]).splitlines(), 1) if line == "[[entry]]"]
+    told = {max(head for head in heads if head <= int(line.split(":")[1])) for line in lines}
+    assert len(told) >= len(keys) - 1  # every entry but those in which the value may stand
 
 
 def test_a_check_leaves_what_is_in_force(own: Write) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, islice
 
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
@@ -28,13 +29,38 @@ class Context:
     dyad: tuple[str, ...] = ()
     home: tuple[str, ...] = ()  # the state where a report was filed, for officials whose side it does not say
     subjects: list[Reference] = field(default_factory=list)
+    others: list[Reference] = field(default_factory=list)  # objects and the like, in text order
     speaking: list[Reference] = field(default_factory=list)
     introduced: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)  # surname -> name, side
     learned: dict[str, tuple[str, ...]] = field(default_factory=dict)  # sides that the sentences tell of persons
+    named: dict[str, int] = field(default_factory=dict)  # each id that a name has first, and where it is first named
     _starts: list[int] = field(default_factory=list)
+    _person_ends: list[int] = field(default_factory=list)
+    _mentions: list[tuple[int, int, Reference]] = field(default_factory=list)
+    _merged: tuple[int, int] = (0, 0)  # how many subjects and others are among the mentions
+    _floors: list[int] = field(default_factory=list)
+    _spoken_floors: list[int] = field(default_factory=list)
+    _bodies: list[NameHit] = field(default_factory=list)
+    _stated: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _in_office: set[str] = field(default_factory=set)
+    _offices: dict[tuple[str, ...], list[PersonMention]] = field(default_factory=dict)  # by name, title, category
 
     def __post_init__(self) -> None:
+        for name in self.names:
+            for ident in name.ids[:1]:
+                self.named.setdefault(ident, name.start)
+            if name.kind == "body" and name.ids:
+                self._bodies.append(name)
         self._starts = [name.start for name in self.names]
+        self._person_ends = [person.end for person in self.persons]
+        for person in self.persons:
+            if person.side_ids:
+                self._stated.setdefault(person.name, person.side_ids)
+            if person.category:
+                self._in_office.add(person.name)
+            if person.title:
+                office = (person.name, person.title.lower(), person.category or "")
+                self._offices.setdefault(office, []).append(person)
 
     def names_in(self, start: int, end: int) -> tuple[NameHit, ...]:
         """Returns the names that lie in `[start, end)`, those inside a person's title and name left out."""
@@ -54,22 +80,108 @@ class Context:
                 return name
         return None
 
+    def body_before(self, offset: int) -> NameHit | None:
+        """Returns the last body whose name ends before an offset."""
+        at = bisect_right(self._bodies, offset, key=lambda name: name.end)
+        return self._bodies[at - 1] if at else None
+
     def person_at(self, start: int, end: int) -> PersonMention | None:
         """Returns the person whose mention overlaps `[start, end)`, or None."""
-        return next((p for p in self.persons if p.start < end and start < p.end), None)
+        at = bisect_right(self._person_ends, start)
+        person = self.persons[at] if at < len(self.persons) else None
+        return person if person is not None and person.start < end else None
 
     def side_of(self, name: str) -> tuple[str, ...]:
         """Returns the side that any mention of a person gives, the first one that does."""
-        stated = next((p.side_ids for p in self.persons if p.name == name and p.side_ids), ())
-        return stated or self.learned.get(name, ())
+        return self._stated.get(name) or self.learned.get(name, ())
+
+    def in_office(self, name: str) -> bool:
+        """Returns whether any mention of a person gives an office."""
+        return name in self._in_office
+
+    def forget(self) -> None:
+        """Forgets what the clauses have told, so that they can be read again from the first."""
+        self.subjects.clear()
+        self.others.clear()
+        self._mentions.clear()
+        self._floors.clear()
+        self._merged = (0, 0)
+
+    def settle(self, spoken: Sequence[Reference]) -> None:
+        """Takes who has spoken in the text, now that its clauses are read to the end."""
+        self.speaking[:] = spoken
+        self._floors, self._spoken_floors = _floors(self.subjects), _floors(spoken)
+
+    def spoken_last(self, offset: int) -> Reference | None:
+        """Returns who has spoken last at an offset, before anybody has spoken who will last."""
+        at = bisect_right(self._spoken_floors, offset)
+        return self.speaking[at - 1] if self.speaking else None
+
+    def subjects_before(self, offset: int, count: int) -> list[Reference]:
+        """Returns the last subjects of clauses that begin before an offset, the latest first."""
+        at = bisect_left(self._floors, offset) if self._floors else len(self.subjects)
+        return list(islice((self.subjects[i] for i in reversed(range(at)) if self.subjects[i].start < offset), count))
+
+    def mentioned(self, before: int, *, since: int = 0) -> list[Reference]:
+        """Returns the actors that clauses mention between two offsets, in text order; of one place, subjects first."""
+        for rank, (told, done) in enumerate(zip((self.subjects, self.others), self._merged, strict=True)):
+            for reference in told[done:]:
+                if reference.named:
+                    insort(self._mentions, (reference.start, rank, reference), key=lambda m: m[:2])
+        self._merged = len(self.subjects), len(self.others)
+        first, last = (bisect_left(self._mentions, at, key=lambda m: m[0]) for at in (since, before))
+        return [reference for _, _, reference in self._mentions[first:last]]
+
+    def acted_last(self, before: int) -> tuple[str, ...]:
+        """Returns the state or body that was the last subject before an offset, persons left out."""
+        found = (r.ids for r in reversed(self.subjects) if r.start < before and len(r.ids) == 1 and not r.via)
+        return next(found, ())
+
+    def pair(self, before: int, *, count: int | None = None, every: bool = False) -> tuple[str, ...]:
+        """Returns the sides that "the two sides" means at an offset, empty where nobody is known.
+
+        They are the sides of the document; where it names one alone, it and the state of the dateline; where that
+        is not the `count`, the last actors mentioned together who are as many. `every` asks for all who acted together.
+        """
+        sides = self.dyad
+        if len(sides) == 1 and self.home and self.home[0] not in sides:
+            sides = (self.home[0], *sides)
+        mentioned = self.mentioned(before) if len(sides) != (count or 2) or every else []
+        together = next((r.ids for r in reversed(mentioned) if len(r.ids) == count or (every and len(r.ids) > 2)), ())
+        if together:
+            return together
+        if len(sides) < 2:
+            wanted, apart = count or 2, dict[str, None]()
+            for reference in mentioned:
+                apart.update(dict.fromkeys(reference.ids if reference.kind == "actor" else ()))
+                if len(apart) > wanted:
+                    break
+            sides = tuple(apart) if len(apart) == wanted else sides
+        return sides[:count] if count else sides
 
     def titled_before(self, category: str | None, words: str, offset: int) -> PersonMention | None:
-        """Returns the last person before an offset whose title holds `words`, else whose category fits."""
-        before = [p for p in self.persons if p.start < offset and p.title]
-        for person in reversed(before):
-            if words and words in (person.title or "").lower():
-                return person
-        return next((p for p in reversed(before) if category and p.category == category), None)
+        """Returns the last person before an offset whose title holds `words`, else whose category fits.
+
+        In a text of one side its own office-holder goes before: "the Prime Minister" of a readout is the issuer's.
+        """
+        last = (_last_before(people, offset) for people in self._offices.values())
+        before = sorted((p for p in last if p is not None), key=lambda p: p.start, reverse=True)
+        named = [p for p in before if words and words in (p.title or "").lower()]
+        named += [p for p in before if category and p.category == category]
+        own = self.issuers if len(self.issuers) == 1 else ()
+        ours = (p for p in named if own and self.side_of(p.name)[:1] == own)
+        return next(ours, named[0] if named else None)
+
+
+def _floors(references: Sequence[Reference]) -> list[int]:
+    """Returns for each reference the least offset from it on: ascending, as the order of references need not be."""
+    return list(accumulate((r.start for r in reversed(references)), min))[::-1]
+
+
+def _last_before(people: Sequence[PersonMention], offset: int) -> PersonMention | None:
+    """Returns the last of the mentions, which stand in text order, that begins before an offset."""
+    at = bisect_left(people, offset, key=lambda person: person.start)
+    return people[at - 1] if at else None
 
 
 def sides_in_order(names: Sequence[NameHit], persons: Sequence[PersonMention], start: int, end: int) -> list[str]:

@@ -11,7 +11,8 @@ class Reference:
 
     `kind` is `actor`, `document` (a text; `ids` are its issuers), `unlisted` (an actor in no table), `thing`
     (no actor) or `unknown` (an anaphor without an antecedent). `mode` is the codebook's holder mode. `via` are
-    names of persons, `sector` a PLOVER sector or None. `start` and `end` are those of the words.
+    names of persons, `sector` a PLOVER sector or None. `start` and `end` are those of the words. `form` is
+    `person` (by name or office), `speaker` ("we") or empty: what pronouns may take the reference up.
     """
 
     ids: tuple[str, ...] = ()
@@ -22,6 +23,7 @@ class Reference:
     start: int = 0
     end: int = 0
     plural: bool = False
+    form: str = ""
 
     @property
     def named(self) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from communique import facts
 
+_PERSON = "person"
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -17,6 +19,26 @@ class Words:
     documents: frozenset[str]
     quantifiers: dict[str, str]
     counts: dict[str, int]
+    objects: frozenset[str]  # pronouns that may be an object: "it", "them"
+    counterparts: frozenset[str]  # nouns for the other of two: "counterpart", "host"
+    copulas: frozenset[str]  # verbs that join "it" to an evaluation
+    genders: dict[str, str]  # pronoun or title -> gender
+    people: frozenset[str]  # nouns for people of no side: "farmer"
+    governing: frozenset[str]  # categories of office that only a state's government has
+    speaking: frozenset[str]  # categories of office that speak for another
+    expletives: frozenset[str]  # pronouns that may stand for nobody: "it"
+    impersonal: frozenset[str]  # verbs whose "it" does: "rain"
+    evaluating: frozenset[str]  # adjectives and nouns behind "it is": "important", "time"
+    binding: dict[str, frozenset[str]]  # preposition behind an object -> the verbs with which it speaks of it
+
+    def gender_in(self, mention: str) -> str:
+        """Returns the gender that a title in a mention gives, else an empty string."""
+        return next((g for w in mention.lower().replace(".", "").split() if (g := self.genders.get(w))), "")
+
+    def binds(self, verb: str, prep: str | None) -> bool:
+        """Returns whether what stands behind an object and a preposition is the object's: "thanked Chad for its"."""
+        verbs = self.binding.get(prep or "")
+        return verbs is not None and (not verbs or verb in verbs)
 
 
 @facts.derived
@@ -25,11 +47,29 @@ def words(lang: str) -> Words:
     base = f"lexicon/{lang}"
     quantifiers = {row["word"]: row["kind"] for row in facts.table(f"{base}/quantifiers")}
     counting = [word for word, kind in quantifiers.items() if kind == "count"]
+    pronouns, groups = facts.table(f"{base}/pronouns"), facts.table(f"{base}/group_nouns")
+    offices = facts.table("actors/category_sectors")
+    expletive = facts.table(f"{base}/expletive")
+    genders = {row["word"]: row["gender"] for row in (*pronouns, *facts.table(f"{base}/gendered"))}
     return Words(
-        pronouns={row["word"]: row["kind"] for row in facts.table(f"{base}/pronouns")},
-        groups={row["lemma"]: row["kind"] for row in facts.table(f"{base}/group_nouns")},
+        pronouns={row["word"]: row["kind"] for row in pronouns},
+        groups={row["lemma"]: _PERSON if row["kind"] == "counterpart" else row["kind"] for row in groups},
         organs={row["lemma"]: (row["sector"], row["acts_for_state"] == "yes") for row in facts.table(f"{base}/organs")},
         documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns")),
         quantifiers=quantifiers,
         counts={word: n for n, word in enumerate(counting, 2)},
+        objects=frozenset(row["word"] for row in pronouns if row["case"] == "object"),
+        counterparts=frozenset(row["lemma"] for row in groups if row["kind"] == "counterpart"),
+        copulas=frozenset(row["word"] for row in expletive if row["kind"] == "copula"),
+        genders={word: gender for word, gender in genders.items() if gender},
+        people=frozenset(
+            [row["id"] for row in facts.table(f"{base}/sector_nouns")]
+            + [row["word"] for row in facts.table("actors/occupations")]
+        ),
+        governing=frozenset(row["id"] for row in offices if row["sector"] == "GOV" and row["rank"] == "organ"),
+        speaking=frozenset(row["id"] for row in offices if row["id"] == "spokesperson"),
+        expletives=frozenset(row["word"] for row in expletive if row["kind"] == "pronoun"),
+        impersonal=frozenset(row["word"] for row in expletive if row["kind"] == "verb"),
+        evaluating=frozenset(row["word"] for row in expletive if row["kind"] == "evaluation"),
+        binding={row["prep"]: frozenset(row["verbs"]) for row in facts.table(f"{base}/binding")},
     )

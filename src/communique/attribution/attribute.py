@@ -10,6 +10,7 @@ from communique.attribution.cues import cue_kinds
 from communique.model.clause import Clause
 from communique.model.document import Quote
 from communique.model.records import Attribution, Basis, Link, SpeechMode
+from communique.model.spans import Spans
 
 PRIMARY = frozenset({1, 2, 3})
 
@@ -57,6 +58,11 @@ class Attributor:
         self.quotes, self.voice = quotes, voice
         self.kinds = cue_kinds(lang)
         self.documents = documents
+        self._quoted = Spans((q.start, q.end) for q in quotes)
+        self._finite: dict[int, list[Clause]] = {}
+        for clause in clauses.values():
+            if clause.finite and clause.antecedent is None:
+                self._finite.setdefault(clause.sentence, []).append(clause)
 
     def cues(self, clause: Clause) -> list[Cue]:
         """Returns the cues above a clause, innermost first."""
@@ -87,7 +93,7 @@ class Attributor:
 
     def quoted(self, start: int, end: int) -> bool:
         """Returns whether `[start, end)` lies inside a quotation."""
-        return any(q.start <= start and end <= q.end + 1 for q in self.quotes)
+        return self._quoted.cover(start, end - 1)
 
     def of(self, clause: Clause, holders: tuple[str, ...], *, mode: SpeechMode | None = None) -> Attribution:
         """Returns the attribution of what a clause says; `holders` are those whose stance or promise it is."""
@@ -101,7 +107,7 @@ class Attributor:
     def _speech(self, clause: Clause) -> SpeechMode:
         if self.quoted(clause.start, clause.end):
             return "direct"
-        if any(q.start < clause.end and clause.start < q.end for q in self.quotes):
+        if self._quoted.overlap(clause.start, clause.end):
             return "mixed"
         return "indirect"
 
@@ -140,9 +146,8 @@ class Attributor:
         if not clause.subjects or not all(p.pronoun for p in clause.subjects):
             return False
         return any(
-            other.sentence == clause.sentence - 1 and set(self.subjects.get(other.number, NOTHING).ids) & set(holders)
-            for other in self.clauses.values()
-            if other.finite and other.antecedent is None
+            set(self.subjects.get(other.number, NOTHING).ids) & set(holders)
+            for other in self._finite.get(clause.sentence - 1, ())
         )
 
     def narrated(self) -> Attribution:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from communique.model.document import RawDocument
 from communique.model.errors import InputError
 
 if TYPE_CHECKING:
+    from communique.bulk import Outcome
     from communique.model.reading import Reading
 
     Render = Callable[[str, Reading], str]
@@ -66,10 +67,23 @@ class Tally:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write to this file instead of standard output; it appears when all is read.",
 )
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Read with N processes; without it, one for each core where there are more than 20 documents.",
+)
 @resources_option
 @debug_option
 @click.pass_context
-def read(context: click.Context, files: tuple[str, ...], form: str, path: Path | None, resources: Path | None) -> None:
+def read(
+    context: click.Context,
+    files: tuple[str, ...],
+    form: str,
+    path: Path | None,
+    jobs: int | None,
+    resources: Path | None,
+) -> None:
     """Read texts into records: who said, promised, did and met whom, on whose word.
 
     FILE is a text, or JSONL with one document a line; "-" is standard input. Readings come in the order of
@@ -85,8 +99,9 @@ def read(context: click.Context, files: tuple[str, ...], form: str, path: Path |
     render, encoding = _renderer(form, to_file=path is not None)
     # A display would run into a page that appears on the same terminal.
     apart = path is not None or not sys.stdout.isatty()
-    with opened(path, encoding=encoding) as sink, counting(wanted=apart) as (tick, report):
-        tally = read_all(files, render=render, write=sink.write, tick=tick, report=report, debug=DEBUG in context.meta)
+    debug, total = DEBUG in context.meta, wiring.total(files)
+    with opened(path, encoding=encoding) as sink, counting(wanted=apart, total=total) as (tick, report):
+        tally = read_all(files, render=render, write=sink.write, tick=tick, report=report, jobs=jobs, debug=debug)
         if not tally.read:
             sink.abandon()
     if not tally.read and not tally.rejected:
@@ -101,30 +116,33 @@ def read_all(
     write: Callable[[str], None],
     tick: Tick,
     report: Report,
+    jobs: int | None = None,
     debug: bool = False,
 ) -> Tally:
     """Reads every document of the files, writes each when it is done, and returns how many were read.
 
-    A rejected input, or a document at which the reader raises (C190), is reported in one line and passed over.
+    A rejected input, or a document at which the reader raises (C190) or a process dies (C192), is reported in one
+    line and passed over.
     """
-    tally, reader = Tally(), wiring.reader()
-    for item in _documents(files):
-        if isinstance(item, str):
-            report(item)
-            page = None
-        else:
-            page = _page(item, reader, render, report, debug)
-        if page is None:
-            tally.rejected += 1
-        else:
-            write(page)
-            tally.read += 1
+    tally = Tally()
+
+    def reject(line: str) -> None:
+        report(line)
+        tally.rejected += 1
         tick()
+
+    with closing(wiring.bulk()(_documents(files, reject), jobs=jobs, notice=report)) as outcomes:
+        for outcome in outcomes:
+            page = _page(outcome, render, reject, debug=debug)
+            if page is not None:
+                write(page)
+                tally.read += 1
+                tick()
     return tally
 
 
-def _documents(files: Iterable[str]) -> Iterator[RawDocument | str]:
-    """Yields raw documents, and a line for each input that was rejected."""
+def _documents(files: Iterable[str], reject: Report) -> Iterator[RawDocument]:
+    """Yields raw documents, and tells `reject` a line for each input that was rejected."""
     read_path = wiring.source()
     for file in files:
         try:
@@ -132,24 +150,23 @@ def _documents(files: Iterable[str]) -> Iterator[RawDocument | str]:
                 if isinstance(item, RawDocument):
                     yield item
                 else:
-                    yield rejection_line(item.code, item.place, item.message, item.fix)
+                    reject(rejection_line(item.code, item.place, item.message, item.fix))
         except InputError as error:
-            yield rejection_line(error.code, error.place or file, error.message, error.fix)
+            reject(rejection_line(error.code, error.place or file, error.message, error.fix))
 
 
-def _page(
-    raw: RawDocument, reader: Callable[[RawDocument], Reading], render: Render, report: Report, debug: bool
-) -> str | None:
-    """Returns the rendered reading of a document, None (and a report) where that raises."""
-    try:
-        return render(raw.text, reader(raw))
-    except InputError as error:
-        report(rejection_line(error.code, error.place or raw.place, error.message, error.fix))
-    except Exception as error:  # one faulty document must not lose the others
-        fault = f"internal fault while reading: {type(error).__name__}: {error}."
-        report(rejection_line("C190", raw.place, fault, "Run again with --debug and report it."))
-        if debug:
-            traceback.print_exc()
+def _page(outcome: Outcome, render: Render, reject: Report, *, debug: bool) -> str | None:
+    """Returns the rendered reading of a document, None (and a line for `reject`) where there is none."""
+    raw, fault = outcome.raw, outcome.fault
+    if outcome.reading is not None:
+        try:
+            return render(raw.text, outcome.reading)
+        except Exception as error:  # one faulty document must not lose the others
+            fault = wiring.fault(error)
+    if fault is not None:
+        reject(rejection_line(fault.code, fault.place or raw.place, fault.message, fault.fix))
+        if debug and fault.trace:
+            click.echo(fault.trace, err=True, nl=False)
     return None
 
 

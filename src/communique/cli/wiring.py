@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from communique.bulk import Outcome
     from communique.explain.explaining import Explainer
     from communique.intake.rejection import Rejection
     from communique.model.document import RawDocument
     from communique.model.reading import Reading
+    from communique.processes import Fault
 
 
 def source() -> Callable[[str], Iterator[RawDocument | Rejection]]:
@@ -25,6 +27,31 @@ def reader() -> Callable[[RawDocument], Reading]:
     from communique.pipeline import read_document
 
     return read_document
+
+
+def bulk() -> Callable[..., Generator[Outcome, None, None]]:
+    """Returns the function that reads many raw documents, in several processes where there are enough of them."""
+    from communique.bulk import read_all
+
+    return read_all
+
+
+def fault(error: Exception) -> Fault:
+    """Returns an error as the fault of the document at which it was raised."""
+    from communique.bulk import fault_of
+
+    return fault_of(error)
+
+
+def total(files: Sequence[str]) -> Callable[[], int | None]:
+    """Returns what counts the documents of the files, for a display of what is left."""
+
+    def count() -> int | None:
+        from communique.intake.counting import count_documents
+
+        return count_documents(files)
+
+    return count
 
 
 def explainer() -> Callable[[RawDocument], Explainer]:

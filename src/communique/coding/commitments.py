@@ -28,7 +28,7 @@ class Promise:
 def commitments(scene: Scene) -> list[Promise]:
     """Returns the commitments of a document in the order of their clauses."""
     found: list[Promise] = []
-    for clause in sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number)):
+    for clause in scene.in_order:
         promise = _framed(scene, clause) or _future(scene, clause)
         if promise is not None:
             found.append(promise)
@@ -45,7 +45,7 @@ def _listed(scene: Scene) -> list[Promise]:
         if not scene.text[sentence.start : sentence.end].rstrip().endswith(":"):
             continue
         items = items_after(scene, number)
-        for clause in [c for c in scene.clauses.values() if c.sentence == sentence.number and items]:
+        for clause in scene.of_sentence(sentence.number) if items else []:
             fitting = [f for f in frames(clause, lang=scene.lang) if f.force is not None and not f.modal]
             state = standing(scene, clause)
             holder = holder_of(scene, clause, speaker_holds=False)
@@ -63,7 +63,7 @@ def items_after(scene: Scene, number: int) -> list[Phrase]:
             continue
         if sentence.kind != "item":
             break
-        own = [c for c in scene.clauses.values() if c.sentence == sentence.number]
+        own = scene.of_sentence(sentence.number)
         if any(c.finite and c.subjects and not c.inherited_subject and c.relation == "root" for c in own):
             continue
         end = sentence.start + len(scene.text[sentence.start : sentence.end].rstrip(" \n;,."))
@@ -149,7 +149,7 @@ def _future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Re
 
 def _end(scene: Scene, clause: Clause) -> int:
     """Returns where the promised action ends, verbs coordinated under the same "will" included."""
-    together = [c for c in scene.clauses.values() if c.shares_auxiliary and c.sentence == clause.sentence]
+    together = [c for c in scene.of_sentence(clause.sentence) if c.shares_auxiliary]
     joined = [
         clause,
         *(c for c in together if c.parent in (clause.number, clause.parent) and c.start > clause.start),
@@ -219,8 +219,8 @@ def _reach(scene: Scene, clause: Clause) -> int:
     """Returns where the last of the acts that a promise strings together ends: "to oppose A, promote B, build C"."""
     linked = ("infinitive", "gerund", "purpose", "coordinate", "nominal")
     ends = [clause.predicate.end]
-    for other in scene.clauses.values():
-        if other.sentence != clause.sentence or other.finite:
+    for other in scene.of_sentence(clause.sentence):
+        if other.finite:
             continue
         path = scene.chain(other)
         steps = [relation for relation, above in path if above.number >= 0]

@@ -93,8 +93,7 @@ def issues_of(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> list
     if len(objects) == 1 and objects[0].pronoun and clause.parent is not None:
         before = [
             p
-            for c in scene.clauses.values()
-            if c.sentence == clause.sentence
+            for c in scene.of_sentence(clause.sentence)
             for p in c.objects
             if p.end <= objects[0].start and not p.pronoun
         ]
@@ -114,7 +113,7 @@ def _lends(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
 
     "reaffirmed its support for X" and "confirms its belief that P" are the noun's stance, not the verb's.
     """
-    nominal = [c for c in scene.clauses.values() if c.relation == "nominal" and c.parent == clause.number]
+    nominal = [c for c in scene.below(clause.number) if c.relation == "nominal"]
     return any(c.complements or any(p.start <= c.predicate.end <= p.end for p in objects) for c in nominal)
 
 

@@ -51,13 +51,10 @@ def coverage(scene: Scene, records: list[tuple[str, list[Evidence]]]) -> list[Co
                 if span.start < scene.sentences[at].end:
                     resting.setdefault(at, []).append(ident)
                 at += 1
-    clauses: dict[int, list[Clause]] = {}
-    for clause in scene.clauses.values():
-        clauses.setdefault(clause.sentence, []).append(clause)
     found = []
     for at, sentence in enumerate(scene.sentences):
         ids = list(dict.fromkeys(resting.get(at, ())))
-        reason = None if ids else _reason(scene, sentence, clauses.get(sentence.number, []), political=bool(records))
+        reason = None if ids else _reason(scene, sentence, scene.of_sentence(sentence.number), political=bool(records))
         found.append(Covered(start=sentence.start, end=sentence.end, records=ids, reason=reason))
     return found
 

@@ -19,7 +19,7 @@ def deontics(scene: Scene) -> list[Stance]:
     With a named agent who is to act it is URGE; a thing forbidden is OPPOSE; any other is ASSERT.
     """
     found = []
-    for clause in sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start)):
+    for clause in scene.in_order:
         stance = _deontic(scene, clause)
         if stance is not None:
             found.append(stance)

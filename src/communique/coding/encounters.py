@@ -38,8 +38,7 @@ def tells_meeting(clause: Clause, *, lang: str) -> bool:
 def encounters(scene: Scene) -> list[Meeting]:
     """Returns the encounters of a document; two mentions of one meeting are one, the second in `also`."""
     found: list[Meeting] = []
-    told = sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number))
-    told.sort(key=lambda c: scene.sentences[c.sentence].kind == "headline")  # the body tells first
+    told = sorted(scene.in_order, key=lambda c: scene.sentences[c.sentence].kind == "headline")  # the body first
     for clause in told:
         if clause.negated or clause.mark in stance_words(scene.lang).hypothetical:
             continue

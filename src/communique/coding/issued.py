@@ -35,7 +35,7 @@ def _kinds(lang: str) -> dict[str, str]:
 def issued(scene: Scene) -> list[Paper]:
     """Returns the issued documents of a text; several mentions of one document are one."""
     found: list[Paper] = []
-    for clause in sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number)):
+    for clause in scene.in_order:
         row = _verbs(scene.lang).get(clause.predicate.lemma)
         if row is None or clause.negated:
             continue

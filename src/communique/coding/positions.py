@@ -34,7 +34,7 @@ def positions(scene: Scene, promised: frozenset[int] = frozenset()) -> list[Stan
     `promised` are the clauses that make a promise: "said that it would send" is the promise, not a claim as well.
     """
     found: list[Stance] = []
-    for clause in sorted(scene.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number)):
+    for clause in scene.in_order:
         found.extend(_of_clause(scene, clause))
     return _without_doubles(_without_claims_of_stances(scene, found, promised))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from communique.actors.context import Context
@@ -37,6 +38,35 @@ class Scene:
     formulas: tuple[FormulaHit, ...]
     anchor: date | None
     questions: frozenset[int] = frozenset()  # sentences of a turn that asks
+    in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
+    _below: dict[int | None, list[Clause]] = field(default_factory=dict)
+    _inside: dict[int, list[Clause]] = field(default_factory=dict)
+    _upon: dict[int, list[Clause]] = field(default_factory=dict)
+    _wordings: list[int] = field(default_factory=list)
+    _widest: int = 0
+
+    def __post_init__(self) -> None:
+        """Orders what the coders look up again and again, so that a text's length does not slow each look-up."""
+        self.in_order = tuple(sorted(self.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number)))
+        for clause in self.clauses.values():
+            self._below.setdefault(clause.parent, []).append(clause)
+            self._inside.setdefault(clause.sentence, []).append(clause)
+            if clause.antecedent is not None:
+                self._upon.setdefault(clause.antecedent.head_start, []).append(clause)
+        self._wordings = [hit.start for hit in self.formulas]
+        self._widest = max((hit.end - hit.start for hit in self.formulas), default=0)
+
+    def below(self, number: int | None) -> list[Clause]:
+        """Returns the clauses that hang on the clause of a number, by number."""
+        return self._below.get(number, []) if number is not None else []
+
+    def of_sentence(self, number: int) -> list[Clause]:
+        """Returns the clauses of a sentence, by number."""
+        return self._inside.get(number, [])
+
+    def upon(self, phrase: Phrase) -> list[Clause]:
+        """Returns the relative and participial clauses on a phrase, by number."""
+        return self._upon.get(phrase.head_start, [])
 
     def place(self, clause: Clause) -> Place:
         """Returns where the phrases of a clause stand: its subject, those above, and who is speaking."""
@@ -53,16 +83,32 @@ class Scene:
         cue = next((c for c in self.attributor.cues(clause) if c.speaker.ids), None)
         if cue is not None:
             return cue.speaker
-        if self.attributor.quoted(clause.start, clause.end) and self.context.speaking:
-            before = [r for r in self.context.speaking if r.start <= clause.start]
-            return (before or self.context.speaking)[-1]
-        return NOTHING
+        spoken = self.context.spoken_last(clause.start)
+        return spoken if spoken is not None and self.attributor.quoted(clause.start, clause.end) else NOTHING
 
     def who(self, phrase: Phrase, clause: Clause) -> Reference:
         """Returns whom a phrase of a clause stands for."""
         place = self.place(clause)
         own = {p.start for p in clause.subjects}
-        return self.resolver.resolve(phrase, replace(place, object=phrase.start not in own))
+        bound = self._bound(phrase, clause) if _taken_up(phrase) else NOTHING
+        if clause.passive and phrase in clause.objects and phrase.start < clause.predicate.start:
+            return self.resolver.resolve(phrase, replace(place, own=NOTHING))  # "she was received by her host"
+        return self.resolver.resolve(phrase, replace(place, object=phrase.start not in own, bound=bound))
+
+    def _bound(self, phrase: Phrase, clause: Clause) -> Reference:
+        """Returns whose thing a possessive is by its place: "thanked Chad for its aid", "praised Chad and its aid"."""
+        at = phrase.possessor or phrase
+        for listed in (*clause.subjects, *clause.objects, *clause.obliques):
+            later = any(p.start <= at.start < p.end for p in listed.parts[1:])
+            if later and not listed.parts[0].pronoun:
+                return self.who(listed.parts[0], clause)
+        for obj in (*clause.recipients, *clause.objects):
+            if obj.head_end > at.start or obj.pronoun:
+                continue
+            behind = (p for p in (*clause.obliques, *obj.inner) if p.start <= at.start < p.end)
+            if any(self.resolver.words.binds(clause.predicate.lemma, p.prep) for p in behind):
+                return self.who(obj, clause)
+        return NOTHING
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Returns the words of `[start, end)`, trimmed, and cut at the last word before the longest length."""
@@ -92,7 +138,8 @@ class Scene:
     def issues(self, start: int, end: int) -> list[str]:
         """Returns the issues whose wording lies at least half inside `[start, end)`, in text order."""
         found = []
-        for hit in self.formulas:
+        first = bisect_left(self._wordings, start - self._widest)
+        for hit in self.formulas[first : bisect_left(self._wordings, end)]:
             shared = min(end, hit.end) - max(start, hit.start)
             if shared * 2 > hit.end - hit.start:
                 found.append(hit.issue)
@@ -136,12 +183,18 @@ class Scene:
         return found
 
 
+def _taken_up(phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun, or belongs to one."""
+    return phrase.pronoun or (phrase.possessor is not None and phrase.possessor.pronoun)
+
+
 def conditions_on(scene: Scene, clause: Clause) -> list[Evidence]:
     """Returns the conditional clauses that hang on a clause or its complements, as words."""
     known = stance_words(scene.lang).hypothetical
     hosts = {clause.number, *(p.clause for p in clause.complements), *(p.clause for p in clause.obliques)}
+    hanging = sorted((c for host in hosts for c in scene.below(host)), key=lambda c: c.number)
     return [
         scene.evidence(c.start, c.end)
-        for c in scene.clauses.values()
-        if c.parent in hosts and c.relation == "adverbial" and known.get(c.mark or "") == "condition"
+        for c in hanging
+        if c.relation == "adverbial" and known.get(c.mark or "") == "condition"
     ]

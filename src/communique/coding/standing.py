@@ -89,7 +89,7 @@ def _passes(scene: Scene, relation: str, above: Clause) -> str | None:
 
 
 def _nominals(scene: Scene, above: Clause) -> list[Clause]:
-    return [c for c in scene.clauses.values() if c.relation == "nominal" and c.parent == above.number]
+    return [c for c in scene.below(above.number) if c.relation == "nominal"]
 
 
 def _about_actor(scene: Scene, clause: Clause) -> bool:

@@ -75,9 +75,7 @@ def _subject_inside(scene: Scene, clause: Clause, phrase: Phrase) -> Reference:
 
 def _maker(scene: Scene, phrase: Phrase) -> Reference:
     """Returns the subject of the relative or participial clause on a phrase: "the plan proposed by Chad"."""
-    for clause in scene.clauses.values():
-        if clause.antecedent is None or clause.antecedent.head_start != phrase.head_start:
-            continue
+    for clause in scene.upon(phrase):
         subject = scene.subjects.get(clause.number, Reference())
         if subject.named and subject.start >= phrase.head_end:
             return subject

@@ -121,6 +121,8 @@ def resolved(scene: Scene, start: int, end: int) -> Reference:
     _, other, _, _, phrase, clause = min(fitting, key=lambda f: f[:4])
     if other:
         return scene.who(phrase, clause)
+    if clause.subjects == (phrase,):
+        return scene.subjects[clause.number]
     return scene.resolver.resolve(phrase, replace(scene.place(clause), own=NOTHING))
 
 

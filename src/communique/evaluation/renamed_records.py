@@ -63,7 +63,7 @@ def same_records(one: Reading, two: Reading, mapping: Mapping[str, str]) -> floa
 def descriptor_pattern(lang: str) -> re.Pattern[str]:
     """Returns the pattern of a region that describes a state: "southern African" in "the southern African country"."""
     regions = {region for row in facts.table("actors/states") for region in row["regions"]}
-    nouns = [noun for noun, kind in words(lang).groups.items() if kind == "side"]
+    nouns = [noun for noun, kind in words(lang).groups.items() if kind in ("side", "state")]
     return re.compile(rf"\b(?P<region>{_any_of(regions)})(?=\s+(?:[\w-]+\s+)?(?:{_any_of(nouns)})\b)", re.IGNORECASE)
 
 

@@ -2,8 +2,8 @@
 
 The same verbs get the same codes for every side (codebook, N6). Names, official names, adjectives, words for
 people and capitals are exchanged together, each for the same form of the other state; persons and organs keep
-their names. A state stays as it is where the text ties it to itself: by an organ's name ("Kremlin"), by a
-publisher or a currency of its own, or by a formula whose wording names it.
+their names. A state stays as it is where the text ties it to itself: by an organ's or a group's name, by a
+publisher of its own, or by a formula whose wording names it.
 
     python -m communique.evaluation.renaming GOLD.jsonl...
 """
@@ -19,45 +19,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from communique import facts
-from communique.actors.gazetteer import NameHit, default
-from communique.evaluation.renamed_records import Comparison, compare, descriptor_pattern, same_records
+from communique.actors.gazetteer import default
+from communique.actors.labels import entity
+from communique.evaluation.exchange import FORMS, descriptors, own_form, rename, rows
+from communique.evaluation.renamed_records import Comparison, compare, same_records
 from communique.formulas.match import find as find_formulas
 from communique.intake import read_path
 from communique.layout.publishers import publisher_entry
 from communique.model.document import RawDocument
 from communique.model.reading import Reading
-from communique.model.view import Edit, View
 
 __all__ = ["Comparison", "compare", "kept", "mapping_for", "named", "pool", "rename", "renamed", "same_records"]
 
 SEEDS = (1, 2, 3)
-_FORMS = ("state", "adjective", "people", "capital")
 _ATTEMPTS = 400
 _MARKUP = re.compile(r"[\[\](){}|<>]")
 _CODE = re.compile(r"\b[A-Z]{3}\b")
-_INDEFINITE = re.compile(r"\b([Aa])n? \Z")
-_NO_ARTICLE = re.compile(r"(?:\b(?:the|an?)\s+|[-‐‑–/])\Z", re.IGNORECASE)  # what lets no article follow
-_BEGINS = re.compile(r"(?:\A|\n\s*\n|[.!?:][\"'”’)]*\s|\s[-–—]{1,2}\s)[\"'“‘(]*\Z")
-_PLACE = re.compile(r"(?:\A|\n)[*_\[(]*\Z")  # with a comma after it: a dateline, which takes no article
-_VOWEL = re.compile(r"[AEIOÅÉ]|Uz")
-
-
-def rename(text: str, mapping: Mapping[str, str]) -> str:
-    """Returns the text with its states exchanged by `mapping` (id -> id), form for form.
-
-    Articles and possessive endings follow the new name.
-
-    Example:
-        >>> rename("An Omani envoy met the United Arab Emirates' minister.", {"OMN": "PER", "ARE": "TCD"})
-        "A Peruvian envoy met Chad's minister."
-    """
-    edits = [edit for hit in default().find(text) for edit in _exchanged(text, hit, mapping)]
-    return View.of(text).edit([*edits, *(_descriptors(text, mapping) or ())]).text
 
 
 def named(raw: RawDocument) -> tuple[str, ...]:
     """Returns the states that a document names, in the order of mention."""
-    hits = (hit for part in _parts(raw) for hit in default().find(part) if hit.kind in _FORMS)
+    hits = (hit for part in _parts(raw) for hit in default().find(part) if hit.kind in FORMS)
     return tuple(dict.fromkeys(state for hit in hits for state in hit.ids))
 
 
@@ -67,8 +49,9 @@ def kept(raw: RawDocument) -> frozenset[str]:
     found = {str(entry["state"])} if entry and entry.get("state") and not default().find(raw.publisher or "") else set()
     for part in _parts(raw):
         for hit in default().find(part):
-            if hit.kind == "metonym" or len(hit.ids) > 1 or _is_currency(part, hit):
+            if hit.kind == "metonym" or len(hit.ids) > 1:
                 found.update(hit.ids)
+            found.update(known.code for i in hit.ids if hit.kind == "body" and (known := entity(i)))
         found.update(state for formula in find_formulas(part) for state in _tied().get(formula.issue, ()))
     return frozenset(found)
 
@@ -76,7 +59,9 @@ def kept(raw: RawDocument) -> frozenset[str]:
 def pool() -> tuple[str, ...]:
     """Returns the states that any other can be exchanged for: each form is theirs alone and no formula names them."""
     tied = {state for states in _tied().values() for state in states}
-    return tuple(sorted(state for state in _rows() if state not in tied and all(_own(state, kind) for kind in _FORMS)))
+    return tuple(
+        sorted(state for state in rows() if state not in tied and all(own_form(state, kind) for kind in FORMS))
+    )
 
 
 def mapping_for(states: Sequence[str], seed: int, *, among: Sequence[str] = ()) -> dict[str, str]:
@@ -100,7 +85,7 @@ def renamed(raw: RawDocument, seed: int, *, among: Sequence[str] = ()) -> tuple[
         return None
     for attempt in range(_ATTEMPTS):
         mapping = mapping_for(states, seed + 1000 * attempt, among=free)
-        if _descriptors(raw.text, mapping) is not None:
+        if descriptors(raw.text, mapping) is not None:
             return _applied(raw, mapping), mapping
     return None
 
@@ -120,137 +105,15 @@ def _parts(raw: RawDocument) -> tuple[str, ...]:
 
 
 @facts.derived
-def _rows() -> dict[str, facts.Row]:
-    return {row["id"]: row for row in facts.table("actors/states")}
-
-
-@facts.derived
 def _tied() -> dict[str, frozenset[str]]:
     """Returns the states that the wordings of each issue name, of the issues that name any."""
     found = {}
     for row in facts.tables("formulas"):
         wordings = [_MARKUP.sub(" ", str(pattern["wording"])) for pattern in row["patterns"]]
         states = {state for wording in wordings for hit in default().find(wording) for state in hit.ids}
-        if states & _rows().keys():
+        if states & rows().keys():
             found[str(row["id"])] = frozenset(states)
     return found
-
-
-def _is_currency(text: str, hit: NameHit) -> bool:
-    word = re.match(r"\s+([^\W\d_]+)", text[hit.end : hit.end + 40])
-    return word is not None and word[1].lower() in _currencies()
-
-
-@facts.derived
-def _currencies() -> frozenset[str]:
-    return frozenset(
-        str(row["word"]).lower() for row in facts.table("lexicon/en/measures") if row["kind"] == "currency"
-    )
-
-
-def _own(state: str, kind: str) -> str | None:
-    """Returns the first form of a kind that is the state's alone, the adjective where it has no word for people."""
-    row = _rows()[state]
-    forms = {"state": [row["label"]], "official": [row["official"]], "capital": row["capitals"]}.get(kind)
-    if forms is None:
-        forms = [*(row["people"] if kind == "people" else ()), *(f for f in row["adjectives"] if not f.endswith("-"))]
-    expected = {"official": ("state",), "people": ("people", "adjective")}.get(kind, (kind,))
-    known = default().forms
-    return next((f for f in forms if f in known and known[f][0] in expected and known[f][1] == (state,)), None)
-
-
-def _takes_article(name: str) -> bool:
-    listed = _articles().get(name)
-    return listed if listed is not None else any(name == row["official"] != row["label"] for row in _rows().values())
-
-
-@facts.derived
-def _articles() -> dict[str, bool]:
-    return {row["name"]: row["article"] == "yes" for row in facts.table("actors/articles")}
-
-
-def _exchanged(text: str, hit: NameHit, mapping: Mapping[str, str]) -> Iterator[Edit]:
-    """Yields the edits that put another state's name in the place of a name."""
-    state = next((i for i in hit.ids if i in mapping), None)
-    if state is None or hit.kind not in _FORMS:
-        return
-    words = re.sub(r"\s+", " ", text[hit.start : hit.end])
-    row = _rows()[state]
-    official = hit.kind == "state" and words.lower() == row["official"].lower() and row["official"] != row["label"]
-    new = _own(mapping[state], "official" if official else hit.kind) or _own(mapping[state], hit.kind)
-    if new is None:
-        raise ValueError(f"{mapping[state]} has no form of its own for {words!r}")
-    capitals = words.isupper() and len(words) > 3 and words not in (row["label"], *row["aliases"])
-    start, article = _article(text, hit, new, capitals=capitals)
-    yield _wrapped(text, Edit(start, hit.end, article + (new.upper() if capitals else new)))
-    yield from _possessive(text, hit, new)
-
-
-def _wrapped(text: str, edit: Edit) -> Edit:
-    """Returns the edit with the line break that the words held kept near its place, as wrapped lines have it."""
-    if "\n" not in text[edit.start : edit.end]:
-        return edit
-    first, space, rest = edit.text.partition(" ")
-    if space:
-        return Edit(edit.start, edit.end, f"{first}\n{rest}")
-    if text[edit.end : edit.end + 1] == " ":
-        return Edit(edit.start, edit.end + 1, f"{edit.text}\n")
-    return Edit(edit.start, edit.end, f"\n{edit.text}")
-
-
-def _article(text: str, hit: NameHit, new: str, *, capitals: bool) -> tuple[int, str]:
-    """Returns where the name begins with the article that goes with it, and the article that the new one takes."""
-    before = text[max(0, hit.start - 8) : hit.start]
-    if found := _INDEFINITE.search(before):
-        return hit.start - len(found[0]), f"{found[1]}{'n' if _VOWEL.match(new) else ''} "
-    if hit.kind != "state" or capitals:
-        return hit.start, ""
-    definite = re.search(r"\bthe\s+\Z", before, re.IGNORECASE)
-    if definite and not _takes_article(new):
-        return hit.start - len(definite[0]), ""
-    if definite or not _takes_article(new) or _NO_ARTICLE.search(before):
-        return hit.start, ""
-    after = text[hit.end : hit.end + 1]
-    if after in "-–/" or (after in ",(" and _PLACE.search(before)):
-        return hit.start, ""
-    return hit.start, "The " if _BEGINS.search(before) else "the "
-
-
-def _possessive(text: str, hit: NameHit, new: str) -> Iterator[Edit]:
-    if text[hit.end : hit.end + 1] not in ("'", "’"):
-        return
-    follows = text[hit.end + 1 : hit.end + 3]
-    if follows[:1] == "s" and not follows[1:].isalnum() and new.endswith("s"):
-        yield Edit(hit.end + 1, hit.end + 2, "")
-    elif not follows[:1].isalnum() and text[hit.end - 1] == "s" and not new.endswith("s"):
-        yield Edit(hit.end + 1, hit.end + 1, "s")
-
-
-def _descriptors(text: str, mapping: Mapping[str, str]) -> list[Edit] | None:
-    """Returns the edits that exchange regions ("the Baltic country"), None where none fits just the new states."""
-    hits = default().find(text)
-    states = list(dict.fromkeys(i for hit in hits for i in hit.ids if i in _rows()))
-    new = [mapping.get(state, state) for state in states]
-    edits = []
-    for found in descriptor_pattern("en").finditer(text):
-        if any(hit.start < found.end() and found.start() < hit.end for hit in hits):
-            continue
-        meant = {mapping.get(state, state) for state in states if found["region"].lower() in _regions(state)}
-        choices = (
-            [r for state in new if state in meant for r in _regions(state)] if meant else [found["region"].lower()]
-        )
-        fitting = (r for r in choices if {state for state in new if r in _regions(state)} == meant)
-        region = next(fitting, None)
-        if region is None:
-            return None
-        if meant and region != found["region"].lower():
-            edits.append(Edit(*found.span("region"), _regions(next(s for s in new if s in meant))[region]))
-    return edits
-
-
-@facts.derived
-def _regions(state: str) -> dict[str, str]:
-    return {str(region).lower(): str(region) for region in _rows()[state]["regions"]}
 
 
 @dataclass(frozen=True, slots=True)

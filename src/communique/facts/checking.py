@@ -71,7 +71,7 @@ def completed(row: Row, table: Table) -> Row:
             out.setdefault(name, "")
         elif out.get(name) == "":
             del out[name]
-        if column.type == "phrasing":
+        if column.type == "phrasing" and isinstance(out[name], list):
             out[name] = [{WORDING: item} if isinstance(item, str) else item for item in out[name]]
     return out
 
@@ -113,7 +113,7 @@ def _column_faults(entry: Entry, column: Column, known: Known, *, csv: bool, our
 def _item_faults(entry: Entry, column: Column, item: Any, known: Known, *, csv: bool) -> Iterator[Fault]:
     """Yields what is wrong with one value."""
     if not column.type:
-        if not _is_choice(item, column.choices, csv=csv) and not any(item in known(t) for t in column.tables):
+        if not _is_choice(item, column.choices, csv=csv) and not _is_known(item, column, known):
             message = f"{column.name!r} must be {column.expected}, not {_shown(item)}"
             yield entry.fault("C315", message, column=column.name)
     elif not _TESTS[column.type](item, csv):
@@ -124,6 +124,10 @@ def _item_faults(entry: Entry, column: Column, item: Any, known: Known, *, csv: 
             re.compile(item)
         except re.error as error:
             yield entry.fault("C317", f"the regular expression cannot be read: {error}", column=column.name)
+
+
+def _is_known(item: Any, column: Column, known: Known) -> bool:
+    return isinstance(item, str) and any(item in known(name) for name in column.tables)
 
 
 def _is_choice(item: Any, choices: Sequence[str], *, csv: bool) -> bool:

@@ -205,7 +205,7 @@ def _gone(own: Changes, table: Table) -> frozenset[str]:
 
 def _values(row: Row, column: Column) -> list[str]:
     value = row.get(column.name, [])
-    return list(value) if isinstance(value, list) else [value]
+    return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str)]
 
 
 def _pruned(row: Row, present: frozenset[str], table: Table) -> Row:

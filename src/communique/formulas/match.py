@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ import ahocorasick_rs
 from communique.facts import derived
 from communique.formulas.inventory import Issue, issues
 from communique.formulas.pattern import Wording
+from communique.model.spans import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +61,17 @@ def _candidates(part: str) -> Iterator[tuple[Issue, Wording]]:
 
 def _longest(hits: Iterable[FormulaHit]) -> list[FormulaHit]:
     """Returns the hits of one issue without those that overlap a longer one."""
-    kept: list[FormulaHit] = []
+    kept: list[FormulaHit] = []  # by start: as they do not overlap, the last to begin before a hit's end decides
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.pattern)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
-            kept.append(hit)
+        at = bisect_left(kept, hit.end, key=lambda other: other.start)
+        if at == 0 or kept[at - 1].end <= hit.start:
+            insort(kept, hit, key=lambda other: other.start)
     return kept
 
 
-def _spared(hit: FormulaHit, entry: Issue, text: str, start: int, end: int) -> bool:
-    """Tells whether no look-alike wording overlaps the hit."""
-    return not any(
-        found.start() < hit.end and hit.start < found.end()
-        for wording in entry.unless
-        for found in wording.regex.finditer(text, start, end)
-    )
+def _look_alikes(entry: Issue, text: str, start: int, end: int) -> Spans:
+    """Returns where wordings stand that look like the issue's and are another thing."""
+    return Spans(found.span() for wording in entry.unless for found in wording.regex.finditer(text, start, end))
 
 
 def find(text: str, *, start: int = 0, end: int | None = None) -> tuple[FormulaHit, ...]:
@@ -91,15 +90,15 @@ def find(text: str, *, start: int = 0, end: int | None = None) -> tuple[FormulaH
         for match in wording.regex.finditer(text, start, stop):
             hits = found.setdefault(entry.id, (entry, []))[1]
             hits.append(FormulaHit(entry.id, match.start(), match.end(), wording.source))
-    kept = [
-        (entry, hit)
-        for entry, hits in found.values()
-        for hit in _longest(hit for hit in hits if _spared(hit, entry, text, start, stop))
-    ]
-    final = [hit for entry, hit in kept if not _inside(hit, entry, (other for _, other in kept))]
+    kept: list[tuple[Issue, list[FormulaHit]]] = []
+    for entry, hits in found.values():
+        others = _look_alikes(entry, text, start, stop)
+        kept.append((entry, _longest(hit for hit in hits if not others.overlap(hit.start, hit.end))))
+    places = {entry.id: Spans((hit.start, hit.end) for hit in hits) for entry, hits in kept}
+    final = [hit for entry, hits in kept for hit in hits if not _inside(hit, entry, places)]
     return tuple(sorted(final, key=lambda hit: (hit.start, hit.end, hit.issue)))
 
 
-def _inside(hit: FormulaHit, entry: Issue, others: Iterable[FormulaHit]) -> bool:
+def _inside(hit: FormulaHit, entry: Issue, places: dict[str, Spans]) -> bool:
     """Tells whether the hit lies inside one of an issue to which its own yields."""
-    return any(other.issue in entry.yields_to and other.start <= hit.start and hit.end <= other.end for other in others)
+    return any(places[issue].cover(hit.start, hit.end) for issue in entry.yields_to if issue in places)

@@ -44,14 +44,15 @@ class Parsed:
 class _Waiting:
     """A sentence before parsing: the index of its document, its number, and its view with the names masked.
 
-    `kinds` has the kinds of the masked names, and `reported` the lemmas of reporting verbs that the view shows as
-    the plainest one, both by source offset.
+    `kinds` has the kinds of the masked names and `reported` the lemmas of reporting verbs that the view shows as
+    the plainest one, both by source offset; `begins` has where names begin by where they end.
     """
 
     document: int
     sentence: int
     view: View
     kinds: dict[int, str]
+    begins: dict[int, int]
     reported: dict[int, str]
 
     @property
@@ -103,7 +104,8 @@ def _waiting(
     for document, (views, names) in enumerate(documents):
         for (number, view), inside in zip(views, names, strict=True):
             hidden, kinds = masked(view, inside if mask else (), words, lang=lang)
-            yield _Waiting(document, number, hidden, kinds, _reported(view, hidden, said, words.report_forms))
+            reported = _reported(view, hidden, said, words.report_forms)
+            yield _Waiting(document, number, hidden, kinds, {name.end: name.start for name in inside}, reported)
 
 
 def _reported(view: View, hidden: View, said: str, forms: dict[str, str]) -> dict[int, str]:
@@ -162,7 +164,8 @@ def _tree(doc: Any, item: _Waiting, corrected: dict[str, str], model: LoadedMode
         start, end = view.span(starts[at], starts[at] + lengths[at])
         lemma = item.reported.get(start) or corrected.get(lower) or lemmas[i] or lower
         name = item.kinds.get(start)
-        tokens.append(Token(i, texts[i], lemma, tags[i], deps[i], places.get(head, i), start, end, name))
+        begins = item.begins.get(end) if name else None
+        tokens.append(Token(i, texts[i], lemma, tags[i], deps[i], places.get(head, i), start, end, name, begins))
     return Tree(_one_root(tokens))
 
 

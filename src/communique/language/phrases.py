@@ -93,7 +93,7 @@ def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) ->
         start=start,
         end=end,
         head=token.lemma,
-        head_start=token.start,
+        head_start=token.start if token.name_start is None else token.name_start,
         head_end=token.end,
         kind=_kind(tree, token),
         prep=prep,

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 class Token:
     """One token. `start` and `end` are offsets into the stored text; `name` is the kind of a masked name.
 
+    A masked name begins with its article ("the Comoros"); `name_start` is where the name itself begins.
+
     `head` is the index of the governing token (its own index at the root). Repairs may change `head`, `dep`,
     `tag` and `lemma`; nothing else changes after parsing.
     """
@@ -23,6 +25,7 @@ class Token:
     start: int
     end: int
     name: str | None = None
+    name_start: int | None = None
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.language.grammar import grammar
@@ -19,19 +20,20 @@ def sentence_views(
     text: str, layout: Layout, masks: Sequence[Name], turns: Sequence[Turn], doctype: str
 ) -> tuple[list[tuple[int, View]], list[list[Name]]]:
     """Returns number and cleaned view of every sentence but the furniture, and the names inside each."""
+    begins = [name.start for name in masks]
+    labels = {turn.start: turn.label_end for turn in reversed(turns)}
     views: list[tuple[int, View]] = []
     inside: list[list[Name]] = []
     for sentence in layout.sentences:
         if sentence.kind == "furniture":
             continue
-        start = next(
-            (t.label_end for t in turns if t.start == sentence.start and t.label_end < sentence.end),
-            sentence.start,
-        )
+        label_end = labels.get(sentence.start, sentence.end)
+        start = label_end if label_end < sentence.end else sentence.start
         view = sentence_view(text, start, sentence.end)
         if doctype == "resolution":
             view = with_subject(view, lang="en")
-        own = [n for n in masks if sentence.start <= n.start and n.end <= sentence.end]
+        first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
+        own = [name for name in masks[first:last] if name.end <= sentence.end]
         views.append((sentence.number, _headline(view, own) if sentence.kind == "headline" else view))
         inside.append(own)
     return views, inside

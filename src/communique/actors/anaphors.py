@@ -1,0 +1,169 @@
+"""Whom a pronoun stands for: "it", "they", "she", "each other", "we", by what was said before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from communique.actors.context import Context
+from communique.actors.persons import PersonMention
+from communique.actors.reference import NOTHING, UNKNOWN, Reference
+from communique.actors.words import Words
+from communique.model.clause import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a phrase stands: the references of the subjects of its clause and of the clauses above it."""
+
+    own: Reference = NOTHING
+    above: tuple[Reference, ...] = ()
+    speaker: Reference = NOTHING
+    object: bool = False  # whether the phrase is an object or complement of its clause
+    bound: Reference = NOTHING  # whose thing a possessive is by its place: "thanked Chad for its aid"
+
+
+_STOP = re.compile(r"[.!?][\"'”’)]*\s+[A-Z]")  # the end of a sentence
+_REACH = 300  # characters before a pronoun in which its antecedent is sought
+_SUBJECTS = 8  # subjects before a pronoun among which it is sought
+
+
+class Anaphors:
+    """Resolves the pronouns of one document against what its context holds."""
+
+    def __init__(self, context: Context, words: Words, person: Callable[[PersonMention], Reference]) -> None:
+        self.context = context
+        self.words = words
+        self._named = person
+        self._gender: dict[tuple[str, ...], str] = {}
+
+    def pronoun(self, kind: str, phrase: Phrase, place: Place) -> Reference:
+        """Returns whom a pronoun of a kind stands for, `UNKNOWN` where that is unclear."""
+        if kind == "reciprocal":
+            return Reference(place.own.ids, place.own.kind, "reciprocal", plural=True)
+        if kind == "speaker":
+            return self._speaker(place)
+        if kind == "plural":
+            return self._plural(phrase, place)
+        if kind == "each":
+            pair = self.context.pair(phrase.start)
+            return Reference(pair, "actor", "each", plural=True) if pair else UNKNOWN
+        if kind == "person":
+            return self._person(phrase, place)
+        if kind == "thing":
+            return self._thing(phrase, place)
+        return NOTHING if kind == "none" else UNKNOWN
+
+    def _speaker(self, place: Place) -> Reference:
+        speaker = place.speaker if place.speaker.ids else Reference(self.context.issuers, "actor")
+        kind, mode = ("actor" if speaker.ids else "unknown"), ("joint" if len(speaker.ids) > 1 else "unilateral")
+        return Reference(speaker.ids, kind, mode, speaker.via, "GOV", plural=True, form="speaker")
+
+    def _thing(self, phrase: Phrase, place: Place) -> Reference:
+        """ "it": the last subject that is one state, body or text; not the subject of the verb whose object it is."""
+        if fits_thing(place.bound):
+            return place.bound
+        if self._is_object(phrase, place):
+            return self._named_before(phrase, _subject_of(place))
+        if place.own.kind == "thing" and place.own.start < place.own.end <= phrase.start:
+            return UNKNOWN  # "no country should close its ports"
+        found = next((r for r in self._subjects(phrase, place) if fits_thing(r)), None)
+        if found is None and place.own.form == "speaker":
+            found = next((r for r in self._before(phrase) if fits_thing(r)), None)  # "We in Peru support its plan"
+        return found or UNKNOWN
+
+    def _is_object(self, phrase: Phrase, place: Place) -> bool:
+        """Whether the pronoun is itself an object, which cannot be the subject of its own clause."""
+        word = self.context.text[phrase.start : phrase.end].lower()
+        return place.object and word in self.words.objects and bool(_subject_of(place).ids)
+
+    def _named_before(self, phrase: Phrase, subject: Reference) -> Reference:
+        """ "thanked Chad and urged it": an object "it" is not the subject, but the last state of the sentence before.
+
+        Taken up from an earlier sentence it is mostly a thing: "Chad was accused. Mali denied it."
+        """
+        names = self.context.names_in(max(0, phrase.start - _REACH), phrase.start)
+        others = [n for n in names if n.kind in ("state", "body", "capital") and n.ids[0] not in subject.ids]
+        if not others or _STOP.search(self.context.text, others[-1].end, phrase.start):
+            return UNKNOWN
+        return Reference(others[-1].ids[:1], "actor", sector="GOV")
+
+    def _plural(self, phrase: Phrase, place: Place) -> Reference:
+        """ "they": the last subject that is several, in this sentence or before; else the sides of the document."""
+        bare = self._is_object(phrase, place)
+        subject = _subject_of(place) if bare else NOTHING
+        for reference in self._before(phrase) if bare else (place.bound, *self._subjects(phrase, place)):
+            if reference.kind == "thing" and reference.plural:
+                return UNKNOWN  # "Farmers blocked the road. They oppose the levy."
+            several = reference.plural or len(reference.ids) > 1
+            rest = tuple(i for i in reference.ids if i not in subject.ids)  # "Kenya thanked them": the others
+            if reference.kind in ("actor", "unlisted") and several and (len(rest) > 1 or rest == reference.ids):
+                mode = reference.mode if reference.mode in ("joint", "each") else "joint"
+                return replace(reference, ids=rest, mode=mode, plural=True)
+        sides = self.context.pair(phrase.start)
+        acting = (self.context.issuers, *(r.ids for r in self.context.subjects))
+        if len(sides) > 1 and any(not set(sides).isdisjoint(ids) for ids in acting):
+            return Reference(sides, "actor", "joint", plural=True)
+        return UNKNOWN
+
+    def _person(self, phrase: Phrase, place: Place) -> Reference:
+        """ "she": the last person who was subject, else the last one named, of whom nothing else is known.
+
+        A person once taken up by "she" is not taken up by "he".
+        """
+        gender = self.words.genders.get(self.context.text[phrase.start : phrase.end].lower(), "")
+        bare = self._is_object(phrase, place)
+        subject = _subject_of(place) if bare else NOTHING
+        nearest = [*([] if bare else self._subjects(phrase, place)), *self._before(phrase)]
+        nearest += [self._named(p).at(p.start, p.end) for p in self._persons_before(phrase)]
+        for reference in nearest:
+            if not is_person(reference) or (bare and _key(reference) == _key(subject)):
+                continue
+            known = self._gender.get(_key(reference)) or self.words.gender_in(
+                self.context.text[reference.start : reference.end]
+            )
+            if gender and known and known != gender:
+                continue
+            if gender:
+                self._gender.setdefault(_key(reference), gender)
+            return reference
+        return UNKNOWN
+
+    def _subjects(self, phrase: Phrase, place: Place) -> Iterator[Reference]:
+        """Yields the subjects that a pronoun may take up, nearest first."""
+        yield from (place.own, *place.above)
+        yield from self.context.subjects_before(phrase.start, _SUBJECTS)
+
+    def _persons_before(self, phrase: Phrase) -> list[PersonMention]:
+        """Returns the persons named shortly before, nearest first: one may stand where no clause has it."""
+        near = [p for p in self.context.persons if phrase.start - _REACH <= p.start and p.end <= phrase.start]
+        return near[::-1]
+
+    def _before(self, phrase: Phrase) -> list[Reference]:
+        """Returns the actors mentioned shortly before in any role, nearest first."""
+        return self.context.mentioned(phrase.start, since=phrase.start - _REACH)[::-1]
+
+
+def _subject_of(place: Place) -> Reference:
+    """Returns the subject of the clause whose object a phrase is: "urged it to go" has it as a subject of "go"."""
+    if place.own.ids:
+        return place.own
+    return next((r for r in place.above if r.ids), NOTHING)
+
+
+def _key(reference: Reference) -> tuple[str, ...]:
+    return reference.via or reference.ids
+
+
+def is_person(reference: Reference) -> bool:
+    """Returns whether a reference is one person: by name, or by office."""
+    one = len(reference.via) == 1 or (reference.form == "person" and len(reference.ids) == 1)
+    return one and not reference.plural and reference.kind in ("actor", "unlisted")
+
+
+def fits_thing(reference: Reference) -> bool:
+    """Returns whether "it" may take a reference up: one state or body as such, or a text."""
+    if reference.form or reference.via:
+        return False
+    return reference.kind == "document" or (reference.named and len(reference.ids) == 1)

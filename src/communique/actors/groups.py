@@ -1,0 +1,118 @@
+"""Whom a noun for a group or a state stands for: "the two sides", "the island nation", "his counterpart"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from communique.actors.anaphors import Place
+from communique.actors.context import Context
+from communique.actors.gazetteer import entity
+from communique.actors.reference import UNKNOWN, Reference
+from communique.actors.regions import fitting
+from communique.actors.words import Words
+from communique.model.clause import Phrase
+
+
+class Groups:
+    """Resolves the group nouns of one document; `resolve` tells whom a possessor stands for."""
+
+    def __init__(self, context: Context, words: Words, resolve: Callable[[Phrase, Place], Reference]) -> None:
+        self.context = context
+        self.words = words
+        self._resolve = resolve
+
+    def quantified(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns "both sides", "each party", "some countries": the group as each, or a part of it not named."""
+        lemma = phrase.head.lower()
+        kind = self.words.quantifiers.get(phrase.determiner or "") or next(
+            (k for m in phrase.modifiers if (k := self.words.quantifiers.get(m.lower())) == "some"), None
+        )
+        if kind == "some" and lemma in self.words.groups:
+            return Reference((), "unlisted", "some")
+        if kind == "each" and lemma in self.words.groups:
+            count = 2 if phrase.determiner == "both" else None
+            sides = self.context.pair(phrase.start, count=count)
+            return Reference(sides, "actor", "each", plural=True) if sides else None
+        return None
+
+    def descriptor(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns "the southern African country", "the bloc", "the country": the one of the document that fits."""
+        kind = self.words.groups.get(phrase.head.lower())
+        if kind is None or phrase.plural:
+            return None
+        if kind == "body":
+            return self._body(phrase)
+        if not phrase.modifiers:
+            return self._only_state(phrase) if kind == "state" else None
+        if self.context.names_in(phrase.start, phrase.head_start):
+            return None  # "the South African government" names its state
+        found = fitting(self.context.text[phrase.start : phrase.head_start], self._states())
+        found = [s for s in found if s not in place.own.ids] or found
+        sides = [s for s in found if s in self.context.dyad] or found
+        return Reference((sides[0],), "actor", sector="GOV") if sides else None
+
+    def _states(self, before: int | None = None) -> list[str]:
+        stop = len(self.context.text) if before is None else before
+        return [ident for ident, start in self.context.named.items() if start < stop]
+
+    def _body(self, phrase: Phrase) -> Reference | None:
+        """Returns the last body named before, for "the bloc"."""
+        if phrase.determiner != "the" or phrase.inner or self.context.names_in(phrase.start, phrase.end):
+            return None
+        named = self.context.body_before(phrase.start)
+        return Reference(named.ids[:1], "actor") if named is not None else None
+
+    def _only_state(self, phrase: Phrase) -> Reference | None:
+        """Returns the only state named so far, for "the country"."""
+        if phrase.determiner != "the" or phrase.inner or phrase.possessor is not None or self.context.issuers:
+            return None
+        states = [s for s in self._states(phrase.start) if (known := entity(s)) and known.kind == "state"]
+        return Reference((states[0],), "actor", sector="GOV") if len(states) == 1 else None
+
+    def counterpart(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns "his Togolese counterpart", "her host": the state named in the phrase, else the other side."""
+        if phrase.head.lower() not in self.words.counterparts or not phrase.possessor or not phrase.possessor.pronoun:
+            return None
+        inside = self.context.names_in(phrase.start, phrase.core_end or phrase.end)
+        own = tuple(dict.fromkeys(i for n in inside for i in n.ids[:1]))
+        who = place.own.ids or self._resolve(phrase.possessor, place).ids
+        others = own or tuple(i for i in self.context.pair(phrase.start) if i not in who)[:1]
+        mode = "joint" if len(others) > 1 else "unilateral"
+        if not others:
+            return UNKNOWN
+        return Reference(others, "actor", mode, sector="GOV", plural=phrase.plural, form="person")
+
+    def joint(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns "our countries" in a joint text, "their governments": the sides of the document."""
+        lemma = phrase.head.lower()
+        acting = lemma in self.words.groups or self.words.organs.get(lemma, ("", False))[1]
+        if phrase.plural and phrase.possessor is not None and phrase.possessor.pronoun and acting:
+            owner = self._resolve(phrase.possessor, place)
+            if len(owner.ids) > 1:
+                return Reference(owner.ids, "actor", "joint", plural=True)
+        return None
+
+    def group(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns "the two sides", "the ministers", "the three countries", "officials": the sides of the document."""
+        lemma = phrase.head.lower()
+        if self.words.groups.get(lemma) in (None, "staff") or not phrase.plural:
+            return None
+        counts = [self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts]
+        bare = phrase.determiner is None and not counts and not self.context.issuers  # "officials": nobody's own
+        everyone = phrase.determiner == "all" and self.words.groups[lemma] == "state"  # "all states": any at all
+        if bare or everyone or phrase.determiner not in ("the", "these", "all", None):
+            return None
+        own = phrase.possessor is not None and phrase.possessor.pronoun
+        if own and self.context.issuers != self.context.dyad:
+            return None
+        sides = self.context.pair(phrase.start, count=counts[0] if counts else None, every=phrase.determiner == "all")
+        if not sides:
+            return None
+        person = self.words.groups[lemma] == "person"
+        found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
+        return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
+
+    def _persons_of(self, sides: tuple[str, ...]) -> tuple[str, ...]:
+        found = [p.name for p in self.context.persons if p.title and p.side_ids[:1] and p.side_ids[0] in sides]
+        return tuple(dict.fromkeys(found))[: len(sides)]

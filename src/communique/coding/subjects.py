@@ -1,0 +1,103 @@
+"""Who the subjects of all clauses of a document are, in text order, and whom else its clauses mention."""
+
+from __future__ import annotations
+
+from communique.actors.reference import NOTHING, Reference
+from communique.actors.resolve import Place
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+
+
+def resolve_subjects(scene: Scene) -> None:
+    """Resolves the subjects of all clauses in text order; those that say "we" again once speakers are known."""
+    for _ in range(2):
+        scene.context.forget()
+        spoken: list[Reference] = []
+        for clause in scene.in_order:
+            reference = _subject(scene, clause)
+            scene.subjects[clause.number] = reference
+            taken_up = clause.finite and not clause.inherited_subject and clause.antecedent is None
+            if taken_up and (reference.named or reference.kind == "document" or _crowd(scene, clause)):
+                scene.context.subjects.append(reference)
+            if reference.named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
+                spoken.append(reference)
+            mentioned = _others(scene, clause)
+            undergone = clause.passive and clause.finite  # "Togo was praised. It ...": a subject to the reader
+            scene.context.subjects.extend(r for r in mentioned if undergone and r.end <= clause.predicate.start)
+            scene.context.others.extend(mentioned)
+        scene.context.settle(spoken)
+
+
+def _crowd(scene: Scene, clause: Clause) -> bool:
+    """Whether the subject is several people of no side, whom "they" takes up: "Farmers blocked the road"."""
+    return any(p.plural and p.head.lower() in scene.resolver.words.people for p in clause.subjects)
+
+
+def _others(scene: Scene, clause: Clause) -> list[Reference]:
+    """Returns the actors that a clause mentions beside its subject, those that pronouns take up left out."""
+    phrases = [*clause.recipients, *clause.objects, *(p for p in clause.obliques if p.kind == "noun")]
+    found = [scene.who(p, clause) for p in phrases if not p.pronoun and p.start < p.end]
+    return [r for r in found if r.named]
+
+
+def _subject(scene: Scene, clause: Clause) -> Reference:
+    if not clause.subjects:
+        return _document_said(scene, clause)
+    if is_expletive(scene, clause):
+        return NOTHING
+    controller = _controller(scene, clause)
+    if controller is not None:
+        return scene.who(controller, scene.clauses[clause.parent or 0])
+    above = [c for _, c in scene.chain(clause)]
+    if above and clause.inherited_subject and clause.subjects == above[0].subjects and _known(scene, above[0], clause):
+        return scene.subjects[above[0].number]
+    inner = clause.inherited_subject and clause.relation == "infinitive"
+    place = Place(
+        NOTHING,
+        tuple(scene.subjects.get(c.number, NOTHING) for c in above),
+        scene.speaker(clause),
+        object=bool(above) and inner and clause.subjects[0] not in above[0].subjects,
+    )
+    found = [scene.resolver.resolve(p, place) for p in clause.subjects]
+    return next((r for r in found if r.named), found[0])
+
+
+def _known(scene: Scene, above: Clause, clause: Clause) -> bool:
+    """Whether the subject of the clause above was resolved before, as it is where its verb comes first."""
+    return above.number in scene.subjects and above.predicate.start < clause.predicate.start
+
+
+def is_expletive(scene: Scene, clause: Clause) -> bool:
+    """Returns whether the "it" of a clause stands for nobody: "it is important that", "it is time to", "it rained"."""
+    words = scene.resolver.words
+    if len(clause.subjects) != 1 or clause.subjects[0].head.lower() not in words.expletives:
+        return False
+    if clause.predicate.lemma in words.impersonal:
+        return True
+    if not words.copulas & {clause.predicate.lemma, *clause.predicate.light}:
+        return False
+    if clause.predicate.form == "adjective" and clause.predicate.lemma in words.evaluating:
+        return True
+    return any(p.head.lower() in words.evaluating for p in clause.objects)
+
+
+def _controller(scene: Scene, clause: Clause) -> Phrase | None:
+    """Returns the object of the clause above that does what a gerund names: "accused Chad of breaking its word"."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    if above is None or not clause.inherited_subject or clause.relation != "gerund" or len(above.objects) != 1:
+        return None
+    bound = (p for p in above.obliques if p.clause == clause.number)
+    if not any(scene.resolver.words.binds(above.predicate.lemma, p.prep) for p in bound):
+        return None
+    return above.objects[0] if scene.who(above.objects[0], above).named else None
+
+
+def _document_said(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "it is stated in the text that P": the text is who says so."""
+    if clause.passive and scene.attributor.kinds.get(clause.predicate.lemma):
+        for phrase in clause.obliques:
+            if phrase.prep in ("in", "by") and phrase.kind == "noun":
+                found = scene.resolver.resolve(phrase, Place())
+                if found.kind == "document":
+                    return found
+    return NOTHING
