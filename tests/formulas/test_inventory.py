@@ -67,4 +67,4 @@ def test_no_two_examples_are_the_same_but_for_names() -> None:
 def test_unknown_issue_is_an_error_with_a_code() -> None:
     with pytest.raises(ResourceError) as caught:
         issue("no-such-issue")
-    assert caught.value.code == "C304"
+    assert caught.value.code == "C307"

@@ -64,7 +64,7 @@ def test_sign_is_bounded(wording: str, text: str) -> None:
 def test_bad_wording_is_refused_with_its_text(wording: str) -> None:
     with pytest.raises(ResourceError) as caught:
         compile_wording(wording, slots=SLOTS)
-    assert caught.value.code == "C302"
+    assert caught.value.code == "C305"
     assert wording in str(caught.value)
 
 

@@ -75,7 +75,7 @@ def issues() -> tuple[Issue, ...]:
     for key, entry in found.items():
         for other in (*entry.contrasts_with, *entry.parts, *entry.yields_to, *entry.also):
             if other not in found:
-                raise ResourceError("C303", f"the issue {key!r} names {other!r}, which is not in the inventory")
+                raise ResourceError("C306", f"the issue {key!r} names {other!r}, which is not in the inventory")
         for other in entry.contrasts_with:
             contrasts[other].add(key)
     return tuple(replace(found[key], contrasts_with=tuple(sorted(contrasts[key]))) for key in sorted(found))
@@ -90,12 +90,12 @@ def issue(key: str) -> Issue:
     """Returns the issue with this id.
 
     Raises:
-        ResourceError: C304, there is no such issue.
+        ResourceError: C307, there is no such issue.
     """
     try:
         return _by_id()[key]
     except KeyError:
-        raise ResourceError("C304", f"there is no issue {key!r}", fix="See `resources/formulas`.") from None
+        raise ResourceError("C307", f"there is no issue {key!r}", fix="See `resources/formulas`.") from None
 
 
 def is_starter(key: str) -> bool:

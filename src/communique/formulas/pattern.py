@@ -105,7 +105,7 @@ class _Parser:
         self.at = 0
 
     def error(self, why: str) -> ResourceError:
-        return ResourceError("C302", f"the wording {self.source!r} cannot be read: {why}", fix="Correct the wording.")
+        return ResourceError("C305", f"the wording {self.source!r} cannot be read: {why}", fix="Correct the wording.")
 
     def whole(self) -> Sequence:
         found = self.sequence()
@@ -255,7 +255,7 @@ def compile_wording(source: str, *, slots: Mapping[str, str], bounded: bool = Tr
         anchored: Off where the wording need hold no letters of its own and is never looked up by them.
 
     Raises:
-        ResourceError: C302, the wording is not well formed or has no letters that must stand.
+        ResourceError: C305, the wording is not well formed or has no letters that must stand.
     """
     parser = _Parser(source, slots)
     sequence = parser.whole()
