@@ -26,7 +26,7 @@ export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
 export COMMUNIQUE_GOLD FILE LOWER FUZZ_SECONDS
 
-.PHONY: help demo test evaluate floors renaming fuzz data lock wheel clean venv
+.PHONY: help demo test evaluate floors renaming bench fuzz data lock wheel clean venv
 
 help: ## show this list
 	@echo "make demo [FILE=text.txt]     read a text and print what it says, and on whose word"
@@ -34,6 +34,7 @@ help: ## show this list
 	@echo "make evaluate                 measure against gold in COMMUNIQUE_GOLD (now $(COMMUNIQUE_GOLD)) and tests/gold"
 	@echo "make floors [LOWER=reason]    raise the floors of tests/gold; lower them only with a reason"
 	@echo "make renaming                 exchange the states of all texts and show the records that change with them"
+	@echo "make bench [QUICK=1]          measure speed and memory against the stock parser and the targets"
 	@echo "make fuzz [FUZZ_SECONDS=60]   read random texts and show any that cannot be read"
 	@echo "make data                     build src/communique/data from resources/"
 	@echo "make wheel                    build the wheel into dist/"
@@ -81,6 +82,9 @@ renaming: venv
 		if [ -s "$$gold" ]; then set -- "$$@" "$$gold"; fi; \
 	done; \
 	exec $(RUN) -m communique.evaluation.renaming "$$@"
+
+bench: venv
+	@exec $(RUN) bench/bench.py $(if $(QUICK),--quick)
 
 fuzz: venv
 	@exec $(RUN) fuzz/read_fuzz.py --seconds "$$FUZZ_SECONDS"

@@ -8,7 +8,9 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -248,14 +250,31 @@ def test_a_command_that_is_interrupted_has_written_what_was_finished(tmp_path: P
         program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True
     )
     assert running.stdout is not None
+    assert running.stderr is not None
     first = running.stdout.readline()
     os.killpg(running.pid, signal.SIGINT)  # as a terminal sends it, to all processes of the command
-    rest, errors = running.communicate()
-    assert running.returncode == 130
+    rest, errors = running.stdout.read(), running.stderr.read()
+    assert running.wait() == 130
+    for _ in range(100):  # what tracks the processes' means ends a moment after them
+        if not (left := _running_in_group(running.pid)):
+            break
+        time.sleep(0.1)
+    assert left == []
     assert errors.split() == ["interrupted"]
     written = [json.loads(line)["document"]["external_id"] for line in (first + rest).splitlines()]
     assert written == [str(n) for n in range(len(written))]
     assert 0 < len(written) < 400
+
+
+def _running_in_group(group: int) -> list[int]:
+    """Returns the processes of a group that have not ended, none where the system does not list them."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, _, its_group = path.read_text().rpartition(")")[2].split()[:3]
+            if its_group == str(group) and state != "Z":
+                found.append(int(path.parent.name))
+    return found
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "two"])

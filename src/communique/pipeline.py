@@ -21,6 +21,7 @@ from communique.coding.scene import Scene
 from communique.coding.subjects import resolve_subjects
 from communique.dates.anchor import parse_anchor
 from communique.formulas.match import find as find_formulas
+from communique.intake.surrogates import require_writable
 from communique.language.mask import Name
 from communique.language.model import load
 from communique.language.parse import parse_all
@@ -105,7 +106,12 @@ def read_scene(raw: RawDocument, *, mask: bool = True) -> tuple[Reading, Scene]:
 
 
 def open_document(raw: RawDocument) -> Opened:
-    """Returns a document laid out, its names found; one in a language without lexicon has nothing to parse."""
+    """Returns a document laid out, its names found; one in a language without lexicon has nothing to parse.
+
+    Raises:
+        InputError: C113: the text, or what was said beside it, holds half of a surrogate pair.
+    """
+    require_writable(raw)
     layout = lay_out(raw.text, title=raw.title)
     identity = identify(raw, layout)
     lang = language(raw.text)
@@ -262,6 +268,7 @@ def _scene(
         attributor=attributor,
         formulas=find_formulas(raw.text) if clauses else (),
         anchor=parse_anchor(identity.dateline.date or identity.published_at),
+        dateline=identity.dateline.place,
     )
     resolve_subjects(scene)
     attributor.voice = Voice(identity.provenance_tier, context.issuers, identity.publisher, *_cited(scene))

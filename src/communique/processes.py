@@ -5,7 +5,6 @@ The processes are started afresh ("spawn"), so that they carry over no threads a
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 from collections import deque
@@ -20,12 +19,12 @@ from pathlib import Path
 import msgspec
 
 from communique import facts
+from communique.language.threads import one_thread
 from communique.model.document import RawDocument
 from communique.model.errors import ResourceError
 from communique.model.reading import Reading
 
 AHEAD = 8  # batches a process that may be done before the first that is not
-ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")  # each process keeps to one core
 
 _PATIENCE = 2.0  # seconds in which a process that was told to end may end
 
@@ -186,25 +185,10 @@ def _started(work: Work) -> _Worker:
     ours, theirs = context.Pipe()
     laid = facts.laid()
     process = context.Process(target=_serve, args=(theirs, work, laid.folder if laid else None), daemon=True)
-    with _one_thread(), _uninterrupted():
+    with one_thread(), _uninterrupted():
         process.start()
     theirs.close()
     return _Worker(process, ours)
-
-
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    """Sets the environment that a new process inherits, so that its arithmetic keeps to one core."""
-    before = {name: os.environ.get(name) for name in ONE_THREAD}
-    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
 
 
 @contextmanager

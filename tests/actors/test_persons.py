@@ -56,7 +56,7 @@ TITLED = [
     ),
     (
         "European Commission President Ursula von der Heide spoke.",
-        ("Ursula von der Heide", "von der Heide", "President", "head_of_state", "European Commission"),
+        ("Ursula von der Heide", "von der Heide", "President", "head_of_state", "EU"),
     ),
     (
         "UN Secretary-General Adam Cole urged restraint.",

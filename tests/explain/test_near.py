@@ -35,7 +35,7 @@ MISSED = [
     ("Benin did not accuse Togo of spying.", "accuse.of", "negated"),
     ("Benin accused smugglers.", "accuse.of", "complement"),
     ("The smugglers blamed the coach for the delay.", "blame.for", "holder"),
-    ("Iran did not meet with Iraq.", "meet.verb", "negated"),
+    ("The canals did not meet with the river.", "meet.verb", "negated"),
     ("The talks were long.", "talks.light", "light"),
     ("Malawi issued new coins.", "issued.verb", "document"),
     ("The trains must stop at noon.", "deontic.must", "holder"),

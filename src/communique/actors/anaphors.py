@@ -137,7 +137,7 @@ class Anaphors:
 
     def _persons_before(self, phrase: Phrase) -> list[PersonMention]:
         """Returns the persons named shortly before, nearest first: one may stand where no clause has it."""
-        near = [p for p in self.context.persons if phrase.start - _REACH <= p.start and p.end <= phrase.start]
+        near = [p for p in self.context.persons_in(phrase.start - _REACH, phrase.start) if p.end <= phrase.start]
         return near[::-1]
 
     def _before(self, phrase: Phrase) -> list[Reference]:

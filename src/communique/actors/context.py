@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
 
@@ -35,6 +35,7 @@ class Context:
     learned: dict[str, tuple[str, ...]] = field(default_factory=dict)  # sides that the sentences tell of persons
     named: dict[str, int] = field(default_factory=dict)  # each id that a name has first, and where it is first named
     _starts: list[int] = field(default_factory=list)
+    _person_starts: list[int] = field(default_factory=list)
     _person_ends: list[int] = field(default_factory=list)
     _mentions: list[tuple[int, int, Reference]] = field(default_factory=list)
     _merged: tuple[int, int] = (0, 0)  # how many subjects and others are among the mentions
@@ -42,7 +43,8 @@ class Context:
     _spoken_floors: list[int] = field(default_factory=list)
     _bodies: list[NameHit] = field(default_factory=list)
     _stated: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _in_office: set[str] = field(default_factory=set)
+    _in_office: dict[str, set[str]] = field(default_factory=dict)  # categories of the offices of each person
+    _titles: dict[str, str] = field(default_factory=dict)
     _offices: dict[tuple[str, ...], list[PersonMention]] = field(default_factory=dict)  # by name, title, category
 
     def __post_init__(self) -> None:
@@ -52,25 +54,22 @@ class Context:
             if name.kind == "body" and name.ids:
                 self._bodies.append(name)
         self._starts = [name.start for name in self.names]
+        self._person_starts = [person.start for person in self.persons]
         self._person_ends = [person.end for person in self.persons]
         for person in self.persons:
             if person.side_ids:
                 self._stated.setdefault(person.name, person.side_ids)
             if person.category:
-                self._in_office.add(person.name)
+                self._in_office.setdefault(person.name, set()).add(person.category)
             if person.title:
+                self._titles.setdefault(person.name, person.title)
                 office = (person.name, person.title.lower(), person.category or "")
                 self._offices.setdefault(office, []).append(person)
 
     def names_in(self, start: int, end: int) -> tuple[NameHit, ...]:
         """Returns the names that lie in `[start, end)`, those inside a person's title and name left out."""
-        found = []
-        for name in self.names[bisect_right(self._starts, start - 1) :]:
-            if name.start >= end:
-                break
-            if name.end <= end and name.ids:
-                found.append(name)
-        return tuple(found)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(name for name in self.names[first:last] if name.end <= end and name.ids)
 
     def name_at(self, start: int, end: int) -> NameHit | None:
         """Returns the first name that overlaps `[start, end)`, or None."""
@@ -91,6 +90,14 @@ class Context:
         person = self.persons[at] if at < len(self.persons) else None
         return person if person is not None and person.start < end else None
 
+    def persons_in(self, start: int, end: int) -> tuple[PersonMention, ...]:
+        """Returns the mentions of persons that begin in `[start, end)`, in text order."""
+        return self.persons[bisect_left(self._person_starts, start) : bisect_left(self._person_starts, end)]
+
+    def title_of(self, name: str) -> str | None:
+        """Returns the first title that the text gives a person."""
+        return self._titles.get(name)
+
     def side_of(self, name: str) -> tuple[str, ...]:
         """Returns the side that any mention of a person gives, the first one that does."""
         return self._stated.get(name) or self.learned.get(name, ())
@@ -98,6 +105,10 @@ class Context:
     def in_office(self, name: str) -> bool:
         """Returns whether any mention of a person gives an office."""
         return name in self._in_office
+
+    def categories_of(self, name: str) -> Set[str]:
+        """Returns the categories of all offices that the mentions of a person give."""
+        return self._in_office.get(name, frozenset())
 
     def forget(self) -> None:
         """Forgets what the clauses have told, so that they can be read again from the first."""
@@ -124,13 +135,18 @@ class Context:
 
     def mentioned(self, before: int, *, since: int = 0) -> list[Reference]:
         """Returns the actors that clauses mention between two offsets, in text order; of one place, subjects first."""
+        last = self._placed(before)
+        first = bisect_left(self._mentions, since, key=lambda m: m[0])
+        return [reference for _, _, reference in self._mentions[first:last]]
+
+    def _placed(self, before: int) -> int:
+        """Returns how many mentions begin before an offset, after those told since are put in their places."""
         for rank, (told, done) in enumerate(zip((self.subjects, self.others), self._merged, strict=True)):
             for reference in told[done:]:
                 if reference.named:
                     insort(self._mentions, (reference.start, rank, reference), key=lambda m: m[:2])
         self._merged = len(self.subjects), len(self.others)
-        first, last = (bisect_left(self._mentions, at, key=lambda m: m[0]) for at in (since, before))
-        return [reference for _, _, reference in self._mentions[first:last]]
+        return bisect_left(self._mentions, before, key=lambda m: m[0])
 
     def acted_last(self, before: int) -> tuple[str, ...]:
         """Returns the state or body that was the last subject before an offset, persons left out."""
@@ -146,13 +162,14 @@ class Context:
         sides = self.dyad
         if len(sides) == 1 and self.home and self.home[0] not in sides:
             sides = (self.home[0], *sides)
-        mentioned = self.mentioned(before) if len(sides) != (count or 2) or every else []
-        together = next((r.ids for r in reversed(mentioned) if len(r.ids) == count or (every and len(r.ids) > 2)), ())
+        stop = self._placed(before) if len(sides) != (count or 2) or every else 0
+        latest = (self._mentions[at][2].ids for at in reversed(range(stop)))
+        together = next((ids for ids in latest if len(ids) == count or (every and len(ids) > 2)), ())
         if together:
             return together
         if len(sides) < 2:
             wanted, apart = count or 2, dict[str, None]()
-            for reference in mentioned:
+            for _, _, reference in islice(self._mentions, stop):
                 apart.update(dict.fromkeys(reference.ids if reference.kind == "actor" else ()))
                 if len(apart) > wanted:
                     break

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from communique.actors.gazetteer import Gazetteer, default
 from communique.actors.labels import entity
-from communique.facts import Row, derived, table
+from communique.facts import Row, derived, remembered, table
 
 _SHORTEST_LOWERED = 4  # letters of a name that is still known where a phrase has no capitals
 _WHOLE = frozenset({"institution", "place", "territory"})  # names that are no part of a longer word ("Al-Sabah")
@@ -50,6 +50,7 @@ class Named:
         return sectors.pop() if len(sectors) == 1 else ""
 
 
+@remembered(1_000)
 def names_in(text: str) -> tuple[Named, ...]:
     """Returns the names of a phrase in text order, without overlap.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.actors.labels import entity
@@ -49,7 +49,8 @@ def unified(found: Sequence[PersonMention]) -> list[PersonMention]:
         alike.setdefault(_kind(mention), []).append(mention)
         if mention.side_ids:
             sides.setdefault(mention.name, mention.side_ids)
-    longer = {kind: _longer_forms(kind, alike) for kind in alike}
+    holding = _by_word(alike)
+    longer = {kind: _longer_forms(kind, alike, holding) for kind in alike}
     out = []
     for mention in found:
         full = _last_before(longer[_kind(mention)], mention.start).name if longer[_kind(mention)] else mention.name
@@ -68,9 +69,23 @@ def _called_by_first(side_ids: tuple[str, ...]) -> bool:
     return known is not None and known.name_order in _CALLED_BY_FIRST
 
 
-def _longer_forms(kind: PersonMention, alike: dict[PersonMention, list[PersonMention]]) -> list[PersonMention]:
+def _by_word(kinds: Iterable[PersonMention]) -> dict[str, list[PersonMention]]:
+    """Returns the kinds of mentions by each word of their names."""
+    holding: dict[str, list[PersonMention]] = {}
+    for kind in kinds:
+        for word in dict.fromkeys(_parts(kind.name)):
+            holding.setdefault(word, []).append(kind)
+    return holding
+
+
+def _longer_forms(
+    kind: PersonMention, alike: dict[PersonMention, list[PersonMention]], holding: dict[str, list[PersonMention]]
+) -> list[PersonMention]:
     """Returns the mentions, in text order, by the longest name holding this one; first those of its office."""
-    forms = [other for other in alike if _is_part(kind, other)]
+    # A longer name holds the first and the last word of a shorter one: only names with the rarer word are looked at.
+    parts = _parts(kind.name)
+    near = min((holding[word] for word in (parts[0], parts[-1])), key=len) if parts else ()
+    forms = [other for other in near if _is_part(kind, other)]
     forms = [other for other in forms if kind.category and other.category == kind.category] or forms
     size = max((len(_parts(other.name)) for other in forms), default=0)
     longest = (m for other in forms if len(_parts(other.name)) == size for m in alike[other])
@@ -99,13 +114,14 @@ def _parts(name: str) -> list[str]:
 def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMention]) -> Iterator[PersonMention]:
     """Yields the further mentions of known persons, by full name, surname, or another word they are called by."""
     forms = _forms(text, first)
+    sizes = {word: sorted({len(words) for words in fitting}, reverse=True) for word, fitting in forms.items()}
     at = taken = 0
     while at < len(tokens):
         token = tokens[at]
         while taken < len(first) and first[taken].end <= token.start:
             taken += 1
         inside = taken < len(first) and first[taken].start <= token.start
-        step = 0 if inside or token.kind != "word" else _form_at(tokens, at, forms)
+        step = 0 if inside or token.kind != "word" else _form_at(tokens, at, forms, sizes.get(token.text, ()))
         if step:
             key = tuple(t.text for t in tokens[at : at + step])
             person = _last_before(forms[token.text][key], token.start)
@@ -136,13 +152,12 @@ def _called(mention: PersonMention) -> Iterator[str]:
         yield from (p for p in parts[1:-1] if len(p) > 2 and p[-1] != "." and p not in words.particles)
 
 
-def _form_at(tokens: Sequence[Token], i: int, forms: Forms) -> int:
-    """Returns how many tokens at `i` name a known person again."""
-    fitting = forms.get(tokens[i].text, {})
-    for words in sorted(fitting, key=lambda w: (-len(w), w)):
-        there = tuple(t.text for t in tokens[i : i + len(words)])
-        if there == words and (len(words) > 1 or _stands_alone(tokens, i)):
-            return len(words)
+def _form_at(tokens: Sequence[Token], i: int, forms: Forms, sizes: Sequence[int]) -> int:
+    """Returns how many tokens at `i` name a known person again; `sizes` are the lengths of forms, the longest first."""
+    for size in sizes:
+        there = tuple(t.text for t in tokens[i : i + size])
+        if len(there) == size and there in forms[tokens[i].text] and (size > 1 or _stands_alone(tokens, i)):
+            return size
     return 0
 
 

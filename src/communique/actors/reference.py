@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,11 @@ class Reference:
 
     def at(self, start: int, end: int) -> Reference:
         """Returns the same reference for other words."""
-        return replace(self, start=start, end=end)
+        if start == self.start and end == self.end:
+            return self
+        return Reference(
+            self.ids, self.kind, self.mode, self.via, self.sector, start, end, plural=self.plural, form=self.form
+        )
 
 
 NOTHING = Reference()

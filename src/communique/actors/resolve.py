@@ -17,6 +17,9 @@ from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
 
+_SPACE = re.compile(r"\s+")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
 
@@ -38,7 +41,9 @@ class Resolver:
         found = self._introduced(phrase, found) if found.named else found
         if found.named:
             return found.at(phrase.start, phrase.end)
-        return replace(found, plural=found.plural or phrase.plural).at(phrase.start, phrase.end)
+        if phrase.plural and not found.plural:
+            found = replace(found, plural=True)
+        return found.at(phrase.start, phrase.end)
 
     def _introduced(self, phrase: Phrase, found: Reference) -> Reference:
         """Construction: "his Togolese counterpart, Ama Mensah": the appositive person has the side of the phrase.
@@ -73,7 +78,7 @@ class Resolver:
 
     def _single(self, phrase: Phrase, place: Place) -> Reference:
         text = self.context.text[phrase.head_start : phrase.head_end].lower()
-        whole = re.sub(r"\s+", " ", self.context.text[phrase.start : phrase.end].lower())
+        whole = _SPACE.sub(" ", self.context.text[phrase.start : phrase.end].lower())
         if whole in self.words.pronouns or text in self.words.pronouns:
             kind = self.words.pronouns.get(whole) or self.words.pronouns[text]
             return self.anaphors.pronoun(kind, phrase, place)
@@ -145,7 +150,7 @@ class Resolver:
         return self._holds(person, self.words.governing)
 
     def _holds(self, person: PersonMention, categories: frozenset[str]) -> bool:
-        return any(p.category in categories for p in self.context.persons if p.name == person.name)
+        return not categories.isdisjoint(self.context.categories_of(person.name))
 
     def _side_near(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns the state whose adjective or possessor stands in the phrase: "Kenya's Achieng Otieno"."""
@@ -200,8 +205,8 @@ class Resolver:
 
     def _role(self, phrase: Phrase, place: Place) -> Reference | None:
         """ "the Prime Minister", "the Secretary": the last person before with that title, else the issuer's."""
-        described = re.sub(r"\s+", " ", self.context.text[phrase.start : phrase.head_end])
-        described = re.sub(r"^(?:the|an?)\s+", "", described, flags=re.IGNORECASE).lower()
+        described = _SPACE.sub(" ", self.context.text[phrase.start : phrase.head_end])
+        described = _ARTICLE.sub("", described).lower()
         category = category_of(described)
         if category is None or phrase.plural:
             return None
@@ -215,12 +220,16 @@ class Resolver:
     def _unlisted(self, phrase: Phrase) -> Reference:
         """An actor in no table keeps the words of its mention, where the words look like a name or an organ."""
         words_ = self.context.text[phrase.start : phrase.core_end or phrase.end]
-        plain = re.sub(r"^(?:the|an?)\s+", "", re.sub(r"\s+", " ", words_), flags=re.IGNORECASE)
+        plain = _ARTICLE.sub("", _SPACE.sub(" ", words_))
         sector = self.words.organs.get(phrase.head.lower())
         if sector is not None and not sector[1]:
             return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)
+        if not self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
+            return NOTHING
+        if plain.isupper() and _LONG_WORD.search(plain):
+            return NOTHING  # all the text about it is in capitals: they tell nothing of names
         capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", self._names_as_one(phrase)))
-        if len(capitals) >= 2 and self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
+        if len(capitals) >= 2:
             return Reference((plain,), "unlisted", plural=phrase.plural)
         return NOTHING
 

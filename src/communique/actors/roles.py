@@ -12,7 +12,7 @@ def _titles() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-@facts.derived
+@facts.remembered(1_000)
 def category_of(role: str) -> str | None:
     """Returns the category of office that a role's words name, by the longest title that they end with or hold."""
     words = f" {role.lower()} "

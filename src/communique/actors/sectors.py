@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from communique.actors.named import Named, names_in
 from communique.actors.nouns import Found, Noun, Segment, segments
+from communique.facts import remembered
 
 UNIDENTIFIED = "UNK"
 _STRENGTH = {"crowd": 0, "generic": 1, "kin": 1, "adjective": 2, "trade": 3, "organ": 4, "armed": 5}
@@ -29,6 +30,7 @@ class Verdict:
     head: Noun | None = None
 
 
+@remembered(1_000)
 def sector_of(words: str, *, kind: str, lang: str = "en") -> str | None:
     """Returns the sector of an actor of an event by its words, None where they tell none.
 

@@ -133,6 +133,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 def _near(text: str, last: int, first: int) -> bool:
     gap = text[last:first]
+    if gap == " " or not gap:
+        return bool(gap)
     return bool(gap) and gap.isspace() and gap.count("\n") < 2
 
 
@@ -209,9 +211,11 @@ def _with_suffix(tokens: Sequence[Token], i: int) -> int:
 
 def honorific_end(tokens: Sequence[Token], i: int) -> int:
     """Returns the end of the honorifics ("H.E. Mr.") that begin at token `i`, `i` where none does."""
-    at = i
+    at, honorifics = i, name_words().honorifics
     while at < len(tokens) and (at == i or tokens[at].near):
-        forms = name_words().honorifics.get(tokens[at].text, ())
+        forms = honorifics.get(tokens[at].text)
+        if forms is None:
+            break
         step = next((len(f) for f in forms if tuple(t.text for t in tokens[at : at + len(f)]) == f), 0)
         if not step:
             break

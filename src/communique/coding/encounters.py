@@ -192,7 +192,7 @@ def _visited(scene: Scene, phrases: list[Phrase]) -> Reference | None:
         names = list(scene.context.names_in(phrase.start, phrase.core_end or phrase.end))
         ids.extend(i for n in names if n.kind in ("state", "capital", "adjective", "metonym") for i in n.ids[:1])
         if not names:
-            clause = next((c for c in scene.clauses.values() if phrase in c.objects or phrase in c.obliques), None)
+            clause = next((c for c in scene.around(phrase) if phrase in c.objects or phrase in c.obliques), None)
             if clause is not None:
                 ids.extend(scene.who(phrase, clause).ids)
     return Reference(tuple(dict.fromkeys(ids)), "actor") if ids else None
@@ -247,11 +247,9 @@ def _participants(scene: Scene, subject: Reference, other: Reference) -> list[Pa
     found: list[Participant] = []
     for reference in (subject, other):
         for name in reference.via:
-            person = next((p for p in scene.context.persons if p.name == name and p.title), None)
             side = scene.context.side_of(name) or reference.ids
-            found.append(
-                Participant(person=name, side=side[0] if side else None, role=person.title if person else None)
-            )
+            role = scene.context.title_of(name)
+            found.append(Participant(person=name, side=side[0] if side else None, role=role))
         if not reference.via:
             found.extend(Participant(person=None, side=side, role=None) for side in reference.ids)
     return list({(p.person, p.side): p for p in found}.values())

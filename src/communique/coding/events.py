@@ -5,45 +5,55 @@ The full event coder is another matter: here stand AGREE, CONSULT, SUPPORT, ACCU
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from msgspec import structs
 
 from communique import facts
-from communique.actors.gazetteer import entity
-from communique.actors.named import code_of, group_sector
 from communique.actors.reference import Reference
-from communique.actors.sectors import sector_of
+from communique.coding.acts import Acts
 from communique.coding.commitments import Promise
+from communique.coding.event_parties import actors_of
+from communique.coding.happenings import Happening, acted, event, recipients_of, settled, types
 from communique.coding.meetings import Meeting
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing
+from communique.coding.where import placed
 from communique.coding.words import act
 from communique.model.clause import Clause
-from communique.model.records import Attribution, Event, EventActor, Evidence
 
 _MODES = {"visit": "visit", "call": "phone"}
 _CAMEO = {"visit": "042", "call": "041", "talks": "046"}
 
 
-@dataclass(slots=True)
-class Happening:
-    """An event with the record that rests on the same words (None for a charge), before ids are given."""
-
-    record: Event
-    clause: Clause
-    source: Stance | Promise | Meeting | None
+_SAID_AGAIN = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT"})
 
 
 def events(scene: Scene, stances: list[Stance], promises: list[Promise], meetings: list[Meeting]) -> list[Happening]:
     """Returns the events of a document; the same event said again is one, with its further words in `also`."""
     found = [_consult(scene, m) for m in meetings]
-    found += [e for p in promises if (e := _agree(scene, p)) is not None]
+    acts = Acts(scene)
+    found += [e for p in promises if (e := _promised(scene, p, acts)) is not None]
     found += [e for s in stances if (e := _saying(scene, s)) is not None]
     found += [e for c in scene.clauses.values() if (e := _charge(scene, c)) is not None]
+    found += acted(scene, found, acts, frozenset(s.clause.number for s in stances))
+    found = [placed(scene, h) for h in _body_first(scene, found)]
     found.sort(key=lambda h: (h.record.evidence.start, h.record.evidence.end, h.record.event_type))
     return _merged(found)
+
+
+def _body_first(scene: Scene, found: list[Happening]) -> list[Happening]:
+    """Keeps an act of the headline only where the body has none of its type with one of its actors (section 3)."""
+    kept = []
+    body = [h.record for h in found if scene.sentences[h.clause.sentence].kind != "headline"]
+    for item in found:
+        if item.source is None and scene.sentences[item.clause.sentence].kind == "headline":
+            who = {a.id for a in item.record.actors}
+            if any(b.event_type == item.record.event_type and who & {a.id for a in b.actors} for b in body):
+                continue
+            said = scene.attributor.headline(tuple(a.id for a in item.record.actors))
+            item.record = structs.replace(item.record, attribution=said)
+        kept.append(item)
+    return kept
 
 
 def _consult(scene: Scene, meeting: Meeting) -> Happening:
@@ -54,13 +64,13 @@ def _consult(scene: Scene, meeting: Meeting) -> Happening:
     sides = [record.visitor] if visit and record.visitor else record.sides
     recipients = [s for s in record.sides if s != record.visitor] if visit else []
     planned = record.status == "planned"
-    made = _event(
+    made = event(
         scene,
         "AGREE" if planned else "CONSULT",
         None if planned else _MODES.get(record.kind),
         "036" if planned else _CAMEO.get(record.kind, "040"),
-        _actors(scene, Reference(tuple(sides), "actor"), record.evidence),
-        _actors(scene, Reference(tuple(recipients), "actor"), record.evidence),
+        actors_of(scene, Reference(tuple(sides), "actor"), record.evidence),
+        actors_of(scene, Reference(tuple(recipients), "actor"), record.evidence),
         record.attribution,
         record.evidence,
     )
@@ -78,34 +88,50 @@ def _cancelled(scene: Scene, meeting: Meeting) -> Happening:
         Reference(others if who.ids else (), "actor"),
     )
     words = record.evidence
-    made = _event(
+    made = event(
         scene,
         "REJECT",
         "meet",
         "125",
-        _actors(scene, actors, words),
-        _actors(scene, recipients, words),
+        actors_of(scene, actors, words),
+        actors_of(scene, recipients, words),
         record.attribution,
         words,
     )
     return Happening(made, meeting.clause, meeting)
 
 
-def _agree(scene: Scene, promise: Promise) -> Happening | None:
+def _promised(scene: Scene, promise: Promise, acts: Acts) -> Happening | None:
+    """Returns the event that a promise is: AGREE, or what the promised act makes of it (a threat, a refusal).
+
+    A promise by one side alone is an event where it is toward somebody, or where the act that is promised is known.
+    """
     record = promise.record
-    joint = len(record.committers) > 1
-    recipients = [] if joint else [p for p in record.partners if p not in record.committers]
-    made = _event(
-        scene,
-        "AGREE",
-        None,
-        "030",
-        _actors(scene, promise.holder, record.evidence),
-        _actors(scene, Reference(tuple(recipients), "actor"), record.evidence),
-        record.attribution,
-        record.evidence,
-    )
+    act = acts.of(promise.clause)
+    found = settled(scene, promise.clause, act) if act is not None else None
+    kind, mode, cameo = (found[0].type, found[0].mode, found[0].cameo) if found else ("AGREE", None, "030")
+    if not kind or (found is None and promise.clause.negated):
+        return None
+    actors = actors_of(scene, promise.holder, record.evidence)
+    joint = len(record.committers) > 1 and kind == "AGREE"
+    toward = [] if joint else [p for p in record.partners or record.beneficiaries if p not in record.committers]
+    recipients = actors_of(scene, Reference(tuple(toward), "actor"), record.evidence)
+    if not recipients and found and not joint:
+        recipients = recipients_of(scene, promise.clause, found[0], set(record.committers))
+    if not recipients and not joint:
+        recipients = actors_of(scene, _others(scene, record.committers), record.evidence)
+    if not recipients and not joint and found is None:
+        return None
+    made = event(scene, kind, mode, cameo, actors, recipients, record.attribution, record.evidence)
     return Happening(made, promise.clause, promise)
+
+
+def _others(scene: Scene, committers: list[str]) -> Reference:
+    """Returns the other of the two sides of a document, to whom one of them makes its promise there."""
+    sides = scene.context.dyad
+    if len(sides) != 2 or not set(committers) < set(sides):
+        return Reference()
+    return Reference(tuple(s for s in sides if s not in committers), "actor")
 
 
 def _saying(scene: Scene, stance: Stance) -> Happening | None:
@@ -121,13 +147,13 @@ def _saying(scene: Scene, stance: Stance) -> Happening | None:
     recipients = [i for i in record.toward if i not in record.holders]
     if not recipients:
         return None
-    made = _event(
+    made = event(
         scene,
         known.event_type,
         known.event_mode,
         known.cameo,
-        _actors(scene, stance.holder, record.evidence),
-        _actors(
+        actors_of(scene, stance.holder, record.evidence),
+        actors_of(
             scene,
             Reference(tuple(recipients), "actor", start=stance.toward.start, end=stance.toward.end),
             record.evidence,
@@ -160,111 +186,29 @@ def _charge(scene: Scene, clause: Clause) -> Happening | None:
     start, end = scene.record_span(clause, (*clause.objects, *behind))
     words = scene.evidence(start, end)
     said = scene.attributor.of(clause, holder.ids)
-    made = _event(
+    made = event(
         scene,
         "ACCUSE",
         row["mode"],
         row["cameo"],
-        _actors(scene, holder, words),
-        _actors(scene, accused, words),
+        actors_of(scene, holder, words),
+        actors_of(scene, accused, words),
         said,
         words,
     )
     return Happening(structs.replace(made, origin=scene.origin(row["id"])), clause, None)
 
 
-@facts.derived
-def _types() -> dict[str, facts.Row]:
-    return {row["id"]: row for row in facts.table("ontology/event_types")}
-
-
-@facts.derived
-def _goldstein(cameo: str) -> float | None:
-    values = {row["id"]: row["goldstein"] for row in facts.table("ontology/cameo")}
-    return float(values[cameo]) if values.get(cameo) else None
-
-
-def _event(
-    scene: Scene,
-    kind: str,
-    mode: str | None,
-    cameo: str | None,
-    actors: list[EventActor],
-    recipients: list[EventActor],
-    attribution: Attribution,
-    words: Evidence,
-) -> Event:
-    return Event(
-        id="",
-        event_type=kind,
-        event_mode=mode,
-        contexts=["diplomatic"] if kind == "CONSULT" else [],
-        actors=actors,
-        recipients=recipients,
-        date=None,
-        date_end=None,
-        place=None,
-        status="occurred",
-        cameo=cameo,
-        quad=_types()[kind]["quad"],
-        goldstein=_goldstein(cameo) if cameo else None,
-        links=[],
-        attribution=attribution,
-        evidence=words,
-        also=[],
-        origin=scene.origin(f"event.{kind.lower()}"),
-    )
-
-
-def _actors(scene: Scene, reference: Reference, words: Evidence) -> list[EventActor]:
-    """Returns the actors of an event, each with the mention inside its words, else the words it was resolved from."""
-    found = []
-    for ident in dict.fromkeys(reference.ids):
-        start, end = _mention(scene, ident, reference, words)
-        found.append(
-            EventActor(
-                id=ident,
-                code=code_of(ident) or None,
-                sector=_sector(scene, ident, reference, (start, end)),
-                text=scene.text[start:end] if end > start else None,
-                start=start if end > start else None,
-                end=end if end > start else None,
-            )
-        )
-    return found
-
-
-def _sector(scene: Scene, ident: str, reference: Reference, mention: tuple[int, int]) -> str | None:
-    """Returns the sector of an actor: by the words that stand for it alone, else by what its clause made of them."""
-    known = entity(ident)
-    kind = known.kind if known else "unlisted"
-    alone = len(reference.ids) == 1 and reference.end > reference.start
-    start, end = (reference.start, reference.end) if alone else mention
-    told = sector_of(scene.text[start:end], kind=kind, lang=scene.lang)
-    if kind == "group":
-        return told or group_sector(ident) or None
-    if kind == "body":
-        return told
-    return reference.sector or told if told in (None, "GOV") else told
-
-
-def _mention(scene: Scene, ident: str, reference: Reference, words: Evidence) -> tuple[int, int]:
-    for name in scene.context.names_in(words.start, words.end):
-        if ident in name.ids[:1]:
-            return name.start, name.end
-    for person in scene.context.persons:
-        if words.start <= person.start < words.end and ident in (person.side_ids or scene.context.side_of(person.name)):
-            return person.start, person.end
-    return reference.start, reference.end
-
-
 def _merged(happenings: list[Happening]) -> list[Happening]:
     """Joins sayings that are one event: in one sentence toward one side, or the same stance said again."""
     kept: list[Happening] = []
+    alike: dict[tuple[str, str], list[Happening]] = {}  # of those of one type and status some may be the same
     for item in happenings:
-        twin = next((k for k in kept if _same(k, item)), None)
+        others = alike.setdefault((item.record.event_type, item.record.status), [])
+        twin = next((k for k in others if _same(k, item)), None)
         if twin is None:
             kept.append(item)
+            others.append(item)
         elif twin.clause.sentence != item.clause.sentence:
             twin.record = structs.replace(twin.record, also=[*twin.record.also, item.record.evidence])
     return kept
@@ -274,13 +218,24 @@ def _same(a: Happening, b: Happening) -> bool:
     one, two = a.record, b.record
     if (one.event_type, one.status) != (two.event_type, two.status):
         return False
-    if one.event_type not in ("SUPPORT", "ACCUSE", "REQUEST", "REJECT"):
-        return False
     if {x.id for x in one.actors} != {x.id for x in two.actors}:
-        return False
+        return _same_talks(a, b)
     if {x.id for x in one.recipients} != {x.id for x in two.recipients}:
         return False
-    return a.clause.sentence == b.clause.sentence or _again(a.source, b.source)
+    if a.source is not None and b.source is not None:
+        if one.event_type not in _SAID_AGAIN:
+            return False
+        return a.clause.sentence == b.clause.sentence or _again(a.source, b.source)
+    return a.clause.sentence == b.clause.sentence or types()[one.event_type]["saying"] == "no"
+
+
+def _same_talks(a: Happening, b: Happening) -> bool:
+    """Whether talks that a verb alone tells are a meeting of the document: "the leaders discussed X"."""
+    one, two = a.record, b.record
+    if one.event_type != "CONSULT" or (a.source is None) == (b.source is None):
+        return False
+    known, told = (one, two) if a.source is not None else (two, one)
+    return {x.id for x in (*told.actors, *told.recipients)} <= {x.id for x in (*known.actors, *known.recipients)}
 
 
 def _again(a: Stance | Promise | Meeting | None, b: Stance | Promise | Meeting | None) -> bool:

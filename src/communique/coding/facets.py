@@ -12,8 +12,10 @@ with its object is stronger than a noun alone), of equals the one that stands fi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import ahocorasick_rs
 
 from communique import facts
 from communique.formulas import inventory
@@ -109,14 +111,35 @@ def _amounts(kind: str) -> tuple[_Amount, ...]:
 def cue_hits(action: str, *, joint: bool = True) -> tuple[CueHit, ...]:
     """Returns the cues that stand in the text of a promise, the deciding one first."""
     hits = []
-    for cue in cues():
-        if cue.joint and not joint:
-            continue
-        for wording in cue.wordings:
-            match = wording.regex.search(action)
-            if match and not (cue.head and len(action[: match.start()].split()) >= _HEAD_WORDS):
-                hits.append(CueHit(cue, match.start(), match.end()))
+    for cue, wording in _candidates(action):
+        match = None if cue.joint and not joint else wording.regex.search(action)
+        if match and not (cue.head and len(action[: match.start()].split()) >= _HEAD_WORDS):
+            hits.append(CueHit(cue, match.start(), match.end()))
     return tuple(sorted(hits, key=lambda hit: (hit.order, hit.cue.id)))
+
+
+@facts.derived
+def _index() -> tuple[ahocorasick_rs.AhoCorasick, list[list[int]], list[tuple[Cue, Wording, list[set[int]]]]]:
+    """Returns an automaton over the anchors of all wordings, the wordings that ask for each, and all wordings."""
+    wordings = [(cue, wording) for cue in cues() for wording in cue.wordings]
+    anchors = sorted({letters for _, wording in wordings for group in wording.anchors for letters in group})
+    number = {letters: at for at, letters in enumerate(anchors)}
+    entries = [(cue, w, [{number[letters] for letters in group} for group in w.anchors]) for cue, w in wordings]
+    asking: list[list[int]] = [[] for _ in anchors]
+    for at, (_, _, groups) in enumerate(entries):
+        for anchor in min(groups, key=len):
+            asking[anchor].append(at)
+    return ahocorasick_rs.AhoCorasick(anchors), asking, entries
+
+
+def _candidates(action: str) -> Iterator[tuple[Cue, Wording]]:
+    """Yields the cues with their wordings that may stand in a text, as all their anchors do, in order."""
+    automaton, asking, entries = _index()
+    present = {anchor for anchor, _, _ in automaton.find_matches_as_indexes(action.lower(), overlapping=True)}
+    for at in sorted({at for anchor in present for at in asking[anchor]}):
+        cue, wording, groups = entries[at]
+        if all(not present.isdisjoint(group) for group in groups):
+            yield cue, wording
 
 
 def _hits(action: str, *, lemmas: Sequence[str] = (), joint: bool = True) -> tuple[CueHit, ...]:

@@ -116,7 +116,7 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
     if _unmet(frame, clause) is not None:
         return None
     for slot in frame.takes:
-        objects = _filled(slot, clause)
+        objects = filled(slot, clause)
         if frame.nouns:
             objects = tuple(p for p in objects if p.head.lower() in frame.nouns)
         if objects:
@@ -133,7 +133,7 @@ def near_miss(frame: Frame, clause: Clause, *, lang: str) -> Miss | None:
     if condition is None:
         if match(frame, clause, lang=lang) is not None:
             return None
-        wrong = frame.nouns and any(_filled(slot, clause) for slot in frame.takes)
+        wrong = frame.nouns and any(filled(slot, clause) for slot in frame.takes)
         condition = "object_nouns" if wrong else "complement"
     wanted = {
         "adverb": (frame.adverb or "",),
@@ -175,7 +175,7 @@ def _addressee(slot: str | None, clause: Clause) -> Phrase | None:
     return next((p for p in clause.obliques if p.prep in spelled), None) or next(iter(clause.recipients), None)
 
 
-def _filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
+def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     """Returns the phrases that fill a slot of the lexicon's notation (see the head of stances.toml)."""
     if slot == "object":
         return tuple(p for p in clause.objects if p.kind == "noun")

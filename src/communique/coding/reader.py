@@ -13,7 +13,8 @@ from communique.coding.commitments import Promise, commitments
 from communique.coding.coverage import coverage, warnings
 from communique.coding.deontics import deontics
 from communique.coding.encounters import encounters
-from communique.coding.events import Happening, events
+from communique.coding.events import events
+from communique.coding.happenings import Happening
 from communique.coding.issued import Paper, issued
 from communique.coding.meetings import Meeting
 from communique.coding.positions import Stance, positions

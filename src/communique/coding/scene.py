@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,6 +19,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.document import Sentence
 from communique.model.records import Evidence, Origin
 
+_SPACE = re.compile(r"\s+")
 LONGEST = 1000  # characters of one evidence; the codebook's scorer counts longer ones as none
 
 
@@ -37,6 +38,7 @@ class Scene:
     attributor: Attributor
     formulas: tuple[FormulaHit, ...]
     anchor: date | None
+    dateline: str | None = None  # the place of the dateline, as it stands
     questions: frozenset[int] = frozenset()  # sentences of a turn that asks
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
     _below: dict[int | None, list[Clause]] = field(default_factory=dict)
@@ -64,6 +66,11 @@ class Scene:
         """Returns the clauses of a sentence, by number."""
         return self._inside.get(number, [])
 
+    def around(self, phrase: Phrase) -> list[Clause]:
+        """Returns the clauses of the sentence in which a phrase begins, by number."""
+        at = bisect_right(self.sentences, phrase.start, key=lambda sentence: sentence.start)
+        return self.of_sentence(self.sentences[at - 1].number) if at else []
+
     def upon(self, phrase: Phrase) -> list[Clause]:
         """Returns the relative and participial clauses on a phrase, by number."""
         return self._upon.get(phrase.head_start, [])
@@ -86,14 +93,15 @@ class Scene:
         spoken = self.context.spoken_last(clause.start)
         return spoken if spoken is not None and self.attributor.quoted(clause.start, clause.end) else NOTHING
 
-    def who(self, phrase: Phrase, clause: Clause) -> Reference:
-        """Returns whom a phrase of a clause stands for."""
-        place = self.place(clause)
+    def who(self, phrase: Phrase, clause: Clause, *, place: Place | None = None) -> Reference:
+        """Returns whom a phrase of a clause stands for; `place` is the clause's, where the caller has it."""
+        place = place or self.place(clause)
         own = {p.start for p in clause.subjects}
         bound = self._bound(phrase, clause) if _taken_up(phrase) else NOTHING
         if clause.passive and phrase in clause.objects and phrase.start < clause.predicate.start:
             return self.resolver.resolve(phrase, replace(place, own=NOTHING))  # "she was received by her host"
-        return self.resolver.resolve(phrase, replace(place, object=phrase.start not in own, bound=bound))
+        place = Place(place.own, place.above, place.speaker, object=phrase.start not in own, bound=bound)
+        return self.resolver.resolve(phrase, place)
 
     def _bound(self, phrase: Phrase, clause: Clause) -> Reference:
         """Returns whose thing a possessive is by its place: "thanked Chad for its aid", "praised Chad and its aid"."""
@@ -147,7 +155,7 @@ class Scene:
 
     def words(self, start: int, end: int) -> str:
         """Returns the text of `[start, end)` with line breaks and runs of spaces as one space."""
-        return re.sub(r"\s+", " ", self.text[start:end])
+        return _SPACE.sub(" ", self.text[start:end])
 
     @property
     def between(self) -> bool:

@@ -36,8 +36,9 @@ def _crowd(scene: Scene, clause: Clause) -> bool:
 def _others(scene: Scene, clause: Clause) -> list[Reference]:
     """Returns the actors that a clause mentions beside its subject, those that pronouns take up left out."""
     phrases = [*clause.recipients, *clause.objects, *(p for p in clause.obliques if p.kind == "noun")]
-    found = [scene.who(p, clause) for p in phrases if not p.pronoun and p.start < p.end]
-    return [r for r in found if r.named]
+    phrases = [p for p in phrases if not p.pronoun and p.start < p.end]
+    place = scene.place(clause) if phrases else None
+    return [r for p in phrases if (r := scene.who(p, clause, place=place)).named]
 
 
 def _subject(scene: Scene, clause: Clause) -> Reference:

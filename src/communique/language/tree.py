@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 
 @dataclass(slots=True)
@@ -47,11 +48,16 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> list[Token]:
         """Returns the children of token `i` in text order, only those with one of `deps` where given."""
-        return [self.tokens[j] for j in self._children[i] if not deps or self.tokens[j].dep in deps]
+        tokens, below = self.tokens, self._children[i]
+        return [token for j in below if (token := tokens[j]).dep in deps] if deps else [tokens[j] for j in below]
 
     def child(self, i: int, *deps: str) -> Token | None:
         """Returns the first child of token `i` with one of `deps`, or None."""
-        return next(iter(self.children(i, *deps)), None)
+        tokens = self.tokens
+        for j in self._children[i]:
+            if not deps or tokens[j].dep in deps:
+                return tokens[j]
+        return None
 
     def attach(self, i: int, head: int, dep: str) -> None:
         """Hangs token `i` under `head` as `dep`."""
@@ -70,14 +76,19 @@ class Tree:
 
     def subtree(self, i: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """Returns the sorted indices of `i` and all below it, leaving out children whose dep is in `without`."""
-        found, waiting = [i], [i]
-        while waiting:
-            at = waiting.pop()
-            for j in self._children[at]:
-                if self.tokens[j].dep not in without or at != i:
-                    found.append(j)
-                    waiting.append(j)
-        return sorted(found)
+        found = [i, *(j for j in self._children[i] if self.tokens[j].dep not in without)]
+        for j in islice(found, 1, None):  # which grows as it is read
+            found.extend(self._children[j])
+        found.sort()
+        return found
+
+    def depth(self) -> int:
+        """Returns the longest way from the root down, steps between coordinated tokens not counted."""
+        root = self.root().i
+        below = [(root, 0)]
+        for i, deep in below:  # which grows as it is read
+            below.extend((j, deep + (self.tokens[j].dep != "conj")) for j in self._children[i])
+        return max(deep for _, deep in below)
 
     def ancestors(self, i: int) -> Iterator[Token]:
         """Yields the governors of token `i`, nearest first; ends at the root."""

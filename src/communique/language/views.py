@@ -15,6 +15,8 @@ from communique.layout.turns import Turn
 from communique.model.document import Layout
 from communique.model.view import Edit, View
 
+_SENTENCE = 3  # words of the shortest line in capitals that may be a sentence
+
 
 def sentence_views(
     text: str, layout: Layout, masks: Sequence[Name], turns: Sequence[Turn], doctype: str
@@ -29,7 +31,7 @@ def sentence_views(
             continue
         label_end = labels.get(sentence.start, sentence.end)
         start = label_end if label_end < sentence.end else sentence.start
-        view = sentence_view(text, start, sentence.end)
+        view = _in_small_letters(sentence_view(text, start, sentence.end))
         if doctype == "resolution":
             view = with_subject(view, lang="en")
         first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
@@ -44,6 +46,19 @@ def seen(views: Sequence[tuple[int, View]], names: Sequence[Sequence[Name]], *, 
     words = grammar(lang)
     pairs = zip(views, names, strict=True)
     return {number: masked(view, own, words, lang=lang)[0] for (number, view), own in pairs}
+
+
+def _in_small_letters(view: View) -> View:
+    """Returns a sentence in capitals as it is written elsewhere, for parsers take words in capitals for names.
+
+    Known names are masked behind it. The few letters whose small form is longer stay, so that the map holds.
+    """
+    text = view.text
+    if not text.isupper() or len(text.split()) < _SENTENCE:
+        return view
+    small = (letter.lower() for letter in text[1:])
+    letters = (low if len(low) == 1 else letter for letter, low in zip(text[1:], small, strict=True))
+    return View(text[0] + "".join(letters), view.starts, view.ends)
 
 
 def _headline(view: View, names: list[Name]) -> View:

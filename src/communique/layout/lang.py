@@ -54,6 +54,8 @@ def language(text: str) -> str | None:
 
 def _by_script(sample: str, letters: int) -> str | None:
     """Returns a code, "" for a script whose language is open, or None for Latin and unknown scripts."""
+    if sample.isascii():
+        return None
     counts = {code: len(re.findall(pattern, sample)) for code, pattern in _SCRIPTS}
     if counts["ja"] and counts["ja"] + counts["zh"] > _SCRIPT_SHARE * letters and counts["ja"] * 8 > counts["zh"]:
         return "ja"
@@ -70,7 +72,7 @@ def _by_words(words: list[str]) -> str | None:
     if len(words) < 4:
         return None
     shares = sorted(
-        ((sum(word in function_words(code) for word in words) / len(words), code) for code in languages()),
+        ((sum(map(function_words(code).__contains__, words)) / len(words), code) for code in languages()),
         reverse=True,
     )
     (best, code), (second, _) = shares[0], shares[1]

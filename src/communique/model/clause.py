@@ -29,6 +29,7 @@ class Phrase:
     determiner: str | None = None
     pronoun: bool = False
     plural: bool = False
+    proper: bool = False  # headed by a proper noun
     parts: tuple[Phrase, ...] = ()
     inner: tuple[Phrase, ...] = ()
     possessor: Phrase | None = None

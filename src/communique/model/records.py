@@ -14,6 +14,7 @@ Iteration = Literal["unmarked", "reaffirmed", "new", "withdrawn"]
 EncounterKind = Literal["visit", "meeting", "talks", "call", "summit", "ceremony"]
 EncounterStatus = Literal["occurred", "planned", "cancelled"]
 EventStatus = Literal["occurred", "planned", "hypothetical", "denied", "historical"]
+GeoBasis = Literal["text", "dateline"]
 IssuedStatus = Literal["signed", "issued", "adopted", "planned"]
 
 
@@ -165,6 +166,21 @@ class EventActor(msgspec.Struct, frozen=True, kw_only=True):
     end: int | None
 
 
+class Geo(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a place is: GeoNames' number and name of a city, or id and label of a country without coordinates.
+
+    `country` is an ISO 3166-1 alpha-3 code, used as a code. `basis` says whether the event's own words name the
+    place (`text`) or the dateline does.
+    """
+
+    id: str
+    name: str
+    country: str
+    lat: float | None
+    lon: float | None
+    basis: GeoBasis
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """A PLOVER event with the CAMEO code beside it (codebook, section 10)."""
 
@@ -177,6 +193,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     date: str | None
     date_end: str | None
     place: str | None
+    geo: Geo | None = None
     status: EventStatus
     cameo: str | None
     quad: str

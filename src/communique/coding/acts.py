@@ -1,0 +1,307 @@
+"""What is done in a clause: the act that its frame names, or that an operator makes of an inner act.
+
+"Refused to release the hostages" is refuse + release: the inner act is found by its own frame, and the table of
+compositions says what the operator makes of it. Inner acts stand in clauses ("to release ...") and in nouns ("the
+release of ...", "sanctions against ...").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from communique import facts
+from communique.coding.event_frames import (
+    ACTOR,
+    EventFrame,
+    act_class,
+    behind,
+    complements,
+    event_frames,
+    fits,
+    heads,
+    slots,
+)
+from communique.coding.event_parties import Argument, names_actor
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase, Predicate
+
+DEEPEST = 8  # operators in one another: "called for an end to the suspension of aid"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act before its actors are known. `rule` has the frames, outermost first; `type` is "" for what is no event.
+
+    `targets` are candidates for the recipients, best first; `used` are the clauses that the act has taken up.
+    """
+
+    type: str
+    mode: str | None
+    cameo: str | None
+    rule: str
+    agents: tuple[Argument, ...] = ()
+    targets: tuple[Argument, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    used: frozenset[int] = frozenset()
+    mutual: bool = False
+
+
+@dataclass(slots=True)
+class Acts:
+    """The acts of one document's clauses, each found once."""
+
+    scene: Scene
+    _known: dict[int, Act | None] = field(default_factory=dict)
+    _acting: dict[tuple[int, int], tuple[Phrase, bool]] = field(default_factory=dict)
+
+    def of(self, clause: Clause, depth: int = 0) -> Act | None:
+        """Returns the act of a clause: of the frame with the most conditions that fits, None where none does."""
+        if clause.number in self._known:
+            return self._known[clause.number]
+        self._known[clause.number] = None  # a clause inside itself is no act
+        found = self._of(clause, depth)
+        self._known[clause.number] = found
+        return found
+
+    def _of(self, clause: Clause, depth: int) -> Act | None:
+        for frame in event_frames(clause, lang=self.scene.lang):
+            if self._unmet(frame, clause):
+                continue
+            act = self._composed(frame, clause, depth) if frame.operator else self._plain(frame, clause)
+            if act is not None:
+                return act
+        return None
+
+    def _unmet(self, frame: EventFrame, clause: Clause) -> bool:
+        nouns = [p for p in clause.objects if p.kind == "noun" and p.start < p.end]
+        if frame.object and not frame.operator and not any(self._fits(frame.object, p, clause) for p in nouns):
+            return True
+        if frame.object and frame.operator and nouns and not any(self._fits(frame.object, p, clause) for p in nouns):
+            return True
+        if frame.not_object and any(self._fits(frame.not_object, p, clause) for p in nouns):
+            return True
+        if frame.intransitive and nouns:
+            return True
+        if frame.subject and not any(self._fits(frame.subject, p, clause) for p in clause.subjects):
+            return True
+        return not all(
+            any(self._fits((wanted,), p, clause) for p in behind(clause, prep)) for prep, wanted in frame.oblique
+        )
+
+    def _fits(self, wanted: tuple[str, ...], phrase: Phrase, clause: Clause) -> bool:
+        lang = self.scene.lang
+        if fits(wanted, phrase, lang=lang):
+            return True
+        return ACTOR in wanted and self._is_actor(phrase, clause)
+
+    def _is_actor(self, phrase: Phrase, clause: Clause) -> bool:
+        """Whether a phrase names an actor, found once for all frames that ask."""
+        key = clause.number, id(phrase)
+        if key not in self._acting:  # the phrase is kept too, so that no other takes its id
+            self._acting[key] = phrase, names_actor(self.scene, phrase, clause)
+        return self._acting[key][1]
+
+    def _plain(self, frame: EventFrame, clause: Clause) -> Act:
+        targets = tuple(
+            self._arguments(frame.recipient or ("object",), clause, direct=frame.mutual and not frame.object)
+        )
+        agents = () if frame.actor == ("subject",) else tuple(self._arguments(frame.actor, clause))
+        shown = tuple(p for p in clause.objects if p.kind == "noun") + tuple(
+            p for prep, _ in frame.oblique for p in behind(clause, prep)[:1]
+        )
+        shown += tuple(a.phrase for a in targets[:1] if not a.owner)
+        return Act(frame.type or "", frame.mode, frame.cameo, frame.id, agents, targets, shown, mutual=frame.mutual)
+
+    def _arguments(self, wanted: tuple[str, ...], clause: Clause, *, direct: bool = False) -> Iterator[Argument]:
+        """Yields the phrases at the slots wanted, in their order; `direct` ones hang on the verb itself."""
+        for slot in wanted:
+            if slot == "subject":
+                yield from (Argument(p, clause) for p in clause.subjects)
+            elif slot == "object":
+                yield from (Argument(p, clause) for p in clause.objects if p.kind == "noun")
+            elif slot == "recipient":
+                yield from (Argument(p, clause) for p in clause.recipients)
+            elif slot == "owner":
+                yield from (Argument(h, clause, owner=True) for p in clause.objects for h in (p.parts or (p,)))
+                yield from (Argument(p, clause) for p in clause.predicate.possessors)
+            elif slot == "complement.subject":
+                yield from self._below(clause)
+            else:
+                found = clause.obliques if direct else behind(clause, slot)
+                yield from (Argument(p, clause) for p in found if p.prep == slot and p.kind == "noun")
+
+    def _below(self, clause: Clause) -> Iterator[Argument]:
+        for phrase in clause.complements:
+            inner = self.scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+            if inner is not None and not inner.inherited_subject:
+                yield from (Argument(p, inner) for p in inner.subjects)
+
+    def _composed(self, frame: EventFrame, clause: Clause, depth: int) -> Act | None:
+        """Returns what an operator makes of the inner act; its default where there is none that is known."""
+        if depth >= DEEPEST:
+            return None
+        addressed = tuple(self._arguments(frame.recipient, clause)) if frame.recipient else ()
+        empty: Phrase | None = None
+        for slot in frame.complement:
+            for phrase in complements(slot, clause):
+                if slot == "infinitive" and self._own(frame, clause, phrase):
+                    continue
+                inner = self._inner(phrase, clause, depth + 1)
+                if inner is None or not inner.type:
+                    empty = empty or phrase
+                    continue
+                made = composed(frame.operator or "", inner, addressed=bool(addressed), lang=self.scene.lang)
+                if made is not None:
+                    return self._made(frame, phrase, inner, made, addressed)
+        if frame.default is None or (frame.complement and empty is None):
+            return None
+        rest = self._around(empty, clause) if empty is not None else ()
+        used = frozenset({empty.clause} if empty is not None and empty.clause is not None else ())
+        shown = (empty,) if empty is not None else tuple(a.phrase for a in addressed[:1])
+        return Act(
+            frame.default, frame.mode, frame.cameo, frame.id, (), (*addressed, *rest), shown, used, mutual=frame.mutual
+        )
+
+    def _own(self, frame: EventFrame, clause: Clause, phrase: Phrase) -> bool:
+        """Whether one demands of nobody but oneself: "Peru wants to leave", "needs to act"."""
+        inner = self.scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+        if frame.operator != "demand" or inner is None:
+            return False
+        return {p.start for p in inner.subjects} == {p.start for p in clause.subjects}
+
+    def _made(
+        self,
+        frame: EventFrame,
+        phrase: Phrase,
+        inner: Act,
+        made: tuple[str, str | None, str | None],
+        addressed: tuple[Argument, ...],
+    ) -> Act:
+        kind, mode, cameo = made
+        used = inner.used | ({phrase.clause} if phrase.clause is not None else set())
+        same = (kind, mode) == (inner.type, inner.mode)
+        return replace(
+            inner,
+            type=kind,
+            mode=mode,
+            cameo=cameo,
+            rule=f"{frame.id}+{inner.rule}",
+            agents=(),
+            targets=(*addressed, *inner.targets, *(() if same else inner.agents)),
+            phrases=(phrase,),
+            used=frozenset(used),
+            mutual=inner.mutual if same else frame.mutual,
+        )
+
+    def _inner(self, phrase: Phrase, clause: Clause, depth: int) -> Act | None:
+        if phrase.kind != "noun":
+            inner = self.scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+            return self._settled(inner, depth) if inner is not None else None
+        for head in heads(phrase, lang=self.scene.lang):
+            found = self.of_noun(head, clause, depth)
+            if found is not None:
+                return found
+        return None
+
+    def _settled(self, clause: Clause, depth: int) -> Act | None:
+        """Returns the act of an inner clause, with what its own negation and tense make of it."""
+        found = self.of(clause, depth)
+        if found is None or not clause.negated:
+            return found
+        made = composed("not", found, addressed=False, lang=self.scene.lang)
+        return replace(found, type=made[0], mode=made[1], cameo=made[2]) if made else replace(found, type="")
+
+    def of_noun(self, phrase: Phrase, clause: Clause, depth: int = 0) -> Act | None:
+        """Returns the act that a noun phrase names: by a frame of its noun, else by the class of the noun."""
+        lang = self.scene.lang
+        named = _as_clause(phrase, clause, self._held_by(phrase, clause))
+        if depth < DEEPEST:
+            for frame in event_frames(named, lang=lang):
+                if not self._unmet(frame, named):
+                    act = self._composed(frame, named, depth + 1) if frame.operator else self._plain(frame, named)
+                    if act is not None:
+                        return act
+        known = act_class(phrase, lang=lang)
+        if known is None or known.type is None:
+            return None
+        around = self._around(phrase, clause)
+        agents = (Argument(phrase.possessor, clause),) if phrase.possessor is not None else ()
+        return Act(known.type, known.mode, known.cameo, f"@{known.name}", agents, around, (phrase,))
+
+    def _held_by(self, phrase: Phrase, clause: Clause) -> tuple[Phrase, ...]:
+        """Returns the infinitives that stand inside a noun phrase: "its refusal to release the crew"."""
+        return tuple(
+            Phrase(c.start, c.end, c.predicate.lemma, c.predicate.start, c.predicate.end, "infinitive", clause=c.number)
+            for c in self.scene.of_sentence(clause.sentence)
+            if c.relation in ("infinitive", "purpose") and phrase.head_end <= c.start and c.end <= phrase.end
+        )
+
+    def _around(self, phrase: Phrase, clause: Clause) -> tuple[Argument, ...]:
+        """Returns who may be the recipient of an act that a phrase names: behind its prepositions, then its owner."""
+        lang = self.scene.lang
+        if phrase.kind != "noun":
+            inner = self.scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+            if inner is None:
+                return ()
+            return tuple(self._arguments(("complement.subject", *slots("complement", lang)), inner)) + tuple(
+                () if inner.inherited_subject else (Argument(p, inner) for p in inner.subjects)
+            )
+        places = {prep: i for i, prep in enumerate(slots("noun", lang))}
+        inside = [*phrase.inner, *(p for p in clause.obliques if p.start >= phrase.head_end)]
+        found = sorted((p for p in inside if p.prep in places), key=lambda p: places[p.prep or ""])
+        return (*(Argument(p, clause) for p in found), Argument(phrase, clause, owner=True))
+
+
+def _as_clause(phrase: Phrase, clause: Clause, held: tuple[Phrase, ...]) -> Clause:
+    """Returns a noun phrase as the clause that it would be: "the release of X by Y" as "Y released X"."""
+    known = Predicate(phrase.head.lower(), "noun", phrase.head_start, phrase.head_end)
+    owner = (phrase.possessor,) if phrase.possessor is not None else ()
+    return replace(
+        clause,
+        start=phrase.start,
+        end=phrase.end,
+        predicate=known,
+        subjects=owner,
+        objects=tuple(replace(p, prep=None) for p in phrase.inner if p.prep == "of" and p.kind == "noun"),
+        recipients=(),
+        obliques=tuple(p for p in phrase.inner if p.prep),
+        complements=tuple(p for p in phrase.inner if p.kind in ("infinitive", "that")) or held,
+        relation="nominal",
+        negated=False,
+        modality=None,
+    )
+
+
+Row = tuple[str, str | None, str | None]
+
+
+@facts.derived
+def _compositions(lang: str) -> dict[tuple[str, str], Row]:
+    return {
+        (row["operator"], row["inner"]): (row["type"], row["mode"] or None, row["cameo"] or None)
+        for row in facts.table(f"lexicon/{lang}/compositions")
+    }
+
+
+@facts.derived
+def _quads() -> dict[str, str]:
+    return {row["id"]: row["quad"] for row in facts.table("ontology/event_types")}
+
+
+def composed(operator: str, inner: Act, *, addressed: bool, lang: str) -> Row | None:
+    """Returns type, mode and CAMEO code of what an operator makes of an act, None where the table has no line.
+
+    The finest line counts: type with mode, type, quad, any. One who is addressed ("urged Peru to ...") has lines of
+    his own before those of the operator. A type of "" is no event.
+    """
+    table = _compositions(lang)
+    keys = (f"{inner.type}-{inner.mode}", inner.type, _quads().get(inner.type, ""), "*")
+    for name in ((f"{operator}_of",) if addressed else ()) + (operator,):
+        for key in keys:
+            row = table.get((name, key))
+            if row is not None:
+                if row[0] == "=":
+                    return inner.type, inner.mode, inner.cameo
+                return ("", None, None) if row[0] == "-" else row
+    return None

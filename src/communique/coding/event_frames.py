@@ -1,0 +1,179 @@
+"""Frames of events: which words, with which arguments, make which act (codebook, section 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique import facts
+from communique.coding.frames import filled
+from communique.model.clause import Clause, Phrase
+
+ANY = "*"
+ACTOR = "@actor"
+
+
+@dataclass(frozen=True, slots=True)
+class EventFrame:
+    """One line of the lexicon of events: an act of its own (`type`), or an operator on an inner act."""
+
+    id: str
+    object: tuple[str, ...]
+    not_object: tuple[str, ...]
+    subject: tuple[str, ...]
+    oblique: tuple[tuple[str, str], ...]
+    intransitive: bool
+    type: str | None
+    mode: str | None
+    cameo: str | None
+    operator: str | None
+    complement: tuple[str, ...]
+    default: str | None
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...] | None
+    mutual: bool
+
+    @property
+    def specificity(self) -> int:
+        """How many conditions the frame has: the most specific that fits is the one that counts."""
+        conditions = (self.object and ANY not in self.object, self.not_object, self.subject, self.intransitive)
+        return sum(bool(c) for c in conditions) + len(self.oblique)
+
+
+@dataclass(frozen=True, slots=True)
+class NounClass:
+    """A class of nouns; `type` is None where such a noun is no act by itself."""
+
+    name: str
+    type: str | None
+    mode: str | None
+    cameo: str | None
+
+
+def _frame(row: facts.Row) -> EventFrame:
+    conditions = [tuple(text.partition(":")[::2]) for text in row.get("oblique", ())]
+    return EventFrame(
+        id=row["id"],
+        object=tuple(row.get("object", ())),
+        not_object=tuple(row.get("not_object", ())),
+        subject=tuple(row.get("subject", ())),
+        oblique=tuple((prep, wanted or ANY) for prep, wanted in conditions),
+        intransitive=bool(row.get("intransitive")),
+        type=row.get("type"),
+        mode=row.get("mode") or None,
+        cameo=row.get("cameo") or None,
+        operator=row.get("operator"),
+        complement=tuple(row.get("complement", ())),
+        default=row.get("default"),
+        actor=tuple(row.get("actor", ("subject",))),
+        recipient=tuple(row["recipient"]) if row.get("recipient") else None,
+        mutual=bool(row.get("mutual")),
+    )
+
+
+@facts.derived
+def _index(lang: str) -> dict[tuple[str, str], tuple[EventFrame, ...]]:
+    found: dict[tuple[str, str], list[EventFrame]] = {}
+    for row in facts.tables(f"lexicon/{lang}/events"):
+        frame = _frame(row)
+        for word in row["words"]:
+            found.setdefault((word, row["form"]), []).append(frame)
+    return {
+        key: tuple(sorted(frames, key=lambda f: (-f.specificity, f.operator is not None, f.id)))
+        for key, frames in found.items()
+    }
+
+
+def event_frames(clause: Clause, *, lang: str) -> tuple[EventFrame, ...]:
+    """Returns the frames whose word is the clause's predicate, those with the most conditions first.
+
+    A particle that the parser takes for an adverb counts: "stepped down", "pulled back".
+    """
+    predicate, known = clause.predicate, _index(lang)
+    for adverb in clause.adverbs:
+        found = known.get((f"{predicate.lemma} {adverb}", predicate.form))
+        if found:
+            return found
+    return known.get((predicate.lemma, predicate.form), ())
+
+
+@facts.derived
+def _classes(lang: str) -> dict[str, NounClass]:
+    return {
+        row["class"]: NounClass(row["class"], row["type"] or None, row["mode"] or None, row["cameo"] or None)
+        for row in facts.table(f"lexicon/{lang}/event_classes")
+    }
+
+
+@facts.derived
+def _nouns(lang: str) -> dict[str, tuple[str, ...]]:
+    return {row["noun"]: tuple(row["classes"]) for row in facts.table(f"lexicon/{lang}/event_nouns")}
+
+
+@facts.derived
+def slots(use: str, lang: str) -> tuple[str, ...]:
+    """Returns where recipients stand for a use of `event_slots`."""
+    return next(tuple(row["slots"]) for row in facts.table(f"lexicon/{lang}/event_slots") if row["use"] == use)
+
+
+def classes_of(phrase: Phrase, *, lang: str) -> tuple[str, ...]:
+    """Returns the classes of the noun that heads a phrase: of "tear gas" and the like before those of "gas"."""
+    known = _nouns(lang)
+    head = phrase.head.lower()
+    for modifier in phrase.modifiers:
+        longer = known.get(f"{modifier.lower()} {head}")
+        if longer is not None:
+            return longer
+    return known.get(head, ())
+
+
+def act_class(phrase: Phrase, *, lang: str) -> NounClass | None:
+    """Returns the class by which the head of a phrase names an act by itself, None where it names none."""
+    return next((c for n in classes_of(phrase, lang=lang) if (c := _classes(lang)[n]).type), None)
+
+
+def heads(phrase: Phrase, *, lang: str) -> Iterator[Phrase]:
+    """Yields what a phrase is about: its coordinated members, and for a quantity what stands behind its "of"."""
+    for part in phrase.parts or (phrase,):
+        behind = [p for p in part.inner if p.prep == "of" and p.kind == "noun"]
+        if behind and "quantity" in classes_of(part, lang=lang):
+            for inner in behind:
+                yield from heads(inner, lang=lang)
+        else:
+            yield part
+
+
+def fits(wanted: tuple[str, ...], phrase: Phrase, *, lang: str) -> bool:
+    """Returns whether a phrase is about one of the nouns or classes wanted (`@actor` is left to those who resolve)."""
+    if ANY in wanted:
+        return True
+    for head in heads(phrase, lang=lang):
+        known = classes_of(head, lang=lang)
+        word = head.head.lower()
+        for want in wanted:
+            if want.startswith("@"):
+                if want[1:] in known:
+                    return True
+            elif " " in want:
+                *before, last = want.split(" ")
+                if last == word and set(before) <= {m.lower() for m in head.modifiers}:
+                    return True
+            elif want == word:
+                return True
+    return False
+
+
+def behind(clause: Clause, prep: str) -> list[Phrase]:
+    """Returns the noun phrases behind a preposition of the verb, else of its objects, else of its other phrases."""
+    found = [p for p in clause.obliques if p.prep == prep and p.kind == "noun"]
+    if found:
+        return found
+    inside = [p for o in clause.objects for part in (o.parts or (o,)) for p in part.inner]
+    inside += [q for p in inside for q in p.inner]
+    inside += [q for p in clause.obliques for q in p.inner]
+    return [p for p in inside if p.prep == prep and p.kind == "noun"]
+
+
+def complements(slot: str, clause: Clause) -> tuple[Phrase, ...]:
+    """Returns the phrases that hold the inner act of an operator at a slot."""
+    return filled(slot, clause)

@@ -1,0 +1,269 @@
+"""The actors and recipients of events: ids, codes, sectors, and the mention as it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique import facts
+from communique.actors.gazetteer import entity
+from communique.actors.named import code_of, group_sector, names_in
+from communique.actors.reference import Reference
+from communique.actors.sectors import UNIDENTIFIED, sector_of, verdict
+from communique.coding.event_frames import act_class, classes_of, heads, slots
+from communique.coding.scene import Scene
+from communique.dates.find import find_dates
+from communique.model.clause import Clause, Phrase
+from communique.model.records import EventActor, Evidence
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A phrase of a clause that may be an actor; of `owner` only its possessor or national adjective counts."""
+
+    phrase: Phrase
+    clause: Clause
+    owner: bool = False
+
+
+@facts.derived
+def _political() -> frozenset[str]:
+    return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["political"] == "yes")
+
+
+def is_political(actor: EventActor) -> bool:
+    """Returns whether an actor is a state, a listed body, or of a sector that takes part in politics."""
+    return is_listed(actor) or actor.sector in _political()
+
+
+def is_listed(actor: EventActor) -> bool:
+    """Returns whether an actor is a state, or a body or group of our tables."""
+    return actor.code is not None or entity(actor.id) is not None
+
+
+def parties(scene: Scene, argument: Argument) -> list[EventActor]:
+    """Returns the actors that a phrase names, in text order; none where it is no actor and names none."""
+    if argument.owner:
+        return _owners(scene, argument)
+    found: list[EventActor] = []
+    for part in argument.phrase.parts or (argument.phrase,):
+        found += _single(scene, part, argument.clause)
+    return _once(found)
+
+
+def names_actor(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
+    """Returns whether `parties` finds an actor in a phrase, without saying which."""
+    return any(scene.who(p, clause).named or _single(scene, p, clause) for p in phrase.parts or (phrase,))
+
+
+def _single(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
+    resolved = scene.who(phrase, clause)
+    if phrase.pronoun and not resolved.named and phrase in clause.subjects:
+        resolved = scene.subjects.get(clause.number, resolved)
+        if not resolved.named:
+            return _sayer(scene, clause)
+    if resolved.named:
+        return [_actor(scene, i, resolved, phrase) for i in dict.fromkeys(resolved.ids)]
+    if phrase.pronoun or resolved.kind in ("unknown", "document"):
+        return []
+    inside = _inside(scene, phrase, clause)
+    for head in heads(phrase, lang=scene.lang):
+        unlisted = _unlisted(scene, head, phrase, clause)
+        if unlisted is not None and (unlisted.sector or not head.proper or not inside):
+            return [unlisted]
+    return inside
+
+
+def _sayer(scene: Scene, clause: Clause) -> list[EventActor]:
+    """Returns who says a clause whose own subject is a pronoun: "the strikers said they would return"."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
+    if above is None or above.predicate.lemma not in scene.attributor.kinds:
+        return []
+    return [a for p in above.subjects[:1] if not p.pronoun for a in parties(scene, Argument(p, above))]
+
+
+def _actor(scene: Scene, ident: str, reference: Reference, phrase: Phrase) -> EventActor:
+    """Returns a resolved actor with the words of its phrase, for a pronoun with those it was resolved from."""
+    start, end = phrase.start, phrase.core_end or phrase.end
+    if phrase.pronoun or end <= start:
+        start, end = _antecedent(scene, ident, phrase.start) or (start, end)
+    elif len(reference.ids) > 1:
+        name = next((n for n in scene.context.names_in(start, end) if ident in n.ids[:1]), None)
+        start, end = (name.start, name.end) if name else (start, end)
+    shown = end > start
+    return EventActor(
+        id=ident,
+        code=code_of(ident) or None,
+        sector=sector(scene, ident, reference, (start, end)),
+        text=scene.text[start:end] if shown else None,
+        start=start if shown else None,
+        end=end if shown else None,
+    )
+
+
+def _antecedent(scene: Scene, ident: str, before: int) -> tuple[int, int] | None:
+    """Returns the last words before an offset that stood for an actor as a subject, pronouns left out."""
+    found = None
+    for clause in scene.in_order:
+        if clause.start >= before:
+            break
+        for phrase in clause.subjects[:1]:
+            known = scene.subjects.get(clause.number)
+            if known is not None and ident in known.ids and not phrase.pronoun and phrase.start < phrase.end <= before:
+                found = (phrase.start, phrase.core_end or phrase.end)
+    return found
+
+
+def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> EventActor | None:
+    """Returns a group or person in no table ("hundreds of students", "police"), known by its noun or its capitals.
+
+    Who acts for a state has the state's id, as "Greek customs officers" have; others have the words of their mention.
+    """
+    start, end = phrase.start, phrase.core_end or phrase.end
+    words = scene.text[start:end]
+    own = scene.text[head.head_start : head.head_end]
+    told = verdict(scene.text[head.start : head.core_end or head.end], names_in(words), lang=scene.lang)
+    proper = own[:1].isupper() and head.proper
+    if not proper and (verdict(own, (), lang=scene.lang).head is None or _is_site(head, told.sector, scene.lang)):
+        return None
+    if proper and (phrase.prep in slots("place", scene.lang) or find_dates(words, anchor=scene.anchor)):
+        return None  # "talks in Iquitos", "in October": a place or a date
+    name = _name(scene.text[head.start : min(end, head.core_end or head.end)], scene.lang)
+    if not name:
+        return None
+    inside = [n for n in scene.context.names_in(start, end) if n.kind in ("state", "adjective", "people", "capital")]
+    owner = inside[0].ids[0] if inside else None
+    known = told.sector if told.sector and told.sector != UNIDENTIFIED else None
+    return EventActor(
+        id=owner if owner and known in _official() else name,
+        code=(code_of(owner) or None) if owner else None,
+        sector=known,
+        text=words,
+        start=start,
+        end=end,
+    )
+
+
+def _name(words: str, lang: str) -> str:
+    """Returns the words of a mention without its article and what counts it: "About 40 students" are "students"."""
+    left = _ARTICLE.sub("", words).split()
+    while len(left) > 1 and (left[0].lower() in _counting(lang) or any(c.isdigit() for c in left[0])):
+        left.pop(0)
+    return " ".join(left)
+
+
+@facts.derived
+def _counting(lang: str) -> frozenset[str]:
+    numerals = {r["word"] for r in facts.table(f"lexicon/{lang}/measures") if r["kind"] in ("numeral", "magnitude")}
+    return frozenset(numerals | set(slots("count", lang)))
+
+
+@facts.derived
+def _official() -> frozenset[str]:
+    return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["official"] == "yes")
+
+
+def _is_site(head: Phrase, sector: str, lang: str) -> bool:
+    """Whether a noun without a sector is a place: "towns", "the coast"."""
+    return not sector and bool(set(slots("site", lang)) & set(classes_of(head, lang=lang)))
+
+
+def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
+    """Returns who is named inside a phrase that is no actor: "a U.S. base", "the ruling of the Greek court".
+
+    What stands before the head, or behind "of" and "by", is whose thing it is; a name in another place, as in "the
+    attack on a convoy of Chad", is not.
+    """
+    end = phrase.core_end or phrase.end
+    found = named_in(scene, phrase.start, phrase.head_end)
+    if found:
+        return found[:1]
+    done = (
+        act_class(phrase, lang=scene.lang) is not None
+    )  # "the killing of X by Y": whose deed it is stands behind "by"
+    for prep in slots("by", scene.lang)[: 1 if done else None]:
+        for inner in phrase.inner:
+            if inner.prep == prep and inner.end <= end:
+                found = parties(scene, Argument(inner, clause))
+                if found:
+                    return found
+    return []
+
+
+def named_in(scene: Scene, start: int, end: int) -> list[EventActor]:
+    """Returns the actors named in `[start, end)`, in text order."""
+    found = [_named(scene, n.ids[0], n.start, n.end) for n in scene.context.names_in(start, end) if n.kind != "blocked"]
+    for person in scene.context.persons_in(start, end):
+        for ident in (person.side_ids or scene.context.side_of(person.name) or (person.name,))[:1]:
+            found.append(_named(scene, ident, person.start, person.end))
+    return sorted(_once(found), key=lambda a: a.start or 0)
+
+
+def _named(scene: Scene, ident: str, start: int, end: int) -> EventActor:
+    reference = Reference((ident,), "actor", start=start, end=end)
+    return EventActor(
+        id=ident,
+        code=code_of(ident) or None,
+        sector=sector(scene, ident, reference, (start, end)),
+        text=scene.text[start:end],
+        start=start,
+        end=end,
+    )
+
+
+def _owners(scene: Scene, argument: Argument) -> list[EventActor]:
+    """Returns whose thing a phrase is: its possessor, else the names inside it."""
+    owner = argument.phrase.possessor
+    if owner is not None:
+        found = parties(scene, Argument(owner, argument.clause))
+        if found:
+            return found
+    return _inside(scene, argument.phrase, argument.clause)
+
+
+def _once(actors: list[EventActor]) -> list[EventActor]:
+    return list({a.id: a for a in reversed(actors)}.values())[::-1]
+
+
+def actors_of(scene: Scene, reference: Reference, words: Evidence) -> list[EventActor]:
+    """Returns the actors that a record holds, each with the mention inside its words, else those it comes from."""
+    found = []
+    for ident in dict.fromkeys(reference.ids):
+        start, end = _mention(scene, ident, reference, words)
+        found.append(
+            EventActor(
+                id=ident,
+                code=code_of(ident) or None,
+                sector=sector(scene, ident, reference, (start, end)),
+                text=scene.text[start:end] if end > start else None,
+                start=start if end > start else None,
+                end=end if end > start else None,
+            )
+        )
+    return found
+
+
+def sector(scene: Scene, ident: str, reference: Reference, mention: tuple[int, int]) -> str | None:
+    """Returns the sector of an actor: by the words that stand for it alone, else by what its clause made of them."""
+    known = entity(ident)
+    kind = known.kind if known else "unlisted"
+    alone = len(reference.ids) == 1 and reference.end > reference.start
+    start, end = (reference.start, reference.end) if alone else mention
+    told = sector_of(scene.text[start:end], kind=kind, lang=scene.lang)
+    if kind == "group":
+        return told or group_sector(ident) or None
+    if kind == "body":
+        return told
+    return reference.sector or told if told in (None, "GOV") else told
+
+
+def _mention(scene: Scene, ident: str, reference: Reference, words: Evidence) -> tuple[int, int]:
+    for name in scene.context.names_in(words.start, words.end):
+        if ident in name.ids[:1]:
+            return name.start, name.end
+    for person in scene.context.persons_in(words.start, words.end):
+        if ident in (person.side_ids or scene.context.side_of(person.name)):
+            return person.start, person.end
+    return reference.start, reference.end

@@ -1,0 +1,256 @@
+"""Events by the lexicon of frames: what is done in each clause, by whom, to whom, and whether it came about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from msgspec import structs
+
+from communique import facts
+from communique.actors.reference import Reference
+from communique.coding.acts import Act, Acts, composed
+from communique.coding.commitments import Promise
+from communique.coding.event_frames import act_class, slots
+from communique.coding.event_parties import Argument, actors_of, is_political, named_in, parties
+from communique.coding.meetings import Meeting
+from communique.coding.positions import Stance
+from communique.coding.scene import Scene
+from communique.coding.words import stance_words
+from communique.model.clause import Clause, Phrase
+from communique.model.records import Attribution, Event, EventActor, Evidence
+
+_DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
+_OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
+_PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
+_COMING = frozenset({"will", "would", "shall"})
+
+
+@dataclass(slots=True)
+class Happening:
+    """An event with the record that rests on the same words (None for a charge or an act), before ids are given."""
+
+    record: Event
+    clause: Clause
+    source: Stance | Promise | Meeting | None
+
+
+def acted(
+    scene: Scene, told: list[Happening], acts: Acts | None = None, stances: frozenset[int] = frozenset()
+) -> list[Happening]:
+    """Returns the events that the lexicon finds in clauses of which `told` has none.
+
+    What is said of a norm or a thing is no event (codebook, section 10): in the clauses of `stances`, which are
+    positions already, only what is said of somebody.
+    """
+    acts = acts or Acts(scene)
+    found = {c.number: a for c in scene.in_order if (a := acts.of(c)) is not None}
+    taken = {number for act in found.values() for number in act.used}
+    coded = {(h.clause.number, h.record.event_type) for h in told}
+    busy = {h.clause.number for h in told}
+    taken |= _doubles(scene, found, taken)
+    made: list[Happening] = []
+    for clause in scene.in_order:
+        act = found.get(clause.number)
+        if act is None or clause.number in taken or clause.number in busy:
+            continue
+        item = _happening(scene, clause, act)
+        if item is None or (clause.number, item.record.event_type) in coded:
+            continue
+        position = types()[item.record.event_type]["saying"] == "yes" and _held(scene, clause) & stances
+        toward = item.record.recipients and item.record.event_type not in _PROMISED
+        if position and (clause.negated or not toward):
+            continue
+        made.append(item)
+    return made
+
+
+def _doubles(scene: Scene, found: dict[int, Act], taken: set[int]) -> set[int]:
+    """Returns the clauses that tell the act of another: of a light verb and its noun, the noun unless it has no act."""
+    doubles: set[int] = set()
+    for clause in scene.in_order:
+        if clause.relation != "nominal" or clause.parent is None:
+            continue
+        if clause.parent in taken:
+            doubles.add(clause.number)
+        elif clause.parent in found:
+            light = found[clause.parent].rule.partition("+")[2].startswith("@") and clause.number in found
+            doubles.add(clause.parent if light else clause.number)
+    return doubles
+
+
+def _held(scene: Scene, clause: Clause) -> set[int]:
+    """Returns the clauses whose position may rest on the same words: the clause and the nouns unfolded from it."""
+    return {clause.number, *(c.number for c in scene.below(clause.number) if c.relation == "nominal")}
+
+
+def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
+    found = settled(scene, clause, act)
+    if found is None or not found[0].type:
+        return None
+    act, status = found
+    agents = act.agents or tuple(Argument(p, clause) for p in clause.subjects)
+    actors = _first(scene, agents)
+    if not actors:
+        return None
+    recipients = recipients_of(scene, clause, act, {a.id for a in actors}) or _other_side(scene, clause, act, actors)
+    known = types()[act.type]
+    toward = known["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
+    joint = act.mutual and len(actors) > 1
+    if toward and not recipients and not joint:
+        recipients = _named_behind(scene, clause, {a.id for a in actors})
+    if toward and not recipients and not joint:
+        return None
+    if known["political"] != "yes" and not any(is_political(a) for a in (*actors, *recipients)):
+        return None
+    if known["saying"] == "yes" and _describes(clause):
+        return None
+    if act.mutual and (recipients or joint):
+        actors, recipients = _mutual(act, actors, recipients)
+    start, end = scene.record_span(clause, _shown(scene, clause, act))
+    words = scene.evidence(start, end)
+    said = scene.attributor.of(clause, tuple(a.id for a in actors))
+    made = event(scene, act.type, act.mode, act.cameo, actors, recipients, said, words)
+    made = replace_event(made, status=status, rule=act.rule, scene=scene)
+    return Happening(made, clause, None)
+
+
+def _describes(clause: Clause) -> bool:
+    """Whether a clause says of a thing what is said of it elsewhere: "a plan proposed by Peru"."""
+    if clause.relation not in ("relative", "participial") or clause.antecedent is None:
+        return False
+    return all(p.head_start != clause.antecedent.head_start for p in clause.subjects)
+
+
+def _shown(scene: Scene, clause: Clause, act: Act) -> list[Phrase]:
+    """Returns the phrases of an act that stand in its own sentence, so that its words hold together."""
+    sentence = scene.sentences[clause.sentence]
+    return [p for p in act.phrases if sentence.start <= p.start < p.end <= sentence.end]
+
+
+def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
+    """Returns the act as negation, modality and tense leave it, and its status; None where it is not stated."""
+    known = stance_words(scene.lang)
+    if not act.type or clause.relation in _DEPENDENT or scene.is_question(clause) or clause.mark in known.hypothetical:
+        return None
+    if any(above.mark in known.hypothetical for _, above in scene.chain(clause)):
+        return None
+    none = any(p.determiner in slots("none", scene.lang) for p in clause.objects)
+    if clause.negated or none:
+        made = composed("wont" if clause.modality in _COMING else "not", act, addressed=False, lang=scene.lang)
+        if made is None:
+            return None if types()[act.type]["saying"] == "yes" else (act, "denied")
+        return replace(act, type=made[0], mode=made[1], cameo=made[2]), "occurred"
+    if clause.modality in _POSSIBLE:
+        return act, "hypothetical"
+    if clause.modality in _COMING or clause.tense == "future":
+        made = composed("will", act, addressed=False, lang=scene.lang)
+        return (replace(act, type=made[0], mode=made[1], cameo=made[2]), "occurred") if made else None
+    if clause.modality is not None:
+        return None
+    return act, "occurred"
+
+
+def _first(scene: Scene, arguments: tuple[Argument, ...]) -> list[EventActor]:
+    for argument in arguments:
+        found = parties(scene, argument)
+        if found:
+            return found
+    return []
+
+
+def recipients_of(scene: Scene, clause: Clause, act: Act, actors: set[str]) -> list[EventActor]:
+    """Returns the first of the candidates that is somebody else, else whom the rest of the clause names."""
+    rest = []
+    for slot in () if act.mutual else slots("rest", scene.lang):
+        if slot == "object":
+            rest += [Argument(p, clause) for p in clause.objects if p.kind == "noun"]
+        elif slot == "recipient":
+            rest += [Argument(p, clause) for p in clause.recipients]
+        else:
+            rest += [Argument(p, clause) for p in clause.obliques if p.prep == slot and p.kind == "noun"]
+    for argument in (*act.targets, *rest):
+        found = [a for a in parties(scene, argument) if a.id not in actors]
+        if found:
+            return found
+    return []
+
+
+def _other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:
+    """Returns the other side of two where one answers what was said: "rejected the demand", "dismissed this claim"."""
+    sides, own = scene.context.dyad, {a.id for a in actors}
+    if len(sides) != 2 or not own < set(sides) or types()[act.type]["saying"] != "yes":
+        return []
+    answered = [p for p in clause.objects if p.kind == "noun" and p.determiner in slots("definite", scene.lang)]
+    if not any(_said(p, scene.lang) for p in answered):
+        return []
+    other = Reference(tuple(s for s in sides if s not in own), "actor")
+    return actors_of(scene, other, scene.evidence(clause.start, clause.end))
+
+
+def _said(phrase: Phrase, lang: str) -> bool:
+    found = act_class(phrase, lang=lang)
+    return found is not None and found.type is not None and types()[found.type]["saying"] == "yes"
+
+
+def _named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventActor]:
+    """Returns the first state or body named behind the verb, for acts that must have a recipient."""
+    named = named_in(scene, clause.predicate.end, clause.end)
+    return [a for a in named if a.id not in actors][:1]
+
+
+def _mutual(
+    act: Act, actors: list[EventActor], recipients: list[EventActor]
+) -> tuple[list[EventActor], list[EventActor]]:
+    """Returns the sides of an act in common: all are actors, and of COOPERATE all are recipients too."""
+    both = [*actors, *recipients]
+    return both, (both if act.type == "COOPERATE" else [])
+
+
+def replace_event(made: Event, *, status: str, rule: str, scene: Scene) -> Event:
+    """Returns an event with its status and the frames that made it."""
+    return structs.replace(made, status=status, origin=scene.origin(rule))
+
+
+@facts.derived
+def types() -> dict[str, facts.Row]:
+    """Returns the 16 types of events by name."""
+    return {row["id"]: row for row in facts.table("ontology/event_types")}
+
+
+@facts.derived
+def _goldstein(cameo: str) -> float | None:
+    values = {row["id"]: row["goldstein"] for row in facts.table("ontology/cameo")}
+    return float(values[cameo]) if values.get(cameo) else None
+
+
+def event(
+    scene: Scene,
+    kind: str,
+    mode: str | None,
+    cameo: str | None,
+    actors: list[EventActor],
+    recipients: list[EventActor],
+    attribution: Attribution,
+    words: Evidence,
+) -> Event:
+    return Event(
+        id="",
+        event_type=kind,
+        event_mode=mode,
+        contexts=["diplomatic"] if kind == "CONSULT" else [],
+        actors=actors,
+        recipients=recipients,
+        date=None,
+        date_end=None,
+        place=None,
+        status="occurred",
+        cameo=cameo,
+        quad=types()[kind]["quad"],
+        goldstein=_goldstein(cameo) if cameo else None,
+        links=[],
+        attribution=attribution,
+        evidence=words,
+        also=[],
+        origin=scene.origin(f"event.{kind.lower()}"),
+    )

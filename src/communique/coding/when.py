@@ -1,0 +1,186 @@
+"""When an event is: the dates of its own clause, and whether it lies so far back that it is history (section 10)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from msgspec import structs
+
+from communique import facts
+from communique.coding.happenings import Happening
+from communique.coding.meetings import Meeting
+from communique.coding.scene import Scene
+from communique.dates.find import DateHit, find_dates
+from communique.model.clause import Clause, Phrase
+from communique.model.records import Event
+
+_INNER = frozenset({"infinitive", "gerund"})
+_COMING = frozenset({"will", "would", "shall"})
+_SIGNED = "057"  # CAMEO: a formal agreement is signed
+_REACH = 40  # characters before a date in which the words that govern it are sought
+_LAST_DAY = "-12-31"
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The words around dates: those before one by their kind, and those that tell of the remote past."""
+
+    before: re.Pattern[str]
+    kinds: dict[str, str]
+    remote: re.Pattern[str]
+
+
+@facts.derived
+def times(lang: str) -> Times:
+    """Returns the words around dates of a language."""
+    rows = facts.table(f"lexicon/{lang}/event_times")
+    of = {kind: [r["word"] for r in rows if r["kind"] == kind] for kind in dict.fromkeys(r["kind"] for r in rows)}
+    before = [r["word"] for r in rows if r["kind"] not in ("remote", "period")]
+    article = "|".join(r["word"] for r in facts.table(f"lexicon/{lang}/phrase_words") if r["kind"] == "article")
+    period = rf"(?:{_any(of['during'])})\s+(?:(?:{article})\s+)?(?:{_any(of['period'])})"
+    return Times(
+        re.compile(rf"(?<!\w)({_any(before)})(?:\s+(?:{article}))?\s+\Z", re.IGNORECASE),
+        {r["word"]: r["kind"] for r in rows},
+        re.compile(rf"(?<!\w)(?:{_any(of['remote'])}|{period})(?!\w)", re.IGNORECASE),
+    )
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(r"\s+".join(map(re.escape, w.split())) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def is_saying(record: Event) -> bool:
+    """Returns whether an event is a saying: words alone, unlike a meeting, a signing or an act."""
+    return record.quad.startswith("verbal") and record.event_type != "CONSULT" and record.cameo != _SIGNED
+
+
+def dated(scene: Scene, happening: Happening) -> Event:
+    """Returns the record of an event with its date, and `historical` where it lies more than a year back.
+
+    A meeting keeps the date that it has. Where the words give none the date stays null.
+    """
+    record, clause = happening.record, happening.clause
+    if not isinstance(happening.source, Meeting):
+        found = _hit(scene, clause, record)
+        if found is not None:
+            end = None if _word_before(scene, found) == "since" else found.iso_end
+            record = structs.replace(record, date=found.iso_start, date_end=end)
+    if record.status == "occurred" and _is_history(scene, clause, record):
+        record = structs.replace(record, status="historical")
+    return record
+
+
+def _hit(scene: Scene, clause: Clause, record: Event) -> DateHit | None:
+    """Returns the date of an event: of its clause, else of the clause above whose opening or day it shares."""
+    saying = is_saying(record)
+    own = own_dates(scene, clause, saying=saying)
+    if own:
+        evidence = record.evidence
+        inside = [d for d in own if evidence.start <= d.start and d.end <= evidence.end]
+        return (inside or own)[0]
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    if above is None:
+        return None
+    if clause.relation == "coordinate" and clause.inherited_subject:
+        opening = [d for d in own_dates(scene, above, saying=saying) if d.end <= above.predicate.start]
+        return opening[0] if opening else None
+    if not saying and beside(clause):
+        return next(iter(own_dates(scene, above, saying=False)), None)
+    if saying and clause.relation == "content" and above.predicate.lemma in scene.attributor.kinds:
+        subject = scene.subjects.get(above.number)
+        if subject is not None and set(subject.ids) & {a.id for a in record.actors}:
+            return next(iter(own_dates(scene, above, saying=True)), None)
+    return None
+
+
+def beside(clause: Clause) -> bool:
+    """Returns whether a clause tells more of what the one above it tells: "attacked a village, killing two"."""
+    loose = clause.relation in ("participial", "adverbial") and clause.mark is None and clause.antecedent is None
+    return loose and not clause.finite and clause.inherited_subject
+
+
+def own_dates(scene: Scene, clause: Clause, *, saying: bool) -> list[DateHit]:
+    """Returns the dates that tell when a clause is: none of a clause inside it, none that belongs to a noun.
+
+    Of a saying also what is said has no part in it: neither the infinitive nor what stands behind a noun.
+    """
+    inside = [(c.start, c.end) for c in scene.of_sentence(clause.sentence) if _apart(scene, c, clause, saying=saying)]
+    future = clause.tense == "future" or clause.modality in _COMING
+    found = []
+    for hit in find_dates(scene.text, start=clause.start, end=clause.end, anchor=scene.anchor, future=future):
+        if hit.iso_start is None or any(a <= hit.start and hit.end <= b for a, b in inside):
+            continue
+        kind = _word_before(scene, hit)
+        if kind == "apart" or (kind == "since" and saying) or _of_noun(clause, hit, saying=saying):
+            continue
+        found.append(hit)
+    return found
+
+
+def _apart(scene: Scene, inner: Clause, clause: Clause, *, saying: bool) -> bool:
+    """Whether a clause lies inside another, and its dates are its own."""
+    if inner.number == clause.number or not (clause.start <= inner.start and inner.end <= clause.end):
+        return False
+    if (inner.start, inner.end) == (clause.start, clause.end):
+        return False
+    relations = [inner.relation]
+    for _, above in scene.chain(inner):
+        if above.number == clause.number:
+            return saying or not set(relations) <= _INNER
+        relations.append(above.relation)
+    return False
+
+
+def _word_before(scene: Scene, hit: DateHit) -> str:
+    """Returns the kind of the words before a date, "" where the table has none."""
+    known = times(scene.lang)
+    found = known.before.search(scene.text[max(0, hit.start - _REACH) : hit.start])
+    return known.kinds.get(_SPACE.sub(" ", found[1]).lower(), "") if found else ""
+
+
+def _of_noun(clause: Clause, hit: DateHit, *, saying: bool) -> bool:
+    """Whether a date belongs to a noun: "the 2015 accord", "Monday's raid"; of a saying "the raid on Monday" too."""
+    return any(
+        p.start <= hit.start < p.end
+        and not hit.start <= p.head_start < hit.end
+        and (hit.end <= p.head_start or (saying and p.head_end <= hit.start))
+        for p in _phrases(clause)
+    )
+
+
+def _phrases(clause: Clause) -> list[Phrase]:
+    waiting = [*clause.subjects, *clause.objects, *clause.recipients, *clause.obliques]
+    found: list[Phrase] = []
+    while waiting:
+        phrase = waiting.pop()
+        if phrase.kind == "noun":
+            found.append(phrase)
+            waiting.extend(
+                (*phrase.inner, *(p for p in phrase.parts if (p.start, p.end) != (phrase.start, phrase.end)))
+            )
+    return found
+
+
+def _is_history(scene: Scene, clause: Clause, record: Event) -> bool:
+    """Whether an event's date lies more than a year before the text, or its clause tells it of the remote past."""
+    if record.date is not None:
+        ended = record.date_end
+        return scene.anchor is not None and ended is not None and _last_day(ended) < _year_before(scene.anchor)
+    saying = is_saying(record)
+    inside = [(c.start, c.end) for c in scene.of_sentence(clause.sentence) if _apart(scene, c, clause, saying=saying)]
+    return any(
+        not any(a <= m.start() and m.end() <= b for a, b in inside)
+        for m in times(scene.lang).remote.finditer(scene.text, clause.start, clause.end)
+    )
+
+
+def _last_day(iso: str) -> str:
+    """Returns the last day that an ISO date of any precision may mean, for comparing (each month with 31 days)."""
+    return iso + _LAST_DAY[len(iso) - 4 :] if len(iso) < len("2000-01-01") else iso
+
+
+def _year_before(day: date) -> str:
+    return f"{day.year - 1:04}{day.isoformat()[4:]}"
