@@ -59,7 +59,7 @@ test: venv
 evaluate: venv
 	@found=no; \
 	for gold in "$$COMMUNIQUE_GOLD/documents_seed.jsonl" "$$COMMUNIQUE_GOLD/documents_dev.jsonl" \
-		"$$COMMUNIQUE_GOLD/actors_dev.jsonl" tests/gold/*.jsonl; do \
+		"$$COMMUNIQUE_GOLD/actors_dev.jsonl" "$$COMMUNIQUE_GOLD/events_dev.jsonl" tests/gold/*.jsonl; do \
 		if [ -s "$$gold" ]; then \
 			[ "$$found" = no ] || echo; \
 			found=yes; \

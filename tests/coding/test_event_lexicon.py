@@ -26,8 +26,7 @@ def coded() -> dict[str, frozenset[str]]:
     examples = sorted({text for row in ENTRIES for kind in ("fires", "silent") for text in sentences(row, kind)})
     opened = [open_document(RawDocument(LEAD + text, "example", published_at="2026-03-04")) for text in examples]
     scenes = [
-        code_document(document, clauses)[1]
-        for document, clauses in zip(opened, parse_documents(opened), strict=True)
+        code_document(document, clauses)[1] for document, clauses in zip(opened, parse_documents(opened), strict=True)
     ]
     return {
         text: frozenset(rule for h in acted(scene, []) for rule in (h.record.origin.rule or "").split("+"))

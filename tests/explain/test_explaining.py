@@ -67,8 +67,8 @@ def test_every_rule_is_a_line_of_the_resources() -> None:
         first = record.sources[0]
         assert facts.table(first.table)
         if first.table.startswith("lexicon/") and "deontics" not in first.table:
-            assert first.id == record.origin.rule
-            assert first.fires and first.silent
+            assert first.id == (record.origin.rule or "").split("+")[0].removeprefix("@")
+            assert (first.fires and first.silent) or first.table.endswith("event_classes")
 
 
 @pytest.mark.parametrize("name", ["stances", "encounters", "issued", "charges"])

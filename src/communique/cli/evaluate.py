@@ -42,15 +42,21 @@ def evaluate(context: click.Context, gold: Path, readings: Path | None, misses: 
     A record counts as found where the keys of the row agree and its evidence overlaps the expected one by half
     of the shorter and a tenth of the longer. The reader is given only text, id, title, date and publisher.
 
-    Where the lines have `expected`, GOLD holds phrases, and what `resolve` makes of each is measured instead.
+    Where the lines have `expected`, GOLD holds phrases, and what `resolve` makes of each is measured instead. Where
+    their events have `source_text` and `target_text`, GOLD holds sentences, and the type of the relation between
+    the two mentions is measured, a third of the sentences (by the hash of their ids) apart.
     """
     from communique.evaluation.actors import is_actor_gold
     from communique.evaluation.gold import load, load_readings
     from communique.evaluation.score import score
+    from communique.evaluation.sentences import is_sentence_gold
     from communique.evaluation.table import lines
 
     if is_actor_gold(gold):
         _phrases(gold, readings, misses=misses, as_json=as_json)
+        return
+    if is_sentence_gold(gold):
+        _relations(gold, as_json=as_json)
         return
     documents = load(gold)
     found, failed = (load_readings(readings), 0) if readings else _read(documents)
@@ -73,6 +79,22 @@ def _phrases(gold: Path, resolved: Path | None, *, misses: int, as_json: bool) -
         click.echo(json.dumps(scores.to_dict(), indent=1, ensure_ascii=False))
     else:
         click.echo("\n".join(lines(scores, title=f"{gold.name}: {len(phrases)} phrases", misses=misses)))
+
+
+def _relations(gold: Path, *, as_json: bool) -> None:
+    """Prints the figures of sentence gold, of the part whose misses are read and of the part that nobody reads."""
+    from communique.evaluation.sentences import lines, load_sentences, read_sentences, score_sentences
+
+    sentences = load_sentences(gold)
+    found = read_sentences(sentences)
+    parts = {}
+    for name, held in (("read", False), ("held out", True)):
+        pairs = [(s, events) for s, events in zip(sentences, found, strict=True) if s.held == held]
+        parts[name] = score_sentences([s for s, _ in pairs], [events for _, events in pairs])
+    if as_json:
+        click.echo(json.dumps({name: part.to_dict() for name, part in parts.items()}, indent=1))
+    else:
+        click.echo("\n".join(lines(parts, title=f"{gold.name}: {len(sentences)} sentences")))
 
 
 def _read(documents: Sequence[GoldDocument]) -> tuple[dict[str, Record], int]:
