@@ -72,7 +72,7 @@ def test_a_gold_text_at_which_the_reader_raises_counts_as_unread_and_is_named(tm
 
 
 def test_gold_of_another_kind_is_said_to_be_not_scored_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    row = {"id": "s-1", "text": "Peru thanked Japan.", "events": [{"type": "SUPPORT", "source_text": "Peru"}]}
+    row = {"id": "s-1", "text": "Peru thanked Japan.", "topics": ["thanks"]}
     assert main(["evaluate", write(tmp_path / "gold.jsonl", row)]) == 2
     told = capsys.readouterr().err
     assert "C505" in told

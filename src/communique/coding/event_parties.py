@@ -128,8 +128,9 @@ def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> Eve
     proper = own[:1].isupper() and head.proper
     if not proper and (verdict(own, (), lang=scene.lang).head is None or _is_site(head, told.sector, scene.lang)):
         return None
-    if proper and (phrase.prep in slots("place", scene.lang) or find_dates(words, anchor=scene.anchor)):
-        return None  # "talks in Iquitos", "in October": a place or a date
+    placed = phrase.prep in slots("place", scene.lang)
+    if (placed and (proper or told.sector in ("", UNIDENTIFIED))) or (proper and find_dates(words, anchor=scene.anchor)):
+        return None  # "talks in Iquitos", "in October", "in towns": a place or a date
     name = _name(scene.text[head.start : min(end, head.core_end or head.end)], scene.lang)
     if not name:
         return None
@@ -167,7 +168,7 @@ def _official() -> frozenset[str]:
 
 def _is_site(head: Phrase, sector: str, lang: str) -> bool:
     """Whether a noun without a sector is a place: "towns", "the coast"."""
-    return not sector and bool(set(slots("site", lang)) & set(classes_of(head, lang=lang)))
+    return sector in ("", UNIDENTIFIED) and bool(set(slots("site", lang)) & set(classes_of(head, lang=lang)))
 
 
 def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
