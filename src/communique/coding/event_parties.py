@@ -129,7 +129,9 @@ def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> Eve
     if not proper and (verdict(own, (), lang=scene.lang).head is None or _is_site(head, told.sector, scene.lang)):
         return None
     placed = phrase.prep in slots("place", scene.lang)
-    if (placed and (proper or told.sector in ("", UNIDENTIFIED))) or (proper and find_dates(words, anchor=scene.anchor)):
+    if (placed and (proper or told.sector in ("", UNIDENTIFIED))) or (
+        proper and find_dates(words, anchor=scene.anchor)
+    ):
         return None  # "talks in Iquitos", "in October", "in towns": a place or a date
     name = _name(scene.text[head.start : min(end, head.core_end or head.end)], scene.lang)
     if not name:
