@@ -222,6 +222,8 @@ def _same(a: Happening, b: Happening) -> bool:
         return _same_talks(a, b)
     if {x.id for x in one.recipients} != {x.id for x in two.recipients}:
         return False
+    if a.source is None and b.source is None and one.event_mode != two.event_mode:
+        return False
     if a.source is not None and b.source is not None:
         if one.event_type not in _SAID_AGAIN:
             return False

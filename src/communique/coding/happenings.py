@@ -65,6 +65,15 @@ def acted(
     return made
 
 
+def _told_by(scene: Scene, clause: Clause, actors: list[EventActor], *, saying: bool) -> Attribution:
+    """Returns on whose word an act is: who is cited for it; of a saying the sayer, of another act the text itself."""
+    voices = scene.attributor
+    cited = any(c.speaker.ids for c in voices.cues(clause)) or voices.quoted(clause.start, clause.end)
+    if saying or cited:
+        return voices.of(clause, tuple(a.id for a in actors))
+    return voices.narrated()
+
+
 def _doubles(scene: Scene, found: dict[int, Act], taken: set[int]) -> set[int]:
     """Returns the clauses that tell the act of another: of a light verb and its noun, the noun unless it has no act."""
     doubles: set[int] = set()
@@ -109,7 +118,7 @@ def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
         actors, recipients = _mutual(act, actors, recipients)
     start, end = scene.record_span(clause, _shown(scene, clause, act))
     words = scene.evidence(start, end)
-    said = scene.attributor.of(clause, tuple(a.id for a in actors))
+    said = _told_by(scene, clause, actors, saying=known["saying"] == "yes")
     made = event(scene, act.type, act.mode, act.cameo, actors, recipients, said, words)
     made = replace_event(made, status=status, rule=act.rule, scene=scene)
     return Happening(made, clause, None)
