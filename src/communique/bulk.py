@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from communique.coding.cities import load_all
 from communique.model.document import RawDocument
 from communique.model.errors import CommuniqueError, InputError, ResourceError
 from communique.model.reading import Reading
@@ -64,9 +65,16 @@ def read_all(
         first = list(islice(waiting, FEW + 1))
         jobs, waiting = (cores() if len(first) > FEW else 1), chain(first, waiting)
     if jobs <= 1:
-        return (outcome for batch in batches(waiting) for outcome in outcomes(batch))
+        return (outcome for number, batch in enumerate(batches(waiting)) for outcome in _in_turn(batch, number))
     shares = batches(waiting, size=SHARE)
     return (Outcome(raw, reading, fault) for raw, (reading, fault) in answers(shares, answer, jobs=jobs, notice=notice))
+
+
+def _in_turn(batch: Sequence[RawDocument], number: int) -> list[Outcome]:
+    """Returns what became of a batch; with the second at the latest, all that reading needs is in memory to stay."""
+    if number:
+        load_all()
+    return outcomes(batch)
 
 
 def outcomes(batch: Sequence[RawDocument], *, read: Read = read_documents) -> list[Outcome]:
@@ -87,6 +95,7 @@ def outcomes(batch: Sequence[RawDocument], *, read: Read = read_documents) -> li
 
 def answer(batch: Sequence[RawDocument]) -> list[Answer]:
     """Returns reading and fault of each document of a batch, as a process sends them."""
+    load_all()
     return [(outcome.reading, outcome.fault) for outcome in outcomes(batch)]
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from communique.actors.context import Context
 from communique.actors.persons import PersonMention
@@ -13,8 +15,7 @@ from communique.actors.words import Words
 from communique.model.clause import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, gc=False):
     """Where a phrase stands: the references of the subjects of its clause and of the clauses above it."""
 
     own: Reference = NOTHING

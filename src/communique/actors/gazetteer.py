@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
+from msgspec import Struct
+from msgspec.structs import replace
 
 from communique.actors.labels import Entity, entity
 from communique.facts import Row, derived, table
@@ -25,8 +27,7 @@ _INITIAL = re.compile(r"[A-Z]\.\Z")
 _REACH = 40  # characters beside a name in which the neighbouring words are sought
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(Struct, frozen=True, gc=False):
     """A name in the text, without article and possessive ending.
 
     `kind` is `state`, `adjective`, `people`, `capital`, `body`, `metonym`, or `blocked` (a longer name that holds

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from communique.actors.labels import entity
 from communique.actors.words_in_names import Token, is_capital, kind_of, name_words, surname_of, tokens_of
@@ -14,8 +16,7 @@ _NAME_GOES_ON = frozenset(["", "also_name", "institution", "organ"])  # kinds of
 Forms = dict[str, dict[tuple[str, ...], list["PersonMention"]]]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(Struct, frozen=True, gc=False):
     """One mention of a person, from the first word of the title (or of the name) to the last of the name.
 
     `name` is the longest form of the name in the text, `title` and `side_ids` what stands at this mention. Where

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from communique.actors.named import Named
 from communique.facts import Row, derived, table
 
@@ -38,8 +40,7 @@ class Noun:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True, gc=False):
     """A noun in the phrase."""
 
     start: int
@@ -47,8 +48,7 @@ class Found:
     noun: Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True, gc=False):
     """A stretch of the phrase behind one small word; `link` is the word's kind: "", `of`, `at`, `other`, `joiner`.
 
     `past` is where a word such as "former" stands, -1 where none does; `other` whether words stand in it that are
@@ -63,8 +63,7 @@ class Segment:
     other: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True, gc=False):
     start: int
     end: int
     lower: str

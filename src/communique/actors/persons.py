@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from communique.actors.gazetteer import NameHit
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, unified

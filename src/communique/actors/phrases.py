@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from communique.actors.labels import entity, label
 from communique.actors.named import Named, code_of, names_in
 from communique.actors.nouns import Segment, segments, small_words
@@ -101,7 +103,7 @@ def _of_body(found: Verdict) -> Verdict:
     """Construction: "the WHO director-general": who heads a body of states is of the executive."""
     if found.sector or found.head is None or not found.head.office:
         return found
-    return replace(found, sector="GOV")
+    return structs.replace(found, sector="GOV")
 
 
 def _code(country: str | None) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True, gc=False):
     """What a phrase refers to.
 
     `kind` is `actor`, `document` (a text; `ids` are its issuers), `unlisted` (an actor in no table), `thing`

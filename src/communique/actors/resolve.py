@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.context import Context
@@ -31,9 +32,13 @@ class Resolver:
         self.words: Words = words(context.lang)
         self.anaphors = Anaphors(context, self.words, lambda person: self._of(person, person.side_ids))
         self.groups = Groups(context, self.words, self.resolve)
+        self._plain: dict[tuple[int, int, int, int], Reference | None] = {}
 
     def resolve(self, phrase: Phrase, place: Place) -> Reference:
         """Returns who the phrase stands for; `NOTHING` where it is no actor, `UNKNOWN` where that stays unclear."""
+        known = self.plain(phrase)
+        if known is not None:
+            return known
         if phrase.parts:
             parts = [self.resolve(part, place) for part in phrase.parts]
             return joined(parts).at(phrase.start, phrase.end)
@@ -42,6 +47,38 @@ class Resolver:
         if found.named:
             return found.at(phrase.start, phrase.end)
         if phrase.plural and not found.plural:
+            found = replace(found, plural=True)
+        return found.at(phrase.start, phrase.end)
+
+    def plain(self, phrase: Phrase) -> Reference | None:
+        """Returns who a phrase is whose own words alone decide it, whatever was said before; None for all others."""
+        if (
+            phrase.parts
+            or phrase.pronoun
+            or self.context.text[phrase.head_start : phrase.head_end] in self.context.introduced
+        ):
+            return None
+        key = phrase.start, phrase.end, phrase.head_start, phrase.core_end
+        if key not in self._plain:
+            self._plain[key] = self._told_by_words(phrase)
+        return self._plain[key]
+
+    def _told_by_words(self, phrase: Phrase) -> Reference | None:
+        text = self.context.text[phrase.head_start : phrase.head_end].lower()
+        whole = _SPACE.sub(" ", self.context.text[phrase.start : phrase.end].lower())
+        if whole in self.words.pronouns or text in self.words.pronouns:
+            return None
+        if self.context.person_at(phrase.head_start, phrase.head_end) is not None:
+            return None
+        name = self.context.name_at(phrase.head_start, phrase.head_end)
+        if name is not None and name.kind != "blocked":
+            return self._introduced(phrase, self._name(name, phrase)).at(phrase.start, phrase.end)
+        if phrase.head.lower() in self.words.standing:
+            return None
+        if not phrase.plural and category_of(self._described(phrase)) is not None:
+            return None
+        found = self._unlisted(phrase)
+        if phrase.plural and not found.named and not found.plural:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
 
@@ -205,8 +242,7 @@ class Resolver:
 
     def _role(self, phrase: Phrase, place: Place) -> Reference | None:
         """ "the Prime Minister", "the Secretary": the last person before with that title, else the issuer's."""
-        described = _SPACE.sub(" ", self.context.text[phrase.start : phrase.head_end])
-        described = _ARTICLE.sub("", described).lower()
+        described = self._described(phrase)
         category = category_of(described)
         if category is None or phrase.plural:
             return None
@@ -216,6 +252,10 @@ class Resolver:
         if len(self.context.issuers) == 1:
             return Reference(self.context.issuers, "actor", sector="GOV", form="person")
         return None
+
+    def _described(self, phrase: Phrase) -> str:
+        """Returns the words of a phrase to the end of its head, in small letters and without article."""
+        return _ARTICLE.sub("", _SPACE.sub(" ", self.context.text[phrase.start : phrase.head_end])).lower()
 
     def _unlisted(self, phrase: Phrase) -> Reference:
         """An actor in no table keeps the words of its mention, where the words look like a name or an organ."""

@@ -6,17 +6,19 @@ from communique import facts
 
 
 @facts.derived
-def _titles() -> tuple[tuple[str, str], ...]:
-    rows = facts.table("actors/roles")
-    pairs = [(str(row["title"]).lower(), str(row["category"])) for row in rows]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+def _titles() -> dict[str, tuple[tuple[int, str, str], ...]]:
+    """Returns the titles by their first word: where they come in order of length, their words, their category."""
+    pairs = [(str(row["title"]).lower(), str(row["category"])) for row in facts.table("actors/roles")]
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for rank, (title, category) in enumerate(sorted(pairs, key=lambda pair: -len(pair[0]))):
+        found.setdefault(title.partition(" ")[0], []).append((rank, f" {title} ", category))
+    return {first: tuple(titles) for first, titles in found.items()}
 
 
 @facts.remembered(1_000)
 def category_of(role: str) -> str | None:
     """Returns the category of office that a role's words name, by the longest title that they end with or hold."""
     words = f" {role.lower()} "
-    for title, category in _titles():
-        if f" {title} " in words:
-            return category
-    return None
+    known = _titles()
+    found = [t for word in set(words.split(" ")) if word in known for t in known[word] if t[1] in words]
+    return min(found)[2] if found else None

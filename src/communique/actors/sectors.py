@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from communique.actors.named import Named, names_in
 from communique.actors.nouns import Found, Noun, Segment, segments
@@ -17,8 +18,7 @@ _STANDING = frozenset({"capital", "metonym", "institution", "group", "territory"
 _FORMER = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY"})  # sectors whose former officials are ELI
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True, gc=False):
     """The sector of a phrase, the words that decided it with their resource line, and the nouns beside it.
 
     `head` is the noun that the phrase is about, None where it has none.
@@ -49,6 +49,12 @@ def sector_of(words: str, *, kind: str, lang: str = "en") -> str | None:
     if found.sector and found.sector != UNIDENTIFIED and not crowd:
         return found.sector
     return "GOV" if kind == "state" else found.sector or None
+
+
+@remembered(4_000)
+def names_group(noun: str, *, lang: str) -> bool:
+    """Returns whether a noun stands for people or an organ, of whatever sector: "officers", "police", "students"."""
+    return verdict(noun, (), lang=lang).head is not None
 
 
 def verdict(text: str, named: Sequence[Named], *, lang: str = "en") -> Verdict:

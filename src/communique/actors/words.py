@@ -30,6 +30,7 @@ class Words:
     impersonal: frozenset[str]  # verbs whose "it" does: "rain"
     evaluating: frozenset[str]  # adjectives and nouns behind "it is": "important", "time"
     binding: dict[str, frozenset[str]]  # preposition behind an object -> the verbs with which it speaks of it
+    standing: frozenset[str]  # all nouns that may stand for an actor without naming one
 
     def gender_in(self, mention: str) -> str:
         """Returns the gender that a title in a mention gives, else an empty string."""
@@ -51,11 +52,13 @@ def words(lang: str) -> Words:
     offices = facts.table("actors/category_sectors")
     expletive = facts.table(f"{base}/expletive")
     genders = {row["word"]: row["gender"] for row in (*pronouns, *facts.table(f"{base}/gendered"))}
+    organs = {row["lemma"]: (row["sector"], row["acts_for_state"] == "yes") for row in facts.table(f"{base}/organs")}
+    documents = frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns"))
     return Words(
         pronouns={row["word"]: row["kind"] for row in pronouns},
         groups={row["lemma"]: _PERSON if row["kind"] == "counterpart" else row["kind"] for row in groups},
-        organs={row["lemma"]: (row["sector"], row["acts_for_state"] == "yes") for row in facts.table(f"{base}/organs")},
-        documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns")),
+        organs=organs,
+        documents=documents,
         quantifiers=quantifiers,
         counts={word: n for n, word in enumerate(counting, 2)},
         objects=frozenset(row["word"] for row in pronouns if row["case"] == "object"),
@@ -72,4 +75,5 @@ def words(lang: str) -> Words:
         impersonal=frozenset(row["word"] for row in expletive if row["kind"] == "verb"),
         evaluating=frozenset(row["word"] for row in expletive if row["kind"] == "evaluation"),
         binding={row["prep"]: frozenset(row["verbs"]) for row in facts.table(f"{base}/binding")},
+        standing=documents | organs.keys() | {row["lemma"] for row in groups},
     )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from communique.actors.gazetteer import NameHit
 from communique.facts import derived, table
 
@@ -22,8 +24,7 @@ _JOINT = re.compile(r"['’‑-]")
 _MAX_WORDS = 7  # the longest name that is taken
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True, gc=False):
     """A word, an initial, a number, a mark, or a whole name of the gazetteer (`kind` `hit`).
 
     `near` is True where nothing but white space inside one paragraph stands between this token and the last one.
@@ -34,12 +35,8 @@ class Token:
     text: str
     kind: str
     near: bool
+    lower: str  # the text in small letters
     hit: NameHit | None = None
-
-    @property
-    def lower(self) -> str:
-        """Returns the text in small letters."""
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +103,13 @@ def tokens_of(text: str, hits: Sequence[NameHit], start: int, end: int) -> list[
     last = at = start
     for hit in (*(h for h in hits if start <= h.start and h.end <= end), None):
         for first, stop, kind in _pieces(text, at, hit.start if hit else end):
-            out.append(Token(first, stop, text[first:stop], kind, _near(text, last, first)))
+            word = text[first:stop]
+            out.append(Token(first, stop, word, kind, _near(text, last, first), word.lower()))
             last = stop
         if hit:
             near = _near(text, last, hit.start)
-            out.append(Token(hit.start, hit.end, text[hit.start : hit.end], "hit", near, hit))
+            word = text[hit.start : hit.end]
+            out.append(Token(hit.start, hit.end, word, "hit", near, word.lower(), hit))
             last = at = hit.end
     return out
 

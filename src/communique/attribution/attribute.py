@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from communique.actors.reference import NOTHING, Reference
 from communique.attribution.cues import cue_kinds
 from communique.model.clause import Clause
@@ -31,8 +33,7 @@ class Voice:
         return self.tier in PRIMARY
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True, gc=False):
     """A cue above a clause: its clause, who is named by it, and its words."""
 
     clause: Clause

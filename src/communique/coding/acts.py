@@ -7,19 +7,23 @@ release of ...", "sanctions against ...").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from communique import facts
 from communique.coding.event_frames import (
     ACTOR,
+    ANY,
     EventFrame,
     act_class,
     behind,
     complements,
     event_frames,
-    fits,
     heads,
+    known_as,
     slots,
 )
 from communique.coding.event_parties import Argument, names_actor
@@ -29,8 +33,7 @@ from communique.model.clause import Clause, Phrase, Predicate
 DEEPEST = 8  # operators in one another: "called for an end to the suspension of aid"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True, gc=False):
     """An act before its actors are known. `rule` has the frames, outermost first; `type` is "" for what is no event.
 
     `targets` are candidates for the recipients, best first; `used` are the clauses that the act has taken up.
@@ -53,6 +56,7 @@ class Acts:
 
     scene: Scene
     _known: dict[int, Act | None] = field(default_factory=dict)
+    _about: dict[int, tuple[Phrase, frozenset[str]]] = field(default_factory=dict)
     _acting: dict[tuple[int, int], tuple[Phrase, bool]] = field(default_factory=dict)
 
     def of(self, clause: Clause, depth: int = 0) -> Act | None:
@@ -75,23 +79,26 @@ class Acts:
 
     def _unmet(self, frame: EventFrame, clause: Clause) -> bool:
         nouns = [p for p in clause.objects if p.kind == "noun" and p.start < p.end]
-        if frame.object and not frame.operator and not any(self._fits(frame.object, p, clause) for p in nouns):
-            return True
-        if frame.object and frame.operator and nouns and not any(self._fits(frame.object, p, clause) for p in nouns):
-            return True
-        if frame.not_object and any(self._fits(frame.not_object, p, clause) for p in nouns):
-            return True
         if frame.intransitive and nouns:
             return True
-        if frame.subject and not any(self._fits(frame.subject, p, clause) for p in clause.subjects):
+        if frame.object and (nouns or not frame.operator) and not self._fit(frame.object, nouns, clause):
             return True
-        return not all(
-            any(self._fits((wanted,), p, clause) for p in behind(clause, prep)) for prep, wanted in frame.oblique
-        )
+        if frame.not_object and self._fit(frame.not_object, nouns, clause):
+            return True
+        for prep, wanted in frame.oblique:
+            if not self._fit((wanted,), behind(clause, prep), clause):
+                return True
+        return bool(frame.subject) and not self._fit(frame.subject, clause.subjects, clause)
+
+    def _fit(self, wanted: tuple[str, ...], phrases: Iterable[Phrase], clause: Clause) -> bool:
+        """Whether one of several phrases meets a condition."""
+        return any(self._fits(wanted, phrase, clause) for phrase in phrases)
 
     def _fits(self, wanted: tuple[str, ...], phrase: Phrase, clause: Clause) -> bool:
-        lang = self.scene.lang
-        if fits(wanted, phrase, lang=lang):
+        key = id(phrase)
+        if key not in self._about:  # the phrase is kept too, so that no other takes its id
+            self._about[key] = phrase, known_as(phrase, lang=self.scene.lang)
+        if ANY in wanted or not self._about[key][1].isdisjoint(wanted):
             return True
         return ACTOR in wanted and self._is_actor(phrase, clause)
 

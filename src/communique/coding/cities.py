@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from communique import facts
 
@@ -55,6 +56,13 @@ def cities(name: str) -> tuple[City, ...]:
         named = _rows("cities", letter_of(other["city"])).get(plain(other["city"]), ())
         found += [_city(row, own=False) for row in named if row["number"] == other["number"]]
     return tuple(sorted(found, key=lambda c: (-c.population, c.number)))
+
+
+@facts.derived
+def load_all() -> int:
+    """Loads the tables of all letters, which are else loaded as names ask for them; returns how many there are."""
+    letters = (*ascii_lowercase, OTHER)
+    return sum(1 for table in ("cities", "other_names") for letter in letters if _rows(table, letter))
 
 
 def _city(row: facts.Row, *, own: bool) -> City:

@@ -17,11 +17,13 @@ _NAMES = frozenset({"state", "body", "capital", "metonym"})
 
 
 @facts.derived
-def _by_word(lang: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+def _by_last(lang: str) -> dict[str, tuple[tuple[list[str], str], ...]]:
+    """Returns the entries by their last word: the words before it, and the context."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
     for row in facts.table(f"lexicon/{lang}/contexts"):
-        found.setdefault(row["word"].casefold(), []).append(row["context"])
-    return {word: tuple(contexts) for word, contexts in found.items()}
+        *before, last = row["word"].casefold().split(" ")
+        found.setdefault(last, []).append((before, row["context"]))
+    return {last: tuple(entries) for last, entries in found.items()}
 
 
 @facts.derived
@@ -35,8 +37,9 @@ def contexts(scene: Scene, clause: Clause, record: Event) -> list[str]:
 
     Its words are its evidence and what its verb stands with: "criticised Yemen over the levy".
     """
-    spans = [(record.evidence.start, record.evidence.end)]
-    spans += [(p.start, p.core_end or p.end) for p in clause.obliques if p.kind == "noun"]
+    first, last = record.evidence.start, record.evidence.end
+    beside = ((p.start, p.core_end or p.end) for p in clause.obliques if p.kind == "noun")
+    spans = [(first, last), *((start, end) for start, end in beside if start < first or last < end)]
     told, sectors = _by_cameo().get(record.cameo or "", ((), frozenset()))
     if sectors and not any(actor.sector in sectors for actor in record.actors):
         told = ()
@@ -48,7 +51,7 @@ def of_words(scene: Scene, start: int, end: int) -> set[str]:
 
     Words inside the names of states and bodies tell nothing: "Islamic Republic of Mauritania", "Development Bank".
     """
-    known = _by_word(scene.lang)
+    known = _by_last(scene.lang)
     names = [(n.start, n.end) for n in scene.context.names_in(start, end) if n.kind in _NAMES]
     found: set[str] = set()
     run: list[str] = []
@@ -61,8 +64,9 @@ def of_words(scene: Scene, start: int, end: int) -> set[str]:
         if inside:
             continue
         word = match.group().casefold()
-        for form in (word, _OWNER.sub("", word)):
-            for length in range(len(run) + 1):
-                found.update(known.get(" ".join([*run[len(run) - length :], form]), ()))
+        for form in {word, _OWNER.sub("", word)} if "'" in word else (word,):
+            for before, context in known.get(form, ()):
+                if not before or run[-len(before) :] == before:
+                    found.add(context)
         run.append(word)
     return found

@@ -136,13 +136,11 @@ def _nominal(scene: Scene, clause: Clause) -> list[Meeting]:
 
 
 def _nouns(clause: Clause) -> list[Phrase]:
-    waiting = [*clause.subjects, *clause.objects, *clause.obliques]
-    found: list[Phrase] = []
-    while waiting:
-        phrase = waiting.pop(0)
-        found.append(phrase)
-        waiting.extend(p for p in phrase.parts if p.start != phrase.start or p.end != phrase.end)
-        waiting.extend(phrase.inner)
+    found = [*clause.subjects, *clause.objects, *clause.obliques]
+    for phrase in found:  # which grows as it is read
+        if phrase.parts:
+            found.extend([p for p in phrase.parts if p.start != phrase.start or p.end != phrase.end])
+        found.extend(phrase.inner)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations
 
 from communique import facts
 from communique.coding.frames import filled
@@ -143,24 +144,20 @@ def heads(phrase: Phrase, *, lang: str) -> Iterator[Phrase]:
             yield part
 
 
-def fits(wanted: tuple[str, ...], phrase: Phrase, *, lang: str) -> bool:
-    """Returns whether a phrase is about one of the nouns or classes wanted (`@actor` is left to those who resolve)."""
-    if ANY in wanted:
-        return True
+def known_as(phrase: Phrase, *, lang: str) -> frozenset[str]:
+    """Returns what the conditions of frames may call a phrase: its nouns, alone and with modifiers, and "@" classes.
+
+    `@actor` is left to those who resolve.
+    """
+    found: set[str] = set()
     for head in heads(phrase, lang=lang):
-        known = classes_of(head, lang=lang)
         word = head.head.lower()
-        for want in wanted:
-            if want.startswith("@"):
-                if want[1:] in known:
-                    return True
-            elif " " in want:
-                *before, last = want.split(" ")
-                if last == word and set(before) <= {m.lower() for m in head.modifiers}:
-                    return True
-            elif want == word:
-                return True
-    return False
+        found.add(word)
+        found.update([f"@{name}" for name in classes_of(head, lang=lang)])
+        modifiers = [modifier.lower() for modifier in head.modifiers]
+        found.update([f"{modifier} {word}" for modifier in modifiers])
+        found.update([f"{one} {two} {word}" for one, two in permutations(modifiers, 2)])
+    return frozenset(found)
 
 
 def behind(clause: Clause, prep: str) -> list[Phrase]:

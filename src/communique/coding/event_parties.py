@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from communique import facts
 from communique.actors.gazetteer import entity
 from communique.actors.named import code_of, group_sector, names_in
 from communique.actors.reference import Reference
-from communique.actors.sectors import UNIDENTIFIED, sector_of, verdict
+from communique.actors.sectors import UNIDENTIFIED, names_group, sector_of, verdict
 from communique.coding.event_frames import act_class, classes_of, heads, slots
 from communique.coding.scene import Scene
 from communique.dates.find import find_dates
@@ -19,8 +20,7 @@ from communique.model.records import EventActor, Evidence
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True, gc=False):
     """A phrase of a clause that may be an actor; of `owner` only its possessor or national adjective counts."""
 
     phrase: Phrase
@@ -124,9 +124,11 @@ def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> Eve
     start, end = phrase.start, phrase.core_end or phrase.end
     words = scene.text[start:end]
     own = scene.text[head.head_start : head.head_end]
-    told = verdict(scene.text[head.start : head.core_end or head.end], names_in(words), lang=scene.lang)
     proper = own[:1].isupper() and head.proper
-    if not proper and (verdict(own, (), lang=scene.lang).head is None or _is_site(head, told.sector, scene.lang)):
+    if not proper and not names_group(own, lang=scene.lang):
+        return None
+    told = verdict(scene.text[head.start : head.core_end or head.end], names_in(words), lang=scene.lang)
+    if not proper and _is_site(head, told.sector, scene.lang):
         return None
     placed = phrase.prep in slots("place", scene.lang)
     if (placed and (proper or told.sector in ("", UNIDENTIFIED))) or (

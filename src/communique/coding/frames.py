@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from communique import facts
 from communique.coding.facets import noun_kind
 from communique.model.clause import Clause, Phrase
@@ -40,8 +42,7 @@ class Frame:
     order: int
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True, gc=False):
     """A frame that fits a clause: the phrases that are its object, and the addressee's phrase."""
 
     frame: Frame

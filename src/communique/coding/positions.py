@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from communique.actors.reference import Reference
 from communique.coding.conditions import groups, issues_of, lack, redirected

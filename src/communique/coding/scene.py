@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec.structs import replace
 
 from communique.actors.context import Context
 from communique.actors.reference import NOTHING, Reference
@@ -41,6 +43,8 @@ class Scene:
     dateline: str | None = None  # the place of the dateline, as it stands
     questions: frozenset[int] = frozenset()  # sentences of a turn that asks
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
+    settled: bool = False  # whether all subjects are known, so that nobody's reference changes any more
+    _known: dict[tuple[int, int], tuple[Phrase, Reference]] = field(default_factory=dict)
     _below: dict[int | None, list[Clause]] = field(default_factory=dict)
     _inside: dict[int, list[Clause]] = field(default_factory=dict)
     _upon: dict[int, list[Clause]] = field(default_factory=dict)
@@ -95,6 +99,17 @@ class Scene:
 
     def who(self, phrase: Phrase, clause: Clause, *, place: Place | None = None) -> Reference:
         """Returns whom a phrase of a clause stands for; `place` is the clause's, where the caller has it."""
+        plain = self.resolver.plain(phrase)
+        if plain is not None:
+            return plain
+        if not self.settled:
+            return self._who(phrase, clause, place)
+        key = clause.number, id(phrase)
+        if key not in self._known:  # the phrase is kept too, so that no other takes its id
+            self._known[key] = phrase, self._who(phrase, clause, place)
+        return self._known[key][1]
+
+    def _who(self, phrase: Phrase, clause: Clause, place: Place | None) -> Reference:
         place = place or self.place(clause)
         own = {p.start for p in clause.subjects}
         bound = self._bound(phrase, clause) if _taken_up(phrase) else NOTHING

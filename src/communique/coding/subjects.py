@@ -26,6 +26,7 @@ def resolve_subjects(scene: Scene) -> None:
             scene.context.subjects.extend(r for r in mentioned if undergone and r.end <= clause.predicate.start)
             scene.context.others.extend(mentioned)
         scene.context.settle(spoken)
+    scene.settled = True
 
 
 def _crowd(scene: Scene, clause: Clause) -> bool:
@@ -37,7 +38,7 @@ def _others(scene: Scene, clause: Clause) -> list[Reference]:
     """Returns the actors that a clause mentions beside its subject, those that pronouns take up left out."""
     phrases = [*clause.recipients, *clause.objects, *(p for p in clause.obliques if p.kind == "noun")]
     phrases = [p for p in phrases if not p.pronoun and p.start < p.end]
-    place = scene.place(clause) if phrases else None
+    place = None if all(map(scene.resolver.plain, phrases)) else scene.place(clause)
     return [r for p in phrases if (r := scene.who(p, clause, place=place)).named]
 
 
@@ -52,6 +53,9 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     above = [c for _, c in scene.chain(clause)]
     if above and clause.inherited_subject and clause.subjects == above[0].subjects and _known(scene, above[0], clause):
         return scene.subjects[above[0].number]
+    plain = [scene.resolver.plain(p) for p in clause.subjects]
+    if plain[0] is not None and all(plain):
+        return next((r for r in plain if r is not None and r.named), plain[0])
     inner = clause.inherited_subject and clause.relation == "infinitive"
     place = Place(
         NOTHING,

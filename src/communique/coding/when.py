@@ -107,10 +107,13 @@ def own_dates(scene: Scene, clause: Clause, *, saying: bool) -> list[DateHit]:
 
     Of a saying also what is said has no part in it: neither the infinitive nor what stands behind a noun.
     """
-    inside = [(c.start, c.end) for c in scene.of_sentence(clause.sentence) if _apart(scene, c, clause, saying=saying)]
     future = clause.tense == "future" or clause.modality in _COMING
+    hits = find_dates(scene.text, start=clause.start, end=clause.end, anchor=scene.anchor, future=future)
+    if not hits:
+        return []
+    inside = [(c.start, c.end) for c in scene.of_sentence(clause.sentence) if _apart(scene, c, clause, saying=saying)]
     found = []
-    for hit in find_dates(scene.text, start=clause.start, end=clause.end, anchor=scene.anchor, future=future):
+    for hit in hits:
         if hit.iso_start is None or any(a <= hit.start and hit.end <= b for a, b in inside):
             continue
         kind = _word_before(scene, hit)
@@ -170,11 +173,11 @@ def _is_history(scene: Scene, clause: Clause, record: Event) -> bool:
         ended = record.date_end
         return scene.anchor is not None and ended is not None and _last_day(ended) < _year_before(scene.anchor)
     saying = is_saying(record)
+    told = [m.span() for m in times(scene.lang).remote.finditer(scene.text, clause.start, clause.end)]
+    if not told:
+        return False
     inside = [(c.start, c.end) for c in scene.of_sentence(clause.sentence) if _apart(scene, c, clause, saying=saying)]
-    return any(
-        not any(a <= m.start() and m.end() <= b for a, b in inside)
-        for m in times(scene.lang).remote.finditer(scene.text, clause.start, clause.end)
-    )
+    return any(not any(a <= start and end <= b for a, b in inside) for start, end in told)
 
 
 def _last_day(iso: str) -> str:

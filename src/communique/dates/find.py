@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from communique.dates.grammar import Rule, kinds_in, rules, slots
+from msgspec import Struct
+
+from communique.dates.grammar import Rule, rules_in, slots
 from communique.dates.reckon import Context
 from communique.dates.resolve import READINGS
 from communique.dates.words import norm, values
@@ -37,8 +39,7 @@ class DateHit:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True, gc=False):
     start: int
     end: int
     rule: Rule
@@ -83,11 +84,8 @@ def find_dates(
 
 
 def _candidates(text: str, start: int, end: int, future: bool, lang: str) -> Iterator[_Candidate]:
-    present = kinds_in(text, start, end, lang)
-    if not present:
-        return
-    for rule in rules(lang):
-        if not rule.needs <= present or (rule.future and not future):
+    for rule in rules_in(text, start, end, lang):
+        if rule.future and not future:
             continue
         for match in rule.expression.finditer(text, start, end):
             at, stop = match.span("hit" if "hit" in rule.expression.groupindex else 0)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from communique.dates.words import GAP, expression, kinds_of, norm, values
-from communique.facts import Row, derived, table
+from communique.facts import Row, derived, remembered, table
 
 _PLACE = re.compile(r"\{(=?)([a-z_]+)(?::([a-z0-9]+))?\}")
 _DASH = r"[^\S\n]*[-–—−‑][^\S\n]*"
@@ -45,9 +45,21 @@ def rules(lang: str) -> tuple[Rule, ...]:
     return tuple(compiled(row, lang) for row in table(f"lexicon/{lang}/dates"))
 
 
-def kinds_in(text: str, start: int, end: int, lang: str) -> frozenset[str]:
-    """Returns the kinds of date word that a stretch of text holds, so that most rules need not be tried."""
-    known = kinds_of(lang)
+@derived
+def _needed(lang: str) -> dict[str, frozenset[str]]:
+    """Returns the kinds of each date word as far as a rule cannot match without them."""
+    needs = frozenset({kind for rule in rules(lang) for kind in rule.needs})
+    return {word: needs & set(kinds) for word, kinds in kinds_of(lang).items() if not needs.isdisjoint(kinds)}
+
+
+@remembered(500)
+def _ready(kinds: frozenset[str], lang: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules(lang) if rule.needs <= kinds)
+
+
+def rules_in(text: str, start: int, end: int, lang: str) -> tuple[Rule, ...]:
+    """Returns the rules that may match in a stretch of text, by the kinds of date word that it holds."""
+    known = _needed(lang)
     found: set[str] = set()
     for match in _WORD_OR_YEAR.finditer(text, start, end):
         word = match.group()
@@ -55,7 +67,7 @@ def kinds_in(text: str, start: int, end: int, lang: str) -> frozenset[str]:
             found.add("year")
         else:
             found.update(known.get(word.casefold(), ()))
-    return frozenset(found)
+    return _ready(frozenset(found), lang) if found else ()
 
 
 def slots(rule: Rule, match: re.Match[str], lang: str) -> dict[str, str]:

@@ -7,9 +7,11 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.scene import Scene

@@ -15,25 +15,26 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 def extent(tree: Tree, indices: list[int], head: int) -> tuple[int, int]:
     """Returns the source offsets of the tokens that hang together around `head`, outer punctuation left off."""
-    kept = _contiguous(indices, head)
-    while len(kept) > 1 and _is_edge(tree.tokens[kept[-1]], last=True):
-        kept.pop()
-    while len(kept) > 1 and _is_edge(tree.tokens[kept[0]], last=False):
-        kept.pop(0)
-    return tree.tokens[kept[0]].start, max(tree.tokens[i].end for i in kept)
+    tokens = tree.tokens
+    first, last = _contiguous(indices, head)
+    while first < last and _is_edge(tokens[last], last=True):
+        last -= 1
+    while first < last and _is_edge(tokens[first], last=False):
+        first += 1
+    return tokens[first].start, max([token.end for token in tokens[first : last + 1]])
 
 
-def _contiguous(indices: list[int], head: int) -> list[int]:
-    """Returns the run of neighbouring indices that holds `head`: a broken subtree has lost its far part."""
+def _contiguous(indices: list[int], head: int) -> tuple[int, int]:
+    """Returns first and last of the neighbouring indices around `head`: a broken subtree has lost its far part."""
     if indices[-1] - indices[0] == len(indices) - 1:
-        return indices[:]
+        return indices[0], indices[-1]
     have = set(indices)
     first = last = head
     while first - 1 in have:
         first -= 1
     while last + 1 in have:
         last += 1
-    return list(range(first, last + 1))
+    return first, last
 
 
 def _is_edge(token: Token, *, last: bool) -> bool:
@@ -46,7 +47,7 @@ def members(tree: Tree, i: int) -> list[int]:
     """Returns token `i` and what is coordinated with it, in text order."""
     found = [i]
     for at in found:  # which grows as it is read
-        found.extend(token.i for token in tree.children(at, "conj"))
+        found.extend([token.i for token in tree.children(at, "conj")])
     return sorted(found)
 
 
@@ -57,12 +58,11 @@ def noun_phrase(tree: Tree, i: int, *, prep: str | None = None, clauses: dict[in
     stands as an argument names its clause.
     """
     numbers = clauses or {}
-    everything = tree.subtree(i)
-    start, end = extent(tree, everything, i)
     single = _member(tree, i, prep=prep, numbers=numbers)
     group = members(tree, i)
     if len(group) == 1:
         return single
+    start, end = extent(tree, tree.subtree(i), i)
     parts = tuple(_member(tree, j, prep=prep, numbers=numbers) for j in group)
     return _replaced(single, start=start, end=end, core_end=max(p.core_end for p in parts), parts=parts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from communique.language.grammar import Grammar
 from communique.language.phrases import noun_phrase

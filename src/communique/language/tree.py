@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from msgspec import Struct
 
-@dataclass(slots=True)
-class Token:
+
+class Token(Struct, gc=False):
     """One token. `start` and `end` are offsets into the stored text; `name` is the kind of a masked name.
 
     A masked name begins with its article ("the Comoros"); `name_start` is where the name itself begins.
@@ -34,7 +36,7 @@ class Tree:
     """The tokens of one sentence and who governs whom."""
 
     tokens: list[Token]
-    _children: list[list[int]] = field(default_factory=list)
+    _children: list[list[Token]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.index()
@@ -44,31 +46,28 @@ class Tree:
         self._children = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                self._children[token.head].append(token.i)
+                self._children[token.head].append(token)
 
     def children(self, i: int, *deps: str) -> list[Token]:
         """Returns the children of token `i` in text order, only those with one of `deps` where given."""
-        tokens, below = self.tokens, self._children[i]
-        return [token for j in below if (token := tokens[j]).dep in deps] if deps else [tokens[j] for j in below]
+        below = self._children[i]
+        return [token for token in below if token.dep in deps] if deps and below else below[:]
 
     def child(self, i: int, *deps: str) -> Token | None:
         """Returns the first child of token `i` with one of `deps`, or None."""
-        tokens = self.tokens
-        for j in self._children[i]:
-            if not deps or tokens[j].dep in deps:
-                return tokens[j]
+        for token in self._children[i]:
+            if not deps or token.dep in deps:
+                return token
         return None
 
     def attach(self, i: int, head: int, dep: str) -> None:
         """Hangs token `i` under `head` as `dep`."""
-        old = self.tokens[i].head
-        if old != i:
-            self._children[old].remove(i)
-        self.tokens[i].head, self.tokens[i].dep = head, dep
+        token = self.tokens[i]
+        if token.head != i:
+            self._children[token.head].remove(token)
+        token.head, token.dep = head, dep
         if head != i:
-            siblings = self._children[head]
-            siblings.append(i)
-            siblings.sort()
+            insort(self._children[head], token, key=lambda other: other.i)
 
     def root(self) -> Token:
         """Returns the token that governs itself."""
@@ -76,9 +75,10 @@ class Tree:
 
     def subtree(self, i: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """Returns the sorted indices of `i` and all below it, leaving out children whose dep is in `without`."""
-        found = [i, *(j for j in self._children[i] if self.tokens[j].dep not in without)]
+        found = [i, *[token.i for token in self._children[i] if token.dep not in without]]
         for j in islice(found, 1, None):  # which grows as it is read
-            found.extend(self._children[j])
+            if self._children[j]:
+                found.extend([token.i for token in self._children[j]])
         found.sort()
         return found
 
@@ -87,7 +87,7 @@ class Tree:
         root = self.root().i
         below = [(root, 0)]
         for i, deep in below:  # which grows as it is read
-            below.extend((j, deep + (self.tokens[j].dep != "conj")) for j in self._children[i])
+            below.extend([(token.i, deep + (token.dep != "conj")) for token in self._children[i]])
         return max(deep for _, deep in below)
 
     def ancestors(self, i: int) -> Iterator[Token]:

@@ -24,7 +24,10 @@ _SPLIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})([-‐\u00ad])[ \t]{0,9}[\n\r
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _MARKS = re.compile("[’‘‛ʼ´`“”„‟«»]")
 _PLAIN = {"’": "'", "‘": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'"}
-_BLANKS = re.compile(r"\s+")
+_MARKED = re.compile(
+    rf"[\n\r\x0c\[<>&*_#\\{_INVISIBLE.pattern[1:-1]}{_MARKS.pattern[1:-1]}]"
+)  # some step may find something
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _EDGES = re.compile(r"^\s+|\s+$")
 
 
@@ -40,6 +43,8 @@ def sentence_view(text: str, start: int, end: int) -> View:
         'The Government of Chad spoke.'
     """
     view = View.of(text, start, end)
+    if not _MARKED.search(view.text):
+        return _blanks(view)
     for step in (_pages, _links, _tags, _hyphens, _emphasis, _strays, _escapes, _marks):
         edits = list(step(view.text))
         if edits:
@@ -48,10 +53,12 @@ def sentence_view(text: str, start: int, end: int) -> View:
 
 
 def _blanks(view: View) -> View:
-    runs = [Edit(m.start(), m.end(), " ") for m in _BLANKS.finditer(view.text) if m[0] != " "]
+    runs = [Edit(m.start(), m.end(), " ") for m in _BLANKS.finditer(view.text)]
     view = view.edit(runs) if runs else view
+    if not (view.text[:1].isspace() or view.text[-1:].isspace()):
+        return view
     edges = [Edit(m.start(), m.end(), "") for m in _EDGES.finditer(view.text)]
-    return view.edit(edges) if edges else view
+    return view.edit(edges)
 
 
 def _pages(text: str) -> Iterator[Edit]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True, gc=False):
     """An argument of a predicate, with offsets into the stored text.
 
     `kind` is `noun` (a noun phrase), `gerund`, `infinitive`, `that` (a finite content clause), `clause`
@@ -35,8 +34,7 @@ class Phrase:
     possessor: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(Struct, frozen=True, gc=False):
     """What is predicated: lemma (with particle), word class, and where the words stand.
 
     For an unfolded predicate ("expressed support for") `lemma` and `form` are those of the noun or adjective
@@ -52,8 +50,7 @@ class Predicate:
     possessors: tuple[Phrase, ...] = ()  # "its commitment", "Japan's support"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True, gc=False):
     """One predicate with its arguments by role, voice undone and coordination distributed.
 
     `relation` says how it hangs on `parent`: `root`, `content`, `coordinate`, `relative`, `participial`,

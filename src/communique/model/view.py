@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True, gc=False):
     """One replacement: the characters `[start, end)` of a view become `text`."""
 
     start: int
@@ -15,8 +15,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True, gc=False):
     """Text for a machine to read, with a map back to the stored text.
 
     `starts[i]` and `ends[i]` are the source offsets that character `i` of `text` stands for. A replaced
