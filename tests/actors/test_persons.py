@@ -508,3 +508,14 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_long_repetition_is_read_to_its_end(piece: str) -> None:
     text = f"{piece * 3000}. President Luis Moreno spoke."
     assert persons(text)[-1].name == "Luis Moreno"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Foreign Minister H E Dr Salim Odari met his guest.", ["Salim Odari"]),
+        ("President of Mr. Mr. Mr. , President", []),
+    ],
+)
+def test_forms_of_address_are_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [person.name for person in persons(text)] == names

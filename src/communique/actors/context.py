@@ -38,6 +38,7 @@ class Context:
     _person_starts: list[int] = field(default_factory=list)
     _person_ends: list[int] = field(default_factory=list)
     _mentions: list[tuple[int, int, Reference]] = field(default_factory=list)
+    _together: dict[int, list[tuple[int, int, tuple[str, ...]]]] = field(default_factory=dict)  # by number of actors
     _merged: tuple[int, int] = (0, 0)  # how many subjects and others are among the mentions
     _floors: list[int] = field(default_factory=list)
     _spoken_floors: list[int] = field(default_factory=list)
@@ -115,6 +116,7 @@ class Context:
         self.subjects.clear()
         self.others.clear()
         self._mentions.clear()
+        self._together.clear()
         self._floors.clear()
         self._merged = (0, 0)
 
@@ -145,13 +147,16 @@ class Context:
             for reference in told[done:]:
                 if reference.named:
                     insort(self._mentions, (reference.start, rank, reference), key=lambda m: m[:2])
+                    alike = self._together.setdefault(len(reference.ids), [])
+                    insort(alike, (reference.start, rank, reference.ids), key=lambda m: m[:2])
         self._merged = len(self.subjects), len(self.others)
         return bisect_left(self._mentions, before, key=lambda m: m[0])
 
     def acted_last(self, before: int) -> tuple[str, ...]:
         """Returns the state or body that was the last subject before an offset, persons left out."""
-        found = (r.ids for r in reversed(self.subjects) if r.start < before and len(r.ids) == 1 and not r.via)
-        return next(found, ())
+        at = bisect_left(self._floors, before) if self._floors else len(self.subjects)
+        told = (self.subjects[i] for i in reversed(range(at)))
+        return next((r.ids for r in told if r.start < before and len(r.ids) == 1 and not r.via), ())
 
     def pair(self, before: int, *, count: int | None = None, every: bool = False) -> tuple[str, ...]:
         """Returns the sides that "the two sides" means at an offset, empty where nobody is known.
@@ -163,8 +168,7 @@ class Context:
         if len(sides) == 1 and self.home and self.home[0] not in sides:
             sides = (self.home[0], *sides)
         stop = self._placed(before) if len(sides) != (count or 2) or every else 0
-        latest = (self._mentions[at][2].ids for at in reversed(range(stop)))
-        together = next((ids for ids in latest if len(ids) == count or (every and len(ids) > 2)), ())
+        together = self._latest(before, count, every=every) if stop else ()
         if together:
             return together
         if len(sides) < 2:
@@ -175,6 +179,15 @@ class Context:
                     break
             sides = tuple(apart) if len(apart) == wanted else sides
         return sides[:count] if count else sides
+
+    def _latest(self, before: int, count: int | None, *, every: bool) -> tuple[str, ...]:
+        """Returns the actors last mentioned together before an offset: as many as asked, or more than two."""
+        found: list[tuple[int, int, tuple[str, ...]]] = []
+        for number, alike in self._together.items():
+            if number == count or (every and number > 2):
+                at = bisect_left(alike, before, key=lambda m: m[0])
+                found += alike[max(0, at - 1) : at]
+        return max(found, key=lambda m: m[:2])[2] if found else ()
 
     def titled_before(self, category: str | None, words: str, offset: int) -> PersonMention | None:
         """Returns the last person before an offset whose title holds `words`, else whose category fits.

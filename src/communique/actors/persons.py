@@ -16,6 +16,7 @@ from communique.actors.words_in_names import (
     is_joiner,
     kind_of,
     name_run,
+    name_words,
     surname_of,
     tokens_of,
     words_of,
@@ -44,10 +45,11 @@ def find_persons(
 
 def _introduced(text: str, tokens: Sequence[Token]) -> Iterator[PersonMention]:
     """Yields the mentions that a title, an honorific or an apposition makes plain."""
-    at, begins = 0, title_starts()
+    at, begins, honorifics = 0, title_starts(), name_words().honorifics
     while at < len(tokens):
         token, found, reached = tokens[at], None, at + 1
-        if token.kind != "hit":
+        small = token.kind != "word" or token.text.islower()  # which most words are, and which begin nothing
+        if token.kind != "hit" and not (small and token.lower not in begins and token.text not in honorifics):
             if token.lower in begins and (title := read_title(tokens, at)):
                 found, reached = _titled(text, tokens, title)
             if not found and (after := honorific_end(tokens, at)) > at and _joins(tokens, after):

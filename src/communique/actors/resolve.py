@@ -18,7 +18,6 @@ from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
 
-_SPACE = re.compile(r"\s+")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
@@ -52,11 +51,10 @@ class Resolver:
 
     def plain(self, phrase: Phrase) -> Reference | None:
         """Returns who a phrase is whose own words alone decide it, whatever was said before; None for all others."""
-        if (
-            phrase.parts
-            or phrase.pronoun
-            or self.context.text[phrase.head_start : phrase.head_end] in self.context.introduced
-        ):
+        if phrase.parts or phrase.pronoun:
+            return None
+        known = self.context.introduced
+        if known and self.context.text[phrase.head_start : phrase.head_end] in known:
             return None
         key = phrase.start, phrase.end, phrase.head_start, phrase.core_end
         if key not in self._plain:
@@ -65,7 +63,7 @@ class Resolver:
 
     def _told_by_words(self, phrase: Phrase) -> Reference | None:
         text = self.context.text[phrase.head_start : phrase.head_end].lower()
-        whole = _SPACE.sub(" ", self.context.text[phrase.start : phrase.end].lower())
+        whole = " ".join(self.context.text[phrase.start : phrase.end].lower().split())
         if whole in self.words.pronouns or text in self.words.pronouns:
             return None
         if self.context.person_at(phrase.head_start, phrase.head_end) is not None:
@@ -115,7 +113,7 @@ class Resolver:
 
     def _single(self, phrase: Phrase, place: Place) -> Reference:
         text = self.context.text[phrase.head_start : phrase.head_end].lower()
-        whole = _SPACE.sub(" ", self.context.text[phrase.start : phrase.end].lower())
+        whole = " ".join(self.context.text[phrase.start : phrase.end].lower().split())
         if whole in self.words.pronouns or text in self.words.pronouns:
             kind = self.words.pronouns.get(whole) or self.words.pronouns[text]
             return self.anaphors.pronoun(kind, phrase, place)
@@ -255,12 +253,12 @@ class Resolver:
 
     def _described(self, phrase: Phrase) -> str:
         """Returns the words of a phrase to the end of its head, in small letters and without article."""
-        return _ARTICLE.sub("", _SPACE.sub(" ", self.context.text[phrase.start : phrase.head_end])).lower()
+        return _ARTICLE.sub("", " ".join(self.context.text[phrase.start : phrase.head_end].split())).lower()
 
     def _unlisted(self, phrase: Phrase) -> Reference:
         """An actor in no table keeps the words of its mention, where the words look like a name or an organ."""
         words_ = self.context.text[phrase.start : phrase.core_end or phrase.end]
-        plain = _ARTICLE.sub("", _SPACE.sub(" ", words_))
+        plain = _ARTICLE.sub("", " ".join(words_.split()))
         sector = self.words.organs.get(phrase.head.lower())
         if sector is not None and not sector[1]:
             return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     rf"|(?P<number>\d+(?:[.,]\d+)*)"
     rf"|(?P<mark>['’]s\b|\S)"
 )
-_POSSESSIVE = re.compile(r"['’ʼ]s\Z")
+_APOSTROPHES = "'’ʼ"
 _HYPHENED = re.compile(r"[^\W\d_a-z]\w*[-‑][a-z]\w+\Z")  # "Min-ho": the second half is small
 _JOINT = re.compile(r"['’‑-]")
 _MAX_WORDS = 7  # the longest name that is taken
@@ -124,9 +124,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         if kind == "word":
             if at < end and text[at] == "." and f"{text[first:at].lower()}." in abbreviations:
                 at += 1
-            elif possessive := _POSSESSIVE.search(text, first, at):
-                yield first, possessive.start(), kind
-                first, kind = possessive.start(), "mark"
+            elif text[at - 1] == "s" and text[at - 2] in _APOSTROPHES and at - 2 > first:
+                yield first, at - 2, kind
+                first, kind = at - 2, "mark"
         yield first, at, kind
 
 
@@ -165,6 +165,8 @@ def name_run(tokens: Sequence[Token], i: int, *, titled: bool) -> int:
     at, ends = i, i
     while at < len(tokens) and at - i < _MAX_WORDS and (at == i or tokens[at].near):
         token = tokens[at]
+        if token.text[-1] == "." and honorific_end(tokens, at) > at:
+            break
         if _is_name(tokens, at, first=at == i, titled=titled):
             ends = at + 1
         elif token.kind != "initials" and (at == i or token.text not in name_words().particles):

@@ -7,7 +7,7 @@ release of ...", "sanctions against ...").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from msgspec import Struct
@@ -15,18 +15,16 @@ from msgspec.structs import replace
 
 from communique import facts
 from communique.coding.event_frames import (
-    ACTOR,
-    ANY,
     EventFrame,
     act_class,
     behind,
     complements,
     event_frames,
     heads,
-    known_as,
     slots,
 )
-from communique.coding.event_parties import Argument, names_actor
+from communique.coding.event_parties import Argument
+from communique.coding.met import Met, Phrases
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase, Predicate
 
@@ -56,8 +54,10 @@ class Acts:
 
     scene: Scene
     _known: dict[int, Act | None] = field(default_factory=dict)
-    _about: dict[int, tuple[Phrase, frozenset[str]]] = field(default_factory=dict)
-    _acting: dict[tuple[int, int], tuple[Phrase, bool]] = field(default_factory=dict)
+    _phrases: Phrases = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._phrases = Phrases(self.scene)
 
     def of(self, clause: Clause, depth: int = 0) -> Act | None:
         """Returns the act of a clause: of the frame with the most conditions that fits, None where none does."""
@@ -69,45 +69,14 @@ class Acts:
         return found
 
     def _of(self, clause: Clause, depth: int) -> Act | None:
+        met = Met(self._phrases, clause)
         for frame in event_frames(clause, lang=self.scene.lang):
-            if self._unmet(frame, clause):
+            if not met.all(frame):
                 continue
             act = self._composed(frame, clause, depth) if frame.operator else self._plain(frame, clause)
             if act is not None:
                 return act
         return None
-
-    def _unmet(self, frame: EventFrame, clause: Clause) -> bool:
-        nouns = [p for p in clause.objects if p.kind == "noun" and p.start < p.end]
-        if frame.intransitive and nouns:
-            return True
-        if frame.object and (nouns or not frame.operator) and not self._fit(frame.object, nouns, clause):
-            return True
-        if frame.not_object and self._fit(frame.not_object, nouns, clause):
-            return True
-        for prep, wanted in frame.oblique:
-            if not self._fit((wanted,), behind(clause, prep), clause):
-                return True
-        return bool(frame.subject) and not self._fit(frame.subject, clause.subjects, clause)
-
-    def _fit(self, wanted: tuple[str, ...], phrases: Iterable[Phrase], clause: Clause) -> bool:
-        """Whether one of several phrases meets a condition."""
-        return any(self._fits(wanted, phrase, clause) for phrase in phrases)
-
-    def _fits(self, wanted: tuple[str, ...], phrase: Phrase, clause: Clause) -> bool:
-        key = id(phrase)
-        if key not in self._about:  # the phrase is kept too, so that no other takes its id
-            self._about[key] = phrase, known_as(phrase, lang=self.scene.lang)
-        if ANY in wanted or not self._about[key][1].isdisjoint(wanted):
-            return True
-        return ACTOR in wanted and self._is_actor(phrase, clause)
-
-    def _is_actor(self, phrase: Phrase, clause: Clause) -> bool:
-        """Whether a phrase names an actor, found once for all frames that ask."""
-        key = clause.number, id(phrase)
-        if key not in self._acting:  # the phrase is kept too, so that no other takes its id
-            self._acting[key] = phrase, names_actor(self.scene, phrase, clause)
-        return self._acting[key][1]
 
     def _plain(self, frame: EventFrame, clause: Clause) -> Act:
         targets = tuple(
@@ -224,8 +193,9 @@ class Acts:
         lang = self.scene.lang
         named = _as_clause(phrase, clause, self._held_by(phrase, clause))
         if depth < DEEPEST:
+            met = Met(self._phrases, named)
             for frame in event_frames(named, lang=lang):
-                if not self._unmet(frame, named):
+                if met.all(frame):
                     act = self._composed(frame, named, depth + 1) if frame.operator else self._plain(frame, named)
                     if act is not None:
                         return act

@@ -7,7 +7,6 @@ from communique.coding.frames import Match, claims_status
 from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.words import act, stance_words
-from communique.dates.find import find_dates
 from communique.formulas.inventory import is_starter, issue
 from communique.model.clause import Clause, Phrase
 
@@ -104,7 +103,7 @@ def issues_of(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> list
 
 def _is_date(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is a date: "agreed on Tuesday" does not agree on anything."""
-    hits = find_dates(scene.text, start=phrase.start, end=phrase.end, anchor=None)
+    hits = scene.dates(phrase.start, phrase.end)
     return bool(hits) and hits[0].start <= phrase.head_start < hits[0].end
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from communique import facts
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 from communique.model.records import Event
 
-LONGEST = 3  # words of the longest entry
 _WORD = re.compile(r"\w+(?:[-'.]\w+)*")
 _OWNER = re.compile(r"'s?\Z")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
@@ -52,21 +52,23 @@ def of_words(scene: Scene, start: int, end: int) -> set[str]:
     Words inside the names of states and bodies tell nothing: "Islamic Republic of Mauritania", "Development Bank".
     """
     known = _by_last(scene.lang)
-    names = [(n.start, n.end) for n in scene.context.names_in(start, end) if n.kind in _NAMES]
+    text = scene.text[start:end].translate(_APOSTROPHES)
+    words = [(m.start(), m.end(), m.group().casefold()) for m in _WORD.finditer(text)]
+    names = [(n.start - start, n.end - start) for n in scene.context.names_in(start, end) if n.kind in _NAMES]
     found: set[str] = set()
-    run: list[str] = []
-    reached = start
-    for match in _WORD.finditer(scene.text[start:end].translate(_APOSTROPHES)):
-        first, last = match.start() + start, match.end() + start
-        inside = any(a < last and first < b for a, b in names)
-        run = run[1 - LONGEST :] if not inside and scene.text[reached:first].isspace() else []
-        reached = last
-        if inside:
-            continue
-        word = match.group().casefold()
-        for form in {word, _OWNER.sub("", word)} if "'" in word else (word,):
-            for before, context in known.get(form, ()):
-                if not before or run[-len(before) :] == before:
-                    found.add(context)
-        run.append(word)
+    for at, (_, _, word) in enumerate(words):
+        forms = {word, _OWNER.sub("", word)} if "'" in word else (word,)
+        entries = [entry for form in forms for entry in known.get(form, ())]
+        for before, context in entries:
+            if _follows(words[max(0, at - len(before)) : at + 1], before, text, names):
+                found.add(context)
     return found
+
+
+def _follows(run: list[tuple[int, int, str]], before: list[str], text: str, names: list[tuple[int, int]]) -> bool:
+    """Whether the words before the last of a run are those of an entry, with blanks between, and no name in it."""
+    if [word for *_, word in run[:-1]] != before:
+        return False
+    if any(not text[a[1] : b[0]].isspace() for a, b in pairwise(run)):
+        return False
+    return not any(a < run[-1][1] and run[0][0] < b for a, b in names)

@@ -8,7 +8,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.meetings import Meeting, merged
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
-from communique.dates.find import DateHit, find_dates
+from communique.dates.find import DateHit
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Encounter, Participant
 
@@ -255,7 +255,7 @@ def _participants(scene: Scene, subject: Reference, other: Reference) -> list[Pa
 
 def _dates(scene: Scene, clause: Clause) -> tuple[DateHit, ...]:
     future = clause.tense == "future"
-    return find_dates(scene.text, start=clause.start, end=clause.end, anchor=scene.anchor, future=future)
+    return scene.dates(clause.start, clause.end, future=future)
 
 
 def _when(scene: Scene, clause: Clause, planned: bool, start: int, end: int) -> DateHit | None:
@@ -273,7 +273,6 @@ def _place(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> str | N
     ]
     for spot in (*spots, *(p for p in clause.obliques if p.prep in ("in", "at"))):
         head = scene.text[spot.head_start : spot.head_end]
-        hits = find_dates(scene.text, start=spot.start, end=spot.end, anchor=scene.anchor)
-        if head[:1].isupper() and not hits:
+        if head[:1].isupper() and not scene.is_dated(spot.start, spot.end):
             return scene.words(spot.start, spot.head_end)
     return None

@@ -19,10 +19,10 @@ class EventFrame:
     """One line of the lexicon of events: an act of its own (`type`), or an operator on an inner act."""
 
     id: str
-    object: tuple[str, ...]
-    not_object: tuple[str, ...]
-    subject: tuple[str, ...]
-    oblique: tuple[tuple[str, str], ...]
+    object: frozenset[str]
+    not_object: frozenset[str]
+    subject: frozenset[str]
+    oblique: tuple[tuple[str, frozenset[str]], ...]
     intransitive: bool
     type: str | None
     mode: str | None
@@ -55,10 +55,10 @@ def _frame(row: facts.Row) -> EventFrame:
     conditions = [tuple(text.partition(":")[::2]) for text in row.get("oblique", ())]
     return EventFrame(
         id=row["id"],
-        object=tuple(row.get("object", ())),
-        not_object=tuple(row.get("not_object", ())),
-        subject=tuple(row.get("subject", ())),
-        oblique=tuple((prep, wanted or ANY) for prep, wanted in conditions),
+        object=frozenset(row.get("object", ())),
+        not_object=frozenset(row.get("not_object", ())),
+        subject=frozenset(row.get("subject", ())),
+        oblique=tuple((prep, frozenset({wanted or ANY})) for prep, wanted in conditions),
         intransitive=bool(row.get("intransitive")),
         type=row.get("type"),
         mode=row.get("mode") or None,

@@ -13,7 +13,6 @@ from communique.actors.reference import Reference
 from communique.actors.sectors import UNIDENTIFIED, names_group, sector_of, verdict
 from communique.coding.event_frames import act_class, classes_of, heads, slots
 from communique.coding.scene import Scene
-from communique.dates.find import find_dates
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor, Evidence
 
@@ -88,7 +87,7 @@ def _actor(scene: Scene, ident: str, reference: Reference, phrase: Phrase) -> Ev
     """Returns a resolved actor with the words of its phrase, for a pronoun with those it was resolved from."""
     start, end = phrase.start, phrase.core_end or phrase.end
     if phrase.pronoun or end <= start:
-        start, end = _antecedent(scene, ident, phrase.start) or (start, end)
+        start, end = scene.acted_before(ident, phrase.start) or (start, end)
     elif len(reference.ids) > 1:
         name = next((n for n in scene.context.names_in(start, end) if ident in n.ids[:1]), None)
         start, end = (name.start, name.end) if name else (start, end)
@@ -101,19 +100,6 @@ def _actor(scene: Scene, ident: str, reference: Reference, phrase: Phrase) -> Ev
         start=start if shown else None,
         end=end if shown else None,
     )
-
-
-def _antecedent(scene: Scene, ident: str, before: int) -> tuple[int, int] | None:
-    """Returns the last words before an offset that stood for an actor as a subject, pronouns left out."""
-    found = None
-    for clause in scene.in_order:
-        if clause.start >= before:
-            break
-        for phrase in clause.subjects[:1]:
-            known = scene.subjects.get(clause.number)
-            if known is not None and ident in known.ids and not phrase.pronoun and phrase.start < phrase.end <= before:
-                found = (phrase.start, phrase.core_end or phrase.end)
-    return found
 
 
 def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> EventActor | None:
@@ -131,9 +117,7 @@ def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> Eve
     if not proper and _is_site(head, told.sector, scene.lang):
         return None
     placed = phrase.prep in slots("place", scene.lang)
-    if (placed and (proper or told.sector in ("", UNIDENTIFIED))) or (
-        proper and find_dates(words, anchor=scene.anchor)
-    ):
+    if (placed and (proper or told.sector in ("", UNIDENTIFIED))) or (proper and scene.is_dated(start, end)):
         return None  # "talks in Iquitos", "in October", "in towns": a place or a date
     name = _name(scene.text[head.start : min(end, head.core_end or head.end)], scene.lang)
     if not name:

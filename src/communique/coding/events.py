@@ -20,6 +20,7 @@ from communique.coding.standing import holder_of, standing
 from communique.coding.where import placed
 from communique.coding.words import act
 from communique.model.clause import Clause
+from communique.model.records import Event
 
 _MODES = {"visit": "visit", "call": "phone"}
 _CAMEO = {"visit": "042", "call": "041", "talks": "046"}
@@ -202,9 +203,9 @@ def _charge(scene: Scene, clause: Clause) -> Happening | None:
 def _merged(happenings: list[Happening]) -> list[Happening]:
     """Joins sayings that are one event: in one sentence toward one side, or the same stance said again."""
     kept: list[Happening] = []
-    alike: dict[tuple[str, str], list[Happening]] = {}  # of those of one type and status some may be the same
+    alike: dict[tuple[str, str, Sides | None], list[Happening]] = {}  # of each some may be the same
     for item in happenings:
-        others = alike.setdefault((item.record.event_type, item.record.status), [])
+        others = alike.setdefault((item.record.event_type, item.record.status, _sides(item.record)), [])
         twin = next((k for k in others if _same(k, item)), None)
         if twin is None:
             kept.append(item)
@@ -212,6 +213,16 @@ def _merged(happenings: list[Happening]) -> list[Happening]:
         elif twin.clause.sentence != item.clause.sentence:
             twin.record = structs.replace(twin.record, also=[*twin.record.also, item.record.evidence])
     return kept
+
+
+Sides = tuple[frozenset[str], frozenset[str]]
+
+
+def _sides(record: Event) -> Sides | None:
+    """Returns actors and recipients, which the same event has in common; of talks one may tell fewer than another."""
+    if record.event_type == "CONSULT":
+        return None
+    return frozenset(a.id for a in record.actors), frozenset(a.id for a in record.recipients)
 
 
 def _same(a: Happening, b: Happening) -> bool:

@@ -9,7 +9,6 @@ from msgspec import structs
 from communique import facts
 from communique.actors.reference import NOTHING
 from communique.coding.scene import Scene
-from communique.dates.find import find_dates
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Issued
 
@@ -58,9 +57,7 @@ def _paper(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Paper 
     start, end = noun.start, max(noun.end, clause.predicate.end)
     if clause.subjects and clause.subjects[0].end <= noun.start and clause.antecedent is None:
         start = clause.subjects[0].start
-    hit = next(
-        iter(find_dates(scene.text, start=clause.start, end=clause.end, anchor=scene.anchor, future=planned)), None
-    )
+    hit = next(iter(scene.dates(clause.start, clause.end, future=planned)), None)
     record = Issued(
         id="",
         kind=_plain(title),

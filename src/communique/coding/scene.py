@@ -16,6 +16,7 @@ from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.frames import Match, frames, match
 from communique.coding.words import stance_words
+from communique.dates.find import DateHit, TextDates
 from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Sentence
@@ -48,6 +49,8 @@ class Scene:
     _below: dict[int | None, list[Clause]] = field(default_factory=dict)
     _inside: dict[int, list[Clause]] = field(default_factory=dict)
     _upon: dict[int, list[Clause]] = field(default_factory=dict)
+    _acting: dict[str, list[tuple[int, int]]] | None = None
+    _dates: TextDates | None = None
     _wordings: list[int] = field(default_factory=list)
     _widest: int = 0
 
@@ -69,6 +72,37 @@ class Scene:
     def of_sentence(self, number: int) -> list[Clause]:
         """Returns the clauses of a sentence, by number."""
         return self._inside.get(number, [])
+
+    def dates(self, start: int, end: int, *, future: bool = False) -> tuple[DateHit, ...]:
+        """Returns the dates in `text[start:end]`, in text order; `future` where the words speak of what is to come."""
+        return self._all_dates().find(start, end, future=future)
+
+    def is_dated(self, start: int, end: int) -> bool:
+        """Returns whether words are a date or hold a part of one."""
+        return self._all_dates().touch(start, end)
+
+    def _all_dates(self) -> TextDates:
+        if self._dates is None:
+            self._dates = TextDates(self.text, self.anchor, [(s.start, s.end) for s in self.sentences], self.lang)
+        return self._dates
+
+    def acted_before(self, ident: str, before: int) -> tuple[int, int] | None:
+        """Returns the last words before an offset that stood for an actor as a subject, pronouns left out."""
+        if self._acting is None:
+            self._acting = self._subject_words()
+        known = self._acting.get(ident, [])
+        at = bisect_left(known, (before, before))
+        return next(((start, end) for start, end in reversed(known[:at]) if end <= before), None)
+
+    def _subject_words(self) -> dict[str, list[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = {}
+        for clause in self.in_order:
+            known = self.subjects.get(clause.number)
+            for phrase in clause.subjects[:1] if known is not None else ():
+                if not phrase.pronoun and phrase.start < phrase.end:
+                    for ident in known.ids if known is not None else ():
+                        found.setdefault(ident, []).append((phrase.start, phrase.core_end or phrase.end))
+        return {ident: sorted(spans) for ident, spans in found.items()}
 
     def around(self, phrase: Phrase) -> list[Clause]:
         """Returns the clauses of the sentence in which a phrase begins, by number."""

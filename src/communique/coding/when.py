@@ -12,7 +12,7 @@ from communique import facts
 from communique.coding.happenings import Happening
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
-from communique.dates.find import DateHit, find_dates
+from communique.dates.find import DateHit
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Event
 
@@ -108,7 +108,7 @@ def own_dates(scene: Scene, clause: Clause, *, saying: bool) -> list[DateHit]:
     Of a saying also what is said has no part in it: neither the infinitive nor what stands behind a noun.
     """
     future = clause.tense == "future" or clause.modality in _COMING
-    hits = find_dates(scene.text, start=clause.start, end=clause.end, anchor=scene.anchor, future=future)
+    hits = scene.dates(clause.start, clause.end, future=future)
     if not hits:
         return []
     inside = [(c.start, c.end) for c in scene.of_sentence(clause.sentence) if _apart(scene, c, clause, saying=saying)]

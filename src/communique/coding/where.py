@@ -16,7 +16,6 @@ from communique.coding.located import from_dateline, located
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
 from communique.coding.when import beside, dated, is_saying
-from communique.dates.find import find_dates
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Event
 
@@ -24,7 +23,6 @@ _COMING = frozenset({"will", "would", "shall"})
 _NAME = re.compile(r"(?<!\w)[^\W\d_a-z]\w*")
 _MARK = re.compile(r"[,;:.]")
 _NO_PLACE = frozenset({"body", "metonym", "people", "adjective"})  # kinds of names at the head of no place
-_REACH = 20  # characters beside a name that may make a date of it
 _ORDER = ("inside", "at", "on", "goal")
 
 Spot = tuple[int, int]  # where the words of a place stand
@@ -110,19 +108,13 @@ def _spot(scene: Scene, phrase: Phrase, kind: str, words: dict[str, str]) -> Spo
         end = max([end, *(p.head_end for p in beside if not _MARK.search(scene.text, end, p.start))])
     if not _NAME.search(scene.text, phrase.start if noun else phrase.head_start, end):
         return None
-    if _is_date(scene, phrase.start, end):
+    if scene.is_dated(phrase.start, end):
         return None
     if scene.context.person_at(phrase.start, end) is not None:
         return None
     if not noun and not _names_place(scene, phrase, kind):
         return None
     return phrase.start, end
-
-
-def _is_date(scene: Scene, start: int, end: int) -> bool:
-    """Whether a date stands in the words: "in May", which only its preposition tells."""
-    hits = find_dates(scene.text, start=max(0, start - _REACH), end=end + _REACH, anchor=scene.anchor)
-    return any(hit.start < end and start < hit.end for hit in hits)
 
 
 def _names_place(scene: Scene, phrase: Phrase, kind: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from msgspec import Struct
 
-from communique.dates.grammar import Rule, rules_in, slots
+from communique.dates.grammar import Rule, date_words, rules_in, slots
 from communique.dates.reckon import Context
 from communique.dates.resolve import READINGS
 from communique.dates.words import norm, values
@@ -72,15 +73,62 @@ def find_dates(
         '2026-01-10'
     """
     stop = len(text) if end is None else end
-    context = Context(anchor, year, future)
+    return _resolved(_candidates(text, start, stop, future, lang), text, Context(anchor, year, future), lang)
+
+
+def _resolved(candidates: Iterable[_Candidate], text: str, context: Context, lang: str) -> tuple[DateHit, ...]:
     hits: list[DateHit] = []
-    for found in _longest(_candidates(text, start, stop, future, lang)):
+    for found in _longest(candidates):
         resolved = READINGS[found.rule.reading](slots(found.rule, found.match, lang), context)
         if resolved is not None:
             words = text[found.start : found.end]
             iso = (resolved.start, resolved.end, resolved.precision)
             hits.append(DateHit(found.start, found.end, words, *iso, found.rule.id))
     return tuple(sorted(hits, key=lambda hit: hit.start))
+
+
+class TextDates:
+    """The dates of one text, many stretches of whose sentences are asked for: each sentence is searched once.
+
+    Args:
+        text: The text.
+        anchor: The day on which it was written.
+        sentences: Start and end of each of its sentences, in text order.
+        lang: Language of the words.
+    """
+
+    def __init__(self, text: str, anchor: date | None, sentences: Sequence[tuple[int, int]], lang: str) -> None:
+        self._text, self._anchor, self._sentences, self._lang = text, anchor, sentences, lang
+        self._words = date_words(text, lang)
+        self._candidates: dict[tuple[int, bool], list[_Candidate]] = {}
+        self._found: dict[tuple[int, int, bool], tuple[DateHit, ...]] = {}
+
+    def find(self, start: int, end: int, *, future: bool = False) -> tuple[DateHit, ...]:
+        """Returns the dates inside `text[start:end]`, as `find_dates` does."""
+        at = bisect_left(self._words, start)
+        if at == len(self._words) or self._words[at] >= end:
+            return ()
+        key = start, end, future
+        if key not in self._found:
+            inside = [c for c in self._around(start, end, future) if start <= c.start and c.end <= end]
+            self._found[key] = _resolved(inside, self._text, Context(self._anchor, None, future), self._lang)
+        return self._found[key]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Returns whether a date shares a character with `text[start:end]`, be it "March" in "in March"."""
+        at = bisect_left(self._words, start)
+        if at == len(self._words) or self._words[at] >= end:
+            return False
+        return any(c.start < end and start < c.end for c in self._around(start, end, False))
+
+    def _around(self, start: int, end: int, future: bool) -> Iterable[_Candidate]:
+        number = bisect_right(self._sentences, start, key=lambda sentence: sentence[0]) - 1
+        if number < 0 or self._sentences[number][1] < end:
+            return _candidates(self._text, start, end, future, self._lang)
+        if (number, future) not in self._candidates:
+            first, last = self._sentences[number]
+            self._candidates[number, future] = list(_candidates(self._text, first, last, future, self._lang))
+        return self._candidates[number, future]
 
 
 def _candidates(text: str, start: int, end: int, future: bool, lang: str) -> Iterator[_Candidate]:
@@ -93,7 +141,7 @@ def _candidates(text: str, start: int, end: int, future: bool, lang: str) -> Ite
                 yield _Candidate(at, stop, rule, match)
 
 
-def _longest(candidates: Iterator[_Candidate]) -> Iterator[_Candidate]:
+def _longest(candidates: Iterable[_Candidate]) -> Iterator[_Candidate]:
     """Yields candidates that do not overlap, the longest first: "June 12-14, 2023" before "June 12"."""
     taken: list[tuple[int, int]] = []
     for item in sorted(candidates, key=lambda c: (c.start - c.end, c.start, c.rule.id)):

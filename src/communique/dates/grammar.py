@@ -57,6 +57,13 @@ def _ready(kinds: frozenset[str], lang: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules(lang) if rule.needs <= kinds)
 
 
+def date_words(text: str, lang: str) -> list[int]:
+    """Returns the offsets of the words, in text order, one of which every date has."""
+    known = _needed(lang)
+    words = _WORD_OR_YEAR.finditer(text)
+    return [m.start() for m in words if m.group().isdigit() or m.group().casefold() in known]
+
+
 def rules_in(text: str, start: int, end: int, lang: str) -> tuple[Rule, ...]:
     """Returns the rules that may match in a stretch of text, by the kinds of date word that it holds."""
     known = _needed(lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from communique.facts import derived
 from communique.formulas.inventory import Issue, issues
 from communique.formulas.pattern import Wording
 from communique.model.spans import Spans
+
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,19 @@ def find(text: str, *, start: int = 0, end: int | None = None) -> tuple[FormulaH
         ['two-state-solution']
     """
     stop = len(text) if end is None else end
+    return tuple(hit for first, last in _paragraphs(text, start, stop) for hit in _within(text, first, last))
+
+
+def _paragraphs(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yields the stretches between blank lines: no wording goes over one, and each needs few wordings tried."""
+    for blank in _BLANK.finditer(text, start, stop):
+        yield start, blank.start()
+        start = blank.end()
+    yield start, stop
+
+
+def _within(text: str, start: int, stop: int) -> list[FormulaHit]:
+    """Returns the wordings of one paragraph, by position."""
     found: dict[str, tuple[Issue, list[FormulaHit]]] = {}
     for entry, wording in _candidates(text[start:stop]):
         for match in wording.regex.finditer(text, start, stop):
@@ -96,7 +112,7 @@ def find(text: str, *, start: int = 0, end: int | None = None) -> tuple[FormulaH
         kept.append((entry, _longest(hit for hit in hits if not others.overlap(hit.start, hit.end))))
     places = {entry.id: Spans((hit.start, hit.end) for hit in hits) for entry, hits in kept}
     final = [hit for entry, hits in kept for hit in hits if not _inside(hit, entry, places)]
-    return tuple(sorted(final, key=lambda hit: (hit.start, hit.end, hit.issue)))
+    return sorted(final, key=lambda hit: (hit.start, hit.end, hit.issue))
 
 
 def _inside(hit: FormulaHit, entry: Issue, places: dict[str, Spans]) -> bool:

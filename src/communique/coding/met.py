@@ -1,0 +1,76 @@
+"""Whether a clause meets the conditions of frames of events: what its verb stands with, seen once for all frames."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+from communique.coding.event_frames import ACTOR, ANY, EventFrame, behind, known_as
+from communique.coding.event_parties import names_actor
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+
+_ANYTHING = frozenset({ANY})
+
+
+@dataclass(slots=True)
+class Phrases:
+    """What the phrases of a document may be called in conditions, each found once."""
+
+    scene: Scene
+    _names: dict[int, tuple[Phrase, frozenset[str]]] = field(default_factory=dict)
+    _acting: dict[tuple[int, int], tuple[Phrase, bool]] = field(default_factory=dict)
+
+    def names(self, phrase: Phrase) -> frozenset[str]:
+        """Returns what a phrase may be called, `ANY` among it."""
+        key = id(phrase)
+        if key not in self._names:  # the phrase is kept too, so that no other takes its id
+            self._names[key] = phrase, known_as(phrase, lang=self.scene.lang) | _ANYTHING
+        return self._names[key][1]
+
+    def is_actor(self, phrase: Phrase, clause: Clause) -> bool:
+        """Returns whether a phrase names an actor."""
+        key = clause.number, id(phrase)
+        if key not in self._acting:  # the phrase is kept too, so that no other takes its id
+            self._acting[key] = phrase, names_actor(self.scene, phrase, clause)
+        return self._acting[key][1]
+
+
+@dataclass(slots=True)
+class Met:
+    """The conditions that one clause meets."""
+
+    phrases: Phrases
+    clause: Clause
+    objects: list[Phrase] = field(init=False)
+    _at: dict[str, tuple[list[Phrase], Set[str]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.objects = [p for p in self.clause.objects if p.kind == "noun" and p.start < p.end]
+
+    def all(self, frame: EventFrame) -> bool:
+        """Returns whether all conditions of a frame are met; of an operator's object only where there is one."""
+        if frame.intransitive and self.objects:
+            return False
+        if frame.object and (self.objects or not frame.operator) and not self._one("object", frame.object):
+            return False
+        if frame.not_object and self._one("object", frame.not_object):
+            return False
+        if any(not self._one(prep, wanted) for prep, wanted in frame.oblique):
+            return False
+        return not frame.subject or self._one("subject", frame.subject)
+
+    def _one(self, slot: str, wanted: Set[str]) -> bool:
+        """Whether one of the phrases at a slot is among those wanted."""
+        known = self._at.get(slot)
+        if known is None:
+            found = self._phrases(slot)
+            known = self._at[slot] = found, set[str]().union(*map(self.phrases.names, found))
+        if not known[1].isdisjoint(wanted):
+            return True
+        return ACTOR in wanted and any(self.phrases.is_actor(phrase, self.clause) for phrase in known[0])
+
+    def _phrases(self, slot: str) -> list[Phrase]:
+        if slot == "object":
+            return self.objects
+        return list(self.clause.subjects) if slot == "subject" else behind(self.clause, slot)
