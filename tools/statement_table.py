@@ -31,13 +31,9 @@ Record = TypeVar("Record", Position, Commitment)
 def table(reading: Reading, *, words: int = WORDS) -> list[str]:
     """Returns the lines of the table; `words` is how many words of an object are shown."""
     lines = [_line(HEADS), _line("---" for _ in HEADS)]
-    lines += [_line(_position(record, words)) for record in _in_text_order(reading.positions)]
-    lines += [_line(_commitment(record, words)) for record in _in_text_order(reading.commitments)]
+    lines += [_line(_position(record, words)) for record in reading.in_text_order("positions")]
+    lines += [_line(_commitment(record, words)) for record in reading.in_text_order("commitments")]
     return lines
-
-
-def _in_text_order(records: Sequence[Record]) -> list[Record]:
-    return sorted(records, key=lambda record: record.evidence.start)
 
 
 def _position(record: Position, words: int) -> Iterator[str]:

@@ -50,7 +50,7 @@ def marks(reading: Reading) -> list[Mark]:
     """Returns the stretches of all records, further mentions too, in the order of the families."""
     found = []
     for family, letter, style in FAMILIES:
-        for number, record in enumerate(getattr(reading, family), 1):
+        for number, record in enumerate(reading.in_text_order(family), 1):
             stretches: list[Evidence] = [record.evidence, *record.also]
             found += [Mark(part.start, part.end, f"{letter}{number}", style) for part in stretches]
     return found

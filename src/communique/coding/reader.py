@@ -27,7 +27,7 @@ from communique.model.records import ActorEntry, Evidence, Mention, Person, Role
 Coded = Stance | Promise | Meeting | Paper | Happening
 
 
-def coded(scene: Scene, document: Document) -> tuple[list[Coded], ...]:
+def coded(scene: Scene, document: Document) -> tuple[Sequence[Coded], ...]:
     """Returns encounters, issued documents, events, positions and commitments, with ids and with their clauses."""
     promises = _body_first(scene, commitments(scene))
     needs = deontics(scene)  # what must be done, and what is promised, is no claim beside it
@@ -36,7 +36,7 @@ def coded(scene: Scene, document: Document) -> tuple[list[Coded], ...]:
     meetings, papers = _body_first(scene, encounters(scene)), _body_first(scene, issued(scene))
     happenings = _linked(scene, document, stances, promises, meetings)
     _identify(document, "issued", papers)
-    return tuple(_ordered(group) for group in (meetings, papers, happenings, stances, promises))
+    return _ordered(meetings), _ordered(papers), _ordered(happenings), _longest_first(stances), _ordered(promises)
 
 
 def code(scene: Scene, document: Document, run: Run) -> Reading:
@@ -60,6 +60,19 @@ def code(scene: Scene, document: Document, run: Run) -> Reading:
 
 def _ordered(group: Sequence[Coded]) -> list[Coded]:
     return sorted(group, key=lambda item: (item.record.evidence.start, item.record.evidence.end, item.record.id))
+
+
+def _longest_first(stances: Sequence[Stance]) -> list[Stance]:
+    """Orders stances by their words; of those that begin alike the longer first, as in standoff annotation.
+
+    Of one verb with a list of objects the words of each stance hold those of the ones before it.
+    """
+
+    def place(item: Stance) -> tuple[int, int, int, str]:
+        thing = item.record.object
+        return item.record.evidence.start, -item.record.evidence.end, -(thing.start if thing else 0), item.record.id
+
+    return sorted(stances, key=place)
 
 
 def _identify(document: Document, family: str, group: Sequence[Coded]) -> None:

@@ -14,7 +14,7 @@ def marks(reading: Reading) -> dict[str, str]:
     return {
         record.id: f"{letter}{number}"
         for family, letter in LETTERS.items()
-        for number, record in enumerate(getattr(reading, family), 1)
+        for number, record in enumerate(reading.in_text_order(family), 1)
     }
 
 

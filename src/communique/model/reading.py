@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -52,6 +52,18 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, rename={"format": "sche
         if indent is not None:
             encoded = msgspec.json.format(encoded, indent=indent)
         return encoded.decode("utf-8")
+
+    def in_text_order(self, family: str) -> list[Any]:
+        """Returns the records of a family as one reads them: of those that begin alike the shorter words first.
+
+        The list of positions itself has the longer first, as nested spans of standoff annotation have.
+        """
+
+        def place(record: Any) -> tuple[int, int, int]:
+            thing = getattr(record, "object", None)
+            return record.evidence.start, record.evidence.end, thing.start if thing else 0
+
+        return sorted(getattr(self, family), key=place)
 
     def _repr_html_(self) -> str:
         """Returns the page that a notebook shows for the reading."""
