@@ -62,9 +62,7 @@ class Resolver:
         return self._plain[key]
 
     def _told_by_words(self, phrase: Phrase) -> Reference | None:
-        text = self.context.text[phrase.head_start : phrase.head_end].lower()
-        whole = " ".join(self.context.text[phrase.start : phrase.end].lower().split())
-        if whole in self.words.pronouns or text in self.words.pronouns:
+        if self._pronoun(phrase) is not None:
             return None
         if self.context.person_at(phrase.head_start, phrase.head_end) is not None:
             return None
@@ -112,10 +110,8 @@ class Resolver:
         return words_ if proper and not self.context.names_in(phrase.start, phrase.end) else None
 
     def _single(self, phrase: Phrase, place: Place) -> Reference:
-        text = self.context.text[phrase.head_start : phrase.head_end].lower()
-        whole = " ".join(self.context.text[phrase.start : phrase.end].lower().split())
-        if whole in self.words.pronouns or text in self.words.pronouns:
-            kind = self.words.pronouns.get(whole) or self.words.pronouns[text]
+        kind = self._pronoun(phrase)
+        if kind is not None:
             return self.anaphors.pronoun(kind, phrase, place)
         person = self.context.person_at(phrase.head_start, phrase.head_end)
         if person is not None:
@@ -139,6 +135,15 @@ class Resolver:
             if found is not None:
                 return found
         return self._role(phrase, place) or self._unlisted(phrase)
+
+    def _pronoun(self, phrase: Phrase) -> str | None:
+        """Returns the kind of a pronoun; "US" is none, though "us" is."""
+        text = self.context.text[phrase.head_start : phrase.head_end]
+        whole = " ".join(self.context.text[phrase.start : phrase.end].lower().split())
+        kind = self.words.pronouns.get(whole) or self.words.pronouns.get(text.lower())
+        if kind is not None and text.isupper() and self.context.name_at(phrase.head_start, phrase.head_end):
+            return None
+        return kind
 
     def _name(self, name: NameHit, phrase: Phrase) -> Reference:
         return Reference(name.ids[:1], "actor", sector="GOV" if name.kind != "body" else None)

@@ -29,6 +29,7 @@ _LETTERS_NEEDED = 20
 _SCRIPT_SHARE = 0.3
 _WORD_SHARE = 0.2
 _LEAD = 1.25
+_LINE = 12  # words from which on a text is more than a headline
 
 
 def language(text: str) -> str | None:
@@ -69,11 +70,13 @@ def _by_script(sample: str, letters: int) -> str | None:
 
 
 def _by_words(words: list[str]) -> str | None:
+    """Returns the language that most small words are of; a line of few words shows it by few of them."""
     if len(words) < 4:
         return None
-    shares = sorted(
-        ((sum(map(function_words(code).__contains__, words)) / len(words), code) for code in languages()),
+    counts = sorted(
+        ((sum(map(function_words(code).__contains__, words)), code) for code in languages()),
         reverse=True,
     )
-    (best, code), (second, _) = shares[0], shares[1]
-    return code if best >= _WORD_SHARE and best >= second * _LEAD else None
+    (best, code), (second, _) = counts[0], counts[1]
+    needed = _WORD_SHARE * len(words) if len(words) >= _LINE else 1
+    return code if best >= needed and best >= max(second * _LEAD, second + 1) else None
