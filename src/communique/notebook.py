@@ -68,7 +68,12 @@ def html(reading: Reading) -> str:
     True
     """
     families: tuple[tuple[str, str, tuple[str, str, str], list[Sequence[Cell]]], ...] = (
-        ("Positions", "P", (_WHO, "stance", "on what"), [_position(r) for r in reading.in_text_order("positions")[:MOST]]),
+        (
+            "Positions",
+            "P",
+            (_WHO, "stance", "on what"),
+            [_position(r) for r in reading.in_text_order("positions")[:MOST]],
+        ),
         ("Commitments", "C", (_WHO, "promise", "to do what"), [_commitment(r) for r in reading.commitments[:MOST]]),
         ("Encounters", "M", ("who met", "what", "when and where"), [_encounter(r) for r in reading.encounters[:MOST]]),
         ("Issued documents", "D", ("issued by", "document", "status"), [_issued(r) for r in reading.issued[:MOST]]),

@@ -199,7 +199,7 @@ SPLIT = [
 @pytest.mark.parametrize(("sentence", "act", "objects"), SPLIT)
 def test_coordinated_objects_split_only_where_each_is_an_issue(sentence: str, act: str, objects: list[str]) -> None:
     reading = joint(sentence)
-    found = [p for p in reading.positions if p.act == act]
+    found = [p for p in reading.in_text_order("positions") if p.act == act]
     assert [object_of(p) for p in found] == objects
     if len(objects) > 1:
         assert all(any(is_starter(i) for i in p.issues) for p in found)
@@ -207,7 +207,7 @@ def test_coordinated_objects_split_only_where_each_is_an_issue(sentence: str, ac
 
 def test_coordinated_verbs_split() -> None:
     reading = wire("Tuvalu welcomed the truce, endorsed the road map and condemned the raid.")
-    assert [(p.act, object_of(p)) for p in reading.positions] == [
+    assert [(p.act, object_of(p)) for p in reading.in_text_order("positions")] == [
         ("welcome", "the truce"),
         ("endorse", "the road map"),
         ("condemn", "the raid"),

@@ -50,7 +50,12 @@ def tables(reading: Reading, *, label: Label, width: int) -> list[Table]:
             ("issued by", "document", "status"),
             [_issued(r, label) for r in reading.issued],
         ),
-        ("Positions", "P", ("who", "stance", "on what"), [_position(r, label) for r in reading.in_text_order("positions")]),
+        (
+            "Positions",
+            "P",
+            ("who", "stance", "on what"),
+            [_position(r, label) for r in reading.in_text_order("positions")],
+        ),
         (
             "Commitments",
             "C",
