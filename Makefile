@@ -63,7 +63,8 @@ evaluate: venv
 		if [ -s "$$gold" ]; then \
 			[ "$$found" = no ] || echo; \
 			found=yes; \
-			$(RUN) -m communique.cli.main evaluate "$$gold" || exit $$?; \
+			part=; case "$$gold" in */documents_dev.jsonl) part=--hold-out;; esac; \
+			$(RUN) -m communique.cli.main evaluate $$part "$$gold" || exit $$?; \
 		fi; \
 	done; \
 	if [ -s tests/gold/anaphors.toml ]; then \

@@ -15,14 +15,15 @@ from communique.cli.progress import counting
 from communique.cli.read import rejection_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from communique.evaluation.gold import GoldDocument, Record
+    from communique.evaluation.score import Scores
 
 EXAMPLES = """\b
 Examples:
   communique evaluate gold.jsonl
-  communique evaluate gold.jsonl --misses 10
+  communique evaluate gold.jsonl --hold-out --misses 10
   communique evaluate gold.jsonl --readings readings.jsonl --json
 """
 
@@ -34,9 +35,12 @@ existing = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--readings", type=existing, metavar="FILE", help="Measure these readings (JSONL) instead of reading.")
 @click.option("--misses", type=click.IntRange(min=0), default=0, metavar="N", help="List up to N wrong records a row.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option("--hold-out", is_flag=True, help="Measure a third of the documents apart, and list none of its misses.")
 @debug_option
 @click.pass_context
-def evaluate(context: click.Context, gold: Path, readings: Path | None, misses: int, as_json: bool) -> None:
+def evaluate(
+    context: click.Context, gold: Path, readings: Path | None, misses: int, as_json: bool, hold_out: bool
+) -> None:
     """Measure readings against GOLD, documents with the records that a careful reader finds (JSONL).
 
     A record counts as found where the keys of the row agree and its evidence overlaps the expected one by half
@@ -61,12 +65,25 @@ def evaluate(context: click.Context, gold: Path, readings: Path | None, misses: 
     documents = load(gold)
     found, failed = (load_readings(readings), 0) if readings else _read(documents)
     scores = score(documents, found)
+    parts = _parts(documents, found) if hold_out else {}
     if as_json:
-        click.echo(json.dumps(scores.to_dict(), indent=1, ensure_ascii=False))
+        table = scores.to_dict() | ({"parts": {n: s.to_dict() for n, s in parts.items()}} if parts else {})
+        click.echo(json.dumps(table, indent=1, ensure_ascii=False))
     else:
         title = f"{gold.name}: {len(documents)} documents"
-        click.echo("\n".join(lines(scores, title=title, misses=misses)))
+        click.echo("\n".join(lines(scores, title=title, misses=misses, parts=parts)))
     context.exit(Exit.SOME_REJECTED if failed else Exit.ALL_READ)
+
+
+def _parts(documents: Sequence[GoldDocument], found: Mapping[str, Record]) -> dict[str, Scores]:
+    """Returns the scores of the documents whose misses are read, and of those whose misses nobody reads."""
+    from communique.evaluation.gold import held_out
+    from communique.evaluation.score import score
+
+    return {
+        name: score([doc for doc in documents if held_out(doc.id) == held], found)
+        for name, held in (("read", False), ("held out", True))
+    }
 
 
 def _phrases(gold: Path, resolved: Path | None, *, misses: int, as_json: bool) -> None:

@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from communique.evaluation.score import Counts, Scores, Share, brief
 
 NAME = 50
 
 
-def lines(scores: Scores, *, title: str, misses: int = 0) -> list[str]:
-    """Returns the score table as lines; `misses` is the most missed and extra records shown of each main row."""
-    return [*_table(scores, title), *_misses(scores, misses)]
+def lines(scores: Scores, *, title: str, misses: int = 0, parts: Mapping[str, Scores] | None = None) -> list[str]:
+    """Returns the score table as lines.
+
+    Args:
+        scores: of all documents.
+        title: the first line.
+        misses: the most missed and extra records shown of each main row.
+        parts: scores of "read" and "held out" documents; misses are then shown of the read ones only.
+    """
+    shown = parts["read"] if parts else scores
+    return [*_table(scores, title), *_by_part(parts or {}), *_misses(shown, misses)]
+
+
+def _by_part(parts: Mapping[str, Scores]) -> Iterator[str]:
+    if not parts:
+        return
+    names = list(parts)
+    yield ""
+    yield f"{'by part (F1, gold records)':{NAME}s} " + " ".join(f"{name:>12s}" for name in names)
+    yield f"{'  documents':{NAME}s} " + " ".join(f"{parts[name].documents:>12d}" for name in names)
+    for row in parts[names[0]].rows:
+        cells = (parts[name].rows[row] for name in names)
+        yield f"{'  ' + row:{NAME}s} " + " ".join(f"{counts.f1:6.3f} {counts.gold:5d}" for counts in cells)
+    for part in parts[names[0]].found:
+        shares = (parts[name].found[part] for name in names)
+        yield f"{'  of the stances found: ' + part:{NAME}s} " + " ".join(f"{_ratio(s):>6s} {s.of:5d}" for s in shares)
 
 
 def _table(scores: Scores, title: str) -> Iterator[str]:
