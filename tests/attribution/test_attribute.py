@@ -53,6 +53,30 @@ def test_a_cue_in_a_neighbouring_sentence_carries() -> None:
         assert (found.basis, sorted(found.speaker)) == ("carried", ["KEN", "OMN"]), act
 
 
+def test_one_side_s_statement_speaks_for_that_side_alone() -> None:
+    text = (
+        "Kenya rejects the levy. Oman's foreign ministry said it supports the fund, according to a statement "
+        "carried by local media. Kenya condemned the raid."
+    )
+    reading = wire(text)
+    assert of(reading, "support").speaker == ["OMN"]
+    for act in ("reject", "condemn"):
+        found = of(reading, act)
+        assert (found.basis, found.speaker) == ("explicit", ["KEN"]), act
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We thank Oman," President Kwame Boateng of Ghana told reporters in Accra. "Oman must lift the ban."',
+        'Ghana\'s foreign minister said: "We thank Oman. Oman must lift the ban."',
+    ],
+)
+def test_a_sentence_that_is_all_quotation_has_its_speaker_carried_to_it(text: str) -> None:
+    found = of(wire(text), "demand")
+    assert (found.basis, found.speaker, found.speech_mode) == ("carried", ["GHA"], "direct")
+
+
 VOICE = [
     (joint, "The two sides condemn piracy.", "condemn", ["GHA", "NPL"], 1),
     (joint, "Nepal supports the bid of Ghana for the council.", "support", ["GHA", "NPL"], 1),

@@ -65,6 +65,12 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Gabon underlined that threats are unacceptable.", [("subjects", "unacceptable", ("threats",))]),
         ("Bosnia and Herzegovina repeated its view that claims are void.", [("subjects", "void", ("claims",))]),
     ],
+    "bare_preposition": [
+        ("We call on all parties to exercise restraint.", [("subjects", "exercise", ("all parties",))]),
+        ("We call on all members to pay their dues.", [("objects", "call", ())]),
+        ("We call on all parties to return to talks.", [("subjects", "return", ("all parties",))]),
+        ("They call on all members to exercise restraint.", [("objects", "call", ())]),
+    ],
     "content_of_nearest_noun": [
         (
             "Portugal reaffirmed its commitment to neutrality and recognition that the port is open.",
@@ -375,6 +381,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Iceland welcomed the law that changes the quota.", [("objects", "change", ("the quota",))]),
         ("Laos rejects a plan that threatens the reef.", [("parent", "threaten", ("relative", "reject"))]),
         ("The court that tries the crew sits in Suva.", [("parent", "try", ("relative", "sit"))]),
+    ],
+    "bare_preposition": [
+        ("Oman called the minister on Monday.", [("objects", "call", ("the minister",))]),
+        ("The court relies on the report.", [("subjects", "rely", ("The court",))]),
     ],
     "content_of_nearest_noun": [
         (

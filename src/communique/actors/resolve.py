@@ -204,8 +204,19 @@ class Resolver:
         if phrase.head.lower() not in self.words.documents or self._is_proper(phrase):
             return None
         own = self._side_near(phrase)
-        issuers = own or self.context.dyad or self.context.issuers
+        issuers = own or self._whose_text(phrase)
         return Reference(tuple(issuers), "document", "joint" if len(issuers) > 1 else "unilateral")
+
+    def _whose_text(self, phrase: Phrase) -> tuple[str, ...]:
+        """Returns the issuers of a text whose noun does not name them.
+
+        A report's first mention of "a statement", not called joint, is of the one who acts there; else a text is
+        of the document's sides.
+        """
+        joint = not self.words.jointly.isdisjoint(phrase.modifiers)
+        if phrase.determiner in ("a", "an") and not joint and not self.context.issuers:
+            return self.context.acted_last(phrase.start)
+        return self.context.dyad or self.context.issuers
 
     def _is_proper(self, phrase: Phrase) -> bool:
         """Whether the head is part of a proper name ("the Virginia Declaration"): another text than the cited one."""

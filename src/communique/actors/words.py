@@ -17,6 +17,7 @@ class Words:
     groups: dict[str, str]
     organs: dict[str, tuple[str, bool]]
     documents: frozenset[str]
+    jointly: frozenset[str]  # adjectives of a text of several sides: "joint"
     quantifiers: dict[str, str]
     counts: dict[str, int]
     objects: frozenset[str]  # pronouns that may be an object: "it", "them"
@@ -53,12 +54,14 @@ def words(lang: str) -> Words:
     expletive = facts.table(f"{base}/expletive")
     genders = {row["word"]: row["gender"] for row in (*pronouns, *facts.table(f"{base}/gendered"))}
     organs = {row["lemma"]: (row["sector"], row["acts_for_state"] == "yes") for row in facts.table(f"{base}/organs")}
-    documents = frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns"))
+    texts = facts.table(f"{base}/document_nouns")
+    documents = frozenset(row["lemma"] for row in texts if row["kind"] == "document")
     return Words(
         pronouns={row["word"]: row["kind"] for row in pronouns},
         groups={row["lemma"]: _PERSON if row["kind"] == "counterpart" else row["kind"] for row in groups},
         organs=organs,
         documents=documents,
+        jointly=frozenset(row["lemma"] for row in texts if row["kind"] == "joint"),
         quantifiers=quantifiers,
         counts={word: n for n, word in enumerate(counting, 2)},
         objects=frozenset(row["word"] for row in pronouns if row["case"] == "object"),

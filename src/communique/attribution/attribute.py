@@ -129,13 +129,13 @@ class Attributor:
         outer = [self._said(c) for c in reversed(cues) if c.speaker.ids]
         if spoken is not None:
             return self._made("explicit", spoken.speaker.ids, [*outer, self._holder(holders)], self.voice.tier, speech)
-        if self.voice.cited:
+        if self.voice.cited and set(holders) <= set(self.voice.cited):
             basis: Basis = "explicit" if self._in_document(clause) else "carried"
             link = Link(role="document", agent="+".join(self.voice.cited), cue=self.voice.cited_cue)
             return self._made(basis, self.voice.cited, [link, self._holder(holders)], self.voice.tier, speech)
         if clause.passive:  # "X was praised by Y": the reporter tells what Y did
             return self.narrated()
-        basis = "carried" if self._goes_on(clause, holders) else "explicit"
+        basis = "carried" if self._goes_on(clause, holders) or self._quote_alone(clause) else "explicit"
         return self._made(basis, holders, [self._holder(holders)], self.voice.tier, speech)
 
     def _in_document(self, clause: Clause) -> bool:
@@ -150,6 +150,10 @@ class Attributor:
             set(self.subjects.get(other.number, NOTHING).ids) & set(holders)
             for other in self._finite.get(clause.sentence - 1, ())
         )
+
+    def _quote_alone(self, clause: Clause) -> bool:
+        """Whether the sentence is all quotation, so that who speaks is told in a neighbouring one."""
+        return all(self.quoted(c.start, c.end) for c in (clause, *self._finite.get(clause.sentence, ())))
 
     def narrated(self) -> Attribution:
         """Returns the attribution of what the document itself tells: a reporter's account, or the issuer's own."""

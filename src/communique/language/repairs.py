@@ -31,6 +31,7 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     _final_attribution(tree, reporting)
     _complementiser(tree)
     _content_of_nearest_noun(tree)
+    _bare_preposition(tree)
     for _ in range(2):  # a repaired conjunct may free the next one
         climb_to_same_form(tree)
     parallel_infinitives(tree)
@@ -142,3 +143,13 @@ def _content_of_nearest_noun(tree: Tree) -> None:
         apart = beside.i != token.head and beside.i not in tree.subtree(token.i)
         if beside.tag in ("NN", "NNS") and apart and (beside.dep == "conj" or token.dep == "acl"):
             tree.attach(token.i, beside.i, "acl")
+
+
+def _bare_preposition(tree: Tree) -> None:
+    """Construction: "we call on all parties to V": a noun right behind a preposition taken for the verb's object."""
+    for prep in tree.tokens:
+        if prep.dep != "prep" or tree.children(prep.i):
+            continue
+        behind = tree.child(prep.head, "dobj")
+        if behind is not None and behind.i > prep.i and min(tree.subtree(behind.i)) == prep.i + 1:
+            tree.attach(behind.i, prep.i, "pobj")
