@@ -10,7 +10,15 @@ from communique import facts
 from communique.actors.context import Context, sides_in_order
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
-from communique.actors.parties import is_joint, issuers, parties, publisher_side, title_sides
+from communique.actors.parties import (
+    counterparts,
+    is_joint,
+    issuers,
+    parties,
+    publisher_side,
+    title_sides,
+    unsaid_side,
+)
 from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Resolver
@@ -136,13 +144,15 @@ def parse_documents(opened: Sequence[Opened], *, mask: bool = True) -> list[dict
 def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, Scene]:
     """Returns the reading of a parsed document beside the scene it was coded from."""
     raw, layout, names = opened.raw, opened.layout, opened.names
-    identity, sides, speaking = _sides(raw, layout, opened.identity, names, clauses, opened.lang or "en")
+    asked = Spans((t.start, t.end) for t in opened.turns if t.kind == "question")
+    questions = frozenset(s.number for s in layout.sentences if asked.cover(s.start, s.start + 1))
+    told = replace(layout, sentences=tuple(s for s in layout.sentences if s.number not in questions))
+    identity, sides, speaking = _sides(raw, told, opened.identity, names, clauses, opened.lang or "en")
     document = _document(raw, identity, opened.lang, sides)
     home = _home(identity)
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
     scene = _scene(raw, layout, identity, context, clauses, document)
-    asked = Spans((t.start, t.end) for t in opened.turns if t.kind == "question")
-    scene.questions = frozenset(s.number for s in layout.sentences if asked.cover(s.start, s.start + 1))
+    scene.questions = questions
     return code(scene, document, _run()), scene
 
 
@@ -161,7 +171,8 @@ def _sides(
     """
     lexicon = lang if lang in READ else "en"
     title = identity.title or ""
-    in_title = title_sides(title, gazetteer(), find_persons(title, hits=gazetteer().find(title)), lang=lexicon)
+    named = find_persons(title, hits=gazetteer().find(title))
+    in_title = title_sides(title, gazetteer(), named, lang=lexicon)
     side = publisher_side(identity.publisher, lang=lexicon)
     if is_joint(identity, in_title, lang=lexicon):
         identity = replace(identity, doctype="joint_statement", provenance_tier=1)
@@ -182,7 +193,10 @@ def _sides(
         tier=identity.provenance_tier,
         lang=lexicon,
     )
-    speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, title=identity.title)
+    others = counterparts(title, gazetteer(), named, lang=lexicon) if side is None else []
+    if others and identity.provenance_tier == 2 and set(found) <= set(others):
+        found = (*unsaid_side(names.hits, found), *found)
+    speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=others)
     return identity, found, speaking
 
 

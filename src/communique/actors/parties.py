@@ -53,15 +53,33 @@ def is_joint(identity: Identity, from_title: Sequence[str], *, lang: str) -> boo
     return identity.doctype == "press_release" and len(from_title) > 1 and bool(title & words(lang).documents)
 
 
-def issuers(*, tier: int, publisher: str | None, parties: Sequence[str], title: str | None) -> tuple[str, ...]:
-    """Returns who speaks in a primary text: all sides of a joint one, else the publisher's side or first party."""
+def issuers(
+    *, tier: int, publisher: str | None, parties: Sequence[str], counterparts: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Returns who speaks in a primary text: all sides of a joint one, else the publisher's side or first party.
+
+    One whom the title names as met ("a call with the President of Fiji") is not who speaks.
+    """
     if tier == 1:
         return tuple(parties)
     if tier not in (2, 3):
         return ()
     if publisher and not (parties and publisher not in parties):
         return (publisher,)
-    return tuple(parties[:1])
+    return tuple([side for side in parties if side not in counterparts][:1])
+
+
+def counterparts(title: str, gazetteer: Gazetteer, persons: Sequence[PersonMention], *, lang: str) -> list[str]:
+    """Returns the sides that a title names as met: those behind "with"."""
+    met = _cues(lang, "counterpart").search(title)
+    return sides_in_order(gazetteer.find(title), persons, met.end(), len(title)) if met else []
+
+
+def unsaid_side(names: Sequence[NameHit], sides: Sequence[str]) -> list[str]:
+    """Returns the one state besides these sides that a text names, whose own text it then is; none of several."""
+    named = dict.fromkeys(i for n in names if n.kind in ("state", "adjective", "people") for i in n.ids[:1])
+    others = [i for i in named if i not in sides]
+    return others if len(others) == 1 else []
 
 
 def _state_code(title: str | None) -> str | None:

@@ -67,9 +67,7 @@ def grammar(lang: str) -> Grammar:
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
         attributive=_attributive(base),
-        documents=frozenset(
-            row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"
-        ),
+        documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"),
         substitutes=tuple((row["phrase"], row["reads_as"]) for row in facts.table(f"{base}/parser_view")),
         report_forms={
             **{f: r["lemma"] for r in speech if r["kind"] in ("verb", "content") for f in _finite_forms(r["lemma"])},

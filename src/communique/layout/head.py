@@ -18,6 +18,7 @@ from communique.layout.shapes import (
     is_underline,
     marker_end,
 )
+from communique.layout.turns import opens_turn
 from communique.layout.words import fold, function_words
 from communique.model.document import Block, DatelineSpan
 
@@ -179,6 +180,8 @@ def _headline_shape(text: str, line: Line, words: str) -> bool:
     if not words or words[0].islower() or marker_end(text, line) is not None or words[0] in "(":
         return False
     if not any(char.isalpha() for char in words) or _TURN.match(words):
+        return False
+    if words.endswith(("?", ".", "!")) and opens_turn(words):
         return False
     if len(split_sentences(text, line.start, line.end)) > 1 and not words.endswith(("?", "!")):
         return False

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.facts import derived, table
+from communique.layout.publishers import publisher_kind
 from communique.model.document import Block
 
+_ASKING = frozenset({"agency", "newspaper", "broadcaster"})  # publishers who ask in a briefing
 _LABEL = re.compile(r"(?P<label>[A-Z][\w.'’ -]{0,48}?)\s*(?P<mark>:|--|—)\s+(?=\S)")
 
 
@@ -31,10 +33,26 @@ def _kinds() -> dict[str, str]:
     return {row["label"].lower(): row["kind"] for row in table("layout/turns")}
 
 
+def opens_turn(words: str) -> bool:
+    """Returns whether words begin with the label of one who asks or answers ("AFP: ...", "Spokesperson: ...")."""
+    match = _LABEL.match(words)
+    return match is not None and match["mark"] == ":" and _kind(match["label"]) != "speaker"
+
+
+def _kind(name: str) -> str:
+    label = re.sub(r"[\s.]+", " ", name).strip().lower()
+    return _kinds().get(label) or _kinds().get(label.split(" ")[0]) or _by_name(name)
+
+
+def _by_name(label: str) -> str:
+    return "question" if publisher_kind(label) in _ASKING else "speaker"
+
+
 def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     """Returns the turns of a text that labels its speakers ("Q:", "Answer:", "MS. OKELLO:"), in text order.
 
-    A name counts as a label only where the text has a question label or at least three such labels.
+    A name counts as a label only where the text has a question label or at least three such labels. The name of
+    an agency, paper or broadcaster is the label of one who asks.
     """
     found: list[tuple[int, int, str, str]] = []
     for block in blocks:
@@ -43,9 +61,7 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
         match = _LABEL.match(text, block.start, block.end)
         if match is None or len(match["label"].split()) > 5:
             continue
-        label = re.sub(r"[\s.]+", " ", match["label"]).strip().lower()
-        kind = _kinds().get(label) or _kinds().get(label.split(" ")[0], "speaker")
-        found.append((block.start, match.end(), kind, match["label"]))
+        found.append((block.start, match.end(), _kind(match["label"]), match["label"]))
     asked = any(kind == "question" for _, _, kind, _ in found)
     if not asked and len(found) < 3:
         return ()

@@ -1,0 +1,34 @@
+"""Whose text it is where nothing beside it says so, and between whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+
+READOUTS = [
+    ("Readout of the President's Call with Prime Minister Tran of Vietnam", ["PRT", "VNM"], "Portugal"),
+    ("Foreign Minister's meeting with the Foreign Minister of Chad", ["FJI", "TCD"], "Fiji"),
+]
+
+
+@pytest.mark.parametrize(("title", "parties", "own"), READOUTS)
+def test_a_readout_that_names_only_the_other_side_is_of_the_one_that_it_names_besides(
+    title: str, parties: list[str], own: str
+) -> None:
+    text = f"The two leaders spoke today. They discussed trade. The leader said his country would work with {own}."
+    document = read(text, title=title, doctype="readout").document
+    assert document.parties == parties
+
+
+def test_a_question_does_not_tell_whose_briefing_it_is() -> None:
+    text = (
+        "AFP: Norway said yesterday that it would close its port. What is your comment?\n\n"
+        "Spokesperson: Malta opposes the decision. We call on all parties to exercise restraint.\n\n"
+        "Reuters: Kenya announced that it will send troops. Is this true?\n\n"
+        "Spokesperson: I have no information on that.\n"
+    )
+    reading = read(text, title="Foreign Ministry Spokesperson's Regular Press Conference", doctype="press_briefing")
+    assert reading.document.parties == ["MLT"]
+    assert {tuple(p.holders) for p in reading.positions} == {("MLT",)}
+    assert not reading.commitments, "what a question reports is no record of the briefing"
