@@ -25,6 +25,8 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ),
         ("Samoa hopes for an early truce.", [("subjects", "hope", ("Samoa",))]),
         ("Peru stands with the people of Haiti.", [("subjects", "stand", ("Peru",))]),
+        ("Tonga thanks Benin.", [("subjects", "thank", ("Tonga",)), ("objects", "thank", ("Benin",))]),
+        ("Gabon thanks Laos for the loan.", [("subjects", "thank", ("Gabon",)), ("objects", "thank", ("Laos",))]),
         ("Laos demands the release of the crew.", [("subjects", "demand", ("Laos",))]),
         (
             "Malta protests the new levy.",

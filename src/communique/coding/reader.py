@@ -10,6 +10,7 @@ from msgspec import structs
 
 from communique.actors.labels import entity, label
 from communique.coding.commitments import Promise, commitments
+from communique.coding.confidence import confident
 from communique.coding.coverage import coverage, warnings
 from communique.coding.deontics import deontics
 from communique.coding.encounters import encounters
@@ -24,6 +25,7 @@ from communique.model.document import Document
 from communique.model.reading import Reading, Run
 from communique.model.records import ActorEntry, Evidence, Mention, Person, Role
 
+FAMILIES = ("encounter", "issued", "event", "position", "commitment")
 Coded = Stance | Promise | Meeting | Paper | Happening
 
 
@@ -41,7 +43,10 @@ def coded(scene: Scene, document: Document) -> tuple[Sequence[Coded], ...]:
 
 def code(scene: Scene, document: Document, run: Run) -> Reading:
     """Returns the reading of a document whose clauses and actors are known."""
-    families: list[list[Any]] = [[item.record for item in group] for group in coded(scene, document)]
+    families: list[list[Any]] = [
+        [confident(family, item.record) for item in group]
+        for family, group in zip(FAMILIES, coded(scene, document), strict=True)
+    ]
     evidences = [(r.id, [r.evidence, *r.also]) for records in families for r in records]
     return Reading(
         document=document,

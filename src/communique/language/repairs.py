@@ -43,13 +43,46 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
 
 
 def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:
-    """Construction: "NAME abides by the ruling": a stance verb in -s read as a plural noun after a masked name."""
+    """Construction: "NAME abides by the ruling", "NAME thanks NAME": a stance verb in -s read as a noun after a name.
+
+    Between two names the verb may be read as part of the second, or the second as its apposition.
+    """
     root = tree.root()
-    if root.tag != "NNS" or root.lemma.lower() not in stance or has_subject(tree, root.i):
+    if root.name is not None:
+        root = _verb_inside(tree, root, stance)
+    if root.tag not in ("NNS", "UH") or _verb_lemma(root) not in stance:
         return
-    names = [c for c in tree.children(root.i, "compound", "nmod") if c.name is not None and c.i == root.i - 1]
-    if names:
-        root.tag, names[0].dep = "VBZ", "nsubj"
+    if not has_subject(tree, root.i):
+        names = [c for c in tree.children(root.i, "compound", "nmod") if c.name is not None and c.i == root.i - 1]
+        if not names:
+            return
+        names[0].dep = "nsubj"
+    root.tag, root.lemma = "VBZ", _verb_lemma(root)
+    for other in tree.children(root.i, "appos", "npadvmod"):
+        if other.name is not None and other.i > root.i:
+            other.dep = "dobj"
+
+
+def _verb_lemma(token: Token) -> str:
+    return token.lemma.lower().removesuffix("s") if token.tag == "UH" else token.lemma.lower()
+
+
+def _verb_inside(tree: Tree, root: Token, stance: frozenset[str]) -> Token:
+    """Returns the stance verb that was read as a part of the name behind it, made the root; else the root given."""
+    for verb in tree.tokens[1:3]:
+        second, first = tree.tokens[verb.head], tree.tokens[verb.i - 1]
+        apart = verb.dep == "compound" and verb.tag == "NNS" and second.i == verb.i + 1
+        if not apart or verb.lemma.lower() not in stance or first.name is None or second.name is None:
+            continue
+        for name in (first, second):
+            for child in tree.children(name.i):
+                tree.attach(child.i, verb.i, child.dep)
+        verb.head, verb.dep = verb.i, "ROOT"
+        first.head, first.dep = verb.i, "nsubj"
+        second.head, second.dep = verb.i, "dobj"
+        tree.index()
+        return verb
+    return root
 
 
 def _run_on_copula(tree: Tree, stance: frozenset[str], reporting: frozenset[str]) -> None:

@@ -1,0 +1,41 @@
+"""The confidence of a record: the share that is right among like records on the evaluation data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from msgspec import Struct, structs
+
+from communique.facts import derived, table
+
+FEWEST = 10  # records of a kind below which the share of the whole family is told
+_KINDS = {"position": "class", "commitment": "force", "encounter": "kind", "event": "event_type"}
+_FIELDS = {"class": "stance_class"}  # where the record's attribute is called otherwise
+
+Record = TypeVar("Record", bound=Struct)
+
+
+def kind_of(family: str, record: Mapping[str, Any]) -> str:
+    """Returns the kind of a record as JSON gives it: its family and its class, force, kind or type."""
+    field = _KINDS.get(family)
+    return f"{family}:{record.get(field)}" if field else f"{family}:all"
+
+
+def confident(family: str, record: Record) -> Record:
+    """Returns a record with its confidence; one whose rule set a confidence of its own keeps that."""
+    origin = record.origin  # type: ignore[attr-defined]
+    if origin.confidence is not None:
+        return record
+    field = _KINDS.get(family)
+    kind = getattr(record, _FIELDS.get(field, field)) if field else "all"
+    shares = _shares()
+    share = shares.get(f"{family}:{kind}", shares.get(f"{family}:*"))
+    return structs.replace(record, origin=structs.replace(origin, confidence=share))
+
+
+@derived
+def _shares() -> dict[str, float]:
+    """Returns kind -> share right, kinds with too few records for a share left out."""
+    counts = ((row["id"], int(row["right"]), int(row["of"])) for row in table("ontology/confidence"))
+    return {kind: round(right / of, 2) for kind, right, of in counts if of >= (1 if kind.endswith(":*") else FEWEST)}
