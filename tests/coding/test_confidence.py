@@ -40,7 +40,7 @@ def test_counts_are_of_found_records_and_of_those_that_the_gold_has() -> None:
     text = "Fiji condemns piracy. Malta thanks Oman for the loan."
     reading = json.loads(read(text, published_at="2026-05-04").to_json())
     wanted = reading["positions"][0]
-    records = {f: () for f in ("commitments", "encounters", "issued", "events")}
+    records = dict.fromkeys(("commitments", "encounters", "issued", "events"), ())
     doc = GoldDocument("d", text, None, None, None, False, {"positions": (wanted,), **records}, "x")
     counts = right_of([doc], {"d": reading})
     assert counts["position:*"] == (1, len(reading["positions"]))
