@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.facets import commitment_type, find_deadline, find_quantity, specificity
+from communique.coding.deeds import acts, deeds
+from communique.coding.facets import find_deadline, find_quantity, specificity
 from communique.coding.frames import Frame, frames, frames_of_modality
+from communique.coding.futures import NO_STANDING, end_of_future, future_lack
+from communique.coding.promised import promised
 from communique.coding.scene import Scene, conditions_on
-from communique.coding.standing import NONE, Standing, holder_of, standing
-from communique.coding.words import act, stance_words
+from communique.coding.standing import Standing, holder_of, standing
+from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Commitment
-
-_NO_STANDING = NONE["unasserted"]  # of a clause whose form alone rules a promise out
 
 
 @dataclass(slots=True)
@@ -69,7 +70,18 @@ def items_after(scene: Scene, number: int) -> list[Phrase]:
         end = sentence.start + len(scene.text[sentence.start : sentence.end].rstrip(" \n;,."))
         first = min(own, key=lambda c: c.predicate.start) if own else None
         head = first.predicate.lemma if first else scene.text[sentence.start : end].split(" ")[0].lower()
-        found.append(Phrase(sentence.start, end, head, sentence.start, end, "clause", core_end=end))
+        found.append(
+            Phrase(
+                sentence.start,
+                end,
+                head,
+                sentence.start,
+                end,
+                "clause",
+                core_end=end,
+                clause=first.number if first else None,
+            )
+        )
     return found
 
 
@@ -79,25 +91,31 @@ def silence(scene: Scene, clause: Clause, frame: Frame) -> str | None:
     It is a lack of `Standing`, or one of `negated`, `deontic`, `holder`; of a "will" also `form`, `stative`,
     `agenda`, `prediction`.
     """
-    return (_future_lack(scene, clause) if frame.modal else _framed_lack(scene, clause))[0]
+    return (future_lack(scene, clause) if frame.modal else _framed_lack(scene, clause))[0]
 
 
 def _framed(scene: Scene, clause: Clause) -> Promise | None:
     """Returns the promise that a verb, noun or adjective of promising makes ("agreed to", "its commitment to")."""
     for found in scene.matches(clause):
-        if found.frame.force is None or found.frame.modal:
+        if found.frame.force is None or found.frame.modal or _yet_to_do(scene, clause, found.frame):
             continue
         lack, state, holder = _framed_lack(scene, clause)
         return None if lack else _promise(scene, clause, found.frame, state, holder, found.objects)
     return None
 
 
+def _yet_to_do(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Whether what a verb would do by itself is still to come: "will sign a treaty" has signed nothing yet."""
+    doing = frame.form == "verb" and clause.predicate.lemma in acts(scene.lang)
+    return doing and bool(frames_of_modality(clause.modality, lang=scene.lang))
+
+
 def _framed_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Reference]:
     """Returns the first condition that fails, how the clause stands, and who promises."""
     if clause.negated:
-        return "negated", _NO_STANDING, NOTHING
+        return "negated", NO_STANDING, NOTHING
     if clause.modality in stance_words(scene.lang).deontic:
-        return "deontic", _NO_STANDING, NOTHING
+        return "deontic", NO_STANDING, NOTHING
     state = standing(scene, clause)
     if state.basis is None:
         return state.lack, state, NOTHING
@@ -106,62 +124,21 @@ def _framed_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Re
 
 
 def _future(scene: Scene, clause: Clause) -> Promise | None:
-    """Returns the promise of a "will" by an actor who speaks, told apart from prediction and agenda.
-
-    A verb of being or of effect predicts; a verb of talking announces an agenda; a reporter's own future is no
-    promise. In a report the words must stand under a cue or in a text that cites a document.
-    """
+    """Returns the promise of a "will" by an actor who speaks, told apart from prediction and agenda."""
     fitting = frames_of_modality(clause.modality, lang=scene.lang)
     if not fitting:
         return None
-    lack, state, subject = _future_lack(scene, clause)
+    lack, state, subject = future_lack(scene, clause)
     if lack is not None:
         return None
     whole = Phrase(
         clause.predicate.start,
-        _end(scene, clause),
+        end_of_future(scene, clause),
         clause.predicate.lemma,
         clause.predicate.start,
         clause.predicate.end,
     )
     return _promise(scene, clause, fitting[0], state, subject, (whole,))
-
-
-def _future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Reference]:
-    """Returns the first condition of a promised future that fails, how the clause stands, and who promises."""
-    subject = scene.subjects.get(clause.number, NOTHING)
-    if not clause.finite or clause.passive or clause.predicate.form != "verb" or clause.shares_auxiliary:
-        return "form", _NO_STANDING, subject
-    if clause.predicate.lemma in stance_words(scene.lang).stative:
-        return "stative", _NO_STANDING, subject
-    if _talks(scene, clause):
-        return "agenda", _NO_STANDING, subject
-    if not subject.named or subject.kind == "unlisted":
-        return "holder", _NO_STANDING, subject
-    state = standing(scene, clause)
-    if state.basis is None:
-        return state.lack, state, subject
-    cued = any(c.speaker.ids for c in scene.attributor.cues(clause))
-    voice = scene.attributor.voice
-    said = cued or (clause.modality != "would" and (voice.primary or voice.cited))
-    return (None if said else "prediction"), state, subject
-
-
-def _end(scene: Scene, clause: Clause) -> int:
-    """Returns where the promised action ends, verbs coordinated under the same "will" included."""
-    together = [c for c in scene.of_sentence(clause.sentence) if c.shares_auxiliary]
-    joined = [
-        clause,
-        *(c for c in together if c.parent in (clause.number, clause.parent) and c.start > clause.start),
-    ]
-    parts = [p for c in joined for p in (*c.objects, *c.obliques, *c.complements, *c.recipients)]
-    return max([clause.predicate.end, *(p.end for p in parts)])
-
-
-def _talks(scene: Scene, clause: Clause) -> bool:
-    """Whether the verb announces what will be said: an agenda, not a promise."""
-    said = [m for m in scene.matches(clause) if m.frame.act and m.frame.status is None]
-    return any(act(m.frame.act or "").stance_class in ("NOTE", "ASSERT") for m in said)
 
 
 def _promise(
@@ -182,6 +159,8 @@ def _promise(
     said = words[quantity[0] : quantity[1]] if quantity else None
     due = words[deadline[0] : deadline[1]] if deadline else None
     joint = len(holder.ids) > 1
+    doing = deeds(scene, clause, actions, modal=bool(frame.modal))
+    kind = promised(doing, words, joint=joint, lang=scene.lang)
     reciprocal = _reciprocal(scene, actions)
     partners = list(holder.ids) if joint else _partners(scene, span.start, span.end, holder)
     if not partners and len(scene.context.dyad) == 2 and set(holder.ids) < set(scene.context.dyad) and scene.between:
@@ -194,9 +173,9 @@ def _promise(
         mode="reciprocal" if reciprocal and joint else holder.mode,  # type: ignore[arg-type]
         partners=partners,
         beneficiaries=[] if joint else partners,
-        type="refrain" if clause.negated else commitment_type(words, lemmas=_lemmas(scene, actions), joint=joint),
+        type=kind.type,
         force=_force(scene, clause, frame),
-        specificity=specificity(words, quantity=said, deadline=due),
+        specificity=specificity(words, kind.level, quantity=said, deadline=due),
         actions=[
             scene.evidence(q.start, q.end) for p in actions for q in (p.parts if p.kind == "gerund" else ()) or (p,)
         ],
@@ -241,16 +220,12 @@ def _force(scene: Scene, clause: Clause, frame: Frame) -> int:
     return frame.force or 4
 
 
-def _lemmas(scene: Scene, actions: tuple[Phrase, ...]) -> list[str]:
-    """Returns the words of the actions in lower case, the lemma of each action's head first."""
-    span = scene.phrase_evidence(actions)
-    return [p.head.lower() for p in actions] + scene.words(span.start, span.end).lower().split()
-
-
 def _reciprocal(scene: Scene, actions: tuple[Phrase, ...]) -> bool:
     for phrase in actions:
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
-        if inner is not None and any(scene.who(p, inner).mode == "reciprocal" for p in inner.objects):
+        if inner is None:
+            continue
+        if any(scene.who(p, inner).mode == "reciprocal" for p in (*inner.objects, *inner.obliques)):
             return True
     return False
 

@@ -1,18 +1,19 @@
-"""Reads the facets of a promise from its words: type, specificity, sum or count, deadline.
+"""Reads the facets of a promise from its words: cues of its type, specificity, sum or count, deadline.
 
 Cues are data: `lexicon/en/commitment_types` (types), `amounts` (sums, dates, instruments), `nouns`, `measures`.
 They are written in the pattern language of the wordings of issues.
 
-The type is decided in this order. 1. Every cue that stands in the promise is collected; a `head` cue only where it
-opens the promise, a `joint` cue only where several sides promise together. 2. Where the best are cues of areas and
-they name two types or more, the promise is to collaborate. 3. Else the cue of the highest strength decides (a verb
-with its object is stronger than a noun alone), of equals the one that stands first, then the longest.
+Where the act and its thing do not tell the type (`promised`), cues do, in this order. 1. Every cue that stands in the
+promise is collected; a `head` cue only where it opens the promise, a `joint` cue only where several sides promise
+together. 2. Where the best are cues of areas and they name two types or more, the promise is to collaborate. 3. Else
+the cue of the highest strength decides (a verb with its object is stronger than a noun alone), of equals the one that
+stands first, then the longest.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import ahocorasick_rs
@@ -23,6 +24,7 @@ from communique.formulas.pattern import Wording, compile_wording
 
 OTHER = "other"
 COLLABORATE = "collaborate"
+_ACT = 2  # the level of an act that one could check
 _HEAD_WORDS = 4
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _LAST_WORD = re.compile(r"[\w\-]+\Z")
@@ -142,24 +144,18 @@ def _candidates(action: str) -> Iterator[tuple[Cue, Wording]]:
             yield cue, wording
 
 
-def _hits(action: str, *, lemmas: Sequence[str] = (), joint: bool = True) -> tuple[CueHit, ...]:
-    """Returns the cues in the words, or, where there are none, in the lemmas."""
-    return cue_hits(action, joint=joint) or cue_hits(" ".join(lemmas), joint=joint)
-
-
-def commitment_type(action: str, *, lemmas: Sequence[str] = (), joint: bool = False) -> str:
-    """Returns the type of the promise (codebook, section 7), `other` where no cue stands in it.
+def commitment_type(action: str, *, joint: bool = False) -> str:
+    """Returns the type that the cues in a promise tell (codebook, section 7), `other` where there are none.
 
     Args:
         action: The text of the promised action or actions.
-        lemmas: Its lemmas in lower case, where the caller has them: a second chance for irregular forms.
         joint: Whether several sides promise together.
 
     Example:
         >>> commitment_type("to open a joint border post by 2027", joint=True)
         'establish_mechanism'
     """
-    hits = _hits(action, lemmas=lemmas, joint=joint)
+    hits = cue_hits(action, joint=joint)
     if not hits:
         return OTHER
     best = hits[0].cue
@@ -169,19 +165,25 @@ def commitment_type(action: str, *, lemmas: Sequence[str] = (), joint: bool = Fa
     return best.type
 
 
-def specificity(action: str, *, quantity: str | None, deadline: str | None) -> int:
+def cue_level(action: str) -> int:
+    """Returns the level that the deciding cue alone gives, 1 where there is none."""
+    hits = cue_hits(action)
+    return hits[0].cue.specificity if hits else 1
+
+
+def specificity(action: str, level: int, *, quantity: str | None, deadline: str | None) -> int:
     """Returns how far one could check the promise: 0 relational, 1 a direction, 2 an act, 3 with its measure.
 
-    A date without a figure ("in the coming years") lifts a relational promise by one; any other date, sum or
-    count makes a promise checkable. A named instrument lifts by one what names an act or a direction.
+    A sum or count makes a promise checkable, and so does a date, except one without figures ("in the coming years")
+    of a mere direction. Relations with a date are a direction. A named instrument makes an act checkable.
     """
-    hits = _hits(action)
-    base = hits[0].cue.specificity if hits else 1
-    if quantity or deadline:
-        figures = any(char.isdigit() for char in f"{quantity or ''}{deadline or ''}")
-        return 3 if base or quantity or figures else 1
+    if quantity:
+        return 3
+    if deadline:
+        figures = any(char.isdigit() for char in deadline)
+        return 3 if level == _ACT or (level and figures) else 1
     named = any(amount.wording.regex.search(action) for amount in _amounts("instrument"))
-    return min(base + 1, 3) if named and base else base
+    return level + 1 if named and level else level
 
 
 @facts.derived

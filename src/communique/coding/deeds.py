@@ -1,0 +1,137 @@
+"""What is to be done in a promise: the acts at its head and the things that they are done to.
+
+A deed is read from the clause that holds the promised action. Verbs that only say that it goes on or is tried
+("continue to", "strive to") are looked through. `heads` are looked up in `lexicon/en/promise_acts`, the most telling
+first: the verb with the noun that carries its meaning ("take part"), with its preposition ("contribute to"), alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from communique import facts
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+
+_DEEPEST = 3
+_CARRY = "carry"
+_BODIES = frozenset({"body", "group"})
+
+
+@facts.derived
+def acts(lang: str) -> dict[str, tuple[str, int]]:
+    """Returns the act of each verb, phrase and noun of doing, and how far it alone can be checked."""
+    rows = facts.table(f"lexicon/{lang}/promise_acts")
+    return {
+        word: (row["act"], int(row["level"])) for row in reversed(rows) if row["act"] != _CARRY for word in row["words"]
+    }
+
+
+@facts.derived
+def carrying(lang: str) -> frozenset[str]:
+    """Returns the verbs that only say that what follows goes on or is tried."""
+    rows = facts.table(f"lexicon/{lang}/promise_acts")
+    return frozenset(word for row in rows if row["act"] == _CARRY for word in row["words"])
+
+
+class Thing(Struct, frozen=True, gc=False):
+    """A word of what an act is done to: a `head` or a modifier; `name` is its kind of name, `prep` what governs it."""
+
+    word: str
+    head: bool = False
+    name: str | None = None
+    prep: str | None = None
+
+
+class Deed(Struct, frozen=True, gc=False):
+    """An act with its things: `near` in its object (the head first), `far` in what stands around it."""
+
+    heads: tuple[str, ...]
+    near: tuple[Thing, ...]
+    far: tuple[Thing, ...]
+    negated: bool = False
+    done: bool = False  # the promise itself does it: "signed an accord"
+
+
+def deeds(scene: Scene, clause: Clause, actions: Iterable[Phrase], *, modal: bool) -> list[Deed]:
+    """Returns what is to be done in a promise: of a "will" the clause's own verb, else the actions.
+
+    A noun that names no act is what the clause's own verb is done to: "signed an accord", "pledged 3 million euros".
+    """
+    if modal:
+        return [_of_clause(scene, clause)]
+    found = []
+    for phrase in (q for p in actions for q in (p.parts if p.kind == "gerund" else ()) or (p,)):
+        inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+        if inner is not None:
+            found.append(_of_clause(scene, inner))
+        elif phrase.head.lower() in acts(scene.lang):
+            found.append(_of_noun(scene, phrase))
+        else:
+            found.append(Deed((clause.predicate.lemma,), tuple(_things(scene, phrase)), (), done=True))
+    return found
+
+
+def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: int = 0) -> Deed:
+    """Returns the deed of a clause, or of the one that it merely carries on, tries or says."""
+    negated = negated or clause.negated
+    inner = _carried(scene, clause) if depth < _DEEPEST else None
+    if inner is not None:
+        return _of_clause(scene, inner, negated=negated, depth=depth + 1)
+    objects = [q for p in clause.objects for q in p.parts or (p,)]
+    around = [q for p in (*clause.obliques, *clause.recipients) for q in p.parts or (p,)]
+    lemma = clause.predicate.lemma
+    heads = [f"{lemma} {p.head.lower()}" for p in objects]
+    if not objects:
+        heads += [f"{lemma} {p.prep}" for p in around if p.prep]
+        heads += [f"{lemma} {p.head.lower()}" for p in around]
+    near = [t for p in objects for t in _things(scene, p)]
+    far = [t for p in (*around, *_held(scene, clause)) for t in _things(scene, p)]
+    if not objects:
+        near, far = far, []
+    return Deed((*heads, lemma), tuple(near), tuple(far), negated)
+
+
+def _carried(scene: Scene, clause: Clause) -> Clause | None:
+    """Returns the clause of what goes on or is tried: "continue to V", "work to V", "take steps to V"."""
+    if clause.predicate.lemma not in carrying(scene.lang) or clause.objects:
+        return None
+    linked = ("infinitive",) if clause.obliques else ("infinitive", "purpose")
+    below = [c for c in scene.below(clause.number) if c.relation in linked]
+    held = [scene.clauses[p.clause] for p in clause.complements if p.clause in scene.clauses]
+    return next((c for c in (*held, *below) if not c.finite), None)
+
+
+def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
+    """Yields what stands in the complements of a clause: "ensure that X never acquires Y"."""
+    for phrase in clause.complements:
+        inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+        yield from (*inner.subjects, *inner.objects) if inner is not None else (phrase,)
+
+
+def _of_noun(scene: Scene, phrase: Phrase) -> Deed:
+    """Returns the deed that a noun names: "the establishment of a fund", "close cooperation on water"."""
+    inner = [t for p in phrase.inner for t in _things(scene, p)]
+    modifiers = [Thing(m.lower()) for m in reversed(phrase.modifiers)]
+    return Deed((phrase.head.lower(),), (*modifiers, *inner), (Thing(phrase.head.lower(), head=True),))
+
+
+def _things(scene: Scene, phrase: Phrase) -> Iterator[Thing]:
+    """Yields the words of a phrase, its head first, then what stands before it, then what stands behind it."""
+    for part in phrase.parts or (phrase,):
+        name = _name(scene, part)
+        yield Thing(part.head.lower(), True, name, part.prep or phrase.prep)
+        if name is None:
+            yield from (Thing(m.lower()) for m in reversed(part.modifiers))
+        for inner in part.inner:
+            yield from _things(scene, inner)
+
+
+def _name(scene: Scene, phrase: Phrase) -> str | None:
+    """Returns what kind of name heads a phrase: a `forum`, a `side`, or None."""
+    for name in scene.context.names_in(phrase.start, phrase.end):
+        if name.start <= phrase.head_start < name.end:
+            return "forum" if name.kind in _BODIES else "side"
+    return None

@@ -1,0 +1,64 @@
+"""Whether a "will" promises: told apart from prediction, schedule and agenda.
+
+A verb of being or of effect predicts; a verb of talking announces an agenda; a reporter's own future is no promise. In
+a report the words must stand under a cue or in a text that cites a document.
+"""
+
+from __future__ import annotations
+
+from communique.actors.reference import NOTHING, Reference
+from communique.actors.roles import category_of
+from communique.coding.scene import Scene
+from communique.coding.standing import NONE, Standing, standing
+from communique.coding.words import act, stance_words
+from communique.model.clause import Clause
+
+NO_STANDING = NONE["unasserted"]  # of a clause whose form alone rules a promise out
+
+
+def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Reference]:
+    """Returns the first condition of a promised future that fails, how the clause stands, and who promises.
+
+    It is a lack of `Standing`, or one of `form`, `stative`, `agenda`, `holder`, `prediction`.
+    """
+    subject = scene.subjects.get(clause.number, NOTHING)
+    if not clause.finite or clause.passive or clause.predicate.form != "verb" or clause.shares_auxiliary:
+        return "form", NO_STANDING, subject
+    if clause.predicate.lemma in stance_words(scene.lang).stative:
+        return "stative", NO_STANDING, subject
+    if _talks(scene, clause):
+        return "agenda", NO_STANDING, subject
+    if not subject.named or subject.kind == "unlisted":
+        return "holder", NO_STANDING, subject
+    state = standing(scene, clause)
+    if state.basis is None:
+        return state.lack, state, subject
+    cued = any(c.speaker.ids or _official(scene, c.clause) for c in scene.attributor.cues(clause))
+    voice = scene.attributor.voice
+    said = cued or (clause.modality != "would" and (voice.primary or voice.cited))
+    return (None if said else "prediction"), state, subject
+
+
+def _official(scene: Scene, saying: Clause) -> bool:
+    """Whether an office or organ of some state says it, though the text does not tell whose: "the presidency said"."""
+    return any(
+        p.head.lower() in scene.resolver.words.organs or category_of(scene.words(p.start, p.core_end or p.end))
+        for p in saying.subjects[:1]
+    )
+
+
+def end_of_future(scene: Scene, clause: Clause) -> int:
+    """Returns where the promised action ends, verbs coordinated under the same "will" included."""
+    together = [c for c in scene.of_sentence(clause.sentence) if c.shares_auxiliary]
+    joined = [
+        clause,
+        *(c for c in together if c.parent in (clause.number, clause.parent) and c.start > clause.start),
+    ]
+    parts = [p for c in joined for p in (*c.objects, *c.obliques, *c.complements, *c.recipients)]
+    return max([clause.predicate.end, *(p.end for p in parts)])
+
+
+def _talks(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb announces what will be said: an agenda, not a promise."""
+    said = [m for m in scene.matches(clause) if m.frame.act and m.frame.status is None]
+    return any(act(m.frame.act or "").stance_class in ("NOTE", "ASSERT") for m in said)

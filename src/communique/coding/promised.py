@@ -1,0 +1,151 @@
+"""What a promise is and how far one could check it, from the act at its head and what the act is done to.
+
+The tables are `lexicon/en/promise_acts` (verbs and nouns of doing), `promise_things` (what they are done to) and
+`promise_types` (what an act on a thing is). The first of these decides:
+
+1. What is not to be done is `refrain`; not to let something happen is to prevent it.
+2. An act on a thing that the tables join: its object before what stands around it, a head before its modifiers.
+   Cooperation, and ties with an adjective, are of their field where the words name one field alone.
+3. What the act mostly is by itself, where that says something ("host" is a meeting).
+4. Wordings of `commitment_types`, where the act is unknown or names a mere direction.
+5. Several sides who promise a direction promise to collaborate; all else is `other`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from communique import facts
+from communique.coding.deeds import Deed, Thing, acts
+from communique.coding.facets import COLLABORATE, OTHER, commitment_type, cue_level
+
+REFRAIN = "refrain"
+_VAGUE = frozenset({OTHER, COLLABORATE})
+_FIELDS = ("security", "trade", "people", "science", "forum", "diplomatic")  # what cooperation may be in
+_OPEN = frozenset({"coop", "relation", "aid", "talks"})  # things that are of the field that is named beside them
+_AROUND = frozenset({"coop", "talks"})  # of these also what stands behind the noun
+_EMPTY = frozenset({"coop", "relation", "reciprocal", "with"})  # words that name no field
+_LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
+_SIGN = "sign"
+_CHECKED = 2  # the level of an act that one could check
+
+
+class Kind(NamedTuple):
+    """The type of a promise and its level before dates, sums and instruments; `sure` where a table says it."""
+
+    type: str
+    level: int
+    sure: bool
+
+
+@facts.derived
+def _things(lang: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for row in facts.table(f"lexicon/{lang}/promise_things"):
+        for word in row["words"]:
+            found.setdefault(word, []).append(row["thing"])
+    return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+@facts.derived
+def _types(lang: str) -> dict[tuple[str, str], tuple[str, int | None]]:
+    rows = facts.table(f"lexicon/{lang}/promise_types")
+    return {(r["act"], r["thing"] or ""): (r["type"], int(r["level"]) if r["level"] else None) for r in rows}
+
+
+def promised(deeds: Sequence[Deed], words: str, *, joint: bool, lang: str) -> Kind:
+    """Returns the type and level of a promise from its deeds; the first of which a table is sure decides.
+
+    Args:
+        deeds: What is to be done.
+        words: The text of the promised actions.
+        joint: Whether several sides promise together.
+        lang: The language of the tables.
+    """
+    found = [_kind(deed, joint=joint, lang=lang) for deed in deeds]
+    if any(deed.done and _act(deed, lang)[0] == _SIGN for deed in deeds):
+        return Kind("sign_ratify_join", 3, sure=True)  # what is signed is a named instrument
+    sure = [kind for kind in found if kind.sure]
+    telling = [kind for kind in sure if kind.type not in _VAGUE]
+    if sure:
+        return (telling or sure)[0]
+    cue = commitment_type(words, joint=joint)
+    level = found[0].level if found else cue_level(words)
+    return Kind(cue, level, sure=False) if cue != OTHER else found[0] if found else Kind(OTHER, level, sure=False)
+
+
+def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
+    act, level = _act(deed, lang)
+    if deed.negated and act == _LET:
+        act = _PREVENT
+    elif deed.negated and act != _PERSIST:
+        return Kind(REFRAIN, level, sure=True)
+    found = _joined(act, deed, lang)
+    if found is not None:
+        return found
+    default, own = _types(lang).get((act, ""), (OTHER, level))
+    if joint and default == OTHER and (level < _CHECKED or act == _BUILD):
+        default = COLLABORATE
+    settled = bool(act) and (default not in _VAGUE or level == _CHECKED)
+    if own is None:
+        own = _field_level(deed, lang)
+    return Kind(default, own, sure=settled or act in ("cooperate", "consult"))
+
+
+def _act(deed: Deed, lang: str) -> tuple[str, int]:
+    """Returns the act at the head of a deed with its level; of what no table knows, an act one could check."""
+    known = acts(lang)
+    return next((known[head] for head in deed.heads if head in known), ("", _CHECKED))
+
+
+def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
+    """Returns what the tables make of the act on the first thing that they join with it."""
+    table = _types(lang)
+    named = all(thing.name == "side" for thing in deed.near)  # "supply Chad with radars"
+    around = deed.far if named or _act(deed, lang)[1] < _CHECKED else ()
+    for at, thing in enumerate((*deed.near, *around)):
+        for kind in kinds(thing, lang):
+            if (act, kind) not in table:
+                continue
+            if kind in _OPEN and (field := _field(act, deed, at, kind, lang)) is not None:
+                return field
+            name, own = table[act, kind]
+            return Kind(name, _field_level(deed, lang) if own is None else own, sure=True)
+    return None
+
+
+def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
+    """Returns the type of cooperation, ties or aid of one named field: "defence ties", "cooperation on trade"."""
+    table = _types(lang)
+    beside = (*deed.near, *deed.far)[at + 1 :]
+    if kind not in _AROUND:  # of ties and aid only what stands before the noun
+        behind = next((n for n, t in enumerate(beside) if t.head), len(beside))
+        beside = beside[:behind]
+    fields = {f for t in beside for f in kinds(t, lang) if f in _FIELDS}
+    unknown = kind == "coop" and any(t.head and not t.name and not kinds(t, lang) for t in beside)
+    if len(fields) != 1 or unknown:
+        return None
+    key = (act, fields.pop())
+    if key not in table:
+        return None
+    name, own = table[key]
+    return Kind(name, 1 if own is None else own, sure=True)
+
+
+def kinds(thing: Thing, lang: str) -> tuple[str, ...]:
+    """Returns the kinds of a thing; a body is a forum unless one acts with it."""
+    if thing.name == "forum":
+        return () if "with" in _things(lang).get(thing.prep or "", ()) else ("forum",)
+    return () if thing.name else _things(lang).get(thing.word, ())
+
+
+def _field_level(deed: Deed, lang: str) -> int:
+    """Returns 1 where the words name a field of any kind, 0 where they are of relations alone."""
+    for thing in (*deed.near, *deed.far):
+        named = kinds(thing, lang)
+        if any(kind in _FIELDS for kind in named):
+            return 1
+        if thing.head and thing.name is None and not set(named) & _EMPTY:
+            return 1
+    return 0

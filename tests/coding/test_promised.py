@@ -1,0 +1,88 @@
+"""What a promise is follows from the act at its head and what the act is done to, whichever side promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import facts
+from communique.model.records import Commitment
+from tests.coding.documents import joint, wire
+
+
+def promise(sentence: str) -> Commitment:
+    """Returns the one promise of a sentence in a wire story."""
+    (found,) = wire(sentence).commitments
+    return found
+
+
+SENTENCES = [
+    ("Peru said it would contribute two million euros to a fund for harbours in Chad.", "aid_finance", 3),
+    ("Kuwait will send engineers and water tanks to Samoa, the foreign ministry said.", "aid_finance", 2),
+    ("Denmark pledged to continue to provide financial and military support to Moldova.", "aid_finance", 1),
+    ("Slovenia will help Fiji rebuild after the cyclone, its prime minister said.", "aid_finance", 1),
+    ("Kenya promised to train 300 officers of the Togolese army.", "security_defence", 3),
+    ("Canada will supply Ghana with armoured vehicles, the defence minister said.", "security_defence", 2),
+    ("Oman and Malta vowed to counter threats in the Gulf.", "security_defence", 1),
+    ("Chad and Togo agreed to deepen defence ties.", "security_defence", 1),
+    ("Norway and Malawi agreed to take their relations to a new level.", "relationship_upgrade", 0),
+    ("Brunei and Cuba decided to establish diplomatic relations.", "relationship_upgrade", 2),
+    ("Iceland and Laos agreed to strengthen economic ties.", "trade_investment", 1),
+    ("Mauritius will lease two pairs of fibre through Kenya, its government said.", "trade_investment", 3),
+    ("Ecuador and Morocco agreed to open talks on a maritime transport accord.", "trade_investment", 2),
+    ("Vietnam promised to cut tariffs on Irish milk.", "market_access", 2),
+    ("Gabon and Nepal agreed to step up cooperation in energy, farming and education.", "collaborate", 1),
+    ("Gabon and Nepal agreed to step up cooperation on space.", "science_technology", 1),
+    ("Gabon and Nepal agreed to continue their close cooperation.", "collaborate", 0),
+    ("Uruguay and Qatar promised to stand by each other in international organizations.", "mutual_support", 0),
+    ("Mongolia and Laos agreed to consult closely in international forums.", "coordinate_multilaterally", 1),
+    ("Jordan agreed to extend the licences of foreign trawlers until 31 July.", "implement_existing", 3),
+    ("Vanuatu intends to repay the loan early.", "implement_existing", 2),
+    ("Singapore will host the review in March 2027, its foreign minister said.", "visit_meeting", 3),
+    ("Latvia agreed to take the concerns into account and to have further discussions with Spain.", "visit_meeting", 2),
+    ("Poland intends to close the crossing to Belarus.", "policy_change", 2),
+    ("Croatia is ready to take further measures against smugglers.", "policy_change", 1),
+    ("Haiti and Jamaica agreed to set up a trade office in each capital.", "establish_mechanism", 2),
+    ("Cyprus undertook to exchange ten doctors a year with Cuba.", "exchange_people", 3),
+    ("Finland and Benin signed an agreement on air services.", "sign_ratify_join", 3),
+    ("Belgium will ratify the High Seas Treaty this year, the foreign minister said.", "sign_ratify_join", 3),
+    ("Bhutan pledged not to subsidise new coal plants.", "refrain", 2),
+    ("Spain pledged not to let extremist groups use the port.", "security_defence", 1),
+    ("Australia will publish the request, the attorney-general said.", "other", 2),
+    ("Estonia plans to monitor the vote in Georgia.", "other", 1),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "level"), SENTENCES)
+def test_type_and_specificity_follow_from_the_act_and_its_thing(sentence: str, expected: str, level: int) -> None:
+    found = promise(sentence)
+    assert (found.type, found.specificity) == (expected, level)
+
+
+def test_what_is_still_to_be_signed_is_promised_with_the_force_of_will() -> None:
+    assert promise("Finland and Benin will sign an accord on visas, the ministry said.").force == 4
+    assert promise("Finland and Benin signed an accord on visas.").force == 6
+
+
+def test_a_promise_said_by_an_office_counts_where_the_text_does_not_tell_whose_office() -> None:
+    assert promise("Ottawa will expand its mission in Latvia, the prime minister said.").committers == ["CAN"]
+    assert not wire("Ottawa will expand its mission in Latvia, analysts said.").commitments
+
+
+def test_support_for_each_other_is_reciprocal_behind_a_preposition_too() -> None:
+    (found,) = joint("The two sides promised to stand by each other.").commitments
+    assert found.mode == "reciprocal"
+
+
+def test_the_tables_of_acts_and_things_are_joined_by_names_that_exist() -> None:
+    acts = {row["act"] for row in facts.table("lexicon/en/promise_acts")}
+    things = {row["thing"] for row in facts.table("lexicon/en/promise_things")}
+    joined = facts.table("lexicon/en/promise_types")
+    assert {row["act"] for row in joined} <= acts
+    assert {row["thing"] for row in joined if row["thing"]} <= things
+    words = [word for row in facts.table("lexicon/en/promise_acts") if row["act"] != "carry" for word in row["words"]]
+    assert len(set(words)) == len(words)
+
+
+def test_every_thing_bears_on_some_type() -> None:
+    used = {row["thing"] for row in facts.table("lexicon/en/promise_types")}
+    assert {row["thing"] for row in facts.table("lexicon/en/promise_things")} - used <= {"with"}
