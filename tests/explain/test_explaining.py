@@ -71,7 +71,7 @@ def test_every_rule_is_a_line_of_the_resources() -> None:
             assert (first.fires and first.silent) or first.table.endswith("event_classes")
 
 
-@pytest.mark.parametrize("name", ["stances", "encounters", "issued", "charges"])
+@pytest.mark.parametrize("name", ["stances", "claims", "encounters", "issued", "charges"])
 def test_every_entry_of_the_lexicon_is_found_by_its_rule(name: str) -> None:
     table = f"lexicon/en/{name}"
     for row in facts.table(table):

@@ -47,6 +47,7 @@ class Context:
     _in_office: dict[str, set[str]] = field(default_factory=dict)  # categories of the offices of each person
     _titles: dict[str, str] = field(default_factory=dict)
     _offices: dict[tuple[str, ...], list[PersonMention]] = field(default_factory=dict)  # by name, title, category
+    _first: dict[str, int] = field(default_factory=dict)  # where each person is first named
 
     def __post_init__(self) -> None:
         for name in self.names:
@@ -58,6 +59,7 @@ class Context:
         self._person_starts = [person.start for person in self.persons]
         self._person_ends = [person.end for person in self.persons]
         for person in self.persons:
+            self._first.setdefault(person.name, person.start)
             if person.side_ids:
                 self._stated.setdefault(person.name, person.side_ids)
             if person.category:
@@ -94,6 +96,10 @@ class Context:
     def persons_in(self, start: int, end: int) -> tuple[PersonMention, ...]:
         """Returns the mentions of persons that begin in `[start, end)`, in text order."""
         return self.persons[bisect_left(self._person_starts, start) : bisect_left(self._person_starts, end)]
+
+    def first_named(self, person: PersonMention) -> int:
+        """Returns where a person is first named, before which stands what tells whose official it is."""
+        return self._first.get(person.name, person.start)
 
     def title_of(self, name: str) -> str | None:
         """Returns the first title that the text gives a person."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,10 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.labels import entity
+from communique.actors.roles import category_of
 from communique.actors.words_in_names import Token, is_capital, kind_of, name_words, surname_of, tokens_of
 
 _CALLED_BY_FIRST = frozenset(["family_first", "first_name"])
 _NAME_GOES_ON = frozenset(["", "also_name", "institution", "organ"])  # kinds of capitalised words after a surname
+_LATER_TITLE = re.compile(r"\s+and\s+(?:the\s+)?")
 Forms = dict[str, dict[tuple[str, ...], list["PersonMention"]]]
 
 
@@ -57,6 +60,30 @@ def unified(found: Sequence[PersonMention]) -> list[PersonMention]:
         full = _last_before(longer[_kind(mention)], mention.start).name if longer[_kind(mention)] else mention.name
         side = mention.side_ids or sides.get(full) or sides.get(mention.name, ())
         out.append(replace(mention, name=full, surname=surname_of(full, family_first=_called_by_first(side))))
+    return out
+
+
+def parted(text: str, found: Sequence[PersonMention]) -> list[PersonMention]:
+    """Returns the mentions with the title of another person, named before, taken off: "the Premier and Minister Lee".
+
+    Two titles of one person look the same; that an earlier mention gives the first of them to somebody else
+    tells that here two people act.
+    """
+    holders: dict[str, str] = {}
+    out = []
+    for mention in found:
+        title = (mention.title or "").lower()
+        first, joiner, second = title.partition(" and ")
+        other = holders.get(first) if joiner and mention.start < mention.name_start else None
+        if other is not None and not set(_parts(other)) & set(_parts(mention.name)):
+            at = _LATER_TITLE.search(text, mention.start, mention.name_start)
+            if at is not None:
+                shown = " ".join(text[at.end() : mention.name_start].split())
+                mention = replace(mention, start=at.end(), title=shown, category=category_of(shown))
+                title = second
+        if title:
+            holders.setdefault(title, mention.name)
+        out.append(mention)
     return out
 
 

@@ -35,6 +35,8 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     entry = publisher_entry(publisher) if publisher else None
     if entry is not None and entry.get("kind") in ("ministry", "government") and entry.get("state"):
         return str(entry["state"])
+    if entry is not None and entry.get("kind") == "organisation":
+        publisher = str(entry["label"])  # "EEAS" is the European Union
     if not publisher or (entry is not None and entry.get("kind") in ("agency", "newspaper", "broadcaster")):
         return None
     hits = [h for h in default().find(publisher) if h.ids]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from communique.actors.gazetteer import NameHit
-from communique.actors.named_again import PersonMention, bare_mention, later_mentions, unified
+from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, unified
 from communique.actors.titles import Title, is_past, read_title, title_starts
 from communique.actors.words_in_names import (
     Token,
@@ -39,7 +39,7 @@ def find_persons(
     """
     stop = len(text) if end is None else end
     tokens = tokens_of(text, hits, start, stop)
-    first = unified(list(_introduced(text, tokens)))
+    first = unified(parted(text, list(_introduced(text, tokens))))
     return tuple(sorted([*first, *later_mentions(text, tokens, first)], key=lambda m: m.start))
 
 

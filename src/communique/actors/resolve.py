@@ -165,7 +165,9 @@ class Resolver:
         if not side and self._in_office(person):
             alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
             speaks = self._holds(person, self.words.speaking)
-            acted = self.context.acted_last(person.start) if speaks and not self.context.issuers else ()
+            acted = (
+                self.context.acted_last(self.context.first_named(person)) if speaks and not self.context.issuers else ()
+            )
             side = (
                 (self.context.issuers if len(self.context.issuers) == 1 else ()) or acted or self.context.home or alone
             )

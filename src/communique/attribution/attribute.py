@@ -146,6 +146,8 @@ class Attributor:
         """Whether a pronoun takes up the speaker of the sentence before, whose words go on here."""
         if not clause.subjects or not all(p.pronoun for p in clause.subjects):
             return False
+        if self.kinds.get(clause.predicate.lemma) == "verb" and not self.quoted(clause.start, clause.end):
+            return False  # "he said" is a cue, whoever "he" is
         return any(
             set(self.subjects.get(other.number, NOTHING).ids) & set(holders)
             for other in self._finite.get(clause.sentence - 1, ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import Reference
+from communique.coding.claim_frames import claimed
 from communique.coding.frames import Match, claims_status
 from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
@@ -39,8 +40,9 @@ def lack(
     if any(_is_date(scene, p) for p in objects):
         return "date"
     if frame.status is not None:
-        claimed = clause.negated or claims_status(objects, clause, scene.text, lang=scene.lang)
-        if claimed != frame.status:  # what is not recognised is a claim of status
+        status = clause.negated or claims_status(objects, clause, scene.text, lang=scene.lang)
+        status = status or _is_state(scene, clause, objects)
+        if status != frame.status:  # what is not recognised is a claim of status
             return "status"
     if frame.actor_object and not any(scene.who(p, clause).named for p in objects):
         return "actor_object"
@@ -101,6 +103,14 @@ def issues_of(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> list
     return scene.issues(span.start, span.end)
 
 
+def _is_state(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
+    """Construction: "recognises Chad", "recognised the State of Palestine": a state as such, not as something."""
+    if any(p.prep == "as" for p in clause.obliques):
+        return False
+    names = [scene.context.name_at(p.head_start, p.head_end) for p in objects if p.kind == "noun" and not p.parts]
+    return bool(names) and all(name is not None and name.kind == "state" for name in names)
+
+
 def _is_date(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is a date: "agreed on Tuesday" does not agree on anything."""
     hits = scene.dates(phrase.start, phrase.end)
@@ -130,9 +140,20 @@ def _split(scene: Scene, objects: tuple[Phrase, ...]) -> list[tuple[Phrase, ...]
 
 def _contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], holder: Reference) -> bool:
     """Whether what was plainly said is a claim on another side or an issue (codebook, section 13)."""
+    if any(_claims(scene, p) for p in objects):
+        return True
     span = scene.phrase_evidence(objects)
     others = {i for n in scene.context.names_in(span.start, span.end) for i in n.ids[:1]} - set(holder.ids)
     if holder.kind == "unlisted":  # a private person: only what concerns a state or an issue is political
         named = [n for n in scene.context.names_in(span.start, span.end) if n.kind in ("state", "body", "metonym")]
         return bool(named or scene.issues(span.start, span.end))
     return bool(others or scene.issues(span.start, span.end))
+
+
+def _claims(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what is said has the shape of a claim, or denies: "said it had never armed the group"."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    if inner is None:
+        return False
+    denies = inner.negated and inner.finite and inner.modality is None
+    return denies or claimed(inner, lang=scene.lang, told=True) is not None

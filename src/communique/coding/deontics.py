@@ -6,7 +6,7 @@ from communique.actors.reference import NOTHING, Reference
 from communique.coding.frames import whole
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
-from communique.coding.standing import holder_of, standing
+from communique.coding.standing import holder_of, said_openly, standing
 from communique.coding.targets import plain
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
@@ -32,22 +32,29 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     needing = known.deontic.get(clause.predicate.lemma)
     if row is None and needing is not None and needing[1] == "verb" and clause.finite and _to_do(clause):
         row = needing
-    if row is None or not _main(scene, clause) or clause.shares_auxiliary:
+    if clause.negated and clause.passive and clause.modality == "can" and _named(scene, clause, "forbidden"):
+        row = known.deontic["must"]  # "such acts cannot be tolerated"
+    if row is None or _named(scene, clause, "polite") or not said_openly(scene, clause) or clause.shares_auxiliary:
         return None
     state = standing(scene, clause)
     holder = holder_of(scene, clause, speaker_holds=True)
     if state.basis != "stated" or state.claimed or not holder.ids:
         return None
+    rule = f"deontic.{clause.modality or clause.predicate.lemma}"
     agent = scene.subjects.get(clause.number, NOTHING)
-    forbidden = clause.negated and known.deontic.get(clause.predicate.lemma, ("", ""))[1] == "forbidden"
-    if forbidden:
-        return _made(scene, clause, "reject", holder, Reference(), clause.objects or clause.subjects)
+    if clause.negated and _named(scene, clause, "forbidden"):
+        return made(scene, clause, rule, "reject", holder, Reference(), clause.objects or clause.subjects)
     group = _group(scene, clause)
     if not agent.named and group is not None and not clause.passive:
-        return _made(scene, clause, row[0], holder, group, (_action(clause),))
+        return made(scene, clause, rule, row[0], holder, group, (_action(clause),))
     if agent.named and not set(agent.ids) & set(holder.ids) and not clause.passive:
-        return _made(scene, clause, row[0], holder, agent, (_action(clause),))
-    return _made(scene, clause, "affirm", holder, Reference(), (whole(clause),))
+        return made(scene, clause, rule, row[0], holder, agent, (_action(clause),))
+    return made(scene, clause, rule, "affirm", holder, Reference(), (whole(clause),))
+
+
+def _named(scene: Scene, clause: Clause, kind: str) -> bool:
+    """Whether the predicate is one that must not be done ("tolerate"), or one of courtesy ("I should like to")."""
+    return stance_words(scene.lang).deontic.get(clause.predicate.lemma, ("", ""))[1] == kind
 
 
 def _group(scene: Scene, clause: Clause) -> Reference | None:
@@ -62,20 +69,6 @@ def _to_do(clause: Clause) -> bool:
     return any(p.kind == "infinitive" for p in clause.complements)
 
 
-def _main(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause is what is said itself, not part of a condition, a description or another stance."""
-    if clause.antecedent is not None:
-        return False
-    for relation, above in scene.chain(clause):
-        if relation == "coordinate":
-            continue
-        if relation != "content" or scene.attributor.kinds.get(above.predicate.lemma) not in ("verb", "source"):
-            return False
-        if any(m.frame.act and m.frame.id != "say.claim" for m in scene.matches(above)):
-            return False
-    return True
-
-
 def _action(clause: Clause) -> Phrase:
     return Phrase(
         clause.predicate.start,
@@ -87,9 +80,16 @@ def _action(clause: Clause) -> Phrase:
     )
 
 
-def _made(
-    scene: Scene, clause: Clause, name: str, holder: Reference, aimed: Reference, objects: tuple[Phrase, ...]
+def made(
+    scene: Scene,
+    clause: Clause,
+    rule: str,
+    name: str,
+    holder: Reference,
+    aimed: Reference,
+    objects: tuple[Phrase, ...],
 ) -> Stance:
+    """Returns the position of an act that a rule reads from a whole clause."""
     start, end = scene.record_span(clause, objects)
     span = scene.phrase_evidence(objects)
     record = Position(
@@ -112,6 +112,6 @@ def _made(
         attribution=scene.attributor.of(clause, holder.ids),
         evidence=scene.evidence(start, end),
         also=[],
-        origin=scene.origin(f"deontic.{clause.modality or clause.predicate.lemma}"),
+        origin=scene.origin(rule),
     )
     return Stance(record, clause, (), aimed, holder)

@@ -156,15 +156,20 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
         return "negated_only"
     if frame.asserted_only and clause.negated:
         return "asserted_only"
-    if frame.judged and not frame.judged & {
-        p.head.lower() for p in (*clause.objects[1:], *clause.obliques, *clause.complements)
-    }:
+    if frame.judged and not frame.judged & _judgements(clause):
         return "judged"
     if frame.main_only and clause.antecedent is not None:
         return "main_only"
     if frame.objects_needed and not clause.objects:
         return "objects_needed"
     return None
+
+
+def _judgements(clause: Clause) -> set[str]:
+    """Returns the words that may judge the object of a clause: "called it baseless", "described it as baseless"."""
+    inside = (p for o in clause.objects[:1] for p in o.inner if p.prep == "as")
+    judged = [*clause.objects[1:], *clause.obliques, *clause.complements, *inside]
+    return {part.head.lower() for p in judged for part in (p, *p.parts)}
 
 
 def _addressee(slot: str | None, clause: Clause) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Modifier, Position
 
+_SAID = "say.claim"  # the rule of a plain "said"
 _NEGATED = {"recognise": "not_recognise", "support": "not_support", "oppose": "not_oppose"}
 
 
@@ -158,22 +160,31 @@ def _modifiers(scene: Scene, clause: Clause) -> list[Modifier]:
 
 
 def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: frozenset[int]) -> list[Stance]:
-    """Drops "stressed that A supports X" where the content gives the stance of the same holder itself."""
+    """Drops "stressed that A supports X" where the content gives the stance of the same holder itself.
+
+    A plain "said" makes no claim of its own beside any stance in what it holds.
+    """
+    held = _inside(scene, (s for s in stances if s.record.stance_class != "ASSERT"))
+    claimed = _inside(scene, (s for s in stances if s.record.origin.rule != _SAID))
+
+    def told(stance: Stance) -> bool:
+        if stance.record.stance_class not in ("ASSERT", "NOTE"):
+            return False
+        inside = claimed if stance.record.origin.rule == _SAID else held
+        return any(set(stance.record.holders) & inside.get(number, set()) for number in stance.contents)
+
+    promises = (s for s in stances if s.record.stance_class == "ASSERT" and promised & set(s.contents))
+    dropped = {id(s) for s in promises}
+    return [s for s in stances if id(s) not in dropped and not told(s)]
+
+
+def _inside(scene: Scene, stances: Iterable[Stance]) -> dict[int, set[str]]:
+    """Returns by clause the holders of the stances that stand in it or below it."""
     inside: dict[int, set[str]] = {}
     for stance in stances:
-        if stance.record.stance_class == "ASSERT":
-            continue
         for number in [stance.clause.number, *(c.number for _, c in scene.chain(stance.clause))]:
             inside.setdefault(number, set()).update(stance.record.holders)
-    return [
-        s
-        for s in stances
-        if s.record.stance_class != "ASSERT"
-        or (
-            not promised & set(s.contents)
-            and not any(set(s.record.holders) & inside.get(number, set()) for number in s.contents)
-        )
-    ]
+    return inside
 
 
 def _without_doubles(stances: list[Stance]) -> list[Stance]:

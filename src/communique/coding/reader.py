@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import structs
 
 from communique.actors.labels import entity, label
+from communique.coding.claims import claims
 from communique.coding.commitments import Promise, commitments
 from communique.coding.confidence import confident
 from communique.coding.coverage import coverage, warnings
@@ -34,7 +35,9 @@ def coded(scene: Scene, document: Document) -> tuple[Sequence[Coded], ...]:
     promises = _body_first(scene, commitments(scene))
     needs = deontics(scene)  # what must be done, and what is promised, is no claim beside it
     taken = frozenset(item.clause.number for item in (*promises, *needs))
-    stances = _body_first(scene, positions(scene, taken) + needs)
+    held = [*positions(scene, taken), *needs]
+    taken |= {number for item in held for number in (item.clause.number, *item.contents)}
+    stances = _body_first(scene, [*held, *claims(scene, taken)])
     meetings, papers = _body_first(scene, encounters(scene)), _body_first(scene, issued(scene))
     happenings = _linked(scene, document, stances, promises, meetings)
     _identify(document, "issued", papers)

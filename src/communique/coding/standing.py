@@ -41,7 +41,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         return NONE["question"]
     if clause.mark in known.hypothetical:
         return NONE["hypothetical"]
-    if clause.modality in ("may", "might", "could", "can"):
+    if clause.modality in ("may", "might", "could", "can") and not _bound(scene, clause):
         return NONE["possible"]
     if clause.antecedent is not None and not _about_actor(scene, clause):
         return NONE["description"]
@@ -49,6 +49,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     pledge: Clause | None = None
     claimed = False
     for relation, above in scene.chain(clause):
+        if relation == "content" and _introduces(scene, clause, above):
+            continue
         if above.mark in known.hypothetical:
             return NONE["hypothetical"]
         if above.antecedent is not None and not _about_actor(scene, above):
@@ -71,6 +73,12 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             claimed = True
         marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
     return Standing("embedded" if pledge else "stated", tuple(marks), pledge, claimed)
+
+
+def _bound(scene: Scene, clause: Clause) -> bool:
+    """Construction: "we cannot accept X", "we can only regret X": what cannot be otherwise is no mere possibility."""
+    held = clause.negated or bool(words(scene.lang).solely & {*clause.adverbs, *clause.predicate.modifiers})
+    return held and clause.modality in ("can", "could")
 
 
 def _passes(scene: Scene, relation: str, above: Clause) -> str | None:
@@ -110,8 +118,9 @@ def holder_of(scene: Scene, clause: Clause, *, speaker_holds: bool) -> Reference
     """
     if speaker_holds:
         speaker = scene.speaker(clause)
-        return speaker if speaker.ids else _issuers(scene)
-    for possessor in clause.predicate.possessors:
+        return speaker if speaker.ids else issuers_of(scene)
+    called = clause.predicate.lemma in words(scene.lang).addressed  # "drew the attention of the council to X"
+    for possessor in () if called else clause.predicate.possessors:
         owner = scene.who(possessor, clause)
         if owner.named and not possessor.pronoun and possessor.prep in (None, "of"):
             if not set(clause.predicate.light) & words(scene.lang).sharing:
@@ -126,11 +135,41 @@ def holder_of(scene: Scene, clause: Clause, *, speaker_holds: bool) -> Reference
         return Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral") if sides else NOTHING
     unsaid = not clause.subjects or all(p.start == p.end for p in clause.subjects)
     if unsaid and not clause.passive:
-        return _issuers(scene)
+        return issuers_of(scene)
     return NOTHING
 
 
-def _issuers(scene: Scene) -> Reference:
+def said_openly(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is what is said itself, not part of a condition, a description or another stance.
+
+    What stands behind a colon or under "our position is that" is said as openly as a sentence of its own.
+    """
+    if clause.antecedent is not None:
+        return False
+    for relation, above in scene.chain(clause):
+        if relation == "coordinate":
+            continue
+        if relation == "content" and _introduces(scene, clause, above):
+            continue
+        if relation != "content" or scene.attributor.kinds.get(above.predicate.lemma) not in ("verb", "source"):
+            return False
+        if any(m.frame.act and m.frame.id != "say.claim" for m in scene.matches(above)):
+            return False
+    return True
+
+
+def _introduces(scene: Scene, clause: Clause, above: Clause) -> bool:
+    """Construction: "our position is clear: P", "the fact is that P", "what we say is that P"."""
+    if scene.text[above.predicate.end : clause.start].rstrip().endswith(":"):
+        return True
+    if above.predicate.lemma != "be" or above.negated or above.predicate.form != "verb":
+        return False
+    known = words(scene.lang).introducing
+    return any(p.head.lower() in known or p.clause is not None for p in above.subjects)
+
+
+def issuers_of(scene: Scene) -> Reference:
+    """Returns who issues a text that speaks itself; `NOTHING` of a report."""
     voice = scene.attributor.voice
     if not voice.primary or not voice.issuers:
         return NOTHING

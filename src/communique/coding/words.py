@@ -57,6 +57,9 @@ class StanceWords:
     sharing: frozenset[str]
     together: frozenset[str]
     inviting: frozenset[str]
+    introducing: frozenset[str]
+    addressed: frozenset[str]
+    solely: frozenset[str]
 
 
 @facts.derived
@@ -77,5 +80,10 @@ def stance_words(lang: str) -> StanceWords:
         deontic={row["word"]: (row["act"], row["kind"]) for row in facts.table(f"{base}/deontics")},
         sharing=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "sharing"),
         inviting=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "inviting"),
+        introducing=frozenset(
+            row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "introducing"
+        ),
+        addressed=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "addressed"),
+        solely=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "solely"),
         together=frozenset(row["word"] for row in modifiers if row["kind"] == "joint_adjective"),
     )

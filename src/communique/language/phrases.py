@@ -146,7 +146,8 @@ def prepositional(tree: Tree, prep: Token, numbers: dict[int, int]) -> list[Phra
     found: list[Phrase] = []
     word = prep.text.lower()
     for child in tree.children(prep.i):
-        if child.dep in ("pobj", "pcomp", "npadvmod") or (child.dep == "dobj"):
+        judged = child.dep == "amod" and child.tag == "JJ"  # "described the raid as shameful"
+        if child.dep in ("pobj", "pcomp", "npadvmod", "dobj") or judged:
             found.append(noun_phrase(tree, child.i, prep=word, clauses=numbers))
         elif child.dep in ("prep", "conj") and child.tag in ("IN", "TO", "VBG"):
             joined = word if child.dep == "conj" else f"{word} {child.text.lower()}"

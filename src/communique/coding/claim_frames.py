@@ -1,0 +1,113 @@
+"""Shapes of bare assertion: what is stated of a side, a status or an issue without a verb of stance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique import facts
+from communique.coding.words import stance_words
+from communique.model.clause import Clause, Phrase
+
+_COPULAS = frozenset({"be", "remain", "constitute", "represent", "amount", "form"})
+_UNABLE = frozenset({"can", "could"})
+_PERHAPS = frozenset({"may", "might"})
+_FUTURE = frozenset({"will", "shall"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One line of the table of assertions: a shape of clause with the words that it must hold."""
+
+    id: str
+    shape: str
+    words: frozenset[str]
+    act: str
+    verbs: frozenset[str]
+    modifiers: frozenset[str]
+    prep: frozenset[str]
+    unless: frozenset[str]
+    negated: bool
+    own: bool
+    past: bool
+    of_actor: bool
+
+
+@facts.derived
+def _index(lang: str) -> dict[tuple[str, str], tuple[Claim, ...]]:
+    found: dict[tuple[str, str], list[Claim]] = {}
+    for row in facts.table(f"lexicon/{lang}/claims"):
+        claim = _claim(row)
+        for word in claim.words:
+            found.setdefault((claim.shape, word), []).append(claim)
+    return {key: tuple(sorted(claims, key=lambda c: not c.negated)) for key, claims in found.items()}
+
+
+def _claim(row: facts.Row) -> Claim:
+    return Claim(
+        id=row["id"],
+        shape=row["shape"],
+        words=frozenset(row["words"]),
+        act=row["act"],
+        verbs=frozenset(row.get("verbs", ())),
+        modifiers=frozenset(row.get("modifiers", ())),
+        prep=frozenset(row.get("prep", ())),
+        unless=frozenset(row.get("unless", ())),
+        negated=bool(row.get("negated")),
+        own=bool(row.get("own")),
+        past=bool(row.get("past")),
+        of_actor=bool(row.get("of_actor")),
+    )
+
+
+def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
+    """Returns the first shape of assertion that a clause has, by its own words; None where it has none.
+
+    `told` words are another's, whose present stands in the past ("said that it had the right").
+    """
+    bare = clause.relation == "root" and clause.subjects  # a main clause that the parser holds for an infinitive
+    if not (clause.finite or bare) or clause.modality in stance_words(lang).deontic.keys() | _PERHAPS:
+        return None
+    index = _index(lang)
+    for shape, word, thing in _looks(clause):
+        for key in (word, "*"):
+            for claim in index.get((shape, key), ()):
+                if (told or claim.past or clause.tense != "past") and _fits(claim, clause, thing):
+                    return claim
+    return None
+
+
+def _looks(clause: Clause) -> Iterator[tuple[str, str, Phrase | None]]:
+    """Yields the shapes that a clause may have, each with its word and the phrase that the word heads."""
+    at = clause.predicate
+    if at.form == "adjective":
+        yield "is", at.lemma, None
+    if at.form != "verb":
+        return
+    if clause.modality in _FUTURE:
+        yield "future", at.lemma, None
+    elif clause.negated and clause.modality in _UNABLE:
+        yield "unable", at.lemma, None
+    there = at.lemma == "be" and not clause.subjects
+    things = (*clause.objects, *(p for p in clause.obliques if at.lemma == "amount"))
+    for thing in (part for p in things for part in (p, *p.parts)):
+        if there:
+            yield "there", thing.head.lower(), thing
+        elif at.lemma in _COPULAS:
+            yield "is", thing.head.lower(), thing
+        yield "has", thing.head.lower(), thing
+    if clause.modality is None:
+        yield "verb", at.lemma, None
+
+
+def _fits(claim: Claim, clause: Clause, thing: Phrase | None) -> bool:
+    if claim.unless and clause.predicate.lemma in claim.unless:
+        return False
+    if claim.verbs and clause.predicate.lemma not in claim.verbs:
+        return False
+    if claim.negated and not (clause.negated or (thing is not None and thing.determiner == "no")):
+        return False
+    said = {m.lower() for m in thing.modifiers} if thing is not None else set(clause.predicate.modifiers)
+    if claim.modifiers and not claim.modifiers & said:
+        return False
+    return not claim.prep or any(p.prep in claim.prep for p in (*clause.obliques, *(thing.inner if thing else ())))

@@ -1,0 +1,71 @@
+"""Bare assertions: what a side states in its own voice, without a verb of stance (codebook, section 13).
+
+Only a contested claim, a status or a view on another side or an issue counts. Background and self-praise give
+none: the shapes of `claims.toml` are of claims, and a side's words on itself count only where the shape says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from communique.actors.reference import NOTHING, Reference
+from communique.coding.claim_frames import Claim, claimed
+from communique.coding.deontics import made
+from communique.coding.frames import whole
+from communique.coding.positions import Stance
+from communique.coding.scene import Scene
+from communique.coding.standing import issuers_of, said_openly
+from communique.coding.targets import owners
+from communique.coding.words import act, stance_words
+from communique.model.clause import Clause
+
+
+def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
+    """Returns the positions that bare assertions make; `taken` are the clauses that gave records already."""
+    found = []
+    for clause in scene.in_order:
+        claim = claimed(clause, lang=scene.lang) if clause.number not in taken else None
+        if claim is not None and _is_stated(scene, clause, taken):
+            stance = _stance(scene, clause, claim)
+            if stance is not None:
+                found.append(stance)
+    return found
+
+
+def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
+    """Whether a clause is what the text itself says: a main clause, no question, condition or headline."""
+    if clause.mark in stance_words(scene.lang).hypothetical or scene.is_question(clause):
+        return False
+    if scene.sentences[clause.sentence].kind == "headline" or clause.shares_auxiliary:
+        return False
+    nominal = (c.number for c in scene.below(clause.number) if c.relation == "nominal")
+    return said_openly(scene, clause) and taken.isdisjoint(nominal)
+
+
+def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
+    holder = _holder(scene, clause)
+    about = _about(scene, clause)
+    itself = bool(about.ids) and set(about.ids) <= set(holder.ids)
+    if not holder.ids or (itself and not claim.own) or (claim.of_actor and (itself or not about.named)):
+        return None
+    aimed = about if claim.of_actor and act(claim.act).stance_class != "ASSERT" else Reference()
+    rejected = act(claim.act).stance_class == "OPPOSE"
+    denied = clause.subjects or clause.objects[:1]
+    things = denied if rejected else (whole(clause),)
+    return made(scene, clause, claim.id, claim.act, holder, aimed, things)
+
+
+def _about(scene: Scene, clause: Clause) -> Reference:
+    """Returns whom a clause speaks of: its subject, else whose its subject is ("the observers of the union")."""
+    subject = scene.subjects.get(clause.number, NOTHING)
+    if subject.named:
+        return subject
+    return next((r for p in clause.subjects for r in owners(scene, clause, p)), subject)
+
+
+def _holder(scene: Scene, clause: Clause) -> Reference:
+    """Returns who states a clause: the issuers of a primary text, in a report who is quoted."""
+    if scene.attributor.voice.primary and not scene.attributor.quoted(clause.start, clause.end):
+        return issuers_of(scene)
+    speaker = scene.speaker(clause)
+    return speaker if speaker.ids else issuers_of(scene)

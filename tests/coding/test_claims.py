@@ -1,0 +1,100 @@
+"""A side's bare assertions are positions where they are claims, and not where they tell or praise itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.model.reading import Reading
+from communique.model.records import Position
+from tests.coding.documents import release, wire
+
+
+def claims(reading: Reading) -> list[tuple[list[str], str, str]]:
+    return [(p.holders, p.act, p.object.exact if p.object else "") for p in reading.positions]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dialogue is the only way to end the dispute between Samoa and Fiji.",
+        "The islanders have the right to decide on their own future.",
+        "There is no military solution to the conflict.",
+        "No hotline can replace respect for the law.",
+        "The annexation of the valley is null and void.",
+        "These ballots in no way represent the will of the islanders.",
+        "Our exercises with Brunei are not directed against any third country.",
+    ],
+)
+def test_a_claim_in_a_sides_own_voice_is_affirmed(sentence: str) -> None:
+    assert claims(release(sentence)) == [(["URY"], "affirm", sentence.rstrip("."))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year we planted two million trees in Salto.",
+        "Our embassy in Oslo is open on weekdays.",
+        "If dialogue is the only way, we need patience.",
+        "Is there a military solution to the conflict?",
+        "The guests cannot swim in the lake, and we cannot comment.",
+    ],
+)
+def test_background_conditions_and_questions_are_no_claims(sentence: str) -> None:
+    assert "affirm" not in [act for _, act, _ in claims(release(sentence))]
+
+
+def test_a_report_states_nothing_in_its_own_voice() -> None:
+    assert claims(wire("There is no military solution to the conflict in Chad.")) == []
+
+
+def test_a_quoted_claim_without_a_cue_is_of_who_spoke_last() -> None:
+    text = '"Peru has broken the treaty," said Kenya\'s foreign minister. "There is no alternative to talks."'
+    (*_, last) = wire(text).positions
+    assert (last.holders, last.act, last.attribution.basis) == (["KEN"], "affirm", "carried")
+
+
+def test_what_stands_behind_a_colon_or_our_position_is_stated_openly() -> None:
+    for sentence in (
+        "Our position is clear: sanctions are not the answer.",
+        "The fact is that sanctions are not the answer.",
+    ):
+        assert ("affirm", "URY") in [(p.act, p.holders[0]) for p in release(sentence).positions]
+
+
+def test_praise_of_another_side_is_praise_and_of_ones_own_is_none() -> None:
+    (praise,) = release("Mongolia played a pivotal role in the release of the crew.").positions
+    assert (praise.act, praise.toward) == ("praise", ["MNG"])
+    assert release("Uruguay played a pivotal role in the release of the crew.").positions == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("We cannot accept a solution that is imposed on Mali.", "reject"),
+        ("Uruguay cannot support the draft of the commission.", "not_support"),
+        ("We can only regret the decision of Denmark.", "regret"),
+        ("Attacks on hospitals cannot be tolerated.", "reject"),
+        ("There can be no place for violence in our region.", "reject"),
+        ("It is unacceptable that the court of Nauru was closed.", "reject"),
+        ("It is regrettable that Nauru has left the talks.", "regret"),
+        ("The build-up of troops in Nauru is worrying.", "concern"),
+    ],
+)
+def test_what_cannot_be_and_what_is_judged_is_a_stance(sentence: str, act: str) -> None:
+    found: list[Position] = [p for p in release(sentence).positions if p.act == act]
+    assert [p.holders for p in found] == [["URY"]]
+
+
+def test_a_wish_of_courtesy_is_no_claim() -> None:
+    assert release("I should be grateful if you would have this letter circulated.").positions == []
+
+
+def test_a_plain_said_beside_the_stance_that_it_holds_makes_one_record() -> None:
+    text = "The spokesman of Chad said that both sides had agreed that the border is closed."
+    assert [p.act for p in wire(text).positions].count("affirm") == 0
+
+
+def test_the_publisher_that_is_an_organ_of_a_body_speaks_for_it() -> None:
+    found = read("We regret the verdict in Minsk.", publisher="European External Action Service", title="Statement")
+    assert [p.holders for p in found.positions] == [["EU"]]
