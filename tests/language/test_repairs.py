@@ -24,6 +24,7 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "favor", ("Oman",)), ("objects", "favor", ("a larger council",))],
         ),
         ("Samoa hopes for an early truce.", [("subjects", "hope", ("Samoa",))]),
+        ("Peru releases dozens of farm workers.", [("subjects", "release", ("Peru",))]),
         ("Peru stands with the people of Haiti.", [("subjects", "stand", ("Peru",))]),
         ("Tonga thanks Benin.", [("subjects", "thank", ("Tonga",)), ("objects", "thank", ("Benin",))]),
         ("Gabon thanks Laos for the loan.", [("subjects", "thank", ("Gabon",)), ("objects", "thank", ("Laos",))]),
@@ -31,6 +32,28 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         (
             "Malta protests the new levy.",
             [("subjects", "protest", ("Malta",)), ("objects", "protest", ("the new levy",))],
+        ),
+    ],
+    "lost_subject": [
+        (
+            "African Union militants held around 2,000 civilians as human shields in Gao.",
+            [("subjects", "hold", ("African Union militants",))],
+        ),
+        (
+            "In partnership with local donors, USAID provided tents to 500 families in Haiti.",
+            [("subjects", "provide", ("USAID",))],
+        ),
+        (
+            "Together with local partners, USAID delivered basic shelter materials to 1,000 people.",
+            [("subjects", "deliver", ("USAID",))],
+        ),
+        (
+            "Under pressure from Lima, the African Union (AU) has dropped the inquiry into the levy.",
+            [("subjects", "drop", ("the African Union (AU)",))],
+        ),
+        (
+            "Rebel militants held around 300 villagers as human shields in Gao.",
+            [("subjects", "hold", ("Rebel militants",))],
         ),
     ],
     "final_attribution": [
@@ -372,6 +395,11 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Peru's demands were met.", [("objects", "meet", ("Peru's demands",))]),
         ("The protests in Chile drew thousands.", [("objects", "draw", ("thousands",))]),
         ("Kenyan hopes rose.", [("subjects", "rise", ("Kenyan hopes",))]),
+    ],
+    "lost_subject": [
+        ("The plan proposed by Chad was dropped.", [("parent", "drop", ("root", None))]),
+        ("In March, UNDP opened a clinic in Peru.", [("subjects", "open", ("UNDP",))]),
+        ("After talks with Oman, the junta freed a pilot.", [("subjects", "free", ("the junta",))]),
     ],
     "final_attribution": [
         ("Peru thanked Fiji, and the minister left.", [("parent", "thank", ("root", None))]),

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from communique import facts
+from communique.coding.act_phrases import as_clause, authors, makers, whole_infinitive
+from communique.coding.compositions import Row, composed
 from communique.coding.event_frames import (
+    PURPOSE,
     EventFrame,
     act_class,
     behind,
@@ -26,15 +28,17 @@ from communique.coding.event_frames import (
 from communique.coding.event_parties import Argument
 from communique.coding.met import Met, Phrases
 from communique.coding.scene import Scene
-from communique.model.clause import Clause, Phrase, Predicate
+from communique.model.clause import Clause, Phrase
 
+_PLACES = frozenset({"subject", "object", "recipient", "owner", "complement.subject"})
 DEEPEST = 8  # operators in one another: "called for an end to the suspension of aid"
 
 
 class Act(Struct, frozen=True, gc=False):
     """An act before its actors are known. `rule` has the frames, outermost first; `type` is "" for what is no event.
 
-    `targets` are candidates for the recipients, best first; `used` are the clauses that the act has taken up.
+    `targets` are candidates for the recipients, best first; `used` are the clauses that the act has taken up, `doers`
+    who acts where the clause names nobody ("talks between Oman and Mali were held").
     """
 
     type: str
@@ -46,6 +50,12 @@ class Act(Struct, frozen=True, gc=False):
     phrases: tuple[Phrase, ...] = ()
     used: frozenset[int] = frozenset()
     mutual: bool = False
+    doers: tuple[Argument, ...] = ()
+
+    @property
+    def kind(self) -> Row:
+        """Type, mode and CAMEO code."""
+        return self.type, self.mode, self.cameo
 
 
 @dataclass(slots=True)
@@ -69,7 +79,8 @@ class Acts:
         return found
 
     def _of(self, clause: Clause, depth: int) -> Act | None:
-        met = Met(self._phrases, clause)
+        makers = tuple(a.phrase for a in authors(self.scene, clause))
+        met = Met(self._phrases, replace(clause, subjects=makers) if makers else clause)
         for frame in event_frames(clause, lang=self.scene.lang):
             if not met.all(frame):
                 continue
@@ -82,7 +93,7 @@ class Acts:
         targets = tuple(
             self._arguments(frame.recipient or ("object",), clause, direct=frame.mutual and not frame.object)
         )
-        agents = () if frame.actor == ("subject",) else tuple(self._arguments(frame.actor, clause))
+        agents = () if frame.actor == ("subject",) else tuple(self._doers(frame.actor, clause))
         shown = tuple(p for p in clause.objects if p.kind == "noun") + tuple(
             p for prep, _ in frame.oblique for p in behind(clause, prep)[:1]
         )
@@ -107,6 +118,21 @@ class Acts:
                 found = clause.obliques if direct else behind(clause, slot)
                 yield from (Argument(p, clause) for p in found if p.prep == slot and p.kind == "noun")
 
+    def _doers(self, wanted: tuple[str, ...], clause: Clause) -> Iterator[Argument]:
+        """Yields who may act, at the slots wanted: behind a preposition first of the subject, then of the verb.
+
+        What hangs on the object is not who acts: "missiles of X hit a depot of Y".
+        """
+        for slot in wanted:
+            if slot in _PLACES:
+                yield from self._arguments((slot,), clause)
+                continue
+            inside = [p for s in clause.subjects for part in (s.parts or (s,)) for p in part.inner]
+            if clause.relation == "nominal":
+                inside += [p for o in clause.objects for p in o.inner]
+            behind_it = [p for p in (*inside, *clause.obliques) if p.prep == slot and p.kind == "noun"]
+            yield from (Argument(p, clause) for p in behind_it)
+
     def _below(self, clause: Clause) -> Iterator[Argument]:
         for phrase in clause.complements:
             inner = self.scene.clauses.get(phrase.clause) if phrase.clause is not None else None
@@ -120,14 +146,14 @@ class Acts:
         addressed = tuple(self._arguments(frame.recipient, clause)) if frame.recipient else ()
         empty: Phrase | None = None
         for slot in frame.complement:
-            for phrase in complements(slot, clause):
+            for phrase in self._held(clause) if slot == PURPOSE else complements(slot, clause):
                 if slot == "infinitive" and self._own(frame, clause, phrase):
                     continue
                 inner = self._inner(phrase, clause, depth + 1)
                 if inner is None or not inner.type:
                     empty = empty or phrase
                     continue
-                made = composed(frame.operator or "", inner, addressed=bool(addressed), lang=self.scene.lang)
+                made = composed(frame.operator or "", inner.kind, addressed=bool(addressed), lang=self.scene.lang)
                 if made is not None:
                     return self._made(frame, phrase, inner, made, addressed)
         if frame.default is None or (frame.complement and empty is None):
@@ -164,6 +190,7 @@ class Acts:
             cameo=cameo,
             rule=f"{frame.id}+{inner.rule}",
             agents=(),
+            doers=inner.agents,
             targets=(*addressed, *inner.targets, *(() if same else inner.agents)),
             phrases=(phrase,),
             used=frozenset(used),
@@ -185,13 +212,13 @@ class Acts:
         found = self.of(clause, depth)
         if found is None or not clause.negated:
             return found
-        made = composed("not", found, addressed=False, lang=self.scene.lang)
+        made = composed("not", found.kind, addressed=False, lang=self.scene.lang)
         return replace(found, type=made[0], mode=made[1], cameo=made[2]) if made else replace(found, type="")
 
     def of_noun(self, phrase: Phrase, clause: Clause, depth: int = 0) -> Act | None:
         """Returns the act that a noun phrase names: by a frame of its noun, else by the class of the noun."""
         lang = self.scene.lang
-        named = _as_clause(phrase, clause, self._held_by(phrase, clause))
+        named = as_clause(phrase, clause, self._held_by(phrase, clause))
         if depth < DEEPEST:
             met = Met(self._phrases, named)
             for frame in event_frames(named, lang=lang):
@@ -203,13 +230,22 @@ class Acts:
         if known is None or known.type is None:
             return None
         around = self._around(phrase, clause)
-        agents = (Argument(phrase.possessor, clause),) if phrase.possessor is not None else ()
-        return Act(known.type, known.mode, known.cameo, f"@{known.name}", agents, around, (phrase,))
+        return Act(
+            known.type, known.mode, known.cameo, f"@{known.name}", makers(phrase, clause, lang), around, (phrase,)
+        )
+
+    def _held(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Returns what a clause is for: infinitives that hang on it or on its object, "sent a team to arrest X"."""
+        objects = [part for p in clause.objects for part in (p.parts or (p,))]
+        if not objects:
+            return ()
+        below = [*self.scene.below(clause.number), *(c for p in objects for c in self.scene.upon(p))]
+        return tuple(whole_infinitive(c) for c in below if c.relation in ("infinitive", "purpose"))
 
     def _held_by(self, phrase: Phrase, clause: Clause) -> tuple[Phrase, ...]:
         """Returns the infinitives that stand inside a noun phrase: "its refusal to release the crew"."""
         return tuple(
-            Phrase(c.start, c.end, c.predicate.lemma, c.predicate.start, c.predicate.end, "infinitive", clause=c.number)
+            whole_infinitive(c)
             for c in self.scene.of_sentence(clause.sentence)
             if c.relation in ("infinitive", "purpose") and phrase.head_end <= c.start and c.end <= phrase.end
         )
@@ -228,57 +264,3 @@ class Acts:
         inside = [*phrase.inner, *(p for p in clause.obliques if p.start >= phrase.head_end)]
         found = sorted((p for p in inside if p.prep in places), key=lambda p: places[p.prep or ""])
         return (*(Argument(p, clause) for p in found), Argument(phrase, clause, owner=True))
-
-
-def _as_clause(phrase: Phrase, clause: Clause, held: tuple[Phrase, ...]) -> Clause:
-    """Returns a noun phrase as the clause that it would be: "the release of X by Y" as "Y released X"."""
-    known = Predicate(phrase.head.lower(), "noun", phrase.head_start, phrase.head_end)
-    owner = (phrase.possessor,) if phrase.possessor is not None else ()
-    return replace(
-        clause,
-        start=phrase.start,
-        end=phrase.end,
-        predicate=known,
-        subjects=owner,
-        objects=tuple(replace(p, prep=None) for p in phrase.inner if p.prep == "of" and p.kind == "noun"),
-        recipients=(),
-        obliques=tuple(p for p in phrase.inner if p.prep),
-        complements=tuple(p for p in phrase.inner if p.kind in ("infinitive", "that")) or held,
-        relation="nominal",
-        negated=False,
-        modality=None,
-    )
-
-
-Row = tuple[str, str | None, str | None]
-
-
-@facts.derived
-def _compositions(lang: str) -> dict[tuple[str, str], Row]:
-    return {
-        (row["operator"], row["inner"]): (row["type"], row["mode"] or None, row["cameo"] or None)
-        for row in facts.table(f"lexicon/{lang}/compositions")
-    }
-
-
-@facts.derived
-def _quads() -> dict[str, str]:
-    return {row["id"]: row["quad"] for row in facts.table("ontology/event_types")}
-
-
-def composed(operator: str, inner: Act, *, addressed: bool, lang: str) -> Row | None:
-    """Returns type, mode and CAMEO code of what an operator makes of an act, None where the table has no line.
-
-    The finest line counts: type with mode, type, quad, any. One who is addressed ("urged Peru to ...") has lines of
-    his own before those of the operator. A type of "" is no event.
-    """
-    table = _compositions(lang)
-    keys = (f"{inner.type}-{inner.mode}", inner.type, _quads().get(inner.type, ""), "*")
-    for name in ((f"{operator}_of",) if addressed else ()) + (operator,):
-        for key in keys:
-            row = table.get((name, key))
-            if row is not None:
-                if row[0] == "=":
-                    return inner.type, inner.mode, inner.cameo
-                return ("", None, None) if row[0] == "-" else row
-    return None

@@ -12,6 +12,7 @@ from communique.model.clause import Clause, Phrase
 
 ANY = "*"
 ACTOR = "@actor"
+PURPOSE = "purpose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class EventFrame:
     subject: frozenset[str]
     oblique: tuple[tuple[str, frozenset[str]], ...]
     intransitive: bool
+    bare: bool
     type: str | None
     mode: str | None
     cameo: str | None
@@ -36,9 +38,18 @@ class EventFrame:
 
     @property
     def specificity(self) -> int:
-        """How many conditions the frame has: the most specific that fits is the one that counts."""
-        conditions = (self.object and ANY not in self.object, self.not_object, self.subject, self.intransitive)
-        return sum(bool(c) for c in conditions) + len(self.oblique)
+        """How many conditions the frame has: the most specific that fits is the one that counts.
+
+        What somebody is sent for tells more than that he is sent.
+        """
+        conditions = (
+            self.object and ANY not in self.object,
+            self.not_object,
+            self.subject,
+            self.intransitive,
+            self.bare,
+        )
+        return sum(bool(c) for c in conditions) + len(self.oblique) + 2 * (PURPOSE in self.complement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,7 @@ def _frame(row: facts.Row) -> EventFrame:
         subject=frozenset(row.get("subject", ())),
         oblique=tuple((prep, frozenset({wanted or ANY})) for prep, wanted in conditions),
         intransitive=bool(row.get("intransitive")),
+        bare=bool(row.get("bare")),
         type=row.get("type"),
         mode=row.get("mode") or None,
         cameo=row.get("cameo") or None,
@@ -117,6 +129,12 @@ def slots(use: str, lang: str) -> tuple[str, ...]:
     return next(tuple(row["slots"]) for row in facts.table(f"lexicon/{lang}/event_slots") if row["use"] == use)
 
 
+@facts.derived
+def types() -> dict[str, facts.Row]:
+    """Returns the 16 types of events by name."""
+    return {row["id"]: row for row in facts.table("ontology/event_types")}
+
+
 def classes_of(phrase: Phrase, *, lang: str) -> tuple[str, ...]:
     """Returns the classes of the noun that heads a phrase: of "tear gas" and the like before those of "gas"."""
     known = _nouns(lang)
@@ -147,12 +165,14 @@ def heads(phrase: Phrase, *, lang: str) -> Iterator[Phrase]:
 def known_as(phrase: Phrase, *, lang: str) -> frozenset[str]:
     """Returns what the conditions of frames may call a phrase: its nouns, alone and with modifiers, and "@" classes.
 
-    `@actor` is left to those who resolve.
+    A noun has its determiner too ("a deal"), coordinated ones are `@several`. `@actor` is left to those who resolve.
     """
-    found: set[str] = set()
-    for head in heads(phrase, lang=lang):
+    found: set[str] = {"@several"} if len(phrase.parts) > 1 else set()
+    for head in (*(phrase.parts or (phrase,)), *heads(phrase, lang=lang)):
         word = head.head.lower()
         found.add(word)
+        if head.determiner:
+            found.add(f"{head.determiner} {word}")
         found.update([f"@{name}" for name in classes_of(head, lang=lang)])
         modifiers = [modifier.lower() for modifier in head.modifiers]
         found.update([f"{modifier} {word}" for modifier in modifiers])
@@ -172,5 +192,13 @@ def behind(clause: Clause, prep: str) -> list[Phrase]:
 
 
 def complements(slot: str, clause: Clause) -> tuple[Phrase, ...]:
-    """Returns the phrases that hold the inner act of an operator at a slot."""
-    return filled(slot, clause)
+    """Returns the phrases that hold the inner act of an operator at a slot, also behind "of" inside an object.
+
+    The parser hangs what stands behind "of" under the object: "accused the army of shelling the town".
+    """
+    found = filled(slot, clause)
+    prep, _, what = slot.partition("+")
+    if found or prep != "of" or clause.predicate.form != "verb":
+        return found
+    inside = (p for o in clause.objects[:1] for p in o.inner if p.prep == prep)
+    return tuple(p for p in inside if p.kind == (what or "noun"))

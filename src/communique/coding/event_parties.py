@@ -28,13 +28,14 @@ class Argument(Struct, frozen=True, gc=False):
 
 
 @facts.derived
-def _political() -> frozenset[str]:
+def political_sectors() -> frozenset[str]:
+    """Returns the sectors that take part in politics."""
     return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["political"] == "yes")
 
 
 def is_political(actor: EventActor) -> bool:
     """Returns whether an actor is a state, a listed body, or of a sector that takes part in politics."""
-    return is_listed(actor) or actor.sector in _political()
+    return is_listed(actor) or actor.sector in political_sectors()
 
 
 def is_listed(actor: EventActor) -> bool:
@@ -255,4 +256,4 @@ def _mention(scene: Scene, ident: str, reference: Reference, words: Evidence) ->
     for person in scene.context.persons_in(words.start, words.end):
         if ident in (person.side_ids or scene.context.side_of(person.name)):
             return person.start, person.end
-    return reference.start, reference.end
+    return scene.acted_before(ident, reference.start) or (reference.start, reference.end)

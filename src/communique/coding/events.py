@@ -11,8 +11,10 @@ from communique import facts
 from communique.actors.reference import Reference
 from communique.coding.acts import Acts
 from communique.coding.commitments import Promise
+from communique.coding.event_frames import types
 from communique.coding.event_parties import actors_of
-from communique.coding.happenings import Happening, acted, event, recipients_of, settled, types
+from communique.coding.event_recipients import recipients_of
+from communique.coding.happenings import Happening, acted, event, settled
 from communique.coding.meetings import Meeting
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene

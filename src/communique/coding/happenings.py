@@ -8,11 +8,13 @@ from msgspec import structs
 from msgspec.structs import replace
 
 from communique import facts
-from communique.actors.reference import Reference
-from communique.coding.acts import Act, Acts, composed
+from communique.coding.act_phrases import authors
+from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
-from communique.coding.event_frames import act_class, slots
-from communique.coding.event_parties import Argument, actors_of, is_political, named_in, parties
+from communique.coding.compositions import composed
+from communique.coding.event_frames import slots, types
+from communique.coding.event_parties import Argument, is_political, parties
+from communique.coding.event_recipients import named_behind, other_side, recipients_of
 from communique.coding.meetings import Meeting
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
@@ -100,22 +102,26 @@ def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
         return None
     act, status = found
     agents = act.agents or tuple(Argument(p, clause) for p in clause.subjects)
-    actors = _first(scene, agents)
+    actors = _first(scene, (*authors(scene, clause), *agents))
+    if not actors and not clause.subjects:
+        actors = _first(scene, act.doers)
     if not actors:
         return None
-    recipients = recipients_of(scene, clause, act, {a.id for a in actors}) or _other_side(scene, clause, act, actors)
+    recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors) or other_side(
+        scene, clause, act, actors
+    )
     known = types()[act.type]
     toward = known["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
-    joint = act.mutual and len(actors) > 1
+    joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
     if toward and not recipients and not joint:
-        recipients = _named_behind(scene, clause, {a.id for a in actors})
+        recipients = named_behind(scene, clause, {a.id for a in actors})
     if toward and not recipients and not joint:
         return None
-    if known["political"] != "yes" and not any(is_political(a) for a in (*actors, *recipients)):
+    if known["political"] != "yes" and not _of_politics(scene, clause, act, [*actors, *recipients]):
         return None
     if known["saying"] == "yes" and _describes(clause):
         return None
-    if act.mutual and (recipients or joint):
+    if act.mutual and (recipients or len(actors) > 1):
         actors, recipients = _mutual(act, actors, recipients)
     start, end = scene.record_span(clause, _shown(scene, clause, act))
     words = scene.evidence(start, end)
@@ -123,6 +129,21 @@ def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
     made = event(scene, act.type, act.mode, act.cameo, actors, recipients, said, words)
     made = replace_event(made, status=status, rule=act.rule, scene=scene)
     return Happening(made, clause, None)
+
+
+def _many(agents: tuple[Argument, ...]) -> bool:
+    """Whether those who act are several without being told apart: "negotiators of both houses reached a deal"."""
+    return any(a.phrase.plural for a in agents)
+
+
+def _of_politics(scene: Scene, clause: Clause, act: Act, sides: list[EventActor]) -> bool:
+    """Whether an act is one of politics: by who takes part in it, or whom its words name besides."""
+    if any(is_political(a) for a in sides):
+        return True
+    if not any(a.text and a.text[:1].isupper() for a in sides):
+        return False
+    beside = (Argument(p, c) for c in scene.of_sentence(clause.sentence) for p in (*c.subjects, *c.objects))
+    return any(is_political(a) for argument in beside for a in parties(scene, argument))
 
 
 def _describes(clause: Clause) -> bool:
@@ -147,14 +168,14 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
         return None
     none = any(p.determiner in slots("none", scene.lang) for p in clause.objects)
     if clause.negated or none:
-        made = composed("wont" if clause.modality in _COMING else "not", act, addressed=False, lang=scene.lang)
+        made = composed("wont" if clause.modality in _COMING else "not", act.kind, addressed=False, lang=scene.lang)
         if made is None:
             return None if types()[act.type]["saying"] == "yes" else (act, "denied")
         return replace(act, type=made[0], mode=made[1], cameo=made[2]), "occurred"
     if clause.modality in _POSSIBLE:
         return act, "hypothetical"
     if clause.modality in _COMING or clause.tense == "future":
-        made = composed("will", act, addressed=False, lang=scene.lang)
+        made = composed("will", act.kind, addressed=False, lang=scene.lang)
         return (replace(act, type=made[0], mode=made[1], cameo=made[2]), "occurred") if made else None
     if clause.modality is not None:
         return None
@@ -169,46 +190,6 @@ def _first(scene: Scene, arguments: tuple[Argument, ...]) -> list[EventActor]:
     return []
 
 
-def recipients_of(scene: Scene, clause: Clause, act: Act, actors: set[str]) -> list[EventActor]:
-    """Returns the first of the candidates that is somebody else, else whom the rest of the clause names."""
-    rest = []
-    for slot in () if act.mutual else slots("rest", scene.lang):
-        if slot == "object":
-            rest += [Argument(p, clause) for p in clause.objects if p.kind == "noun"]
-        elif slot == "recipient":
-            rest += [Argument(p, clause) for p in clause.recipients]
-        else:
-            rest += [Argument(p, clause) for p in clause.obliques if p.prep == slot and p.kind == "noun"]
-    for argument in (*act.targets, *rest):
-        found = [a for a in parties(scene, argument) if a.id not in actors]
-        if found:
-            return found
-    return []
-
-
-def _other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:
-    """Returns the other side of two where one answers what was said: "rejected the demand", "dismissed this claim"."""
-    sides, own = scene.context.dyad, {a.id for a in actors}
-    if len(sides) != 2 or not own < set(sides) or types()[act.type]["saying"] != "yes":
-        return []
-    answered = [p for p in clause.objects if p.kind == "noun" and p.determiner in slots("definite", scene.lang)]
-    if not any(_said(p, scene.lang) for p in answered):
-        return []
-    other = Reference(tuple(s for s in sides if s not in own), "actor")
-    return actors_of(scene, other, scene.evidence(clause.start, clause.end))
-
-
-def _said(phrase: Phrase, lang: str) -> bool:
-    found = act_class(phrase, lang=lang)
-    return found is not None and found.type is not None and types()[found.type]["saying"] == "yes"
-
-
-def _named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventActor]:
-    """Returns the first state or body named behind the verb, for acts that must have a recipient."""
-    named = named_in(scene, clause.predicate.end, clause.end)
-    return [a for a in named if a.id not in actors][:1]
-
-
 def _mutual(
     act: Act, actors: list[EventActor], recipients: list[EventActor]
 ) -> tuple[list[EventActor], list[EventActor]]:
@@ -220,12 +201,6 @@ def _mutual(
 def replace_event(made: Event, *, status: str, rule: str, scene: Scene) -> Event:
     """Returns an event with its status and the frames that made it."""
     return structs.replace(made, status=status, origin=scene.origin(rule))
-
-
-@facts.derived
-def types() -> dict[str, facts.Row]:
-    """Returns the 16 types of events by name."""
-    return {row["id"]: row for row in facts.table("ontology/event_types")}
 
 
 @facts.derived

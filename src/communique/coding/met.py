@@ -50,7 +50,7 @@ class Met:
 
     def all(self, frame: EventFrame) -> bool:
         """Returns whether all conditions of a frame are met; of an operator's object only where there is one."""
-        if frame.intransitive and self.objects:
+        if (frame.intransitive and self.objects) or (frame.bare and self.clause.complements):
             return False
         if frame.object and (self.objects or not frame.operator) and not self._one("object", frame.object):
             return False

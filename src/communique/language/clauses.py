@@ -147,7 +147,8 @@ class Builder:
                 return twin.number, "coordinate", governor
             return twin.parent, twin.relation, governor
         relation = _RELATIONS.get(token.dep, "content")
-        if token.dep == "acl" and self.tree.child(token.i, "aux") and not is_finite(tree, token):
+        modifies = token.dep == "acl" or (token.dep == "relcl" and marked_to(tree, token))
+        if modifies and self.tree.child(token.i, "aux") and not is_finite(tree, token):
             relation = "infinitive"
         elif token.dep == "acl" and is_finite(tree, token):
             relation = "content"

@@ -15,6 +15,7 @@ from communique.language.coordination import (
     marked_content,
     parallel_infinitives,
 )
+from communique.language.lost_subjects import lost_subject
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -28,6 +29,7 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     `reporting` and `stance` are the verb lemmas that report content or take a stance, `nouns` the cue nouns.
     """
     _noun_for_verb(tree, stance)
+    lost_subject(tree)
     _final_attribution(tree, reporting)
     _complementiser(tree)
     _content_of_nearest_noun(tree)
@@ -50,10 +52,13 @@ def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:
     root = tree.root()
     if root.name is not None:
         root = _verb_inside(tree, root, stance)
-    if root.tag not in ("NNS", "UH") or _verb_lemma(root) not in stance:
+    acts = tree.child(root.i, "dobj") is not None and not has_subject(tree, root.i)
+    if root.tag not in ("NNS", "UH") or not (acts or _verb_lemma(root) in stance):
         return
     if not has_subject(tree, root.i):
-        names = [c for c in tree.children(root.i, "compound", "nmod") if c.name is not None and c.i == root.i - 1]
+        names = [
+            c for c in tree.children(root.i, "compound", "nmod", "amod") if c.name is not None and c.i == root.i - 1
+        ]
         if not names:
             return
         names[0].dep = "nsubj"

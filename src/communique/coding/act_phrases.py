@@ -1,0 +1,60 @@
+"""Nouns as the clauses that they would be, and who acts where the words stand elsewhere."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from communique.coding.event_frames import classes_of, slots
+from communique.coding.event_parties import Argument
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase, Predicate
+
+
+def authors(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
+    """Returns who makes a text that does something: "the council adopted a resolution condemning X"."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    noun = clause.antecedent
+    if above is None or noun is None or clause.relation not in ("participial", "relative"):
+        return ()
+    if not set(slots("text", scene.lang)) & {noun.head.lower(), *classes_of(noun, lang=scene.lang)}:
+        return ()
+    made = {part.head_start for p in above.objects for part in (p.parts or (p,))}
+    doing = any(p.head_start == noun.head_start for p in clause.subjects)
+    return tuple(Argument(p, above) for p in above.subjects) if doing and noun.head_start in made else ()
+
+
+def whole_infinitive(clause: Clause) -> Phrase:
+    """Returns an infinitive clause as a phrase."""
+    at = clause.predicate
+    return Phrase(clause.start, clause.end, at.lemma, at.start, at.end, "infinitive", clause=clause.number)
+
+
+def makers(phrase: Phrase, clause: Clause, lang: str) -> tuple[Argument, ...]:
+    """Returns whose act a noun names: its owner, else who stands behind "by", else between whom it is."""
+    if phrase.possessor is not None:
+        return (Argument(phrase.possessor, clause),)
+    for prep in slots("maker", lang):
+        found = tuple(Argument(p, clause) for p in phrase.inner if p.prep == prep and p.kind == "noun")
+        if found:
+            return found
+    return ()
+
+
+def as_clause(phrase: Phrase, clause: Clause, held: tuple[Phrase, ...]) -> Clause:
+    """Returns a noun phrase as the clause that it would be: "the release of X by Y" as "Y released X"."""
+    known = Predicate(phrase.head.lower(), "noun", phrase.head_start, phrase.head_end)
+    owner = (phrase.possessor,) if phrase.possessor is not None else ()
+    return replace(
+        clause,
+        start=phrase.start,
+        end=phrase.end,
+        predicate=known,
+        subjects=owner,
+        objects=tuple(replace(p, prep=None) for p in phrase.inner if p.prep == "of" and p.kind == "noun"),
+        recipients=(),
+        obliques=tuple(p for p in phrase.inner if p.prep),
+        complements=tuple(p for p in phrase.inner if p.kind in ("infinitive", "that")) or held,
+        relation="nominal",
+        negated=False,
+        modality=None,
+    )

@@ -1,0 +1,77 @@
+"""Upon whom an act is: the candidates of its frame, the rest of the clause, the other of two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.actors.reference import Reference
+from communique.coding.acts import Act
+from communique.coding.event_frames import act_class, slots, types
+from communique.coding.event_parties import Argument, actors_of, named_in, parties, political_sectors
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+from communique.model.records import EventActor
+
+_MOVED = frozenset({"MOBILIZE"})  # types whose object is what is moved, not against whom
+
+
+def recipients_of(
+    scene: Scene, clause: Clause, act: Act, actors: set[str], own: Sequence[EventActor] = ()
+) -> list[EventActor]:
+    """Returns the first of the candidates that is somebody else, else whom the rest of the clause names.
+
+    Of one state another organ or group is somebody else too: "the court refused a request by the president". `own`
+    are the actors with their mentions, by which the two are told apart.
+    """
+    rest = []
+    for slot in () if act.mutual else slots("rest", scene.lang):
+        if slot == "object":
+            rest += [] if act.type in _MOVED else [Argument(p, clause) for p in clause.objects if p.kind == "noun"]
+        elif slot == "recipient":
+            rest += [Argument(p, clause) for p in clause.recipients]
+        else:
+            rest += [Argument(p, clause) for p in clause.obliques if p.prep == slot and p.kind == "noun"]
+    domestic: list[EventActor] = []
+    for argument in (*act.targets, *rest):
+        named = parties(scene, argument)
+        found = [a for a in named if a.id not in actors]
+        if found:
+            return found
+        if not domestic and argument in act.targets:
+            domestic = [a for a in named if _apart(scene, a, own)]
+    return domestic
+
+
+def _apart(scene: Scene, actor: EventActor, own: Sequence[EventActor]) -> bool:
+    """Whether an actor of the state that acts is another organ, group or person of it: not the state by its name."""
+    if actor.start is None or actor.end is None or len({o.id for o in own}) != 1:
+        return False
+    one = own[0]
+    named = scene.context.names_in(actor.start, actor.end)
+    held = bool(named or scene.context.persons_in(actor.start, actor.end))
+    bare = any(n.start <= actor.start + 4 and n.end >= actor.end - 2 for n in named)
+    beside = one.start is None or one.end is None or actor.start >= one.end or actor.end <= one.start
+    return beside and ((held and not bare) or (actor.sector != one.sector and actor.sector in political_sectors()))
+
+
+def other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:
+    """Returns the other side of two where one answers what was said: "rejected the demand", "dismissed this claim"."""
+    sides, own = scene.context.dyad, {a.id for a in actors}
+    if len(sides) != 2 or not own < set(sides) or types()[act.type]["saying"] != "yes":
+        return []
+    answered = [p for p in clause.objects if p.kind == "noun" and p.determiner in slots("definite", scene.lang)]
+    if not any(_said(p, scene.lang) for p in answered):
+        return []
+    other = Reference(tuple(s for s in sides if s not in own), "actor")
+    return actors_of(scene, other, scene.evidence(clause.start, clause.end))
+
+
+def _said(phrase: Phrase, lang: str) -> bool:
+    found = act_class(phrase, lang=lang)
+    return found is not None and found.type is not None and types()[found.type]["saying"] == "yes"
+
+
+def named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventActor]:
+    """Returns the first state or body named behind the verb, for acts that must have a recipient."""
+    named = named_in(scene, clause.predicate.end, clause.end)
+    return [a for a in named if a.id not in actors][:1]

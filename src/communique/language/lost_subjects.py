@@ -1,0 +1,74 @@
+"""Repair of a lost subject: a main verb whose subject the parser took for its head, an adverb or an apposition."""
+
+from __future__ import annotations
+
+from communique.language.coordination import has_subject
+from communique.language.tree import Token, Tree
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_NAMES = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def lost_subject(tree: Tree) -> None:
+    """Construction: "A report called for sanctions", "In Rome, FAO sent seed", "At the behest of X, Y has left".
+
+    A sentence has a finite verb with a subject. Where its root is a noun with a past tense for its participle, the
+    verb is the root. Where its verb has none, the capitals beside it that were read as an adverb are, or what seemed
+    to stand in apposition to the end of the phrase that opens the sentence.
+    """
+    root = tree.root()
+    if root.tag in _NAMES and not has_subject(tree, root.i):
+        _noun_over_verb(tree, root)
+    elif _lacks_subject(tree, root) and not _adverb(tree, root):
+        _apposition(tree, root)
+
+
+def _lacks_subject(tree: Tree, root: Token) -> bool:
+    finite = root.tag in _FINITE or (root.tag == "VBN" and tree.child(root.i, "aux") is not None)
+    return finite and not has_subject(tree, root.i) and not tree.child(root.i, "ccomp", "auxpass", "csubjpass")
+
+
+def _noun_over_verb(tree: Tree, root: Token) -> None:
+    verbs = [c for c in tree.children(root.i, "acl") if c.i > root.i and _past(tree, c)]
+    if len(verbs) != 1 or tree.child(root.i, "relcl", "conj", "cop") or tree.child(verbs[0].i, "agent"):
+        return
+    verb = verbs[0]
+    if any(t.tag in _FINITE and t.i not in tree.subtree(verb.i) for t in tree.tokens if t.dep != "relcl"):
+        return
+    moved = [c for c in tree.children(root.i) if c.i > verb.i]
+    verb.head, verb.dep = verb.i, "ROOT"
+    root.head, root.dep = verb.i, "nsubj"
+    tree.index()
+    for token in moved:
+        tree.attach(token.i, verb.i, token.dep)
+
+
+def _adverb(tree: Tree, root: Token) -> bool:
+    """Capitals beside the verb: "FAO" in "In Rome, FAO sent seed"."""
+    beside = tree.tokens[root.i - 1] if root.i else None
+    if beside is None or beside.head != root.i or beside.dep not in ("advmod", "npadvmod", "amod", "dep", "nmod"):
+        return False
+    if len(beside.text) < 2 or not beside.text.isupper():
+        return False
+    beside.dep, beside.tag = "nsubj", "NNP"
+    return True
+
+
+def _apposition(tree: Tree, root: Token) -> None:
+    """A phrase between a comma and the verb: "the council" in "Under pressure from Fiji, the council left"."""
+    helpers = {c.i for c in tree.children(root.i, "aux", "advmod", "neg")}
+    at = root.i - 1
+    while at in helpers:
+        at -= 1
+    for token in tree.tokens[: at + 1]:
+        comma = tree.tokens[tree.subtree(token.i)[0] - 1] if tree.subtree(token.i)[0] else None
+        if token.dep != "appos" or token.tag not in _NAMES or comma is None or comma.text != ",":
+            continue
+        if tree.subtree(token.i)[-1] == at and tree.tokens[0].tag == "IN":
+            tree.attach(token.i, root.i, "nsubj")
+            return
+
+
+def _past(tree: Tree, verb: Token) -> bool:
+    """Whether a form in -ed is a past tense: it is read as one, or has an object of its own."""
+    return verb.tag == "VBD" or (verb.tag == "VBN" and tree.child(verb.i, "dobj") is not None)
