@@ -32,3 +32,12 @@ def test_a_question_does_not_tell_whose_briefing_it_is() -> None:
     assert reading.document.parties == ["MLT"]
     assert {tuple(p.holders) for p in reading.positions} == {("MLT",)}
     assert not reading.commitments, "what a question reports is no record of the briefing"
+
+
+def test_an_office_without_a_country_is_the_issuer_s_though_another_side_has_it_too() -> None:
+    text = (
+        "The Prime Minister, Ana Rolle, met the Prime Minister of Bhutan, Tashi Wangdi, today.\n\n"
+        "The Prime Minister welcomed the truce. Prime Minister Wangdi condemned piracy.\n"
+    )
+    reading = read(text, publisher="Government of Barbados", doctype="readout", published_at="2026-05-04")
+    assert [(p.act, p.holders) for p in reading.positions] == [("welcome", ["BRB"]), ("condemn", ["BTN"])]

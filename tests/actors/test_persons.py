@@ -31,6 +31,14 @@ TITLED = [
         ),
     ),
     (
+        "She met her Peruvian counterpart Ana Quispe in Lima.",
+        ("Ana Quispe", "Quispe", "counterpart", "official", "PER"),
+    ),
+    (
+        "He spoke with his opposite number of Chad, Idriss Mahamat, by phone.",
+        ("Idriss Mahamat", "Mahamat", "opposite number", "official", "TCD"),
+    ),
+    (
         "President Luis\nMoreno of Guatemala arrived.",
         ("Luis Moreno", "Moreno", "President", "head_of_state", "GTM"),
     ),

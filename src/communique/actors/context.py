@@ -198,14 +198,15 @@ class Context:
     def titled_before(self, category: str | None, words: str, offset: int) -> PersonMention | None:
         """Returns the last person before an offset whose title holds `words`, else whose category fits.
 
-        In a text of one side its own office-holder goes before: "the Prime Minister" of a readout is the issuer's.
+        In a text of one side its own office-holder goes before: "the Prime Minister" of a readout is the issuer's,
+        and one whose side is left unsaid is the issuer's too.
         """
         last = (_last_before(people, offset) for people in self._offices.values())
         before = sorted((p for p in last if p is not None), key=lambda p: p.start, reverse=True)
         named = [p for p in before if words and words in (p.title or "").lower()]
         named += [p for p in before if category and p.category == category]
         own = self.issuers if len(self.issuers) == 1 else ()
-        ours = (p for p in named if own and self.side_of(p.name)[:1] == own)
+        ours = (p for p in named if own and self.side_of(p.name)[:1] in (own, ()))
         return next(ours, named[0] if named else None)
 
 
