@@ -41,3 +41,17 @@ def test_an_office_without_a_country_is_the_issuer_s_though_another_side_has_it_
     )
     reading = read(text, publisher="Government of Barbados", doctype="readout", published_at="2026-05-04")
     assert [(p.act, p.holders) for p in reading.positions] == [("welcome", ["BRB"]), ("condemn", ["BTN"])]
+
+
+@pytest.mark.parametrize(
+    "thing", ["the Paris Agreement", "the 2030 Agenda", "Vision 2040", "the Doha Round", "the Rule of Law"]
+)
+def test_a_thing_with_a_capitalised_name_is_no_actor(thing: str) -> None:
+    reading = read(f"LIMA, May 4 (Andina) -- Peru supports {thing}. {thing[0].upper()}{thing[1:]} helps Peru.")
+    assert [(p.holders, p.toward) for p in reading.positions if p.act == "support"] == [(["PER"], [])]
+    assert not reading.events
+
+
+def test_a_body_with_a_capitalised_name_is_one() -> None:
+    reading = read("LIMA, May 4 (Andina) -- Peru supports the Green Reef Council.")
+    assert [a.id for e in reading.events for a in e.recipients] == ["Green Reef Council"]

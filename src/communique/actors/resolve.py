@@ -282,6 +282,8 @@ class Resolver:
             return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)
         if not self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
             return NOTHING
+        if phrase.head.lower() in self.words.things:
+            return NOTHING
         if plain.isupper() and _LONG_WORD.search(plain):
             return NOTHING  # all the text about it is in capitals: they tell nothing of names
         capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", self._names_as_one(phrase)))

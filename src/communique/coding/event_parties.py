@@ -114,6 +114,8 @@ def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> Eve
     proper = own[:1].isupper() and head.proper
     if not proper and not names_group(own, lang=scene.lang):
         return None
+    if proper and scene.resolver.words.things.get(head.head.lower(), "place") != "place":
+        return None  # "the Paris Agreement", "Vision 2030"
     told = verdict(scene.text[head.start : head.core_end or head.end], names_in(words), lang=scene.lang)
     if not proper and _is_site(head, told.sector, scene.lang):
         return None
