@@ -145,3 +145,9 @@ def test_the_same_event_said_twice_is_one() -> None:
 )
 def test_several_events_of_one_sentence(frame: Any, sentence: str, kinds: list[str]) -> None:
     assert [e.event_type for e in frame(sentence).events] == kinds
+
+
+def test_an_object_them_is_not_who_accuses() -> None:
+    reading = wire("Chile imposed sanctions on six Bolivian officials, accusing them of fraud.")
+    accused = [sides(e) for e in reading.events if e.event_type == "ACCUSE"]
+    assert accused == [(["CHL"], ["BOL"])]

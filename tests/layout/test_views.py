@@ -89,3 +89,18 @@ def test_every_character_of_a_view_maps_into_its_sentence(text: str, before: int
 def test_a_view_has_no_double_blanks_and_no_blank_edges(text: str) -> None:
     seen = sentence_view(text, 0, len(text)).text
     assert "  " not in seen and "\n" not in seen and seen == seen.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Chad and Oman agreed to co-host it.", "Chad and Oman agreed to cohost it."),
+        ("The sides will de-escalate.", "The sides will deescalate."),
+        ("Fiji is a co-op with re- and de-.", "Fiji is a co-op with re- and de-."),
+        ("The ex-minister and the anti-piracy force met.", "The ex-minister and the anti-piracy force met."),
+    ],
+)
+def test_a_prefix_is_joined_to_its_word_and_the_offsets_stay(text: str, seen: str) -> None:
+    view = sentence_view(text, 0, len(text))
+    assert view.text == seen
+    assert text[view.starts[-1]] == "."

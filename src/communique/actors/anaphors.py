@@ -104,9 +104,12 @@ class Anaphors:
                 return replace(reference, ids=rest, mode=mode, plural=True)
         sides = self.context.pair(phrase.start)
         acting = (self.context.issuers, *(r.ids for r in self.context.subjects))
-        if len(sides) > 1 and any(not set(sides).isdisjoint(ids) for ids in acting):
-            return Reference(sides, "actor", "joint", plural=True)
-        return UNKNOWN
+        if len(sides) < 2 or all(set(sides).isdisjoint(ids) for ids in acting):
+            return UNKNOWN
+        others = tuple(i for i in sides if i not in subject.ids)  # an object is not the subject
+        if not others:
+            return UNKNOWN
+        return Reference(others, "actor", "joint" if len(others) > 1 else "unilateral", plural=True)
 
     def _person(self, phrase: Phrase, place: Place) -> Reference:
         """ "she": the last person who was subject, else the last one named, of whom nothing else is known.

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from communique.facts import derived
 from communique.layout.furniture import is_bare_number, is_page_number
 from communique.layout.words import hyphen_parts
 from communique.model.view import Edit, View
@@ -43,6 +44,8 @@ def sentence_view(text: str, start: int, end: int) -> View:
         'The Government of Chad spoke.'
     """
     view = View.of(text, start, end)
+    if "-" in view.text and (joints := list(_prefixes(view.text))):
+        view = view.edit(joints)
     if not _MARKED.search(view.text):
         return _blanks(view)
     for step in (_pages, _links, _tags, _hyphens, _emphasis, _strays, _escapes, _marks):
@@ -90,6 +93,18 @@ def _hyphens(text: str) -> Iterator[Edit]:
     for match in _SPLIT.finditer(text):
         joined = is_split_word(match[1], match[3]) or match[2] == "\u00ad"
         yield Edit(match.start(2) if joined else match.end(2), match.start(3), "")
+
+
+def _prefixes(text: str) -> Iterator[Edit]:
+    """Joins a prefix to its verb or noun ("to co-host", "de-escalated"): parsers take the three parts for three words."""
+    for match in _prefix_pattern().finditer(text):
+        yield Edit(match.end() - 1, match.end(), "")
+
+
+@derived
+def _prefix_pattern() -> re.Pattern[str]:
+    parts = "|".join(sorted(hyphen_parts("prefix")))
+    return re.compile(rf"(?<![\w-])(?:{parts})-(?=[a-z]{{3}})", re.IGNORECASE)
 
 
 def is_split_word(first: str, second: str) -> bool:
