@@ -96,7 +96,7 @@ def _hyphens(text: str) -> Iterator[Edit]:
 
 
 def _prefixes(text: str) -> Iterator[Edit]:
-    """Joins a prefix to its verb or noun ("to co-host", "de-escalated"): parsers take the three parts for three words."""
+    """Joins a prefix to its word ("to co-host", "de-escalated"), which parsers take for three words."""
     for match in _prefix_pattern().finditer(text):
         yield Edit(match.end() - 1, match.end(), "")
 
