@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique import facts
-from tests.coding.documents import fitting, joint, release, rules, wire
+from tests.coding.documents import fitted, fitting, joint, jointly, read_ahead, release, released, rules, wire, wired
 
 TABLES = ("stances", "claims", "encounters", "issued", "charges")
 ENTRIES = [row for name in TABLES for row in facts.table(f"lexicon/en/{name}")]
@@ -20,6 +20,14 @@ def sentences(row: facts.Row, kind: str) -> list[str]:
 CLAIMS = {row["id"] for row in facts.table("lexicon/en/claims")}
 FIRES = [pytest.param(row["id"], text, id=row["id"]) for row in ENTRIES for text in sentences(row, "fires")]
 SILENT = [pytest.param(row["id"], text, id=row["id"]) for row in ENTRIES for text in sentences(row, "silent")]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _examples_read_together() -> None:
+    fires = [t for row in ENTRIES for t in sentences(row, "fires")]
+    silent = [t for row in ENTRIES for t in sentences(row, "silent")]
+    read_ahead(make(t) for t in fires for make in (fitted, released))
+    read_ahead(make(t) for t in silent for make in (wired, jointly, released))
 
 
 @pytest.mark.parametrize(("rule", "sentence"), FIRES)
