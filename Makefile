@@ -36,7 +36,7 @@ help: ## show this list
 	@echo "make renaming                 exchange the states of all texts and show the records that change with them"
 	@echo "make bench [QUICK=1]          measure speed and memory against the stock parser and the targets"
 	@echo "make fuzz [FUZZ_SECONDS=60]   read random texts and show any that cannot be read"
-	@echo "make data                     build src/communique/data from resources/"
+	@echo "make data                     build src/communique/data from resources/, and CODEBOOK.md"
 	@echo "make wheel                    build the wheel into dist/"
 	@echo "make lock                     renew requirements/lock.txt (needs uv)"
 	@echo "make clean                    remove build products and caches (delete $(VENV) to set up afresh)"
@@ -92,6 +92,7 @@ fuzz: venv
 
 data: venv
 	@$(RUN) tools/build_data.py
+	@$(RUN) tools/codebook.py
 
 wheel: venv
 	@$(RUN) -m build --no-isolation --wheel

@@ -175,11 +175,13 @@ def _sides(
     in_title = title_sides(title, gazetteer(), named, lang=lexicon)
     side = publisher_side(identity.publisher, lang=lexicon)
     if is_joint(identity, in_title, lang=lexicon):
-        identity = replace(identity, doctype="joint_statement", provenance_tier=1)
+        why = ("doctype", "the title names two sides, and no one side publishes it")
+        identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))
     met = _meeting_sides(layout, names, clauses, lexicon)
     by_publisher = dict(identity.how).get("doctype", "").startswith("the publisher is a")
     if by_publisher and identity.provenance_tier == 2 and len({*met, *((side,) if side else ())}) > 1:
-        identity = replace(identity, doctype="readout")
+        why = ("doctype", "the text of one side opens with a meeting of its own")
+        identity = replace(identity, doctype="readout", how=(*identity.how, why))
     found = parties(
         text=raw.text,
         title=identity.title,
@@ -233,6 +235,7 @@ def _document(raw: RawDocument, identity: Identity, lang: str | None, sides: tup
         lang=lang,
         parties=list(sides),
         provenance_tier=identity.provenance_tier,
+        how=dict(identity.how) | {"lang": "script and small words of the text" if lang else "not plain"},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
@@ -153,6 +154,7 @@ def test_jsonl_gives_one_document_a_line_with_what_it_says_beside_the_text(tmp_p
         published_at="2031-05-04",
         publisher="Fiji Times",
         doctype="news_story",
+        original_sha256=hashlib.sha256(json.dumps(row).encode()).hexdigest(),
     )
 
 

@@ -14,12 +14,14 @@ import click
 from communique.cli.evaluate import evaluate
 from communique.cli.exits import Exit
 from communique.cli.explain import explain
+from communique.cli.ingest import ingest
+from communique.cli.init import init
 from communique.cli.options import debug_option, debugging
 from communique.cli.read import read
 from communique.cli.resolve import resolve
 from communique.cli.resources import resources
 from communique.cli.schema import schema
-from communique.model.errors import CommuniqueError, InputError, ResourceError
+from communique.model.errors import CommuniqueError, InputError, ResourceError, StoreInUseError
 
 EXAMPLES = """\b
 Examples:
@@ -27,6 +29,7 @@ Examples:
   communique read --format jsonl --output readings.jsonl feed.jsonl
   communique explain release.txt P3
   communique resolve "the Kenyan army"
+  communique ingest saved/*.txt feed.jsonl
   communique evaluate gold.jsonl
 """
 
@@ -44,6 +47,8 @@ def app() -> None:
 app.add_command(read)
 app.add_command(explain)
 app.add_command(resolve)
+app.add_command(init)
+app.add_command(ingest)
 app.add_command(evaluate)
 app.add_command(schema)
 app.add_command(resources)
@@ -86,6 +91,8 @@ def exit_code(error: CommuniqueError) -> Exit:
     """Returns the exit code of a coded error: an input, an installation, or a command that cannot be served."""
     if isinstance(error, InputError):
         return Exit.NOTHING_READ
+    if isinstance(error, StoreInUseError):
+        return Exit.STORE_IN_USE
     return Exit.INTERNAL_FAULT if isinstance(error, ResourceError) else Exit.USAGE
 
 

@@ -10,6 +10,8 @@ import click
 
 DEBUG_VARIABLE = "COMMUNIQUE_DEBUG"
 RESOURCES_VARIABLE = "COMMUNIQUE_RESOURCES"
+STORE_VARIABLE = "COMMUNIQUE_STORE"
+DEFAULT_STORE = Path("communique.duckdb")
 DEBUG = "communique.debug"  # set in the context's meta where tracebacks are wanted
 
 
@@ -35,6 +37,19 @@ resources_option = click.option(
     envvar=RESOURCES_VARIABLE,
     show_envvar=True,
     help="Lay your own tables over ours: verbs, formulas, actors, labels. See `communique resources`.",
+)
+
+
+store_option = click.option(
+    "--store",
+    "store",
+    metavar="PATH",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=DEFAULT_STORE,
+    show_default=True,
+    envvar=STORE_VARIABLE,
+    show_envvar=True,
+    help="The store.",
 )
 
 

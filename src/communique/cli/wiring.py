@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from communique.model.reading import Reading
     from communique.processes import Fault
 
+Reject = Callable[[str, str, str, str | None], None]  # code, place, message, fix
+
 
 def source() -> Callable[[str], Iterator[RawDocument | Rejection]]:
     """Returns the function that reads a path ("-" is standard input) into raw documents and rejections."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -53,6 +54,7 @@ def _read_lines(lines: Iterable[bytes], *, place: str) -> Iterator[RawDocument |
     for number, line in enumerate(lines, 1):
         if number == 1:
             line = line.removeprefix(codecs.BOM_UTF8)
+        line = line.rstrip(b"\r\n")
         if not line.strip():
             continue
         seen = True
@@ -76,10 +78,10 @@ def _read_line(line: bytes, *, place: str, number: int) -> RawDocument | Rejecti
     if not isinstance(value, dict):
         message = f"line {number} column 1: expected a JSON object, found {_kind(value)}."
         return Rejection("C110", place, message, _LINE_FIX)
-    return _document(value, place=place)
+    return _document(value, place=place, original_sha256=hashlib.sha256(line).hexdigest())
 
 
-def _document(value: dict[str, object], *, place: str) -> RawDocument | Rejection:
+def _document(value: dict[str, object], *, place: str, original_sha256: str) -> RawDocument | Rejection:
     text = value.get("text")
     if not isinstance(text, str):
         what = f"`text` is {_kind(text)}" if "text" in value else "`text` is missing"
@@ -105,6 +107,7 @@ def _document(value: dict[str, object], *, place: str) -> RawDocument | Rejectio
         published_at=known["published_at"],
         publisher=known["publisher"],
         doctype=known["doctype"],
+        original_sha256=original_sha256,
     )
 
 

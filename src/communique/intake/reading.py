@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,4 +81,4 @@ def _read_bytes(data: bytes, *, place: str, suffix: str) -> Iterator[RawDocument
         message = "line 1 column 1: this .json file does not hold one JSON object with a text key on its first line."
         yield Rejection("C110", place, message, "Write one JSON object a line and name the file .jsonl.")
     else:
-        yield RawDocument(text=text, place=place)
+        yield RawDocument(text=text, place=place, original_sha256=hashlib.sha256(data).hexdigest())

@@ -72,13 +72,10 @@ def identify(raw: RawDocument, layout: Layout) -> Identity:
         tier, why_tier = _TIER_HEADLINE, "the text is a headline alone"
     else:
         why_tier = why_type
-    how = (
-        ("title", why_title),
-        ("doctype", why_type),
-        ("publisher", why_publisher),
-        ("published_at", why_published),
-        ("provenance_tier", why_tier),
-    )
+    given = dict(raw.how)
+    reasons = {"title": why_title, "doctype": why_type, "publisher": why_publisher, "published_at": why_published}
+    reasons = {field: given.get(field, why) if why == "given" else why for field, why in reasons.items()}
+    how = (*reasons.items(), ("provenance_tier", why_tier))
     return Identity(
         title=title,
         doctype=doctype,

@@ -18,6 +18,9 @@ class RawDocument:
     published_at: str | None = None
     publisher: str | None = None
     doctype: str | None = None
+    address: str | None = None  # where it stands on the web
+    original_sha256: str | None = None  # of the bytes it came as; None for a text that never was bytes
+    how: tuple[tuple[str, str], ...] = ()  # (field, reason): how the input's own facts were found, where not just given
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Dateline(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """The document's own facts (codebook, section 3)."""
+    """The document's own facts (codebook, section 3); `how` says of each how it was found."""
 
     id: str
     external_id: str | None
@@ -104,3 +107,4 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     lang: str | None
     parties: list[str]
     provenance_tier: int
+    how: dict[str, str] = {}

@@ -23,3 +23,11 @@ class ResourceError(CommuniqueError):
 
 class OverlayError(CommuniqueError):
     """A user's folder of resources that cannot be laid over ours: nothing is read with half of it."""
+
+
+class StoreError(CommuniqueError):
+    """A store that cannot be opened, read or written."""
+
+
+class StoreInUseError(StoreError):
+    """Another process holds the store; the message has its number."""

@@ -1,0 +1,106 @@
+"""The store: one DuckDB file with all documents, what was read from them, and what people decided about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import duckdb
+
+from communique.model.errors import StoreError
+from communique.pipeline import __version__
+from communique.store import schema
+from communique.store.connecting import PATIENCE, reading, writing
+from communique.store.lock import alone
+
+PROGRAM = f"communique {__version__}"
+
+
+class Store:
+    """A store at a path. It holds no connection: each use opens the file for as long as it lasts.
+
+    Attributes:
+        path: the DuckDB file.
+    """
+
+    def __init__(self, path: Path | str, *, patience: float = PATIENCE) -> None:
+        self.path = Path(path)
+        self._patience = patience
+
+    def __repr__(self) -> str:
+        return f"Store({str(self.path)!r})"
+
+    def exists(self) -> bool:
+        """Returns whether there is a file."""
+        return self.path.exists()
+
+    def reading(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        """Returns a connection that only reads, to be used in a `with`; keep it short, for a writer waits for it."""
+        return reading(self.path, patience=self._patience)
+
+    def writing(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        """Returns a connection with one transaction, to be used in a `with` by who holds the store alone."""
+        return writing(self.path, patience=self._patience)
+
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Holds the store for writing, made or brought up to this program's schema first; yields whether it was made.
+
+        Raises:
+            StoreInUseError: C601: another process writes it.
+            StoreError: C602, it is no store; C604, C605, it cannot be written; C607, a newer program made it.
+        """
+        if not self.path.parent.is_dir():
+            fix = "Make the folder first, or name another path."
+            raise StoreError("C604", "there is no such folder.", place=str(self.path), fix=fix)
+        with alone(self.path):
+            made = not self.path.exists() or not self.path.stat().st_size
+            if made:
+                self._make()
+            with self.reading() as connection:
+                found = schema.version(connection, self.path)
+            if found != schema.VERSION:
+                with self.writing() as connection:
+                    schema.migrate(connection, since=found)
+            yield made
+
+    def _make(self) -> None:
+        """Makes an empty store, which is whole as soon as it is there."""
+        part = self.path.with_name(self.path.name + ".new")
+        for left in (part, part.with_name(part.name + ".wal")):  # by one that was killed
+            left.unlink(missing_ok=True)
+        with writing(part) as connection:
+            schema.create(connection, program=PROGRAM)
+        part.replace(self.path)
+
+    def require_current(self) -> None:
+        """Returns once the store has this program's schema; an older one is brought up.
+
+        Raises:
+            StoreError: as `alone`; C603, there is no store.
+        """
+        with self.reading() as connection:
+            found = schema.version(connection, self.path)
+        if found != schema.VERSION:
+            with self.alone():
+                pass
+
+
+def init(path: Path | str) -> tuple[Store, bool]:
+    """Returns the store at a path, and whether it was made now."""
+    store = Store(path)
+    with store.alone() as made:
+        return store, made
+
+
+def open_store(path: Path | str) -> Store:
+    """Returns the store at a path, brought up to this program's schema.
+
+    Raises:
+        StoreError: C601 (StoreInUseError), it is being written for too long; C602, it is no store; C603, there is none;
+            C607, a newer program made it.
+    """
+    store = Store(path)
+    store.require_current()
+    return store
