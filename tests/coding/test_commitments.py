@@ -209,3 +209,35 @@ def test_the_evidence_runs_from_the_committer_to_the_end_of_the_action() -> None
     found = only(wire("On Monday, Tuvalu pledged to protect the reef in the north."))
     assert found.evidence.exact == "Tuvalu pledged to protect the reef in the north"
     assert [a.exact for a in found.actions] == ["to protect the reef in the north"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("The ministers agreed on the establishment of a hotline.", 4),
+        ("The Foreign Ministers agreed that their teams would remain in close touch.", 4),
+        ("The Leaders are steadfast in their commitment to ending piracy.", 5),
+        ("The two sides are resolved to end piracy.", 5),
+        ("The two sides are determined to end piracy.", 3),
+        ("The Parties are considering whether to join the convention.", 1),
+    ],
+)
+def test_sides_of_a_joint_text_promise_in_many_forms(sentence: str, force: int) -> None:
+    found = only(joint(sentence))
+    assert (found.committers, found.force) == (["GHA", "NPL"], force)
+
+
+def test_what_is_agreed_on_that_is_no_doing_is_a_position() -> None:
+    reading = joint("The ministers agreed on the need for reform.")
+    assert not reading.commitments
+    assert [p.act for p in reading.positions] == ["agree_that"]
+
+
+def test_a_list_under_a_will_gives_a_promise_an_item() -> None:
+    found = joint("Ghana will:\n\n- provide 30 million dollars for the school;\n- train 60 teachers.").commitments
+    assert [(c.committers, c.type) for c in found] == [(["GHA"], "aid_finance"), (["GHA"], "exchange_people")]
+
+
+def test_a_lasting_engagement_is_promised_and_a_state_is_predicted() -> None:
+    assert release("Uruguay will remain engaged in this process.").commitments
+    assert not release("Uruguay will be happy about this process.").commitments

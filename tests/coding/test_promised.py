@@ -86,3 +86,21 @@ def test_the_tables_of_acts_and_things_are_joined_by_names_that_exist() -> None:
 def test_every_thing_bears_on_some_type() -> None:
     used = {row["thing"] for row in facts.table("lexicon/en/promise_types")}
     assert {row["thing"] for row in facts.table("lexicon/en/promise_things")} - used <= {"with"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peru vowed to redouble its efforts to combat piracy.", "security_defence"),
+        ("Malta will take steps to ease its visa rules, the ministry said.", "policy_change"),
+        ("Malta will not hesitate to impose sanctions on smugglers, its foreign minister said.", "policy_change"),
+        ("Japan approved a plan to send troops to the mission.", "security_defence"),
+        ("Oman agreed to exempt relief goods from customs duties.", "market_access"),
+        (
+            "Chile will submit a draft resolution to the United Nations, its foreign ministry said.",
+            "coordinate_multilaterally",
+        ),
+    ],
+)
+def test_what_only_says_that_something_is_tried_or_planned_is_looked_through(sentence: str, expected: str) -> None:
+    assert promise(sentence).type == expected

@@ -8,10 +8,11 @@ from communique.actors.reference import NOTHING, Reference
 from communique.coding.deeds import acts, deeds
 from communique.coding.facets import find_deadline, find_quantity, specificity
 from communique.coding.frames import Frame, frames, frames_of_modality
-from communique.coding.futures import NO_STANDING, end_of_future, future_lack
+from communique.coding.futures import NO_STANDING, end_of_future, future_lack, start_of_future
 from communique.coding.promised import promised
 from communique.coding.scene import Scene, conditions_on
 from communique.coding.standing import Standing, holder_of, standing
+from communique.coding.unnamed import unnamed
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Commitment
@@ -48,6 +49,7 @@ def _listed(scene: Scene) -> list[Promise]:
         items = items_after(scene, number)
         for clause in scene.of_sentence(sentence.number) if items else []:
             fitting = [f for f in frames(clause, lang=scene.lang) if f.force is not None and not f.modal]
+            fitting += frames_of_modality(clause.predicate.lemma, lang=scene.lang)  # "Chad will:" and its items
             state = standing(scene, clause)
             holder = holder_of(scene, clause, speaker_holds=False)
             if fitting and state.basis is not None and holder.ids and not clause.negated:
@@ -91,7 +93,7 @@ def silence(scene: Scene, clause: Clause, frame: Frame) -> str | None:
     It is a lack of `Standing`, or one of `negated`, `deontic`, `holder`; of a "will" also `form`, `stative`,
     `agenda`, `prediction`.
     """
-    return (future_lack(scene, clause) if frame.modal else _framed_lack(scene, clause))[0]
+    return (future_lack(scene, clause) if frame.modal else _framed_lack(scene, clause, frame))[0]
 
 
 def _framed(scene: Scene, clause: Clause) -> Promise | None:
@@ -99,7 +101,7 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
     for found in scene.matches(clause):
         if found.frame.force is None or found.frame.modal or _yet_to_do(scene, clause, found.frame):
             continue
-        lack, state, holder = _framed_lack(scene, clause)
+        lack, state, holder = _framed_lack(scene, clause, found.frame)
         return None if lack else _promise(scene, clause, found.frame, state, holder, found.objects)
     return None
 
@@ -110,9 +112,9 @@ def _yet_to_do(scene: Scene, clause: Clause, frame: Frame) -> bool:
     return doing and bool(frames_of_modality(clause.modality, lang=scene.lang))
 
 
-def _framed_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Reference]:
+def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None, Standing, Reference]:
     """Returns the first condition that fails, how the clause stands, and who promises."""
-    if clause.negated:
+    if clause.negated and not frame.negated_only:
         return "negated", NO_STANDING, NOTHING
     if clause.modality in stance_words(scene.lang).deontic:
         return "deontic", NO_STANDING, NOTHING
@@ -120,6 +122,7 @@ def _framed_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Re
     if state.basis is None:
         return state.lack, state, NOTHING
     holder = holder_of(scene, clause, speaker_holds=False)
+    holder = holder if holder.ids else unnamed(scene, clause)
     return (None if holder.ids else "holder"), state, holder
 
 
@@ -132,7 +135,7 @@ def _future(scene: Scene, clause: Clause) -> Promise | None:
     if lack is not None:
         return None
     whole = Phrase(
-        clause.predicate.start,
+        start_of_future(clause),
         end_of_future(scene, clause),
         clause.predicate.lemma,
         clause.predicate.start,
@@ -159,7 +162,7 @@ def _promise(
     said = words[quantity[0] : quantity[1]] if quantity else None
     due = words[deadline[0] : deadline[1]] if deadline else None
     joint = len(holder.ids) > 1
-    doing = deeds(scene, clause, actions, modal=bool(frame.modal))
+    doing = deeds(scene, clause, actions, modal=bool(frame.modal) and item is None)
     kind = promised(doing, words, joint=joint, lang=scene.lang)
     reciprocal = _reciprocal(scene, actions)
     partners = list(holder.ids) if joint else _partners(scene, span.start, span.end, holder)

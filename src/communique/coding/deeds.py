@@ -16,7 +16,8 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _DEEPEST = 3
-_CARRY = "carry"
+_CARRY, _FLIP = "carry", "flip"
+_AIMS = ("purpose", "infinitive")
 _BODIES = frozenset({"body", "group"})
 
 
@@ -58,7 +59,8 @@ class Deed(Struct, frozen=True, gc=False):
 def deeds(scene: Scene, clause: Clause, actions: Iterable[Phrase], *, modal: bool) -> list[Deed]:
     """Returns what is to be done in a promise: of a "will" the clause's own verb, else the actions.
 
-    A noun that names no act is what the clause's own verb is done to: "signed an accord", "pledged 3 million euros".
+    A noun that names no act is what the clause's own verb is done to ("signed an accord", "pledged 3 million euros")
+    or holds the act ("approved a plan to send ships").
     """
     if modal:
         return [_of_clause(scene, clause)]
@@ -68,9 +70,11 @@ def deeds(scene: Scene, clause: Clause, actions: Iterable[Phrase], *, modal: boo
         if inner is not None:
             found.append(_of_clause(scene, inner))
         elif phrase.head.lower() in acts(scene.lang):
-            found.append(_of_noun(scene, phrase))
+            found.append(_of_noun(scene, phrase, clause))
         else:
-            found.append(Deed((clause.predicate.lemma,), tuple(_things(scene, phrase)), (), done=True))
+            planned = next((c for c in scene.upon(phrase) if c.relation == "infinitive"), None)
+            done = Deed((clause.predicate.lemma,), tuple(_things(scene, phrase)), (), done=True)
+            found.append(done if planned is None else _of_clause(scene, planned))
     return found
 
 
@@ -79,7 +83,8 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     negated = negated or clause.negated
     inner = _carried(scene, clause) if depth < _DEEPEST else None
     if inner is not None:
-        return _of_clause(scene, inner, negated=negated, depth=depth + 1)
+        flipped = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _FLIP  # "will not hesitate to V" is to V
+        return _of_clause(scene, inner, negated=negated != flipped, depth=depth + 1)
     objects = [q for p in clause.objects for q in p.parts or (p,)]
     around = [q for p in (*clause.obliques, *clause.recipients) for q in p.parts or (p,)]
     lemma = clause.predicate.lemma
@@ -96,7 +101,11 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
 
 def _carried(scene: Scene, clause: Clause) -> Clause | None:
     """Returns the clause of what goes on or is tried: "continue to V", "work to V", "take steps to V"."""
-    if clause.predicate.lemma not in carrying(scene.lang) or clause.objects:
+    known = carrying(scene.lang)
+    if any(p.head.lower() in known for p in clause.objects):  # "redouble efforts to V"
+        return next((c for c in scene.below(clause.number) if c.relation in _AIMS), None)
+    flips = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _FLIP
+    if not (flips or clause.predicate.lemma in known) or clause.objects:
         return None
     linked = ("infinitive",) if clause.obliques else ("infinitive", "purpose")
     below = [c for c in scene.below(clause.number) if c.relation in linked]
@@ -105,17 +114,22 @@ def _carried(scene: Scene, clause: Clause) -> Clause | None:
 
 
 def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
-    """Yields what stands in the complements of a clause: "ensure that X never acquires Y"."""
+    """Yields what stands in the complements and purposes of a clause: "ensure that X never acquires Y"."""
     for phrase in clause.complements:
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
         yield from (*inner.subjects, *inner.objects) if inner is not None else (phrase,)
+    for below in scene.below(clause.number):
+        if below.relation in _AIMS and not below.finite:
+            yield from below.objects
 
 
-def _of_noun(scene: Scene, phrase: Phrase) -> Deed:
+def _of_noun(scene: Scene, phrase: Phrase, clause: Clause) -> Deed:
     """Returns the deed that a noun names: "the establishment of a fund", "close cooperation on water"."""
     inner = [t for p in phrase.inner for t in _things(scene, p)]
     modifiers = [Thing(m.lower()) for m in reversed(phrase.modifiers)]
-    return Deed((phrase.head.lower(),), (*modifiers, *inner), (Thing(phrase.head.lower(), head=True),))
+    behind = [c for c in (*scene.upon(phrase), *scene.below(clause.number)) if c.relation in _AIMS and not c.finite]
+    aims = [t for c in behind for p in c.objects for t in _things(scene, p)]
+    return Deed((phrase.head.lower(),), (*modifiers, *inner), (Thing(phrase.head.lower(), head=True), *aims))
 
 
 def _things(scene: Scene, phrase: Phrase) -> Iterator[Thing]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
+from communique.coding.deeds import acts
 from communique.coding.scene import Scene
 from communique.coding.standing import NONE, Standing, standing
+from communique.coding.unnamed import in_future
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
 
@@ -22,7 +24,12 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
     It is a lack of `Standing`, or one of `form`, `stative`, `agenda`, `holder`, `prediction`.
     """
     subject = scene.subjects.get(clause.number, NOTHING)
-    if not clause.finite or clause.passive or clause.predicate.form != "verb" or clause.shares_auxiliary:
+    lasting = clause.predicate.form == "adjective" and clause.predicate.lemma in acts(scene.lang)  # "remain engaged"
+    if not clause.finite or clause.shares_auxiliary or not (clause.predicate.form == "verb" or lasting):
+        return "form", NO_STANDING, subject
+    if not subject.named:
+        subject = in_future(scene, clause)
+    elif clause.passive and (clause.subjects[0].start < clause.predicate.start or not _deed(scene, clause)):
         return "form", NO_STANDING, subject
     if clause.predicate.lemma in stance_words(scene.lang).stative:
         return "stative", NO_STANDING, subject
@@ -35,8 +42,13 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         return state.lack, state, subject
     cued = any(c.speaker.ids or _official(scene, c.clause) for c in scene.attributor.cues(clause))
     voice = scene.attributor.voice
-    said = cued or (clause.modality != "would" and (voice.primary or voice.cited))
+    said = cued or state.claimed or (clause.modality != "would" and (voice.primary or voice.cited))
     return (None if said else "prediction"), state, subject
+
+
+def _deed(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb names an act that a side can promise to do, as "head" in "will be headed by" does not."""
+    return clause.predicate.lemma in acts(scene.lang)
 
 
 def _official(scene: Scene, saying: Clause) -> bool:
@@ -45,6 +57,12 @@ def _official(scene: Scene, saying: Clause) -> bool:
         p.head.lower() in scene.resolver.words.organs or category_of(scene.words(p.start, p.core_end or p.end))
         for p in saying.subjects[:1]
     )
+
+
+def start_of_future(clause: Clause) -> int:
+    """Returns where the promised action begins: at the verb, of a passive at what is to be done."""
+    before = [p.start for p in clause.objects[:1] if clause.passive and p.start < clause.predicate.start]
+    return min([clause.predicate.start, *before])
 
 
 def end_of_future(scene: Scene, clause: Clause) -> int:

@@ -21,9 +21,12 @@ from communique.coding.deeds import Deed, Thing, acts
 from communique.coding.facets import COLLABORATE, OTHER, commitment_type, cue_level
 
 REFRAIN = "refrain"
+COMMON = "body"  # the kind of bodies that sides set up together
 _VAGUE = frozenset({OTHER, COLLABORATE})
-_FIELDS = ("security", "trade", "people", "science", "forum", "diplomatic")  # what cooperation may be in
-_OPEN = frozenset({"coop", "relation", "aid", "talks"})  # things that are of the field that is named beside them
+_FIELDS = ("security", "trade", "people", "science", "forum", "diplomatic", "weapon")  # what cooperation may be in
+_OPEN = frozenset(
+    {"coop", "relation", "aid", "relief", "talks"}
+)  # things that are of the field that is named beside them
 _AROUND = frozenset({"coop", "talks"})  # of these also what stands behind the noun
 _EMPTY = frozenset({"coop", "relation", "reciprocal", "with"})  # words that name no field
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
@@ -78,8 +81,8 @@ def promised(deeds: Sequence[Deed], words: str, *, joint: bool, lang: str) -> Ki
 def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
     act, level = _act(deed, lang)
     if deed.negated and act == _LET:
-        act = _PREVENT
-    elif deed.negated and act != _PERSIST:
+        return _joined(_PREVENT, deed, lang) or Kind(REFRAIN, 1, sure=True)
+    if deed.negated and act != _PERSIST:
         return Kind(REFRAIN, level, sure=True)
     found = _joined(act, deed, lang)
     if found is not None:
@@ -102,9 +105,7 @@ def _act(deed: Deed, lang: str) -> tuple[str, int]:
 def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
     """Returns what the tables make of the act on the first thing that they join with it."""
     table = _types(lang)
-    named = all(thing.name == "side" for thing in deed.near)  # "supply Chad with radars"
-    around = deed.far if named or _act(deed, lang)[1] < _CHECKED else ()
-    for at, thing in enumerate((*deed.near, *around)):
+    for at, thing in enumerate((*deed.near, *deed.far)):
         for kind in kinds(thing, lang):
             if (act, kind) not in table:
                 continue
@@ -131,6 +132,11 @@ def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
         return None
     name, own = table[key]
     return Kind(name, 1 if own is None else own, sure=True)
+
+
+def names_kind(word: str, kind: str, lang: str) -> bool:
+    """Returns whether a word names a thing of some kind."""
+    return kind in _things(lang).get(word.lower(), ())
 
 
 def kinds(thing: Thing, lang: str) -> tuple[str, ...]:

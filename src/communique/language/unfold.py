@@ -47,9 +47,11 @@ def _candidates(tree: Tree, verb: Token, prep: str | None) -> list[Token]:
         return tree.children(verb.i, "dobj", "attr", "nsubjpass", "oprd")
     return [
         noun
-        for child in tree.children(verb.i, "prep")
+        for above in (verb, *tree.children(verb.i, "acomp"))
+        for child in tree.children(above.i, "prep")
         if child.text.lower() == prep
         for noun in tree.children(child.i, "pobj")
+        if above is verb or tree.child(noun.i, "poss")  # "steadfast in its commitment", not "interested in support"
     ]
 
 
