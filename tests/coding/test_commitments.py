@@ -241,3 +241,23 @@ def test_a_list_under_a_will_gives_a_promise_an_item() -> None:
 def test_a_lasting_engagement_is_promised_and_a_state_is_predicted() -> None:
     assert release("Uruguay will remain engaged in this process.").commitments
     assert not release("Uruguay will be happy about this process.").commitments
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("We are going to build a port in Togo.", "other"),
+        ("We are not going to send troops to Togo.", "refrain"),
+        ("I am proud to announce that Uruguay will host the summit.", "visit_meeting"),
+    ],
+)
+def test_speakers_promise_in_the_first_person(sentence: str, kind: str) -> None:
+    assert only(release(sentence)).type == kind
+
+
+def test_a_wish_is_no_promise() -> None:
+    assert not wire("Peru said it would like to strengthen relations with Oman.").commitments
+
+
+def test_ministers_who_concur_on_a_doing_promise_it() -> None:
+    assert only(joint("The two ministers concurred on strengthening cooperation in farming.")).type == "collaborate"

@@ -104,3 +104,18 @@ def test_every_thing_bears_on_some_type() -> None:
 )
 def test_what_only_says_that_something_is_tried_or_planned_is_looked_through(sentence: str, expected: str) -> None:
     assert promise(sentence).type == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Libya will supply gas to Malta, its oil minister said.", "trade_investment"),
+        ("Kenya and Peru agreed to co-produce patrol boats.", "security_defence"),
+        ("Ireland has committed ten million euros to Malawi.", "aid_finance"),
+        ("The ministers of Fiji and Cuba agreed to hold regular consultations.", "visit_meeting"),
+        ("Angola will return the artefacts to Gabon, its culture minister said.", "other"),
+        ("Qatar will follow the implementation of the road map, its foreign ministry said.", "other"),
+    ],
+)
+def test_things_tell_acts_apart(sentence: str, expected: str) -> None:
+    assert promise(sentence).type == expected

@@ -30,6 +30,7 @@ _OPEN = frozenset(
 _AROUND = frozenset({"coop", "talks"})  # of these also what stands behind the noun
 _EMPTY = frozenset({"coop", "relation", "reciprocal", "with"})  # words that name no field
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
+_TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
 _SIGN = "sign"
 _CHECKED = 2  # the level of an act that one could check
 
@@ -84,16 +85,16 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
         return _joined(_PREVENT, deed, lang) or Kind(REFRAIN, 1, sure=True)
     if deed.negated and act != _PERSIST:
         return Kind(REFRAIN, level, sure=True)
-    found = _joined(act, deed, lang)
+    found = _joined(act, deed, lang) or (None if act else _of_field(deed, lang))
     if found is not None:
         return found
-    default, own = _types(lang).get((act, ""), (OTHER, level))
+    listed = _types(lang).get((act, ""))
+    default, own = listed or (OTHER, level)
     if joint and default == OTHER and (level < _CHECKED or act == _BUILD):
         default = COLLABORATE
-    settled = bool(act) and (default not in _VAGUE or level == _CHECKED)
     if own is None:
         own = _field_level(deed, lang)
-    return Kind(default, own, sure=settled or act in ("cooperate", "consult"))
+    return Kind(default, own, sure=bool(act) and (listed is not None or level == _CHECKED))
 
 
 def _act(deed: Deed, lang: str) -> tuple[str, int]:
@@ -116,6 +117,12 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
     return None
 
 
+def _of_field(deed: Deed, lang: str) -> Kind | None:
+    """Returns what an act that no table knows is by the field of its object: "co-produce weapons"."""
+    found = _joined(_TOWARD, Deed(deed.heads, deed.near, ()), lang)
+    return None if found is None else Kind(found.type, _CHECKED, sure=True)
+
+
 def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
     """Returns the type of cooperation, ties or aid of one named field: "defence ties", "cooperation on trade"."""
     table = _types(lang)
@@ -131,7 +138,7 @@ def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
     if key not in table:
         return None
     name, own = table[key]
-    return Kind(name, 1 if own is None else own, sure=True)
+    return Kind(name, 1 if own is None or kind == "aid" else own, sure=True)
 
 
 def names_kind(word: str, kind: str, lang: str) -> bool:

@@ -107,7 +107,8 @@ class Builder:
             obliques += tuple(p for c in behind for p in prepositional(tree, c, numbers))
             clausal += complements(tree, copular.i, numbers)
         modality, tense, finite = tense_of(tree, token)
-        if governor is not None and token.dep == "xcomp" and self._is_to(governor, token):
+        going = governor is not None and self._is_going(governor, token)
+        if governor is not None and token.dep == "xcomp" and (going or self._is_to(governor, token)):
             modality, tense, finite = "will", "future", True
         return Clause(
             number=numbers[token.i],
@@ -122,7 +123,7 @@ class Builder:
             complements=clausal,
             relation=relation,
             parent=parent,
-            negated=is_negated(tree, token, copular),
+            negated=is_negated(tree, token, copular) or bool(going and governor and tree.child(governor.i, "neg")),
             modality=modality,
             tense=tense,
             passive=passive,
@@ -166,6 +167,10 @@ class Builder:
         """Construction: "Chad is to host the talks": what is arranged for the future."""
         copula = verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and not self.tree.child(verb.i, "acomp", "attr")
         return copula and token.i > verb.i and marked_to(self.tree, token)
+
+    def _is_going(self, verb: Token, token: Token) -> bool:
+        """Construction: "we are going to open a port": a plan told as a future."""
+        return verb.lemma == "go" and verb.tag == "VBG" and token.i > verb.i and marked_to(self.tree, token)
 
     def _passive(self, token: Token, governor: Token | None, made: dict[int, Clause]) -> bool:
         if is_adjectival(self.tree, self.grammar, token):
