@@ -261,3 +261,9 @@ def test_a_wish_is_no_promise() -> None:
 
 def test_ministers_who_concur_on_a_doing_promise_it() -> None:
     assert only(joint("The two ministers concurred on strengthening cooperation in farming.")).type == "collaborate"
+
+
+def test_how_one_speaks_is_no_promise() -> None:
+    assert not release(
+        "I will take your questions. We are not going to comment on that. It is not for us to judge."
+    ).commitments

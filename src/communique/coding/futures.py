@@ -31,7 +31,7 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         subject = in_future(scene, clause)
     elif clause.passive and (clause.subjects[0].start < clause.predicate.start or not _deed(scene, clause)):
         return "form", NO_STANDING, subject
-    if clause.predicate.lemma in stance_words(scene.lang).stative:
+    if _predicted(scene, clause):
         return "stative", NO_STANDING, subject
     if _talks(scene, clause):
         return "agenda", NO_STANDING, subject
@@ -44,6 +44,12 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
     voice = scene.attributor.voice
     said = cued or state.claimed or (clause.modality != "would" and (voice.primary or voice.cited))
     return (None if said else "prediction"), state, subject
+
+
+def _predicted(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb, or a verb with its object ("take questions"), tells a state, an effect or how one speaks."""
+    known, lemma = stance_words(scene.lang).stative, clause.predicate.lemma
+    return lemma in known or any(f"{lemma} {p.head.lower()}" in known for p in clause.objects)
 
 
 def _deed(scene: Scene, clause: Clause) -> bool:
