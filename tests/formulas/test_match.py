@@ -90,6 +90,38 @@ def test_range_bounds_the_search_and_offsets_stay_true() -> None:
     assert find(text, end=10) == ()
 
 
+def test_wording_that_needs_another_near_it_counts_only_there() -> None:
+    words = "We will never recognise these referendums."
+    assert find(words) == ()
+    assert {hit.issue for hit in find(f"Kherson is on our minds.\n\n{words}")} == {"ukraine-sovereignty"}
+    assert find(f"Kherson is on our minds. {'The weather in Suva is mild. ' * 20}{words}") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("the principles of a single China", "one-china-principle"),
+        ("the government of the PRC is the sole lawful government that represents the whole of China", "sole-legal"),
+        ("any attempt to alter the peacefully established status quo by coercion", "taiwan-strait-status-quo"),
+        ("a Korean Peninsula without nuclear weapons", "korea-denuclearisation"),
+        ("matters of vital interest to each other", "core-interests-major-concerns"),
+        ("the fruitful cooperation between the two nations", "bilateral.achievements"),
+        ("the structural reforms undertaken by the Government of Malawi", "domestic-reform"),
+        ("sanctions that have no basis in international law", "unilateral-sanctions"),
+        ("the use of coercive measures", "unilateral-sanctions"),
+        ("any outside meddling in the affairs of sovereign states", "non-interference"),
+        ("an economic globalisation that leaves nobody behind", "economic-globalization"),
+        ("a fairer system of global governance", "global-governance-reform"),
+        ("an international order founded on rules", "rules-based-order"),
+        ("the United Nations at the heart of the multilateral system", "un-centred-order"),
+        ("a solution based on two states", "two-state-solution"),
+        ("the countries of the Global South should play a larger role", "global-south-role"),
+    ],
+)
+def test_variants_and_inserted_words_do_not_hide_a_wording(words: str, key: str) -> None:
+    assert [hit.issue for hit in find(f"Peru and Togo spoke of {words}.") if key in hit.issue]
+
+
 @pytest.mark.parametrize("name", ["Lesotho", "the Solomon Islands", "Côte d'Ivoire", "Kyrgyzstan", "the Netherlands"])
 def test_renaming_the_holder_changes_nothing(name: str) -> None:
     text = f"The government of {name} opposes interference in its internal affairs and backs the Paris Agreement."

@@ -109,7 +109,8 @@ def _tied() -> dict[str, frozenset[str]]:
     """Returns the states that the wordings of each issue name, of the issues that name any."""
     found = {}
     for row in facts.tables("formulas"):
-        wordings = [_MARKUP.sub(" ", str(pattern["wording"])) for pattern in row["patterns"]]
+        words = [pattern[part] for pattern in row["patterns"] for part in ("wording", "near") if part in pattern]
+        wordings = [_MARKUP.sub(" ", str(wording)) for wording in words]
         states = {state for wording in wordings for hit in default().find(wording) for state in hit.ids}
         if states & rows().keys():
             found[str(row["id"])] = frozenset(states)

@@ -160,10 +160,10 @@ def _is_flag(item: Any, csv: bool) -> bool:
 
 
 def _is_phrasing(item: Any, csv: bool) -> bool:
-    """A wording alone, or a record of it with its origin and, where it is not English, its language."""
+    """A wording alone, or a record of it with its origin, what must stand near it, and its language if not English."""
     if isinstance(item, dict):
         return (
-            set(item) <= {WORDING, "origin", "lang"}
+            set(item) <= {WORDING, "origin", "lang", "near"}
             and all(_is_text(v, csv) for v in item.values())
             and (WORDING in item)
         )

@@ -31,6 +31,7 @@ class Issue:
     parts: tuple[str, ...]
     yields_to: frozenset[str]
     wording_to_watch: str
+    regions: tuple[str, ...]
     wordings: tuple[Wording, ...]
     unless: tuple[Wording, ...]
     also: frozenset[str]
@@ -40,6 +41,11 @@ class Issue:
 def slots() -> dict[str, str]:
     """Returns the named sub-patterns: slot name -> wording."""
     return {row["slot"]: row["wording"] for row in facts.table("formulas/slots/slots")}
+
+
+def _wording(entry: facts.Row, named: dict[str, str]) -> Wording:
+    found = compile_wording(entry["wording"], slots=named, bounded=entry.get("lang", "en") == "en")
+    return replace(found, near=compile_wording(entry["near"], slots=named)) if "near" in entry else found
 
 
 def _issue(row: facts.Row) -> Issue:
@@ -58,10 +64,8 @@ def _issue(row: facts.Row) -> Issue:
         parts=tuple(row["parts"]),
         yields_to=frozenset(row.get("yields_to", ())) | ({part_of} if part_of else frozenset()),
         wording_to_watch=row.get("wording_to_watch", ""),
-        wordings=tuple(
-            compile_wording(entry["wording"], slots=named, bounded=entry.get("lang", "en") == "en")
-            for entry in row["patterns"]
-        ),
+        regions=tuple(row["regions"]),
+        wordings=tuple(_wording(entry, named) for entry in row["patterns"]),
         unless=tuple(compile_wording(wording, slots=named) for wording in row.get("unless", ())),
         also=frozenset(row.get("also", ())),
     )

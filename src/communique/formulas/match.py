@@ -14,6 +14,7 @@ from communique.formulas.inventory import Issue, issues
 from communique.formulas.pattern import Wording
 from communique.model.spans import Spans
 
+NEAR = 400  # how many characters on either side may hold what must stand near a wording: about two sentences
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -104,6 +105,8 @@ def _within(text: str, start: int, stop: int) -> list[FormulaHit]:
     found: dict[str, tuple[Issue, list[FormulaHit]]] = {}
     for entry, wording in _candidates(text[start:stop]):
         for match in wording.regex.finditer(text, start, stop):
+            if wording.near is not None and not _near(wording.near, text, match.start(), match.end()):
+                continue
             hits = found.setdefault(entry.id, (entry, []))[1]
             hits.append(FormulaHit(entry.id, match.start(), match.end(), wording.source))
     kept: list[tuple[Issue, list[FormulaHit]]] = []
@@ -113,6 +116,11 @@ def _within(text: str, start: int, stop: int) -> list[FormulaHit]:
     places = {entry.id: Spans((hit.start, hit.end) for hit in hits) for entry, hits in kept}
     final = [hit for entry, hits in kept for hit in hits if not _inside(hit, entry, places)]
     return sorted(final, key=lambda hit: (hit.start, hit.end, hit.issue))
+
+
+def _near(wording: Wording, text: str, start: int, end: int) -> bool:
+    """Tells whether a wording stands within a few sentences of a hit, in its paragraph or beside it."""
+    return wording.regex.search(text, max(0, start - NEAR), end + NEAR) is not None
 
 
 def _inside(hit: FormulaHit, entry: Issue, places: dict[str, Spans]) -> bool:

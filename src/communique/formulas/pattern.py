@@ -77,11 +77,15 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A compiled wording: `anchors` are sets of lower-case letters, one of each of which a matching text holds."""
+    """A compiled wording: `anchors` are sets of lower-case letters, one of each of which a matching text holds.
+
+    `near` is a wording that must stand close by: "the referendums" are an issue only where the text says whose.
+    """
 
     source: str
     expression: str
     anchors: tuple[frozenset[str], ...]
+    near: Wording | None = None
 
     @property
     def regex(self) -> re.Pattern[str]:

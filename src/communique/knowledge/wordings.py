@@ -67,6 +67,8 @@ def _compile(item: Any, compiler: Callable[..., Any]) -> None:
     source = item[WORDING] if isinstance(item, dict) else item
     bounded = not isinstance(item, dict) or item.get("lang", "en") == "en"
     _ = compiler(source, bounded=bounded).regex  # the expression is compiled when asked for
+    if isinstance(item, dict) and "near" in item:
+        _ = compiler(item["near"]).regex
 
 
 def _compiler(name: str) -> Callable[..., Any] | None:
