@@ -45,7 +45,9 @@ def slots() -> dict[str, str]:
 
 def _wording(entry: facts.Row, named: dict[str, str]) -> Wording:
     found = compile_wording(entry["wording"], slots=named, bounded=entry.get("lang", "en") == "en")
-    return replace(found, near=compile_wording(entry["near"], slots=named)) if "near" in entry else found
+    return (
+        replace(found, near=compile_wording(entry["near"], slots=named, anchored=False)) if "near" in entry else found
+    )
 
 
 def _issue(row: facts.Row) -> Issue:

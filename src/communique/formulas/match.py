@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import ahocorasick_rs
@@ -47,10 +48,16 @@ def _index() -> _Index:
         for entry, wording in wordings
     )
     lists: list[list[int]] = [[] for _ in anchors]
+    common = Counter(anchor for _, _, groups in entries for group in groups for anchor in group)
     for at, (_, _, groups) in enumerate(entries):
-        for anchor in min(groups, key=len):
+        for anchor in min(groups, key=lambda group: (_crowd(group, common, anchors), sorted(group))):
             lists[anchor].append(at)
     return _Index(ahocorasick_rs.AhoCorasick(anchors), entries, tuple(tuple(found) for found in lists))
+
+
+def _crowd(group: frozenset[int], common: Mapping[int, int], anchors: Sequence[str]) -> float:
+    """Returns how often a wording is looked up by these anchors for nothing: short and shared letters are common."""
+    return sum(common[anchor] / len(anchors[anchor]) ** 2 for anchor in group)
 
 
 def _candidates(part: str) -> Iterator[tuple[Issue, Wording]]:

@@ -68,7 +68,7 @@ def _compile(item: Any, compiler: Callable[..., Any]) -> None:
     bounded = not isinstance(item, dict) or item.get("lang", "en") == "en"
     _ = compiler(source, bounded=bounded).regex  # the expression is compiled when asked for
     if isinstance(item, dict) and "near" in item:
-        _ = compiler(item["near"]).regex
+        _ = compiler(item["near"], anchored=False).regex
 
 
 def _compiler(name: str) -> Callable[..., Any] | None:
