@@ -14,6 +14,7 @@ import click
 from communique.cli.evaluate import evaluate
 from communique.cli.exits import Exit
 from communique.cli.explain import explain
+from communique.cli.formulas import formulas
 from communique.cli.ingest import ingest
 from communique.cli.init import init
 from communique.cli.options import debug_option, debugging
@@ -52,6 +53,7 @@ app.add_command(ingest)
 app.add_command(evaluate)
 app.add_command(schema)
 app.add_command(resources)
+app.add_command(formulas)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

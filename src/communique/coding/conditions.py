@@ -100,7 +100,7 @@ def issues_of(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> list
         ]
         return scene.issues(before[-1].start, before[-1].end) if before else []
     span = scene.phrase_evidence(objects)
-    return scene.issues(span.start, span.end)
+    return scene.issues(span.start, span.end, lead=clause.predicate.start)
 
 
 def _is_state(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:

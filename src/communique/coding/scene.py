@@ -192,13 +192,17 @@ class Scene:
         first, last = min(s for s, _ in marks), max(e for _, e in marks)
         return max(first, sentence.start), min(last, sentence.end)
 
-    def issues(self, start: int, end: int) -> list[str]:
-        """Returns the issues whose wording lies at least half inside `[start, end)`, in text order."""
+    def issues(self, start: int, end: int, *, lead: int | None = None) -> list[str]:
+        """Returns the issues whose wording lies at least half inside `[start, end)`, in text order.
+
+        Where a `lead` is given, the wording may begin there: "stand with Ukraine" is one, and "Ukraine" the object.
+        """
         found = []
         first = bisect_left(self._wordings, start - self._widest)
         for hit in self.formulas[first : bisect_left(self._wordings, end)]:
             shared = min(end, hit.end) - max(start, hit.start)
-            if shared * 2 > hit.end - hit.start:
+            led = lead is not None and lead <= hit.start <= start < hit.end <= end
+            if led or shared * 2 > hit.end - hit.start:
                 found.append(hit.issue)
         return list(dict.fromkeys(found))
 
