@@ -136,16 +136,18 @@ def test_no_page_of_the_documentation_makes_a_claim_but_to_say_that_none_is_made
     assert [(page, rules) for page, rules, text in broken if not told.search(text)] == []
 
 
-@pytest.mark.parametrize("row", facts.tables("formulas"), ids=lambda row: row["id"])
-def test_a_loaded_word_in_a_description_stands_beside_whose_word_it_is(row: facts.Row) -> None:
-    for sentence in re.split(r"(?<=[.;])\s+", row["neutral_description"]):
-        if LOADED.search(sentence):
-            assert SOMEBODYS.search(sentence), sentence
+def test_a_loaded_word_in_a_description_stands_beside_whose_word_it_is() -> None:
+    loose = [
+        (row["id"], sentence)
+        for row in facts.tables("formulas")
+        for sentence in re.split(r"(?<=[.;])\s+", row["neutral_description"])
+        if LOADED.search(sentence) and not SOMEBODYS.search(sentence)
+    ]
+    assert loose == []
 
 
-@pytest.mark.parametrize("row", facts.tables("formulas"), ids=lambda row: row["id"])
-def test_a_pole_says_what_a_holder_does_and_not_what_is_so(row: facts.Row) -> None:
-    assert row["positive_pole"].startswith("holder ")
+def test_a_pole_says_what_a_holder_does_and_not_what_is_so() -> None:
+    assert [row["id"] for row in facts.tables("formulas") if not row["positive_pole"].startswith("holder ")] == []
 
 
 def test_no_field_ranks_sides_or_says_what_they_are() -> None:
