@@ -42,10 +42,10 @@ def test_words_tell_the_context(sentence: str, context: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "context"),
     [
-        ("The Islamic Republic of Mauritania condemned Togo for the raid.", "religion_ethnicity"),
-        ("The Democratic Republic of the Congo condemned Togo for the raid.", "pro_democracy"),
+        ("The Islamic Republic of Mauritania condemned Togo for the delay.", "religion_ethnicity"),
+        ("The Democratic Republic of the Congo condemned Togo for the delay.", "pro_democracy"),
         ("The World Health Organization criticised Togo for the delay.", "health"),
-        ("Ghana condemned Togo for the raid.", "military"),
+        ("Ghana condemned Togo for the delay.", "military"),
         ("Ghana rejected the claims made by Togo.", "crime"),
         ("Rebels attacked a village in Niger.", "military"),  # the context is of state armed forces
         ("Jordan urged Malta to stop its agenda.", "gender"),  # no word inside another

@@ -11,10 +11,10 @@ ACTORS = [
     ("The Norwegian parliament condemned Fiji for the arrests.", ("NOR", "NOR", "LEG"), ("FJI", "FJI", "GOV")),
     ("Peruvian police accused Chile of hiding the files.", ("PER", "PER", "COP"), ("CHL", "CHL", "GOV")),
     ("The Supreme Court of Nepal accused Bhutan of delay.", ("NPL", "NPL", "JUD"), ("BTN", "BTN", "GOV")),
-    ("The foreign minister of Togo thanked Ghana for the loan.", ("TGO", "TGO", "GOV"), ("GHA", "GHA", "GOV")),
+    ("The foreign minister of Togo thanked Ghana for its patience.", ("TGO", "TGO", "GOV"), ("GHA", "GHA", "GOV")),
     ("NATO urged Georgia to resume the talks.", ("NATO", "IGO", None), ("GEO", "GEO", "GOV")),
     ("Laos urged the World Food Programme to send rice.", ("LAO", "LAO", "GOV"), ("WFP", "UNO", None)),
-    ("Hamas condemned Cyprus for the raid.", ("Hamas", "PSE", "REB"), ("CYP", "CYP", "GOV")),
+    ("Hamas condemned Cyprus for the delay.", ("Hamas", "PSE", "REB"), ("CYP", "CYP", "GOV")),
 ]
 
 

@@ -33,10 +33,10 @@ EVENTS = [
     ("Japan pledged to build a school in Tonga.", "AGREE", None, ["JPN"], ["TON"]),
     ("Japan and Tonga agreed to build a school.", "AGREE", None, ["JPN", "TON"], []),
     ("Ghana praised Togo for the removal of tariffs.", "SUPPORT", None, ["GHA"], ["TGO"]),
-    ("Ghana thanked Togo for the loan.", "SUPPORT", None, ["GHA"], ["TGO"]),
+    ("Ghana thanked Togo for its patience.", "SUPPORT", None, ["GHA"], ["TGO"]),
     ("Ghana supports Togo in its bid for the council.", "SUPPORT", None, ["GHA"], ["TGO"]),
     ("Grenada recognised Kosovo as an independent state.", "SUPPORT", None, ["GRD"], ["XKX"]),
-    ("Ghana condemned Togo for the raid.", "ACCUSE", "disapprove", ["GHA"], ["TGO"]),
+    ("Ghana condemned Togo for the delay.", "ACCUSE", "disapprove", ["GHA"], ["TGO"]),
     ("Ghana criticised Togo over the trial.", "ACCUSE", "disapprove", ["GHA"], ["TGO"]),
     ("Armenia accused Georgia of withholding the survey data.", "ACCUSE", "allege", ["ARM"], ["GEO"]),
     ("Sierra Leone blamed Liberia for the delay.", "ACCUSE", "disapprove", ["SLE"], ["LBR"]),
@@ -139,8 +139,8 @@ def test_the_same_event_said_twice_is_one() -> None:
 @pytest.mark.parametrize(
     ("frame", "sentence", "kinds"),
     [
-        (wire, "Ghana thanked Togo for the loan and urged it to open the border.", ["SUPPORT", "REQUEST"]),
-        (wire, "Ghana condemned the raid by Togo and called on it to free the crew.", ["ACCUSE", "REQUEST"]),
+        (wire, "Ghana thanked Togo for the loan and urged it to open the border.", ["SUPPORT", "REQUEST", "AID"]),
+        (wire, "Ghana condemned the raid by Togo and called on it to free the crew.", ["ACCUSE", "REQUEST", "ASSAULT"]),
     ],
 )
 def test_several_events_of_one_sentence(frame: Any, sentence: str, kinds: list[str]) -> None:

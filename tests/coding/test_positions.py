@@ -246,9 +246,9 @@ def test_the_object_runs_to_its_end_and_evidence_from_the_holder() -> None:
 TOWARD = [
     ("Ghana urged Togo to resume the talks.", ["TGO"]),
     ("Ghana called on Togo to resume the talks.", ["TGO"]),
-    ("Ghana thanked Togo for the loan.", ["TGO"]),
+    ("Ghana thanked Togo for its patience.", ["TGO"]),
     ("Ghana commended Togo for the removal of tariffs.", ["TGO"]),
-    ("Ghana condemned Togo for the raid.", ["TGO"]),
+    ("Ghana condemned Togo for the delay.", ["TGO"]),
     ("Ghana praised the efforts of Togo to end the war.", ["TGO"]),
     ("Ghana rejected the claims made by Togo.", ["TGO"]),
     ("Ghana supports Togo in its bid for the council.", ["TGO"]),

@@ -30,7 +30,7 @@ DATES = [
     ("Kenya condemned on 1 May the raid that Togo carried out on 28 April.", "ACCUSE", "2026-05-01", "2026-05-01"),
     ("The army of Mali attacked a village on the morning of 2 May.", "ASSAULT", "2026-05-02", "2026-05-02"),
     (
-        "The foreign ministry of Nepal said on Tuesday that it condemned Togo for the raid.",
+        "The foreign ministry of Nepal said on Tuesday that it condemned Togo for the delay.",
         "ACCUSE",
         "2026-04-28",
         "2026-04-28",

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
 
-from communique.actors.gazetteer import NameHit
+from communique.actors.gazetteer import NameHit, entity
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 
@@ -82,10 +82,11 @@ class Context:
                 return name
         return None
 
-    def body_before(self, offset: int) -> NameHit | None:
-        """Returns the last body whose name ends before an offset."""
+    def body_before(self, offset: int, *, groups: bool = True) -> NameHit | None:
+        """Returns the last body, or group where they count, whose name ends before an offset."""
         at = bisect_right(self._bodies, offset, key=lambda name: name.end)
-        return self._bodies[at - 1] if at else None
+        told = (self._bodies[i] for i in reversed(range(at)))
+        return next((name for name in told if groups or kind_of(name.ids[0]) == "body"), None)
 
     def person_at(self, start: int, end: int) -> PersonMention | None:
         """Returns the person whose mention overlaps `[start, end)`, or None."""
@@ -171,6 +172,9 @@ class Context:
         is not the `count`, the last actors mentioned together who are as many. `every` asks for all who acted together.
         """
         sides = self.dyad
+        kinds = [kind_of(s) for s in sides]
+        if not count and not every and kinds.count("body") == 1 and "state" not in kinds:
+            return (sides[kinds.index("body")],)  # "the ministers" where a body acts, and no state
         if len(sides) == 1 and self.home and self.home[0] not in sides:
             sides = (self.home[0], *sides)
         stop = self._placed(before) if len(sides) != (count or 2) or every else 0
@@ -231,3 +235,9 @@ def sides_in_order(names: Sequence[NameHit], persons: Sequence[PersonMention], s
         if start <= person.start and person.end <= end:
             found.extend((person.start, i) for i in person.side_ids[:1])
     return list(dict.fromkeys(i for _, i in sorted(found)))
+
+
+def kind_of(ident: str) -> str | None:
+    """Returns the kind of a state, body or group of our tables, None for others."""
+    known = entity(ident)
+    return known.kind if known is not None else None

@@ -14,6 +14,8 @@ from communique.actors.regions import fitting
 from communique.actors.words import Words
 from communique.model.clause import Phrase
 
+_NATIONAL = frozenset({"state", "adjective", "people"})
+
 
 class Groups:
     """Resolves the group nouns of one document; `resolve` tells whom a possessor stands for."""
@@ -42,8 +44,12 @@ class Groups:
         kind = self.words.groups.get(phrase.head.lower())
         if kind is None or phrase.plural:
             return None
-        if kind == "body":
+        if kind == "body" or (kind == "organ" and not phrase.modifiers):
             return self._body(phrase)
+        if kind == "organ":
+            return None
+        if kind == "other":
+            return self._other_state(phrase)
         if not phrase.modifiers:
             return self._only_state(phrase) if kind == "state" else None
         if self.context.names_in(phrase.start, phrase.head_start):
@@ -61,8 +67,17 @@ class Groups:
         """Returns the last body named before, for "the bloc"."""
         if phrase.determiner != "the" or phrase.inner or self.context.names_in(phrase.start, phrase.end):
             return None
-        named = self.context.body_before(phrase.start)
+        groups = self.words.groups[phrase.head.lower()] == "body"
+        named = self.context.body_before(phrase.start, groups=groups)
         return Reference(named.ids[:1], "actor") if named is not None else None
+
+    def _other_state(self, phrase: Phrase) -> Reference | None:
+        """Returns the last state named before that is not the speaker's own, for "the regime"."""
+        if phrase.inner or phrase.possessor is not None or phrase.modifiers:
+            return None
+        named = reversed(self.context.names_in(0, phrase.start))
+        found = next((n.ids[0] for n in named if n.kind in _NATIONAL and n.ids[0] not in self.context.issuers), None)
+        return Reference((found,), "actor", sector="GOV") if found else None
 
     def _only_state(self, phrase: Phrase) -> Reference | None:
         """Returns the only state named so far, for "the country"."""

@@ -237,9 +237,10 @@ class Resolver:
         if owner.named:
             form = "person" if self.words.groups.get(lemma) == "person" or category_of(lemma) else ""
             return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)
-        if phrase.plural and lemma in self.words.groups:
+        if lemma in self.words.groups and (phrase.plural or self.words.groups[lemma] in ("organ", "other")):
             return None
-        if acts and len(self.context.issuers) == 1 and phrase.determiner in ("the", None):
+        own = phrase.determiner == "the" or (phrase.determiner is None and not phrase.modifiers)  # no "nine people"
+        if acts and len(self.context.issuers) == 1 and own:
             role = self._role(phrase, place)
             return role or Reference(self.context.issuers, "actor", sector=sector)
         return None
@@ -288,8 +289,14 @@ class Resolver:
             return NOTHING  # all the text about it is in capitals: they tell nothing of names
         capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", self._names_as_one(phrase)))
         if len(capitals) >= 2:
-            return Reference((plain,), "unlisted", plural=phrase.plural)
+            side = self._side_by_office(phrase)
+            return Reference(side or (plain,), "actor" if side else "unlisted", plural=phrase.plural)
         return NOTHING
+
+    def _side_by_office(self, phrase: Phrase) -> tuple[str, ...]:
+        """Returns the state of an office behind a name: "His Highness Amin bin Salim, the Sultan of Oman"."""
+        offices = [p for p in phrase.inner if p.prep == "appositive" and category_of(self._described(p)) is not None]
+        return self._side_beside(phrase) if offices and not phrase.plural else ()
 
     def _names_as_one(self, phrase: Phrase) -> str:
         """Returns the words of a phrase up to its head, a state's name of several words as one."""

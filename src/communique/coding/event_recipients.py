@@ -1,15 +1,14 @@
-"""Upon whom an act is: the candidates of its frame, the rest of the clause, the other of two sides."""
+"""Upon whom an act is: the candidates of its frame, the rest of the clause."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.actors.reference import Reference
 from communique.coding.acts import Act
-from communique.coding.event_frames import act_class, slots, types
-from communique.coding.event_parties import Argument, actors_of, named_in, parties, political_sectors
+from communique.coding.event_frames import slots
+from communique.coding.event_parties import Argument, named_in, parties, political_sectors
 from communique.coding.scene import Scene
-from communique.model.clause import Clause, Phrase
+from communique.model.clause import Clause
 from communique.model.records import EventActor
 
 _MOVED = frozenset({"MOBILIZE"})  # types whose object is what is moved, not against whom
@@ -52,23 +51,6 @@ def _apart(scene: Scene, actor: EventActor, own: Sequence[EventActor]) -> bool:
     bare = any(n.start <= actor.start + 4 and n.end >= actor.end - 2 for n in named)
     beside = one.start is None or one.end is None or actor.start >= one.end or actor.end <= one.start
     return beside and ((held and not bare) or (actor.sector != one.sector and actor.sector in political_sectors()))
-
-
-def other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:
-    """Returns the other side of two where one answers what was said: "rejected the demand", "dismissed this claim"."""
-    sides, own = scene.context.dyad, {a.id for a in actors}
-    if len(sides) != 2 or not own < set(sides) or types()[act.type]["saying"] != "yes":
-        return []
-    answered = [p for p in clause.objects if p.kind == "noun" and p.determiner in slots("definite", scene.lang)]
-    if not any(_said(p, scene.lang) for p in answered):
-        return []
-    other = Reference(tuple(s for s in sides if s not in own), "actor")
-    return actors_of(scene, other, scene.evidence(clause.start, clause.end))
-
-
-def _said(phrase: Phrase, lang: str) -> bool:
-    found = act_class(phrase, lang=lang)
-    return found is not None and found.type is not None and types()[found.type]["saying"] == "yes"
 
 
 def named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventActor]:

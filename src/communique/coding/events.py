@@ -11,24 +11,24 @@ from communique import facts
 from communique.actors.reference import Reference
 from communique.coding.acts import Acts
 from communique.coding.commitments import Promise
-from communique.coding.event_frames import types
 from communique.coding.event_parties import actors_of
 from communique.coding.event_recipients import recipients_of
+from communique.coding.granted import granted
 from communique.coding.happenings import Happening, acted, event, settled
 from communique.coding.meetings import Meeting
+from communique.coding.mentions import merged
 from communique.coding.positions import Stance
+from communique.coding.quarrels import aimed
 from communique.coding.scene import Scene
+from communique.coding.sides import sided
 from communique.coding.standing import holder_of, standing
 from communique.coding.where import placed
-from communique.coding.words import act
+from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
-from communique.model.records import Event
 
 _MODES = {"visit": "visit", "call": "phone"}
+_INVITED = ("AGREE", None, "036")
 _CAMEO = {"visit": "042", "call": "041", "talks": "046"}
-
-
-_SAID_AGAIN = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT"})
 
 
 def events(scene: Scene, stances: list[Stance], promises: list[Promise], meetings: list[Meeting]) -> list[Happening]:
@@ -36,12 +36,16 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     found = [_consult(scene, m) for m in meetings]
     acts = Acts(scene)
     found += [e for p in promises if (e := _promised(scene, p, acts)) is not None]
-    found += [e for s in stances if (e := _saying(scene, s)) is not None]
+    visits = {m.clause.number for m in meetings if m.record.status == "planned"}
+    found += [e for s in stances if (e := _saying(scene, s, visits)) is not None]
     found += [e for c in scene.clauses.values() if (e := _charge(scene, c)) is not None]
-    found += acted(scene, found, acts, frozenset(s.clause.number for s in stances))
+    done = acted(scene, found, acts, frozenset(s.clause.number for s in stances))
+    done += granted(scene, acts, stances, [*found, *done])
+    found += [told for h in done if (told := sided(scene, h)) is not None]
+    found = aimed(scene, found, stances)
     found = [placed(scene, h) for h in _body_first(scene, found)]
     found.sort(key=lambda h: (h.record.evidence.start, h.record.evidence.end, h.record.event_type))
-    return _merged(found)
+    return merged(found, own_words=scene.attributor.voice.primary)
 
 
 def _body_first(scene: Scene, found: list[Happening]) -> list[Happening]:
@@ -64,9 +68,10 @@ def _consult(scene: Scene, meeting: Meeting) -> Happening:
     visit = record.kind == "visit"
     if record.status == "cancelled":
         return _cancelled(scene, meeting)
-    sides = [record.visitor] if visit and record.visitor else record.sides
-    recipients = [s for s in record.sides if s != record.visitor] if visit else []
     planned = record.status == "planned"
+    comes = record.host if planned and _asked(scene, meeting) else record.visitor
+    sides = [comes] if visit and comes else record.sides
+    recipients = [s for s in record.sides if s != comes] if visit else []
     made = event(
         scene,
         "AGREE" if planned else "CONSULT",
@@ -79,6 +84,11 @@ def _consult(scene: Scene, meeting: Meeting) -> Happening:
     )
     made = structs.replace(made, date=record.start, date_end=record.end, place=record.place, also=record.also)
     return Happening(made, meeting.clause, meeting)
+
+
+def _asked(scene: Scene, meeting: Meeting) -> bool:
+    """Whether the host speaks of a visit: "looks forward to welcoming the premier to Accra" is the host's word."""
+    return meeting.record.host in scene.subjects.get(meeting.clause.number, Reference()).ids
 
 
 def _cancelled(scene: Scene, meeting: Meeting) -> Happening:
@@ -137,8 +147,11 @@ def _others(scene: Scene, committers: list[str]) -> Reference:
     return Reference(tuple(s for s in sides if s not in committers), "actor")
 
 
-def _saying(scene: Scene, stance: Stance) -> Happening | None:
-    """Returns the event that a stance is: only toward a named actor, and never for a stance inside a pledge."""
+def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None:
+    """Returns the event that a stance is: only toward a named actor, and never for a stance inside a pledge.
+
+    Who is asked to come to a meeting (the clauses of `planned`) is invited, which is an agreement.
+    """
     record, known = stance.record, act(stance.record.act)
     if (
         not known.event_type
@@ -150,11 +163,12 @@ def _saying(scene: Scene, stance: Stance) -> Happening | None:
     recipients = [i for i in record.toward if i not in record.holders]
     if not recipients:
         return None
+    invites = stance.clause.predicate.lemma in stance_words(scene.lang).inviting
+    comes = invites and (not stance.contents or planned & set(stance.contents))
+    kind = _INVITED if comes else (known.event_type, known.event_mode, known.cameo)
     made = event(
         scene,
-        known.event_type,
-        known.event_mode,
-        known.cameo,
+        *kind,
         actors_of(scene, stance.holder, record.evidence),
         actors_of(
             scene,
@@ -200,63 +214,3 @@ def _charge(scene: Scene, clause: Clause) -> Happening | None:
         words,
     )
     return Happening(structs.replace(made, origin=scene.origin(row["id"])), clause, None)
-
-
-def _merged(happenings: list[Happening]) -> list[Happening]:
-    """Joins sayings that are one event: in one sentence toward one side, or the same stance said again."""
-    kept: list[Happening] = []
-    alike: dict[tuple[str, str, Sides | None], list[Happening]] = {}  # of each some may be the same
-    for item in happenings:
-        others = alike.setdefault((item.record.event_type, item.record.status, _sides(item.record)), [])
-        twin = next((k for k in others if _same(k, item)), None)
-        if twin is None:
-            kept.append(item)
-            others.append(item)
-        elif twin.clause.sentence != item.clause.sentence:
-            twin.record = structs.replace(twin.record, also=[*twin.record.also, item.record.evidence])
-    return kept
-
-
-Sides = tuple[frozenset[str], frozenset[str]]
-
-
-def _sides(record: Event) -> Sides | None:
-    """Returns actors and recipients, which the same event has in common; of talks one may tell fewer than another."""
-    if record.event_type == "CONSULT":
-        return None
-    return frozenset(a.id for a in record.actors), frozenset(a.id for a in record.recipients)
-
-
-def _same(a: Happening, b: Happening) -> bool:
-    one, two = a.record, b.record
-    if (one.event_type, one.status) != (two.event_type, two.status):
-        return False
-    if {x.id for x in one.actors} != {x.id for x in two.actors}:
-        return _same_talks(a, b)
-    if {x.id for x in one.recipients} != {x.id for x in two.recipients}:
-        return False
-    if a.source is None and b.source is None and one.event_mode != two.event_mode:
-        return False
-    if a.source is not None and b.source is not None:
-        if one.event_type not in _SAID_AGAIN:
-            return False
-        return a.clause.sentence == b.clause.sentence or _again(a.source, b.source)
-    return a.clause.sentence == b.clause.sentence or types()[one.event_type]["saying"] == "no"
-
-
-def _same_talks(a: Happening, b: Happening) -> bool:
-    """Whether talks that a verb alone tells are a meeting of the document: "the leaders discussed X"."""
-    one, two = a.record, b.record
-    if one.event_type != "CONSULT" or (a.source is None) == (b.source is None):
-        return False
-    known, told = (one, two) if a.source is not None else (two, one)
-    return {x.id for x in (*told.actors, *told.recipients)} <= {x.id for x in (*known.actors, *known.recipients)}
-
-
-def _again(a: Stance | Promise | Meeting | None, b: Stance | Promise | Meeting | None) -> bool:
-    """Whether two stances are the same one said again: the same act on the same issues, or in the same words."""
-    if not isinstance(a, Stance) or not isinstance(b, Stance) or a.record.act != b.record.act:
-        return False
-    one, two = a.record.object, b.record.object
-    words = one is not None and two is not None and one.exact.lower().split() == two.exact.lower().split()
-    return words or bool(a.record.issues and a.record.issues == b.record.issues)

@@ -14,8 +14,9 @@ from communique.coding.commitments import Promise
 from communique.coding.compositions import composed
 from communique.coding.event_frames import slots, types
 from communique.coding.event_parties import Argument, is_political, parties
-from communique.coding.event_recipients import named_behind, other_side, recipients_of
+from communique.coding.event_recipients import named_behind, recipients_of
 from communique.coding.meetings import Meeting
+from communique.coding.others import helped, other_side
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
@@ -25,6 +26,7 @@ from communique.model.records import Attribution, Event, EventActor, Evidence
 _DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
+_OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose words may hold bystanders and sufferers
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
 _COMING = frozenset({"will", "would", "shall"})
 
@@ -61,11 +63,32 @@ def acted(
         if item is None or (clause.number, item.record.event_type) in coded:
             continue
         position = types()[item.record.event_type]["saying"] == "yes" and _held(scene, clause) & stances
-        toward = item.record.recipients and item.record.event_type not in _PROMISED
-        if position and (clause.negated or not toward):
+        if position and (clause.negated or not _aimed(scene, clause, item.record)):
             continue
         made.append(item)
     return made
+
+
+def _aimed(scene: Scene, clause: Clause, record: Event) -> bool:
+    """Whether what is a position already is a saying aimed at somebody: named, or what the verb stands with itself.
+
+    Who is found further inside may be anybody: "praised the work of the doctors", "condemned the raid on Chad".
+    """
+    if record.event_type in _PROMISED:
+        return False
+    heads = [p.head_start for p in (*clause.objects, *clause.recipients, *clause.obliques)]
+    heads += [q.head_start for p in (*clause.objects, *clause.obliques) for q in p.parts]
+    direct = [a for a in record.recipients if a.start is not None and any(a.start <= h < (a.end or 0) for h in heads)]
+    inside = record.event_type not in _OF_PERSONS or any(is_political(a) for a in record.recipients)
+    if record.event_mode == "disapprove" and any(_suffers(scene, a) for a in record.recipients):
+        return False
+    return bool(direct) or (inside and bool(record.recipients))
+
+
+def _suffers(scene: Scene, actor: EventActor) -> bool:
+    """Whether an actor stands where the sufferer of a deed does: "the attack on a convoy of the mission"."""
+    before = scene.text[: actor.start or 0].split()[-3:]
+    return any(word.lower() in slots("suffers", scene.lang) for word in before)
 
 
 def _told_by(scene: Scene, clause: Clause, actors: list[EventActor], *, saying: bool) -> Attribution:
@@ -114,7 +137,7 @@ def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
     toward = known["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
     joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
     if toward and not recipients and not joint:
-        recipients = named_behind(scene, clause, {a.id for a in actors})
+        recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
     if toward and not recipients and not joint:
         return None
     if known["political"] != "yes" and not _of_politics(scene, clause, act, [*actors, *recipients]):
@@ -124,6 +147,8 @@ def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
     if act.mutual and (recipients or len(actors) > 1):
         actors, recipients = _mutual(act, actors, recipients)
     start, end = scene.record_span(clause, _shown(scene, clause, act))
+    if clause.inherited_subject and clause.relation == "coordinate":
+        start = max(start, clause.predicate.start)
     words = scene.evidence(start, end)
     said = _told_by(scene, clause, actors, saying=known["saying"] == "yes")
     made = event(scene, act.type, act.mode, act.cameo, actors, recipients, said, words)

@@ -54,7 +54,11 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
     found.append(_in_name(scene, phrase))
     found.extend(scene.who(inner, clause) for inner in phrase.inner if inner.prep in ("of", "by", "from"))
     found.append(_maker(scene, phrase))
-    return [r for r in found if r.named]
+    for part in phrase.parts:
+        if (part.start, part.end) != (phrase.start, phrase.end):
+            found.extend(owners(scene, clause, part))
+    # "Peru's National Water Plan" is no actor, though in capitals: whose it is comes first
+    return sorted((r for r in found if r.named), key=lambda r: r.kind == "unlisted")
 
 
 def _in_name(scene: Scene, phrase: Phrase) -> Reference:

@@ -39,6 +39,7 @@ class Grammar:
     attributive: frozenset[str]  # nouns that a state's name can stand before as an adjective: "U.S. troops"
     report_forms: dict[str, str]  # form -> lemma: finite forms of verbs that close a sentence: "the note concludes"
     lemmas: dict[str, str]  # forms whose lemma the parser gets wrong
+    groups: dict[str, str]  # plural -> lemma of nouns for sides, which texts write with a capital: "the Parties"
 
 
 @facts.derived
@@ -74,7 +75,13 @@ def grammar(lang: str) -> Grammar:
             **{row["form"]: row["lemma"] for row in irregular if row["lemma"] in {r["lemma"] for r in speech}},
         },
         lemmas={row["form"]: row["lemma"] for row in irregular},
+        groups={_plural(row["lemma"]): row["lemma"] for row in facts.table(f"{base}/group_nouns")},
     )
+
+
+def _plural(noun: str) -> str:
+    """Returns the regular plural of a noun."""
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
 
 
 def _finite_forms(lemma: str) -> tuple[str, ...]:
@@ -102,6 +109,6 @@ def _attributive(base: str) -> frozenset[str]:
     nouns = {row["lemma"] for name in ("organs", "group_nouns") for row in facts.table(f"{base}/{name}")}
     nouns |= {row["noun"] for row in facts.table(f"{base}/nouns")}
     nouns |= {row["title"].lower().split(" ")[0] for row in facts.table("actors/roles")}
-    plurals = {f"{noun}s" for noun in nouns} | {f"{noun[:-1]}ies" for noun in nouns if noun.endswith("y")}
+    plurals = {_plural(noun) for noun in nouns}
     verbs = {w for row in facts.table(f"{base}/stances") if row["form"] == "verb" for w in row["words"]}
     return frozenset(nouns | plurals) - {form for verb in verbs for form in (verb, *_finite_forms(verb))}

@@ -27,6 +27,7 @@ LONGEST_WORD = 1000  # characters without a blank that are parsed; cutting them 
 DEEPEST = 60  # levels of a tree that are read; what hangs deeper is no sentence, and phrases nest as deep as it
 VOCABULARY = 3_000  # words, the common ones, that the parser keeps as long as the process; later ones are given back
 
+_PROPER = frozenset({"NNP", "NNPS"})
 _COLUMNS = ("IDX", "LENGTH", "TAG", "DEP", "HEAD", "IS_SPACE")
 
 Views = Sequence[tuple[int, View]]
@@ -88,7 +89,7 @@ def parse_all(
     waiting = _waiting(documents, words, lang=lang, mask=mask)
     document, first = -1, 0
     while window := list(islice(waiting, WINDOW)):
-        for item, tree in zip(window, trees(window, words.lemmas, model), strict=True):
+        for item, tree in zip(window, trees(window, words, model), strict=True):
             if item.document != document:
                 document, first = item.document, 0
             if tree is None:
@@ -123,13 +124,13 @@ def _reported(view: View, hidden: View, said: str, forms: dict[str, str]) -> dic
     return found
 
 
-def trees(window: Sequence[_Waiting], corrected: dict[str, str], model: LoadedModel) -> list[Tree | None]:
+def trees(window: Sequence[_Waiting], words: Grammar, model: LoadedModel) -> list[Tree | None]:
     """Returns the tree of each sentence of a window, None for what can be no sentence."""
     nlp, idle = model.nlp, STEPS if model.lemmas else ()
     with _zone(nlp):
         texts = (_single(nlp, item.view.text) for item in window if item.fits)
         docs = nlp.pipe(texts, batch_size=BATCH, disable=idle)
-        return [_tree(next(docs), item, corrected, model) if item.fits else None for item in window]
+        return [_tree(next(docs), item, words, model) if item.fits else None for item in window]
 
 
 def _zone(nlp: Any) -> AbstractContextManager[Any]:
@@ -148,7 +149,7 @@ def _single(nlp: Any, text: str) -> Any:
     return doc
 
 
-def _tree(doc: Any, item: _Waiting, corrected: dict[str, str], model: LoadedModel) -> Tree:
+def _tree(doc: Any, item: _Waiting, words: Grammar, model: LoadedModel) -> Tree:
     """Returns the parse as plain tokens, white space left out."""
     view, strings = item.view, doc.vocab.strings
     starts, lengths, tag_ids, dep_ids, offsets, spaces = doc.to_array(_COLUMNS).T.tolist()
@@ -165,8 +166,11 @@ def _tree(doc: Any, item: _Waiting, corrected: dict[str, str], model: LoadedMode
         while spaces[head] and heads[head] != head:
             head = heads[head]
         start, end = view.span(starts[at], starts[at] + lengths[at])
-        lemma = item.reported.get(start) or corrected.get(lower) or lemmas[i] or lower
         name = item.kinds.get(start)
+        side = words.groups.get(lower) if tags[i] in _PROPER and not name else None
+        if side:  # "the Parties" are the parties, capital or not
+            tags[i], lemmas[i] = "NNS", side
+        lemma = item.reported.get(start) or words.lemmas.get(lower) or lemmas[i] or lower
         begins = item.begins.get(end) if name else None
         tokens.append(Token(i, texts[i], lemma, tags[i], deps[i], places.get(head, i), start, end, name, begins))
     return Tree(_one_root(tokens))

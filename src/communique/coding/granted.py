@@ -1,0 +1,207 @@
+"""Acts that a text takes for granted in a noun phrase or gerund: "condemned the arrest of the crew by Chad".
+
+A discrete act inside a noun phrase is an event (codebook, section 10): of whoever owns it, stands behind its "by", or
+is blamed or thanked for it. What is demanded, promised, denied or merely possible is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from communique.actors.reference import Reference
+from communique.coding.acts import Act, Acts
+from communique.coding.event_frames import classes_of, slots, types
+from communique.coding.event_parties import Argument, actors_of, is_listed, parties
+from communique.coding.happenings import Happening, event, replace_event
+from communique.coding.positions import Stance
+from communique.coding.scene import Scene
+from communique.coding.standing import standing
+from communique.model.clause import Clause, Phrase
+from communique.model.records import Attribution, EventActor
+
+_FACTUAL = frozenset({"EVALUATE", "CONCERN", "NOTE"})  # classes of stances whose object is taken for granted
+_DEEDS = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_MOVES = frozenset({"release", "withdraw"})  # modes of RETREAT that are done at one time
+_ANSWERED = frozenset({"AID", "SANCTION", "COERCE"})  # deeds to those who thank or protest, where no other is named
+_BACKED = frozenset({"AGREE", "SUPPORT"})  # words that a stance takes for granted: "welcomed its offer to help"
+
+
+_NATIONAL = frozenset({"adjective", "people"})
+_BY = frozenset({"by"})
+
+
+@dataclass(slots=True)
+class Granted:
+    """Finds the acts inside the phrases of one document's clauses."""
+
+    scene: Scene
+    acts: Acts
+    stances: dict[int, Stance] = field(default_factory=dict)
+
+    def found(self) -> Iterator[Happening]:
+        """Yields the acts that noun phrases and gerunds name, in the order of their clauses."""
+        for clause in self.scene.in_order:
+            stance = self.stances.get(clause.number)
+            if not self._factual(clause, stance):
+                continue
+            for phrase in _inside((*clause.subjects, *clause.objects, *clause.recipients, *clause.obliques)):
+                deed = self._named(clause, phrase, stance) if phrase.kind == "noun" else self._done(clause, phrase)
+                if deed is not None:
+                    yield deed
+
+    def _factual(self, clause: Clause, stance: Stance | None) -> bool:
+        """Whether what a clause speaks of is so: it states something, and asks, promises or denies nothing."""
+        if clause.negated or clause.modality is not None or clause.relation in ("nominal", "infinitive", "purpose"):
+            return stance is not None and stance.record.stance_class in _FACTUAL and not clause.negated
+        if stance is not None:
+            return stance.record.stance_class in _FACTUAL
+        act = self.acts.of(clause)
+        return (act is None or "+" not in act.rule) and standing(self.scene, clause).basis == "stated"
+
+    def _named(self, clause: Clause, phrase: Phrase, stance: Stance | None) -> Happening | None:
+        """Returns the act that a noun phrase names, done by its owner, else by whom the stance is aimed at."""
+        act = self.acts.of_noun(phrase, clause)
+        if act is None or not self._counts(act, phrase, stance):
+            return None
+        if stance is None and self._told(clause, phrase):
+            return None
+        agents = self._owners(clause, phrase)
+        own = bool(agents)
+        if not own and stance is not None and not phrase.plural and act.type not in _BACKED:
+            agents = self._aimed(stance, phrase)
+        if not agents:
+            return None
+        others = self._others(act, agents)
+        if stance is not None and not any(is_listed(a) for a in others) and act.type in _ANSWERED:
+            others = others if own and act.type != "AID" else self._holder(stance, agents) or others
+        if stance is None and not others:
+            return None
+        return self._made(clause, phrase, act, (agents, others), stance)
+
+    def _told(self, clause: Clause, phrase: Phrase) -> bool:
+        """Whether a clause tells a phrase's act itself ("lifted the embargo"), or a pronoun leaves open whose it is."""
+        act = self.acts.of(clause)
+        if act is not None and any(p.head_start == phrase.head_start for p in act.phrases):
+            return True
+        return phrase.possessor is not None and phrase.possessor.pronoun
+
+    def _counts(self, act: Act, phrase: Phrase, stance: Stance | None) -> bool:
+        """Whether a noun's act is a discrete one that the text takes for granted."""
+        lang = self.scene.lang
+        if act.type in _BACKED:
+            stated = "+" in act.rule or "support" in classes_of(phrase, lang=lang)
+            return stance is not None and stated and phrase.possessor is not None
+        if act.type not in _DEEDS and act.mode not in _MOVES:
+            return False
+        if phrase.determiner in (*slots("none", lang), *slots("told", lang)):
+            return False
+        return stance is not None or phrase.possessor is not None or phrase.determiner in slots("definite", lang)
+
+    def _owners(self, clause: Clause, phrase: Phrase) -> list[EventActor]:
+        """Returns whose deed a noun names: its possessor, a national adjective, or who stands behind "by"."""
+        scene = self.scene
+        if phrase.possessor is not None:
+            return [a for a in parties(scene, Argument(phrase.possessor, clause)) if is_listed(a)]
+        names = [n for n in scene.context.names_in(phrase.start, phrase.head_start) if n.kind in _NATIONAL]
+        if names:
+            words = scene.evidence(names[0].start, names[0].end)
+            return actors_of(scene, Reference(names[0].ids[:1], "actor", start=words.start, end=words.end), words)
+        done = [a for p in phrase.inner if p.prep in _BY for a in parties(scene, Argument(p, clause))]
+        done += [a for p in clause.obliques if p.prep in _BY for a in parties(scene, Argument(p, clause))]
+        return done if done and is_listed(done[0]) else []
+
+    def _holder(self, stance: Stance, agents: list[EventActor]) -> list[EventActor]:
+        holder = actors_of(self.scene, stance.holder, stance.record.evidence)
+        return [a for a in holder if a.id not in {b.id for b in agents}]
+
+    def _aimed(self, stance: Stance, phrase: Phrase) -> list[EventActor]:
+        """Returns whom a stance thanks or blames for what stands directly in its words."""
+        thing = stance.record.object
+        if thing is None or not thing.start <= phrase.head_start < thing.end:
+            return []
+        toward = Reference(tuple(stance.record.toward), "actor", start=stance.toward.start, end=stance.toward.end)
+        return [a for a in actors_of(self.scene, toward, stance.record.evidence) if is_listed(a)]
+
+    def _others(self, act: Act, agents: list[EventActor]) -> list[EventActor]:
+        known = {a.id for a in agents}
+        given = slots("given", self.scene.lang) if act.type == "AID" else None
+        for target in act.targets:
+            if given is not None and not target.owner and target.phrase.prep and target.phrase.prep not in given:
+                continue  # "its help in evacuating people from Haiti"
+            found = [a for a in parties(self.scene, target) if a.id not in known]
+            if found:
+                return found
+        return []
+
+    def _done(self, clause: Clause, phrase: Phrase) -> Happening | None:
+        """Returns the act of a gerund that tells how, when or for what: "thanked Chad for sending aid"."""
+        inner = self.scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+        if inner is None or inner.negated or phrase.prep not in slots("done", self.scene.lang):
+            return None
+        act = self.acts.of(inner)
+        if act is None or act.type not in _DEEDS | {"SUPPORT"} or "+" in act.rule:
+            return None
+        who = self.scene.subjects.get(inner.number, Reference())
+        agents = actors_of(self.scene, who, self.scene.evidence(clause.start, clause.end)) if who.named else []
+        if not agents:
+            return None
+        stance = self.stances.get(clause.number)
+        others = self._others(act, agents)
+        if not others and stance is not None:
+            others = self._holder(stance, agents)
+        return self._made(clause, phrase, act, (agents, others), stance)
+
+    def _made(
+        self,
+        clause: Clause,
+        phrase: Phrase,
+        act: Act,
+        sides: tuple[list[EventActor], list[EventActor]],
+        stance: Stance | None,
+    ) -> Happening | None:
+        agents, others = sides
+        if act.type in _BACKED or act.type == "MOBILIZE":
+            others = [a for a in others if is_listed(a)]
+        if types()[act.type]["toward"] == "yes" and not others:
+            return None
+        said = stance.record.attribution if stance is not None else self._said(clause, agents)
+        words = self.scene.evidence(phrase.start, phrase.end)
+        made = event(self.scene, act.type, act.mode, act.cameo, agents, others, said, words)
+        made = replace_event(made, status="occurred", rule=f"granted.{act.rule}", scene=self.scene)
+        return Happening(made, clause, None)
+
+    def _said(self, clause: Clause, agents: list[EventActor]) -> Attribution:
+        voices = self.scene.attributor
+        cited = any(c.speaker.ids for c in voices.cues(clause))
+        return voices.of(clause, tuple(a.id for a in agents)) if cited else voices.narrated()
+
+
+def granted(scene: Scene, acts: Acts, stances: list[Stance], told: list[Happening]) -> list[Happening]:
+    """Returns the acts inside phrases that no other event of their sentence tells already."""
+    by_clause: dict[int, Stance] = {}
+    for stance in stances:
+        by_clause.setdefault(stance.clause.number, stance)
+        parent = stance.clause.parent
+        if stance.clause.relation == "nominal" and parent is not None:
+            by_clause.setdefault(parent, stance)
+    known = {(h.clause.sentence, h.record.event_type, frozenset(a.id for a in h.record.actors)) for h in told}
+    made = []
+    for item in Granted(scene, acts, by_clause).found():
+        key = (item.clause.sentence, item.record.event_type, frozenset(a.id for a in item.record.actors))
+        if key not in known:
+            known.add(key)
+            made.append(item)
+    return made
+
+
+def _inside(phrases: tuple[Phrase, ...]) -> Iterator[Phrase]:
+    waiting = list(reversed(phrases))
+    while waiting:
+        phrase = waiting.pop()
+        if phrase.parts:
+            waiting.extend(p for p in reversed(phrase.parts) if (p.start, p.end) != (phrase.start, phrase.end))
+            continue
+        if phrase.start < phrase.end and not phrase.pronoun:
+            yield phrase
+        waiting.extend(reversed(phrase.inner))

@@ -1,0 +1,117 @@
+"""One event, told several times or by several records: its mentions joined into one."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from communique.coding.commitments import Promise
+from communique.coding.event_frames import types
+from communique.coding.happenings import Happening
+from communique.coding.meetings import Meeting
+from communique.coding.positions import Stance
+from communique.model.records import Event
+
+_SAID_AGAIN = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT"})
+
+
+def merged(happenings: list[Happening], *, own_words: bool) -> list[Happening]:
+    """Joins sayings that are one event: in one sentence toward one side, or the same stance said again.
+
+    In a side's `own_words` a stance that binds it ("will stand with") is the promise alone.
+    """
+    happenings = _told_once(happenings, own_words=own_words)
+    kept: list[Happening] = []
+    alike: dict[tuple[str, str, Sides | None], list[Happening]] = {}  # of each some may be the same
+    for item in happenings:
+        others = alike.setdefault((item.record.event_type, item.record.status, _sides(item.record)), [])
+        twin = next((k for k in others if _same(k, item)), None)
+        if twin is None:
+            kept.append(item)
+            others.append(item)
+        elif twin.clause.sentence != item.clause.sentence:
+            twin.record = structs.replace(twin.record, also=[*twin.record.also, item.record.evidence])
+    return kept
+
+
+def _told_once(happenings: list[Happening], *, own_words: bool) -> list[Happening]:
+    """Leaves out what another record tells in the same words.
+
+    A planned meeting is the invitation that speaks of it; of talks planned for a visit the visit counts.
+    """
+    agreements = [h for h in happenings if h.record.event_type == "AGREE"]
+    bound = {h.clause.number for h in agreements if own_words and isinstance(h.source, Promise)}
+    agreed: dict[int, list[Happening]] = {}
+    for item in agreements:
+        agreed.setdefault(item.clause.sentence, []).append(item)
+    again = {id(h) for h in happenings if isinstance(h.source, Stance) and {h.clause.number, h.clause.parent} & bound}
+    planned = [(o, i) for i in agreements if isinstance(i.source, Meeting) for o in agreed[i.clause.sentence]]
+    planned.sort(key=lambda pair: not isinstance(pair[0].source, Meeting))  # first of two meetings
+    for other, item in planned:
+        if other is not item and not {id(item), id(other)} & again and _alike(other, item):
+            again.add(id(_less(other, item)))
+    return [h for h in happenings if id(h) not in again]
+
+
+def _alike(other: Happening, planned: Happening) -> bool:
+    """Whether another agreement of a sentence is the planned meeting, or the visit during which it is planned."""
+    one, two = other.record, planned.record
+    if {a.id for a in (*one.actors, *one.recipients)} != {a.id for a in (*two.actors, *two.recipients)}:
+        return False
+    if not isinstance(other.source, Meeting):
+        return one.evidence.start < two.evidence.end and two.evidence.start < one.evidence.end
+    return other.source.record.kind == "visit" and _kind(planned) != "visit"
+
+
+def _less(other: Happening, planned: Happening) -> Happening:
+    """Returns which of two that are alike is left out: the meeting, but for one that a side promises the other."""
+    promised = isinstance(other.source, Promise) and _sides(other.record) != _sides(planned.record)
+    return other if promised else planned
+
+
+def _kind(item: Happening) -> str | None:
+    return item.source.record.kind if isinstance(item.source, Meeting) else None
+
+
+Sides = tuple[frozenset[str], frozenset[str]]
+
+
+def _sides(record: Event) -> Sides | None:
+    """Returns actors and recipients, which the same event has in common; of talks one may tell fewer than another."""
+    if record.event_type == "CONSULT":
+        return None
+    return frozenset(a.id for a in record.actors), frozenset(a.id for a in record.recipients)
+
+
+def _same(a: Happening, b: Happening) -> bool:
+    one, two = a.record, b.record
+    if (one.event_type, one.status) != (two.event_type, two.status):
+        return False
+    if {x.id for x in one.actors} != {x.id for x in two.actors}:
+        return _same_talks(a, b)
+    if {x.id for x in one.recipients} != {x.id for x in two.recipients}:
+        return False
+    if a.source is None and b.source is None and one.event_mode != two.event_mode:
+        return False
+    if a.source is not None and b.source is not None:
+        if one.event_type not in _SAID_AGAIN:
+            return False
+        return a.clause.sentence == b.clause.sentence or _again(a.source, b.source)
+    return a.clause.sentence == b.clause.sentence or types()[one.event_type]["saying"] == "no"
+
+
+def _same_talks(a: Happening, b: Happening) -> bool:
+    """Whether talks that a verb alone tells are a meeting of the document: "the leaders discussed X"."""
+    one, two = a.record, b.record
+    if one.event_type != "CONSULT" or (a.source is None) == (b.source is None):
+        return False
+    known, told = (one, two) if a.source is not None else (two, one)
+    return {x.id for x in (*told.actors, *told.recipients)} <= {x.id for x in (*known.actors, *known.recipients)}
+
+
+def _again(a: Stance | Promise | Meeting | None, b: Stance | Promise | Meeting | None) -> bool:
+    """Whether two stances are the same one said again: the same act on the same issues, or in the same words."""
+    if not isinstance(a, Stance) or not isinstance(b, Stance) or a.record.act != b.record.act:
+        return False
+    one, two = a.record.object, b.record.object
+    words = one is not None and two is not None and one.exact.lower().split() == two.exact.lower().split()
+    return words or bool(a.record.issues and a.record.issues == b.record.issues)

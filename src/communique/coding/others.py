@@ -1,0 +1,70 @@
+"""Who the other side is of an act whose words do not name it."""
+
+from __future__ import annotations
+
+from communique import facts
+from communique.actors.context import kind_of
+from communique.actors.reference import Reference
+from communique.coding.acts import Act
+from communique.coding.event_frames import act_class, classes_of, slots
+from communique.coding.event_parties import actors_of
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+from communique.model.records import EventActor
+
+
+def other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:
+    """Returns the other side where one answers what was said, or condoles without saying with whom.
+
+    "Rejected the demand", "dismissed this claim": whoever spoke last before, else the other of the document's two.
+    """
+    own = {a.id for a in actors}
+    if act.type not in _sayings():
+        return []
+    definite = slots("definite", scene.lang)
+    objects = [p for p in clause.objects if p.kind == "noun"]
+    answered = any(p.determiner in definite and _said(p, scene.lang) for p in objects)
+    condoles = act.type == "SUPPORT" and any("condolence" in classes_of(p, lang=scene.lang) for p in objects)
+    if not answered and not condoles:
+        return []
+    other = (last_other(scene, clause, own) if answered else None) or _of_two(scene, own)
+    words = scene.evidence(clause.start, clause.end)
+    return actors_of(scene, Reference((other,), "actor"), words) if other is not None else []
+
+
+def _of_two(scene: Scene, own: set[str]) -> str | None:
+    """Returns the other of the two sides of a document."""
+    sides = scene.context.dyad
+    return next(s for s in sides if s not in own) if len(sides) == 2 and len(own & set(sides)) == 1 else None
+
+
+def last_other(scene: Scene, clause: Clause, own: set[str]) -> str | None:
+    """Returns the last state or body besides a side that acted in a clause's sentence or the two before it."""
+    for number in range(clause.sentence, max(-1, clause.sentence - 3), -1):
+        for earlier in reversed(scene.of_sentence(number)):
+            who = scene.subjects.get(earlier.number, Reference())
+            before = earlier.predicate.start < clause.predicate.start and earlier.relation != "content"
+            if before and who.named and len(who.ids) == 1 and who.ids[0] not in own and kind_of(who.ids[0]):
+                return who.ids[0]
+    return None
+
+
+def helped(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:
+    """Returns whom help goes to that a text does not say: the issuer thanks for it, or the other side gets it."""
+    own = {a.id for a in actors}
+    if act.type != "AID" or not any(kind_of(a.id) for a in actors):
+        return []
+    issuers = [i for i in scene.context.issuers if i not in own]
+    other = issuers[0] if len(issuers) == 1 else _of_two(scene, own)
+    words = scene.evidence(clause.start, clause.end)
+    return actors_of(scene, Reference((other,), "actor"), words) if other is not None else []
+
+
+def _said(phrase: Phrase, lang: str) -> bool:
+    found = act_class(phrase, lang=lang)
+    return found is not None and found.type in _sayings()
+
+
+@facts.derived
+def _sayings() -> frozenset[str]:
+    return frozenset(row["id"] for row in facts.table("ontology/event_types") if row["saying"] == "yes")

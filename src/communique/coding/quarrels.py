@@ -1,0 +1,117 @@
+"""Whom a saying is aimed at that names nobody, where two sides quarrel or one answers the other.
+
+"She demanded an apology" is addressed to whom she has just accused; "the premier welcomed this step" is said to the
+side that took it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import structs
+
+from communique.actors.context import kind_of
+from communique.actors.reference import Reference
+from communique.coding.event_frames import act_class, classes_of, slots, types
+from communique.coding.event_parties import actors_of
+from communique.coding.happenings import Happening, event
+from communique.coding.others import last_other
+from communique.coding.positions import Stance
+from communique.coding.scene import Scene
+from communique.coding.words import act
+from communique.model.clause import Clause, Phrase
+from communique.model.records import Event, EventActor
+
+_AIMED = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})  # sayings that are aimed at an opponent
+_NEAR = 3  # sentences after a blow or charge within which the quarrel goes on
+
+
+class Quarrels:
+    """Who has charged, refused, threatened or struck whom in a document, in text order."""
+
+    def __init__(self, scene: Scene, told: Iterable[Happening]) -> None:
+        self.scene = scene
+        self._blows: list[tuple[int, str, str]] = []
+        for item in sorted(told, key=lambda h: h.record.evidence.start):
+            record = item.record
+            if "conflict" in types()[record.event_type]["quad"] and record.event_type != "REQUEST":
+                pairs = [(a.id, b.id) for a in record.actors for b in record.recipients]
+                self._blows += [(item.clause.sentence, a, b) for a, b in pairs if kind_of(a) and kind_of(b) and a != b]
+
+    def opponent(self, ident: str, sentence: int) -> str | None:
+        """Returns with whom a side quarrels at a sentence, None where it quarrels with nobody."""
+        near = [b for b in self._blows if sentence - _NEAR <= b[0] <= sentence and ident in b[1:]]
+        if not near:
+            return None
+        _, one, two = near[-1]
+        return two if one == ident else one
+
+
+def aimed(scene: Scene, found: list[Happening], stances: list[Stance]) -> list[Happening]:
+    """Returns the events with the opponent as recipient where a saying names nobody, and those that follow so."""
+    quarrels = Quarrels(scene, found)
+    for item in found:
+        record = item.record
+        if record.event_type in _AIMED and not record.recipients and len(record.actors) == 1:
+            other = quarrels.opponent(record.actors[0].id, item.clause.sentence)
+            if other is not None and not _names_others(scene, item.clause, record):
+                item.record = structs.replace(record, recipients=_side(scene, other, record))
+    busy = {h.clause.number for h in found}
+    return [*found, *_unsaid(scene, quarrels, [s for s in stances if s.clause.number not in busy])]
+
+
+def _unsaid(scene: Scene, quarrels: Quarrels, stances: list[Stance]) -> Iterator[Happening]:
+    for stance in stances:
+        record, known = stance.record, act(stance.record.act)
+        if not known.event_type or record.toward or record.negated or record.basis == "embedded":
+            continue
+        if len(record.holders) != 1 or _names(scene, stance.clause, record.holders):
+            continue
+        answered = _answered(scene, stance)
+        other = answered or quarrels.opponent(record.holders[0], stance.clause.sentence)
+        if other is None or (answered is None and known.event_type not in _AIMED):
+            continue
+        made = event(
+            scene,
+            known.event_type,
+            known.event_mode,
+            known.cameo,
+            actors_of(scene, stance.holder, record.evidence),
+            actors_of(scene, Reference((other,), "actor"), record.evidence),
+            record.attribution,
+            record.evidence,
+        )
+        yield Happening(made, stance.clause, stance)
+
+
+def _answered(scene: Scene, stance: Stance) -> str | None:
+    """Returns who did or said what a stance takes up again: "welcomed this step", "protested the sale"."""
+    lang = scene.lang
+    phrases = [p for p in (*stance.clause.objects, *stance.clause.obliques) if p.kind == "noun"]
+    thing = stance.record.object
+    taken = [p for p in phrases if thing is not None and thing.start <= p.head_start < thing.end]
+    if not taken or taken[0].inner or not _taken_up(taken[0], lang):
+        return None
+    return last_other(scene, stance.clause, set(stance.record.holders))
+
+
+def _taken_up(phrase: Phrase, lang: str) -> bool:
+    """Whether a phrase stands for what was just told: "this step", "the accusation"."""
+    if phrase.determiner in slots("told", lang):
+        return True
+    known = act_class(phrase, lang=lang)
+    done = known is not None or bool({"policy", "political_demand"} & set(classes_of(phrase, lang=lang)))
+    return phrase.determiner in slots("definite", lang) and done and not phrase.modifiers
+
+
+def _names_others(scene: Scene, clause: Clause, record: Event) -> bool:
+    return _names(scene, clause, [a.id for a in record.actors])
+
+
+def _names(scene: Scene, clause: Clause, own: list[str]) -> bool:
+    """Whether a clause names somebody besides a side behind its verb, who may be meant."""
+    return any(n.ids[0] not in own for n in scene.context.names_in(clause.predicate.start, clause.end))
+
+
+def _side(scene: Scene, ident: str, record: Event) -> list[EventActor]:
+    return actors_of(scene, Reference((ident,), "actor"), record.evidence)

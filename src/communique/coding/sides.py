@@ -1,0 +1,93 @@
+"""Whose the parties of an act are in a document, where their words alone leave it unsaid.
+
+"Police arrested two men" tells of the police of the state where the report was filed; of an act between two states
+the students, sailors or buildings of one are its side; a town is nobody.
+"""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from communique import facts
+from communique.actors.context import kind_of
+from communique.actors.gazetteer import entity
+from communique.coding.cities import cities
+from communique.coding.event_frames import slots, types
+from communique.coding.event_parties import is_listed
+from communique.coding.happenings import Happening
+from communique.coding.scene import Scene
+from communique.model.records import EventActor
+
+
+def sided(scene: Scene, happening: Happening) -> Happening | None:
+    """Returns an act with its parties as the document makes them out, None where nobody is left who acts."""
+    record = happening.record
+    actors = [_at_home(scene, a) for a in record.actors if not _is_town(scene, a)]
+    if not actors:
+        return None
+    states = {a.id for a in actors if is_listed(a)}
+    recipients = [_of_other(_at_home(scene, a), states) for a in record.recipients if not _is_town(scene, a)]
+    recipients = [_abroad(scene, a, states, record.event_mode) for a in recipients]
+    if types()[record.event_type]["saying"] == "yes":  # "to the family of the victim and to Nepal"
+        recipients = [a for a in recipients if entity(a.id) is not None] or recipients
+    if types()[record.event_type]["toward"] == "yes" and not recipients:
+        recipients = record.recipients
+    happening.record = structs.replace(
+        record, actors=_once(actors, record.actors), recipients=_once(recipients, record.recipients)
+    )
+    return happening
+
+
+def _once(actors: list[EventActor], before: list[EventActor]) -> list[EventActor]:
+    """Returns the actors without those that have become another's side; two organs of one state stay two."""
+    known = [a.id for a in before]
+    return [a for i, a in enumerate(actors) if a.id in known or a.id not in {b.id for b in actors[:i]}]
+
+
+def _at_home(scene: Scene, actor: EventActor) -> EventActor:
+    """Returns an organ of a state that is not named ("police", "the customs officers") as its document's state."""
+    home = _home(scene)
+    if actor.code is not None or not home or actor.sector not in _official() or entity(actor.id) is not None:
+        return actor
+    if actor.start is not None and scene.context.persons_in(actor.start, actor.end or actor.start):
+        return actor
+    return structs.replace(actor, id=home, code=home)
+
+
+def _home(scene: Scene) -> str | None:
+    """Returns whose organs a document means that names no state: its issuer's, the dateline's, its only side's."""
+    context = scene.context
+    if len(context.issuers) == 1:
+        return context.issuers[0] if kind_of(context.issuers[0]) == "state" else None
+    if context.home and (not context.dyad or context.home[0] in context.dyad):
+        return context.home[0]
+    return context.dyad[0] if len(context.dyad) == 1 else None
+
+
+def _of_other(actor: EventActor, states: set[str]) -> EventActor:
+    """Returns a group or thing of a state other than those that act ("two Maltese pilots") as that state."""
+    if actor.code is None or entity(actor.id) is not None or not states or actor.code in states:
+        return actor
+    return structs.replace(actor, id=actor.code) if entity(actor.code) is not None else actor
+
+
+def _abroad(scene: Scene, actor: EventActor, states: set[str], mode: str | None) -> EventActor:
+    """Returns who is sent home as of the other side: "expelled an attache of the embassy" speaks of the other's."""
+    others = [s for s in scene.context.dyad if s not in states]
+    if mode != "expel" or actor.id not in states or len(others) != 1 or len(scene.context.dyad) != 2:
+        return actor
+    return structs.replace(actor, id=others[0], code=others[0])
+
+
+def _is_town(scene: Scene, actor: EventActor) -> bool:
+    """Whether an actor in no table is a town's name where a place stands, and so nobody: "withdrew from Kidal"."""
+    if actor.code is not None or actor.sector or not actor.start or not actor.id[:1].isupper():
+        return False
+    before = scene.text[: actor.start].split()[-1:]
+    placed = bool(before) and before[0].lower() in (*slots("place", scene.lang), "from")
+    return placed and entity(actor.id) is None and bool(cities(actor.id))
+
+
+@facts.derived
+def _official() -> frozenset[str]:
+    return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["official"] == "yes")

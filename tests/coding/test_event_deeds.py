@@ -1,0 +1,89 @@
+"""Discrete acts in noun phrases and gerunds are events; and a saying that names nobody is aimed at the opponent."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.model.reading import Reading
+from tests.coding.documents import joint, readout, release, wire
+
+Told = tuple[str, list[str], list[str]]
+
+
+def told(reading: Reading) -> list[Told]:
+    """Returns type, actors and recipients of the events of a reading."""
+    return [(e.event_type, sorted(a.id for a in e.actors), sorted(a.id for a in e.recipients)) for e in reading.events]
+
+
+DEEDS = [
+    ("Ghana thanked Togo for the loan.", ("AID", ["TGO"], ["GHA"])),
+    ("Ghana thanked Togo for sending doctors.", ("AID", ["TGO"], ["GHA"])),
+    ("Ghana welcomed Togo's support for Benin.", ("SUPPORT", ["TGO"], ["BEN"])),
+    ("Peru condemned the attack by Chad on Mali.", ("ASSAULT", ["TCD"], ["MLI"])),
+    ("Peru condemned the Chadian attack on Mali.", ("ASSAULT", ["TCD"], ["MLI"])),
+    ("Malta protested at the detention of two Maltese pilots by Tunisia.", ("COERCE", ["TUN"], ["MLT"])),
+    ("Oman regrets the arrest of the journalist by Yemen.", ("COERCE", ["YEM"], ["journalist"])),
+]
+
+
+@pytest.mark.parametrize(("sentence", "deed"), DEEDS)
+def test_a_deed_that_a_text_takes_for_granted_is_an_event(sentence: str, deed: Told) -> None:
+    assert deed in told(wire(sentence))
+
+
+NO_DEEDS = [
+    "Peru demanded the release of the crew by Chad.",
+    "Peru warned Chad against an attack on Mali.",
+    "Peru fears an attack by Chad on Mali.",
+    "Peru did not condemn an attack on Mali.",
+    "Peru is ready to prevent an attack by Chad on Mali.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_DEEDS)
+def test_what_is_asked_feared_or_denied_is_no_deed(sentence: str) -> None:
+    assert not {"ASSAULT", "RETREAT"} & {kind for kind, _, _ in told(wire(sentence))}
+
+
+def test_a_demand_in_a_quarrel_is_addressed_to_the_opponent() -> None:
+    text = "Bolivia accused Paraguay of espionage on Thursday. The Bolivian minister demanded an apology."
+    assert told(wire(text))[-1] == ("REQUEST", ["BOL"], ["PRY"])
+
+
+def test_a_demand_without_a_quarrel_is_addressed_to_nobody() -> None:
+    assert all(others == [] for kind, _, others in told(wire("Bolivia demanded an apology.")) if kind == "REQUEST")
+
+
+def test_what_is_taken_up_again_is_the_other_side_s() -> None:
+    text = "Luxembourg will fund a school in Mongolia. The Mongolian minister welcomed this decision."
+    assert ("SUPPORT", ["MNG"], ["LUX"]) in told(readout(text))
+
+
+def test_condolences_in_a_readout_go_to_the_other_side() -> None:
+    text = "The minister of Mongolia conveyed her condolences over the loss of life in the flood."
+    assert told(readout(text)) == [("SUPPORT", ["MNG"], ["LUX"])]
+
+
+def test_the_claim_of_a_third_state_is_answered_to_that_state() -> None:
+    text = "Pakistan said that Nepal had closed the road. The minister of Ghana rejected this claim."
+    assert ("REJECT", ["GHA"], ["PAK"]) in told(joint(text, sides="Ghana and Nepal"))
+
+
+def test_help_without_a_recipient_goes_to_the_issuer_that_tells_of_it() -> None:
+    assert ("AID", ["JPN"], ["VUT"]) in told(release("Japan has sent medicine and food.", side="Vanuatu"))
+
+
+def test_a_body_s_organs_are_the_body() -> None:
+    text = "The Peace and Security Council of the African Union condemned Chad. The Council thanked Mali."
+    assert told(wire(text)) == [("ACCUSE", ["AU"], ["TCD"]), ("SUPPORT", ["AU"], ["MLI"])]
+
+
+def test_the_regime_is_another_state_than_the_one_that_speaks() -> None:
+    text = "Uruguay condemns the raids of Myanmar. The regime must free all prisoners."
+    assert ("REQUEST", ["URY"], ["MMR"]) in told(release(text))
+
+
+def test_a_name_with_an_office_behind_it_is_of_that_state() -> None:
+    text = "President Luis Soto of Peru met today with His Highness Amin bin Tarek Al Haddad, the Sultan of Oman."
+    assert told(read(text)) == [("CONSULT", ["OMN", "PER"], [])]

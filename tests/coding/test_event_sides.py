@@ -1,0 +1,65 @@
+"""Whose the parties of an event are in a document, and what is one event though several records tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.model.reading import Reading
+from tests.coding.documents import joint, release, wire
+
+
+def told(reading: Reading) -> list[tuple[str, list[str], list[str]]]:
+    """Returns type, actors and recipients of the events of a reading."""
+    return [(e.event_type, sorted(a.id for a in e.actors), sorted(a.id for a in e.recipients)) for e in reading.events]
+
+
+def test_organs_without_a_state_are_those_of_where_the_report_was_filed() -> None:
+    text = "LIMA, May 4 (Andina) -- Peru expelled the consul of Chad on Sunday. Police arrested two students."
+    assert told(read(text)) == [("SANCTION", ["PER"], ["TCD"]), ("COERCE", ["PER"], ["students"])]
+
+
+def test_people_of_another_state_are_its_side() -> None:
+    assert told(wire("The Tunisian coast guard detained five Maltese sailors.")) == [("COERCE", ["TUN"], ["MLT"])]
+    assert told(wire("The Maltese coast guard detained five Maltese sailors.")) == [
+        ("COERCE", ["MLT"], ["Maltese sailors"])
+    ]
+
+
+def test_a_town_is_nobody() -> None:
+    assert all("Gao" not in (*actors, *others) for _, actors, others in told(wire("Chad withdrew its army from Gao.")))
+
+
+SUFFERERS = [
+    "Peru condemned the killing of two doctors.",
+    "Oman deplores the exploitation of seasonal workers.",
+    "Kenya praised the independence of the nurses.",
+]
+
+
+@pytest.mark.parametrize("sentence", SUFFERERS)
+def test_nobody_is_blamed_or_praised_where_only_bystanders_are_named(sentence: str) -> None:
+    assert told(wire(sentence)) == []
+
+
+ONCE = [
+    ("The foreign ministers of Nepal and Ghana agreed to meet again in May.", ("AGREE", ["GHA", "NPL"], [])),
+    ("President Asante of Ghana invited President Rai of Nepal to visit Accra.", ("AGREE", ["GHA"], ["NPL"])),
+    ("President Asante of Ghana invited President Rai of Nepal to Accra.", ("AGREE", ["GHA"], ["NPL"])),
+    ("Ghana invited Nepal to join the fund.", ("REQUEST", ["GHA"], ["NPL"])),
+    ("Ghana will continue to stand with Nepal.", ("AGREE", ["GHA"], ["NPL"])),
+    (
+        "The president of Ghana looks forward to welcoming the president of Nepal to Accra in May.",
+        ("AGREE", ["GHA"], ["NPL"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event"), ONCE)
+def test_one_event_of_several_records(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert told(joint(sentence)) == [event]
+
+
+def test_a_planned_visit_with_talks_is_one_agreement() -> None:
+    text = "Foreign Minister Ama Adjei will travel to Lima on 18 June for talks with her Peruvian counterpart."
+    assert [e[0] for e in told(release(text, side="Ghana"))] == ["AGREE"]
