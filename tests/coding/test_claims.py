@@ -98,3 +98,38 @@ def test_a_plain_said_beside_the_stance_that_it_holds_makes_one_record() -> None
 def test_the_publisher_that_is_an_organ_of_a_body_speaks_for_it() -> None:
     found = read("We regret the verdict in Minsk.", publisher="European External Action Service", title="Statement")
     assert [p.holders for p in found.positions] == [["EU"]]
+
+
+@pytest.mark.parametrize("sentence", ["Cameroon declined to comment.", "The envoy of Laos refused to answer."])
+def test_who_says_nothing_rejects_nothing(sentence: str) -> None:
+    assert wire(sentence).positions == []
+
+
+def test_what_another_shall_do_is_wanted_and_is_not_the_others_stance() -> None:
+    found = wire("Peru wants Chile to support the ceasefire in Chad.").positions
+    assert [(p.holders, p.act) for p in found] == [(["PER"], "favour")]
+
+
+def test_it_takes_up_the_thing_that_the_sentence_before_is_about() -> None:
+    text = "Peru rejects the levy of Chad. The levy is unjust. It will only hurt farmers."
+    assert release(text, side="Peru").commitments == []
+
+
+def test_he_is_not_the_one_whose_state_he_asks() -> None:
+    text = "President Joan Abeto met President Otto Kask of Latvia. Kask smiled. He asked Latvia for ships."
+    found = read(text, title="Press Release by the Presidency of Kenya", publisher="Presidency of Kenya")
+    assert [(p.holders, p.toward) for p in found.positions if p.act == "call_for"] == [(["KEN"], ["LVA"])]
+
+
+def test_a_plain_said_of_a_meeting_is_the_meeting() -> None:
+    found = wire("The spokesman of Mali said that the president of Mali had met the president of Chad.")
+    assert found.positions == [] and found.encounters
+
+
+def test_two_offices_of_which_one_is_anothers_are_two_persons() -> None:
+    text = (
+        "Vice President Grace Okello met Prime Minister Peter Tom of Vanuatu in Kampala. "
+        "The Vice President and Prime Minister Tom discussed the reefs."
+    )
+    found = read(text, title="Readout of Vice President Okello's Meeting", publisher="Presidency of Uganda")
+    assert [sorted(p.holders) for p in found.positions if p.act == "discuss"] == [["UGA", "VUT"]]

@@ -22,6 +22,7 @@ class Place(Struct, frozen=True, gc=False):
     above: tuple[Reference, ...] = ()
     speaker: Reference = NOTHING
     object: bool = False  # whether the phrase is an object or complement of its clause
+    apart: tuple[str, ...] = ()  # the objects of its clause, whom its subject cannot be
     bound: Reference = NOTHING  # whose thing a possessive is by its place: "thanked Chad for its aid"
 
 
@@ -124,6 +125,8 @@ class Anaphors:
         for reference in nearest:
             if not is_person(reference) or (bare and _key(reference) == _key(subject)):
                 continue
+            if set(reference.ids) & set(place.apart):
+                continue  # "he asked Chad for help" is not said of Chad's own
             known = self._gender.get(_key(reference)) or self.words.gender_in(
                 self.context.text[reference.start : reference.end]
             )

@@ -98,9 +98,9 @@ class Context:
         """Returns the mentions of persons that begin in `[start, end)`, in text order."""
         return self.persons[bisect_left(self._person_starts, start) : bisect_left(self._person_starts, end)]
 
-    def first_named(self, person: PersonMention) -> int:
-        """Returns where a person is first named, before which stands what tells whose official it is."""
-        return self._first.get(person.name, person.start)
+    def acted_when_named(self, person: PersonMention) -> tuple[str, ...]:
+        """Returns the state or body that acted last where a person is first named, whose official it is."""
+        return self.acted_last(self._first.get(person.name, person.start))
 
     def title_of(self, name: str) -> str | None:
         """Returns the first title that the text gives a person."""

@@ -116,7 +116,8 @@ class Groups:
             return None
         counts = [self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts]
         bare = phrase.determiner is None and not counts and not self.context.issuers  # "officials": nobody's own
-        everyone = phrase.determiner == "all" and self.words.groups[lemma] == "state"  # "all states": any at all
+        # "all states" are any at all, and those whom one side urges as "all parties" are nobody it names
+        everyone = phrase.determiner == "all" and (self.words.groups[lemma] == "state" or place.object)
         if bare or everyone or phrase.determiner not in ("the", "these", "all", None):
             return None
         own = phrase.possessor is not None and phrase.possessor.pronoun

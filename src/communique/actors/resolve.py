@@ -165,9 +165,7 @@ class Resolver:
         if not side and self._in_office(person):
             alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
             speaks = self._holds(person, self.words.speaking)
-            acted = (
-                self.context.acted_last(self.context.first_named(person)) if speaks and not self.context.issuers else ()
-            )
+            acted = self.context.acted_when_named(person) if speaks and not self.context.issuers else ()
             side = (
                 (self.context.issuers if len(self.context.issuers) == 1 else ()) or acted or self.context.home or alone
             )
@@ -263,6 +261,8 @@ class Resolver:
         category = category_of(described)
         if category is None or phrase.plural:
             return None
+        if phrase.possessor is not None and (owner := self.plain(phrase.possessor)) is not None and owner.named:
+            return Reference(owner.ids, "actor", sector="GOV", form="person")  # "the union's commission chair"
         person = self.context.titled_before(category, described, phrase.start)
         if person is not None:
             return self._person(person, phrase, place)

@@ -26,6 +26,7 @@ class Claim:
     verbs: frozenset[str]
     modifiers: frozenset[str]
     prep: frozenset[str]
+    subjects: frozenset[str]
     unless: frozenset[str]
     negated: bool
     own: bool
@@ -52,6 +53,7 @@ def _claim(row: facts.Row) -> Claim:
         verbs=frozenset(row.get("verbs", ())),
         modifiers=frozenset(row.get("modifiers", ())),
         prep=frozenset(row.get("prep", ())),
+        subjects=frozenset(row.get("subjects", ())),
         unless=frozenset(row.get("unless", ())),
         negated=bool(row.get("negated")),
         own=bool(row.get("own")),
@@ -88,7 +90,8 @@ def _looks(clause: Clause) -> Iterator[tuple[str, str, Phrase | None]]:
         yield "future", at.lemma, None
     elif clause.negated and clause.modality in _UNABLE:
         yield "unable", at.lemma, None
-    there = at.lemma == "be" and not clause.subjects
+    nobody = not clause.subjects or (clause.inherited_subject and clause.relation == "content")
+    there = at.lemma == "be" and nobody
     things = (*clause.objects, *(p for p in clause.obliques if at.lemma == "amount"))
     for thing in (part for p in things for part in (p, *p.parts)):
         if there:
@@ -104,6 +107,8 @@ def _fits(claim: Claim, clause: Clause, thing: Phrase | None) -> bool:
     if claim.unless and clause.predicate.lemma in claim.unless:
         return False
     if claim.verbs and clause.predicate.lemma not in claim.verbs:
+        return False
+    if claim.subjects and not any(p.head.lower() in claim.subjects for p in clause.subjects):
         return False
     if claim.negated and not (clause.negated or (thing is not None and thing.determiner == "no")):
         return False

@@ -19,7 +19,7 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
     """Returns the first condition of a position that fails where a frame fits a clause, None where all hold.
 
     It is a lack of `Standing`, or one of `deontic`, `date`, `status`, `actor_object`, `embedded_only`, `holder`,
-    `unlisted_holder`, `said`, `future`, `lends`, `issue`, `contested`.
+    `other_acts`, `unsaid`, `unlisted_holder`, `said`, `future`, `lends`, `issue`, `contested`.
     """
     if clause.modality in stance_words(scene.lang).deontic:
         return "deontic"
@@ -46,6 +46,10 @@ def lack(
             return "status"
     if frame.actor_object and not any(scene.who(p, clause).named for p in objects):
         return "actor_object"
+    if frame.other_acts and not any(_another_acts(scene, p) for p in objects):
+        return "other_acts"
+    if frame.act == "reject" and any(p.kind == "infinitive" and _unsaid(scene, p) for p in objects):
+        return "unsaid"
     if frame.embedded_only and state.basis != "embedded":
         return "embedded_only"
     if not holder.ids and holder.mode != "some":
@@ -111,6 +115,16 @@ def _is_state(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool
     return bool(names) and all(name is not None and name.kind == "state" for name in names)
 
 
+def _another_acts(scene: Scene, phrase: Phrase) -> bool:
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    return inner is not None and not inner.inherited_subject
+
+
+def _unsaid(scene: Scene, phrase: Phrase) -> bool:
+    """Construction: "declined to comment": who says nothing rejects nothing."""
+    return phrase.head.lower() in stance_words(scene.lang).unsaid
+
+
 def _is_date(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is a date: "agreed on Tuesday" does not agree on anything."""
     hits = scene.dates(phrase.start, phrase.end)
@@ -140,14 +154,12 @@ def _split(scene: Scene, objects: tuple[Phrase, ...]) -> list[tuple[Phrase, ...]
 
 def _contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], holder: Reference) -> bool:
     """Whether what was plainly said is a claim on another side or an issue (codebook, section 13)."""
-    if any(_claims(scene, p) for p in objects):
-        return True
     span = scene.phrase_evidence(objects)
     others = {i for n in scene.context.names_in(span.start, span.end) for i in n.ids[:1]} - set(holder.ids)
     if holder.kind == "unlisted":  # a private person: only what concerns a state or an issue is political
         named = [n for n in scene.context.names_in(span.start, span.end) if n.kind in ("state", "body", "metonym")]
         return bool(named or scene.issues(span.start, span.end))
-    return bool(others or scene.issues(span.start, span.end))
+    return bool(others or scene.issues(span.start, span.end)) or any(_claims(scene, p) for p in objects)
 
 
 def _claims(scene: Scene, phrase: Phrase) -> bool:

@@ -39,6 +39,7 @@ class Frame:
     negated_only: bool
     modal: frozenset[str]
     redirects: frozenset[str]
+    other_acts: bool
     order: int
 
 
@@ -84,6 +85,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         negated_only=bool(row.get("negated_only")),
         modal=frozenset(row.get("modal", ())),
         redirects=frozenset(row.get("redirects", ())),
+        other_acts=bool(row.get("other_acts")),
         order=order,
     )
 

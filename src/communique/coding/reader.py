@@ -35,10 +35,11 @@ def coded(scene: Scene, document: Document) -> tuple[Sequence[Coded], ...]:
     promises = _body_first(scene, commitments(scene))
     needs = deontics(scene)  # what must be done, and what is promised, is no claim beside it
     taken = frozenset(item.clause.number for item in (*promises, *needs))
-    held = [*positions(scene, taken), *needs]
+    met = encounters(scene)
+    held = [*positions(scene, taken | {item.clause.number for item in met}), *needs]
     taken |= {number for item in held for number in (item.clause.number, *item.contents)}
     stances = _body_first(scene, [*held, *claims(scene, taken)])
-    meetings, papers = _body_first(scene, encounters(scene)), _body_first(scene, issued(scene))
+    meetings, papers = _body_first(scene, met), _body_first(scene, issued(scene))
     happenings = _linked(scene, document, stances, promises, meetings)
     _identify(document, "issued", papers)
     return _ordered(meetings), _ordered(papers), _ordered(happenings), _longest_first(stances), _ordered(promises)

@@ -48,7 +48,9 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     marks: list[str] = []
     pledge: Clause | None = None
     claimed = False
+    at = clause
     for relation, above in scene.chain(clause):
+        lower, at = at, above
         if relation == "content" and _introduces(scene, clause, above):
             continue
         if above.mark in known.hypothetical:
@@ -56,7 +58,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if above.antecedent is not None and not _about_actor(scene, above):
             return NONE["description"]
         if relation == "purpose":
-            pledge = pledge or (above if _passes(scene, "infinitive", above) == "pledge" else None)
+            pledge = pledge or (above if _passes(scene, "infinitive", above, lower) == "pledge" else None)
             continue
         if relation in ("coordinate", "participial", "adverbial", "nominal"):
             continue
@@ -64,7 +66,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         if relation == "infinitive" and above.predicate.lemma == "be":
             continue
-        verdict = _passes(scene, relation, above)
+        verdict = _passes(scene, relation, above, lower)
         if verdict is None:
             return NONE["unasserted"]
         if verdict == "pledge":
@@ -81,13 +83,14 @@ def _bound(scene: Scene, clause: Clause) -> bool:
     return held and clause.modality in ("can", "could")
 
 
-def _passes(scene: Scene, relation: str, above: Clause) -> str | None:
+def _passes(scene: Scene, relation: str, above: Clause, lower: Clause) -> str | None:
     """Returns what the clause above makes of its complement: nothing (None), a cue, a claim or a pledge."""
     kind = scene.attributor.kinds.get(above.predicate.lemma)
     if relation == "content" and kind in ("verb", "source"):
         return "cue"
     if above.predicate.lemma in words(scene.lang).transparent:
-        return "transparent"
+        another = above.subjects and relation == "content" and not lower.inherited_subject and not lower.finite
+        return None if another else "transparent"  # "wants Chad to support X" is no support yet
     matches = scene.matches(above) + [m for c in _nominals(scene, above) for m in scene.matches(c)]
     if any(m.frame.force is not None for m in matches):
         return "pledge"
@@ -120,6 +123,7 @@ def holder_of(scene: Scene, clause: Clause, *, speaker_holds: bool) -> Reference
         speaker = scene.speaker(clause)
         return speaker if speaker.ids else issuers_of(scene)
     called = clause.predicate.lemma in words(scene.lang).addressed  # "drew the attention of the council to X"
+    called = called or bool(set(clause.predicate.light) & words(scene.lang).joining)  # "joins the calls of Chad for X"
     for possessor in () if called else clause.predicate.possessors:
         owner = scene.who(possessor, clause)
         if owner.named and not possessor.pronoun and possessor.prep in (None, "of"):

@@ -62,9 +62,34 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
         tuple(scene.subjects.get(c.number, NOTHING) for c in above),
         scene.speaker(clause),
         object=bool(above) and inner and clause.subjects[0] not in above[0].subjects,
+        apart=_objects(scene, clause) if clause.subjects[0].pronoun else (),
     )
     found = [scene.resolver.resolve(p, place) for p in clause.subjects]
+    if found[0].named and _takes_up_thing(scene, clause):
+        return NOTHING
     return next((r for r in found if r.named), found[0])
+
+
+def _takes_up_thing(scene: Scene, clause: Clause) -> bool:
+    """Construction: "The levy is unjust. It will hurt farmers": "it" is the thing that the sentence before is about.
+
+    With a verb of stance or of saying "it" is an actor nevertheless ("The levy is unjust. It rejects the levy").
+    """
+    pronoun = clause.subjects[0]
+    if not pronoun.pronoun or pronoun.head.lower() not in scene.resolver.words.expletives or scene.matches(clause):
+        return False
+    before = [c for c in scene.of_sentence(clause.sentence - 1) if c.relation == "root" and c.finite]
+    if len(before) != 1 or len(before[0].subjects) != 1 or clause.predicate.lemma in scene.attributor.kinds:
+        return False
+    about = before[0].subjects[0]
+    plain = not (about.pronoun or about.plural or about.proper) and about.start < about.end
+    return plain and not scene.subjects.get(before[0].number, NOTHING).ids
+
+
+def _objects(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Returns the actors named as objects of a clause."""
+    named = (scene.resolver.plain(p) for p in (*clause.recipients, *clause.objects) if not p.pronoun)
+    return tuple(i for r in named if r is not None for i in r.ids)
 
 
 def _known(scene: Scene, above: Clause, clause: Clause) -> bool:

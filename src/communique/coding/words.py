@@ -42,6 +42,9 @@ def _acts() -> dict[str, Act]:
     }
 
 
+_SHOWING = ("transparent", "sharing", "inviting", "introducing", "addressed", "solely", "joining", "unsaid")
+
+
 @dataclass(frozen=True, slots=True)
 class StanceWords:
     """The small word classes of one language that decide how a stance is read."""
@@ -60,6 +63,8 @@ class StanceWords:
     introducing: frozenset[str]
     addressed: frozenset[str]
     solely: frozenset[str]
+    joining: frozenset[str]
+    unsaid: frozenset[str]
 
 
 @facts.derived
@@ -67,23 +72,17 @@ def stance_words(lang: str) -> StanceWords:
     """Returns the word classes of a language."""
     base = f"lexicon/{lang}"
     modifiers = facts.table(f"{base}/modifiers")
+    shown: dict[str, set[str]] = {}  # words that show a stance through, by kind
+    for row in facts.table(f"{base}/transparent"):
+        shown.setdefault(row["kind"], set()).add(row["lemma"])
     return StanceWords(
         modifiers={row["word"]: row["kind"] for row in modifiers},
         concern={row["word"]: row["concern_act"] for row in modifiers if row["concern_act"]},
         iteration={row["word"]: row["iteration"] for row in facts.table(f"{base}/iteration")},
-        transparent=frozenset(
-            row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "transparent"
-        ),
         stative=frozenset(row["lemma"] for row in facts.table(f"{base}/stative")),
         evaluative={row["word"]: int(row["polarity"]) for row in facts.table(f"{base}/evaluatives")},
         hypothetical={row["word"]: row["kind"] for row in facts.table(f"{base}/hypothetical")},
         deontic={row["word"]: (row["act"], row["kind"]) for row in facts.table(f"{base}/deontics")},
-        sharing=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "sharing"),
-        inviting=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "inviting"),
-        introducing=frozenset(
-            row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "introducing"
-        ),
-        addressed=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "addressed"),
-        solely=frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == "solely"),
         together=frozenset(row["word"] for row in modifiers if row["kind"] == "joint_adjective"),
+        **{kind: frozenset(shown.get(kind, ())) for kind in _SHOWING},
     )

@@ -272,7 +272,8 @@ class Builder:
             addressed = tuple(p for p in above.obliques if p.prep in self.grammar.appealing[governor.lemma])
             return addressed or above.subjects
         if token.dep in ("xcomp", "ccomp") and not above.passive and above.predicate.form == "verb":
-            on = [p for p in above.obliques if p.prep in ("on", "upon", "to") and p.head_start < token.start]
+            behind = (p for p in above.obliques if above.predicate.start < p.head_start < token.start)
+            on = [p for p in behind if p.prep in ("on", "upon", "to")]
             if on and marked_to(tree, token) and self._addressing(governor):
                 return tuple(on)
         return above.subjects
