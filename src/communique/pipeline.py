@@ -22,6 +22,8 @@ from communique.actors.parties import (
 from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Resolver
+from communique.actors.titles import offices
+from communique.actors.words_in_names import tokens_of
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.encounters import tells_meeting
 from communique.coding.reader import code
@@ -45,6 +47,7 @@ from communique.model.view import View
 
 __version__ = "0.1.0"
 READ = frozenset({"en"})  # languages with a lexicon
+_SPEECH = frozenset({"speech", "remarks", "press_briefing"})
 BATCH = 60_000  # characters of the documents that are parsed together
 
 
@@ -151,8 +154,11 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     document = _document(raw, identity, opened.lang, sides)
     home = _home(identity)
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
+    heading = identity.title or ""
+    context.offices = offices(tokens_of(heading, gazetteer().find(heading), 0, len(heading)))
     scene = _scene(raw, layout, identity, context, clauses, document)
     scene.questions = questions
+    scene.speech = identity.doctype in _SPEECH
     return code(scene, document, _run()), scene
 
 

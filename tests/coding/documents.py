@@ -71,6 +71,12 @@ def release(sentence: str, *, side: str = "Uruguay") -> Reading:
 
 
 @cache
+def speech(sentence: str, *, side: str = "Uruguay") -> Reading:
+    """Returns the reading of a sentence in remarks of one side."""
+    return read(sentence, title=f"Remarks by the Foreign Minister of {side}", published_at=PUBLISHED)
+
+
+@cache
 def readout(sentence: str, *, side: str = "Luxembourg", other: str = "Mongolia") -> Reading:
     """Returns the reading of a sentence in one side's readout of a meeting."""
     title = f"Readout of the Meeting of the Foreign Minister of {side} with the Foreign Minister of {other}"

@@ -133,3 +133,32 @@ def test_two_offices_of_which_one_is_anothers_are_two_persons() -> None:
     )
     found = read(text, title="Readout of Vice President Okello's Meeting", publisher="Presidency of Uganda")
     assert [sorted(p.holders) for p in found.positions if p.act == "discuss"] == [["UGA", "VUT"]]
+
+
+def test_an_office_that_the_title_gives_to_one_side_is_that_sides() -> None:
+    text = "During his visit, the President held talks with Federal Chancellor Anton Brandt. Brandt praised the truce."
+    found = read(text, title="President met with the Chancellor of Austria", publisher="Presidency of Peru")
+    assert [(p.holders, p.act) for p in found.positions] == [(["AUT"], "praise")]
+
+
+def test_a_speech_charges_another_side_that_refuses_and_reports_no_stance_of_it() -> None:
+    text = "Togo refuses to open the road. Unfortunately, the talks in Benin have brought no result."
+    found = read(text, title="Remarks by the Foreign Minister of Ghana")
+    assert [(p.holders, p.act) for p in found.positions] == [(["GHA"], "affirm"), (["GHA"], "regret")]
+
+
+def test_what_another_side_has_to_do_is_demanded_of_it() -> None:
+    found = release("Latvia has to adhere to the order of the court.").positions
+    assert [(p.holders, p.act, p.toward) for p in found] == [(["URY"], "demand", ["LVA"])]
+
+
+def test_a_known_persons_surname_that_is_a_common_word_names_the_person_where_a_verb_follows() -> None:
+    text = (
+        "Foreign Minister Park Jin-ho of South Korea met his colleague.\n\nPark voiced concern over piracy."
+    )
+    assert [(p.holders, p.act) for p in wire(text).positions] == [(["KOR"], "concern")]
+
+
+def test_the_diplomat_is_the_last_office_holder() -> None:
+    text = "Foreign Minister Viktar Hancharou of Belarus spoke in Minsk. The diplomat welcomed the truce in Chad."
+    assert [(p.holders, p.act) for p in wire(text).positions] == [(["BLR"], "welcome")]

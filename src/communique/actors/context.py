@@ -27,6 +27,7 @@ class Context:
     parties: tuple[str, ...] = ()
     issuers: tuple[str, ...] = ()
     dyad: tuple[str, ...] = ()
+    offices: dict[str, tuple[str, ...]] = field(default_factory=dict)  # category of office -> side, as the title tells
     home: tuple[str, ...] = ()  # the state where a report was filed, for officials whose side it does not say
     subjects: list[Reference] = field(default_factory=list)
     others: list[Reference] = field(default_factory=list)  # objects and the like, in text order
@@ -109,6 +110,10 @@ class Context:
     def side_of(self, name: str) -> tuple[str, ...]:
         """Returns the side that any mention of a person gives, the first one that does."""
         return self._stated.get(name) or self.learned.get(name, ())
+
+    def office_side(self, name: str) -> tuple[str, ...]:
+        """Returns the side to which the title gives the office of a person."""
+        return next((self.offices[c] for c in sorted(self.categories_of(name)) if c in self.offices), ())
 
     def in_office(self, name: str) -> bool:
         """Returns whether any mention of a person gives an office."""
@@ -207,7 +212,8 @@ class Context:
         """
         last = (_last_before(people, offset) for people in self._offices.values())
         before = sorted((p for p in last if p is not None), key=lambda p: p.start, reverse=True)
-        named = [p for p in before if words and words in (p.title or "").lower()]
+        named = before if not words and category is None else []  # any office at all
+        named += [p for p in before if words and words in (p.title or "").lower()]
         named += [p for p in before if category and p.category == category]
         own = self.issuers if len(self.issuers) == 1 else ()
         ours = (p for p in named if own and self.side_of(p.name)[:1] in (own, ()))

@@ -193,7 +193,8 @@ def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
     """Returns True for a surname that is not a part of another name and no common word."""
     kind = kind_of(tokens, i)
     before = tokens[i - 1] if i else None
-    if kind and (kind != "also_name" or before is None or not before.text.islower()):
+    opens = i + 1 < len(tokens) and tokens[i + 1].near and tokens[i + 1].text.islower()  # "Park voiced concern"
+    if kind and (kind != "also_name" or ((before is None or not before.text.islower()) and not opens)):
         return False
     near = i + 1 < len(tokens) and tokens[i + 1].near and is_capital(tokens[i + 1])
     if near and kind_of(tokens, i + 1) in _NAME_GOES_ON:

@@ -161,7 +161,7 @@ class Resolver:
         A text of one side names its own officials without saying whose they are; in a report a spokesman is of
         the state that acted last, and an office-holder of the dateline's or of the only side.
         """
-        side = side or self.context.side_of(person.name)
+        side = side or self.context.side_of(person.name) or self.context.office_side(person.name)
         if not side and self._in_office(person):
             alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
             speaks = self._holds(person, self.words.speaking)
@@ -220,10 +220,7 @@ class Resolver:
 
     def _is_proper(self, phrase: Phrase) -> bool:
         """Whether the head is part of a proper name ("the Virginia Declaration"): another text than the cited one."""
-        return (
-            self.context.text[phrase.head_start : phrase.head_end][:1].isupper()
-            and phrase.head_start > phrase.start + 4
-        )
+        return self.context.text[phrase.head_start].isupper() and phrase.head_start > phrase.start + 4
 
     def _organ(self, phrase: Phrase, place: Place) -> Reference | None:
         """An organ or official with a named state: "the Peruvian delegation", "the government of Chad"."""
@@ -264,6 +261,8 @@ class Resolver:
         if phrase.possessor is not None and (owner := self.plain(phrase.possessor)) is not None and owner.named:
             return Reference(owner.ids, "actor", sector="GOV", form="person")  # "the union's commission chair"
         person = self.context.titled_before(category, described, phrase.start)
+        if person is None and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
+            person = self.context.titled_before(None, "", phrase.start)
         if person is not None:
             return self._person(person, phrase, place)
         if len(self.context.issuers) == 1:

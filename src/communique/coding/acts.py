@@ -28,6 +28,7 @@ from communique.coding.event_frames import (
 from communique.coding.event_parties import Argument
 from communique.coding.met import Met, Phrases
 from communique.coding.scene import Scene
+from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
 _PLACES = frozenset({"subject", "object", "recipient", "owner", "complement.subject"})
@@ -157,6 +158,9 @@ class Acts:
                 if made is not None:
                     return self._made(frame, phrase, inner, made, addressed)
         if frame.default is None or (frame.complement and empty is None):
+            return None
+        unsaid = empty is not None and empty.head.lower() in stance_words(self.scene.lang).unsaid
+        if unsaid and frame.operator == "refuse":  # "declined to comment" refuses nothing
             return None
         rest = self._around(empty, clause) if empty is not None else ()
         used = frozenset({empty.clause} if empty is not None and empty.clause is not None else ())

@@ -32,6 +32,7 @@ class Claim:
     own: bool
     past: bool
     of_actor: bool
+    spoken: bool
 
 
 @facts.derived
@@ -59,6 +60,7 @@ def _claim(row: facts.Row) -> Claim:
         own=bool(row.get("own")),
         past=bool(row.get("past")),
         of_actor=bool(row.get("of_actor")),
+        spoken=bool(row.get("spoken")),
     )
 
 
@@ -82,6 +84,8 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
 def _looks(clause: Clause) -> Iterator[tuple[str, str, Phrase | None]]:
     """Yields the shapes that a clause may have, each with its word and the phrase that the word heads."""
     at = clause.predicate
+    for adverb in (*clause.adverbs, *at.modifiers):
+        yield "adverb", adverb, None
     if at.form == "adjective":
         yield "is", at.lemma, None
     if at.form != "verb":

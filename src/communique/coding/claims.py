@@ -46,6 +46,8 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     holder = _holder(scene, clause)
     about = _about(scene, clause)
     itself = bool(about.ids) and set(about.ids) <= set(holder.ids)
+    if claim.spoken and not scene.speech:
+        return None
     if not holder.ids or (itself and not claim.own) or (claim.of_actor and (itself or not about.named)):
         return None
     aimed = about if claim.of_actor and act(claim.act).stance_class != "ASSERT" else Reference()

@@ -19,7 +19,7 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
     """Returns the first condition of a position that fails where a frame fits a clause, None where all hold.
 
     It is a lack of `Standing`, or one of `deontic`, `date`, `status`, `actor_object`, `embedded_only`, `holder`,
-    `other_acts`, `unsaid`, `unlisted_holder`, `said`, `future`, `lends`, `issue`, `contested`.
+    `other_acts`, `quoted`, `unsaid`, `accusation`, `unlisted_holder`, `said`, `future`, `lends`, `issue`, `contested`.
     """
     if clause.modality in stance_words(scene.lang).deontic:
         return "deontic"
@@ -44,12 +44,16 @@ def lack(
         status = status or _is_state(scene, clause, objects)
         if status != frame.status:  # what is not recognised is a claim of status
             return "status"
-    if frame.actor_object and not any(scene.who(p, clause).named for p in objects):
+    if frame.actor_object and not any(_is_somebody(scene, clause, p) for p in objects):
         return "actor_object"
-    if frame.other_acts and not any(_another_acts(scene, p) for p in objects):
+    if frame.other_acts and not clause.objects and not any(_another_acts(scene, p) for p in objects):
         return "other_acts"
+    if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
+        return "quoted"  # "..., the minister noted" says it
     if frame.act == "reject" and any(p.kind == "infinitive" and _unsaid(scene, p) for p in objects):
         return "unsaid"
+    if frame.act == "reject" and found.slot == "infinitive" and _accuses(scene, holder):
+        return "accusation"
     if frame.embedded_only and state.basis != "embedded":
         return "embedded_only"
     if not holder.ids and holder.mode != "some":
@@ -113,6 +117,17 @@ def _is_state(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool
         return False
     names = [scene.context.name_at(p.head_start, p.head_end) for p in objects if p.kind == "noun" and not p.parts]
     return bool(names) and all(name is not None and name.kind == "state" for name in names)
+
+
+def _accuses(scene: Scene, holder: Reference) -> bool:
+    """Whether one side's speech tells of another ("Mali refuses to open the road"): a charge, not Mali's word."""
+    return scene.speech and not set(holder.ids) & set(scene.attributor.voice.issuers)
+
+
+def _is_somebody(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is an actor, or people of no side: "stands by those who resist"."""
+    crowd = scene.resolver.words.people | stance_words(scene.lang).crowd
+    return scene.who(phrase, clause).named or phrase.head.lower() in crowd
 
 
 def _another_acts(scene: Scene, phrase: Phrase) -> bool:

@@ -42,6 +42,7 @@ class Scene:
     formulas: tuple[FormulaHit, ...]
     anchor: date | None
     dateline: str | None = None  # the place of the dateline, as it stands
+    speech: bool = False  # whether the text is spoken by one side: a speech, remarks, a briefing
     questions: frozenset[int] = frozenset()  # sentences of a turn that asks
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
     settled: bool = False  # whether all subjects are known, so that nobody's reference changes any more

@@ -90,13 +90,24 @@ def _passes(scene: Scene, relation: str, above: Clause, lower: Clause) -> str | 
         return "cue"
     if above.predicate.lemma in words(scene.lang).transparent:
         another = above.subjects and relation == "content" and not lower.inherited_subject and not lower.finite
-        return None if another else "transparent"  # "wants Chad to support X" is no support yet
+        if another or _owes(scene, above):
+            return None  # "wants Chad to support X" and "Chad has to support X" are no support yet
+        return "transparent"
     matches = scene.matches(above) + [m for c in _nominals(scene, above) for m in scene.matches(c)]
     if any(m.frame.force is not None for m in matches):
         return "pledge"
     if relation == "content" and any(m.frame.act and act(m.frame.act).stance_class in _CLAIMING for m in matches):
         return "claim"
     return None
+
+
+def _owes(scene: Scene, above: Clause) -> bool:
+    """Whether a clause says that another than the one who speaks has to do something."""
+    if words(scene.lang).deontic.get(above.predicate.lemma, ("", ""))[1] != "verb":
+        return False
+    speaks = scene.speaker(above).ids or scene.attributor.voice.issuers
+    bearer = scene.subjects.get(above.number, NOTHING)
+    return bearer.named and not set(bearer.ids) <= set(speaks)
 
 
 def _nominals(scene: Scene, above: Clause) -> list[Clause]:

@@ -42,7 +42,7 @@ def _acts() -> dict[str, Act]:
     }
 
 
-_SHOWING = ("transparent", "sharing", "inviting", "introducing", "addressed", "solely", "joining", "unsaid")
+_SHOWING = ("transparent", "sharing", "inviting", "introducing", "addressed", "solely", "joining", "unsaid", "crowd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class StanceWords:
     solely: frozenset[str]
     joining: frozenset[str]
     unsaid: frozenset[str]
+    crowd: frozenset[str]
 
 
 @facts.derived
