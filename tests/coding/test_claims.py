@@ -153,9 +153,7 @@ def test_what_another_side_has_to_do_is_demanded_of_it() -> None:
 
 
 def test_a_known_persons_surname_that_is_a_common_word_names_the_person_where_a_verb_follows() -> None:
-    text = (
-        "Foreign Minister Park Jin-ho of South Korea met his colleague.\n\nPark voiced concern over piracy."
-    )
+    text = "Foreign Minister Park Jin-ho of South Korea met his colleague.\n\nPark voiced concern over piracy."
     assert [(p.holders, p.act) for p in wire(text).positions] == [(["KOR"], "concern")]
 
 
