@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from communique.model.reading import Reading
+    from communique.store import Store
 
-__all__ = ["read", "read_many"]
+__all__ = ["open_store", "read", "read_many"]
 
 
 def read(
@@ -74,6 +75,17 @@ def read_many(texts: Iterable[str], *, jobs: int | None = 1, resources: Path | s
 
     for outcome in read_all(raws(), jobs=jobs):
         yield outcome.required()
+
+
+def open_store(path: Path | str) -> Store:
+    """Returns the store at a path, to be asked: `open_store("gulf.duckdb").positions(holder="OMN").df()`.
+
+    Raises:
+        StoreError: C602, it is no store; C603, there is none; C607, a newer program made it.
+    """
+    from communique.store import open_store as opened
+
+    return opened(path)
 
 
 def _lay(resources: Path | str | None) -> None:

@@ -159,7 +159,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     scene = _scene(raw, layout, identity, context, clauses, document)
     scene.questions = questions
     scene.speech = identity.doctype in _SPEECH
-    return code(scene, document, _run()), scene
+    return code(scene, document, versions()), scene
 
 
 def _names(text: str) -> Names:
@@ -312,7 +312,8 @@ def _cited(scene: Scene) -> tuple[tuple[str, ...], str | None]:
     return (), None
 
 
-def _run() -> Run:
+def versions() -> Run:
+    """Returns the versions of program, tables and parser that make a reading now."""
     model = load()
     return Run(
         program=f"communique {__version__}", resources=facts.version(), model=model.name, model_sha256=model.sha256

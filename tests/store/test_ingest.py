@@ -47,7 +47,8 @@ def rebuilt(store: Store, family: str, version: str) -> list[dict[str, Any]]:
 
 
 def record(row: dict[str, Any], version: str) -> dict[str, Any]:
-    drop = {k for k in row if k.endswith(("_precision", "_first", "_last"))} | {"reading_no", "document_id"}
+    drop = {k for k in row if k.endswith(("_precision", "_first", "_last"))}
+    drop |= {"reading_no", "document_id", "actor_ids", "recipient_ids"}
     row = {k: v for k, v in row.items() if k not in drop}
     for name in ("evidence", "object"):
         if name in row:

@@ -10,9 +10,10 @@ import duckdb
 import pytest
 
 from communique.model.errors import StoreError
-from communique.store import Store, init, open_store, schema
+from communique.store import Store, init, open_store, schema, writing
 from communique.store.connecting import SETTINGS, STORAGE
 from communique.store.ingest import ingest
+from communique.store.rows import Row, record_rows
 from tests.store.made import counts, raws, read, rows
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -107,6 +108,42 @@ def test_an_older_store_is_brought_up_with_all_that_is_in_it(store: Store, monke
     assert rows(opened, "SELECT schema_version FROM store_info") == [(number,)]
     assert rows(opened, "SELECT DISTINCT size FROM texts") == [(3,)]
     assert counts(store.path) == before
+
+
+def catalog(path: Path) -> list[tuple[str, ...]]:
+    connection = duckdb.connect(str(path), read_only=True)
+    query = "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal"
+    found = sorted(connection.execute(query).fetchall())
+    connection.close()
+    return found
+
+
+def _without_later_columns(tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    for row in tables["all_events"]:
+        del row["actor_ids"], row["recipient_ids"]
+    return tables
+
+
+@pytest.mark.parametrize("number", range(1, schema.VERSION))
+def test_a_store_of_each_earlier_schema_becomes_one_of_this(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = (Path(__file__).parent / f"schema_{number}.sql").read_text(encoding="utf-8")
+    with monkeypatch.context() as earlier:
+        earlier.setattr(schema, "VERSION", number)
+        earlier.setattr(schema, "_read", lambda name: script)
+        earlier.setattr(writing, "record_rows", lambda plain: _without_later_columns(record_rows(plain)))
+        old = Store(tmp_path / "old.duckdb")
+        ingest(old, raws(30), read=read)
+    before = counts(old.path)
+    ids = rows(old, "SELECT id, [a.id for a in actors], [a.id for a in recipients] FROM all_events ORDER BY id")
+    opened = open_store(old.path)
+    assert counts(old.path) == before
+    assert rows(opened, "SELECT schema_version FROM store_info") == [(schema.VERSION,)]
+    assert rows(opened, "SELECT id, actor_ids, recipient_ids FROM events ORDER BY id") == ids
+    fresh, _ = init(tmp_path / "fresh.duckdb")
+    assert catalog(old.path) == catalog(fresh.path)
+    assert ingest(opened, raws(32), read=read).read == 2
 
 
 def test_a_step_that_fails_leaves_the_older_store(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,7 +58,7 @@ def ingest(
 
     wiring.adopt(resources)
     with counting(wanted=True, total=wiring.total(files)) as (tick, report):
-        tally = take_in(Store(store), _items(files), jobs=jobs, tick=tick, reject=_rejecting(report), notice=report)
+        tally = take_in(Store(store), _items(files), jobs=jobs, tick=tick, reject=rejecting(report), notice=report)
     click.echo(summary(store, tally))
     if tally.status == "interrupted":
         click.echo("interrupted: the same command takes in the rest", err=True)
@@ -93,7 +93,9 @@ def _items(files: tuple[str, ...]) -> Iterator[RawDocument | Rejection]:
             yield Rejection(error.code, error.place or file, error.message, error.fix or "")
 
 
-def _rejecting(report: Report) -> wiring.Reject:
+def rejecting(report: Report) -> wiring.Reject:
+    """Returns what reports a rejection as one line."""
+
     def reject(code: str, place: str, message: str, fix: str | None) -> None:
         report(rejection_line(code, place, message, fix))
 

@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 
 import click
 
+from communique.cli import records
+from communique.cli.changes import changes
 from communique.cli.evaluate import evaluate
 from communique.cli.exits import Exit
 from communique.cli.explain import explain
@@ -19,9 +21,12 @@ from communique.cli.ingest import ingest
 from communique.cli.init import init
 from communique.cli.options import debug_option, debugging
 from communique.cli.read import read
+from communique.cli.recode import recode
 from communique.cli.resolve import resolve
 from communique.cli.resources import resources
 from communique.cli.schema import schema
+from communique.cli.search import search
+from communique.cli.sql import sql
 from communique.model.errors import CommuniqueError, InputError, ResourceError, StoreInUseError
 
 EXAMPLES = """\b
@@ -31,6 +36,7 @@ Examples:
   communique explain release.txt P3
   communique resolve "the Kenyan army"
   communique ingest saved/*.txt feed.jsonl
+  communique positions --who Kenya --since 2025
   communique evaluate gold.jsonl
 """
 
@@ -50,6 +56,12 @@ app.add_command(explain)
 app.add_command(resolve)
 app.add_command(init)
 app.add_command(ingest)
+app.add_command(recode)
+app.add_command(changes)
+for verb in records.VERBS:
+    app.add_command(verb)
+app.add_command(search)
+app.add_command(sql)
 app.add_command(evaluate)
 app.add_command(schema)
 app.add_command(resources)

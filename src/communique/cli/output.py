@@ -24,14 +24,14 @@ class Sink:
         self._stream, self._encoding, self._place = stream, encoding, place
         self.abandoned = False
 
-    def write(self, text: str) -> None:
-        """Writes the text; a character that the terminal's encoding lacks becomes a question mark.
+    def write(self, text: str | bytes) -> None:
+        """Writes the text; a character that the terminal's encoding lacks becomes a question mark. Bytes stay.
 
         Raises:
             OutputError: C403, the disk is full or the file is gone. A closed pipe stays a BrokenPipeError.
         """
         try:
-            self._stream.write(text.encode(self._encoding, errors="replace"))
+            self._stream.write(text if isinstance(text, bytes) else text.encode(self._encoding, errors="replace"))
             self._stream.flush()
         except BrokenPipeError:
             raise
@@ -71,6 +71,20 @@ def opened(path: Path | None, *, encoding: str = "utf-8") -> Iterator[Sink]:
             part.unlink(missing_ok=True)
             raise
     _settle(part, target, keep=not sink.abandoned)
+
+
+@contextmanager
+def opened_bytes(path: Path | None) -> Iterator[Sink]:
+    """Yields a sink for what is no text, as `opened` does.
+
+    Raises:
+        OutputError: C402, the place cannot be written to; C404, it is a terminal.
+    """
+    if path is None and sys.stdout.isatty():
+        fix = "Name a file with --output, or send it to a program."
+        raise OutputError("C404", "this format is not for a terminal.", place="standard output", fix=fix)
+    with opened(path) as sink:
+        yield sink
 
 
 def _open(file: Path, asked: Path) -> BinaryIO:

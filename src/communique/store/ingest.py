@@ -63,7 +63,7 @@ def ingest(
         StoreError: C601 to C607: the store cannot be used; what was written before stays.
     """
     with store.alone():
-        taking = _Taking(store, tick, reject, many)
+        taking = Taking(store, "ingest", tick, reject, many)
         try:
             with closing(read(taking.unread(items), jobs=jobs, notice=notice)) as outcomes:
                 for outcome in outcomes:
@@ -71,16 +71,14 @@ def ingest(
             status = "finished"
         except KeyboardInterrupt:
             status = "interrupted"
-        taking.write()
-        taking.writer.finish(status)
-        return taking.writer.tally
+        return taking.end(status)
 
 
-class _Taking:
+class Taking:
     """The documents of one run: which are known, and what is done and not yet written."""
 
-    def __init__(self, store: Store, tick: Callable[[], None], reject: Report, many: int) -> None:
-        self.writer = Writer(store, "ingest")
+    def __init__(self, store: Store, verb: str, tick: Callable[[], None], reject: Report, many: int = MANY) -> None:
+        self._writer = Writer(store, verb)
         self._tick, self._reject, self._many = tick, reject, many
         self._batch, self._since = Batch(), time.monotonic()
         with store.reading() as connection:
@@ -110,11 +108,17 @@ class _Taking:
             self._refuse(Refusal(fault.code, place, fault.message, fault.fix, document_id(raw.text)))
         self._write_soon()
 
+    def end(self, status: str) -> Tally:
+        """Writes what is left and that the run is over, and returns what was done."""
+        self.write()
+        self._writer.finish(status)
+        return self._writer.tally
+
     def write(self) -> None:
         """Writes what is not yet written."""
         batch, self._batch = self._batch, Batch()  # before it is written: Ctrl-C comes through just behind
         if batch:
-            self.writer.write(batch)
+            self._writer.write(batch)
         self._since = time.monotonic()
 
     def _is_new(self, raw: RawDocument) -> bool:

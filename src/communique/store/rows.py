@@ -97,6 +97,9 @@ def _record(row: Row, dates: tuple[str, ...]) -> Row:
         flat |= _words("object", row["object"])
     for name in dates:
         flat |= date_columns(name, row[name])
+    for part in ("actor", "recipient"):
+        if f"{part}s" in flat:
+            flat[f"{part}_ids"] = list(dict.fromkeys(who["id"] for who in flat[f"{part}s"]))
     if "geo" in flat:
         geo = flat.pop("geo") or {}
         flat |= {f"geo_{part}": geo.get(part) for part in _GEO}

@@ -1,4 +1,4 @@
--- The store, version 1. `schema.py` runs this file: what stands behind a column becomes the column's comment, what
+-- The store, version 2. `schema.py` runs this file: what stands behind a column becomes the column's comment, what
 -- stands behind a table's or view's first line becomes its own. CODEBOOK.md is made from them (tools/codebook.py).
 -- A change here needs a file in migrations/ that brings older stores to the same schema, and VERSION in schema.py.
 
@@ -279,7 +279,9 @@ CREATE TABLE all_events ( -- Who did what to whom, of all readings. `events` has
   rule VARCHAR, -- rule that made the record; exactly one of rule, by_model and by_person is set
   by_model VARCHAR, -- model that made the record
   by_person VARCHAR, -- person who made the record
-  confidence DOUBLE -- share that is right among like records on the evaluation data; null where not measured
+  confidence DOUBLE, -- share that is right among like records on the evaluation data; null where not measured
+  actor_ids VARCHAR[], -- ids of `actors`, each once
+  recipient_ids VARCHAR[] -- ids of `recipients`, each once
 );
 
 CREATE TABLE all_actors ( -- Actors that a document names, of all readings. `actors` has the current ones.

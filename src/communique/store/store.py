@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
 from communique.model.errors import StoreError
-from communique.pipeline import __version__
 from communique.store import schema
 from communique.store.connecting import PATIENCE, reading, writing
 from communique.store.lock import alone
 
-PROGRAM = f"communique {__version__}"
+if TYPE_CHECKING:
+    from communique.store.queries import Query
+    from communique.store.search import Hit
 
 
 class Store:
@@ -42,6 +44,56 @@ class Store:
     def writing(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
         """Returns a connection with one transaction, to be used in a `with` by who holds the store alone."""
         return writing(self.path, patience=self._patience)
+
+    def positions(self, **filters: Any) -> Query:
+        """Returns who takes what stance on what: `store.positions(holder="LSO", since="2025").df()`.
+
+        The filters of this and of the five next are the fields of `communique.store.queries.Filters`; `who` may be
+        called as the codebook calls it (`holder`, `committer`, `side`, `actor`, `party`), and one value may stand
+        without a tuple.
+
+        Raises:
+            TypeError: there is no such filter.
+            StoreError: C610: a date is none.
+        """
+        return self._asked("positions", filters)
+
+    def commitments(self, **filters: Any) -> Query:
+        """Returns who promises to do what."""
+        return self._asked("commitments", filters)
+
+    def encounters(self, **filters: Any) -> Query:
+        """Returns who met whom."""
+        return self._asked("encounters", filters)
+
+    def events(self, **filters: Any) -> Query:
+        """Returns who did what to whom."""
+        return self._asked("events", filters)
+
+    def documents(self, **filters: Any) -> Query:
+        """Returns documents with their facts and texts."""
+        return self._asked("documents", filters)
+
+    def actors(self, **filters: Any) -> Query:
+        """Returns who is named, in how many documents."""
+        return self._asked("actors", filters)
+
+    def sql(self, query: str) -> Query:
+        """Returns a question of one's own in SQL; it can read and not write, and no other file."""
+        from communique.store.queries import Query
+
+        return Query(self, query, own=True)
+
+    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
+        """Returns the documents that hold all words, the best first (`communique.store.search.search`)."""
+        from communique.store.search import search
+
+        return search(self, words, limit=limit)
+
+    def _asked(self, view: str, filters: dict[str, Any]) -> Query:
+        from communique.store.queries import named, query
+
+        return query(self, view, named(view, filters))
 
     @contextmanager
     def alone(self) -> Iterator[bool]:
@@ -71,7 +123,7 @@ class Store:
         for left in (part, part.with_name(part.name + ".wal")):  # by one that was killed
             left.unlink(missing_ok=True)
         with writing(part) as connection:
-            schema.create(connection, program=PROGRAM)
+            schema.create(connection, program=program())
         part.replace(self.path)
 
     def require_current(self) -> None:
@@ -85,6 +137,13 @@ class Store:
         if found != schema.VERSION:
             with self.alone():
                 pass
+
+
+def program() -> str:
+    """Returns name and version of the program."""
+    from communique.pipeline import __version__  # with all rooms that read, which who asks does not need
+
+    return f"communique {__version__}"
 
 
 def init(path: Path | str) -> tuple[Store, bool]:

@@ -21,7 +21,7 @@ from communique.model.document import RawDocument
 from communique.model.reading import Reading, Run
 from communique.store.rows import FAMILIES, Row, content_row, document_id, record_rows, said, sha256, sighting_of
 from communique.store.schema import now
-from communique.store.store import PROGRAM, Store
+from communique.store.store import Store, program
 
 T = TypeVar("T")
 
@@ -60,6 +60,7 @@ class Tally:
     read: int = 0
     already_there: int = 0
     rejected: int = 0
+    changed: int = 0  # documents that read otherwise than before, or for the first time
     records: Counter[str] = field(default_factory=Counter)
     not_coded: Counter[str] = field(default_factory=Counter)  # documents by language, stored and not read yet
 
@@ -68,11 +69,11 @@ class Writer:
     """Writes one run into a store that its process holds alone."""
 
     def __init__(self, store: Store, verb: str) -> None:
-        self._store = store
+        self._store, self._verb = store, verb
         with store.writing() as connection:
             connection.execute("UPDATE runs SET status = 'broken_off' WHERE status = 'running'")
             self.run_no = _next(connection, "runs", "run_no")
-            row = [self.run_no, verb, "running", now(), None, PROGRAM, facts.version(), None, None, 0, 0, 0]
+            row = [self.run_no, verb, "running", now(), None, program(), facts.version(), None, None, 0, 0, 0]
             connection.execute(f"INSERT INTO runs VALUES ({', '.join('?' * len(row))})", row)
         self.tally = Tally(self.run_no)
 
@@ -84,7 +85,10 @@ class Writer:
         """
         with undisturbed():
             with self._store.writing() as connection:
-                _Transaction(connection, self.run_no, now()).write(batch)
+                transaction = _Transaction(connection, self.run_no, now())
+                if self._verb == "ingest":
+                    transaction.keep(batch)
+                self.tally.changed += transaction.write(batch)
             _count(self.tally, batch)
 
     def finish(self, status: str) -> None:
@@ -93,7 +97,8 @@ class Writer:
         with undisturbed(), self._store.writing() as connection:
             connection.execute(
                 "UPDATE rejections SET mended_run = $run WHERE mended_run IS NULL AND last_run < $run"
-                " AND place IN (SELECT place FROM sightings WHERE run_no = $run)",
+                " AND (place IN (SELECT place FROM sightings WHERE run_no = $run)"
+                " OR document_id IN (SELECT document_id FROM readings WHERE run_no = $run))",
                 {"run": self.run_no},
             )
             connection.execute(
@@ -107,11 +112,15 @@ class _Transaction:
     def __init__(self, connection: duckdb.DuckDBPyConnection, run_no: int, at: datetime) -> None:
         self._connection, self._run, self._at = connection, run_no, at
 
-    def write(self, batch: Batch) -> None:
+    def keep(self, batch: Batch) -> None:
+        """Writes the texts of a batch, and where they were obtained."""
         stored = [raw for raw, _ in batch.read] + batch.unread
         self._texts(stored)
         self._sightings(stored + batch.seen)
-        self._readings(batch.read)
+
+    def write(self, batch: Batch) -> int:
+        """Writes what was read and rejected, and returns how many documents read otherwise than before."""
+        changed = self._readings(batch.read)
         self._refusals(batch.refused)
         counts = [len(batch.read), batch.already_there, len(batch.refused), self._run]
         self._connection.execute(
@@ -121,6 +130,7 @@ class _Transaction:
         )
         if batch.read:
             self._versions(batch.read[0][1].run)
+        return changed
 
     def _texts(self, raws: Sequence[RawDocument]) -> None:
         stamp = {"added_at": self._at.isoformat(), "run_no": self._run}
@@ -139,8 +149,8 @@ class _Transaction:
         rows = {row["sighting_id"]: row | stamp for row in map(sighting_of, raws)}
         insert(self._connection, "sightings", list(self._missing("sightings", "sighting_id", rows).values()))
 
-    def _readings(self, read: Sequence[tuple[RawDocument, Reading]]) -> None:
-        """Writes readings; one that says what the document's current one says is only linked to it."""
+    def _readings(self, read: Sequence[tuple[RawDocument, Reading]]) -> int:
+        """Writes readings and returns how many are new; one that says what the current one says is linked to it."""
         current = self._current([reading.document.id for _, reading in read])
         number = _next(self._connection, "contents", "reading_no")
         links: dict[str, Row] = {}
@@ -158,6 +168,7 @@ class _Transaction:
         self._retire([row["document_id"] for row in tables["contents"] if row["document_id"] in current])
         for table, rows in {"readings": list(links.values()), **tables}.items():
             insert(self._connection, table, rows)
+        return len(tables["contents"])
 
     def _retire(self, documents: list[str]) -> None:
         """Lets readings be current no more, for others take their place."""

@@ -1,0 +1,90 @@
+"""The verbs that list what the store holds: events, positions, commitments, encounters, documents, actors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from communique.cli.filters import LIMIT, filter_options, output_options
+from communique.cli.options import debug_option, store_option
+
+_OF_RECORDS = ("toward", "what", "tier", "min_confidence")
+
+
+def _verb(name: str, short: str, told: str, example: str, *filters: str) -> click.Command:
+    """Returns the verb that lists a family."""
+    examples = f"\b\nExamples:\n  communique {name}\n  communique {name} {example}\n"
+    examples += f"  communique {name} --format csv --output {name}.csv\n"
+
+    @click.command(name=name, short_help=short, help=told, epilog=examples)
+    @filter_options(*filters)
+    @output_options
+    @store_option
+    @debug_option
+    def command(store: Path, form: str, path: Path | None, limit: int | None, **asked: Any) -> None:
+        _answer(name, store, form, path, limit, asked)
+
+    return command
+
+
+def _answer(name: str, store: Path, form: str, path: Path | None, limit: int | None, asked: dict[str, Any]) -> None:
+    from communique.cli.listing import write
+    from communique.store import open_store
+    from communique.store.queries import Filters, query
+
+    if limit is None and form == "table":
+        limit = LIMIT
+    filters = Filters(limit=limit, **{key: value for key, value in asked.items() if value is not None})
+    write(query(open_store(store), name, filters), form, path, name=name)
+
+
+positions = _verb(
+    "positions",
+    "List who takes what stance on what.",
+    "List positions of the store, the latest first: who takes what stance on what, on whose word.",
+    "--who Kenya --what OPPOSE --since 2025",
+    *_OF_RECORDS,
+    "issue",
+)
+commitments = _verb(
+    "commitments",
+    "List who promises to do what.",
+    "List commitments of the store, the latest first: who promises to do what, with whom.",
+    "--who Japan --toward Kenya --what aid_finance",
+    *_OF_RECORDS,
+    "issue",
+)
+encounters = _verb(
+    "encounters",
+    "List who met whom.",
+    "List encounters of the store, the latest first: visits, meetings, talks and calls.",
+    "--who Oman --toward Iraq --what visit",
+    *_OF_RECORDS,
+)
+events = _verb(
+    "events",
+    "List who did what to whom.",
+    "List events of the store, the latest first: who did what to whom, in the types of PLOVER.",
+    "--who Peru --what AID --since 2025-03 --until 2025-04",
+    *_OF_RECORDS,
+    "issue",
+)
+documents = _verb(
+    "documents",
+    "List the documents.",
+    "List documents of the store, the latest first. --who names a party, --text words of the text.",
+    "--publisher ministry --what joint_statement",
+    "what",
+    "tier",
+)
+actors = _verb(
+    "actors",
+    "List who is named, and how often.",
+    "List the actors that documents of the store name, with the numbers of documents and mentions.",
+    "--what body --since 2025",
+    "what",
+)
+
+VERBS = (events, positions, commitments, encounters, documents, actors)
