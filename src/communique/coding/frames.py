@@ -40,6 +40,7 @@ class Frame:
     modal: frozenset[str]
     redirects: frozenset[str]
     other_acts: bool
+    together: frozenset[str]
     order: int
 
 
@@ -86,6 +87,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         modal=frozenset(row.get("modal", ())),
         redirects=frozenset(row.get("redirects", ())),
         other_acts=bool(row.get("other_acts")),
+        together=frozenset(row.get("together", ())),
         order=order,
     )
 

@@ -11,6 +11,7 @@ from communique.actors.reference import Reference
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.frames import Match
 from communique.coding.scene import Scene, conditions_on
+from communique.coding.shared import held_together
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.targets import toward
 from communique.coding.words import act, stance_words
@@ -60,6 +61,7 @@ def _of_clause(scene: Scene, clause: Clause) -> list[Stance]:
 def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> list[Stance]:
     objects, addressee = redirected(scene, clause, found)
     holder = holder_of(scene, clause, speaker_holds=found.frame.speaker_holds)
+    holder = held_together(scene, clause, found.frame.together, holder)
     if lack(scene, clause, found, state, objects, holder) is not None:
         return []
     parts, _ = groups(scene, clause, found, state, objects, holder)

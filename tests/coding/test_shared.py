@@ -1,0 +1,33 @@
+"""What is discussed is discussed by those who are named apart, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.documents import readout, wire
+
+TOGETHER = [
+    "The foreign minister of Malta met the foreign minister of Chad to discuss trade.",
+    "The president of Fiji spoke with the president of Peru to discuss fishing.",
+    "The prime minister of Oman discussed the railway with the prime minister of Laos.",
+    "The ministry of Ghana exchanged views with Togo on migration.",
+]
+
+
+@pytest.mark.parametrize("sentence", TOGETHER)
+def test_those_behind_with_discuss_too(sentence: str) -> None:
+    found = [p for p in wire(sentence).positions if p.act == "discuss"]
+    assert [(len(p.holders), p.holder_mode) for p in found] == [(2, "joint")]
+
+
+def test_raising_and_briefing_stay_one_side_s() -> None:
+    reading = readout(
+        "The Foreign Minister of Luxembourg raised the issue of the levy with the Foreign Minister of Mongolia."
+    )
+    assert [p.holders for p in reading.positions if p.act == "discuss"] == [["LUX"]]
+
+
+@pytest.mark.parametrize("group", ["Heads of State", "Heads of Government", "Foreign Ministers", "Heads of Delegation"])
+def test_a_capitalised_plural_office_is_the_office_of_the_sides(group: str) -> None:
+    text = f"The President of Ghana visited Nepal. The two {group} welcomed the truce."
+    assert [sorted(p.holders) for p in wire(text).positions] == [["GHA", "NPL"]]
