@@ -1,4 +1,4 @@
-"""Stances that those hold together whom a clause names apart: "A discussed trade with B", "A met B to discuss trade"."""
+"""Stances held together by those whom a clause names apart: "A discussed trade with B", "A met B to discuss it"."""
 
 from __future__ import annotations
 
