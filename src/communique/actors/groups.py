@@ -116,16 +116,9 @@ class Groups:
             return None
         counts = [self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts]
         bare = phrase.determiner is None and not counts and not self.context.issuers  # "officials": nobody's own
-<<<<<<< HEAD
         # "all states" are any at all, and those whom one side urges as "all parties" are nobody it names
         everyone = phrase.determiner == "all" and (self.words.groups[lemma] == "state" or place.object)
         if bare or everyone or phrase.determiner not in ("the", "these", "all", None):
-=======
-        everyone = phrase.determiner == "all" and self.words.groups[lemma] == "state"  # "all states": any at all
-        if everyone:
-            return UNKNOWN
-        if bare or phrase.determiner not in ("the", "these", "all", None):
->>>>>>> 5d8b336 (An appeal to all parties is to nobody named)
             return None
         own = phrase.possessor is not None and phrase.possessor.pronoun
         if own and self.context.issuers != self.context.dyad:
@@ -133,15 +126,9 @@ class Groups:
         sides = self.context.pair(phrase.start, count=counts[0] if counts else None, every=phrase.determiner == "all")
         if not sides:
             return None
-        if phrase.determiner == "all" and self._one_state(sides):
-            return UNKNOWN  # "all parties": nobody named, and not one side's own
         person = self.words.groups[lemma] == "person"
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
-
-    def _one_state(self, sides: tuple[str, ...]) -> bool:
-        known = entity(sides[0]) if len(sides) == 1 else None
-        return known is not None and known.kind == "state"
 
     def _persons_of(self, sides: tuple[str, ...]) -> tuple[str, ...]:
         found = [p.name for p in self.context.persons if p.title and p.side_ids[:1] and p.side_ids[0] in sides]
