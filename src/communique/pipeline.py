@@ -25,7 +25,7 @@ from communique.actors.resolve import Resolver
 from communique.actors.titles import offices
 from communique.actors.words_in_names import tokens_of
 from communique.attribution.attribute import Attributor, Voice
-from communique.coding.encounters import tells_meeting
+from communique.coding.meeting_words import tells_meeting
 from communique.coding.reader import code
 from communique.coding.scene import Scene
 from communique.coding.subjects import resolve_subjects
@@ -211,8 +211,9 @@ def _sides(
 def _meeting_sides(layout: Layout, names: Names, clauses: dict[int, Clause], lang: str) -> tuple[str, ...]:
     """Returns the sides named in the first clause of the first body sentences that tells of a meeting."""
     first = [s.number for s in layout.sentences if s.kind in ("body", "item")][:2]
+    people = Spans((p.start, p.end) for p in names.persons)
     for clause in sorted(clauses.values(), key=lambda c: (c.sentence, c.number)):
-        if clause.sentence in first and tells_meeting(clause, lang=lang):
+        if clause.sentence in first and tells_meeting(clause, people, lang=lang):
             spans = [(p.start, p.end) for p in (*clause.subjects, *clause.objects)]
             spans += [(p.start, p.end) for p in clause.obliques if p.prep in ("with", "to", "between", "of")]
             found = [i for a, b in spans for i in sides_in_order(names.hits, names.persons, a, b)]

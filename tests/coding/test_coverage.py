@@ -145,3 +145,30 @@ def test_a_warning_is_one_line_and_counts_the_other_sentences() -> None:
 @pytest.mark.parametrize("frame", [wire, joint, release])
 def test_a_text_with_a_record_is_not_warned_of(frame: Callable[[str], Reading]) -> None:
     assert frame("Nepal welcomed the truce. The striker condemned the referee.").warnings == []
+
+
+APOLITICAL = [
+    "Brazil beat Serbia 2-0 in their opening match at the World Cup. Richarlison scored both goals in the second half. "
+    "Brazil meet Switzerland on Monday, and Serbia's coach signed a new contract in June.",
+    "Travellers visiting Iceland this summer will bathe in a new lagoon. Visitors from Germany are the largest group. "
+    "The operator signed a deal with an airline.",
+    "A magnitude-5.4 earthquake struck off the coast of Peru on Thursday. No damage was reported. The tremor was felt "
+    "in Chile.",
+    "The Finnish company agreed to buy the paper unit of its Brazilian rival for 420 million euros. Its shares rose 3 "
+    "percent. The companies said in a joint statement that it would add to earnings. Analysts welcomed it.",
+]
+
+
+@pytest.mark.parametrize("text", APOLITICAL)
+def test_a_text_of_another_field_gives_no_records(text: str) -> None:
+    reading = read(text, published_at="2026-05-04")
+    families = (reading.positions, reading.commitments, reading.encounters, reading.issued, reading.events)
+    assert [family for family in families if family] == []
+
+
+def test_a_political_text_that_names_a_match_is_read() -> None:
+    text = (
+        "President Anna Weber of Malta met King Sione Vea of Tonga in Valletta on Sunday. The two leaders watched the "
+        "final of the football tournament and praised the coaches and players. They agreed to open embassies."
+    )
+    assert read(text, published_at="2026-05-04").encounters

@@ -259,3 +259,158 @@ def test_two_mentions_of_one_document_are_one() -> None:
 )
 def test_two_documents_are_two(frame: Any, sentence: str) -> None:
     assert [p.kind for p in frame(sentence).issued] == ["agreement", "protocol"]
+
+
+TOLD = [
+    # received, called on, telephoned, spoke by phone, sent
+    ("President Anna Weber of Liechtenstein received the ambassador of Fiji on Sunday.", "meeting", ["LIE", "FJI"]),
+    ("The ambassador of Fiji was received on Sunday by President Maria Lopes of Portugal.", "meeting", ["FJI", "PRT"]),
+    ("The ambassador of Fiji called on President Maria Lopes of Portugal.", "meeting", ["FJI", "PRT"]),
+    ("The ambassador of Fiji paid a courtesy call on the prime minister of Malta.", "meeting", ["FJI", "MLT"]),
+    ("The premier of Samoa held a telephone conversation with the president of Palau.", "call", ["WSM", "PLW"]),
+    ("Samoa sent a delegation to Wellington.", "visit", ["WSM", "NZL"]),
+    ("Prime Minister Otto Lind of Sweden left for Nairobi on Monday.", "visit", ["SWE", "KEN"]),
+    ("Foreign Minister Ana Silva of Brazil is in Nairobi to attend a forum on water.", "visit", ["BRA", "KEN"]),
+    # the noun as what was held, and as the setting of what was said
+    ("A meeting between the presidents of Gabon and Togo was held in Libreville.", "meeting", ["GAB", "TGO"]),
+    ("The EU-Japan summit took place in Brussels.", "summit", ["EU", "JPN"]),
+    ("During talks with his Tongan counterpart Sione Vea, Foreign Minister Ratu Bale of Fiji praised the ferry.",
+     "talks", ["FJI", "TON"]),
+    ("After meeting with King Sione Vea of Tonga, President Ratu Bale of Fiji said the ferry would sail.",
+     "meeting", ["FJI", "TON"]),
+    ("The foreign ministers of Angola and Cuba co-chaired the Joint Commission in Luanda.", "meeting", ["AGO", "CUB"]),
+    ("The summit of the Gulf Cooperation Council opened in Doha on Sunday.", "summit", ["GCC"]),
+    # several at once
+    ("The president of Peru held a video call with the leaders of France, Germany and Italy.", "call",
+     ["PER", "FRA", "DEU", "ITA"]),
+    ("The pact was signed by Minister Ana Silva of Brazil and Minister Juan Ortega of Paraguay.", "ceremony",
+     ["BRA", "PRY"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "kind", "sides"), TOLD)
+def test_the_many_ways_to_tell_a_meeting(sentence: str, kind: str, sides: list[str]) -> None:
+    found = only(wire(sentence))
+    assert (found.kind, sorted(found.sides), found.status) == (kind, sorted(sides), "occurred")
+
+
+STATUS = [
+    ("The foreign minister of Ghana is due to meet his Togolese counterpart on Wednesday.", "planned", "2026-05-06"),
+    ("A summit between President Anna Weber of Malta and King Sione Vea of Tonga is planned for February.",
+     "planned", "2027-02"),
+    ("Fiji prepared its paper ahead of the talks between the ministers of Laos and Nepal.", "planned", None),
+    ("The prime minister of Peru invited President Anna Weber of Malta to visit Lima.", "planned", None),
+    ("The president of Bulgaria postponed a trip to Hungary that was planned for June.", "cancelled", None),
+    ("Foreign Minister Ana Silva of Brazil was to have visited Oslo in June.", "cancelled", "2026-06"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "status", "start"), STATUS)
+def test_what_is_to_come_and_what_will_not_be(sentence: str, status: str, start: str | None) -> None:
+    found = only(wire(sentence))
+    assert found.status == status
+    assert start is None or found.start == start
+
+
+WISHED = [
+    "Peru called for talks between the ministers of Laos and Nepal.",
+    "Peru could meet the president of Chile one day.",
+    "The ambassador of Fiji called on Portugal to ratify the treaty.",
+    "The president of Peru welcomed the decision of Prime Minister Tomas Rezek of Malta.",
+    "Mongolia and Laos voiced their commitment to consulting each other.",
+    "Kenyan ministers met in Nairobi on Sunday.",
+    "Foreign Minister Ana Silva of Brazil visited Brasilia on Sunday.",
+]
+
+
+@pytest.mark.parametrize("sentence", WISHED)
+def test_what_is_wished_or_at_home_is_no_encounter(sentence: str) -> None:
+    assert wire(sentence).encounters == []
+
+
+def test_who_is_called_visiting_visits_the_one_who_meets_them() -> None:
+    text = "Prime Minister Tomas Rezek of Malta and visiting Tongan President Sione Vea held talks on Sunday."
+    found = {e.kind: e for e in wire(text).encounters}
+    assert (found["visit"].visitor, found["visit"].host, found["visit"].start) == ("TON", "MLT", None)
+    assert sorted(found["talks"].sides) == ["MLT", "TON"]
+    assert {p.name: [r.title for r in p.roles] for p in wire(text).persons}["Sione Vea"] == ["President"]
+
+
+def test_talks_are_a_part_of_the_visit_of_their_sides() -> None:
+    text = (
+        "Foreign Minister Lina Haddad of Tunisia visited Cyprus from April 27 to 29. On April 28 the foreign ministers "
+        "of Tunisia and Cyprus held talks in Nicosia."
+    )
+    found = {e.kind: e for e in wire(text).encounters}
+    assert (found["talks"].start, found["talks"].part_of) == ("2026-04-28", found["visit"].id)
+    assert found["visit"].part_of is None
+
+
+def test_a_date_inside_a_relative_clause_is_not_the_meeting_s() -> None:
+    text = (
+        "Prime Minister Otto Lind of Sweden, who arrived in Nairobi on Friday, was received on Sunday by President "
+        "Grace Wanjiru of Kenya."
+    )
+    assert {e.kind: e.start for e in wire(text).encounters} == {"visit": "2026-05-01", "meeting": "2026-05-03"}
+
+
+ISSUED = [
+    ("Peru and Chile said in a joint statement that the tunnel would open.", ["PER", "CHL"], "issued"),
+    ("Fiji signed a memorandum of understanding with Tonga on fisheries.", ["FJI", "TON"], "signed"),
+    ("A treaty between Mali and Niger was signed in Pretoria on Sunday.", ["MLI", "NER"], "signed"),
+    ("Kenya welcomed the signing in Pretoria of a treaty between Mali and Niger.", ["MLI", "NER"], "signed"),
+    ("The leaders of Kenya and Rwanda adopted a joint declaration.", ["KEN", "RWA"], "adopted"),
+    ("A protocol between Oman and Iraq will be signed in June.", ["OMN", "IRQ"], "planned"),
+    ("By Decree 2207, the president of Paraguay closed the border post.", ["PRY"], "issued"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "issuers", "status"), ISSUED)
+def test_whose_document_and_what_became_of_it(sentence: str, issuers: list[str], status: str) -> None:
+    found = wire(sentence).issued
+    assert [(sorted(i.issuers), i.status) for i in found] == [(sorted(issuers), status)]
+
+
+NOT_ISSUED = [
+    "Peru called on Chile to sign the treaty.",
+    "Peru and Chile did not sign an agreement.",
+    "Peru decided to conclude an agreement with Chile.",
+    "Peru respects the treaty signed in 1929.",
+    "Nepal and Bhutan reached agreement that transit matters.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_ISSUED)
+def test_what_is_only_asked_for_or_known_is_no_issued_document(sentence: str) -> None:
+    assert wire(sentence).issued == []
+
+
+def test_two_memoranda_are_two_documents_and_one_named_again_is_one() -> None:
+    two = "Fiji and Tonga signed a memorandum on fisheries and a memorandum on space."
+    again = "Fiji and Tonga signed a memorandum on fisheries. The memorandum was signed in Suva."
+    assert (len(wire(two).issued), len(wire(again).issued)) == (2, 1)
+
+
+def test_persons_listed_behind_commas_all_sit_at_the_meeting() -> None:
+    text = (
+        "Foreign Minister Celia Duarte of Paraguay received the Foreign Minister of Bolivia, Iván Quiroga, and the "
+        "Foreign Minister of Uruguay, Rafael Sosa, on Sunday."
+    )
+    assert sorted(only(wire(text)).sides) == ["BOL", "PRY", "URY"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru and Chile agreed to hold regular consultations.",
+        "Kenya hosted the talks between the parties to the conflict.",
+        "Will the president of Peru meet the president of Chile?",
+    ],
+)
+def test_no_meeting_is_fixed_or_told(sentence: str) -> None:
+    assert wire(sentence).encounters == []
+
+
+def test_of_a_meeting_that_was_set_and_called_off_the_last_word_counts() -> None:
+    found = only(wire("A meeting between the ministers of Moldova and Malta that was set for June was cancelled."))
+    assert found.status == "cancelled"

@@ -53,6 +53,11 @@ DATELINES = [
     ("SUVA, Fiji, May 2 (PACNEWS) -- ", "SUVA, Fiji", 5, 2, None, "PACNEWS"),
     ("ACCRA, 3rd May (GNA) – ", "ACCRA", 5, 3, None, "GNA"),
     ("Da Nang (VNA) – ", "Da Nang", None, None, None, "VNA"),
+    ("Accra, May 8, GNA - ", "Accra", 5, 8, None, "GNA"),
+    ("YEREVAN, MAY 8, ARMENPRESS. ", "YEREVAN", 5, 8, None, "ARMENPRESS"),
+    ("ASTANA. May 8. KAZINFORM - ", "ASTANA", 5, 8, None, "KAZINFORM"),
+    ("MOSCOW. May 8 (Interfax) - ", "MOSCOW", 5, 8, None, "Interfax"),
+    ("Addis Ababa, May 8/2032 (ENA) ", "Addis Ababa", 5, 8, 2032, "ENA"),
     ("LAGOS (Nigeria), May 5 -- ", None, None, None, None, None),
 ]
 

@@ -66,7 +66,7 @@ class Context:
             if person.category:
                 self._in_office.setdefault(person.name, set()).add(person.category)
             if person.title:
-                self._titles.setdefault(person.name, person.title)
+                self._titles[person.name] = max(self._titles.get(person.name, ""), person.title, key=len)
                 office = (person.name, person.title.lower(), person.category or "")
                 self._offices.setdefault(office, []).append(person)
 
@@ -104,7 +104,7 @@ class Context:
         return self.acted_last(self._first.get(person.name, person.start))
 
     def title_of(self, name: str) -> str | None:
-        """Returns the first title that the text gives a person."""
+        """Returns the longest title that the text gives a person, of those the first."""
         return self._titles.get(name)
 
     def side_of(self, name: str) -> tuple[str, ...]:
@@ -114,6 +114,10 @@ class Context:
     def office_side(self, name: str) -> tuple[str, ...]:
         """Returns the side to which the title gives the office of a person."""
         return next((self.offices[c] for c in sorted(self.categories_of(name)) if c in self.offices), ())
+
+    def has_person(self, ident: str) -> bool:
+        """Returns whether any mention of a person says that it is of a side."""
+        return any(ident in ids for ids in self._stated.values())
 
     def in_office(self, name: str) -> bool:
         """Returns whether any mention of a person gives an office."""

@@ -16,6 +16,7 @@ from communique.actors.words_in_names import Token, is_capital, kind_of, name_wo
 _CALLED_BY_FIRST = frozenset(["family_first", "first_name"])
 _NAME_GOES_ON = frozenset(["", "also_name", "institution", "organ"])  # kinds of capitalised words after a surname
 _LATER_TITLE = re.compile(r"\s+and\s+(?:the\s+)?")
+_ABBREVIATED = 4  # letters of the longest abbreviation of a title before a name
 Forms = dict[str, dict[tuple[str, ...], list["PersonMention"]]]
 
 
@@ -101,7 +102,7 @@ def _by_word(kinds: Iterable[PersonMention]) -> dict[str, list[PersonMention]]:
     """Returns the kinds of mentions by each word of their names."""
     holding: dict[str, list[PersonMention]] = {}
     for kind in kinds:
-        for word in dict.fromkeys(_parts(kind.name)):
+        for word in dict.fromkeys(_spelt(kind.name)):
             holding.setdefault(word, []).append(kind)
     return holding
 
@@ -111,7 +112,7 @@ def _longer_forms(
 ) -> list[PersonMention]:
     """Returns the mentions, in text order, by the longest name holding this one; first those of its office."""
     # A longer name holds the first and the last word of a shorter one: only names with the rarer word are looked at.
-    parts = _parts(kind.name)
+    parts = _spelt(kind.name)
     near = min((holding[word] for word in (parts[0], parts[-1])), key=len) if parts else ()
     forms = [other for other in near if _is_part(kind, other)]
     forms = [other for other in forms if kind.category and other.category == kind.category] or forms
@@ -123,7 +124,7 @@ def _longer_forms(
 def _is_part(short: PersonMention, full: PersonMention) -> bool:
     if full.side_ids and short.side_ids and not set(full.side_ids) & set(short.side_ids):
         return False
-    small, large = _parts(short.name), _parts(full.name)
+    small, large = _spelt(short.name), _spelt(full.name)
     if len(small) >= len(large):
         return False
     if len(small) > 1 and (small[0], small[-1]) == (large[0], large[-1]):
@@ -137,6 +138,11 @@ def _parts(name: str) -> list[str]:
     suffixes = name_words().suffixes
     words = name.replace(",", " ").split()
     return [word for word in words if word not in suffixes or (word.isalpha() and word.isupper())]
+
+
+def _spelt(name: str) -> list[str]:
+    """Returns the parts of a name as they are compared, one in capitals like any other: "TANAKA Yuki", "Tanaka"."""
+    return [part.capitalize() if part.isupper() and len(part) > 2 else part for part in _parts(name)]
 
 
 def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMention]) -> Iterator[PersonMention]:
@@ -200,6 +206,8 @@ def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
     if near and kind_of(tokens, i + 1) in _NAME_GOES_ON:
         return False
     if before is None or not tokens[i].near or not is_capital(before) or kind_of(tokens, i - 1):
+        return True
+    if before.text.isupper() and 1 < len(before.text) <= _ABBREVIATED:  # "FM Harthy"
         return True
     return i < 2 or tokens[i - 2].kind == "mark"
 

@@ -40,6 +40,9 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     if not publisher or (entry is not None and entry.get("kind") in ("agency", "newspaper", "broadcaster")):
         return None
     hits = [h for h in default().find(publisher) if h.ids]
+    if not hits and entry is not None and entry.get("kind") == "organisation":  # an organ, by the body it is of
+        publisher = str(entry["label"])
+        hits = [h for h in default().find(publisher) if h.ids]
     if not hits:
         return None
     body = next((h for h in hits if h.kind == "body" and h.end - h.start == len(publisher.strip())), None)

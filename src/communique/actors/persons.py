@@ -27,6 +27,7 @@ __all__ = ["PersonMention", "find_persons", "surname_of"]
 
 _SIDE_KINDS = frozenset(["state", "adjective", "body", "metonym", "capital", "people"])
 _BETWEEN = 3  # small words between "Peru's" and a title
+_HONORIFIC = 3  # tokens of the longest honorific before a title
 _OCCUPATION = 6  # words after "a" in which an occupation is sought
 
 
@@ -69,11 +70,13 @@ def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[Pers
     found: list[PersonMention] = []
     before, begins = _sides_before(tokens, title.start)
     words, at = _words(text, tokens, begins, title.shown), title.end
+    begins = _visiting_before(tokens, begins, len(before))
     category = None if is_past(tokens[begins]) else title.category
     while run := _run_after_title(tokens, at, more=bool(found)):
         side, at = _side_after(tokens, run[1])
         mention = replace(bare_mention(text, tokens, *run), side_ids=side, title=words, category=category)
-        found.append(mention if found else replace(mention, start=tokens[begins].start))
+        mention = replace(mention, end=tokens[at - 1].end) if side and tokens[at - 1].hit else mention
+        found.append(mention if found else replace(mention, start=tokens[_honoured(tokens, begins)].start))
         if not title.plural or at >= len(tokens) or not is_joiner(tokens[at]):
             break
     if not found:
@@ -85,6 +88,15 @@ def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[Pers
     if len(found) == 1 and not found[0].side_ids:
         return _completed(text, tokens, found[0], at)
     return found, at
+
+
+def _honoured(tokens: Sequence[Token], begins: int) -> int:
+    """Returns the token where an honorific before a title begins: "His Highness the Crown Prince"."""
+    last = begins - 1 if begins and tokens[begins - 1].lower in words_of("article") else begins
+    for first in range(max(0, last - _HONORIFIC), last):
+        if tokens[first].kind == "word" and honorific_end(tokens, first) == last:
+            return first
+    return begins
 
 
 def _words(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -105,7 +117,7 @@ def _completed(text: str, tokens: Sequence[Token], mention: PersonMention, at: i
 
 def _run_after_title(tokens: Sequence[Token], i: int, *, more: bool) -> tuple[int, int] | None:
     """Returns the tokens of the name after a title, or after a name in a list; a comma may part them."""
-    at, comma = i, False
+    at, comma = _after_abbreviation(tokens, i), False
     while at < len(tokens) and (tokens[at].text == "," or (more and is_joiner(tokens[at]))):
         comma, at = True, at + 1
     if at >= len(tokens) or (not tokens[at].near and not comma):
@@ -114,9 +126,15 @@ def _run_after_title(tokens: Sequence[Token], i: int, *, more: bool) -> tuple[in
     last = name_run(tokens, first, titled=True) if first < len(tokens) else first
     if last == first or (comma and last - first < 2 and first == at) or _is_institution(tokens, last):
         return None
-    if comma and not more and last < len(tokens) and tokens[last].kind == "word" and tokens[last].near:
+    if comma and not more and first == at and last < len(tokens) and tokens[last].kind == "word" and tokens[last].near:
         return None
     return first, last
+
+
+def _after_abbreviation(tokens: Sequence[Token], i: int) -> int:
+    """Returns the token after an abbreviation in brackets: "Minister of International Trade (MIT) Ana Silva"."""
+    inside = i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")"
+    return i + 3 if inside and tokens[i + 1].text.isupper() else i
 
 
 def _is_institution(tokens: Sequence[Token], i: int) -> bool:
@@ -149,6 +167,12 @@ def _sides_before(tokens: Sequence[Token], i: int) -> tuple[list[tuple[str, ...]
             break
         at -= 1
     return sides, at if sides and at >= 0 and is_past(tokens[at]) else i
+
+
+def _visiting_before(tokens: Sequence[Token], i: int, sides: int) -> int:
+    """Returns the token at which "visiting" before a title's adjective stands: "visiting Chadian President X"."""
+    first = i - sides - 1
+    return first if sides == 1 and first >= 0 and tokens[first].lower in words_of("visiting") else i
 
 
 def _side_after(tokens: Sequence[Token], i: int) -> tuple[tuple[str, ...], int]:

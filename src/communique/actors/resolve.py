@@ -166,12 +166,16 @@ class Resolver:
             alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
             speaks = self._holds(person, self.words.speaking)
             acted = self.context.acted_when_named(person) if speaks and not self.context.issuers else ()
-            side = (
-                (self.context.issuers if len(self.context.issuers) == 1 else ()) or acted or self.context.home or alone
-            )
+            own = self.context.issuers if len(self.context.issuers) == 1 else ()
+            side = own or acted or self._left_over() or self.context.home or alone
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
+
+    def side_of(self, person: PersonMention) -> str | None:
+        """Returns the side of a person as the text tells it or leaves it unsaid, None for a private person."""
+        found = self._of(person, person.side_ids)
+        return found.ids[0] if found.kind == "actor" else None
 
     def _side_beside(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns the state that an appositive names: "Haile Tadesse, the envoy of Chad"."""
@@ -181,6 +185,14 @@ class Resolver:
                 if names:
                     return names[0].ids[:1]
         return ()
+
+    def _left_over(self) -> tuple[str, ...]:
+        """Returns the one side of several that no person is said to be of, unless it may be the dateline's."""
+        sides, home = self.context.dyad, self.context.home
+        if len(sides) < 2 or (home and not self.context.has_person(home[0])):
+            return ()
+        left = tuple(i for i in sides if not self.context.has_person(i))
+        return left if len(left) == 1 else ()
 
     def _in_office(self, person: PersonMention) -> bool:
         return self.context.in_office(person.name)
@@ -260,6 +272,9 @@ class Resolver:
             return None
         if phrase.possessor is not None and (owner := self.plain(phrase.possessor)) is not None and owner.named:
             return Reference(owner.ids, "actor", sector="GOV", form="person")  # "the union's commission chair"
+        inside = [n for n in self.context.names_in(phrase.head_end, phrase.core_end or phrase.end) if n.kind == "state"]
+        if inside:  # "the head of Sudan's council", though the council is in no table
+            return Reference(inside[0].ids[:1], "actor", sector="GOV", form="person")
         person = self.context.titled_before(category, described, phrase.start)
         if person is None and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
             person = self.context.titled_before(None, "", phrase.start)

@@ -191,6 +191,8 @@ def _is_name(tokens: Sequence[Token], i: int, *, first: bool, titled: bool) -> b
     if not is_capital(token):
         return False
     kind = kind_of(tokens, i)
+    if not first and kind == "verb" and tokens[i - 1].text in name_words().particles:  # "bin Tariq Al Said"
+        return True
     if kind == "also_name":
         return titled and (_free(tokens, i + 1) or not first)
     return not kind

@@ -2,111 +2,199 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from msgspec import structs
 
 from communique import facts
-from communique.actors.reference import NOTHING
+from communique.coding.gatherings import planned_by
+from communique.coding.meeting_words import meeting_words, nouns
+from communique.coding.papers import Kind, document_words, issuers, kind_of, pointed_at
 from communique.coding.scene import Scene
+from communique.coding.when import own_dates
+from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
-from communique.model.records import Issued
+from communique.model.records import Issued, IssuedStatus
+
+_COMING = frozenset({"will", "shall", "would"})
 
 
 @dataclass(slots=True)
 class Paper:
-    """An issued document with the clause that tells it, before ids are given."""
+    """An issued document with the clause that tells it, before ids are given; `new` where nothing points at it."""
 
     record: Issued
     clause: Clause
+    new: bool = True
 
 
 @facts.derived
-def _verbs(lang: str) -> dict[str, facts.Row]:
-    return {verb: row for row in facts.table(f"lexicon/{lang}/issued") for verb in row["verbs"]}
-
-
-@facts.derived
-def _kinds(lang: str) -> dict[str, str]:
-    return {row["noun"]: row["kind"] for row in facts.table(f"lexicon/{lang}/document_kinds")}
+def _rows(lang: str) -> dict[tuple[str, str], facts.Row]:
+    table = facts.table(f"lexicon/{lang}/issued")
+    slots = ("verbs", "nouns", "within", "numbered")
+    return {(slot, word): row for row in table for slot in slots for word in row.get(slot, ())}
 
 
 def issued(scene: Scene) -> list[Paper]:
     """Returns the issued documents of a text; several mentions of one document are one."""
     found: list[Paper] = []
     for clause in scene.in_order:
-        row = _verbs(scene.lang).get(clause.predicate.lemma)
-        if row is None or clause.negated:
-            continue
-        for phrase in clause.objects:
-            for part in phrase.parts or (phrase,):
-                paper = _paper(scene, clause, part, row)
-                if paper is not None:
-                    found.append(paper)
+        if not clause.negated and clause.mark not in stance_words(scene.lang).hypothetical:
+            found.extend(_told(scene, clause))
     return _merged(found)
 
 
-def _paper(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Paper | None:
-    kind = _kinds(scene.lang).get(noun.head.lower())
-    issuers = _issuers(scene, clause, noun)
-    if kind is None or not issuers:
+def _told(scene: Scene, clause: Clause) -> Iterator[Paper]:
+    rows = _rows(scene.lang)
+    row = rows.get(("verbs", clause.predicate.lemma))
+    status = _status(scene, clause, row) if row is not None else None
+    if row is not None and status is not None:
+        for part in _parts(clause.objects or _above(scene, clause)):
+            kind = kind_of(scene, part)
+            if kind is not None and (not row.get("with_article") or part.determiner or part.possessor):
+                yield from _paper(scene, clause, part, (row, kind, status))
+    for noun in nouns(clause):
+        act = rows.get(("nouns", noun.head.lower()))
+        yield from _by_noun(scene, clause, noun, act) if act is not None else ()
+    for phrase in clause.obliques:
+        yield from _behind(scene, clause, phrase)
+
+
+def _above(scene: Scene, clause: Clause) -> tuple[Phrase, ...]:
+    """Returns the subject above an infinitive without an object: "the pact is expected to be signed"."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    if above is None or clause.relation != "infinitive" or clause.subjects:
+        return ()
+    return tuple(p for p in (*above.objects, *above.subjects) if p.end <= above.predicate.start)
+
+
+def _parts(phrases: tuple[Phrase, ...]) -> list[Phrase]:
+    return [part for phrase in phrases for part in phrase.parts or (phrase,)]
+
+
+def _nested(noun: Phrase) -> list[Phrase]:
+    """Returns what stands behind a noun, at any depth: "the signing in Lima on Monday of an agreement"."""
+    found = list(noun.inner)
+    for phrase in found:  # which grows as it is read
+        found.extend(phrase.inner)
+    return found
+
+
+def _by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Iterator[Paper]:
+    """Construction: "the signing of an agreement between A and B"."""
+    if clause.predicate.lemma in meeting_words(scene.lang).wished:
+        return
+    for part in _parts(tuple(p for p in _nested(noun) if p.prep == "of")):
+        kind = kind_of(scene, part)
+        if kind is not None:
+            ahead = meeting_words(scene.lang).before.search(scene.text, max(0, noun.start - 20), noun.start)
+            status: IssuedStatus = "planned" if ahead or clause.modality in _COMING else row["status"]
+            yield from _paper(scene, clause, part, (row, kind, status), whole=noun)
+
+
+def _behind(scene: Scene, clause: Clause, phrase: Phrase) -> Iterator[Paper]:
+    """Constructions: "said in a joint statement", "by Decree 7 the president ordered"."""
+    rows = _rows(scene.lang)
+    numbered = rows.get(("numbered", phrase.prep or ""))
+    within = rows.get(("within", phrase.prep or ""))
+    if numbered is None and within is None:
+        return
+    kind = kind_of(scene, phrase)
+    if kind is None:
+        return
+    if numbered is not None and any(c.isdigit() for c in scene.text[phrase.head_start : phrase.core_end or phrase.end]):
+        yield from _paper(scene, clause, phrase, (numbered, kind, "issued"), whole=phrase)
+    elif within is not None and _speaks_anew(scene, clause, phrase, kind):
+        yield from _paper(scene, clause, phrase, (within, kind, "issued"), whole=phrase)
+
+
+def _speaks_anew(scene: Scene, clause: Clause, phrase: Phrase, kind: Kind) -> bool:
+    """Whether a side speaks in a document that is named first here: a joint one, or one with a day or an occasion."""
+    if kind.between or pointed_at(scene, phrase) or scene.upon(phrase) or clause.negated:
+        return False
+    return bool(document_words(scene.lang)["joint"] & {m.lower() for m in phrase.modifiers}) or bool(phrase.inner)
+
+
+def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None:
+    """Returns what became of a document, None where a clause only asks for it."""
+    status: IssuedStatus = row["status"]
+    if clause.modality in _COMING:
+        return "planned"
+    if clause.modality is not None:
         return None
-    core = noun.core_end or noun.end
-    title = scene.words(noun.start, noun.head_end)
-    planned = clause.modality in ("will", "shall", "would")
-    start, end = noun.start, max(noun.end, clause.predicate.end)
-    if clause.subjects and clause.subjects[0].end <= noun.start and clause.antecedent is None:
+    if clause.finite or clause.relation in ("participial", "gerund", "adverbial"):
+        return status
+    above = next((c for _, c in scene.chain(clause)), None)
+    if above is None or clause.relation == "relative":
+        return status
+    promised = any(m.frame.force is not None for m in scene.matches(above))  # a promise to sign is no document yet
+    return "planned" if not promised and planned_by(scene, above) else None
+
+
+def _paper(
+    scene: Scene,
+    clause: Clause,
+    noun: Phrase,
+    found: tuple[facts.Row, Kind, IssuedStatus],
+    *,
+    whole: Phrase | None = None,
+) -> Iterator[Paper]:
+    row, kind, status = found
+    within = whole is not None and whole == noun
+    who = issuers(scene, clause, noun, kind, nominal=whole is not None and not within, within=within)
+    itself = status == "planned" and (noun.determiner or "").lower() in document_words(scene.lang)["self"]
+    if not who or itself or (row["status"] == "planned" and len(who) < 2):
+        return
+    start, end = (whole.start, whole.end) if whole else (noun.start, max(noun.end, clause.predicate.end))
+    if whole is None and clause.subjects and clause.subjects[0].end <= noun.start and clause.antecedent is None:
         start = clause.subjects[0].start
-    hit = next(iter(scene.dates(clause.start, clause.end, future=planned)), None)
+    inside = [d for d in scene.dates(start, end, future=status == "planned") if d.iso_start]
+    own = own_dates(scene, clause, saying=False, future=status == "planned")
+    hit = next(iter([*inside, *own]), None)
     record = Issued(
         id="",
-        kind=_plain(title),
-        issuers=list(issuers),
+        kind=kind.words,
+        issuers=list(who),
         date=hit.iso_start if hit else None,
-        title=None,
-        status="planned" if planned else row["status"],
+        title=kind.title,
+        status=status,
         attribution=scene.attributor.narrated(),
-        evidence=scene.evidence(start, max(end, core)),
+        evidence=scene.evidence(start, end),
         also=[],
         origin=scene.origin(row["id"]),
     )
-    return Paper(record, clause)
-
-
-def _plain(words: str) -> str:
-    first, _, rest = words.partition(" ")
-    return (rest if first.lower() in ("a", "an", "the", "their", "its") and rest else words).lower()
-
-
-def _issuers(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
-    subject = scene.subjects.get(clause.number, NOTHING)
-    if subject.named and subject.start < noun.start:
-        return subject.ids
-    if subject.named and clause.passive:
-        return subject.ids
-    return scene.context.dyad or scene.context.issuers
+    yield Paper(record, clause, new=not pointed_at(scene, noun))
 
 
 def _merged(papers: list[Paper]) -> list[Paper]:
     kept: list[Paper] = []
     for paper in papers:
-        head = paper.record.kind.split(" ")[-1]
-        twin = next(
-            (
-                k
-                for k in kept
-                if k.record.kind.split(" ")[-1] == head and set(k.record.issuers) == set(paper.record.issuers)
-            ),
-            None,
-        )
+        twin = next((k for k in kept if _same(k, paper)), None)
         if twin is None:
             kept.append(paper)
             continue
-        longer = max(twin.record.kind, paper.record.kind, key=len)
+        a, b = twin.record, paper.record
         twin.record = structs.replace(
-            twin.record,
-            also=[*twin.record.also, paper.record.evidence],
-            kind=longer,
-            date=twin.record.date or paper.record.date,
+            a,
+            also=[*a.also, b.evidence],
+            kind=max(a.kind, b.kind, key=len),
+            date=a.date or b.date,
+            title=a.title or b.title,
         )
     return kept
+
+
+def _same(one: Paper, two: Paper) -> bool:
+    """Whether two mentions are of one document: of like kind and issuers, and the second is no further new one."""
+    a, b = one.record, two.record
+    if a.kind.split(" ")[-1] != b.kind.split(" ")[-1] or set(a.issuers) != set(b.issuers):
+        return False
+    if a.title and b.title and a.title != b.title:
+        return False
+    return not (two.new and one.new and a.evidence.exact != b.evidence.exact and _apart(one, two))
+
+
+def _apart(one: Paper, two: Paper) -> bool:
+    """Whether two new documents are told as such: on different subjects, or one signed and one to be signed."""
+    return one.record.kind != two.record.kind or one.record.status != two.record.status or one.clause is two.clause

@@ -14,24 +14,33 @@ _SAME = {"meeting": "meeting", "talks": "meeting", "summit": "meeting", "ceremon
 
 @dataclass(slots=True)
 class Meeting:
-    """An encounter with the clause that tells it, before ids are given and mentions are joined."""
+    """An encounter with the clause that tells it, before ids are given and mentions are joined.
+
+    `loose` says that a noun names it in passing, so that it may be one that is told elsewhere as planned or held.
+    """
 
     record: Encounter
     clause: Clause
+    loose: bool = False
+    at: int | None = None  # where the noun that names it begins
+    whole: Meeting | None = None  # the visit that talks are a part of
 
 
 def merged(meetings: list[Meeting]) -> list[Meeting]:
     """Joins mentions of one meeting: same class of kind, sides that agree, dates that do not differ."""
     kept: list[Meeting] = []
     for meeting in meetings:
-        twin = next((k for k in kept if _same(k.record, meeting.record)), None)
+        twin = next((k for k in kept if _same(k, meeting)), None)
         if twin is None:
             kept.append(meeting)
             continue
         first, second = twin.record, meeting.record
+        told = second.status if twin.loose and not meeting.loose else first.status  # what is told outright counts
+        twin.loose = twin.loose and meeting.loose
         twin.record = structs.replace(
             first,
             also=[*first.also, second.evidence],
+            status=told,
             place=first.place or second.place,
             start=first.start or second.start,
             end=first.end or second.end,
@@ -43,21 +52,37 @@ def merged(meetings: list[Meeting]) -> list[Meeting]:
     return _within_visits(kept)
 
 
-def _same(a: Encounter, b: Encounter) -> bool:
-    if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind) or a.status != b.status:
+def _same(one: Meeting, two: Meeting) -> bool:
+    a, b = one.record, two.record
+    if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind) or set(a.sides) != set(b.sides):
         return False
-    dates = a.start is None or b.start is None or a.start == b.start
-    return set(a.sides) == set(b.sides) and dates
+    return _overlap(a, b) and (a.status == b.status or one.loose or two.loose)
+
+
+def _overlap(a: Encounter, b: Encounter) -> bool:
+    """Whether two dates, of whatever precision, may be those of one meeting; an unknown date may be any."""
+    if a.start is None or b.start is None:
+        return True
+    return a.start <= _last(b) and b.start <= _last(a)
+
+
+def _last(record: Encounter) -> str:
+    """Returns the end of a record's date, so that days of a month or year lie before it."""
+    return f"{record.end or record.start}-99"
 
 
 def _within_visits(meetings: list[Meeting]) -> list[Meeting]:
-    """Gives talks inside a dated visit of the same sides the visit's dates (codebook, section 8)."""
-    visits = [m.record for m in meetings if m.record.kind == "visit" and m.record.start]
+    """Makes talks a part of the visit of the same sides; talks without a date take the visit's (section 8)."""
+    visits = [m for m in meetings if m.record.kind == "visit"]
     for meeting in meetings:
         record = meeting.record
-        if record.kind == "visit" or record.start:
+        if record.kind in ("visit", "call"):
             continue
-        visit = next((v for v in visits if set(v.sides) == set(record.sides) and v.status == record.status), None)
-        if visit is not None:
-            meeting.record = structs.replace(record, start=visit.start, end=visit.end, date_text=visit.date_text)
+        fitting = (v for v in visits if set(v.record.sides) == set(record.sides) and v.record.status == record.status)
+        visit = next((v for v in fitting if _overlap(v.record, record)), None)
+        if visit is None:
+            continue
+        meeting.whole, dated = visit, visit.record
+        if record.start is None:
+            meeting.record = structs.replace(record, start=dated.start, end=dated.end, date_text=dated.date_text)
     return meetings

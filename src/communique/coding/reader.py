@@ -18,7 +18,9 @@ from communique.coding.encounters import encounters
 from communique.coding.events import events
 from communique.coding.happenings import Happening
 from communique.coding.issued import Paper, issued
+from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting
+from communique.coding.politics import is_political
 from communique.coding.positions import Stance, positions
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
@@ -32,6 +34,8 @@ Coded = Stance | Promise | Meeting | Paper | Happening
 
 def coded(scene: Scene, document: Document) -> tuple[Sequence[Coded], ...]:
     """Returns encounters, issued documents, events, positions and commitments, with ids and with their clauses."""
+    if not is_political(scene):
+        return (), (), (), (), ()
     promises = _body_first(scene, commitments(scene))
     needs = deontics(scene)  # what must be done, and what is promised, is no claim beside it
     taken = frozenset(item.clause.number for item in (*promises, *needs))
@@ -102,6 +106,9 @@ def _linked(
     _identify(document, "position", stances)
     _identify(document, "commitment", promises)
     _identify(document, "encounter", meetings)
+    for meeting in meetings:
+        if meeting.whole is not None and meeting.whole in meetings:
+            meeting.record = structs.replace(meeting.record, part_of=meeting.whole.record.id)
     happenings = events(scene, stances, promises, meetings)
     for item in happenings:
         if item.source is not None:
@@ -156,18 +163,26 @@ def _actors(scene: Scene) -> list[ActorEntry]:
     return found
 
 
+def _office(scene: Scene, title: str) -> str:
+    """Returns a title without the word that says where its holder is ("visiting Foreign Minister") or of whom."""
+    first, _, rest = title.partition(" ")
+    if title.lower().rpartition(" ")[2] in scene.resolver.words.counterparts:
+        return ""
+    return rest if first.lower() in meeting_words(scene.lang).visiting else title
+
+
 def _persons(scene: Scene, document: Document) -> list[Person]:
     found: dict[str, list[Role]] = {}
+    sides: dict[str, str | None] = {}
     for mention in scene.context.persons:
+        sides[mention.name] = sides.get(mention.name) or scene.resolver.side_of(mention)
         roles = found.setdefault(mention.name, [])
-        if mention.title and all(r.title != mention.title for r in roles):
+        title = _office(scene, mention.title or "")
+        if title and all(r.title != title for r in roles):
             words = scene.text[mention.start : mention.end]
-            roles.append(
-                Role(title=mention.title, evidence=Evidence(start=mention.start, end=mention.end, exact=words))
-            )
+            roles.append(Role(title=title, evidence=Evidence(start=mention.start, end=mention.end, exact=words)))
     people = []
     for name, roles in found.items():
         digest = hashlib.sha256(f"{document.id}|person|{name}".encode()).hexdigest()[:12]
-        side = scene.context.side_of(name)
-        people.append(Person(id=f"person:{digest}", name=name, side=side[0] if side else None, roles=roles))
+        people.append(Person(id=f"person:{digest}", name=name, side=sides.get(name), roles=roles))
     return people

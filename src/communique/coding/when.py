@@ -102,12 +102,13 @@ def beside(clause: Clause) -> bool:
     return loose and not clause.finite and clause.inherited_subject
 
 
-def own_dates(scene: Scene, clause: Clause, *, saying: bool) -> list[DateHit]:
+def own_dates(scene: Scene, clause: Clause, *, saying: bool, future: bool = False) -> list[DateHit]:
     """Returns the dates that tell when a clause is: none of a clause inside it, none that belongs to a noun.
 
     Of a saying also what is said has no part in it: neither the infinitive nor what stands behind a noun.
+    `future` says that the clause is known to speak of what is to come.
     """
-    future = clause.tense == "future" or clause.modality in _COMING
+    future = future or clause.tense == "future" or clause.modality in _COMING
     hits = scene.dates(clause.start, clause.end, future=future)
     if not hits:
         return []

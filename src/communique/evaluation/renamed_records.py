@@ -17,7 +17,7 @@ from communique.evaluation.gold import FAMILIES
 from communique.model.reading import Reading
 
 # What follows from offsets, tells nothing of the text, or is of another place where names are exchanged.
-_DROPPED = frozenset({"id", "links", "version", "geo"})
+_DROPPED = frozenset({"id", "links", "part_of", "version", "geo"})
 _OFFSETS = frozenset({"start", "end"})
 _ORDERED = frozenset({"chain"})
 _WORDS = frozenset({"exact", "text", "cue", "title", "date_text", "place"})  # fields whose words are the text's

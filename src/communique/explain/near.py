@@ -95,7 +95,7 @@ def _issued(scene: Scene, clause: Clause) -> Iterator[Near]:
     table = f"lexicon/{scene.lang}/issued"
     nouns = {row["noun"] for row in facts.table(f"lexicon/{scene.lang}/document_kinds")}
     for row in facts.table(table):
-        if clause.predicate.lemma not in row["verbs"]:
+        if clause.predicate.lemma not in row.get("verbs", ()):
             continue
         if clause.negated:
             yield _near(scene, clause, (row["id"], table), "negated")

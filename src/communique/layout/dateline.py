@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.facts import derived
-from communique.layout.publishers import publisher_entry, publisher_kind
+from communique.layout.publishers import agencies, publisher_entry, publisher_kind
 from communique.layout.stamps import Day, day_of, day_pattern
 from communique.layout.words import fold, not_places, openers, places, states
 from communique.model.document import DatelineSpan
@@ -20,13 +20,14 @@ _SEPARATOR = r"\s*(?P<sep>\.[-–—]|-{2,3}|[—–―]+|-(?=\s)|:(?=\s)|\.(?=\
 def _pattern() -> re.Pattern[str]:
     ahead = rf"(?!(?i:{day_pattern_plain()}))"
     name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{_TITLE}){{0,3}}"
+    listed = "|".join(map(re.escape, agencies()))
     agency = r"(?:\((?P<a1>[^()\n]{2,60})\)|/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\])"
     lead = r"(?:\((?P<a0>[^()\n\d]{2,40})\)\s+(?:[-–—]+\s+)?|(?P<wrap>[\[(*_]{0,3}))"
     return re.compile(
         rf"{lead}(?P<place>{name}(?:\s*(?:/|\band\b)\s*{name}){{0,2}})"
-        rf"(?P<region>(?:,\s+{ahead}{name})?)"
+        rf"(?P<region>(?:,\s+{ahead}{name}|\s+\[{ahead}{name}\])?)"
         rf"(?:(?P<comma>[\s,]*[,\s]\s*)(?P<date>(?i:{day_pattern()}))\.?)?"
-        rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency})?[\])*_]{{0,3}}{_SEPARATOR}",
+        rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency}|[\s,]+(?P<a5>{listed})(?!\w))?[\])*_]{{0,3}}{_SEPARATOR}",
         re.UNICODE,
     )
 
@@ -46,7 +47,7 @@ def find_dateline(text: str, start: int, end: int) -> DatelineSpan | None:
     match = _pattern().match(text, start, min(end, start + _REACH))
     if match is None:
         return None
-    agency = match["a0"] or match["a1"] or match["a2"] or match["a3"]
+    agency = match["a0"] or match["a1"] or match["a2"] or match["a3"] or match["a5"]
     day = day_of(match) if match["date"] else None
     if agency is not None and fold(agency) in states():
         agency, named = None, True
@@ -54,7 +55,7 @@ def find_dateline(text: str, start: int, end: int) -> DatelineSpan | None:
         named = agency is not None and _plausible_agency(agency)
     if not _accepted(match, day=day, named=named, agency=agency, whole=match.end() >= end):
         return None
-    place = match["place"].strip(" ,*_") + match["region"]
+    place = _without_stop(match["place"].strip(" ,*_")) + match["region"]
     return DatelineSpan(
         start=start,
         end=_after(text, match, end),
@@ -67,7 +68,7 @@ def find_dateline(text: str, start: int, end: int) -> DatelineSpan | None:
 
 
 def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str | None, whole: bool) -> bool:
-    place = match["place"].strip(" ,*_")
+    place = _without_stop(match["place"].strip(" ,*_"))
     known = all(fold(part) in places() for part in re.split(r"\s*/\s*|\s+and\s+", place))
     capitals = place.upper() == place and len(place) >= 3 and fold(place) not in not_places()
     sep, listed = match["sep"], agency is not None and publisher_entry(agency) is not None
@@ -83,6 +84,11 @@ def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str
     if sep == ":":
         return known and fold(place) not in states()
     return sep not in ("", ".") and (known or (capitals and len(place) >= 4 and sep != "-"))
+
+
+def _without_stop(place: str) -> str:
+    """Returns a place without the stop that parts it from the day ("MOSCOW. May 8"), not of "Washington, D.C."."""
+    return place[:-1] if place.endswith(".") and "." not in place[:-1] else place
 
 
 def _may_be_place(match: re.Match[str]) -> bool:

@@ -58,3 +58,11 @@ def publisher_kind(name: str) -> str | None:
         if f" {_MARKS.sub(' ', cue['words'])} " in padded:
             return str(cue["kind"])
     return None
+
+
+@derived
+def agencies() -> list[str]:
+    """Returns the names of all agencies, the longest first, as they stand and in capitals."""
+    rows = [row for row in table("layout/publishers") if row["kind"] == "agency"]
+    names = {name for row in rows for name in (row["label"], *row["aliases"]) if len(name) > 1}
+    return sorted(names | {name.upper() for name in names}, key=lambda name: (-len(name), name))

@@ -1,0 +1,198 @@
+"""A meeting as a record: its kind, sides and persons, when and where it was, and whether it came about."""
+
+from __future__ import annotations
+
+from communique.actors.labels import entity
+from communique.coding.meeting_words import meeting_words
+from communique.coding.meetings import Meeting
+from communique.coding.scene import Scene
+from communique.coding.seats import Told, is_body
+from communique.coding.when import own_dates
+from communique.coding.words import stance_words
+from communique.dates.find import DateHit
+from communique.model.clause import Clause, Phrase
+from communique.model.records import Encounter, EncounterStatus, Participant
+
+_COMING = frozenset({"will", "shall", "would"})
+_LONG = 60  # characters behind a record's words in which its date may still stand
+
+
+def gathered(scene: Scene, told: Told) -> Meeting | None:
+    """Returns the meeting that words tell, None where they only wish for it or its sides are one."""
+    status = _status(scene, told)
+    sides = _sides(told)
+    if status is None or not sides or (len(sides) == 1 and not is_body(sides[0])):
+        return None
+    start, end = _span(scene, told)
+    when = _when(scene, told, start, end, future=status != "occurred")
+    if status == "occurred" and when is not None and scene.anchor is not None:
+        status = "planned" if (when.iso_start or "") > scene.anchor.isoformat() else status
+    row, visit = told.row, told.row["kind"] == "visit"
+    record = Encounter(
+        id="",
+        kind=row["kind"],
+        participants=_participants(scene, told, sides),
+        sides=sides,
+        host=_first(told.theirs.ids) if visit else _first(told.mine.ids) if row.get("hosting") else None,
+        visitor=_first(told.mine.ids) if visit else None,
+        place=_place(scene, told),
+        start=when.iso_start if when else None,
+        end=when.iso_end if when else None,
+        date_text=when.text if when else None,
+        status=status,
+        part_of=None,
+        attribution=scene.attributor.narrated(),
+        evidence=scene.evidence(start, end),
+        also=[],
+        origin=scene.origin(row["id"]),
+    )
+    return Meeting(record, told.clause, loose=told.loose, at=told.noun.start if told.noun else None)
+
+
+def _first(ids: tuple[str, ...]) -> str | None:
+    return next(iter(ids), None)
+
+
+def _sides(told: Told) -> list[str]:
+    """Returns the sides; who is in no table is none beside the states that meet."""
+    sides = list(dict.fromkeys([*told.mine.ids, *told.theirs.ids]))
+    known = [i for i in sides if entity(i) is not None]
+    return known if len(known) > 1 else sides
+
+
+def _span(scene: Scene, told: Told) -> tuple[int, int]:
+    if not told.about:
+        return min(p.start for p in told.phrases), max(p.end for p in told.phrases)
+    start, end = scene.record_span(told.clause, told.phrases)
+    near = [d.end for d in scene.dates(told.clause.start, told.clause.end) if d.start <= end + _LONG]
+    return start, max([end, *near])
+
+
+def _status(scene: Scene, told: Told) -> EncounterStatus | None:
+    """Returns whether the meeting came about; None where a clause only says that it could or should."""
+    known, clause = meeting_words(scene.lang), told.clause
+    lemma = clause.predicate.lemma
+    if told.noun is not None:
+        if told.about and lemma in known.cancelled:
+            return "cancelled"
+        if any(c.predicate.lemma in known.cancelled for c in scene.upon(told.noun)):
+            return "cancelled"
+        if _is_ahead(scene, told.noun) or (told.about and lemma in known.planned):
+            return "planned"
+    if not told.about:  # "will travel to Lima for talks with"
+        return (
+            "planned"
+            if clause.modality in _COMING and told.noun is not None and told.noun.prep == "for"
+            else "occurred"
+        )
+    if clause.modality in _COMING:
+        return "planned"
+    if clause.modality is not None:
+        return None
+    if clause.finite:
+        return "occurred"
+    open_ended = told.noun is not None and told.row["kind"] != "visit" and not _is_fixed(scene, told)
+    return _unfinished(scene, clause, open_ended=open_ended)
+
+
+def _is_fixed(scene: Scene, told: Told) -> bool:
+    """Whether a meeting that is promised has a day, a place or a number: "to hold the next round in May"."""
+    clause, noun = told.clause, told.noun
+    if noun is None or scene.is_dated(clause.start, clause.end) or _place(scene, told) is not None:
+        return True
+    return bool(meeting_words(scene.lang).upcoming & {m.lower() for m in noun.modifiers})
+
+
+def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterStatus | None:
+    """Returns the status of an infinitive, gerund or participle, by what stands above and before it."""
+    known = meeting_words(scene.lang)
+    words = scene.words(clause.start, clause.end).lower()
+    above = next((c for _, c in scene.chain(clause)), None)
+    if above is None:
+        return "occurred"
+    if clause.relation in ("infinitive", "purpose", "content"):
+        if open_ended:
+            return None  # "agreed to hold regular consultations": a promise, no meeting is fixed
+        if words.startswith(known.unfulfilled):
+            return "cancelled" if above.tense == "past" else None
+        return "planned" if clause.relation == "purpose" or planned_by(scene, above) else None
+    if words.startswith(known.coming) or known.before.search(scene.text, max(0, clause.start - _LONG), clause.start):
+        return "planned"
+    prep = next((p.prep for p in above.obliques if p.clause == clause.number), None)
+    if clause.relation != "gerund" or prep in known.settings:
+        return "occurred"
+    return "planned" if above.predicate.lemma not in known.wished and planned_by(scene, above) else None
+
+
+def planned_by(scene: Scene, above: Clause) -> bool:
+    """Returns whether what stands under a clause is to come: it plans, promises or invites."""
+    if above.negated:
+        return False
+    if (
+        above.predicate.lemma in meeting_words(scene.lang).planning
+        or above.predicate.lemma in stance_words(scene.lang).inviting
+    ):
+        return True
+    return any(m.frame.force is not None for m in scene.matches(above))
+
+
+def _is_ahead(scene: Scene, noun: Phrase) -> bool:
+    """Whether a meeting is still to come: "the upcoming talks", "ahead of the summit"."""
+    known = meeting_words(scene.lang)
+    if known.upcoming & {m.lower() for m in noun.modifiers}:
+        return True
+    return bool(known.before.search(scene.text, max(0, noun.start - _LONG), noun.start))
+
+
+def _participants(scene: Scene, told: Told, sides: list[str]) -> list[Participant]:
+    found: list[Participant] = []
+    for reference in (told.mine, told.theirs):
+        for name in reference.via:
+            side = scene.context.side_of(name) or reference.ids
+            role = scene.context.title_of(name)
+            found.append(Participant(person=name, side=side[0] if side else None, role=role))
+        held = {p.side for p in found}
+        found.extend(Participant(person=None, side=i, role=None) for i in reference.ids if i not in held and i in sides)
+    return list({(p.person, p.side): p for p in found}.values())
+
+
+def _when(scene: Scene, told: Told, start: int, end: int, *, future: bool) -> DateHit | None:
+    """Returns the date of a meeting: inside its noun, else of its clause, else of the plan above or the opening."""
+    clause, noun = told.clause, told.noun
+    if noun is not None:
+        hits = scene.dates(min(noun.start, clause.start), max(noun.end, clause.end), future=future)
+        inside = [d for d in hits if d.iso_start and noun.start <= d.start < noun.end]
+        if inside:
+            return inside[0]
+    if noun is None and not told.about:
+        return None  # of "the visiting minister" nothing tells since when
+    own = own_dates(scene, clause, saying=False, future=future)
+    if not told.about:
+        return next((d for d in own if d.precision == "day"), None)
+    if not own and clause.predicate.lemma in meeting_words(scene.lang).planned:
+        own = [d for d in scene.dates(clause.start, clause.end, future=True) if d.iso_start]
+    if own:
+        return next((d for d in own if start <= d.start and d.end <= end), own[0])
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    if above is None:
+        return None
+    if clause.relation == "infinitive" and above.predicate.lemma in meeting_words(scene.lang).planning:
+        return next(iter(own_dates(scene, above, saying=False, future=True)), None)
+    if clause.relation == "gerund":
+        return next((d for d in own_dates(scene, above, saying=False) if d.precision == "day"), None)
+    if clause.relation == "coordinate" and clause.inherited_subject:
+        return next((d for d in own_dates(scene, above, saying=False) if d.end <= above.predicate.start), None)
+    return None
+
+
+def _place(scene: Scene, told: Told) -> str | None:
+    """Returns the words of the place: what stands behind "in" or "at" and is a capital, a state or a proper name."""
+    inner = [q for phrase in told.phrases for q in (phrase, *phrase.parts)]
+    inner += [r for q in [p for i in inner for p in i.inner] for r in (q, *q.parts)]
+    spots = [p for q in inner for p in q.inner if p.prep in ("in", "at")]
+    more = told.clause.obliques if told.about else ()
+    for spot in (*spots, *(p for p in more if p.prep in ("in", "at"))):
+        head = scene.text[spot.head_start : spot.head_end]
+        if head[:1].isupper() and not scene.is_dated(spot.start, spot.end):
+            return scene.words(spot.start, spot.head_end)
+    return None

@@ -1,0 +1,97 @@
+"""The words of meeting: which verbs and nouns tell of one, and which words beside them say whether it came about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique import facts
+from communique.model.clause import Clause, Phrase
+from communique.model.spans import Spans
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWords:
+    """Rows of `encounters.toml` by word and form, and the words of `meeting_words.csv` by kind."""
+
+    rows: dict[tuple[str, str], tuple[facts.Row, ...]]
+    held: frozenset[str]  # verbs whose subject or object, a meeting, came about
+    planned: frozenset[str]  # verbs whose meeting is still to come
+    cancelled: frozenset[str]
+    cut: frozenset[str]  # verbs whose meeting came about and ended early
+    planning: frozenset[str]  # what stands above an infinitive that is to come
+    unfulfilled: tuple[str, ...]  # how an infinitive begins that did not come about
+    coming: tuple[str, ...]  # how an infinitive on a meeting begins that is still to come
+    before: re.Pattern[str]  # what stands before a meeting that is still to come
+    upcoming: frozenset[str]
+    visiting: frozenset[str]
+    wished: frozenset[str]  # verbs whose meeting is only asked for
+    settings: frozenset[str]  # prepositions that make a meeting the setting of a clause
+
+    def of(self, word: str, form: str) -> tuple[facts.Row, ...]:
+        """Returns the rows of a word in a form."""
+        return self.rows.get((word, form), ())
+
+
+@facts.derived
+def meeting_words(lang: str) -> MeetingWords:
+    """Returns the words of meeting of a language."""
+    rows: dict[tuple[str, str], list[facts.Row]] = {}
+    for row in facts.table(f"lexicon/{lang}/encounters"):
+        for word in row["words"]:
+            rows.setdefault((word, row["form"]), []).append(row)
+    kinds: dict[str, list[str]] = {}
+    for row in facts.table(f"lexicon/{lang}/meeting_words"):
+        kinds.setdefault(row["kind"], []).append(row["word"])
+    before = "|".join(r"\s+".join(map(re.escape, word.split())) for word in kinds["before"])
+    return MeetingWords(
+        rows={key: tuple(found) for key, found in rows.items()},
+        held=frozenset(kinds["held"]),
+        planned=frozenset(kinds["planned"]),
+        cancelled=frozenset(kinds["cancelled"]),
+        cut=frozenset(kinds["cut"]),
+        planning=frozenset(kinds["planning"]),
+        unfulfilled=tuple(kinds["unfulfilled"]),
+        coming=tuple(f"{word} " for word in kinds["coming"]),
+        before=re.compile(rf"(?<!\w)(?:{before})\s+\Z", re.IGNORECASE),
+        upcoming=frozenset(kinds["upcoming"]),
+        visiting=frozenset(kinds["visiting"]),
+        wished=frozenset(kinds["wished"]),
+        settings=frozenset(kinds["at"]),
+    )
+
+
+def tells_meeting(clause: Clause, people: Spans, *, lang: str) -> bool:
+    """Returns whether a clause's words tell of a meeting, whoever met: by its verb, or a noun under a light verb.
+
+    `people` are where persons are named: who is received or hosted must be one.
+    """
+    if clause.predicate.form != "verb" or not clause.finite:
+        return False
+    known = meeting_words(lang)
+    for row in known.of(clause.predicate.lemma, "verb"):
+        found = others(clause, row["with"])
+        if row.get("persons_only"):
+            found = [p for p in found if people.overlap(p.start, p.head_end)]
+        if not row.get("several_persons") and (found or row["id"] == "meet.verb"):
+            return True
+    rows = [r for p in clause.objects for r in known.of(p.head.lower(), "noun")]
+    return any(clause.predicate.lemma in row["light"] for row in rows)
+
+
+def others(clause: Clause, slots: list[str]) -> list[Phrase]:
+    """Returns the noun phrases at the slots (prepositions, or `object`) of a clause."""
+    found: list[Phrase] = []
+    for slot in slots:
+        found.extend(clause.objects if slot == "object" else [p for p in clause.obliques if p.prep == slot])
+    return [p for p in found if p.kind == "noun"]
+
+
+def nouns(clause: Clause) -> list[Phrase]:
+    """Returns all noun phrases of a clause, those inside others too."""
+    found = [*clause.subjects, *clause.objects, *clause.obliques]
+    for phrase in found:  # which grows as it is read
+        if phrase.parts:
+            found.extend([p for p in phrase.parts if p.start != phrase.start or p.end != phrase.end])
+        found.extend(phrase.inner)
+    return found

@@ -1,0 +1,141 @@
+"""What kind of document a noun names, whose it is, and whether its words point at one that is known already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique import facts
+from communique.actors.context import sides_in_order
+from communique.actors.labels import entity
+from communique.actors.reference import NOTHING
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+
+
+@facts.derived
+def document_words(lang: str) -> dict[str, frozenset[str]]:
+    """Returns the words beside documents by kind: `article`, `pointing`, `self`, `joint`."""
+    found: dict[str, set[str]] = {}
+    for row in facts.table(f"lexicon/{lang}/document_words"):
+        found.setdefault(row["kind"], set()).add(row["word"])
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+_TITLE = 120  # characters of the longest title
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document as a text words it.
+
+    `words` are in small letters without article, `title` the words where they are a proper name, and `between` says
+    that such a document is always between sides.
+    """
+
+    words: str
+    title: str | None
+    between: bool
+
+
+@facts.derived
+def _kinds(lang: str) -> dict[str, list[tuple[str, bool]]]:
+    """Returns by head the wordings that name a document, and whether it is between sides."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for row in facts.table(f"lexicon/{lang}/document_kinds"):
+        first, *rest = row["noun"].split(" ")
+        head = first if not rest or rest[0] == "of" else rest[-1]
+        found.setdefault(head, []).append((row["noun"], row["between"] == "yes"))
+    return found
+
+
+def kind_of(scene: Scene, noun: Phrase) -> Kind | None:
+    """Returns the kind of document that a noun phrase names, None for anything else."""
+    known = _kinds(scene.lang).get(noun.head.lower(), ())
+    if not known:
+        return None
+    words = scene.words(noun.start, noun.head_end)
+    plain = words.lower()
+    behind = scene.words(noun.head_start, noun.core_end or noun.end).lower()
+    for wording, between in known:
+        if " " not in wording or plain.endswith(wording) or behind.startswith(wording):
+            return Kind(_bare(scene, plain), _title(scene, noun), between)
+    return None
+
+
+def _bare(scene: Scene, words: str) -> str:
+    """Returns the words of a document without what stands before them in place of an article."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in document_words(scene.lang)["article"] else words
+
+
+def _title(scene: Scene, noun: Phrase) -> str | None:
+    """Returns the proper name of a document: "Executive Order 13405", "Memorandum on Cooperation in Biotechnology"."""
+    if not scene.text[noun.head_start : noun.head_end][:1].isupper():
+        return None
+    return _bare(scene, scene.words(noun.start, min(noun.core_end or noun.end, noun.start + _TITLE)))
+
+
+def pointed_at(scene: Scene, noun: Phrase) -> bool:
+    """Returns whether the words of a document point at one that is known: "the statement", "their agreement"."""
+    pronoun = noun.possessor is not None and noun.possessor.pronoun
+    return pronoun or (noun.determiner or "").lower() in document_words(scene.lang)["pointing"]
+
+
+def issuers(
+    scene: Scene, clause: Clause, noun: Phrase, kind: Kind, *, nominal: bool = False, within: bool = False
+) -> tuple[str, ...]:
+    """Returns whose document it is: those named with the noun, else who acts, with whom, else the text's sides."""
+    named = _named_with(scene, clause, noun)
+    if len(named) > 1:
+        return named
+    subject = NOTHING if nominal else scene.subjects.get(clause.number, NOTHING)
+    first = within or clause.passive or subject.start < noun.start
+    acting = tuple(i for i in subject.ids if entity(i) is not None) if subject.named and first else ()
+    partners = _partners(scene, clause, noun) if acting else ()
+    found = tuple(dict.fromkeys([*acting, *partners]))
+    if len(found) > 1:
+        return found
+    sides = scene.context.dyad
+    if nominal is False and not found and clause.relation == "participial" and pointed_at(scene, noun):
+        return named
+    if (
+        kind.between
+        and not within
+        and len(sides) == 2
+        and set(found or named) <= set(sides)
+        and not pointed_at(scene, noun)
+    ):
+        return sides
+    if found:
+        return found
+    return named or _own(scene)
+
+
+def _own(scene: Scene) -> tuple[str, ...]:
+    """Returns whose a document is that names nobody: the body's where a body and states are sides, else all sides'."""
+    sides = scene.context.dyad
+    return sides or scene.context.issuers
+
+
+def _named_with(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
+    """Returns the sides that stand with a document's noun: "between A and B", "the A-B accord", "A's decree"."""
+    behind = [p for p in (*noun.inner, *clause.obliques) if p.prep in ("between", "among")]
+    ids: list[str] = []
+    for phrase in behind:
+        end = phrase.core_end or phrase.end
+        names, people = scene.context.names_in(phrase.start, end), scene.context.persons_in(phrase.start, end)
+        found = sides_in_order(names, people, phrase.start, end)
+        ids += found if len(found) > 1 else scene.who(phrase, clause).ids
+    if not ids and noun.possessor is not None:
+        owner = scene.who(noun.possessor, clause)
+        ids += owner.ids if owner.named else ()
+    if not ids:
+        before = scene.context.names_in(noun.start, noun.head_start)
+        ids += [n.ids[0] for n in before if n.kind in ("state", "adjective", "body")]
+    return tuple(dict.fromkeys(i for i in ids if entity(i) is not None))
+
+
+def _partners(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
+    """Returns the sides behind "with": "signed a memorandum with Peru"."""
+    behind = [p for p in (*clause.obliques, *noun.inner) if p.prep == "with" and p.kind == "noun"]
+    return tuple(i for p in behind for i in scene.who(p, clause).ids if entity(i) is not None)

@@ -1,0 +1,51 @@
+"""Whether a text is of politics at all: sport, weather or company news name states too, and give no records."""
+
+from __future__ import annotations
+
+import re
+
+from communique import facts
+from communique.coding.coverage import READ
+from communique.coding.scene import Scene
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
+_SHORT = 3  # sentences; a shorter text has too few words to tell its field by
+_FEW, _ALONE = 4, 2  # words of other fields that show one; fewer do where nothing is political
+_MORE = 2  # times as many words of other fields as of politics
+
+
+@facts.derived
+def _domains(lang: str) -> dict[str, bool]:
+    """Returns the words that show a field, and whether it is politics."""
+    return {row["word"]: row["kind"] == "politics" for row in facts.table(f"lexicon/{lang}/domains")}
+
+
+@facts.derived
+def _governing() -> frozenset[str]:
+    """Returns the categories of office that act for a state."""
+    rows = facts.table("actors/category_sectors")
+    return frozenset(row["id"] for row in rows if row["office"] == "yes" and row["rank"] == "organ")
+
+
+def is_political(scene: Scene) -> bool:
+    """Returns whether a text is of politics, by its words, its persons' offices, the bodies and issues it names.
+
+    A text is not where nothing in it is political, or where words of another field prevail. A sentence or two, and
+    a text in a language without a lexicon, may be.
+    """
+    if len(scene.sentences) < _SHORT or scene.lang not in READ:
+        return True
+    known = _domains(scene.lang)
+    words = {w for w in _WORD.findall(scene.text.lower()) if w in known}
+    ours = sum(1 for w in words if known[w])
+    others = len(words) - ours
+    ours += _named(scene)
+    return others < (_ALONE if not ours else max(_FEW, _MORE * ours))
+
+
+def _named(scene: Scene) -> int:
+    """Returns how many persons in office, bodies and seats of government, and issues a text names."""
+    governing = _governing()
+    people = {p.name for p in scene.context.persons if p.category in governing}
+    bodies = {i for n in scene.context.names if n.kind in ("body", "metonym") for i in n.ids}
+    return len(people) + len(bodies) + len({hit.issue for hit in scene.formulas})

@@ -1,0 +1,312 @@
+"""Who sits at a meeting that words tell of: the two sides of a verb, or those that a noun of meeting names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique import facts
+from communique.actors.context import sides_in_order
+from communique.actors.labels import entity
+from communique.actors.reference import NOTHING, Reference, joined
+from communique.actors.roles import category_of
+from communique.actors.words_in_names import words_of
+from communique.coding.meeting_words import meeting_words, others
+from communique.coding.scene import Scene
+from communique.coding.visits import other_side, visited_by
+from communique.model.clause import Clause, Phrase
+
+_NAMING = ("state", "adjective", "people", "body", "metonym", "capital")
+_SELVES = ("with", "between", "among")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A meeting as words tell it.
+
+    `noun` is the noun of meeting, if there is one; `about` says that the clause is about the meeting itself, so
+    that its date, place and status are the meeting's; `loose` that the words may name again what is told elsewhere.
+    """
+
+    row: facts.Row
+    clause: Clause
+    mine: Reference
+    theirs: Reference
+    phrases: tuple[Phrase, ...] = ()
+    noun: Phrase | None = None
+    about: bool = True
+    loose: bool = False
+
+
+def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
+    """Returns the meeting that a verb tells: "met with", "visited", "received", "spoke by phone with"."""
+    subject = _whole(scene, clause, subject_of(scene, clause)) if row.get("alone") else subject_of(scene, clause)
+    found = others(clause, row["with"]) or (_late(scene, clause) if row.get("persons_only") else [])
+    other = _together(scene, clause, tuple(found))
+    if not subject.named or not any(entity(i) for i in (*subject.ids, *other.ids)):
+        return None
+    if row.get("several_persons") and not _persons_named(scene, clause, found):
+        return None
+    sent = clause.objects if row["kind"] == "visit" else tuple(found)
+    if row.get("persons_only") and not any(_is_person(scene, p, clause) for p in sent):
+        return None
+    if row["kind"] == "visit" and row.get("persons_only"):
+        visited = visited_by(scene, found, subject)
+        return (
+            Told(row, clause, subject, visited, (*sent, *found))
+            if visited and not set(visited.ids) <= set(subject.ids)
+            else None
+        )
+    if row["kind"] == "visit":
+        return _by_travel(scene, clause, row, subject, found)
+    if row.get("persons_only") and any(p.prep == "to" for p in clause.obliques):
+        return Told({**row, "kind": "visit"}, clause, other, subject, tuple(found))  # "welcomed the minister to Lima"
+    if other.named and (set(other.ids) - set(subject.ids) or set(other.via) - set(subject.via)):
+        return Told(row, clause, subject, other, tuple(found))
+    if row.get("alone") and not other.named and not any(p.kind == "noun" for p in found):
+        by = not row.get("alone_by") or any(p.prep in row["alone_by"] for p in clause.obliques)
+        return Told(row, clause, subject, NOTHING) if by and _several(subject, clause) else None
+    return None
+
+
+def _whole(scene: Scene, clause: Clause, subject: Reference) -> Reference:
+    """Returns all whom a relative clause on the last of several is about: "by A and her colleague B, who conferred"."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    antecedent = clause.antecedent
+    if antecedent is None or above is None or len(subject.ids) > 1 or antecedent not in clause.subjects:
+        return subject
+    for phrase in (*above.subjects, *above.objects, *above.obliques):
+        if phrase.parts and phrase.parts[-1].head_start == antecedent.head_start:
+            return scene.who(phrase, above)
+    return subject
+
+
+def _persons_named(scene: Scene, clause: Clause, others: list[Phrase]) -> bool:
+    """Whether at least two persons are named who act in a clause."""
+    phrases = (*clause.subjects, *others)
+    return sum(len(scene.context.persons_in(p.start, p.core_end or p.end)) for p in phrases) > 1
+
+
+def _late(scene: Scene, clause: Clause) -> list[Phrase]:
+    """Returns the person behind a place whom the parse takes for its name: "received at the palace the envoy of"."""
+    apposed = (q for p in clause.obliques for q in p.inner if q.prep == "appositive")
+    return [q for q in apposed if _is_person(scene, q, clause)]
+
+
+def _by_travel(scene: Scene, clause: Clause, row: facts.Row, subject: Reference, found: list[Phrase]) -> Told | None:
+    """Returns the visit of a person or a delegation whose verb says where they go."""
+    if not _travels(scene, clause, subject):
+        return None
+    if row.get("staying") and not _stays(scene, clause):
+        return None
+    visited = visited_by(scene, found, subject)
+    if visited is None:
+        unsaid = row["with"] == ["object"] or not found or any(p.proper for p in found)
+        visited = other_side(scene, subject) if unsaid and not row.get("place_only") else NOTHING
+    apart = visited.named and not set(visited.ids) <= set(subject.ids)
+    return Told(row, clause, subject, visited, tuple(found)) if apart else None
+
+
+def _travels(scene: Scene, clause: Clause, subject: Reference) -> bool:
+    if subject.via or subject.form in ("person", "speaker"):
+        return True
+    return any(scene.resolver.words.groups.get(p.head.lower()) in ("person", "side") for p in clause.subjects)
+
+
+def _stays(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody is in a place for a purpose or on a visit: "is in Lima to attend a forum"."""
+    if any(c.relation in ("purpose", "infinitive") for c in scene.below(clause.number)):
+        return True
+    known = meeting_words(scene.lang)
+    heads = [p.head.lower() for p in clause.obliques if p.prep in ("for", "on")]
+    return any(known.of(head, "bare") or known.of(head, "noun") for head in heads)
+
+
+def _several(subject: Reference, clause: Clause) -> bool:
+    """Whether a subject is several who can meet each other: of several sides, or the members of a body."""
+    if len(subject.ids) > 1:
+        return True
+    return any(p.plural for p in clause.subjects) and is_body(subject.ids[0])
+
+
+def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told | None:
+    """Returns the meeting that a noun tells: under a light verb, as what was held, or as the setting of a clause."""
+    known = meeting_words(scene.lang)
+    lemma = clause.predicate.lemma
+    theme = noun in clause.objects or (noun in clause.subjects and not clause.objects[1:])
+    led = noun in clause.objects and lemma in (*row.get("light", ()), *known.cancelled, *known.cut, *known.planned)
+    about = theme and (led or lemma in known.held | known.planned | known.cancelled | known.cut)
+    if row["form"] == "noun" and not led:
+        return None
+    if lemma in known.wished and not about:
+        return None
+    behind = tuple(p for p in (*noun.inner, *(clause.obliques if led else ())) if p.prep in row["with"])
+    owner = scene.who(noun.possessor, clause) if noun.possessor is not None else NOTHING
+    if row["kind"] == "visit":
+        return _visit(scene, clause, noun, row, (owner, behind, led, about))
+    within = _named_before(scene, noun)
+    theirs = _together(scene, clause, behind)
+    parts = [r for r in (owner, within, theirs) if r.named]
+    setting = bool(behind) and noun.prep in known.settings and not owner.named
+    if led or (setting and len(joined(parts).ids if parts else ()) < 2):
+        subject = subject_of(scene, clause)
+        parts = [subject, *parts] if subject.named else parts
+    mine = parts[0] if parts else NOTHING
+    rest = joined(parts[1:]) if len(parts) > 1 else NOTHING
+    sides = {*mine.ids, *rest.ids}
+    if about and len(sides) == 1 and is_body(next(iter(sides))) and not led:
+        return Told(row, clause, joined(parts), NOTHING, (noun,), noun)
+    if len(sides) < 2 or not any(entity(i) for i in sides):
+        unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
+        return _unnamed(scene, clause, noun, row) if unnamed else None
+    return Told(row, clause, mine, rest, (noun, *behind), noun, about, loose=not about)
+
+
+def is_body(ident: str) -> bool:
+    """Returns whether an id is of an organisation or a group, which meets by itself."""
+    known = entity(ident)
+    return known is not None and known.kind != "state"
+
+
+def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told | None:
+    """Returns the meeting of the document's own sides whose words name nobody: "the next round will be held in"."""
+    if noun.start > clause.predicate.start and not clause.passive:
+        return None
+    told = scene.is_dated(clause.start, clause.end) or any(p.prep in ("in", "at") and p.proper for p in clause.obliques)
+    parties = scene.context.dyad if len(scene.context.dyad) == 1 else scene.context.pair(clause.start)
+    if not told or not (len(parties) == 2 or (len(parties) == 1 and is_body(parties[0]))):
+        return None
+    return Told(row, clause, Reference(tuple(parties), "actor"), NOTHING, (noun,), noun, about=True, loose=True)
+
+
+def _visit(
+    scene: Scene,
+    clause: Clause,
+    noun: Phrase,
+    row: facts.Row,
+    found: tuple[Reference, tuple[Phrase, ...], bool, bool],
+) -> Told | None:
+    owner, behind, led, about = found
+    by = tuple(p for p in noun.inner if p.prep in ("by", "of"))
+    visitor = owner if owner.named else _together(scene, clause, by)
+    visitor = visitor if visitor.named else _named_before(scene, noun)
+    named = visitor.named
+    if not named and (led or noun.prep in meeting_words(scene.lang).settings):
+        subject = subject_of(scene, clause)
+        visitor = subject if _travels(scene, clause, subject) else NOTHING
+    visited = visited_by(scene, list(behind), visitor) or (other_side(scene, visitor) if by or about else NOTHING)
+    if not visitor.named or not visited.named or set(visited.ids) <= set(visitor.ids):
+        return None
+    return Told(row, clause, visitor, visited, (noun, *(behind if led else ())), noun, about, loose=not about)
+
+
+def subject_of(scene: Scene, clause: Clause) -> Reference:
+    """Returns who a clause's subject is; of a gerund that has none, the subject of the clause above."""
+    found = scene.subjects.get(clause.number, NOTHING)
+    if not found.named and not clause.finite and not clause.subjects:
+        above = next((c for _, c in scene.chain(clause)), None)
+        return scene.subjects.get(above.number, NOTHING) if above is not None else NOTHING
+    if not found.named and clause.finite and not clause.subjects:
+        invited = [p for q in clause.obliques if q.end < clause.predicate.start for p in _nested(q)]
+        guests = [p for p in invited if p.prep == "appositive" and scene.context.person_at(p.head_start, p.head_end)]
+        return (
+            scene.who(guests[-1], clause) if guests else NOTHING
+        )  # "At the invitation of A, the president of B, C, paid"
+    return found if found.named else _own_person(scene, clause)
+
+
+def _nested(phrase: Phrase) -> list[Phrase]:
+    found = list(phrase.inner)
+    for inner in found:  # which grows as it is read
+        found.extend((*inner.inner, *inner.parts))
+    return found
+
+
+def _own_person(scene: Scene, clause: Clause) -> Reference:
+    """Returns the person whom a text of one side names as its own without a title: "Jane Roe spoke by phone with"."""
+    issuers = scene.context.issuers
+    if len(issuers) != 1 or len(clause.subjects) != 1 or not clause.subjects[0].proper:
+        return NOTHING
+    name = scene.words(clause.subjects[0].start, clause.subjects[0].head_end)
+    words = name.split(" ")
+    if len(words) not in (2, 3) or not all(w[:1].isupper() and not w.isupper() for w in words):
+        return NOTHING
+    return Reference(issuers, "actor", via=(name,), sector="GOV", form="person")
+
+
+def _together(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> Reference:
+    """Returns all whom phrases name; behind "between" also those that the parse holds apart."""
+    named = [r for p in phrases if (r := _who(scene, p, clause)).named]
+    named += [r for p in phrases for r in _further(scene, p, clause)]
+    found = joined(named) if named else NOTHING
+    for phrase in phrases:
+        if phrase.prep in _SELVES and len(found.ids) < 2:
+            found = _spread(scene, phrase, found)
+    return found
+
+
+def _further(scene: Scene, phrase: Phrase, clause: Clause) -> list[Reference]:
+    """Returns the persons listed behind one whom the parse leaves out: "A, the envoy of X, and B, the envoy of Y"."""
+    at, found = phrase.core_end or phrase.end, list[Reference]()
+    if scene.context.person_at(phrase.head_start, phrase.head_end) is None:
+        return []
+    acting = {p.start for c in scene.of_sentence(clause.sentence) for p in c.subjects}
+    for person in scene.context.persons_in(at, scene.sentences[clause.sentence].end):
+        between = scene.text[at : person.start].lower().replace(",", " , ").split()
+        side = scene.resolver.side_of(person)
+        if not between or not words_of("joiner").union(words_of("article"), ",").issuperset(between) or side is None:
+            break
+        if any(at <= start <= person.start for start in acting):  # "met A, and Minister B said"
+            break
+        found.append(Reference((side,), "actor", via=(person.name,), start=person.start, end=person.end, form="person"))
+        at = person.end
+    return found
+
+
+def _who(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
+    """Returns whom a phrase names; of an office whose organ is in no table, the state that its words name first."""
+    if scene.resolver.words.groups.get(phrase.head.lower()) == "side" and any(p.prep == "to" for p in phrase.inner):
+        return NOTHING  # "the parties to the conflict" are not those of the text
+    found = scene.who(phrase, clause)
+    if found.named or not _is_person(scene, phrase, clause):
+        return found
+    end = phrase.core_end or phrase.end
+    people = scene.context.persons_in(phrase.start, end)
+    ids = sides_in_order(scene.context.names_in(phrase.start, end), people, phrase.start, end)
+    via = tuple(p.name for p in people)
+    return Reference(tuple(ids[:1]), "actor", via=via, form="person") if ids else NOTHING
+
+
+def _spread(scene: Scene, phrase: Phrase, found: Reference) -> Reference:
+    """Returns those named anywhere in a phrase, where these are more: "between President A of X and King B of Y"."""
+    end = phrase.core_end or phrase.end
+    people = scene.context.persons_in(phrase.start, end)
+    ids = sides_in_order(scene.context.names_in(phrase.start, end), people, phrase.start, end)
+    sides = dict.fromkeys([*found.ids, *ids] if phrase.prep == "with" else ids)
+    if phrase.prep == "with" and len(people) < 2:
+        return found
+    if len(sides) <= len(found.ids):
+        return found
+    via = dict.fromkeys([*found.via, *(p.name for p in people)])
+    return Reference(tuple(sides), "actor", "joint", tuple(via), found.sector, phrase.start, end, plural=True)
+
+
+def _named_before(scene: Scene, noun: Phrase) -> Reference:
+    """Returns the sides named before a noun of meeting: "the EU-Japan summit", "Israeli-Egyptian talks"."""
+    start = noun.possessor.end if noun.possessor is not None else noun.start
+    names = [n for n in scene.context.names_in(start, noun.head_start) if n.kind in _NAMING]
+    ids = tuple(dict.fromkeys(i for n in names for i in n.ids[:1]))
+    return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral") if ids else NOTHING
+
+
+def _is_person(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
+    """Whether a phrase, or a part of it, is a person by name or office ("the ambassador of Peru")."""
+    for part in phrase.parts or (phrase,):
+        if scene.context.person_at(part.head_start, part.head_end) is not None:
+            return True
+        if category_of(part.head.lower()) is not None:
+            return True
+        if scene.resolver.words.groups.get(part.head.lower()) in ("person", "counterpart", "side"):
+            return True
+        if part.pronoun and scene.who(part, clause).form == "person":
+            return True
+    return False
