@@ -161,7 +161,7 @@ def _when(scene: Scene, told: Told, start: int, end: int, *, future: bool) -> Da
     clause, noun = told.clause, told.noun
     if noun is not None:
         hits = scene.dates(min(noun.start, clause.start), max(noun.end, clause.end), future=future)
-        inside = [d for d in hits if d.iso_start and noun.start <= d.start < noun.end]
+        inside = [d for d in hits if d.iso_start and noun.start <= d.start < noun.end and not _of_other(noun, d)]
         if inside:
             return inside[0]
     if noun is None and not told.about:
@@ -183,6 +183,12 @@ def _when(scene: Scene, told: Told, start: int, end: int, *, future: bool) -> Da
     if clause.relation == "coordinate" and clause.inherited_subject:
         return next((d for d in own_dates(scene, above, saying=False) if d.end <= above.predicate.start), None)
     return None
+
+
+def _of_other(noun: Phrase, hit: DateHit) -> bool:
+    """Whether a date is that of another noun behind the meeting's: "talks on the 2015 accord"."""
+    behind = [p for q in noun.inner for p in (q, *q.inner)]
+    return any(p.start <= hit.start and hit.end <= p.head_start for p in behind)
 
 
 def _place(scene: Scene, told: Told) -> str | None:

@@ -41,6 +41,5 @@ def _elsewhere(scene: Scene, phrase: Phrase, visitor: Reference) -> tuple[str, .
         return found.ids
     if not phrase.proper:
         return ()
-    dyad = scene.context.dyad
-    city = chosen(scene.words(phrase.head_start, phrase.head_end), beside=set(), hints=set(dyad), home=())
+    city = chosen(scene.words(phrase.head_start, phrase.head_end), beside=set(), hints=set(), home=())
     return (city.country,) if city is not None and city.country not in visitor.ids else ()
