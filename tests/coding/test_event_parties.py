@@ -65,3 +65,39 @@ def test_an_untitled_person_acts_where_politics_stands_beside() -> None:
 def test_a_state_is_not_its_own_other_side() -> None:
     """The state by its bare name is no other side than its government."""
     assert not any(e.recipients for e in events("The Danish government defended Denmark."))
+
+
+AGENTLESS = [
+    ("Two Maltese reporters were shot in a village near Benghazi.", "ASSAULT", "reporters"),
+    ("A suicide attack on a convoy has killed six Ugandan soldiers.", "ASSAULT", "soldiers"),
+    ("Three Georgian officers were arrested on Monday.", "COERCE", "officers"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "upon"), AGENTLESS)
+def test_what_was_done_to_somebody_is_told_without_who_did_it(sentence: str, kind: str, upon: str) -> None:
+    (found,) = events(sentence)
+    assert (found.event_type, found.actors) == (kind, [])
+    assert [upon in (a.text or "") for a in found.recipients] == [True]
+
+
+def test_only_a_report_tells_a_deed_without_who_did_it() -> None:
+    """In a side's own text what was done to somebody is what it speaks of."""
+    release = "Ministry of Foreign Affairs of Zambia. Press release. Two Zambian drivers were shot near the border."
+    raw = RawDocument(release, "one", published_at="2026-03-04", publisher="Ministry of Foreign Affairs of Zambia")
+    assert [e.actors for e in next(iter(read_documents([raw]))).events] == []
+
+
+def test_what_is_said_of_oneself_by_a_pronoun_meets_the_conditions_of_the_sayer() -> None:
+    (found,) = events("Opposition parties said they would boycott the election in Burundi.")
+    assert found.event_type == "THREATEN"
+
+
+def test_a_refusal_is_told_whoever_asked() -> None:
+    (found,) = events("Italy has refused to allow the plane to enter its airspace.")
+    assert (found.event_type, [a.id for a in found.actors]) == ("REJECT", ["ITA"])
+
+
+def test_a_day_is_nobody_who_is_asked() -> None:
+    found = events("The Kenyan president called President Banda of Malawi on Friday to convey his support.")
+    assert not any("Friday" in (a.text or "") for e in found for a in (*e.actors, *e.recipients))

@@ -23,6 +23,17 @@ def authors(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     return tuple(Argument(p, above) for p in above.subjects) if doing and noun.head_start in made else ()
 
 
+def sayers(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
+    """Returns who says a clause whose subject is a pronoun of the same number: "unions said they would strike"."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
+    if above is None or above.predicate.lemma not in scene.attributor.kinds:
+        return ()
+    own, said = clause.subjects[:1], above.subjects[:1]
+    if not own or not said or not own[0].pronoun or said[0].pronoun or own[0].plural != said[0].plural:
+        return ()
+    return tuple(Argument(p, above) for p in said)
+
+
 def whole_infinitive(clause: Clause) -> Phrase:
     """Returns an infinitive clause as a phrase."""
     at = clause.predicate

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from communique.coding.act_phrases import as_clause, authors, makers, whole_infinitive
+from communique.coding.act_phrases import as_clause, authors, makers, sayers, whole_infinitive
 from communique.coding.compositions import Row, composed
 from communique.coding.event_frames import (
     PURPOSE,
@@ -80,10 +80,19 @@ class Acts:
         return found
 
     def _of(self, clause: Clause, depth: int) -> Act | None:
-        makers = tuple(a.phrase for a in authors(self.scene, clause))
-        met = Met(self._phrases, replace(clause, subjects=makers) if makers else clause)
-        for frame in event_frames(clause, lang=self.scene.lang):
-            if not met.all(frame):
+        stand = authors(self.scene, clause) or sayers(self.scene, clause)
+        met = Met(self._phrases, replace(clause, subjects=tuple(a.phrase for a in stand)) if stand else clause)
+        frames = event_frames(clause, lang=self.scene.lang)
+        found = self._framed(frames, met, clause, depth)
+        if found is None and clause.passive and not clause.subjects:
+            return self._framed(frames, met, clause, depth, untold=True)
+        return found
+
+    def _framed(
+        self, frames: tuple[EventFrame, ...], met: Met, clause: Clause, depth: int, *, untold: bool = False
+    ) -> Act | None:
+        for frame in frames:
+            if not met.all(frame, untold=untold):
                 continue
             act = self._composed(frame, clause, depth) if frame.operator else self._plain(frame, clause)
             if act is not None:

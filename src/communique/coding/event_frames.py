@@ -12,6 +12,8 @@ from communique.model.clause import Clause, Phrase
 
 ANY = "*"
 ACTOR = "@actor"
+BODY = "@body"
+NAMED = "@named"
 PURPOSE = "purpose"
 
 

@@ -58,6 +58,18 @@ def names_actor(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
     return any(scene.who(p, clause).named or _single(scene, p, clause) for p in phrase.parts or (phrase,))
 
 
+def names_body(scene: Scene, phrase: Phrase) -> bool:
+    """Returns whether the head of a phrase is the name of a listed organisation."""
+    return any(
+        n.kind == "body" and n.end >= phrase.head_end for n in scene.context.names_in(phrase.start, phrase.head_end)
+    )
+
+
+def names_person(scene: Scene, phrase: Phrase) -> bool:
+    """Returns whether the head of a phrase is a name, and of no state or organisation."""
+    return phrase.proper and not scene.context.names_in(phrase.head_start, phrase.head_end)
+
+
 def _single(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
     resolved = scene.who(phrase, clause)
     if phrase.pronoun and not resolved.named and phrase in clause.subjects:
@@ -112,7 +124,7 @@ def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> Eve
     words = scene.text[start:end]
     own = scene.text[head.head_start : head.head_end]
     proper = own[:1].isupper() and head.proper
-    if not proper and not names_group(own, lang=scene.lang):
+    if not proper and not names_group(own, lang=scene.lang) and not _in_two_words(head, own, scene.lang):
         return None
     if proper and scene.resolver.words.things.get(head.head.lower(), "place") != "place":
         return None  # "the Paris Agreement", "Vision 2030"
@@ -136,6 +148,11 @@ def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> Eve
         start=start,
         end=end,
     )
+
+
+def _in_two_words(head: Phrase, own: str, lang: str) -> bool:
+    """Whether a noun stands for people with the word before it: "asylum seekers", not "correspondent banking"."""
+    return bool(head.modifiers) and verdict(f"{head.modifiers[-1]} {own}", (), lang=lang).words.endswith(f" {own}")
 
 
 def _name(words: str, lang: str) -> str:

@@ -12,7 +12,7 @@ from communique.coding.act_phrases import authors
 from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
 from communique.coding.compositions import composed
-from communique.coding.event_frames import slots, types
+from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import Argument, is_political, parties
 from communique.coding.event_recipients import named_behind, recipients_of
 from communique.coding.meetings import Meeting
@@ -24,9 +24,11 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, Event, EventActor, Evidence
 
 _DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
+_TOLD = frozenset({"root", "coordinate", "content"})  # relations of what a sentence tells, not only mentions
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
 _OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose words may hold bystanders and sufferers
+_ANSWERS = frozenset({"REJECT"})  # what is an act whoever it was that asked
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
 _COMING = frozenset({"will", "would", "shall"})
 
@@ -63,7 +65,7 @@ def acted(
         if item is None or (clause.number, item.record.event_type) in coded:
             continue
         position = types()[item.record.event_type]["saying"] == "yes" and _held(scene, clause) & stances
-        if position and (clause.negated or not _aimed(scene, clause, item.record)):
+        if position and (clause.negated or not (_aimed(scene, clause, item.record) or _answers(scene, item.record))):
             continue
         made.append(item)
     return made
@@ -89,6 +91,16 @@ def _suffers(scene: Scene, actor: EventActor) -> bool:
     """Whether an actor stands where the sufferer of a deed does: "the attack on a convoy of the mission"."""
     before = scene.text[: actor.start or 0].split()[-3:]
     return any(word.lower() in slots("suffers", scene.lang) for word in before)
+
+
+def _answers(scene: Scene, record: Event) -> bool:
+    """Whether a document reports a refusal: there it is an act whoever asked, in a side's own text a stance."""
+    return record.event_type in _ANSWERS and _reported(scene)
+
+
+def _reported(scene: Scene) -> bool:
+    """Whether the document reports what others do: there a refusal is an act, in a side's own text a stance."""
+    return not scene.attributor.voice.primary and not scene.attributor.voice.cited
 
 
 def _told_by(scene: Scene, clause: Clause, actors: list[EventActor], *, saying: bool) -> Attribution:
@@ -124,23 +136,12 @@ def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
     if found is None or not found[0].type:
         return None
     act, status = found
-    agents = act.agents or tuple(Argument(p, clause) for p in clause.subjects)
-    actors = _first(scene, (*authors(scene, clause), *agents))
-    if not actors and not clause.subjects:
-        actors = _first(scene, act.doers)
-    if not actors:
+    sides = _sides(scene, clause, act)
+    if sides is None:
         return None
-    recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors) or other_side(
-        scene, clause, act, actors
-    )
+    actors, recipients = sides
     known = types()[act.type]
-    toward = known["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
-    joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
-    if toward and not recipients and not joint:
-        recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
-    if toward and not recipients and not joint:
-        return None
-    if known["political"] != "yes" and not _of_politics(scene, clause, act, [*actors, *recipients]):
+    if known["political"] != "yes" and not _of_politics(scene, clause, [*actors, *recipients]):
         return None
     if known["saying"] == "yes" and _describes(clause):
         return None
@@ -156,12 +157,41 @@ def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
     return Happening(made, clause, None)
 
 
+def _sides(scene: Scene, clause: Clause, act: Act) -> tuple[list[EventActor], list[EventActor]] | None:
+    """Returns who acts and upon whom; None where that is not told as the act needs it."""
+    agents = act.agents or tuple(Argument(p, clause) for p in clause.subjects)
+    actors = _first(scene, (*authors(scene, clause), *agents))
+    if not actors and not clause.subjects:
+        actors = _first(scene, act.doers)
+    recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
+    if not actors and act.type == "COOPERATE" and len(recipients) > 1:
+        return recipients, []  # "cooperation between Chad and Niger was strengthened"
+    if not actors and not (recipients and _suffered(scene, clause, act)):
+        return None
+    recipients = recipients or other_side(scene, clause, act, actors)
+    toward = types()[act.type]["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
+    joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
+    if toward and not recipients and not joint:
+        recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
+    return None if toward and not recipients and not joint else (actors, recipients)
+
+
+def _suffered(scene: Scene, clause: Clause, act: Act) -> bool:
+    """Whether a sentence tells of what was done to somebody without saying by whom: "two reporters were shot"."""
+    if types()[act.type]["suffered"] != "yes" or clause.relation not in _TOLD or clause.negated:
+        return False
+    if not _reported(scene):
+        return False
+    means = {c for p in clause.subjects for c in classes_of(p, lang=scene.lang)} & set(slots("means", scene.lang))
+    return bool(means) or (clause.passive and not clause.subjects)
+
+
 def _many(agents: tuple[Argument, ...]) -> bool:
     """Whether those who act are several without being told apart: "negotiators of both houses reached a deal"."""
     return any(a.phrase.plural for a in agents)
 
 
-def _of_politics(scene: Scene, clause: Clause, act: Act, sides: list[EventActor]) -> bool:
+def _of_politics(scene: Scene, clause: Clause, sides: list[EventActor]) -> bool:
     """Whether an act is one of politics: by who takes part in it, or whom its words name besides."""
     if any(is_political(a) for a in sides):
         return True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from communique.coding.event_frames import ACTOR, ANY, EventFrame, behind, known_as
-from communique.coding.event_parties import names_actor
+from communique.coding.event_frames import ACTOR, ANY, BODY, NAMED, EventFrame, behind, known_as
+from communique.coding.event_parties import names_actor, names_body, names_person
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -48,8 +48,11 @@ class Met:
     def __post_init__(self) -> None:
         self.objects = [p for p in self.clause.objects if p.kind == "noun" and p.start < p.end]
 
-    def all(self, frame: EventFrame) -> bool:
-        """Returns whether all conditions of a frame are met; of an operator's object only where there is one."""
+    def all(self, frame: EventFrame, *, untold: bool = False) -> bool:
+        """Returns whether all conditions of a frame are met; of an operator's object only where there is one.
+
+        `untold` lets those pass that ask for any actor as subject: "two reporters were shot".
+        """
         if (frame.intransitive and self.objects) or (frame.bare and self.clause.complements):
             return False
         if frame.object and (self.objects or not frame.operator) and not self._one("object", frame.object):
@@ -58,7 +61,29 @@ class Met:
             return False
         if any(not self._one(prep, wanted) for prep, wanted in frame.oblique):
             return False
+        if untold and ACTOR in frame.subject:
+            return True
         return not frame.subject or self._one("subject", frame.subject)
+
+    def lacks(self, frame: EventFrame) -> list[tuple[str, tuple[str, ...]]]:
+        """Returns the conditions of a frame that are not met, each with what it asks for."""
+        found: list[tuple[str, tuple[str, ...]]] = []
+        if frame.object and (self.objects or not frame.operator) and not self._one("object", frame.object):
+            found.append(("object_nouns" if self.objects else "objects_needed", tuple(sorted(frame.object))))
+        if frame.not_object and self._one("object", frame.not_object):
+            found.append(("not_object", tuple(sorted(frame.not_object))))
+        found += [
+            ("complement", (prep, *sorted(wanted - _ANYTHING)))
+            for prep, wanted in frame.oblique
+            if not self._one(prep, wanted)
+        ]
+        if frame.subject and not self._one("subject", frame.subject):
+            found.append(("subject", tuple(sorted(frame.subject))))
+        if frame.intransitive and self.objects:
+            found.append(("intransitive", ()))
+        if frame.bare and self.clause.complements:
+            found.append(("bare", ()))
+        return found
 
     def _one(self, slot: str, wanted: Set[str]) -> bool:
         """Whether one of the phrases at a slot is among those wanted."""
@@ -68,9 +93,15 @@ class Met:
             known = self._at[slot] = found, set[str]().union(*map(self.phrases.names, found))
         if not known[1].isdisjoint(wanted):
             return True
+        if NAMED in wanted and any(names_person(self.phrases.scene, phrase) for phrase in known[0]):
+            return True
+        if BODY in wanted and any(names_body(self.phrases.scene, phrase) for phrase in known[0]):
+            return True
         return ACTOR in wanted and any(self.phrases.is_actor(phrase, self.clause) for phrase in known[0])
 
     def _phrases(self, slot: str) -> list[Phrase]:
         if slot == "object":
             return self.objects
-        return list(self.clause.subjects) if slot == "subject" else behind(self.clause, slot)
+        if slot == "subject":
+            return list(self.clause.subjects)
+        return behind(self.clause, slot) or [p for p in self.clause.obliques if p.prep == slot]

@@ -23,7 +23,7 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
     """Returns an act with its parties as the document makes them out, None where nobody is left who acts."""
     record = happening.record
     actors = [_at_home(scene, a) for a in record.actors if not _is_town(scene, a)]
-    if not actors:
+    if record.actors and not actors:
         return None
     states = {a.id for a in actors if is_listed(a)}
     recipients = [_of_other(_at_home(scene, a), states) for a in record.recipients if not _is_town(scene, a)]

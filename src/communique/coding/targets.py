@@ -22,7 +22,7 @@ def toward(
     An appeal (`asks`) makes an actor of whomever it addresses: a group in no table keeps its words. A norm is
     aimed at a side only where its name holds the side's ("the one-China principle"), not by whose text it stands in.
     """
-    if addressee is not None:
+    if addressee is not None and not scene.is_dated(addressee.start, addressee.end):
         named = scene.who(addressee, clause)
         if named.named:
             return named

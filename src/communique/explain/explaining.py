@@ -10,6 +10,7 @@ from communique.coding.words import act
 from communique.explain.clauses import tell
 from communique.explain.names import find, marks
 from communique.explain.near import near
+from communique.explain.near_events import near_events
 from communique.explain.shapes import Explanation, Named, Near, Source, ToldClause, ToldRecord, ToldSentence
 from communique.explain.sources import ACTS, line, sources
 from communique.model.clause import Clause
@@ -127,7 +128,7 @@ class Explainer:
         return [tell(self.scene, clause) for clause in clauses]
 
     def _near(self, clauses: list[Clause]) -> list[Near]:
-        return [found for clause in clauses for found in near(self.scene, clause)]
+        return [n for c in clauses for n in (*near(self.scene, c), *near_events(self.scene, c))]
 
 
 def _holders(record: Any) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.language.complements import complements
+from communique.language.complements import complements, small_clause
 from communique.language.grammar import Grammar
 from communique.language.phrases import extent, noun_phrase, prepositional
 from communique.language.predicates import is_adjectival, predicate_of
@@ -101,6 +101,10 @@ class Builder:
         if not objects and not passive:
             objects = self._shared_object(token, numbers)
         start, end = extent(tree, tree.subtree(token.i), token.i)
+        small = small_clause(tree, token.i, numbers)
+        if small and not objects and not passive:
+            objects = tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(small[0].i, "nsubj"))
+            obliques += tuple(p for c in tree.children(small[0].i, "prep") for p in prepositional(tree, c, numbers))
         predicate, copular = predicate_of(tree, self.grammar, token)
         if copular is not None:
             behind = tree.children(copular.i, "prep", "agent")
@@ -128,7 +132,7 @@ class Builder:
             tense=tense,
             passive=passive,
             finite=finite,
-            adverbs=tuple(c.lemma.lower() for c in tree.children(token.i, "advmod", "npadvmod")),
+            adverbs=tuple(c.lemma.lower() for c in (*tree.children(token.i, "advmod", "npadvmod"), *small)),
             mark=next((c.text.lower() for c in tree.children(token.i, "mark")), None)
             or next((c.text.lower() for c in tree.children(token.i, "advmod") if c.tag == "WRB"), None),
             inherited_subject=inherited,

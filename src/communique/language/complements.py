@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.language.phrases import extent
-from communique.language.tree import Tree
+from communique.language.tree import Token, Tree
 from communique.language.verbs import SUBJECTS, is_finite, marked_to
 from communique.model.clause import Phrase
 
@@ -25,6 +25,12 @@ def complements(tree: Tree, i: int, numbers: dict[int, int], *, appealing: bool 
             continue
         found.extend(complement(tree, j, numbers) for j in conjuncts(tree, child.i, numbers))
     return tuple(found)
+
+
+def small_clause(tree: Tree, i: int, numbers: dict[int, int]) -> list[Token]:
+    """Construction: "found the general guilty of murder": an adjective said of the object, without a verb."""
+    found = (c for c in tree.children(i, "ccomp") if c.tag == "JJ" and c.i not in numbers)
+    return [c for c in found if tree.child(c.i, "nsubj") and not tree.child(c.i, "mark", "cop")][:1]
 
 
 def conjuncts(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
