@@ -112,6 +112,15 @@ def test_it_reads_a_text_from_another_folder_without_a_network(target: Path, tmp
             assert text[evidence["start"] : evidence["end"]] == evidence["exact"]
 
 
+def test_it_fills_and_asks_a_store_from_another_folder_without_a_network(target: Path, tmp_path: Path) -> None:
+    taken = run(target, tmp_path, "ingest", "--jobs", "1", str(SAMPLE))
+    assert (taken.returncode, taken.stderr) == (0, "")
+    found = run(target, tmp_path, "positions", "--who", "Oman", "--format", "jsonl")
+    assert (found.returncode, found.stderr) == (0, "")
+    assert [json.loads(line) for line in found.stdout.splitlines()]
+    assert "1 document\n" in run(target, tmp_path, "search", "mozambique").stdout
+
+
 def test_it_prints_a_page_and_its_version(target: Path, tmp_path: Path) -> None:
     page = run(target, tmp_path, "read", str(SAMPLE))
     assert (page.returncode, page.stderr) == (0, "")

@@ -21,6 +21,7 @@ from communique.store import Store
 from communique.store.ingest import ingest
 from communique.store.isodates import date_columns
 from communique.store.rows import FAMILIES
+from communique.store.writing import Batch, Writer
 from tests.store.made import counts, raw, raws, read, rows
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -219,6 +220,21 @@ def test_documents_are_taken_from_the_input_as_they_are_read(store: Store) -> No
         assert len(taken) - done < 2
 
     assert ingest(store, source(), read=read, tick=tick, many=50).read == 500
+
+
+def test_long_texts_are_not_gathered_in_memory(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[int] = []
+    write = Writer.write
+
+    def counted(self: Writer, batch: Batch) -> None:
+        written.append(batch.characters())
+        write(self, batch)
+
+    monkeypatch.setattr(Writer, "write", counted)
+    monkeypatch.setattr("communique.store.ingest.LARGE", 5_000)
+    ingest(store, (RawDocument(f"{number} " * 400, str(number)) for number in range(100, 130)), read=read)
+    assert len(written) > 7
+    assert max(written) < 8_000
 
 
 @pytest.mark.parametrize(

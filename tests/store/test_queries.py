@@ -187,6 +187,13 @@ def test_each_verb_shows_a_table(store: Store, view: str) -> None:
     assert FAMILIES[view].columns[0] in done.stdout
 
 
+def test_a_table_that_is_cut_says_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("communique.cli.records.LIMIT", 2)
+    assert run(store, "positions").stderr == "the latest 2 are shown; --limit shows more\n"
+    for whole in (["--limit", "2"], ["--format", "csv"], ["--who", "Atlantis"]):
+        assert run(store, "positions", *whole).stderr == ""
+
+
 def test_options_are_the_filters(store: Store) -> None:
     given = [
         "--who",

@@ -72,7 +72,7 @@ def summary(store: Path, tally: Tally) -> str:
         f"{store}: run {tally.run_no}",
         f"  read           {tally.read:,}",
         f"  already there  {tally.already_there:,}",
-        f"  rejected       {tally.rejected:,}",
+        f"  rejected       {tally.rejected:,}" + (' (communique sql "FROM rejections")' if tally.rejected else ""),
     ]
     if tally.not_coded:
         by_lang = ", ".join(f"{lang} {count:,}" for lang, count in sorted(tally.not_coded.items()))

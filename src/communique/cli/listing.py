@@ -20,8 +20,8 @@ PIPE_WIDTH = 120  # columns of a table that goes into a file or a pipe
 _CUT = 160  # characters of a cell of a table
 
 
-def write(query: Query, form: str, path: Path | None, *, name: str) -> None:
-    """Writes what a query answers to a file or to standard output."""
+def write(query: Query, form: str, path: Path | None, *, name: str, cut: int | None = None) -> None:
+    """Writes what a query answers to a file or to standard output; `cut` is a limit that nobody asked for."""
     if form == "parquet":
         _parquet(query, path)
         return
@@ -34,6 +34,8 @@ def write(query: Query, form: str, path: Path | None, *, name: str) -> None:
         return
     with opened(path, encoding="utf-8" if form != "table" or path else sys.stdout.encoding or "utf-8") as page:
         page.write(_text(form, columns, rows, query.columns, to_file=path is not None))
+    if cut and len(rows) >= cut:
+        click.echo(f"the latest {cut} are shown; --limit shows more", err=True)
 
 
 def _text(
@@ -77,9 +79,3 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[Any]], first: Sequence
         console.print(page)
         console.print(f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'}")
     return captured.get()
-
-
-def hint(count: int, limit: int) -> None:
-    """Says on standard error that there may be more than was shown."""
-    if count >= limit:
-        click.echo(f"the latest {limit} are shown; --limit shows more", err=True)

@@ -34,10 +34,9 @@ def _answer(name: str, store: Path, form: str, path: Path | None, limit: int | N
     from communique.store import open_store
     from communique.store.queries import Filters, query
 
-    if limit is None and form == "table":
-        limit = LIMIT
-    filters = Filters(limit=limit, **{key: value for key, value in asked.items() if value is not None})
-    write(query(open_store(store), name, filters), form, path, name=name)
+    cut = LIMIT if limit is None and form == "table" else None
+    filters = Filters(limit=cut or limit, **{key: value for key, value in asked.items() if value is not None})
+    write(query(open_store(store), name, filters), form, path, name=name, cut=cut)
 
 
 positions = _verb(

@@ -17,6 +17,7 @@ from communique.store.store import Store
 from communique.store.writing import Batch, Refusal, Tally, Writer
 
 MANY = 256  # documents that are written at once at most
+LARGE = 4_000_000  # characters of texts that are written at once, so that a batch of long texts fits in memory
 SOON = 3.0  # seconds after which what was read is written, however few it is
 
 Items = Iterable[RawDocument | Rejection]
@@ -146,7 +147,8 @@ class Taking:
         self._tick()
 
     def _write_soon(self) -> None:
-        if len(self._batch) >= self._many or (self._batch and time.monotonic() - self._since > SOON):
+        full = self._batch.rows() >= self._many or self._batch.characters() > LARGE
+        if full or (self._batch and time.monotonic() - self._since > SOON):
             self.write()
 
 

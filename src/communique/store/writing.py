@@ -47,8 +47,16 @@ class Batch:
     refused: list[Refusal] = field(default_factory=list)
     already_there: int = 0
 
-    def __len__(self) -> int:
-        return len(self.read) + len(self.unread) + len(self.seen) + len(self.refused) + self.already_there
+    def __bool__(self) -> bool:
+        return bool(self.rows() or self.already_there)
+
+    def rows(self) -> int:
+        """Returns the number of documents and inputs that leave rows."""
+        return len(self.read) + len(self.unread) + len(self.seen) + len(self.refused)
+
+    def characters(self) -> int:
+        """Returns the length of the texts that are held."""
+        return sum(len(raw.text) for raws in (self.unread, self.seen, [raw for raw, _ in self.read]) for raw in raws)
 
 
 @dataclass(slots=True)
