@@ -160,3 +160,23 @@ def test_a_known_persons_surname_that_is_a_common_word_names_the_person_where_a_
 def test_the_diplomat_is_the_last_office_holder() -> None:
     text = "Foreign Minister Viktar Hancharou of Belarus spoke in Minsk. The diplomat welcomed the truce in Chad."
     assert [(p.holders, p.act) for p in wire(text).positions] == [(["BLR"], "welcome")]
+
+
+def test_the_ministry_of_a_report_is_of_the_state_that_acted_last() -> None:
+    text = (
+        "Togo voiced concern over piracy. In a statement, the Foreign Ministry urged Benin to send ships."
+    )
+    assert [(p.holders, p.act) for p in wire(text).positions] == [(["TGO"], "concern"), (["TGO"], "urge")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Our commitment to the defence of Palau is ironclad.", "adhere"),
+        ("Our support for the independence of Palau is unwavering.", "support"),
+        ("Attacks on envoys are not acceptable.", "reject"),
+        ("We trust that the talks of Oman will succeed.", "favour"),
+    ],
+)
+def test_a_stance_told_of_as_firm_or_in_a_negative_is_the_stance(sentence: str, act: str) -> None:
+    assert [(p.holders, p.act) for p in release(sentence).positions] == [(["URY"], act)]

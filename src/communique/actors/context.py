@@ -174,6 +174,10 @@ class Context:
         told = (self.subjects[i] for i in reversed(range(at)))
         return next((r.ids for r in told if r.start < before and len(r.ids) == 1 and not r.via), ())
 
+    def at_home(self, before: int) -> tuple[str, ...]:
+        """Returns whose "the foreign ministry" is in a report: of the state that acted last, else of the dateline."""
+        return self.acted_last(before) or self.home or (self.dyad if len(self.dyad) == 1 else ())
+
     def pair(self, before: int, *, count: int | None = None, every: bool = False) -> tuple[str, ...]:
         """Returns the sides that "the two sides" means at an offset, empty where nobody is known.
 

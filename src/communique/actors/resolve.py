@@ -247,10 +247,12 @@ class Resolver:
         if lemma in self.words.groups and (phrase.plural or self.words.groups[lemma] in ("organ", "other")):
             return None
         own = phrase.determiner == "the" or (phrase.determiner is None and not phrase.modifiers)  # no "nine people"
-        if acts and len(self.context.issuers) == 1 and own:
-            role = self._role(phrase, place)
-            return role or Reference(self.context.issuers, "actor", sector=sector)
-        return None
+        if not acts or not own or len(self.context.issuers) > 1:
+            return None
+        organ = phrase.determiner and lemma in self.words.organs and category_of(lemma) is None  # "the ministry"
+        at_home = self.context.at_home(phrase.start) if organ else ()
+        told = self.context.issuers or at_home
+        return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
 
     def _owner(self, phrase: Phrase, place: Place) -> Reference:
         """Returns the state that a noun belongs to: by adjective, possessor or "of"."""
@@ -260,7 +262,7 @@ class Resolver:
             return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral")
         if phrase.possessor is not None:
             return self.resolve(phrase.possessor, place)
-        behind = [p for p in phrase.inner if p.prep in ("of", "from", "for")]
+        behind = [p for p in phrase.inner if p.prep in ("of", "from", "for", "in")]
         references = [r for p in behind if (r := self.resolve(p, place)).named]
         return references[0] if references else NOTHING
 

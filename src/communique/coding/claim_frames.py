@@ -42,7 +42,7 @@ def _index(lang: str) -> dict[tuple[str, str], tuple[Claim, ...]]:
         claim = _claim(row)
         for word in claim.words:
             found.setdefault((claim.shape, word), []).append(claim)
-    return {key: tuple(sorted(claims, key=lambda c: not c.negated)) for key, claims in found.items()}
+    return {key: tuple(sorted(claims, key=lambda c: (not c.negated, not c.subjects))) for key, claims in found.items()}
 
 
 def _claim(row: facts.Row) -> Claim:

@@ -53,7 +53,9 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     aimed = about if claim.of_actor and act(claim.act).stance_class != "ASSERT" else Reference()
     rejected = act(claim.act).stance_class == "OPPOSE"
     denied = clause.subjects or clause.objects[:1]
-    things = denied if rejected else (whole(clause),)
+    held = tuple(p for s in clause.subjects[:1] for p in s.inner if p.prep in ("to", "for", "with"))
+    owned = itself and act(claim.act).stance_class != "ASSERT"  # "our commitment to X is firm" is held to X
+    things = held if owned and held else denied if rejected else (whole(clause),)
     return made(scene, clause, claim.id, claim.act, holder, aimed, things)
 
 
