@@ -163,9 +163,7 @@ def test_the_diplomat_is_the_last_office_holder() -> None:
 
 
 def test_the_ministry_of_a_report_is_of_the_state_that_acted_last() -> None:
-    text = (
-        "Togo voiced concern over piracy. In a statement, the Foreign Ministry urged Benin to send ships."
-    )
+    text = "Togo voiced concern over piracy. In a statement, the Foreign Ministry urged Benin to send ships."
     assert [(p.holders, p.act) for p in wire(text).positions] == [(["TGO"], "concern"), (["TGO"], "urge")]
 
 
@@ -180,3 +178,15 @@ def test_the_ministry_of_a_report_is_of_the_state_that_acted_last() -> None:
 )
 def test_a_stance_told_of_as_firm_or_in_a_negative_is_the_stance(sentence: str, act: str) -> None:
     assert [(p.holders, p.act) for p in release(sentence).positions] == [(["URY"], act)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"There is no alternative to patience," said owner Lien Maes. "We cannot rush the dough."',
+        '"Seagrass is a reliable partner for corals," said Dr. Ana Ruiz. "There is no single solution."',
+        '"The dough must rest," said baker Lien Maes. "Nobody should touch it."',
+    ],
+)
+def test_what_private_persons_hold_of_their_craft_is_no_politics(text: str) -> None:
+    assert read(text, publisher="City Courier").positions == []

@@ -10,6 +10,7 @@ from collections.abc import Set
 
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.claim_frames import Claim, claimed
+from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
 from communique.coding.frames import whole
 from communique.coding.positions import Stance
@@ -50,6 +51,8 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
         return None
     if not holder.ids or (itself and not claim.own) or (claim.of_actor and (itself or not about.named)):
         return None
+    if holder.kind == "unlisted" and not is_contested(scene, clause, (whole(clause),), holder):
+        return None  # what a baker or a coach holds is no politics
     aimed = about if claim.of_actor and act(claim.act).stance_class != "ASSERT" else Reference()
     rejected = act(claim.act).stance_class == "OPPOSE"
     denied = clause.subjects or clause.objects[:1]

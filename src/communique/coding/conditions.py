@@ -58,7 +58,7 @@ def lack(
         return "embedded_only"
     if not holder.ids and holder.mode != "some":
         return "holder"
-    if holder.kind == "unlisted" and holder.mode != "some" and not _contested(scene, clause, objects, holder):
+    if holder.kind == "unlisted" and holder.mode != "some" and not is_contested(scene, clause, objects, holder):
         return "unlisted_holder"
     own_words = scene.attributor.voice.primary and not state.claimed and not scene.attributor.cues(clause)
     if frame.takes == ("clause",) and not own_words:
@@ -80,7 +80,7 @@ def groups(
     if not parts:
         return [], "issue"
     if found.frame.contested:
-        parts = [g for g in parts if _contested(scene, clause, g, holder)]
+        parts = [g for g in parts if is_contested(scene, clause, g, holder)]
     return parts, None if parts else "contested"
 
 
@@ -167,7 +167,7 @@ def _split(scene: Scene, objects: tuple[Phrase, ...]) -> list[tuple[Phrase, ...]
     return [objects]
 
 
-def _contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], holder: Reference) -> bool:
+def is_contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], holder: Reference) -> bool:
     """Whether what was plainly said is a claim on another side or an issue (codebook, section 13)."""
     span = scene.phrase_evidence(objects)
     others = {i for n in scene.context.names_in(span.start, span.end) for i in n.ids[:1]} - set(holder.ids)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.conditions import is_contested
 from communique.coding.frames import whole
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
@@ -39,6 +40,8 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     state = standing(scene, clause)
     holder = holder_of(scene, clause, speaker_holds=True)
     if state.basis != "stated" or state.claimed or not holder.ids:
+        return None
+    if holder.kind == "unlisted" and not is_contested(scene, clause, (whole(clause),), holder):
         return None
     rule = f"deontic.{clause.modality or clause.predicate.lemma}"
     agent = scene.subjects.get(clause.number, NOTHING)
