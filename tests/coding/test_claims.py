@@ -190,3 +190,18 @@ def test_a_stance_told_of_as_firm_or_in_a_negative_is_the_stance(sentence: str, 
 )
 def test_what_private_persons_hold_of_their_craft_is_no_politics(text: str) -> None:
     assert read(text, publisher="City Courier").positions == []
+
+
+def test_what_is_discussed_with_another_side_is_discussed_together() -> None:
+    text = "The minister of Mali discussed the reefs with the president of Togo."
+    assert [(p.holders, p.act) for p in wire(text).positions] == [(["MLI", "TGO"], "discuss")]
+
+
+def test_the_king_is_the_king_and_not_ones_own_president() -> None:
+    text = "President Joan Abeto called King Otto of Tonga. The King briefed the President on the reefs."
+    found = read(text, title="Readout of President Abeto's Call", publisher="Presidency of Kenya")
+    assert [p.holders for p in found.positions if p.act == "discuss"] == [["TON"]]
+
+
+def test_what_would_not_have_been_is_no_claim() -> None:
+    assert release("The truce would not have been possible without the work of Oman.").positions == []

@@ -222,7 +222,7 @@ class Context:
         before = sorted((p for p in last if p is not None), key=lambda p: p.start, reverse=True)
         named = before if not words and category is None else []  # any office at all
         named += [p for p in before if words and words in (p.title or "").lower()]
-        named += [p for p in before if category and p.category == category]
+        named = named or [p for p in before if category and p.category == category]  # "the King" is no president
         own = self.issuers if len(self.issuers) == 1 else ()
         ours = (p for p in named if own and self.side_of(p.name)[:1] in (own, ()))
         return next(ours, named[0] if named else None)

@@ -72,6 +72,8 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
     bare = clause.relation == "root" and clause.subjects  # a main clause that the parser holds for an infinitive
     if not (clause.finite or bare) or clause.modality in stance_words(lang).deontic.keys() | _PERHAPS:
         return None
+    if clause.modality == "would" and not told:
+        return None  # "would not have been possible": what did not come to pass
     index = _index(lang)
     for shape, word, thing in _looks(clause):
         for key in (word, "*"):
@@ -90,6 +92,8 @@ def _looks(clause: Clause) -> Iterator[tuple[str, str, Phrase | None]]:
         yield "is", at.lemma, None
     if at.form != "verb":
         return
+    if at.lemma == "be" and clause.complements and not clause.objects:
+        yield "is", "", None  # "the second issue is that P"
     if clause.modality in _FUTURE:
         yield "future", at.lemma, None
     elif clause.negated and clause.modality in _UNABLE:
@@ -112,7 +116,8 @@ def _fits(claim: Claim, clause: Clause, thing: Phrase | None) -> bool:
         return False
     if claim.verbs and clause.predicate.lemma not in claim.verbs:
         return False
-    if claim.subjects and not any(p.head.lower() in claim.subjects for p in clause.subjects):
+    about = {w.lower() for p in clause.subjects for w in (p.head, *p.modifiers)} if claim.subjects else set()
+    if claim.subjects and not claim.subjects & about:
         return False
     if claim.negated and not (clause.negated or (thing is not None and thing.determiner == "no")):
         return False

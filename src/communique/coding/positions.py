@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from communique.actors.reference import Reference
+from communique.actors.reference import Reference, joined
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.frames import Match
 from communique.coding.scene import Scene, conditions_on
@@ -88,8 +88,8 @@ def _stance(
         else toward(scene, clause, addressee, objects, holder, asks=asks, norm=act(name).stance_class == "ADHERE")
     )
     reciprocal = target.mode == "reciprocal"
-    if noted and len(holder.ids) > 1:  # what is discussed is discussed together (codebook, section 13)
-        holder = replace(holder, mode="joint")
+    if noted:
+        holder = _together(scene, clause, holder, name)
     aimed = [i for i in target.ids if reciprocal or i not in holder.ids]
     mode = (
         "reciprocal" if reciprocal else "document" if holder.kind == "document" and len(holder.ids) > 1 else holder.mode
@@ -120,6 +120,14 @@ def _stance(
     )
     contents = tuple(p.clause for p in objects if p.clause is not None)
     return Stance(record, clause, contents, target, holder)
+
+
+def _together(scene: Scene, clause: Clause, holder: Reference, name: str) -> Reference:
+    """Returns who discusses: all who do so together (codebook, section 13), "discussed X with Chad" both."""
+    others = [scene.who(p, clause) for p in clause.obliques if p.prep == "with" and name == "discuss"]
+    named = [r for r in others if r.named and not set(r.ids) & set(holder.ids)]
+    found = joined([holder, named[0]]) if named and holder.named else holder
+    return replace(found, mode="joint") if len(found.ids) > 1 else found
 
 
 def _act(scene: Scene, clause: Clause, found: Match, objects: tuple[Phrase, ...]) -> tuple[str, bool, int]:
