@@ -279,6 +279,17 @@ def test_the_command_tells_what_was_done_and_its_exit_code(tmp_path: Path) -> No
     assert command("--store", path, missing).exit_code == 3
 
 
+def test_a_fault_shows_its_traceback_where_it_is_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(batch: Any) -> Any:
+        raise KeyError("clause")
+
+    monkeypatch.setattr("communique.bulk.outcomes.__kwdefaults__", {"read": failing})
+    args = ["--store", str(tmp_path / "c.duckdb"), "--jobs", "1", str(SAMPLES / "readout.txt")]
+    plain = command(*args)
+    assert (plain.exit_code, plain.stderr.split()[0], "Traceback" in plain.stderr) == (3, "C190", False)
+    assert "Traceback" in command("--debug", *args).stderr
+
+
 def test_the_store_is_that_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COMMUNIQUE_STORE", str(tmp_path / "e.duckdb"))
     assert command("--jobs", "1", str(SAMPLES / "readout.txt")).exit_code == 0

@@ -85,7 +85,15 @@ def test_toward(store: Store, view: str, fields: tuple[str, ...]) -> None:
     ids = {i for row in every(store, view) for field in fields for i in row[field]}
     for one in ids:
         found = every(store, view, toward=one)
-        assert len(found) == sum(any(one in row[f] for f in fields) for row in every(store, view)) > 0
+        aimed = [row for row in every(store, view) if any(one in row[f] for f in fields)]
+        joint = [row for row in every(store, view) if view == "events" and not row["recipient_ids"]]
+        assert len(found) == len(aimed) + sum(one in row["actor_ids"] for row in joint) > 0
+
+
+def test_what_sides_do_together_is_done_toward_each_of_them(store: Store) -> None:
+    found = every(store, "events", who="OMN", toward="MOZ")
+    assert [row for row in found if not row["recipient_ids"]] != []
+    assert found != every(store, "events", who="OMN")
 
 
 @pytest.mark.parametrize(
@@ -189,7 +197,7 @@ def test_each_verb_shows_a_table(store: Store, view: str) -> None:
 
 def test_a_table_that_is_cut_says_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("communique.cli.records.LIMIT", 2)
-    assert run(store, "positions").stderr == "the latest 2 are shown; --limit shows more\n"
+    assert run(store, "positions").stderr == "the first 2 are shown; --limit shows more\n"
     for whole in (["--limit", "2"], ["--format", "csv"], ["--who", "Atlantis"]):
         assert run(store, "positions", *whole).stderr == ""
 

@@ -10,7 +10,7 @@ import click
 
 from communique.cli import wiring
 from communique.cli.exits import Exit
-from communique.cli.options import debug_option, resources_option, store_option
+from communique.cli.options import debug_option, resources_option, store_option, traces
 from communique.cli.progress import Report, counting
 from communique.cli.read import rejection_line
 from communique.model.errors import InputError
@@ -58,7 +58,15 @@ def ingest(
 
     wiring.adopt(resources)
     with counting(wanted=True, total=wiring.total(files)) as (tick, report):
-        tally = take_in(Store(store), _items(files), jobs=jobs, tick=tick, reject=rejecting(report), notice=report)
+        tally = take_in(
+            Store(store),
+            _items(files),
+            jobs=jobs,
+            tick=tick,
+            reject=rejecting(report),
+            notice=report,
+            trace=traces(context),
+        )
     click.echo(summary(store, tally))
     if tally.status == "interrupted":
         click.echo("interrupted: the same command takes in the rest", err=True)

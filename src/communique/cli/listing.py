@@ -35,7 +35,7 @@ def write(query: Query, form: str, path: Path | None, *, name: str, cut: int | N
     with opened(path, encoding="utf-8" if form != "table" or path else sys.stdout.encoding or "utf-8") as page:
         page.write(_text(form, columns, rows, query.columns, to_file=path is not None))
     if cut and len(rows) >= cut:
-        click.echo(f"the latest {cut} are shown; --limit shows more", err=True)
+        click.echo(f"the first {cut} are shown; --limit shows more", err=True)
 
 
 def _text(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -51,6 +51,12 @@ store_option = click.option(
     show_envvar=True,
     help="The store.",
 )
+
+
+def traces(context: click.Context) -> Callable[[str], None]:
+    """Returns what shows a traceback where tracebacks are wanted, and nothing else."""
+    wanted = DEBUG in context.meta
+    return lambda trace: click.echo(trace, err=True, nl=False) if wanted else None
 
 
 def debugging(args: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ import click
 from communique.cli import wiring
 from communique.cli.exits import Exit
 from communique.cli.ingest import rejecting
-from communique.cli.options import debug_option, resources_option, store_option
+from communique.cli.options import debug_option, resources_option, store_option, traces
 from communique.cli.progress import counting
 
 EXAMPLES = """\b
@@ -58,6 +58,7 @@ def recode(context: click.Context, store: Path, everything: bool, jobs: int | No
             tick=tick,
             reject=rejecting(report),
             notice=report,
+            trace=traces(context),
         )
     lines = [
         f"{store}: run {tally.run_no}",

@@ -76,7 +76,9 @@ FAMILIES = {
             view="events",
             alias="actor",
             who=("actor_ids",),
-            toward=("recipient_ids",),
+            toward=(
+                "CASE WHEN len(recipient_ids) = 0 THEN actor_ids ELSE recipient_ids END",
+            ),  # talks have no recipient
             what=("event_type", "event_mode", "cameo", "quad"),
             issue=("contexts",),
             words=("evidence",),

@@ -41,6 +41,7 @@ def ingest(
     tick: Callable[[], None] = lambda: None,
     reject: Report = lambda code, place, message, fix: None,
     notice: Callable[[str], None] | None = None,
+    trace: Callable[[str], None] = lambda trace: None,
     read: Read = read_all,
     many: int = MANY,
 ) -> Tally:
@@ -57,6 +58,7 @@ def ingest(
         tick: called for each item that is done.
         reject: called for each input or document that could not be read.
         notice: called with a line for a process that died.
+        trace: called with the traceback of a fault.
         read: what reads (a switch for tests).
         many: documents that are written at once at most.
 
@@ -64,7 +66,7 @@ def ingest(
         StoreError: C601 to C607: the store cannot be used; what was written before stays.
     """
     with store.alone():
-        taking = Taking(store, "ingest", tick, reject, many)
+        taking = Taking(store, "ingest", tick, reject, trace, many)
         try:
             with closing(read(taking.unread(items), jobs=jobs, notice=notice)) as outcomes:
                 for outcome in outcomes:
@@ -78,9 +80,17 @@ def ingest(
 class Taking:
     """The documents of one run: which are known, and what is done and not yet written."""
 
-    def __init__(self, store: Store, verb: str, tick: Callable[[], None], reject: Report, many: int = MANY) -> None:
+    def __init__(
+        self,
+        store: Store,
+        verb: str,
+        tick: Callable[[], None],
+        reject: Report,
+        trace: Callable[[str], None],
+        many: int = MANY,
+    ) -> None:
         self._writer = Writer(store, verb)
-        self._tick, self._reject, self._many = tick, reject, many
+        self._tick, self._reject, self._trace, self._many = tick, reject, trace, many
         self._batch, self._since = Batch(), time.monotonic()
         with store.reading() as connection:
             with_reading = connection.execute("SELECT document_id FROM contents WHERE is_current").fetchall()
@@ -105,6 +115,7 @@ class Taking:
             self._tick()
         elif fault is not None:
             self._batch.unread.append(raw)
+            self._trace(fault.trace or "")
             place = fault.place or raw.place
             self._refuse(Refusal(fault.code, place, fault.message, fault.fix, document_id(raw.text)))
         self._write_soon()

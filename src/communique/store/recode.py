@@ -59,6 +59,7 @@ def recode(
     tick: Callable[[], None] = lambda: None,
     reject: Report = lambda code, place, message, fix: None,
     notice: Callable[[str], None] | None = None,
+    trace: Callable[[str], None] = lambda trace: None,
     read: Read = read_all,
     run: Run | None = None,
 ) -> Tally:
@@ -74,6 +75,7 @@ def recode(
         tick: called for each document that is done.
         reject: called for each that could not be read; its earlier reading stays.
         notice: called with a line for a process that died.
+        trace: called with the traceback of a fault.
         read: what reads (a switch for tests).
         run: the versions that read (a switch for tests).
 
@@ -84,7 +86,7 @@ def recode(
     with store.alone():
         numbers = stale(store, run or versions(), everything=everything)
         begin(len(numbers))
-        taking = Taking(store, "recode", tick, reject)
+        taking = Taking(store, "recode", tick, reject, trace)
         try:
             with closing(read(_documents(store, numbers), jobs=jobs, notice=notice)) as outcomes:
                 for outcome in outcomes:
