@@ -20,11 +20,12 @@ from communique.actors.parties import (
     unsaid_side,
 )
 from communique.actors.persons import PersonMention, find_persons
-from communique.actors.reference import NOTHING, Reference
+from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
 from communique.actors.titles import offices
 from communique.actors.words_in_names import tokens_of
 from communique.attribution.attribute import Attributor, Voice
+from communique.coding.cited import cited
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.reader import code
 from communique.coding.scene import Scene
@@ -295,22 +296,8 @@ def _scene(
         dateline=identity.dateline.place,
     )
     resolve_subjects(scene)
-    attributor.voice = Voice(identity.provenance_tier, context.issuers, identity.publisher, *_cited(scene))
+    attributor.voice = Voice(identity.provenance_tier, context.issuers, identity.publisher, *cited(scene))
     return scene
-
-
-def _cited(scene: Scene) -> tuple[tuple[str, ...], str | None]:
-    """Returns the issuers and the name of a document that a report cites, empty where it cites none."""
-    for clause in scene.clauses.values():
-        subject = scene.subjects.get(clause.number, NOTHING)
-        reporting = clause.predicate.lemma in scene.attributor.kinds or clause.predicate.form == "preposition"
-        if subject.kind == "document" and subject.ids and reporting:
-            return subject.ids, scene.words(subject.start, subject.end)
-        for phrase in clause.obliques:  # "In a joint communique, the parties expressed ..."
-            texts = phrase.prep == "in" and phrase.head.lower() in scene.resolver.words.documents
-            if texts and len(subject.ids) > 1 and subject.named:
-                return subject.ids, scene.words(phrase.start, phrase.head_end)
-    return (), None
 
 
 def versions() -> Run:

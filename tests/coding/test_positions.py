@@ -30,6 +30,107 @@ def acts(reading: Reading) -> list[str]:
     return [p.act for p in reading.positions]
 
 
+# --- constructions of reports -----------------------------------------------------------------------------------
+
+MET = "The foreign ministers of Laos and Oman met in Muscat on Monday. "
+
+UNSAID = [
+    ("Concern was expressed over the rise of piracy.", "concern"),
+    ("The importance of dialogue was underlined.", "stress"),
+    ("It was emphasized that the truce is fragile.", "stress"),
+    ("The situation in the strait was discussed.", "discuss"),
+    ("The talks focused on fisheries and ports.", "discuss"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act"), UNSAID)
+def test_a_passive_that_names_nobody_is_of_the_sides_that_met(sentence: str, act: str) -> None:
+    found = only(wire(MET + sentence), act)
+    assert (sorted(found.holders), found.holder_mode) == (["LAO", "OMN"], "joint")
+
+
+def test_a_passive_that_names_nobody_after_one_side_is_nobody_s() -> None:
+    assert wire("Chile opened a port. Concern was expressed over the rise of piracy.").positions == []
+
+
+def test_a_stance_that_stands_is_its_owner_s() -> None:
+    found = only(wire("Belize's support for the treaty on fisheries remains unwavering."), "support")
+    assert (found.holders, found.iteration) == (["BLZ"], "reaffirmed")
+
+
+def test_bare_cue_nouns_share_the_complement_of_the_next() -> None:
+    found = wire("Mali and Togo voiced concern and regret over the closure of the strait.")
+    assert sorted(acts(found)) == ["concern", "regret"]
+
+
+def test_what_cannot_be_accepted_is_rejected() -> None:
+    assert only(wire("Nepal cannot accept the levy."), "reject").polarity == -1
+
+
+def test_an_aside_leaves_the_sentence_as_it_is() -> None:
+    found = only(wire("For its part, Bhutan, in this context, commended Malta for its pivotal role."), "praise")
+    assert (found.holders, found.toward) == (["BTN"], ["MLT"])
+
+
+def test_a_counterpart_named_in_passing_speaks_later() -> None:
+    text = (
+        "The foreign minister of Cuba, Rosa Prieto, spoke at a news conference with her Gabonese counterpart, "
+        "Paul Mba. Mba condemned the raid on the convoy."
+    )
+    assert only(wire(text), "condemn").holders == ["GAB"]
+
+
+def test_names_behind_their_sides_are_theirs() -> None:
+    text = "The foreign ministers of Cuba and Laos, Ana Salas and Boun Sisouk, met here. Sisouk praised the court."
+    assert only(wire(text), "praise").holders == ["LAO"]
+
+
+LISTED = [
+    ("The two Presidents:\n\n- praised the growth of trade;\n- welcomed the pact.", ["praise", "welcome"]),
+    ("The two sides stressed:\n\n- the need for a truce;\n- the role of the court.", ["stress", "stress"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTED)
+def test_items_of_a_list_are_of_those_who_introduce_it(text: str, wanted: list[str]) -> None:
+    found = joint(text)
+    assert [(p.act, sorted(p.holders)) for p in found.positions] == [(act, ["GHA", "NPL"]) for act in wanted]
+    assert all(p.evidence.start > text.index(":") for p in found.positions)
+
+
+def test_a_report_of_a_joint_text_has_its_issuers_word() -> None:
+    text = (
+        "Chad and Peru issued a joint communique on Monday. The Peruvian side thanked Chad for its aid. President Omar "
+        "Deby of Chad said that Niger had broken the treaty."
+    )
+    said = [(p.act, p.attribution.basis, sorted(p.attribution.speaker)) for p in wire(text).positions]
+    assert said == [("appreciate", "carried", ["PER", "TCD"]), ("affirm", "explicit", ["TCD"])]
+
+
+def test_the_former_and_the_latter_are_those_who_acted_together() -> None:
+    text = "The ministers of Benin and Togo met here. The former praised the court. The latter condemned the raid."
+    assert [(p.act, p.holders) for p in wire(text).positions] == [("praise", ["BEN"]), ("condemn", ["TGO"])]
+
+
+def test_the_ministers_are_all_who_spoke_together() -> None:
+    text = "The ministers of Chad, Mali and Togo said Peru had broken the pact. The ministers condemned the raid."
+    assert only(wire(text), "condemn").holders == ["TCD", "MLI", "TGO"]
+
+
+def test_capitals_do_not_change_who_the_ministers_are() -> None:
+    assert only(joint("The two Prime Ministers praised the court."), "praise").holders == ["GHA", "NPL"]
+
+
+def test_what_is_told_of_another_s_stance_is_that_one_s_alone() -> None:
+    found = wire("The foreign ministry of Fiji said that Chile opposes the levy on Peru.")
+    assert [(p.act, p.holders) for p in found.positions] == [("oppose", ["CHL"])]
+
+
+def test_everyone_appealed_to_is_not_the_holders() -> None:
+    found = only(joint("The ministers called upon all parties to exercise restraint."), "call_for")
+    assert found.toward == ["all parties"]
+
+
 # --- holders --------------------------------------------------------------------------------------------------
 
 HOLDERS = [

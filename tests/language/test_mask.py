@@ -8,7 +8,7 @@ import pytest
 
 from communique import facts
 from communique.actors.gazetteer import default as gazetteer
-from communique.language.grammar import grammar
+from communique.language.grammar import LEFT_OUT, grammar
 from communique.language.mask import Name, masked, stand_ins
 from communique.model.view import View
 from tests.language.constructions import Read, batch, names_of, one, shape, upper
@@ -250,7 +250,19 @@ def test_without_the_mask_the_parser_sees_the_name() -> None:
     assert next(t.text for t in seen.tree.tokens) == "Djibouti"
 
 
-@pytest.mark.parametrize("row", facts.table("lexicon/en/parser_view"), ids=lambda row: row["phrase"])
+VIEWS = facts.table("lexicon/en/parser_view")
+
+
+@pytest.mark.parametrize("row", [r for r in VIEWS if r["reads_as"] == LEFT_OUT], ids=lambda row: row["phrase"])
+def test_an_aside_is_left_out_with_its_commas(row: facts.Row) -> None:
+    text = f"Petrov, {row['phrase']}, praised the court."
+    view, _ = masked(View.of(text), (), grammar("en"), lang="en")
+    assert view.text == "Petrov praised the court."
+    start, end = view.span(7, 14)
+    assert text[start:end] == "praised"
+
+
+@pytest.mark.parametrize("row", [r for r in VIEWS if r["reads_as"] != LEFT_OUT], ids=lambda row: row["phrase"])
 def test_a_phrase_that_the_parser_reads_otherwise_maps_back(row: facts.Row) -> None:
     text = f"The envoys spoke of {row['phrase']} in the harbour."
     view, _ = masked(View.of(text), (), grammar("en"), lang="en")

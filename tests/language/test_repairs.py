@@ -387,6 +387,68 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "adherence", ("Kenya",))],
         ),
     ],
+    "subject_of_auxiliary": [
+        ("The ministers were gravely concerned about the fighting.", [("subjects", "concerned", ("The ministers",))]),
+        ("The envoys were deeply worried about the levy.", [("subjects", "worried", ("The envoys",))]),
+        ("The leaders were deeply concerned about the quota.", [("subjects", "concerned", ("The leaders",))]),
+        ("The parties were gravely concerned about the raid.", [("subjects", "concerned", ("The parties",))]),
+    ],
+    "subject_behind_setting": [
+        (
+            "During their talks in Lima, Ortega and his Kenyan counterpart, Ali Otieno, agreed that the truce holds.",
+            [("parent", "hold", ("content", "agree"))],
+        ),
+        (
+            "During their talks in Seoul, Foreign Minister Kim Tae-joon and his Polish counterpart, Marek Zielinski, "
+            "agreed that such cooperation violates the treaty.",
+            [("parent", "violate", ("content", "agree"))],
+        ),
+        (
+            "After their meeting in Doha, Prime Minister Omar Diallo and his Fijian counterpart, Jone Vula, said that "
+            "the levy is unfair.",
+            [("parent", "unfair", ("content", "say"))],
+        ),
+        (
+            "At their meeting in Oslo, Minister Ann Berg and her Malian counterpart, Issa Keita, condemned the raid.",
+            [("objects", "condemn", ("the raid",))],
+        ),
+    ],
+    "small_clause": [
+        (
+            "Fiji considers it necessary to close the port.",
+            [("complements", "consider", (("infinitive", "to close the port"),))],
+        ),
+        (
+            "The parties consider the treaty the basis of trade.",
+            [("objects", "consider", ("the treaty", "the basis of trade"))],
+        ),
+        (
+            "The two sides deem the levy a threat to trade.",
+            [("objects", "deem", ("the levy", "a threat to trade"))],
+        ),
+        (
+            "Kenya and Norway consider it essential to reopen the strait.",
+            [("complements", "consider", (("infinitive", "to reopen the strait"),))],
+        ),
+    ],
+    "infinitive_of_cue_noun": [
+        (
+            "The two sides expressed their keenness to continue coordination.",
+            [("complements", "keenness", (("infinitive", "to continue coordination"),))],
+        ),
+        (
+            "Peru voiced its keenness to boost trade with Vietnam.",
+            [("complements", "keenness", (("infinitive", "to boost trade with Vietnam"),))],
+        ),
+        (
+            "Qatar reiterated its eagerness to expand air links.",
+            [("complements", "eagerness", (("infinitive", "to expand air links"),))],
+        ),
+        (
+            "Tonga expressed its enthusiasm to join the fund.",
+            [("complements", "enthusiasm", (("infinitive", "to join the fund"),))],
+        ),
+    ],
 }
 
 # sentences that the parser reads well already: no repair may change them, and this holds of them
@@ -458,6 +520,22 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Malta welcomed the treaty and its commitment to peace.", [("subjects", "welcome", ("Malta",))]),
         ("Haiti opened its port and its airport.", [("objects", "open", ("its port", "its airport"))]),
         ("Oman signed the pact, its first commitment to the fund.", [("subjects", "sign", ("Oman",))]),
+    ],
+    "subject_of_auxiliary": [
+        ("The envoys were received by Peru.", [("subjects", "receive", ("Peru",))]),
+        ("Malta is committed to the treaty.", [("subjects", "committed", ("Malta",))]),
+    ],
+    "subject_behind_setting": [
+        ("After talks in Lima, Peru welcomed the truce.", [("subjects", "welcome", ("Peru",))]),
+        ("In Paris, an old city, Oman signed the pact.", [("subjects", "sign", ("Oman",))]),
+    ],
+    "small_clause": [
+        ("Chad believes the truce is fragile.", [("parent", "fragile", ("content", "believe"))]),
+        ("Laos considers the offer.", [("objects", "consider", ("the offer",))]),
+    ],
+    "infinitive_of_cue_noun": [
+        ("Oman sent a ship to help Samoa.", [("subjects", "send", ("Oman",))]),
+        ("Peru expressed its readiness to host the talks.", [("subjects", "readiness", ("Peru",))]),
     ],
 }
 

@@ -55,7 +55,17 @@ class Anaphors:
             return self._person(phrase, place)
         if kind == "thing":
             return self._thing(phrase, place)
+        if kind in ("former", "latter"):
+            return self._of_two(phrase, first=kind == "former")
         return NOTHING if kind == "none" else UNKNOWN
+
+    def _of_two(self, phrase: Phrase, *, first: bool) -> Reference:
+        """ "the former", "the latter": one of the two who last acted together, else of the sides of the document."""
+        together = (r.ids for r in self.context.subjects_before(phrase.start, _SUBJECTS) if len(r.ids) == 2)
+        pair = next(together, ()) or self.context.pair(phrase.start, count=2)
+        if len(pair) != 2:
+            return UNKNOWN
+        return Reference(pair[:1] if first else pair[1:], "actor", sector="GOV")
 
     def _speaker(self, place: Place) -> Reference:
         speaker = place.speaker if place.speaker.ids else Reference(self.context.issuers, "actor")

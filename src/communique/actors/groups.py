@@ -124,11 +124,18 @@ class Groups:
         if own and self.context.issuers != self.context.dyad:
             return None
         sides = self.context.pair(phrase.start, count=counts[0] if counts else None, every=phrase.determiner == "all")
+        if not counts and self.context.issuers != self.context.dyad:
+            sides = self._all_of(sides, phrase)
         if not sides:
             return None
         person = self.words.groups[lemma] == "person"
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
+
+    def _all_of(self, sides: tuple[str, ...], phrase: Phrase) -> tuple[str, ...]:
+        """Returns the sides with those who acted together with them at last: "the ministers" after four were named."""
+        together = next((r.ids for r in self.context.subjects_before(phrase.start, 4) if len(r.ids) > 2), ())
+        return together if set(sides) < set(together) else sides
 
     def _persons_of(self, sides: tuple[str, ...]) -> tuple[str, ...]:
         found = [p.name for p in self.context.persons if p.title and p.side_ids[:1] and p.side_ids[0] in sides]

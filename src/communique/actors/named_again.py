@@ -180,7 +180,7 @@ def _called(mention: PersonMention) -> Iterator[str]:
     parts, words, surname = _parts(mention.name), name_words(), mention.surname
     yield from dict.fromkeys([mention.name, " ".join(parts), surname, surname[:1].upper() + surname[1:]])
     if len(parts) > 1 and len(parts[-1]) > 2:
-        yield parts[-1]
+        yield from (parts[-1], parts[-1][:1].upper() + parts[-1][1:])  # "Al-Rawahi" opens a sentence
     if surname != parts[0]:
         yield from (" ".join(parts[first:]) for first in range(1, len(parts) - 1))
         yield from (p for p in parts[1:-1] if len(p) > 2 and p[-1] != "." and p not in words.particles)

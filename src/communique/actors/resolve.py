@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.context import Context
+from communique.actors.counterparts import learn_counterparts
 from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
 from communique.actors.persons import PersonMention
@@ -31,6 +32,7 @@ class Resolver:
         self.words: Words = words(context.lang)
         self.anaphors = Anaphors(context, self.words, lambda person: self._of(person, person.side_ids))
         self.groups = Groups(context, self.words, self.resolve)
+        learn_counterparts(context, self.words)
         self._plain: dict[tuple[int, int, int, int], Reference | None] = {}
 
     def resolve(self, phrase: Phrase, place: Place) -> Reference:

@@ -96,14 +96,19 @@ class Attributor:
         """Returns whether `[start, end)` lies inside a quotation."""
         return self._quoted.cover(start, end - 1)
 
-    def of(self, clause: Clause, holders: tuple[str, ...], *, mode: SpeechMode | None = None) -> Attribution:
-        """Returns the attribution of what a clause says; `holders` are those whose stance or promise it is."""
+    def of(
+        self, clause: Clause, holders: tuple[str, ...], *, mode: SpeechMode | None = None, own: bool = False
+    ) -> Attribution:
+        """Returns the attribution of what a clause says; `holders` are those whose stance or promise it is.
+
+        `own` tells that one person says it himself, whatever text the report cites beside.
+        """
         cues = self.cues(clause)
         spoken = next((c for c in cues if c.speaker.ids), None)
         speech = mode or self._speech(clause)
         if self.voice.primary:
             return self._primary(clause, spoken, holders, speech)
-        return self._reported(clause, spoken, cues, holders, speech)
+        return self._reported(clause, spoken, cues, holders, speech, own=own)
 
     def _speech(self, clause: Clause) -> SpeechMode:
         if self.quoted(clause.start, clause.end):
@@ -124,12 +129,19 @@ class Attributor:
         return self._made("document_voice", issuers or holders, [self._holder(holders)], self.voice.tier, speech)
 
     def _reported(
-        self, clause: Clause, spoken: Cue | None, cues: list[Cue], holders: tuple[str, ...], speech: SpeechMode
+        self,
+        clause: Clause,
+        spoken: Cue | None,
+        cues: list[Cue],
+        holders: tuple[str, ...],
+        speech: SpeechMode,
+        *,
+        own: bool,
     ) -> Attribution:
         outer = [self._said(c) for c in reversed(cues) if c.speaker.ids]
         if spoken is not None:
             return self._made("explicit", spoken.speaker.ids, [*outer, self._holder(holders)], self.voice.tier, speech)
-        if self.voice.cited and set(holders) <= set(self.voice.cited):
+        if self.voice.cited and set(holders) <= set(self.voice.cited) and not own:
             basis: Basis = "explicit" if self._in_document(clause) else "carried"
             link = Link(role="document", agent="+".join(self.voice.cited), cue=self.voice.cited_cue)
             return self._made(basis, self.voice.cited, [link, self._holder(holders)], self.voice.tier, speech)

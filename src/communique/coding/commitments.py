@@ -51,7 +51,7 @@ def _listed(scene: Scene) -> list[Promise]:
             fitting = [f for f in frames(clause, lang=scene.lang) if f.force is not None and not f.modal]
             fitting += frames_of_modality(clause.predicate.lemma, lang=scene.lang)  # "Chad will:" and its items
             state = standing(scene, clause)
-            holder = holder_of(scene, clause, speaker_holds=False)
+            holder = holder_of(scene, clause)
             if fitting and state.basis is not None and holder.ids and not clause.negated:
                 found.extend(_promise(scene, clause, fitting[0], state, holder, (item,), item=item) for item in items)
                 break
@@ -121,7 +121,7 @@ def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None
     state = standing(scene, clause)
     if state.basis is None:
         return state.lack, state, NOTHING
-    holder = holder_of(scene, clause, speaker_holds=False)
+    holder = holder_of(scene, clause)
     holder = holder if holder.ids else unnamed(scene, clause)
     return (None if holder.ids else "holder"), state, holder
 

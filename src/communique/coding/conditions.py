@@ -11,6 +11,7 @@ from communique.coding.words import act, stance_words
 from communique.formulas.inventory import is_starter, issue
 from communique.model.clause import Clause, Phrase
 
+_OWN = 2  # the tier of one side's text about itself
 _SHAPELESS = frozenset({"relationship", "topic"})  # advancing one's own partnership is the pledge itself, no stance
 _FUTURE = frozenset({"EVALUATE", "CONCERN", "ASSERT"})  # classes that a "will" announces and does not yet take
 
@@ -27,7 +28,7 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
     if state.basis is None:
         return state.lack
     objects, _ = redirected(scene, clause, found)
-    holder = holder_of(scene, clause, speaker_holds=found.frame.speaker_holds)
+    holder = holder_of(scene, clause, held_by=found.frame.holder)
     failed = lack(scene, clause, found, state, objects, holder)
     return failed or groups(scene, clause, found, state, objects, holder)[1]
 
@@ -56,8 +57,10 @@ def lack(
         return "accusation"
     if frame.embedded_only and state.basis != "embedded":
         return "embedded_only"
-    if not holder.ids and holder.mode != "some":
+    if (not holder.ids and holder.mode != "some") or _another_text(scene, clause, holder):
         return "holder"
+    if frame.status is not None and clause.passive and not clause.subjects:
+        return "holder"  # what "is understood" is no claim that sides understand
     if holder.kind == "unlisted" and holder.mode != "some" and not is_contested(scene, clause, objects, holder):
         return "unlisted_holder"
     own_words = scene.attributor.voice.primary and not state.claimed and not scene.attributor.cues(clause)
@@ -66,6 +69,11 @@ def lack(
     if clause.modality in ("will", "shall") and act(frame.act or "affirm").stance_class in _FUTURE:
         return "future"
     return "lends" if frame.act in ("affirm", "stress") and _lends(scene, clause, objects) else None
+
+
+def _another_text(scene: Scene, clause: Clause, holder: Reference) -> bool:
+    """Whether a side's own text tells what another text said in its time: "The Declaration affirmed X"."""
+    return holder.kind == "document" and scene.attributor.voice.tier == _OWN and clause.tense == "past"
 
 
 def groups(
@@ -152,6 +160,7 @@ def _lends(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
     "reaffirmed its support for X" and "confirms its belief that P" are the noun's stance, not the verb's.
     """
     nominal = [c for c in scene.below(clause.number) if c.relation == "nominal"]
+    nominal = [c for c in nominal if scene.matches(c) or not (c.obliques or c.complements)]
     return any(c.complements or any(p.start <= c.predicate.end <= p.end for p in objects) for c in nominal)
 
 

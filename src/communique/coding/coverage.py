@@ -78,7 +78,7 @@ def _reason(scene: Scene, sentence: Sentence, clauses: list[Clause], *, politica
     stances = [c for c in clauses if scene.matches(c)]
     acting = [c for c in clauses if scene.subjects.get(c.number, NOTHING).named and not scene.is_question(c)]
     if stances and (political or scene.context.names):
-        held = acting or any(holder_of(scene, c, speaker_holds=any(_spoken(scene, c))).ids for c in stances)
+        held = acting or any(holder_of(scene, c, held_by=who).ids for c in stances for who in _held_by(scene, c))
         return "background" if held else "no_actor"
     if not political:
         return "not_political"
@@ -100,8 +100,8 @@ def _bare(scene: Scene, sentence: Sentence, *, political: bool) -> str:
     return "no_act" if political else "not_political"
 
 
-def _spoken(scene: Scene, clause: Clause) -> list[bool]:
-    return [m.frame.speaker_holds for m in scene.matches(clause)]
+def _held_by(scene: Scene, clause: Clause) -> list[str]:
+    return [m.frame.holder for m in scene.matches(clause)]
 
 
 def _sets_scene(scene: Scene, clauses: list[Clause]) -> bool:

@@ -38,7 +38,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     if row is None or _named(scene, clause, "polite") or not said_openly(scene, clause) or clause.shares_auxiliary:
         return None
     state = standing(scene, clause)
-    holder = holder_of(scene, clause, speaker_holds=True)
+    holder = holder_of(scene, clause, held_by="speaker")
     if state.basis != "stated" or state.claimed or not holder.ids:
         return None
     if holder.kind == "unlisted" and not is_contested(scene, clause, (whole(clause),), holder):

@@ -193,9 +193,9 @@ def _charge(scene: Scene, clause: Clause) -> Happening | None:
         return None
     if row["takes"] and not any(p.prep in row["takes"] for p in clause.obliques):
         return None
-    if standing(scene, clause).basis is None:
+    if standing(scene, clause).basis is None or (clause.passive and not clause.subjects):
         return None
-    holder = holder_of(scene, clause, speaker_holds=False)
+    holder = holder_of(scene, clause)
     accused = scene.who(clause.objects[0], clause)
     if not holder.ids or not accused.named:
         return None

@@ -29,7 +29,8 @@ class Frame:
     light: frozenset[str]
     status: bool | None
     contested: bool
-    speaker_holds: bool
+    holder: str
+    subjects: frozenset[str]
     embedded_only: bool
     asserted_only: bool
     main_only: bool
@@ -76,7 +77,8 @@ def _frame(row: facts.Row, order: int) -> Frame:
         light=frozenset(row.get("light", ())),
         status=row.get("status"),
         contested=bool(row.get("contested")),
-        speaker_holds=row.get("holder") == "speaker",
+        holder=row.get("holder") or "subject",
+        subjects=frozenset(row.get("subject_nouns", ())),
         embedded_only=bool(row.get("embedded_only")),
         asserted_only=bool(row.get("asserted_only")),
         main_only=bool(row.get("main_only")),
@@ -144,6 +146,7 @@ def near_miss(frame: Frame, clause: Clause, *, lang: str) -> Miss | None:
         "adverb": (frame.adverb or "",),
         "light": sorted(frame.light),
         "judged": sorted(frame.judged),
+        "subject_nouns": sorted(frame.subjects),
         "object_nouns": sorted(frame.nouns),
         "complement": frame.takes,
     }
@@ -164,6 +167,8 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
         return "judged"
     if frame.main_only and clause.antecedent is not None:
         return "main_only"
+    if frame.subjects and not any(p.head.lower() in frame.subjects for p in clause.subjects):
+        return "subject_nouns"
     if frame.objects_needed and not clause.objects:
         return "objects_needed"
     return None
@@ -172,7 +177,7 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
 def _judgements(clause: Clause) -> set[str]:
     """Returns the words that may judge the object of a clause: "called it baseless", "described it as baseless"."""
     inside = (p for o in clause.objects[:1] for p in o.inner if p.prep == "as")
-    judged = [*clause.objects[1:], *clause.obliques, *clause.complements, *inside]
+    judged = [*(clause.objects[1:] or clause.objects), *clause.obliques, *clause.complements, *inside]
     return {part.head.lower() for p in judged for part in (p, *p.parts)}
 
 
@@ -201,7 +206,10 @@ def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     if slot == "clause":
         return (whole(clause),)
     if slot == "object+as":
-        return clause.objects if any(p.prep == "as" for p in clause.obliques) else ()
+        within = [p for o in clause.objects for i in o.inner for p in (i, *i.inner)]
+        return clause.objects if any(p.prep == "as" for p in (*clause.obliques, *within)) else ()
+    if slot == "object+object":  # "consider the treaty the basis of trade"
+        return clause.objects if len(clause.objects) > 1 else ()
     prep, _, what = slot.partition("+")
     behind = tuple(p for p in clause.obliques if p.prep == prep)
     if not behind and what != "infinitive":  # "thanked the minister for X", read as "the minister for X"

@@ -18,7 +18,7 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Modifier, Position
 
-_SAID = "say.claim"  # the rule of a plain "said"
+_SAID = frozenset({"say.claim", "according.to"})  # the rules of a plain "said"
 _NEGATED = {"recognise": "not_recognise", "support": "not_support", "oppose": "not_oppose"}
 
 
@@ -60,12 +60,27 @@ def _of_clause(scene: Scene, clause: Clause) -> list[Stance]:
 
 def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> list[Stance]:
     objects, addressee = redirected(scene, clause, found)
-    holder = holder_of(scene, clause, speaker_holds=found.frame.speaker_holds)
+    holder = holder_of(scene, clause, held_by=found.frame.holder)
     holder = held_together(scene, clause, found.frame.together, holder)
     if lack(scene, clause, found, state, objects, holder) is not None:
         return []
+    if len(objects) == 1:
+        objects = (_completed(scene, clause, objects[0], addressee),)
     parts, _ = groups(scene, clause, found, state, objects, holder)
     return [_stance(scene, clause, found, state, holder, part, addressee) for part in parts]
+
+
+def _completed(scene: Scene, clause: Clause, thing: Phrase, addressee: Phrase | None) -> Phrase:
+    """Returns the object with what stands right behind it and was read beside it: "its claim" + "to the islands"."""
+    end = thing.end
+    for phrase in sorted(clause.obliques, key=lambda p: p.start):
+        between = scene.words(end, phrase.start).strip()
+        if phrase is addressee or thing.kind != "noun" or thing.pronoun or between != phrase.prep:
+            continue
+        if scene.is_dated(phrase.start, phrase.end) or phrase.head.lower() in scene.attributor.documents:
+            break
+        end = phrase.end
+    return replace(thing, end=end) if end > thing.end else thing
 
 
 def _stance(
@@ -113,12 +128,14 @@ def _stance(
         conditions=conditions_on(scene, clause),
         basis=state.basis or "stated",
         via_persons=list(holder.via),
-        attribution=scene.attributor.of(clause, tuple(ids)),
+        attribution=scene.attributor.of(clause, tuple(ids), own=_alone(holder)),
         evidence=scene.evidence(start, end),
         also=[],
         origin=scene.origin(found.frame.id),
     )
-    contents = tuple(p.clause for p in objects if p.clause is not None)
+    told = tuple(p.clause for p in objects if p.clause is not None)
+    unfolded = (c.number for number in told for c in scene.below(number) if c.relation == "nominal")
+    contents = (*told, *unfolded)  # "said that they reaffirmed their commitment to": what the noun tells too
     return Stance(record, clause, contents, target, holder)
 
 
@@ -128,6 +145,11 @@ def _together(scene: Scene, clause: Clause, holder: Reference, name: str) -> Ref
     named = [r for r in others if r.named and not set(r.ids) & set(holder.ids)]
     found = joined([holder, named[0]]) if named and holder.named else holder
     return replace(found, mode="joint") if len(found.ids) > 1 else found
+
+
+def _alone(holder: Reference) -> bool:
+    """Whether one person takes the stance, by name or office: he speaks for himself, whatever text is cited beside."""
+    return holder.form == "person" and not holder.plural and len(holder.ids) == 1
 
 
 def _act(scene: Scene, clause: Clause, found: Match, objects: tuple[Phrase, ...]) -> tuple[str, bool, int]:
@@ -175,12 +197,16 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
     A plain "said" makes no claim of its own beside any stance in what it holds.
     """
     held = _inside(scene, (s for s in stances if s.record.stance_class != "ASSERT"))
-    claimed = _inside(scene, (s for s in stances if s.record.origin.rule != _SAID))
+    stands = {s.clause.number for s in stances if s.record.stance_class != "ASSERT"}
+    claimed = _inside(scene, (s for s in stances if s.record.origin.rule not in _SAID))
 
     def told(stance: Stance) -> bool:
         if stance.record.stance_class not in ("ASSERT", "NOTE"):
             return False
-        inside = claimed if stance.record.origin.rule == _SAID else held
+        said = stance.record.origin.rule in _SAID
+        if said and not stands.isdisjoint(stance.contents):  # "Peru said that Chile backs X" is Chile's stance alone
+            return True
+        inside = claimed if said else held
         return any(set(stance.record.holders) & inside.get(number, set()) for number in stance.contents)
 
     promises = (s for s in stances if s.record.stance_class == "ASSERT" and promised & set(s.contents))

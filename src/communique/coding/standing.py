@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec.structs import replace
+
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.scene import Scene
 from communique.coding.words import act
 from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
 
+_BACK = 4  # sentences before a passive that names nobody in which its sides acted together
 _CLAIMING = frozenset({"ASSERT"})
 
 
@@ -67,6 +70,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if relation == "infinitive" and above.predicate.lemma == "be":
             continue
         verdict = _passes(scene, relation, above, lower)
+        if verdict == "transparent" and lower.antecedent is not None:  # "has a basis to affirm": of the noun
+            verdict = None
         if verdict is None:
             return NONE["unasserted"]
         if verdict == "pledge":
@@ -124,13 +129,27 @@ def _about_actor(scene: Scene, clause: Clause) -> bool:
     return subject.named and any(s.head_start == clause.antecedent.head_start for s in clause.subjects)
 
 
-def holder_of(scene: Scene, clause: Clause, *, speaker_holds: bool) -> Reference:
+def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Reference:
     """Returns who takes the stance or makes the promise of a clause; `NOTHING` where nobody is named.
 
     A possessor with a name of its own holds what a light verb merely reports ("underscored the commitment of
-    Peru"). A clause without any subject in a text that speaks itself is its issuers'.
+    Peru"). A clause without any subject in a text that speaks itself is its issuers'. A passive that names nobody
+    is of those who speak together there ("Concern was expressed over X").
+
+    Args:
+        scene: the document.
+        clause: the clause that takes the stance or makes the promise.
+        held_by: who holds by the frame: the `subject`, the `speaker`, the `sides` that talk with each other, or
+            whom the stance is `to` ("X is of concern to Chad"), else the speaker.
     """
-    if speaker_holds:
+    if held_by == "sides":
+        return _together(scene, clause)
+    if held_by == "to":
+        named = (scene.who(p, clause) for p in clause.obliques if p.prep in ("to", "for"))
+        concerned = next((r for r in named if r.named), None)
+        if concerned is not None:
+            return concerned
+    if held_by in ("speaker", "to"):
         speaker = scene.speaker(clause)
         return speaker if speaker.ids else issuers_of(scene)
     called = clause.predicate.lemma in words(scene.lang).addressed  # "drew the attention of the council to X"
@@ -149,8 +168,30 @@ def holder_of(scene: Scene, clause: Clause, *, speaker_holds: bool) -> Reference
         sides = scene.context.dyad
         return Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral") if sides else NOTHING
     unsaid = not clause.subjects or all(p.start == p.end for p in clause.subjects)
-    if unsaid and not clause.passive:
-        return issuers_of(scene)
+    if unsaid:
+        return _together(scene, clause) if clause.passive else issuers_of(scene)
+    return NOTHING
+
+
+def _together(scene: Scene, clause: Clause) -> Reference:
+    """Returns the sides that speak together where a clause names nobody, `NOTHING` where no two do.
+
+    They are the sides of a joint text or of one that a report cites, else several who acted together shortly before,
+    nobody else in between ("The ministers met. Concern was expressed over X").
+    """
+    if clause.antecedent is not None:
+        return NOTHING
+    sides = scene.context.dyad
+    if scene.between and len(sides) > 1:
+        return Reference(sides, "actor", "document", plural=True)
+    for number in range(clause.sentence, clause.sentence - _BACK, -1):
+        told = (c for c in scene.of_sentence(number) if c.finite and c.predicate.start < clause.predicate.start)
+        acting = [r for c in told if (r := scene.subjects.get(c.number, NOTHING)).named and r.kind == "actor"]
+        last = next((r for r in reversed(acting) if len(r.ids) > 1), None)
+        if last is not None:
+            return replace(last, mode="joint", via=())
+        if any(not set(r.ids) <= set(sides) for r in acting):
+            return NOTHING
     return NOTHING
 
 

@@ -24,7 +24,7 @@ def toward(
     """
     if addressee is not None and not scene.is_dated(addressee.start, addressee.end):
         named = scene.who(addressee, clause)
-        if named.named:
+        if named.named and not (asks and _everyone(named, holder, addressee)):
             return named
         if asks and not addressee.pronoun:
             return Reference((plain(scene, addressee),), "unlisted", start=addressee.start, end=addressee.end)
@@ -33,6 +33,11 @@ def toward(
     found = [r for phrase in objects for r in owners(scene, clause, phrase)]
     others = [r for r in found if set(r.ids) - set(holder.ids)]
     return next(iter(others or found), Reference())
+
+
+def _everyone(named: Reference, holder: Reference, addressee: Phrase) -> bool:
+    """Whether "all parties" is a group at large, as nobody appeals to himself."""
+    return addressee.determiner in ("all", "any") and set(named.ids) <= set(holder.ids)
 
 
 def plain(scene: Scene, phrase: Phrase) -> str:

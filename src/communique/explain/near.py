@@ -50,7 +50,7 @@ def _silence(scene: Scene, clause: Clause, frame: Frame) -> str:
 def _deontic(scene: Scene, clause: Clause) -> Iterator[Near]:
     if clause.modality in stance_words(scene.lang).deontic:
         state = standing(scene, clause)
-        held = bool(holder_of(scene, clause, speaker_holds=True).ids)
+        held = bool(holder_of(scene, clause, held_by="speaker").ids)
         condition = state.lack or ("embedded" if held else "holder")
         yield _near(scene, clause, (f"deontic.{clause.modality}", f"lexicon/{scene.lang}/deontics"), condition)
 
@@ -66,7 +66,7 @@ def _charged(scene: Scene, clause: Clause) -> Iterator[Near]:
                 yield _near(scene, clause, (row["id"], table), "complement", ("object", *row["takes"]))
             elif (lack := standing(scene, clause).lack) is not None:
                 yield _near(scene, clause, (row["id"], table), lack)
-            elif not holder_of(scene, clause, speaker_holds=False).ids:
+            elif not holder_of(scene, clause).ids:
                 yield _near(scene, clause, (row["id"], table), "holder")
             elif not scene.who(clause.objects[0], clause).named:
                 yield _near(scene, clause, (row["id"], table), "actor_object")

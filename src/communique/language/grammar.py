@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from communique import facts
 
+LEFT_OUT = "-"  # how a phrase reads that the parser is not shown
+
 
 @dataclass(frozen=True, slots=True)
 class LightVerb:
@@ -32,9 +34,11 @@ class Grammar:
     promising: frozenset[str]  # verbs whose infinitive keeps the subject: "promised Chad to help"
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
     stance: frozenset[str]
+    steady: frozenset[str]  # what a stance is said to be: "its support for X is firm"
     copulas: frozenset[str]
     sources: dict[str, str]
     substitutes: tuple[tuple[str, str], ...]
+    asides: tuple[str, ...]  # what is left out with its commas: "for its part"
     documents: frozenset[str]
     attributive: frozenset[str]  # nouns that a state's name can stand before as an adjective: "U.S. troops"
     report_forms: dict[str, str]  # form -> lemma: finite forms of verbs that close a sentence: "the note concludes"
@@ -51,11 +55,11 @@ def grammar(lang: str) -> Grammar:
         verb = LightVerb(row["lemma"], frozenset(row["nouns"]), row["prep"] or None)
         light.setdefault(verb.lemma, []).append(verb)
     frames = facts.table(f"{base}/stances")
-    by_form: dict[str, set[str]] = {"verb": set(), "noun": set(), "adjective": set()}
+    by_form: dict[str, set[str]] = {"verb": set(), "noun": set(), "adjective": set(), "preposition": set()}
     for frame in frames:
         by_form[frame["form"]].update(word.split(" ")[0] for word in frame["words"])
     irregular = facts.table(f"{base}/lemmas")
-    speech = facts.table(f"{base}/speech")
+    speech, views = facts.table(f"{base}/speech"), facts.table(f"{base}/parser_view")
     return Grammar(
         light={lemma: tuple(verbs) for lemma, verbs in light.items()},
         nouns=frozenset(by_form["noun"]),
@@ -69,11 +73,13 @@ def grammar(lang: str) -> Grammar:
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
         attributive=_attributive(base),
         documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"),
-        substitutes=tuple((row["phrase"], row["reads_as"]) for row in facts.table(f"{base}/parser_view")),
+        substitutes=tuple((row["phrase"], row["reads_as"]) for row in views if row["reads_as"] != LEFT_OUT),
+        asides=tuple(row["phrase"] for row in views if row["reads_as"] == LEFT_OUT),
         report_forms={
             **{f: r["lemma"] for r in speech if r["kind"] in ("verb", "content") for f in _finite_forms(r["lemma"])},
             **{row["form"]: row["lemma"] for row in irregular if row["lemma"] in {r["lemma"] for r in speech}},
         },
+        steady=frozenset(r["word"] for r in facts.table(f"{base}/modifiers") if r["kind"] in ("intensifier", "steady")),
         lemmas={row["form"]: row["lemma"] for row in irregular},
         groups={_plural(row["lemma"]): row["lemma"] for row in facts.table(f"{base}/group_nouns")},
     )

@@ -42,6 +42,21 @@ def _substitution(pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], 
     return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in longest) + r")\b", re.IGNORECASE), words
 
 
+@facts.derived
+def _asides(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?:,\s+|^)(?:{words}),\s+|,\s+(?:{words})(?=[.;])", re.IGNORECASE)
+
+
+def _left_out(view: View, grammar: Grammar) -> list[Edit]:
+    """Leaves out asides: "Petrov, for his part, V" reads "Petrov V", "For its part, X" reads "X"."""
+    found = []
+    for match in _asides(grammar.asides).finditer(view.text) if "," in view.text else ():
+        opened, closed = match.group().startswith(","), match.group()[-1].isspace()
+        found.append(Edit(match.start(), match.end(), " " if opened and closed else ""))
+    return found
+
+
 def masked(view: View, names: Sequence[Name], grammar: Grammar, *, lang: str) -> tuple[View, dict[int, str]]:
     """Returns the masked view and, by source offset of its start, the kind of every masked name.
 
@@ -61,6 +76,7 @@ def masked(view: View, names: Sequence[Name], grammar: Grammar, *, lang: str) ->
         edits.append(Edit(start, end, words[kind]))
         kinds[view.starts[start]] = name.kind
         edits.extend(_agreements(view.text, start, end))
+    edits.extend(_left_out(view, grammar))
     taken = [(e.start, e.end) for e in edits]
     pattern, substitutes = _substitution(grammar.substitutes)
     for found in pattern.finditer(view.text):

@@ -172,8 +172,17 @@ def _tree(doc: Any, item: _Waiting, words: Grammar, model: LoadedModel) -> Tree:
             tags[i], lemmas[i] = "NNS", side
         lemma = item.reported.get(start) or words.lemmas.get(lower) or lemmas[i] or lower
         begins = item.begins.get(end) if name else None
+        if tags[i] == "NNPS" and name is None and lemma == texts[i]:  # "the two Ministers" are ministers
+            lemma = _singular(lemma)
         tokens.append(Token(i, texts[i], lemma, tags[i], deps[i], places.get(head, i), start, end, name, begins))
     return Tree(_one_root(tokens))
+
+
+def _singular(noun: str) -> str:
+    """Returns a regular plural without its ending; the model leaves capitalised nouns as they are."""
+    if noun.endswith("ies") and len(noun) > len("ties"):
+        return f"{noun[:-3]}y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def _one_root(tokens: list[Token]) -> list[Token]:

@@ -30,6 +30,9 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     """
     _noun_for_verb(tree, stance)
     lost_subject(tree)
+    _subject_of_auxiliary(tree)
+    _small_clause(tree)
+    _subject_behind_setting(tree)
     _final_attribution(tree, reporting)
     _complementiser(tree)
     _content_of_nearest_noun(tree)
@@ -41,6 +44,7 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     marked_content(tree)
     content_coordination(tree, reporting)
     coordinated_cue(tree, nouns)
+    _infinitive_of_cue_noun(tree, nouns)
     tree.index()
 
 
@@ -88,6 +92,75 @@ def _verb_inside(tree: Tree, root: Token, stance: frozenset[str]) -> Token:
         tree.index()
         return verb
     return root
+
+
+def _subject_of_auxiliary(tree: Tree) -> None:
+    """Construction: "The ministers were gravely concerned about X": the subject, hung under the auxiliary."""
+    for helper in tree.tokens:
+        if helper.dep not in ("aux", "auxpass"):
+            continue
+        for subject in tree.children(helper.i, *_SUBJECTS):
+            if not has_subject(tree, helper.head):
+                passive = helper.dep == "auxpass" and subject.dep == "nsubj"
+                tree.attach(subject.i, helper.head, "nsubjpass" if passive else subject.dep)
+
+
+def _infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
+    """Construction: "expressed their keenness to go on": an infinitive right behind a cue noun is its own."""
+    for verb in tree.tokens:
+        marker = next((c for c in tree.children(verb.i, "aux") if c.tag == "TO"), None)
+        if verb.dep not in ("advcl", "relcl") or marker is None or marker.i == 0:
+            continue
+        beside = tree.tokens[marker.i - 1]
+        if verb.dep == "relcl" and verb.head == beside.i and beside.lemma.lower() in nouns:
+            verb.dep = "acl"
+        elif beside.lemma.lower() in nouns and beside.dep in ("dobj", "conj") and beside.i != verb.head:
+            tree.attach(verb.i, beside.i, "acl")
+
+
+def _subject_behind_setting(tree: Tree) -> None:
+    """Construction: "After talks in Lima, Ortega and his counterpart agreed": the subject, read into the setting."""
+    for verb in tree.tokens:
+        if verb.tag not in _FINITE or verb.dep not in ("ROOT", "ccomp", "conj") or has_subject(tree, verb.i):
+            continue
+        for setting in tree.children(verb.i, "prep", "advmod", "npadvmod"):
+            subject = _after_comma(tree, setting, verb) if setting.i < verb.i else None
+            if subject is not None:
+                tree.attach(subject.i, verb.i, "nsubj")
+                break
+
+
+def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
+    """Returns the noun in a fronted setting that a comma, and no "and", parts from the noun it hangs on."""
+    for i in tree.subtree(setting.i):
+        token = tree.tokens[i]
+        if i >= verb.i or token.dep not in ("conj", "appos") or not token.tag.startswith(("NN", "PRP")):
+            continue
+        left = tree.subtree(i)[0] - 1
+        if left > setting.i and tree.tokens[left].text == "," and not tree.child(token.head, "cc"):
+            return token
+    return None
+
+
+def _small_clause(tree: Tree) -> None:
+    """Construction: "They consider the treaty the basis of trade", "found it necessary to close the port".
+
+    What is judged and the judgement, read as a clause without a verb, become the verb's objects; an infinitive that
+    the "it" stands for becomes the verb's complement.
+    """
+    for said in tree.tokens:
+        judged = tree.child(said.i, "nsubj")
+        if said.dep != "ccomp" or judged is None or not said.tag.startswith(("JJ", "NN")):
+            continue
+        if tree.child(said.i, "aux", "auxpass", "cop", "mark") or not tree.tokens[said.head].tag.startswith("VB"):
+            continue
+        verb = said.head
+        said.dep = "oprd"
+        stands_in = judged.text.lower() == "it" and tree.child(said.i, "advcl", "xcomp", "ccomp") is not None
+        tree.attach(judged.i, verb, "expl" if stands_in else "dobj")
+        for behind in tree.children(said.i, "advcl", "xcomp", "ccomp"):
+            if stands_in and behind.tag.startswith("VB"):
+                tree.attach(behind.i, verb, "ccomp" if tree.child(behind.i, "mark") else "xcomp")
 
 
 def _run_on_copula(tree: Tree, stance: frozenset[str], reporting: frozenset[str]) -> None:

@@ -23,6 +23,7 @@ def sourced(
         if phrase is None:
             continue
         number = first + len(found)
+        content = tuple(whole(c) for c in found if c.parent is None and c.relation == "root" and c.finite)
         predicate = Predicate(token.text.lower(), "preposition", token.start, token.end)
         found = [
             replace(c, parent=number, relation="content") if c.parent is None and c.relation == "root" else c
@@ -39,7 +40,7 @@ def sourced(
                 objects=(),
                 recipients=(),
                 obliques=(),
-                complements=(),
+                complements=content,
                 relation="root",
                 parent=None,
                 negated=False,
@@ -50,6 +51,17 @@ def sourced(
             )
         )
     return tuple(found)
+
+
+def whole(clause: Clause) -> Phrase:
+    """Returns a main clause as the content clause of what is said of it."""
+    at = clause.predicate
+    start, end = clause.start, clause.end
+    for phrase in clause.subjects:
+        if phrase.start < phrase.end <= at.start:  # a phrase of source before it is no part of what it says
+            start = max(start, phrase.start)
+            break
+    return Phrase(start, end, at.lemma, at.start, at.end, "that", core_end=end, clause=clause.number)
 
 
 def _source_phrase(tree: Tree, grammar: Grammar, token: Token, numbers: dict[int, int]) -> Phrase | None:

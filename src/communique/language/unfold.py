@@ -10,6 +10,8 @@ from communique.language.phrases import extent, members, noun_phrase, prepositio
 from communique.language.tree import Token, Tree
 from communique.model.clause import Clause, Phrase, Predicate
 
+_NEAR = 4  # words from a bare cue noun to the one whose complement it shares: "concern and deep dismay at"
+
 
 def unfolded(
     tree: Tree, grammar: Grammar, made: dict[int, Clause], numbers: dict[int, int], first: int
@@ -21,9 +23,37 @@ def unfolded(
     """
     found: list[Clause] = []
     for i, clause in sorted(made.items()):
-        for noun in _cue_nouns(tree, grammar, tree.tokens[i]):
-            found.append(_nominal(tree, grammar, noun, clause, numbers, first + len(found)))
+        nouns = _cue_nouns(tree, grammar, tree.tokens[i])
+        for at, noun in enumerate(nouns):
+            carrier = _carrier(tree, noun, nouns[at + 1 :])
+            found.append(_nominal(tree, grammar, (noun, carrier), clause, numbers, first + len(found)))
+        steady = _steady(tree, grammar, tree.tokens[i], clause)
+        if steady is not None:
+            held = replace(clause, subjects=(_owner(tree, steady),), objects=(), obliques=(), complements=())
+            found.append(_nominal(tree, grammar, (steady, steady), held, numbers, first + len(found)))
     return found
+
+
+def _carrier(tree: Tree, noun: Token, later: list[Token]) -> Token:
+    """Construction: "voiced concern and dismay at X": a bare noun shares the complement of the next one."""
+    if tree.child(noun.i, "prep", "acl", "ccomp") or not later or later[0].i - noun.i > _NEAR:
+        return noun
+    return later[0]
+
+
+def _steady(tree: Tree, grammar: Grammar, verb: Token, clause: Clause) -> Token | None:
+    """Construction: "Peru's support for X remains firm": the stance is the subject, its owner the holder."""
+    if clause.predicate.form != "adjective" or clause.predicate.lemma not in grammar.steady or clause.negated:
+        return None
+    noun = tree.child(verb.i, "nsubj")
+    if noun is None or noun.lemma.lower() not in grammar.nouns or not tree.child(noun.i, "poss"):
+        return None
+    return noun
+
+
+def _owner(tree: Tree, noun: Token) -> Phrase:
+    owner = tree.child(noun.i, "poss")
+    return noun_phrase(tree, owner.i if owner is not None else noun.i)
 
 
 def _cue_nouns(tree: Tree, grammar: Grammar, verb: Token) -> list[Token]:
@@ -70,12 +100,21 @@ def _stray_conjuncts(tree: Tree, verb: Token) -> list[Token]:
     ]
 
 
-def _nominal(tree: Tree, grammar: Grammar, noun: Token, clause: Clause, numbers: dict[int, int], number: int) -> Clause:
+def _nominal(
+    tree: Tree,
+    grammar: Grammar,
+    nouns: tuple[Token, Token],
+    clause: Clause,
+    numbers: dict[int, int],
+    number: int,
+) -> Clause:
+    """Returns the clause of a cue noun; the second of `nouns` is the one whose complements it has."""
+    noun, carrier = nouns
     obliques: list[Phrase] = []
-    for prep in tree.children(noun.i, "prep"):
+    for prep in tree.children(carrier.i, "prep"):
         obliques.extend(_without_cues(p, grammar) for p in prepositional(tree, prep, numbers))
     own = bool(obliques)
-    limit = _next_cue(tree, grammar, noun)
+    limit = _next_cue(tree, grammar, carrier)
     obliques.extend(p for p in clause.obliques if not own or p.head_start > noun.start)
     if limit is not None:
         obliques = [_cut(p, limit) for p in obliques if p.start < limit]
@@ -84,7 +123,7 @@ def _nominal(tree: Tree, grammar: Grammar, noun: Token, clause: Clause, numbers:
     possessors += [p for p in obliques if p.prep == "of"]
     adjectives = tuple(c.text.lower() for c in tree.children(noun.i, "amod", "compound", "advmod", "det", "predet"))
     start, end = extent(tree, tree.subtree(noun.i), noun.i)
-    complements = _complements(tree, noun, numbers, clause)
+    complements = _complements(tree, carrier, numbers, clause)
     return Clause(
         number=number,
         sentence=clause.sentence,
@@ -95,7 +134,7 @@ def _nominal(tree: Tree, grammar: Grammar, noun: Token, clause: Clause, numbers:
             "noun",
             min(clause.predicate.start, start),
             noun.end,
-            (clause.predicate.lemma,),
+            (*clause.predicate.light, clause.predicate.lemma),
             clause.predicate.modifiers + adjectives,
             tuple(possessors),
         ),

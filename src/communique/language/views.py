@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.language.grammar import grammar
+from communique.language.lists import finite_forms, introduces, with_introduction
 from communique.language.mask import Name, masked
 from communique.language.openings import with_subject
 from communique.layout import sentence_view
@@ -26,6 +27,7 @@ def sentence_views(
     labels = {turn.start: turn.label_end for turn in reversed(turns)}
     views: list[tuple[int, View]] = []
     inside: list[list[Name]] = []
+    intro: tuple[View, list[Name]] | None = None  # what introduces the list that is being read
     for sentence in layout.sentences:
         if sentence.kind == "furniture":
             continue
@@ -36,6 +38,11 @@ def sentence_views(
             view = with_subject(view, lang="en")
         first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
         own = [name for name in masks[first:last] if name.end <= sentence.end]
+        listed = with_introduction(intro[0], view, lang="en") if intro and sentence.kind == "item" else None
+        if listed is not None and intro is not None:
+            view, own = listed, [*intro[1], *own]
+        elif sentence.kind != "item":
+            intro = (view, own) if introduces(view) else None
         views.append((sentence.number, _headline(view, own) if sentence.kind == "headline" else view))
         inside.append(own)
     return views, inside
@@ -62,10 +69,13 @@ def _in_small_letters(view: View) -> View:
 
 
 def _headline(view: View, names: list[Name]) -> View:
-    """Reads "Chad, Peru vow to" as "Chad and Peru vow to", as headlines leave the word out."""
+    """Reads "Chad, Peru vow to" with an "and", and "Chad rejects X, urges Y" too, as headlines leave it out."""
     edits = []
     for one, two in itertools.pairwise(names):
         between = [i for i, at in enumerate(view.starts) if one.end <= at < two.start]
         if between and re.fullmatch(r",\s*", view.text[between[0] : between[-1] + 1]):
             edits.append(Edit(between[0], between[-1] + 1, " and "))
+    for comma in re.finditer(r",\s+(?=(\w+s)\b)", view.text):
+        if comma[1].lower() in finite_forms("en"):
+            edits.append(Edit(comma.start(), comma.end(), " and "))
     return view.edit(edits) if edits else view

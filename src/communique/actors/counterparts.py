@@ -1,0 +1,65 @@
+"""Persons told by whose counterpart they are: "his Kenyan counterpart, Ama Otieno", "President Keita and his ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from communique.actors.context import Context
+from communique.actors.words import Words
+
+_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w'’-]+){1,3}"
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_TWO_NAMES = re.compile(rf",\s+({_NAME})\s+and\s+({_NAME})(?=[,.;])")
+_REACH = 90  # characters from a person to the counterpart with whom he acts
+
+
+def learn_counterparts(context: Context, words: Words) -> None:
+    """Notes whose side a named counterpart is of, and that of the one whose counterpart he is.
+
+    The name stands by itself where no clause has it ("at a news conference with his Serbian counterpart, Nikola
+    Petrov"), and is taken up by surname. A person of no stated side is, of two sides, of the one that is not his
+    counterpart's ("President Keita and his Kenyan counterpart").
+    """
+    for side, name in _paired(context):
+        _introduce(context, side, name)
+    for start, side, name in _told(context, words):
+        if name and context.person_at(start, start + 1) is None:
+            _introduce(context, side, name)
+        other = [i for i in context.dyad if i != side]
+        if len(context.dyad) == 2 and len(other) == 1:
+            near = context.persons_in(max(0, start - _REACH), start)
+            for person in near[-1:]:
+                if not person.side_ids and ". " not in context.text[person.end : start]:
+                    context.learned.setdefault(person.name, (other[0],))
+
+
+def _introduce(context: Context, side: str, name: str) -> None:
+    context.learned.setdefault(name, (side,))
+    context.introduced.setdefault(name.split(" ")[-1], (name, (side,)))
+
+
+def _paired(context: Context) -> Iterator[tuple[str, str]]:
+    """Construction: "the envoys of Cuba and Laos, Ana Salas and Boun Sisouk": names in the order of sides."""
+    for one, two in pairwise(context.names):
+        if not one.ids or not two.ids or not _AND.fullmatch(context.text, one.end, two.start):
+            continue
+        found = _TWO_NAMES.match(context.text, two.end)
+        if found is not None and not context.names_in(found.start(), found.end()):
+            yield one.ids[0], " ".join(found[1].split())
+            yield two.ids[0], " ".join(found[2].split())
+
+
+def _told(context: Context, words: Words) -> Iterator[tuple[int, str, str]]:
+    """Yields where a counterpart of a named side stands, that side, and his name (empty where it is not said)."""
+    personal = "|".join(sorted(word for word, kind in words.pronouns.items() if kind == "person"))
+    nouns = "|".join(sorted(words.counterparts))
+    if not re.search(rf"\b(?:{nouns})\b", context.text):
+        return
+    pattern = rf"\b(?:{personal})\s+(?P<whose>(?:[A-ZÀ-Þ][\w'’-]*\s+){{1,4}})(?:{nouns})\b(?:,?\s+(?P<name>{_NAME}))?"
+    for found in re.finditer(pattern, context.text):
+        names = context.names_in(found.start("whose"), found.end("whose"))
+        sides = [n.ids[0] for n in names if n.ids]
+        if sides:
+            yield found.start(), sides[0], " ".join((found["name"] or "").split())
