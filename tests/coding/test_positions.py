@@ -53,11 +53,6 @@ def test_a_passive_that_names_nobody_after_one_side_is_nobody_s() -> None:
     assert wire("Chile opened a port. Concern was expressed over the rise of piracy.").positions == []
 
 
-def test_a_stance_that_stands_is_its_owner_s() -> None:
-    found = only(wire("Belize's support for the treaty on fisheries remains unwavering."), "support")
-    assert (found.holders, found.iteration) == (["BLZ"], "reaffirmed")
-
-
 def test_bare_cue_nouns_share_the_complement_of_the_next() -> None:
     found = wire("Mali and Togo voiced concern and regret over the closure of the strait.")
     assert sorted(acts(found)) == ["concern", "regret"]

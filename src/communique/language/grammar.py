@@ -34,7 +34,6 @@ class Grammar:
     promising: frozenset[str]  # verbs whose infinitive keeps the subject: "promised Chad to help"
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
     stance: frozenset[str]
-    steady: frozenset[str]  # what a stance is said to be: "its support for X is firm"
     copulas: frozenset[str]
     sources: dict[str, str]
     substitutes: tuple[tuple[str, str], ...]
@@ -79,7 +78,6 @@ def grammar(lang: str) -> Grammar:
             **{f: r["lemma"] for r in speech if r["kind"] in ("verb", "content") for f in _finite_forms(r["lemma"])},
             **{row["form"]: row["lemma"] for row in irregular if row["lemma"] in {r["lemma"] for r in speech}},
         },
-        steady=frozenset(r["word"] for r in facts.table(f"{base}/modifiers") if r["kind"] in ("intensifier", "steady")),
         lemmas={row["form"]: row["lemma"] for row in irregular},
         groups={_plural(row["lemma"]): row["lemma"] for row in facts.table(f"{base}/group_nouns")},
     )

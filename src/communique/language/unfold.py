@@ -27,10 +27,6 @@ def unfolded(
         for at, noun in enumerate(nouns):
             carrier = _carrier(tree, noun, nouns[at + 1 :])
             found.append(_nominal(tree, grammar, (noun, carrier), clause, numbers, first + len(found)))
-        steady = _steady(tree, grammar, tree.tokens[i], clause)
-        if steady is not None:
-            held = replace(clause, subjects=(_owner(tree, steady),), objects=(), obliques=(), complements=())
-            found.append(_nominal(tree, grammar, (steady, steady), held, numbers, first + len(found)))
     return found
 
 
@@ -39,21 +35,6 @@ def _carrier(tree: Tree, noun: Token, later: list[Token]) -> Token:
     if tree.child(noun.i, "prep", "acl", "ccomp") or not later or later[0].i - noun.i > _NEAR:
         return noun
     return later[0]
-
-
-def _steady(tree: Tree, grammar: Grammar, verb: Token, clause: Clause) -> Token | None:
-    """Construction: "Peru's support for X remains firm": the stance is the subject, its owner the holder."""
-    if clause.predicate.form != "adjective" or clause.predicate.lemma not in grammar.steady or clause.negated:
-        return None
-    noun = tree.child(verb.i, "nsubj")
-    if noun is None or noun.lemma.lower() not in grammar.nouns or not tree.child(noun.i, "poss"):
-        return None
-    return noun
-
-
-def _owner(tree: Tree, noun: Token) -> Phrase:
-    owner = tree.child(noun.i, "poss")
-    return noun_phrase(tree, owner.i if owner is not None else noun.i)
 
 
 def _cue_nouns(tree: Tree, grammar: Grammar, verb: Token) -> list[Token]:
