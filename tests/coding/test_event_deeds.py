@@ -87,3 +87,47 @@ def test_the_regime_is_another_state_than_the_one_that_speaks() -> None:
 def test_a_name_with_an_office_behind_it_is_of_that_state() -> None:
     text = "President Luis Soto of Peru met today with His Highness Amin bin Tarek Al Haddad, the Sultan of Oman."
     assert told(read(text)) == [("CONSULT", ["OMN", "PER"], [])]
+
+
+def test_a_promise_to_nobody_named_is_made_to_the_state_that_the_text_is_about() -> None:
+    text = "Uruguay sends its condolences to Morocco after the quake in Morocco. Uruguay stands ready to send doctors."
+    assert ("AGREE", ["URY"], ["MAR"]) in told(release(text))
+
+
+def test_a_promise_to_build_something_is_not_made_to_it() -> None:
+    assert told(readout("Luxembourg will open a consulate in Darkhan.")) == [("AGREE", ["LUX"], ["MNG"])]
+
+
+def test_what_is_welcomed_is_the_deed_of_who_did_it() -> None:
+    text = "Kenya sent police to Haiti. The United States pledged money. The Haitian premier welcomed the deployment."
+    assert ("SUPPORT", ["HTI"], ["KEN"]) in told(wire(text))
+
+
+def test_what_an_official_is_going_to_say_is_planned() -> None:
+    found = release("The president will reiterate her full support for Chad.").events
+    assert [(e.event_type, e.status) for e in found] == [("SUPPORT", "planned")]
+
+
+def test_ready_measures_threaten() -> None:
+    assert [e[0] for e in told(release("Uruguay is ready to take further measures against Chad."))] == ["THREATEN"]
+
+
+def test_a_truce_that_comes_into_force_is_of_those_between_whom_it_is() -> None:
+    assert told(wire("A ceasefire between Chad and Mali came into force on Monday.")) == [
+        ("RETREAT", ["MLI", "TCD"], [])
+    ]
+
+
+def test_a_meeting_told_in_passing_is_one() -> None:
+    text = "Peru rejects the levy, the Peruvian minister said after meeting his Chilean counterpart."
+    assert ("CONSULT", ["CHL", "PER"], []) in told(wire(text))
+
+
+def test_the_army_that_is_urged_is_the_one_of_where_the_report_was_filed() -> None:
+    text = "KHARTOUM, May 4 (Nile Wire) -- Sudan closed its ports on Sunday. Norway urged the army to free the crew."
+    assert ("REQUEST", ["NOR"], ["SDN"]) in told(read(text))
+
+
+@pytest.mark.parametrize("sentence", ["We thank our friend Fiji.", "Uruguay thanked its neighbour, Fiji, for its aid."])
+def test_a_friend_that_is_named_is_the_one_named(sentence: str) -> None:
+    assert ("SUPPORT", ["URY"], ["FJI"]) in told(release(sentence))

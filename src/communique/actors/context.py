@@ -178,15 +178,18 @@ class Context:
         """Returns whose "the foreign ministry" is in a report: of the state that acted last, else of the dateline."""
         return self.acted_last(before) or self.home or (self.dyad if len(self.dyad) == 1 else ())
 
-    def pair(self, before: int, *, count: int | None = None, every: bool = False) -> tuple[str, ...]:
+    def pair(
+        self, before: int, *, count: int | None = None, every: bool = False, persons: bool = False
+    ) -> tuple[str, ...]:
         """Returns the sides that "the two sides" means at an offset, empty where nobody is known.
 
         They are the sides of the document; where it names one alone, it and the state of the dateline; where that
-        is not the `count`, the last actors mentioned together who are as many. `every` asks for all who acted together.
+        is not the `count`, the last actors mentioned together who are as many. `every` asks for all who acted together,
+        `persons` for "the ministers", who may be those of a body.
         """
         sides = self.dyad
         kinds = [kind_of(s) for s in sides]
-        if not count and not every and kinds.count("body") == 1 and "state" not in kinds:
+        if persons and not count and not every and kinds.count("body") == 1 and "state" not in kinds:
             return (sides[kinds.index("body")],)  # "the ministers" where a body acts, and no state
         if len(sides) == 1 and self.home and self.home[0] not in sides:
             sides = (self.home[0], *sides)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from communique.actors.anaphors import Place
-from communique.actors.context import Context
+from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import entity
 from communique.actors.reference import UNKNOWN, Reference
 from communique.actors.regions import fitting
@@ -68,6 +68,8 @@ class Groups:
         if phrase.determiner != "the" or phrase.inner or self.context.names_in(phrase.start, phrase.end):
             return None
         groups = self.words.groups[phrase.head.lower()] == "body"
+        if not groups and len(self.context.issuers) == 1 and kind_of(self.context.issuers[0]) == "body":
+            return Reference(self.context.issuers, "actor")
         named = self.context.body_before(phrase.start, groups=groups)
         return Reference(named.ids[:1], "actor") if named is not None else None
 
@@ -123,12 +125,12 @@ class Groups:
         own = phrase.possessor is not None and phrase.possessor.pronoun
         if own and self.context.issuers != self.context.dyad:
             return None
-        sides = self.context.pair(phrase.start, count=counts[0] if counts else None, every=phrase.determiner == "all")
+        person, every = self.words.groups[lemma] == "person", phrase.determiner == "all"
+        sides = self.context.pair(phrase.start, count=counts[0] if counts else None, every=every, persons=person)
         if not counts and self.context.issuers != self.context.dyad:
             sides = self._all_of(sides, phrase)
         if not sides:
             return None
-        person = self.words.groups[lemma] == "person"
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
 

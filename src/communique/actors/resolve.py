@@ -71,6 +71,9 @@ class Resolver:
         name = self.context.name_at(phrase.head_start, phrase.head_end)
         if name is not None and name.kind != "blocked":
             return self._introduced(phrase, self._name(name, phrase)).at(phrase.start, phrase.end)
+        apposed = self._friend(phrase)
+        if apposed is not None:
+            return apposed.at(phrase.start, phrase.end)
         if phrase.head.lower() in self.words.standing:
             return None
         if not phrase.plural and category_of(self._described(phrase)) is not None:
@@ -79,6 +82,16 @@ class Resolver:
         if phrase.plural and not found.named and not found.plural:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
+
+    def _friend(self, phrase: Phrase) -> Reference | None:
+        """Construction: "our friend Israel", "its neighbour, Uganda": whose thing it is and who it is are two."""
+        if phrase.possessor is None or phrase.plural:
+            return None
+        for inner in phrase.inner:
+            name = self.context.name_at(inner.head_start, inner.head_end) if inner.prep == "appositive" else None
+            if name is not None and name.kind in ("state", "body") and inner.end - name.end <= 1:
+                return self._name(name, phrase)
+        return None
 
     def _introduced(self, phrase: Phrase, found: Reference) -> Reference:
         """Construction: "his Togolese counterpart, Ama Mensah": the appositive person has the side of the phrase.

@@ -134,14 +134,15 @@ def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> Eve
     placed = phrase.prep in slots("place", scene.lang)
     if (placed and (proper or told.sector in ("", UNIDENTIFIED))) or (proper and scene.is_dated(start, end)):
         return None  # "talks in Iquitos", "in October", "in towns": a place or a date
+    bare = phrase.determiner is None and not (phrase.plural or phrase.modifiers or phrase.possessor)
     name = _name(scene.text[head.start : min(end, head.core_end or head.end)], scene.lang)
-    if not name:
+    if not name or (placed and bare):  # "came into force"
         return None
     inside = [n for n in scene.context.names_in(start, end) if n.kind in ("state", "adjective", "people", "capital")]
     owner = inside[0].ids[0] if inside else None
     known = told.sector if told.sector and told.sector != UNIDENTIFIED else None
     return EventActor(
-        id=owner if owner and known in _official() else name,
+        id=owner if owner and known in official_sectors() else name,
         code=(code_of(owner) or None) if owner else None,
         sector=known,
         text=words,
@@ -170,7 +171,8 @@ def _counting(lang: str) -> frozenset[str]:
 
 
 @facts.derived
-def _official() -> frozenset[str]:
+def official_sectors() -> frozenset[str]:
+    """Returns the sectors whose organs act for their state."""
     return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["official"] == "yes")
 
 

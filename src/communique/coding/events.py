@@ -11,12 +11,13 @@ from communique import facts
 from communique.actors.reference import Reference
 from communique.coding.acts import Acts
 from communique.coding.commitments import Promise
-from communique.coding.event_parties import actors_of
+from communique.coding.event_parties import actors_of, is_listed, official_sectors
 from communique.coding.event_recipients import recipients_of
 from communique.coding.granted import granted
 from communique.coding.happenings import Happening, acted, event, settled
 from communique.coding.meetings import Meeting
 from communique.coding.mentions import merged
+from communique.coding.others import topic
 from communique.coding.positions import Stance
 from communique.coding.quarrels import aimed
 from communique.coding.scene import Scene
@@ -42,6 +43,7 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     done = acted(scene, found, acts, frozenset(s.clause.number for s in stances))
     done += granted(scene, acts, stances, [*found, *done])
     found += [told for h in done if (told := sided(scene, h)) is not None]
+    found = [h for h in found if not isinstance(h.source, Stance) or sided(scene, h) is not None]
     found = aimed(scene, found, stances)
     found = [placed(scene, h) for h in _body_first(scene, found)]
     found.sort(key=lambda h: (h.record.evidence.start, h.record.evidence.end, h.record.event_type))
@@ -130,7 +132,9 @@ def _promised(scene: Scene, promise: Promise, acts: Acts) -> Happening | None:
     toward = [] if joint else [p for p in record.partners or record.beneficiaries if p not in record.committers]
     recipients = actors_of(scene, Reference(tuple(toward), "actor"), record.evidence)
     if not recipients and found and not joint:
-        recipients = recipients_of(scene, promise.clause, found[0], set(record.committers))
+        named = recipients_of(scene, promise.clause, found[0], set(record.committers))
+        official = official_sectors()  # "build a market" is no promise to the market
+        recipients = [a for a in named if is_listed(a) or (a.sector and a.sector not in official)]
     if not recipients and not joint:
         recipients = actors_of(scene, _others(scene, record.committers), record.evidence)
     if not recipients and not joint and found is None:
@@ -140,8 +144,14 @@ def _promised(scene: Scene, promise: Promise, acts: Acts) -> Happening | None:
 
 
 def _others(scene: Scene, committers: list[str]) -> Reference:
-    """Returns the other of the two sides of a document, to whom one of them makes its promise there."""
+    """Returns the other of the two sides of a document, to whom one of them makes its promise there.
+
+    In a side's own text that names no other side it is the state that the text is about.
+    """
     sides = scene.context.dyad
+    if set(sides) == set(committers) == set(scene.context.issuers):
+        about = topic(scene, set(committers))
+        return Reference((about,), "actor") if about is not None else Reference()
     if len(sides) != 2 or not set(committers) < set(sides):
         return Reference()
     return Reference(tuple(s for s in sides if s not in committers), "actor")
@@ -178,7 +188,8 @@ def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None
         record.attribution,
         record.evidence,
     )
-    return Happening(made, stance.clause, stance)
+    coming = stance.clause.tense == "future" and not record.negated and stance.clause.predicate.light
+    return Happening(structs.replace(made, status="planned") if coming else made, stance.clause, stance)
 
 
 @facts.derived

@@ -22,6 +22,7 @@ from communique.model.records import Attribution, EventActor
 
 _FACTUAL = frozenset({"EVALUATE", "CONCERN", "NOTE"})  # classes of stances whose object is taken for granted
 _DEEDS = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_TOLD = frozenset({"SUPPORT", "CONSULT"})  # what gerunds may tell besides: "thanked X for backing", "after meeting X"
 _MOVES = frozenset({"release", "withdraw"})  # modes of RETREAT that are done at one time
 _ANSWERED = frozenset({"AID", "SANCTION", "COERCE"})  # deeds to those who thank or protest, where no other is named
 _BACKED = frozenset({"AGREE", "SUPPORT"})  # words that a stance takes for granted: "welcomed its offer to help"
@@ -140,7 +141,7 @@ class Granted:
         if inner is None or inner.negated or phrase.prep not in slots("done", self.scene.lang):
             return None
         act = self.acts.of(inner)
-        if act is None or act.type not in _DEEDS | {"SUPPORT"} or "+" in act.rule:
+        if act is None or act.type not in _DEEDS | _TOLD or "+" in act.rule:
             return None
         who = self.scene.subjects.get(inner.number, Reference())
         agents = actors_of(self.scene, who, self.scene.evidence(clause.start, clause.end)) if who.named else []
@@ -163,6 +164,10 @@ class Granted:
         agents, others = sides
         if act.type in _BACKED or act.type == "MOBILIZE":
             others = [a for a in others if is_listed(a)]
+        if act.type == "CONSULT":  # "said after meeting his counterpart"
+            agents, others = [*agents, *others], []
+            if len(agents) < 2 or not all(is_listed(a) for a in agents):
+                return None
         if types()[act.type]["toward"] == "yes" and not others:
             return None
         said = stance.record.attribution if stance is not None else self._said(clause, agents)

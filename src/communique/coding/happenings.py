@@ -64,6 +64,8 @@ def acted(
         item = _happening(scene, clause, act)
         if item is None or (clause.number, item.record.event_type) in coded:
             continue
+        if item.record.event_type in _PROMISED and any((n, "AGREE") in coded for n in _held(scene, clause)):
+            continue  # "reaffirmed its commitment to X" is the commitment
         position = types()[item.record.event_type]["saying"] == "yes" and _held(scene, clause) & stances
         if position and (clause.negated or not (_aimed(scene, clause, item.record) or _answers(scene, item.record))):
             continue
@@ -161,7 +163,8 @@ def _sides(scene: Scene, clause: Clause, act: Act) -> tuple[list[EventActor], li
     """Returns who acts and upon whom; None where that is not told as the act needs it."""
     agents = act.agents or tuple(Argument(p, clause) for p in clause.subjects)
     actors = _first(scene, (*authors(scene, clause), *agents))
-    if not actors and not clause.subjects:
+    told = {p.head_start for p in act.phrases}
+    if not actors and all(p.head_start in told for p in clause.subjects):
         actors = _first(scene, act.doers)
     recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
     if not actors and act.type == "COOPERATE" and len(recipients) > 1:

@@ -49,13 +49,23 @@ def _told_once(happenings: list[Happening], *, own_words: bool) -> list[Happenin
     for other, item in planned:
         if other is not item and not {id(item), id(other)} & again and _alike(other, item):
             again.add(id(_less(other, item)))
-    return [h for h in happenings if id(h) not in again]
+    off = {(h.clause.sentence, _people(h)) for h in happenings if h.record.event_mode == "meet"}
+    called_off = {id(h) for h in happenings if _met(h) and (h.clause.sentence, _people(h)) in off}
+    return [h for h in happenings if id(h) not in again | called_off]
+
+
+def _met(item: Happening) -> bool:
+    return item.record.event_type == "CONSULT" and item.source is not None
+
+
+def _people(item: Happening) -> frozenset[str]:
+    return frozenset(a.id for a in (*item.record.actors, *item.record.recipients))
 
 
 def _alike(other: Happening, planned: Happening) -> bool:
     """Whether another agreement of a sentence is the planned meeting, or the visit during which it is planned."""
     one, two = other.record, planned.record
-    if {a.id for a in (*one.actors, *one.recipients)} != {a.id for a in (*two.actors, *two.recipients)}:
+    if _people(other) != _people(planned):
         return False
     if not isinstance(other.source, Meeting):
         return one.evidence.start < two.evidence.end and two.evidence.start < one.evidence.end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from communique import facts
 from communique.actors.context import kind_of
 from communique.actors.reference import Reference
@@ -11,6 +13,8 @@ from communique.coding.event_parties import actors_of
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
+
+_NATIONAL = frozenset({"state", "adjective", "people", "capital"})
 
 
 def other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:
@@ -38,6 +42,17 @@ def _of_two(scene: Scene, own: set[str]) -> str | None:
     return next(s for s in sides if s not in own) if len(sides) == 2 and len(own & set(sides)) == 1 else None
 
 
+def topic(scene: Scene, own: set[str]) -> str | None:
+    """Returns the state that a side's text is about besides it: named at its beginning, and more than all others."""
+    names = [n for n in scene.context.names if n.ids and n.kind in _NATIONAL and n.ids[0] not in own]
+    opening = next((s for s in scene.sentences if s.kind in ("body", "item")), None)
+    ranked = Counter(n.ids[0] for n in names).most_common(1)
+    if not ranked or opening is None or ranked[0][1] * 2 <= len(names):
+        return None
+    about = ranked[0][0]
+    return about if any(n.ids[0] == about and n.start < opening.end for n in names) else None
+
+
 def last_other(scene: Scene, clause: Clause, own: set[str]) -> str | None:
     """Returns the last state or body besides a side that acted in a clause's sentence or the two before it."""
     for number in range(clause.sentence, max(-1, clause.sentence - 3), -1):
@@ -56,6 +71,8 @@ def helped(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> 
         return []
     issuers = [i for i in scene.context.issuers if i not in own]
     other = issuers[0] if len(issuers) == 1 else _of_two(scene, own)
+    if other is None and set(scene.context.issuers) == own:
+        other = topic(scene, own)
     words = scene.evidence(clause.start, clause.end)
     return actors_of(scene, Reference((other,), "actor"), words) if other is not None else []
 

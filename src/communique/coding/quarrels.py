@@ -31,12 +31,19 @@ class Quarrels:
 
     def __init__(self, scene: Scene, told: Iterable[Happening]) -> None:
         self.scene = scene
+        self._told = sorted(told, key=lambda h: h.record.evidence.start)
         self._blows: list[tuple[int, str, str]] = []
-        for item in sorted(told, key=lambda h: h.record.evidence.start):
+        for item in self._told:
             record = item.record
             if "conflict" in types()[record.event_type]["quad"] and record.event_type != "REQUEST":
                 pairs = [(a.id, b.id) for a in record.actors for b in record.recipients]
                 self._blows += [(item.clause.sentence, a, b) for a, b in pairs if kind_of(a) and kind_of(b) and a != b]
+
+    def doer(self, kind: str, stance: Stance) -> str | None:
+        """Returns who alone did the last act of a type before a stance of another: "welcomed the deployment"."""
+        start, own = stance.record.evidence.start, set(stance.record.holders)
+        done = [h.record.actors for h in self._told if h.record.event_type == kind and h.record.evidence.end <= start]
+        return next((a[0].id for a in reversed(done) if len(a) == 1 and a[0].id not in own and kind_of(a[0].id)), None)
 
     def opponent(self, ident: str, sentence: int) -> str | None:
         """Returns with whom a side quarrels at a sentence, None where it quarrels with nobody."""
@@ -67,7 +74,7 @@ def _unsaid(scene: Scene, quarrels: Quarrels, stances: list[Stance]) -> Iterator
             continue
         if len(record.holders) != 1 or _names(scene, stance.clause, record.holders):
             continue
-        answered = _answered(scene, stance)
+        answered = _answered(scene, stance, quarrels)
         other = answered or quarrels.opponent(record.holders[0], stance.clause.sentence)
         if other is None or (answered is None and known.event_type not in _AIMED):
             continue
@@ -84,7 +91,7 @@ def _unsaid(scene: Scene, quarrels: Quarrels, stances: list[Stance]) -> Iterator
         yield Happening(made, stance.clause, stance)
 
 
-def _answered(scene: Scene, stance: Stance) -> str | None:
+def _answered(scene: Scene, stance: Stance, quarrels: Quarrels) -> str | None:
     """Returns who did or said what a stance takes up again: "welcomed this step", "protested the sale"."""
     lang = scene.lang
     phrases = [p for p in (*stance.clause.objects, *stance.clause.obliques) if p.kind == "noun"]
@@ -92,7 +99,9 @@ def _answered(scene: Scene, stance: Stance) -> str | None:
     taken = [p for p in phrases if thing is not None and thing.start <= p.head_start < thing.end]
     if not taken or taken[0].inner or not _taken_up(taken[0], lang):
         return None
-    return last_other(scene, stance.clause, set(stance.record.holders))
+    known = act_class(taken[0], lang=lang)
+    doer = quarrels.doer(known.type, stance) if known is not None and known.type is not None else None
+    return doer or last_other(scene, stance.clause, set(stance.record.holders))
 
 
 def _taken_up(phrase: Phrase, lang: str) -> bool:

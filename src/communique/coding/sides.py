@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from communique import facts
 from communique.actors.context import kind_of
 from communique.actors.gazetteer import entity
 from communique.coding.cities import cities
 from communique.coding.event_frames import slots, types
-from communique.coding.event_parties import is_listed
+from communique.coding.event_parties import is_listed, official_sectors
 from communique.coding.happenings import Happening
 from communique.coding.scene import Scene
 from communique.model.records import EventActor
+
+_NATIONAL = frozenset({"state", "adjective", "people"})
 
 
 def sided(scene: Scene, happening: Happening) -> Happening | None:
@@ -28,6 +29,8 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
     states = {a.id for a in actors if is_listed(a)}
     recipients = [_of_other(_at_home(scene, a), states) for a in record.recipients if not _is_town(scene, a)]
     recipients = [_abroad(scene, a, states, record.event_mode) for a in recipients]
+    if record.event_type == "SUPPORT":  # "thanked the peacekeepers": not one's own
+        recipients = [old if new.id in states else new for new, old in _pairs(recipients, record.recipients)]
     if types()[record.event_type]["saying"] == "yes":  # "to the family of the victim and to Nepal"
         recipients = [a for a in recipients if entity(a.id) is not None] or recipients
     if types()[record.event_type]["toward"] == "yes" and not recipients:
@@ -36,6 +39,11 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
         record, actors=_once(actors, record.actors), recipients=_once(recipients, record.recipients)
     )
     return happening
+
+
+def _pairs(new: list[EventActor], old: list[EventActor]) -> list[tuple[EventActor, EventActor]]:
+    """Returns the actors, each with what it was before: of the same words."""
+    return [(a, next((b for b in old if b.start == a.start), a)) for a in new]
 
 
 def _once(actors: list[EventActor], before: list[EventActor]) -> list[EventActor]:
@@ -47,7 +55,12 @@ def _once(actors: list[EventActor], before: list[EventActor]) -> list[EventActor
 def _at_home(scene: Scene, actor: EventActor) -> EventActor:
     """Returns an organ of a state that is not named ("police", "the customs officers") as its document's state."""
     home = _home(scene)
-    if actor.code is not None or not home or actor.sector not in _official() or entity(actor.id) is not None:
+    if actor.start is not None and actor.sector in official_sectors() and entity(actor.id) is None:
+        names = scene.context.names_in(actor.start, actor.end or actor.start)
+        named = next((n.ids[0] for n in names if n.kind in _NATIONAL), None)
+        if named is not None:
+            return structs.replace(actor, id=named, code=actor.code or named)
+    if actor.code is not None or not home or actor.sector not in official_sectors() or entity(actor.id) is not None:
         return actor
     if actor.start is not None and scene.context.persons_in(actor.start, actor.end or actor.start):
         return actor
@@ -86,8 +99,3 @@ def _is_town(scene: Scene, actor: EventActor) -> bool:
     before = scene.text[: actor.start].split()[-1:]
     placed = bool(before) and before[0].lower() in (*slots("place", scene.lang), "from")
     return placed and entity(actor.id) is None and bool(cities(actor.id))
-
-
-@facts.derived
-def _official() -> frozenset[str]:
-    return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["official"] == "yes")
