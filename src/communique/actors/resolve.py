@@ -265,7 +265,8 @@ class Resolver:
         if not acts or not own or len(self.context.issuers) > 1:
             return None
         organ = phrase.determiner and lemma in self.words.organs and category_of(lemma) is None  # "the ministry"
-        at_home = self.context.at_home(phrase.start) if organ else ()
+        before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
+        at_home = self.context.at_home(before) if organ else ()
         told = self.context.issuers or at_home
         return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
 
