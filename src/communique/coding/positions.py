@@ -18,6 +18,7 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Modifier, Position
 
+_TALKED = "discuss.verb"  # which takes two; one alone raises a thing with another
 _SAID = frozenset({"say.claim", "according.to"})  # the rules of a plain "said"
 _NEGATED = {"recognise": "not_recognise", "support": "not_support", "oppose": "not_oppose"}
 
@@ -104,7 +105,7 @@ def _stance(
     )
     reciprocal = target.mode == "reciprocal"
     if noted:
-        holder = _together(scene, clause, holder, name)
+        holder = _together(scene, clause, holder, found.frame.id)
     aimed = [i for i in target.ids if reciprocal or i not in holder.ids]
     mode = (
         "reciprocal" if reciprocal else "document" if holder.kind == "document" and len(holder.ids) > 1 else holder.mode
@@ -139,9 +140,9 @@ def _stance(
     return Stance(record, clause, contents, target, holder)
 
 
-def _together(scene: Scene, clause: Clause, holder: Reference, name: str) -> Reference:
+def _together(scene: Scene, clause: Clause, holder: Reference, rule: str) -> Reference:
     """Returns who discusses: all who do so together (codebook, section 13), "discussed X with Chad" both."""
-    others = [scene.who(p, clause) for p in clause.obliques if p.prep == "with" and name == "discuss"]
+    others = [scene.who(p, clause) for p in clause.obliques if p.prep == "with" and rule == _TALKED]
     named = [r for r in others if r.named and not set(r.ids) & set(holder.ids)]
     found = joined([holder, named[0]]) if named and holder.named else holder
     return replace(found, mode="joint") if len(found.ids) > 1 else found
