@@ -143,6 +143,17 @@ def test_the_same_text_from_elsewhere_is_a_sighting_and_no_document(store: Store
     assert rows(store, "SELECT count(*) FROM texts") == [(1,)]
 
 
+def test_an_address_is_kept_with_how_it_was_found(store: Store) -> None:
+    page = RawDocument("Fiji.", "a.html", address="https://example.org/a", how=(("address", "canonical link"),))
+    ingest(store, [page, RawDocument("Peru.", "b", address="https://example.org/b"), raw(1)], read=read)
+    found = rows(store, "SELECT address, address_how FROM documents ORDER BY document_no")
+    assert found == [
+        ("https://example.org/a", "canonical link"),
+        ("https://example.org/b", "given"),
+        (None, None),
+    ]
+
+
 def test_the_hash_of_the_original_bytes_is_kept(store: Store, tmp_path: Path) -> None:
     plain = tmp_path / "a.txt"
     plain.write_bytes(b"\xef\xbb\xbfPeru met Chad.")

@@ -123,6 +123,21 @@ def test_what_a_later_sighting_told_is_read_with_it(store: Store) -> None:
     assert stale(store, made) == []  # the first that told a thing is heard
 
 
+def test_how_the_input_found_its_facts_is_known_again(store: Store) -> None:
+    given: list[RawDocument] = []
+
+    def seen(of: Iterable[RawDocument], **how: Any) -> Generator[Outcome, None, None]:
+        for one in of:
+            given.append(one)
+            yield Outcome(one, reading(one))
+
+    page = RawDocument("Fiji.", "a.html", address="https://example.org/a", how=(("title", "og:title"),), title="Fiji")
+    ingest(store, [page], read=read)
+    recode(store, run=NEW, read=seen)
+    assert given[-1] == page
+    assert [one.how for one in given[:-1]] == [()] * 4
+
+
 def test_broken_off_it_reads_the_rest(store: Store) -> None:
     def stopping(of: Iterable[RawDocument], **how: Any) -> Generator[Outcome, None, None]:
         yield from list(reader(otherwise)(of))[:1]

@@ -13,7 +13,7 @@ from communique.model.errors import StoreError
 from communique.store import Store, init, open_store, schema, writing
 from communique.store.connecting import SETTINGS, STORAGE
 from communique.store.ingest import ingest
-from communique.store.rows import Row, record_rows
+from communique.store.rows import Row, content_row, record_rows, sighting_of
 from tests.store.made import counts, raws, read, rows
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -118,7 +118,12 @@ def catalog(path: Path) -> list[tuple[str, ...]]:
     return found
 
 
-def _without_later_columns(tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
+def _without(column: str, row: Row) -> Row:
+    del row[column]
+    return row
+
+
+def _without_ids(tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
     for row in tables["all_events"]:
         del row["actor_ids"], row["recipient_ids"]
     return tables
@@ -132,7 +137,10 @@ def test_a_store_of_each_earlier_schema_becomes_one_of_this(
     with monkeypatch.context() as earlier:
         earlier.setattr(schema, "VERSION", number)
         earlier.setattr(schema, "_read", lambda name: script)
-        earlier.setattr(writing, "record_rows", lambda plain: _without_later_columns(record_rows(plain)))
+        if number < 2:
+            earlier.setattr(writing, "record_rows", lambda plain: _without_ids(record_rows(plain)))
+        earlier.setattr(writing, "sighting_of", lambda given: _without("how", sighting_of(given)))
+        earlier.setattr(writing, "content_row", lambda *of: _without("address_how", content_row(*of)))
         old = Store(tmp_path / "old.duckdb")
         ingest(old, raws(30), read=read)
     before = counts(old.path)

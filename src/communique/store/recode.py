@@ -20,7 +20,7 @@ _TOLD = """
   SELECT document_id, arg_min(place, rowid) AS place, arg_min(external_id, rowid) AS external_id,
          arg_min(address, rowid) AS address, arg_min(given_title, rowid) AS given_title,
          arg_min(given_publisher, rowid) AS given_publisher, arg_min(given_published_at, rowid) AS given_published_at,
-         arg_min(given_doctype, rowid) AS given_doctype
+         arg_min(given_doctype, rowid) AS given_doctype, arg_min(how, rowid) AS how
   FROM sightings GROUP BY document_id"""
 _STALE = f"""
   SELECT t.document_no FROM texts t
@@ -34,7 +34,7 @@ _STALE = f"""
   ORDER BY t.document_no"""
 _FETCH = f"""
   SELECT t.text, s.place, s.external_id, s.address, s.given_title, s.given_publisher, s.given_published_at,
-         s.given_doctype
+         s.given_doctype, s.how
   FROM texts t JOIN ({_TOLD}) s ON s.document_id = t.document_id
   WHERE t.document_no IN (SELECT unnest($1::INTEGER[])) ORDER BY t.document_no"""
 
@@ -102,7 +102,7 @@ def _documents(store: Store, numbers: list[int]) -> Iterator[RawDocument]:
     for at in range(0, len(numbers), CHUNK):
         with store.reading() as connection:
             found = connection.execute(_FETCH, [numbers[at : at + CHUNK]]).fetchall()
-        for text, place, external_id, address, title, publisher, published_at, doctype in found:
+        for text, place, external_id, address, title, publisher, published_at, doctype, how in found:
             yield RawDocument(
                 text=text,
                 place=place,
@@ -112,4 +112,5 @@ def _documents(store: Store, numbers: list[int]) -> Iterator[RawDocument]:
                 publisher=publisher,
                 doctype=doctype,
                 address=address,
+                how=tuple((told["field"], told["reason"]) for told in how or ()),
             )

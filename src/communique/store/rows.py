@@ -41,6 +41,7 @@ def sighting_of(raw: RawDocument) -> Row:
         "document_id": document_id(raw.text),
         "place": raw.place,
         "original_sha256": raw.original_sha256,
+        "how": [{"field": field, "reason": reason} for field, reason in raw.how],
         **told,
     }
 
@@ -64,6 +65,7 @@ def content_row(raw: RawDocument, reading: Reading, plain: Row) -> Row:
         "content_sha256": hashlib.sha256(msgspec.json.encode([plain, raw.address])).hexdigest(),
         "external_id": document.external_id,
         "address": raw.address,
+        "address_how": dict(raw.how).get("address", "given") if raw.address else None,
         "title": document.title,
         "doctype": document.doctype,
         "publisher": document.publisher,

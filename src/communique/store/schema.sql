@@ -1,4 +1,4 @@
--- The store, version 2. `schema.py` runs this file: what stands behind a column becomes the column's comment, what
+-- The store, version 3. `schema.py` runs this file: what stands behind a column becomes the column's comment, what
 -- stands behind a table's or view's first line becomes its own. CODEBOOK.md is made from them (tools/codebook.py).
 -- A change here needs a file in migrations/ that brings older stores to the same schema, and VERSION in schema.py.
 
@@ -46,7 +46,8 @@ CREATE TABLE sightings ( -- Where a text was obtained, and what the input said o
   given_title VARCHAR, -- title that the input gave
   given_publisher VARCHAR, -- publisher that the input gave
   given_published_at VARCHAR, -- date of publication as the input gave it, in its own writing
-  given_doctype VARCHAR -- type of document that the input gave
+  given_doctype VARCHAR, -- type of document that the input gave
+  how STRUCT(field VARCHAR, reason VARCHAR)[] -- how the input's own facts were found, where they were not just given
 );
 
 CREATE TABLE rejections ( -- Inputs and documents that could not be read, each once.
@@ -102,7 +103,8 @@ CREATE TABLE contents ( -- What a reading says of the document itself. Records h
   given_publisher VARCHAR, -- publisher that the input gave and this reading used
   given_published_at VARCHAR, -- date that the input gave and this reading used
   given_doctype VARCHAR, -- type that the input gave and this reading used
-  warnings VARCHAR[] NOT NULL -- what the reader said about the whole document, such as a language that it does not read
+  warnings VARCHAR[] NOT NULL, -- what the reader said about the whole document, such as a language that it does not read
+  address_how VARCHAR -- how the address was found
 );
 
 CREATE TABLE all_positions ( -- Who takes what stance on what, of all readings. `positions` has the current ones.
