@@ -63,3 +63,14 @@ def test_an_appeal_to_all_is_not_to_the_one_who_makes_it(whom: str) -> None:
     reading = read(text, publisher="Government of Barbados", doctype="press_release", published_at="2026-05-04")
     assert [(p.act, p.holders, p.toward) for p in reading.positions] == [("call_for", ["BRB"], [whom])]
     assert all(a.id != "BRB" for e in reading.events for a in e.recipients)
+
+
+def test_an_office_of_the_title_that_somebody_holds_is_not_given_to_a_second() -> None:
+    text = (
+        "Foreign Minister of Oman, Salim Harthi, visited Malta. Foreign Minister Anna Borg held talks with the Foreign "
+        "Minister of Oman. Minister Borg thanked Oman for the loan.\n"
+    )
+    reading = read(
+        text, title="Visit of Foreign Minister of Oman to Malta", publisher="Ministry of Foreign Affairs of Malta"
+    )
+    assert [(p.act, p.holders, p.toward) for p in reading.positions] == [("appreciate", ["MLT"], ["OMN"])]

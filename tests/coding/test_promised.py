@@ -119,3 +119,18 @@ def test_what_only_says_that_something_is_tried_or_planned_is_looked_through(sen
 )
 def test_things_tell_acts_apart(sentence: str, expected: str) -> None:
     assert promise(sentence).type == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peru pledged to continue to hold smugglers accountable.", "other"),
+        ("Peru vowed to keep working until all hostages are free.", "other"),
+        ("Peru and Oman agreed to deepen people-to-people ties.", "exchange_people"),
+        ("Peru and Oman agreed to strengthen food security.", "collaborate"),
+        ("Peru and Oman agreed to stabilise energy markets.", "collaborate"),
+        ("Peru and Oman agreed to provide mutual support in international organizations.", "mutual_support"),
+    ],
+)
+def test_words_that_mean_another_thing_beside_others_do_not_mislead(sentence: str, expected: str) -> None:
+    assert promise(sentence).type == expected

@@ -112,8 +112,19 @@ class Context:
         return self._stated.get(name) or self.learned.get(name, ())
 
     def office_side(self, name: str) -> tuple[str, ...]:
-        """Returns the side to which the title gives the office of a person."""
-        return next((self.offices[c] for c in sorted(self.categories_of(name)) if c in self.offices), ())
+        """Returns the side to which the title gives the office of a person, where nobody else is said to hold it."""
+        for category in sorted(self.categories_of(name)):
+            side = self.offices.get(category)
+            if side and not self._held_by_another(name, category, side):
+                return side
+        return ()
+
+    def _held_by_another(self, name: str, category: str, side: tuple[str, ...]) -> bool:
+        """Whether somebody else has such an office of a side by the text's own words."""
+        return any(
+            other != name and ids[:1] == side[:1] and category in self.categories_of(other)
+            for other, ids in self._stated.items()
+        )
 
     def has_person(self, ident: str) -> bool:
         """Returns whether any mention of a person says that it is of a side."""

@@ -10,8 +10,9 @@ from communique.coding.facets import find_deadline, find_quantity, specificity
 from communique.coding.frames import Frame, frames, frames_of_modality
 from communique.coding.futures import NO_STANDING, end_of_future, future_lack, start_of_future
 from communique.coding.promised import promised
-from communique.coding.scene import Scene, conditions_on
+from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
+from communique.coding.terms import mechanism, terms_of
 from communique.coding.unnamed import unnamed
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
@@ -169,7 +170,8 @@ def _promise(
     if not partners and len(scene.context.dyad) == 2 and set(holder.ids) < set(scene.context.dyad) and scene.between:
         partners = [i for i in scene.context.dyad if i not in holder.ids]
     marks = stance_words(scene.lang).iteration
-    spoken = (clause.predicate.lemma, *clause.predicate.light, *clause.predicate.modifiers, *state.marks)
+    around = () if frame.modal else clause.predicate.modifiers  # "will meet again" reaffirms nothing
+    spoken = (clause.predicate.lemma, *clause.predicate.light, *around, *state.marks)
     record = Commitment(
         id="",
         committers=list(holder.ids),
@@ -185,8 +187,8 @@ def _promise(
         issues=scene.issues(span.start, span.end),
         quantity=said,
         deadline=due,
-        mechanism=None,
-        conditions=conditions_on(scene, clause),
+        mechanism=mechanism(scene, clause, actions),
+        conditions=terms_of(scene, clause),
         iteration="reaffirmed" if any(w in marks for w in spoken) else "unmarked",
         via_persons=list(holder.via),
         attribution=scene.attributor.of(clause, holder.ids),

@@ -31,6 +31,13 @@ def acts(lang: str) -> dict[str, tuple[str, int]]:
 
 
 @facts.derived
+def compounds(lang: str) -> frozenset[str]:
+    """Returns the things whose name is two words, of which the last alone means another ("food security")."""
+    rows = facts.table(f"lexicon/{lang}/promise_things")
+    return frozenset(word for row in rows for word in row["words"] if " " in word)
+
+
+@facts.derived
 def carrying(lang: str) -> frozenset[str]:
     """Returns the verbs that only say that what follows goes on or is tried."""
     rows = facts.table(f"lexicon/{lang}/promise_acts")
@@ -136,11 +143,20 @@ def _things(scene: Scene, phrase: Phrase) -> Iterator[Thing]:
     """Yields the words of a phrase, its head first, then what stands before it, then what stands behind it."""
     for part in phrase.parts or (phrase,):
         name = _name(scene, part)
-        yield Thing(part.head.lower(), True, name, part.prep or phrase.prep)
+        before = [m.lower() for m in reversed(part.modifiers)]
+        joined = next(
+            (f"{m} {part.head.lower()}" for m in before if f"{m} {part.head.lower()}" in compounds(scene.lang)), ""
+        )
+        yield Thing(joined or part.head.lower(), True, name, part.prep or phrase.prep)
         if name is None:
-            yield from (Thing(m.lower()) for m in reversed(part.modifiers))
+            yield from (Thing(m) for m in before if not joined.startswith(f"{m} "))
         for inner in part.inner:
             yield from _things(scene, inner)
+
+
+def is_forum(scene: Scene, phrase: Phrase) -> bool:
+    """Returns whether a phrase names a body of states."""
+    return _name(scene, phrase) == "forum"
 
 
 def _name(scene: Scene, phrase: Phrase) -> str | None:

@@ -18,6 +18,7 @@ from communique.coding.happenings import Happening, acted, event, settled
 from communique.coding.meetings import Meeting
 from communique.coding.mentions import merged
 from communique.coding.others import topic
+from communique.coding.outward import outward
 from communique.coding.positions import Stance
 from communique.coding.quarrels import aimed
 from communique.coding.scene import Scene
@@ -45,6 +46,7 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     found += [told for h in done if (told := sided(scene, h)) is not None]
     found = [h for h in found if not isinstance(h.source, Stance) or sided(scene, h) is not None]
     found = aimed(scene, found, stances)
+    found = [told for h in found if (told := outward(h)) is not None]
     found = [placed(scene, h) for h in _body_first(scene, found)]
     found.sort(key=lambda h: (h.record.evidence.start, h.record.evidence.end, h.record.event_type))
     return merged(found, own_words=scene.attributor.voice.primary)

@@ -206,6 +206,12 @@ def find_deadline(text: str) -> tuple[int, int] | None:
     return _first(text, "deadline")
 
 
+def find_condition(text: str) -> tuple[int, int] | None:
+    """Returns the place of the words that open a condition ("provided that"), None where none stands in the text."""
+    found = _first(text, "condition")
+    return None if found is None or _first(text[found[0] :], "no_condition") else found
+
+
 def _first(text: str, kind: str) -> tuple[int, int] | None:
     found = [
         (amount.rank, match.start(), -match.end())
@@ -225,6 +231,8 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text[: match.start()])
     if before and before.group(1).lower() in _words("numbered"):
         return False
+    if text[: match.start()].endswith("-"):
+        return False  # "2-plus-2 talks"
     if last is None or last.group().lower() not in _words("not_counted"):
         counted = last is not None and last.group().lower() in _words("counted")
         return counted or not _YEAR.match(match.group())

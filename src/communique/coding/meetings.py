@@ -56,7 +56,12 @@ def _same(one: Meeting, two: Meeting) -> bool:
     a, b = one.record, two.record
     if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind) or set(a.sides) != set(b.sides):
         return False
-    return _overlap(a, b) and (a.status == b.status or one.loose or two.loose)
+    return _overlap(a, b) and (a.status == b.status or _vague(one, two) or _vague(two, one))
+
+
+def _vague(meeting: Meeting, other: Meeting) -> bool:
+    """Whether a mention in passing leaves open if the meeting was or will be: it has no date that the other lacks."""
+    return meeting.loose and (meeting.record.start is None or other.record.start is not None)
 
 
 def _overlap(a: Encounter, b: Encounter) -> bool:

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from communique.actors.reference import Reference, joined
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.frames import Match
-from communique.coding.scene import Scene, conditions_on
+from communique.coding.scene import Scene
 from communique.coding.shared import held_together
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.targets import toward
+from communique.coding.terms import conditions_on
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Modifier, Position

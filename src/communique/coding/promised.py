@@ -23,13 +23,23 @@ from communique.coding.facets import COLLABORATE, OTHER, commitment_type, cue_le
 REFRAIN = "refrain"
 COMMON = "body"  # the kind of bodies that sides set up together
 _VAGUE = frozenset({OTHER, COLLABORATE})
-_FIELDS = ("security", "trade", "people", "science", "forum", "diplomatic", "weapon")  # what cooperation may be in
+_FIELDS = (
+    "security",
+    "trade",
+    "people",
+    "science",
+    "forum",
+    "diplomatic",
+    "weapon",
+    "reciprocal",
+)  # what cooperation may be in
 _OPEN = frozenset(
     {"coop", "relation", "aid", "relief", "talks"}
 )  # things that are of the field that is named beside them
 _AROUND = frozenset({"coop", "talks"})  # of these also what stands behind the noun
 _EMPTY = frozenset({"coop", "relation", "reciprocal", "with"})  # words that name no field
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
+_WORK = "cooperate"
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
 _SIGN = "sign"
 _CHECKED = 2  # the level of an act that one could check
@@ -90,11 +100,18 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
         return found
     listed = _types(lang).get((act, ""))
     default, own = listed or (OTHER, level)
+    if act == _WORK and not joint and not _with_another(deed, lang):  # "keep working until all are free"
+        return Kind(OTHER, 1, sure=True)
     if joint and default == OTHER and (level < _CHECKED or act == _BUILD):
         default = COLLABORATE
     if own is None:
         own = _field_level(deed, lang)
     return Kind(default, own, sure=bool(act) and (listed is not None or level == _CHECKED))
+
+
+def _with_another(deed: Deed, lang: str) -> bool:
+    """Whether a deed is done with somebody, as far as a preposition tells."""
+    return any(t.prep in _things(lang) and "with" in _things(lang)[t.prep] for t in (*deed.near, *deed.far) if t.prep)
 
 
 def _act(deed: Deed, lang: str) -> tuple[str, int]:
@@ -119,7 +136,8 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
 
 def _of_field(deed: Deed, lang: str) -> Kind | None:
     """Returns what an act that no table knows is by the field of its object: "co-produce weapons"."""
-    found = _joined(_TOWARD, Deed(deed.heads, deed.near, ()), lang)
+    near = tuple(t for t in deed.near if set(kinds(t, lang)) & set(_FIELDS))
+    found = _joined(_TOWARD, Deed(deed.heads, near, ()), lang)
     return None if found is None else Kind(found.type, _CHECKED, sure=True)
 
 

@@ -15,7 +15,6 @@ from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.frames import Match, frames, match
-from communique.coding.words import stance_words
 from communique.dates.find import DateHit, TextDates
 from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase
@@ -248,15 +247,3 @@ class Scene:
 def _taken_up(phrase: Phrase) -> bool:
     """Whether a phrase is a pronoun, or belongs to one."""
     return phrase.pronoun or (phrase.possessor is not None and phrase.possessor.pronoun)
-
-
-def conditions_on(scene: Scene, clause: Clause) -> list[Evidence]:
-    """Returns the conditional clauses that hang on a clause or its complements, as words."""
-    known = stance_words(scene.lang).hypothetical
-    hosts = {clause.number, *(p.clause for p in clause.complements), *(p.clause for p in clause.obliques)}
-    hanging = sorted((c for host in hosts for c in scene.below(host)), key=lambda c: c.number)
-    return [
-        scene.evidence(c.start, c.end)
-        for c in hanging
-        if c.relation == "adverbial" and known.get(c.mark or "") == "condition"
-    ]
