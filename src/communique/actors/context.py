@@ -230,16 +230,18 @@ class Context:
         """Returns the last person before an offset whose title holds `words`, else whose category fits.
 
         In a text of one side its own office-holder goes before: "the Prime Minister" of a readout is the issuer's,
-        and one whose side is left unsaid is the issuer's too.
+        and one whose side is left unsaid is the issuer's too. There another side's must have the very title: "the
+        Secretary" is not the Foreign Minister of Croatia.
         """
         last = (_last_before(people, offset) for people in self._offices.values())
         before = sorted((p for p in last if p is not None), key=lambda p: p.start, reverse=True)
         named = before if not words and category is None else []  # any office at all
         named += [p for p in before if words and words in (p.title or "").lower()]
+        titled = bool(named)
         named = named or [p for p in before if category and p.category == category]  # "the King" is no president
         own = self.issuers if len(self.issuers) == 1 else ()
         ours = (p for p in named if own and self.side_of(p.name)[:1] in (own, ()))
-        return next(ours, named[0] if named else None)
+        return next(ours, named[0] if named and (titled or not own) else None)
 
 
 def _floors(references: Sequence[Reference]) -> list[int]:

@@ -294,13 +294,12 @@ class Resolver:
         if inside:  # "the head of Sudan's council", though the council is in no table
             return Reference(inside[0].ids[:1], "actor", sector="GOV", form="person")
         person = self.context.titled_before(category, described, phrase.start)
-        if person is None and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
+        alone = len(self.context.issuers) == 1
+        if person is None and not alone and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
             person = self.context.titled_before(None, "", phrase.start)
         if person is not None:
             return self._person(person, phrase, place)
-        if len(self.context.issuers) == 1:
-            return Reference(self.context.issuers, "actor", sector="GOV", form="person")
-        return None
+        return Reference(self.context.issuers, "actor", sector="GOV", form="person") if alone else None
 
     def _described(self, phrase: Phrase) -> str:
         """Returns the words of a phrase to the end of its head, in small letters and without article."""
