@@ -6,6 +6,7 @@ shipped table `language/model_files` before they are used.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
@@ -111,6 +112,7 @@ def _load(name: str | None) -> LoadedModel:
 def _loaded(folder: Path, name: str, sha256: str) -> LoadedModel:
     """Returns the model, with its lemmas remembered beside the pipeline where it is of the kind that allows it."""
     nlp = _nlp(folder)
+    gc.freeze()  # what lives as long as the process need not be looked through for garbage again and again
     return LoadedModel(nlp, name, sha256, Lemmas(nlp) if stands_in(nlp) else None)
 
 
