@@ -68,6 +68,7 @@ class Anaphors:
         return Reference(pair[:1] if first else pair[1:], "actor", sector="GOV")
 
     def _speaker(self, place: Place) -> Reference:
+        self.context.first_person = True
         speaker = place.speaker if place.speaker.ids else Reference(self.context.issuers, "actor")
         kind, mode = ("actor" if speaker.ids else "unknown"), ("joint" if len(speaker.ids) > 1 else "unilateral")
         return Reference(speaker.ids, kind, mode, speaker.via, "GOV", plural=True, form="speaker")

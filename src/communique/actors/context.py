@@ -34,6 +34,7 @@ class Context:
     speaking: list[Reference] = field(default_factory=list)
     introduced: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)  # surname -> name, side
     learned: dict[str, tuple[str, ...]] = field(default_factory=dict)  # sides that the sentences tell of persons
+    first_person: bool = False  # whether somebody spoke as "we", whose speaker is known at the text's end
     named: dict[str, int] = field(default_factory=dict)  # each id that a name has first, and where it is first named
     _starts: list[int] = field(default_factory=list)
     _person_starts: list[int] = field(default_factory=list)
@@ -151,6 +152,11 @@ class Context:
         """Takes who has spoken in the text, now that its clauses are read to the end."""
         self.speaking[:] = spoken
         self._floors, self._spoken_floors = _floors(self.subjects), _floors(spoken)
+
+    @property
+    def told_more(self) -> bool:
+        """Whether the clauses told what was not known when the first of them was resolved."""
+        return self.first_person or bool(self.learned) or bool(self.introduced)
 
     def spoken_last(self, offset: int) -> Reference | None:
         """Returns who has spoken last at an offset, before anybody has spoken who will last."""

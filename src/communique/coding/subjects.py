@@ -9,8 +9,13 @@ from communique.model.clause import Clause, Phrase
 
 
 def resolve_subjects(scene: Scene) -> None:
-    """Resolves the subjects of all clauses in text order; those that say "we" again once speakers are known."""
-    for _ in range(2):
+    """Resolves the subjects of all clauses in text order.
+
+    Where a text says "we", or its sentences tell whose somebody is, all are resolved again with what is known then.
+    """
+    for again in (False, True):
+        if again and not scene.context.told_more:
+            break
         scene.context.forget()
         spoken: list[Reference] = []
         for clause in scene.in_order:
