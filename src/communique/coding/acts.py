@@ -22,6 +22,7 @@ from communique.coding.event_frames import (
     behind,
     complements,
     event_frames,
+    frames_of,
     heads,
     slots,
 )
@@ -228,13 +229,21 @@ class Acts:
         made = composed("not", found.kind, addressed=False, lang=self.scene.lang)
         return replace(found, type=made[0], mode=made[1], cameo=made[2]) if made else replace(found, type="")
 
+    def may_name(self, phrase: Phrase, clause: Clause) -> bool:
+        """Returns whether the head of a noun phrase has a frame or a class by which it could name an act."""
+        lang = self.scene.lang
+        known = act_class(phrase, lang=lang)
+        framed = frames_of(phrase.head.lower(), "noun", clause.adverbs, lang=lang)
+        return bool(framed) or (known is not None and known.type is not None)
+
     def of_noun(self, phrase: Phrase, clause: Clause, depth: int = 0) -> Act | None:
         """Returns the act that a noun phrase names: by a frame of its noun, else by the class of the noun."""
         lang = self.scene.lang
-        named = as_clause(phrase, clause, self._held_by(phrase, clause))
-        if depth < DEEPEST:
+        frames = frames_of(phrase.head.lower(), "noun", clause.adverbs, lang=lang) if depth < DEEPEST else ()
+        if frames:
+            named = as_clause(phrase, clause, self._held_by(phrase, clause))
             met = Met(self._phrases, named)
-            for frame in event_frames(named, lang=lang):
+            for frame in frames:
                 if met.all(frame):
                     act = self._composed(frame, named, depth + 1) if frame.operator else self._plain(frame, named)
                     if act is not None:

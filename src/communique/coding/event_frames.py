@@ -104,12 +104,17 @@ def event_frames(clause: Clause, *, lang: str) -> tuple[EventFrame, ...]:
 
     A particle that the parser takes for an adverb counts: "stepped down", "pulled back".
     """
-    predicate, known = clause.predicate, _index(lang)
-    for adverb in clause.adverbs:
-        found = known.get((f"{predicate.lemma} {adverb}", predicate.form))
+    return frames_of(clause.predicate.lemma, clause.predicate.form, clause.adverbs, lang=lang)
+
+
+def frames_of(lemma: str, form: str, adverbs: tuple[str, ...], *, lang: str) -> tuple[EventFrame, ...]:
+    """Returns the frames of a word in a form, of the word with one of the adverbs first."""
+    known = _index(lang)
+    for adverb in adverbs:
+        found = known.get((f"{lemma} {adverb}", form))
         if found:
             return found
-    return known.get((predicate.lemma, predicate.form), ())
+    return known.get((lemma, form), ())
 
 
 @facts.derived

@@ -43,10 +43,12 @@ class Granted:
     def found(self) -> Iterator[Happening]:
         """Yields the acts that noun phrases and gerunds name, in the order of their clauses."""
         for clause in self.scene.in_order:
+            phrases = (*clause.subjects, *clause.objects, *clause.recipients, *clause.obliques)
+            telling = [p for p in _inside(phrases) if p.kind != "noun" or self.acts.may_name(p, clause)]
             stance = self.stances.get(clause.number)
-            if not self._factual(clause, stance):
+            if not telling or not self._factual(clause, stance):
                 continue
-            for phrase in _inside((*clause.subjects, *clause.objects, *clause.recipients, *clause.obliques)):
+            for phrase in telling:
                 deed = self._named(clause, phrase, stance) if phrase.kind == "noun" else self._done(clause, phrase)
                 if deed is not None:
                     yield deed

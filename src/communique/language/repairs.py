@@ -108,8 +108,10 @@ def _subject_of_auxiliary(tree: Tree) -> None:
 def _infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
     """Construction: "expressed their keenness to go on": an infinitive right behind a cue noun is its own."""
     for verb in tree.tokens:
+        if verb.dep not in ("advcl", "relcl"):
+            continue
         marker = next((c for c in tree.children(verb.i, "aux") if c.tag == "TO"), None)
-        if verb.dep not in ("advcl", "relcl") or marker is None or marker.i == 0:
+        if marker is None or marker.i == 0:
             continue
         beside = tree.tokens[marker.i - 1]
         if verb.dep == "relcl" and verb.head == beside.i and beside.lemma.lower() in nouns:
