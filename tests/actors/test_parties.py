@@ -74,3 +74,15 @@ def test_an_office_of_the_title_that_somebody_holds_is_not_given_to_a_second() -
         text, title="Visit of Foreign Minister of Oman to Malta", publisher="Ministry of Foreign Affairs of Malta"
     )
     assert [(p.act, p.holders, p.toward) for p in reading.positions] == [("appreciate", ["MLT"], ["OMN"])]
+
+
+def test_an_asker_may_be_named_with_the_outlet() -> None:
+    text = (
+        "Reporter, NHK: China has suspended imports of fish. Will Japan react?\n\n"
+        "Minister HAYASHI: We regret the measure.\n\n"
+        "Reporter, Lake Times: Peru condemned the launch. Will you?\n\n"
+        "Minister HAYASHI: Japan condemns the launch.\n"
+    )
+    publisher = "Ministry of Foreign Affairs of Japan"
+    reading = read(text, title="Press Conference by the Minister", publisher=publisher, published_at="2026-05-04")
+    assert [(p.holders, p.act) for p in reading.positions] == [(["JPN"], "regret"), (["JPN"], "condemn")]

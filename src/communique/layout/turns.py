@@ -11,7 +11,9 @@ from communique.layout.publishers import publisher_kind
 from communique.model.document import Block
 
 _ASKING = frozenset({"agency", "newspaper", "broadcaster"})  # publishers who ask in a briefing
-_LABEL = re.compile(r"(?P<label>[A-Z][\w.'’ -]{0,48}?)(?:\s*\([^)\n]{1,40}\))?\s*(?P<mark>:|--|—)\s+(?=\S)")
+_LABEL = re.compile(
+    r"(?P<label>[A-Z][\w.'’ -]{0,48}?)(?:\s*\([^)\n]{1,40}\)|,[^:,\n]{1,40})?\s*(?P<mark>:|--|—)\s+(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
