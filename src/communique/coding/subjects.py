@@ -11,16 +11,19 @@ from communique.model.clause import Clause, Phrase
 def resolve_subjects(scene: Scene) -> None:
     """Resolves the subjects of all clauses in text order.
 
-    Where a text says "we", or its sentences tell whose somebody is, all are resolved again with what is known then.
+    Where a text says "we", its sentences tell whose somebody is, or a pronoun stayed unclear ("they did so, the
+    ministers said"), all are resolved again with what is known then.
     """
+    unclear = False
     for again in (False, True):
-        if again and not scene.context.told_more:
+        if again and not (unclear or scene.context.told_more):
             break
         scene.context.forget()
         spoken: list[Reference] = []
         for clause in scene.in_order:
             reference = _subject(scene, clause)
             scene.subjects[clause.number] = reference
+            unclear = unclear or reference.kind == "unknown"
             taken_up = clause.finite and not clause.inherited_subject and clause.antecedent is None
             if taken_up and (reference.named or reference.kind == "document" or _crowd(scene, clause)):
                 scene.context.subjects.append(reference)
