@@ -281,7 +281,7 @@ TOLD = [
     ("The foreign ministers of Angola and Cuba co-chaired the Joint Commission in Luanda.", "meeting", ["AGO", "CUB"]),
     ("The summit of the Gulf Cooperation Council opened in Doha on Sunday.", "summit", ["GCC"]),
     # several at once
-    ("The president of Peru held a video call with the leaders of France, Germany and Italy.", "call",
+    ("The president of Peru held a video call with the premiers of France, Germany and Italy.", "call",
      ["PER", "FRA", "DEU", "ITA"]),
     ("The pact was signed by Minister Ana Silva of Brazil and Minister Juan Ortega of Paraguay.", "ceremony",
      ["BRA", "PRY"]),

@@ -94,7 +94,7 @@ def test_what_is_said_of_oneself_by_a_pronoun_meets_the_conditions_of_the_sayer(
 
 
 def test_a_refusal_is_told_whoever_asked() -> None:
-    (found,) = events("Italy has refused to allow the plane to enter its airspace.")
+    (found,) = events("Italy has refused to let the ferry call at its ports.")
     assert (found.event_type, [a.id for a in found.actors]) == ("REJECT", ["ITA"])
 
 

@@ -38,7 +38,7 @@ SENTENCES = [
     ("Jordan agreed to extend the licences of foreign trawlers until 31 July.", "implement_existing", 3),
     ("Vanuatu intends to repay the loan early.", "implement_existing", 2),
     ("Singapore will host the review in March 2027, its foreign minister said.", "visit_meeting", 3),
-    ("Latvia agreed to take the concerns into account and to have further discussions with Spain.", "visit_meeting", 2),
+    ("Latvia agreed to weigh the objections and to hold another round of discussions with Spain.", "visit_meeting", 2),
     ("Poland intends to close the crossing to Belarus.", "policy_change", 2),
     ("Croatia is ready to take further measures against smugglers.", "policy_change", 1),
     ("Haiti and Jamaica agreed to set up a trade office in each capital.", "establish_mechanism", 2),

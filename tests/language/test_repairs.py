@@ -36,8 +36,8 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "lost_subject": [
         (
-            "African Union militants held around 2,000 civilians as human shields in Gao.",
-            [("subjects", "hold", ("African Union militants",))],
+            "Rebel fighters used around 40 herders as hostages in Kidal.",
+            [("subjects", "use", ("Rebel fighters",))],
         ),
         (
             "In partnership with local donors, USAID provided tents to 500 families in Haiti.",
@@ -52,8 +52,8 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "drop", ("the African Union (AU)",))],
         ),
         (
-            "Rebel militants held around 300 villagers as human shields in Gao.",
-            [("subjects", "hold", ("Rebel militants",))],
+            "Rebel fighters used around 40 sailors as hostages in Goma.",
+            [("subjects", "use", ("Rebel fighters",))],
         ),
     ],
     "final_attribution": [
