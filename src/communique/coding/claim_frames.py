@@ -9,11 +9,6 @@ from communique import facts
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
-_COPULAS = frozenset({"be", "remain", "constitute", "represent", "amount", "form"})
-_UNABLE = frozenset({"can", "could"})
-_PERHAPS = frozenset({"may", "might"})
-_FUTURE = frozenset({"will", "shall"})
-
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -33,6 +28,12 @@ class Claim:
     past: bool
     of_actor: bool
     spoken: bool
+
+
+@facts.derived
+def _words(lang: str, kind: str) -> frozenset[str]:
+    """Returns the verbs or modals of a kind that bare assertions are built with."""
+    return frozenset(row["word"] for row in facts.table(f"lexicon/{lang}/claim_words") if row["kind"] == kind)
 
 
 @facts.derived
@@ -70,12 +71,12 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
     `told` words are another's, whose present stands in the past ("said that it had the right").
     """
     bare = clause.relation == "root" and clause.subjects  # a main clause that the parser holds for an infinitive
-    if not (clause.finite or bare) or clause.modality in stance_words(lang).deontic.keys() | _PERHAPS:
+    if not (clause.finite or bare) or clause.modality in stance_words(lang).deontic.keys() | _words(lang, "perhaps"):
         return None
     if clause.modality == "would" and not told:
         return None  # "would not have been possible": what did not come to pass
     index = _index(lang)
-    for shape, word, thing in _looks(clause):
+    for shape, word, thing in _looks(clause, lang):
         for key in (word, "*"):
             for claim in index.get((shape, key), ()):
                 if (told or claim.past or clause.tense != "past") and _fits(claim, clause, thing):
@@ -83,7 +84,7 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
     return None
 
 
-def _looks(clause: Clause) -> Iterator[tuple[str, str, Phrase | None]]:
+def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]]:
     """Yields the shapes that a clause may have, each with its word and the phrase that the word heads."""
     at = clause.predicate
     for adverb in (*clause.adverbs, *at.modifiers):
@@ -94,9 +95,9 @@ def _looks(clause: Clause) -> Iterator[tuple[str, str, Phrase | None]]:
         return
     if at.lemma == "be" and clause.complements and not clause.objects:
         yield "is", "", None  # "the second issue is that P"
-    if clause.modality in _FUTURE:
+    if clause.modality in _words(lang, "future"):
         yield "future", at.lemma, None
-    elif clause.negated and clause.modality in _UNABLE:
+    elif clause.negated and clause.modality in _words(lang, "unable"):
         yield "unable", at.lemma, None
     nobody = not clause.subjects or (clause.inherited_subject and clause.relation == "content")
     there = at.lemma == "be" and nobody
@@ -104,7 +105,7 @@ def _looks(clause: Clause) -> Iterator[tuple[str, str, Phrase | None]]:
     for thing in (part for p in things for part in (p, *p.parts)):
         if there:
             yield "there", thing.head.lower(), thing
-        elif at.lemma in _COPULAS:
+        elif at.lemma in _words(lang, "equation"):
             yield "is", thing.head.lower(), thing
         yield "has", thing.head.lower(), thing
     if clause.modality is None:
