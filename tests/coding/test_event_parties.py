@@ -32,6 +32,9 @@ CODED = [
     ("A missile of the Togolese army hit a camp of Beninese soldiers.", "ASSAULT", "Togolese", "Beninese"),
     # a pronoun has the words of the one it stands for
     ("Latvia says it will not accept returned migrants.", "REJECT", "Latvia", ""),
+    # what groups of civil life do to each other is politics too
+    ("Village elders were negotiating with the kidnappers late on Sunday.", "CONSULT", "Village elders", ""),
+    ("The mining firm apologised to villagers for a spill.", "CONCEDE", "mining firm", "villagers"),
     # the charge behind "of", which the parser hangs under the accused
     ("The ombudsman accused the Chadian army of the slaughter of herders.", "ACCUSE", "ombudsman", "Chadian army"),
 ]
@@ -101,3 +104,15 @@ def test_a_refusal_is_told_whoever_asked() -> None:
 def test_a_day_is_nobody_who_is_asked() -> None:
     found = events("The Kenyan president called President Banda of Malawi on Friday to convey his support.")
     assert not any("Friday" in (a.text or "") for e in found for a in (*e.actors, *e.recipients))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pupils sang at a home on Friday. The pupils thanked the nurses with a song. They had practised for weeks.",
+        "The climbers spent a night on the ridge. The climbers thanked the rescuers. All of them are well.",
+        "The striker thanked the fans after the match.",
+    ],
+)
+def test_thanks_in_texts_without_politics_are_no_events(text: str) -> None:
+    assert events(text) == []

@@ -56,6 +56,13 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "use", ("Rebel fighters",))],
         ),
     ],
+    "headline_forms": [
+        ("France armed Chadian rebels in the north.", [("subjects", "arm", ("France",))]),
+        ("Libya trained rebels from Chad in desert camps.", [("subjects", "train", ("Libya",))]),
+        ("Rebels free hostages in southern Malawi.", [("subjects", "free", ("Rebels",))]),
+        ("Togo, Benin agree to resume talks.", [("subjects", "agree", ("Togo", "Benin"))]),
+        ("Fiji, Samoa will sign a fisheries pact.", [("subjects", "sign", ("Fiji", "Samoa"))]),
+    ],
     "final_attribution": [
         ("Talks will resume in June, writes the ministry.", [("parent", "resume", ("content", "write"))]),
         ("The two sides will cooperate more, states the communique.", [("parent", "cooperate", ("content", "state"))]),
@@ -462,6 +469,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The plan proposed by Chad was dropped.", [("parent", "drop", ("root", None))]),
         ("In March, UNDP opened a clinic in Peru.", [("subjects", "open", ("UNDP",))]),
         ("After talks with Oman, the junta freed a pilot.", [("subjects", "free", ("the junta",))]),
+    ],
+    "headline_forms": [
+        ("Togo-trained rebels entered the town.", []),
+        ("Suva, Fiji, agreed to host the games.", []),
     ],
     "final_attribution": [
         ("Peru thanked Fiji, and the minister left.", [("parent", "thank", ("root", None))]),

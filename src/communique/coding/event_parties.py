@@ -33,6 +33,12 @@ def political_sectors() -> frozenset[str]:
     return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["political"] == "yes")
 
 
+@facts.derived
+def civic_sectors() -> frozenset[str]:
+    """Returns the sectors of civil life, whose dealings with each other are politics."""
+    return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["political"] == "civic")
+
+
 def is_political(actor: EventActor) -> bool:
     """Returns whether an actor is a state, a listed body, or of a sector that takes part in politics."""
     return is_listed(actor) or actor.sector in political_sectors()

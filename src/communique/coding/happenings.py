@@ -13,10 +13,11 @@ from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
 from communique.coding.compositions import composed
 from communique.coding.event_frames import classes_of, slots, types
-from communique.coding.event_parties import Argument, is_political, parties
+from communique.coding.event_parties import Argument, civic_sectors, is_political, parties
 from communique.coding.event_recipients import named_behind, recipients_of
 from communique.coding.meetings import Meeting
 from communique.coding.others import helped, other_side
+from communique.coding.politics import tells_politics
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
@@ -198,6 +199,8 @@ def _of_politics(scene: Scene, clause: Clause, sides: list[EventActor]) -> bool:
     """Whether an act is one of politics: by who takes part in it, or whom its words name besides."""
     if any(is_political(a) for a in sides):
         return True
+    if len(sides) > 1 and all(a.sector for a in sides) and any(a.sector in civic_sectors() for a in sides):
+        return tells_politics(scene)  # "elders bargained with the kidnappers"
     if not any(a.text and a.text[:1].isupper() for a in sides):
         return False
     beside = (Argument(p, c) for c in scene.of_sentence(clause.sentence) for p in (*c.subjects, *c.objects))

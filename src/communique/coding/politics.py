@@ -35,12 +35,22 @@ def is_political(scene: Scene) -> bool:
     """
     if len(scene.sentences) < _SHORT or scene.lang not in READ:
         return True
+    ours, others = _weighed(scene)
+    return others < (_ALONE if not ours else max(_FEW, _MORE * ours))
+
+
+def tells_politics(scene: Scene) -> bool:
+    """Returns whether something in a text shows politics; of a sentence or two only that no other field prevails."""
+    ours, others = _weighed(scene)
+    return ours >= others if len(scene.sentences) < _SHORT else ours > 0
+
+
+def _weighed(scene: Scene) -> tuple[int, int]:
+    """Returns how much in a text shows politics, and how much another field."""
     known = _domains(scene.lang)
     words = {w for w in _WORD.findall(scene.text.lower()) if w in known}
     ours = sum(1 for w in words if known[w])
-    others = len(words) - ours
-    ours += _named(scene)
-    return others < (_ALONE if not ours else max(_FEW, _MORE * ours))
+    return ours + _named(scene), len(words) - ours
 
 
 def _named(scene: Scene) -> int:

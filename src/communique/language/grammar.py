@@ -40,6 +40,7 @@ class Grammar:
     asides: tuple[str, ...]  # what is left out with its commas: "for its part"
     documents: frozenset[str]
     attributive: frozenset[str]  # nouns that a state's name can stand before as an adjective: "U.S. troops"
+    acting: frozenset[str]  # of these the forms of verbs, where an object follows: "Chad releases two sailors"
     report_forms: dict[str, str]  # form -> lemma: finite forms of verbs that close a sentence: "the note concludes"
     lemmas: dict[str, str]  # forms whose lemma the parser gets wrong
     groups: dict[str, str]  # plural -> lemma of nouns for sides, which texts write with a capital: "the Parties"
@@ -71,6 +72,7 @@ def grammar(lang: str) -> Grammar:
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
         attributive=_attributive(base),
+        acting=_acting(base),
         documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"),
         substitutes=tuple((row["phrase"], row["reads_as"]) for row in views if row["reads_as"] != LEFT_OUT),
         asides=tuple(row["phrase"] for row in views if row["reads_as"] == LEFT_OUT),
@@ -106,6 +108,11 @@ def _appealing(frames: tuple[facts.Row, ...]) -> dict[str, frozenset[str]]:
                 for word in frame["words"]:
                     found.setdefault(word, set()).add(prep)
     return {word: frozenset(preps) for word, preps in found.items()}
+
+
+def _acting(base: str) -> frozenset[str]:
+    """Returns the forms in -s of the verbs of events."""
+    return frozenset(f"{w}s" for row in facts.tables(f"{base}/events") if row["form"] == "verb" for w in row["words"])
 
 
 def _attributive(base: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from communique.language.grammar import Grammar
 from communique.model.view import Edit, View
 
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_OBJECT = re.compile(r" (?:[A-Z0-9]|(?:an?|the|its|his|her|their|two|three|four|five|six|ten|all|some)\b)")
 _FINAL = re.compile(r",[\"']?\s+(?P<who>(?:[\w'-]+\s+){1,9})(?P<verb>[a-z]+)[.]?[\"']?\s*$")
 _INVERTED = re.compile(r",[\"']?\s+(?P<verb>[a-z]+)\s+(?P<who>[^,;:]{3,80}?)[.]?\s*$")
 
@@ -71,7 +72,7 @@ def masked(view: View, names: Sequence[Name], grammar: Grammar, *, lang: str) ->
         start, end = _inside(view, name)
         if start >= end:
             continue
-        kind = "adjective" if name.kind == "state" and _attributive(view.text, end, grammar) else name.kind
+        kind = "adjective" if name.kind == "state" and _attributive(view.text, start, end, grammar) else name.kind
         start = _with_article(view.text, start) if kind in ("state", "body", "metonym", "capital") else start
         edits.append(Edit(start, end, words[kind]))
         kinds[view.starts[start]] = name.kind
@@ -104,10 +105,12 @@ def _inside(view: View, name: Name) -> tuple[int, int]:
     return bisect_left(view.starts, name.start), bisect_left(view.starts, name.end)
 
 
-def _attributive(text: str, end: int, grammar: Grammar) -> bool:
+def _attributive(text: str, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a state's name stands as an adjective: "U.S. troops", "the New Zealand foreign minister"."""
     following = _NEXT_WORD.match(text, end)
-    return following is not None and following[1] in grammar.attributive
+    if following is None or following[1] not in grammar.attributive:
+        return False
+    return bool(start) or following[1] not in grammar.acting or not _OBJECT.match(text, following.end())
 
 
 def _with_article(text: str, start: int) -> int:

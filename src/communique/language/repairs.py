@@ -15,6 +15,7 @@ from communique.language.coordination import (
     marked_content,
     parallel_infinitives,
 )
+from communique.language.headline_forms import headline_forms
 from communique.language.lost_subjects import lost_subject
 from communique.language.tree import Token, Tree
 
@@ -29,6 +30,7 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     `reporting` and `stance` are the verb lemmas that report content or take a stance, `nouns` the cue nouns.
     """
     _noun_for_verb(tree, stance)
+    headline_forms(tree)
     lost_subject(tree)
     _subject_of_auxiliary(tree)
     _small_clause(tree)

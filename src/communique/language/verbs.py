@@ -21,6 +21,8 @@ def tense_of(tree: Tree, token: Token) -> tuple[str | None, str | None, bool]:
             return lemma, "future" if lemma in ("will", "shall") else "present", True
     for helper in helpers:
         if helper.tag == "TO":
+            if token.dep == "ROOT" and tree.child(token.i, *SUBJECTS) is not None:
+                return "will", "future", True  # a headline: "Chad to host talks"
             return None, None, False
         if helper.tag in ("VBD", "VBZ", "VBP"):
             perfect = helper.lemma == "have"

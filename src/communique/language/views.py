@@ -11,6 +11,7 @@ from communique.language.grammar import grammar
 from communique.language.lists import finite_forms, introduces, with_introduction
 from communique.language.mask import Name, masked
 from communique.language.openings import with_subject
+from communique.language.title_case import in_sentence_case
 from communique.layout import sentence_view
 from communique.layout.turns import Turn
 from communique.model.document import Layout
@@ -38,6 +39,7 @@ def sentence_views(
             view = with_subject(view, lang="en")
         first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
         own = [name for name in masks[first:last] if name.end <= sentence.end]
+        view = in_sentence_case(view, own, lang="en")
         listed = with_introduction(intro[0], view, lang="en") if intro and sentence.kind == "item" else None
         if listed is not None and intro is not None:
             view, own = listed, [*intro[1], *own]
