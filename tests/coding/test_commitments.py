@@ -165,6 +165,21 @@ def test_a_pledge_inside_a_pledge_is_one() -> None:
     assert len(reading.commitments) == 1
 
 
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("Fiji intends to work with Tonga on Haiti.", ["TON"]),
+        ("Fiji pledged to pay for schools in Tonga.", ["TON"]),
+        ("Fiji agreed to meet its creditors in Tonga.", []),
+        ("Fiji vowed to impose sanctions on Chad.", []),
+        ("Fiji vowed to help Tonga resist the Chadian attack.", ["TON"]),
+        ("Fiji pledged to reopen a camp on the border with Tonga.", []),
+    ],
+)
+def test_places_and_targets_are_no_partners(sentence: str, partners: list[str]) -> None:
+    assert only(wire(sentence)).partners == partners
+
+
 def test_partners_and_beneficiaries() -> None:
     alone = only(wire("Japan pledged to build a school in Tonga."))
     assert (alone.committers, alone.partners, alone.beneficiaries) == (["JPN"], ["TON"], ["TON"])

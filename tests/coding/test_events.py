@@ -9,7 +9,7 @@ import pytest
 from communique import facts
 from communique.model.reading import Reading
 from communique.model.records import Event
-from tests.coding.documents import joint, wire
+from tests.coding.documents import joint, release, wire
 
 
 def only(reading: Reading) -> Event:
@@ -151,3 +151,13 @@ def test_an_object_them_is_not_who_accuses() -> None:
     reading = wire("Chile imposed sanctions on six Bolivian officials, accusing them of fraud.")
     accused = [sides(e) for e in reading.events if e.event_type == "ACCUSE"]
     assert accused == [(["CHL"], ["BOL"])]
+
+
+def test_what_a_side_promises_to_nobody_in_its_own_text_is_no_event() -> None:
+    own = release("Ghana will publish its rice report in May. It pledged to help Togo.", side="Ghana")
+    assert [sides(e) for e in own.events] == [(["GHA"], ["TGO"])]
+
+
+def test_concern_at_what_people_suffer_in_a_country_accuses_nobody() -> None:
+    assert wire("Oman and Peru voiced concern about the famine in Chad.").events == []
+    assert sides(only(wire("Oman voiced concern about the arrests in Chad."))) == (["OMN"], ["TCD"])

@@ -28,6 +28,11 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Peru stands with the people of Haiti.", [("subjects", "stand", ("Peru",))]),
         ("Tonga thanks Benin.", [("subjects", "thank", ("Tonga",)), ("objects", "thank", ("Benin",))]),
         ("Gabon thanks Laos for the loan.", [("subjects", "thank", ("Gabon",)), ("objects", "thank", ("Laos",))]),
+        (
+            "Fiji thanks Oman and Laos for it.",
+            [("subjects", "thank", ("Fiji",)), ("objects", "thank", ("Oman", "Laos"))],
+        ),
+        ("The people of Fiji thanks Oman, Laos and Togo.", [("subjects", "thank", ("The people of Fiji",))]),
         ("Laos demands the release of the crew.", [("subjects", "demand", ("Laos",))]),
         (
             "Malta protests the new levy.",

@@ -9,6 +9,7 @@ from communique.coding.deeds import acts, deeds
 from communique.coding.facets import find_deadline, find_quantity, specificity
 from communique.coding.frames import Frame, frames, frames_of_modality
 from communique.coding.futures import NO_STANDING, end_of_future, future_lack, start_of_future
+from communique.coding.partners import partners as named_partners
 from communique.coding.promised import promised
 from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
@@ -166,7 +167,7 @@ def _promise(
     doing = deeds(scene, clause, actions, modal=bool(frame.modal) and item is None)
     kind = promised(doing, words, joint=joint, lang=scene.lang)
     reciprocal = _reciprocal(scene, actions)
-    partners = list(holder.ids) if joint else _partners(scene, span.start, span.end, holder)
+    partners = list(holder.ids) if joint else named_partners(scene, span.start, span.end, holder, kind=kind.type)
     if not partners and len(scene.context.dyad) == 2 and set(holder.ids) < set(scene.context.dyad) and scene.between:
         partners = [i for i in scene.context.dyad if i not in holder.ids]
     marks = stance_words(scene.lang).iteration
@@ -233,12 +234,6 @@ def _reciprocal(scene: Scene, actions: tuple[Phrase, ...]) -> bool:
         if any(scene.who(p, inner).mode == "reciprocal" for p in (*inner.objects, *inner.obliques)):
             return True
     return False
-
-
-def _partners(scene: Scene, start: int, end: int, holder: Reference) -> list[str]:
-    kinds = ("state", "adjective", "body", "people", "capital")
-    named = [i for n in scene.context.names_in(start, end) if n.kind in kinds for i in n.ids[:1]]
-    return [i for i in dict.fromkeys(named) if i not in holder.ids]
 
 
 def _outermost(scene: Scene, promises: list[Promise]) -> list[Promise]:

@@ -11,6 +11,7 @@ from communique import facts
 from communique.actors.reference import Reference
 from communique.coding.acts import Acts
 from communique.coding.commitments import Promise
+from communique.coding.event_frames import slots
 from communique.coding.event_parties import actors_of, is_listed, official_sectors
 from communique.coding.event_recipients import recipients_of
 from communique.coding.granted import granted
@@ -27,6 +28,7 @@ from communique.coding.standing import holder_of, standing
 from communique.coding.where import placed
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
+from communique.model.records import Commitment, Event
 
 _MODES = {"visit": "visit", "call": "phone"}
 _INVITED = ("AGREE", None, "036")
@@ -42,6 +44,8 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     found += [e for s in stances if (e := _saying(scene, s, visits)) is not None]
     found += [e for c in scene.clauses.values() if (e := _charge(scene, c)) is not None]
     done = acted(scene, found, acts, frozenset(s.clause.number for s in stances))
+    bound = {p.clause.number for p in promises} if scene.attributor.voice.primary else set()
+    done = [h for h in done if not (h.clause.number in bound and _to_nobody(h.record))]
     done += granted(scene, acts, stances, [*found, *done])
     found += [told for h in done if (told := sided(scene, h)) is not None]
     found = [h for h in found if not isinstance(h.source, Stance) or sided(scene, h) is not None]
@@ -50,6 +54,11 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     found = [placed(scene, h) for h in _body_first(scene, found)]
     found.sort(key=lambda h: (h.record.evidence.start, h.record.evidence.end, h.record.event_type))
     return merged(found, own_words=scene.attributor.voice.primary)
+
+
+def _to_nobody(record: Event) -> bool:
+    """Whether an agreement is with nobody: what one side promises so in its own text is a commitment and no event."""
+    return record.event_type == "AGREE" and len(record.actors) < 2 and not record.recipients
 
 
 def _body_first(scene: Scene, found: list[Happening]) -> list[Happening]:
@@ -137,12 +146,18 @@ def _promised(scene: Scene, promise: Promise, acts: Acts) -> Happening | None:
         named = recipients_of(scene, promise.clause, found[0], set(record.committers))
         official = official_sectors()  # "build a market" is no promise to the market
         recipients = [a for a in named if is_listed(a) or (a.sector and a.sector not in official)]
-    if not recipients and not joint:
+    if not recipients and not joint and _for_others(scene, record):
         recipients = actors_of(scene, _others(scene, record.committers), record.evidence)
-    if not recipients and not joint and found is None:
+    if not recipients and not joint and (found is None or (kind == "AGREE" and scene.attributor.voice.primary)):
         return None
     made = event(scene, kind, mode, cameo, actors, recipients, record.attribution, record.evidence)
     return Happening(made, promise.clause, promise)
+
+
+def _for_others(scene: Scene, record: Commitment) -> bool:
+    """Whether a promise that names nobody may be made to the other side: by its type, or as an act one could check."""
+    own = slots("own", scene.lang) if scene.attributor.voice.primary else ()  # "will ratify the treaty": to all
+    return record.type in slots("to_others", scene.lang) or (record.specificity > 1 and record.type not in own)
 
 
 def _others(scene: Scene, committers: list[str]) -> Reference:

@@ -56,7 +56,7 @@ def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:
     Between two names the verb may be read as part of the second, or the second as its apposition.
     """
     root = tree.root()
-    if root.name is not None:
+    if root.tag.startswith("NN"):
         root = _verb_inside(tree, root, stance)
     acts = tree.child(root.i, "dobj") is not None and not has_subject(tree, root.i)
     if root.tag not in ("NNS", "UH") or not (acts or _verb_lemma(root) in stance):
@@ -79,18 +79,24 @@ def _verb_lemma(token: Token) -> str:
 
 
 def _verb_inside(tree: Tree, root: Token, stance: frozenset[str]) -> Token:
-    """Returns the stance verb that was read as a part of the name behind it, made the root; else the root given."""
-    for verb in tree.tokens[1:3]:
-        second, first = tree.tokens[verb.head], tree.tokens[verb.i - 1]
-        apart = verb.dep == "compound" and verb.tag == "NNS" and second.i == verb.i + 1
-        if not apart or verb.lemma.lower() not in stance or first.name is None or second.name is None:
+    """Returns the stance verb that was read as a noun between two names, made the root; else the root given.
+
+    What stands before it is its subject, the name behind it its object, and the rest hangs on it too.
+    """
+    if any(t.tag in _FINITE or t.tag == "MD" for t in tree.tokens):
+        return root
+    for verb in tree.tokens[1:-1]:
+        first, second = tree.tokens[verb.i - 1], tree.tokens[verb.i + 1]
+        if verb.tag != "NNS" or verb.lemma.lower() not in stance or first.name is None or second.name is None:
             continue
-        for name in (first, second):
-            for child in tree.children(name.i):
-                tree.attach(child.i, verb.i, child.dep)
+        top = first
+        while top.head < verb.i and top.head != top.i:
+            top = tree.tokens[top.head]
+        for token in tree.tokens[verb.i + 1 :]:
+            if token.head <= verb.i:
+                tree.attach(token.i, verb.i, "dobj" if token is second else token.dep)
+        tree.attach(top.i, verb.i, "nsubj")
         verb.head, verb.dep = verb.i, "ROOT"
-        first.head, first.dep = verb.i, "nsubj"
-        second.head, second.dep = verb.i, "dobj"
         tree.index()
         return verb
     return root
