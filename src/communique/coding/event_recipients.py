@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.coding.acts import Act
-from communique.coding.event_frames import slots
+from communique.coding.event_frames import classes_of, slots
 from communique.coding.event_parties import Argument, named_in, parties, political_sectors
+from communique.coding.partners import around
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 from communique.model.records import EventActor
@@ -57,3 +58,12 @@ def named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventAc
     """Returns the first state or body named behind the verb, for acts that must have a recipient."""
     named = named_in(scene, clause.predicate.end, clause.end)
     return [a for a in named if a.id not in actors][:1]
+
+
+def stricken(scene: Scene, clause: Clause, actor: EventActor) -> bool:
+    """Returns whether one is concerned for, and not about, an actor: "concern at the violence in Haiti"."""
+    if actor.start is None:
+        return False
+    known = set(slots("stricken", scene.lang))
+    holding = around((*clause.objects, *clause.obliques), actor.start)
+    return any(p.head_end <= actor.start and known & set(classes_of(p, lang=scene.lang)) for p in holding)

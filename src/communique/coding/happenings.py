@@ -14,10 +14,9 @@ from communique.coding.commitments import Promise
 from communique.coding.compositions import composed
 from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import Argument, civic_sectors, is_political, parties
-from communique.coding.event_recipients import named_behind, recipients_of
+from communique.coding.event_recipients import named_behind, recipients_of, stricken
 from communique.coding.meetings import Meeting
 from communique.coding.others import helped, other_side
-from communique.coding.partners import around
 from communique.coding.politics import tells_politics
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
@@ -170,7 +169,7 @@ def _sides(scene: Scene, clause: Clause, act: Act) -> tuple[list[EventActor], li
         actors = _first(scene, act.doers)
     recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
     if act.mode == "disapprove":
-        recipients = [a for a in recipients if not _stricken(scene, clause, a)]
+        recipients = [a for a in recipients if not stricken(scene, clause, a)]
     if not actors and act.type == "COOPERATE" and len(recipients) > 1:
         return recipients, []  # "cooperation between Chad and Niger was strengthened"
     if not actors and not (recipients and _suffered(scene, clause, act)):
@@ -181,15 +180,6 @@ def _sides(scene: Scene, clause: Clause, act: Act) -> tuple[list[EventActor], li
     if toward and not recipients and not joint:
         recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
     return None if toward and not recipients and not joint else (actors, recipients)
-
-
-def _stricken(scene: Scene, clause: Clause, actor: EventActor) -> bool:
-    """Whether one is concerned for, and not about, an actor: "concern at the violence in Haiti"."""
-    if actor.start is None:
-        return False
-    known = set(slots("stricken", scene.lang))
-    holding = around((*clause.objects, *clause.obliques), actor.start)
-    return any(p.head_end <= actor.start and known & set(classes_of(p, lang=scene.lang)) for p in holding)
 
 
 def _suffered(scene: Scene, clause: Clause, act: Act) -> bool:

@@ -25,7 +25,7 @@ def unfolded(
     for i, clause in sorted(made.items()):
         nouns = _cue_nouns(tree, grammar, tree.tokens[i])
         for at, noun in enumerate(nouns):
-            if noun.i in made:  # "expressed condolences and thanked Chad": a verb of its own
+            if noun.i in made and noun.text.lower() != noun.lemma.lower():  # "expressed condolences and thanked Chad": a verb of its own
                 continue
             carrier = _carrier(tree, noun, nouns[at + 1 :])
             found.append(_nominal(tree, grammar, (noun, carrier), clause, numbers, first + len(found)))
