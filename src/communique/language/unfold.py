@@ -25,8 +25,8 @@ def unfolded(
     for i, clause in sorted(made.items()):
         nouns = _cue_nouns(tree, grammar, tree.tokens[i])
         for at, noun in enumerate(nouns):
-            if noun.i in made and noun.text.lower() != noun.lemma.lower():  # "expressed condolences and thanked Chad": a verb of its own
-                continue
+            if noun.i in made and noun.text.lower() != noun.lemma.lower():
+                continue  # "expressed condolences and thanked Chad": a verb of its own
             carrier = _carrier(tree, noun, nouns[at + 1 :])
             found.append(_nominal(tree, grammar, (noun, carrier), clause, numbers, first + len(found)))
     return found
