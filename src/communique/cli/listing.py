@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -27,10 +28,7 @@ def write(query: Query, form: str, path: Path | None, *, name: str, cut: int | N
         return
     columns, rows = query.table()
     if form == "xlsx":
-        from communique.export.workbook import to_xlsx
-
-        with opened_bytes(path) as sink:
-            sink.write(to_xlsx(columns, rows, sheet=name))
+        _workbook(name, columns, rows, path)
         return
     with opened(path, encoding="utf-8" if form != "table" or path else sys.stdout.encoding or "utf-8") as page:
         page.write(_text(form, columns, rows, query.columns, to_file=path is not None))
@@ -46,6 +44,17 @@ def _text(
     if form == "table":
         return table(columns, rows, first or columns, to_file=to_file)
     return (to_csv if form == "csv" else to_jsonl)(columns, rows)
+
+
+def _workbook(name: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], path: Path | None) -> None:
+    from communique.export.workbook import Sheet, write_xlsx
+
+    stream = BytesIO()
+    cut = write_xlsx([Sheet(name, columns, rows)], stream)
+    with opened_bytes(path) as sink:
+        sink.write(stream.getvalue())
+    for line in cut.told():
+        click.echo(line, err=True)
 
 
 def _parquet(query: Query, path: Path | None) -> None:

@@ -16,6 +16,7 @@ from communique.cli.changes import changes
 from communique.cli.evaluate import evaluate
 from communique.cli.exits import Exit
 from communique.cli.explain import explain
+from communique.cli.export import export
 from communique.cli.formulas import formulas
 from communique.cli.ingest import ingest
 from communique.cli.init import init
@@ -60,6 +61,7 @@ app.add_command(recode)
 app.add_command(changes)
 for verb in records.VERBS:
     app.add_command(verb)
+app.add_command(export)
 app.add_command(search)
 app.add_command(sql)
 app.add_command(evaluate)

@@ -1,4 +1,4 @@
-"""The verbs that list what the store holds: events, positions, commitments, encounters, documents, actors."""
+"""The verbs that list what the store holds: a family of records, the documents, or the actors."""
 
 from __future__ import annotations
 
@@ -62,6 +62,15 @@ encounters = _verb(
     "--who Oman --toward Iraq --what visit",
     *_OF_RECORDS,
 )
+issued = _verb(
+    "issued",
+    "List what was issued, signed or adopted.",
+    "List documents that texts say were issued, signed, adopted or planned, the latest first.",
+    "--who Peru --what agreement",
+    "what",
+    "tier",
+    "min_confidence",
+)
 events = _verb(
     "events",
     "List who did what to whom.",
@@ -86,4 +95,4 @@ actors = _verb(
     "what",
 )
 
-VERBS = (events, positions, commitments, encounters, documents, actors)
+VERBS = (events, positions, commitments, encounters, issued, documents, actors)

@@ -26,6 +26,11 @@ class Family:
     columns: tuple[str, ...]
     confidence: str | None = "confidence"
 
+    def lacks(self) -> tuple[str, ...]:
+        """Returns the names of filters that this family has nothing for."""
+        parts = {"toward": self.toward, "issue": self.issue, "tier": self.tier, "min_confidence": self.confidence}
+        return tuple(name for name, part in parts.items() if not part)
+
 
 _OF_RECORD = "document_id, evidence_start, id"
 _PUBLISHED = "published_at_first"
@@ -71,6 +76,19 @@ FAMILIES = {
             tier="tier",
             order=_OF_RECORD,
             columns=("start", "kind", "sides", "place", "status", "evidence", "publisher"),
+        ),
+        Family(
+            view="issued",
+            alias="issuer",
+            who=("issuers",),
+            toward=(),
+            what=("kind", "status"),
+            issue=(),
+            words=("evidence", "title"),
+            date=f"coalesce(date_first, {_PUBLISHED})",
+            tier="tier",
+            order=_OF_RECORD,
+            columns=("date", "kind", "issuers", "title", "status", "evidence", "publisher"),
         ),
         Family(
             view="events",

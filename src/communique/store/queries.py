@@ -93,6 +93,20 @@ class Query:
             result = self._ask(connection)
             return [column[0] for column in result.description or ()], result.fetchall()
 
+    @contextmanager
+    def streamed(self, size: int = 2_000) -> Iterator[tuple[list[str], Iterator[tuple[Any, ...]]]]:
+        """Yields the names of the columns and the rows one by one, `size` of them in memory; the store stays open."""
+        with self.store.reading() as connection:
+            result = self._ask(connection)
+            rows = (row for batch in iter(lambda: result.fetchmany(size), []) for row in batch)
+            yield [column[0] for column in result.description or ()], rows
+
+    def types(self) -> dict[str, str]:
+        """Returns the columns with their types in DuckDB's words."""
+        with self.store.reading() as connection:
+            found = self._ask(connection, f"DESCRIBE {self.sql}").fetchall()
+        return {name: kind for name, kind, *_ in found}
+
     def parquet(self, path: Path) -> None:
         """Writes the rows into a Parquet file, types kept."""
         with self.store.reading() as connection:
@@ -130,8 +144,8 @@ def query(store: Store, view: str, filters: Filters) -> Query:
         StoreError: C610: a date is none, or a name is not known.
     """
     family = FAMILIES[view]
-    clauses, values = _clauses(family, filters)
-    where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
+    found, values = clauses(family, filters)
+    where = f" WHERE {' AND '.join(found)}" if found else ""
     if view == "actors":
         sql = _ACTORS.format(where=where)
     else:
@@ -152,11 +166,12 @@ def named(view: str, given: dict[str, Any]) -> Filters:
     if unknown:
         raise TypeError(f"no such filter: {', '.join(unknown)} (there are {', '.join(Filters.__struct_fields__)})")
     several = ("who", "toward", "what", "issue", "tier")
-    values: dict[str, Any] = {k: _tuple(v) if k in several else v for k, v in told.items()}
+    values: dict[str, Any] = {k: as_tuple(v) if k in several else v for k, v in told.items()}
     return Filters(**values)
 
 
-def _tuple(value: Any) -> tuple[Any, ...]:
+def as_tuple(value: Any) -> tuple[Any, ...]:
+    """Returns a value that may stand alone as one of several."""
     return tuple(value) if isinstance(value, list | tuple | set | frozenset) else (value,)
 
 
@@ -177,12 +192,13 @@ def explained() -> Iterator[None]:
         raise StoreError("C611", f"the query cannot be answered: {words}.", fix=fix) from error
 
 
-def _clauses(family: Family, filters: Filters) -> tuple[list[str], list[Any]]:
-    clauses: list[str] = []
+def clauses(family: Family, filters: Filters) -> tuple[list[str], list[Any]]:
+    """Returns the conditions of the filters for a family, and the values of their question marks."""
+    found: list[str] = []
     values: list[Any] = []
 
     def add(expressions: Sequence[str], shape: str, value: Any) -> None:
-        clauses.append("(" + (" OR ".join(shape.format(e) for e in expressions) or "false") + ")")
+        found.append("(" + (" OR ".join(shape.format(e) for e in expressions) or "false") + ")")
         values.extend([value] * len(expressions))
 
     if filters.who:
@@ -205,7 +221,7 @@ def _clauses(family: Family, filters: Filters) -> tuple[list[str], list[Any]]:
         add([family.confidence] if family.confidence else [], "{} >= ?", filters.min_confidence)
     if filters.text:
         add(family.words, "contains(lower({}), ?)", filters.text.lower())
-    return clauses, values
+    return found, values
 
 
 def actor_ids(given: Sequence[str]) -> list[str]:

@@ -15,6 +15,7 @@ from communique.store.connecting import PATIENCE, reading, writing
 from communique.store.lock import alone
 
 if TYPE_CHECKING:
+    from communique.export.exporting import Done
     from communique.store.queries import Query
     from communique.store.search import Hit
 
@@ -48,9 +49,9 @@ class Store:
     def positions(self, **filters: Any) -> Query:
         """Returns who takes what stance on what: `store.positions(holder="LSO", since="2025").df()`.
 
-        The filters of this and of the five next are the fields of `communique.store.queries.Filters`; `who` may be
-        called as the codebook calls it (`holder`, `committer`, `side`, `actor`, `party`), and one value may stand
-        without a tuple.
+        The filters of this and of the six next are the fields of `communique.store.queries.Filters`; `who` may be
+        called as the codebook calls it (`holder`, `committer`, `side`, `issuer`, `actor`, `party`), and one
+        value may stand without a tuple.
 
         Raises:
             TypeError: there is no such filter.
@@ -66,6 +67,10 @@ class Store:
         """Returns who met whom."""
         return self._asked("encounters", filters)
 
+    def issued(self, **filters: Any) -> Query:
+        """Returns what was issued, signed or adopted."""
+        return self._asked("issued", filters)
+
     def events(self, **filters: Any) -> Query:
         """Returns who did what to whom."""
         return self._asked("events", filters)
@@ -77,6 +82,48 @@ class Store:
     def actors(self, **filters: Any) -> Query:
         """Returns who is named, in how many documents."""
         return self._asked("actors", filters)
+
+    def panel(self, **given: Any) -> Query:
+        """Returns a panel of dyads: `store.panel(period="week", who="PER", toward="CHL", since="2025").df()`.
+
+        A row is a pair of actors in a day, week, month or year, with the events by type, the mean of their Goldstein
+        values and the positions by class. The columns are told in docs/exports.md.
+
+        Args:
+            given: fields of `communique.store.dyads.Shape` (`period`, `directed`, `dyads`, `actors`, `status`,
+                `imprecise`, `zeros`) and filters: `who`, `toward`, `since`, `until`, `publisher`, `tier`,
+                `min_confidence`, `text`.
+
+        Raises:
+            TypeError: there is no such filter.
+            StoreError: C610: a date is none; C620: a panel has no such filter; C621: it would be too large.
+        """
+        from communique.store.dyads import shaped
+        from communique.store.panels import panel
+
+        return panel(self, *shaped(given))
+
+    def export(self, path: Path | str, content: str | tuple[str, ...] = (), **given: Any) -> Done:
+        """Writes an export: `store.export("kenya.csv", "positions", holder="KEN", since="2025")`.
+
+        Args:
+            path: the file; its ending says the format where `format` does not.
+            content: a family of records, `documents`, `actors`, `panel`, or a network (`actor-network`,
+                `issue-network`, `encounter-network`); without it the format says what.
+            given: `format` (csv, jsonl, parquet, xlsx, annotations, dna, graphml, gexf or bundle), `force`, filters,
+                and the fields of `communique.store.dyads.Shape`.
+
+        Returns:
+            The files that were written, and remarks on what they hold and do not hold.
+
+        Raises:
+            TypeError: there is no such filter.
+            ExportError: C402, C403: it cannot be written there; C405: there is a file; C430 to C433: what is asked for
+                does not fit.
+        """
+        from communique.export.exporting import export_as_asked
+
+        return export_as_asked(self, Path(path), (content,) if isinstance(content, str) else tuple(content), given)
 
     def sql(self, query: str) -> Query:
         """Returns a question of one's own in SQL; it can read and not write, and no other file."""
