@@ -75,7 +75,9 @@ def _reading(raw: RawDocument, told: Told) -> Reading:
     def kept(records: Sequence[Any], name: str) -> list[Any]:
         common = {"evidence": words, "also": []}
         return [
-            msgspec.structs.replace(r, id=f"{name}:{key[4:]}{n}", **common, **({"object": words} if name == "position" else {}))
+            msgspec.structs.replace(
+                r, id=f"{name}:{key[4:]}{n}", **common, **({"object": words} if name == "position" else {})
+            )
             for n, r in enumerate(records)
         ]
 

@@ -83,7 +83,9 @@ def test_every_dyad_has_every_period_and_zero_where_there_is_nothing(made: Store
     assert len(found) == 6 * len(dyads)
     assert {r["period"] for r in found} == {"2024-12", *(f"2025-0{n}" for n in range(1, 6))}
     assert all(r["events"] == 0 and r["goldstein_mean"] is None for r in found if r["period"] == "2025-05")
-    assert len(rows(made, zeros=False)) == len({(r["period"], r["side_a"], r["side_b"]) for r in rows(made, zeros=False)})
+    assert len(rows(made, zeros=False)) == len(
+        {(r["period"], r["side_a"], r["side_b"]) for r in rows(made, zeros=False)}
+    )
     assert all(r["events"] or r["positions"] for r in rows(made, zeros=False))
 
 

@@ -14,7 +14,7 @@ import msgspec
 
 from communique.export.exporting import CLAIMS, Done, Order, table
 from communique.export.files import require_free, whole
-from communique.export.tables import Table, write_codebook, write_csv, write_parquet
+from communique.export.tables import Table, codebook_of, write_csv, write_parquet
 from communique.store import schema
 from communique.store.described import described
 from communique.store.queries import Query, query
@@ -48,12 +48,14 @@ def _fill(order: Order, folder: Path) -> list[str]:
         write_parquet(one, folder / "data" / f"{one.name}.parquet")
         write_csv(one, folder / "data" / f"{one.name}.csv")
         counts[one.name] = one.query.count()
-    write_codebook(tables, folder / "codebook.csv")
+    (folder / "codebook.csv").write_text(codebook_of(tables), encoding="utf-8", newline="")
     told = _told(order, counts)
-    (folder / "bundle.json").write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    (folder / "README.md").write_text(_readme(told), encoding="utf-8")
+    (folder / "bundle.json").write_text(
+        json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline=""
+    )
+    (folder / "README.md").write_text(_readme(told), encoding="utf-8", newline="")
     lines = (f"{digest}  {name}\n" for name, digest in digests(folder))
-    (folder / MANIFEST).write_text("".join(lines), encoding="utf-8")
+    (folder / MANIFEST).write_text("".join(lines), encoding="utf-8", newline="")
     return [f"{name}: {count:,} rows" for name, count in counts.items()]
 
 

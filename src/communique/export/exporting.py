@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from communique.export.files import ExportError, require_free, whole
-from communique.export.tables import Table, write_codebook, write_csv, write_jsonl, write_parquet, write_workbook
+from communique.export.tables import Table, codebook_of, write_csv, write_jsonl, write_parquet, write_workbook
 from communique.store import panels
 from communique.store.described import described
 from communique.store.dyads import Shape, shaped
@@ -118,11 +118,12 @@ def _one_table(write: Callable[[Table, Path], None]) -> Callable[[Order], Done]:
     def written(order: Order) -> Done:
         made = table(order, order.content[0])
         beside = order.path.with_name(f"{order.path.stem}.codebook.csv")
-        require_free((order.path, beside), force=order.force)
-        with whole(beside) as part:
-            write_codebook([made], part)
-        with whole(order.path) as part:
+        words = codebook_of([made])
+        known = beside.is_file() and beside.read_bytes() == words.encode()
+        require_free((order.path,) if known else (order.path, beside), force=order.force)
+        with whole(beside) as book, whole(order.path) as part:
             write(made, part)
+            book.write_text(words, encoding="utf-8", newline="")
         return Done([order.path, beside], remarks(order, made.name))
 
     return written

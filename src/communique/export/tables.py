@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from communique.export import codebook
-from communique.export.delimited import write_lines, write_rows
+from communique.export.delimited import to_csv, write_lines, write_rows
 from communique.export.workbook import Sheet, write_xlsx
+from communique.model.errors import StoreError
 from communique.store.described import Column
 from communique.store.queries import Query
 
@@ -41,7 +44,12 @@ def write_jsonl(table: Table, path: Path) -> None:
 
 def write_parquet(table: Table, path: Path) -> None:
     """Writes a table as Parquet, types kept."""
-    table.query.parquet(path)
+    try:
+        table.query.parquet(path)
+    except StoreError as error:
+        if error.code == "C605":  # the full disk is that of the file
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+        raise
 
 
 def write_workbook(tables: Sequence[Table], path: Path) -> list[str]:
@@ -57,7 +65,6 @@ def write_workbook(tables: Sequence[Table], path: Path) -> list[str]:
         return write_xlsx(sheets(), path).told()
 
 
-def write_codebook(tables: Sequence[Table], path: Path) -> None:
-    """Writes the codebook of tables as CSV."""
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        write_rows(stream, codebook.HEAD, (line for table in tables for line in table.codebook()))
+def codebook_of(tables: Sequence[Table]) -> str:
+    """Returns the codebook of tables as CSV."""
+    return to_csv(codebook.HEAD, [line for table in tables for line in table.codebook()])

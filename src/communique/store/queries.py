@@ -96,10 +96,16 @@ class Query:
     @contextmanager
     def streamed(self, size: int = 2_000) -> Iterator[tuple[list[str], Iterator[tuple[Any, ...]]]]:
         """Yields the names of the columns and the rows one by one, `size` of them in memory; the store stays open."""
+        failed: OSError | None = None
         with self.store.reading() as connection:
             result = self._ask(connection)
             rows = (row for batch in iter(lambda: result.fetchmany(size), []) for row in batch)
-            yield [column[0] for column in result.description or ()], rows
+            try:
+                yield [column[0] for column in result.description or ()], rows
+            except OSError as error:  # of the file into which they are written, not of the store
+                failed = error
+        if failed is not None:
+            raise failed
 
     def types(self) -> dict[str, str]:
         """Returns the columns with their types in DuckDB's words."""
