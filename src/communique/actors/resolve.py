@@ -20,6 +20,7 @@ from communique.model.clause import Phrase
 __all__ = ["Place", "Resolver"]
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_BLANKS = 8  # by which words in several lines are longer than as a table has them
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
@@ -154,8 +155,10 @@ class Resolver:
     def _pronoun(self, phrase: Phrase) -> str | None:
         """Returns the kind of a pronoun; "US" is none, though "us" is."""
         text = self.context.text[phrase.head_start : phrase.head_end]
-        whole = " ".join(self.context.text[phrase.start : phrase.end].lower().split())
-        kind = self.words.pronouns.get(whole) or self.words.pronouns.get(text.lower())
+        known, longest = self.words.pronouns, self.words.longest_pronoun + _BLANKS
+        kind = known.get(text.lower())
+        if phrase.end - phrase.start <= longest:
+            kind = known.get(" ".join(self.context.text[phrase.start : phrase.end].lower().split())) or kind
         if kind is not None and text.isupper() and self.context.name_at(phrase.head_start, phrase.head_end):
             return None
         return kind

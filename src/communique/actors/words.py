@@ -14,6 +14,7 @@ class Words:
     """Lemma or word -> kind, of one language. `organs` gives the sector and whether the organ acts for its state."""
 
     pronouns: dict[str, str]
+    longest_pronoun: int  # in characters
     groups: dict[str, str]
     organs: dict[str, tuple[str, bool]]
     documents: frozenset[str]
@@ -59,6 +60,7 @@ def words(lang: str) -> Words:
     documents = frozenset(row["lemma"] for row in texts if row["kind"] == "document")
     return Words(
         pronouns={row["word"]: row["kind"] for row in pronouns},
+        longest_pronoun=max(len(row["word"]) for row in pronouns),
         groups={row["lemma"]: _PERSON if row["kind"] == "counterpart" else row["kind"] for row in groups},
         organs=organs,
         documents=documents,

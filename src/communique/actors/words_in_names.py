@@ -118,8 +118,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yields (start, end, kind) of tokens between two hits; abbreviations keep their dot, "'s" stands apart."""
     abbreviations = name_words().abbreviations
     at = start
-    while match := _TOKEN.search(text, at, end):
-        first, at = match.span()
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        if first < at:  # the dot of the abbreviation before
+            continue
+        at = last
         kind = match.lastgroup or "mark"
         if kind == "word":
             if at < end and text[at] == "." and f"{text[first:at].lower()}." in abbreviations:

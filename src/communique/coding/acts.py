@@ -81,9 +81,12 @@ class Acts:
         return found
 
     def _of(self, clause: Clause, depth: int) -> Act | None:
+        framed = event_frames(clause, lang=self.scene.lang)
+        if not framed.frames:
+            return None
         stand = authors(self.scene, clause) or sayers(self.scene, clause)
         met = Met(self._phrases, replace(clause, subjects=tuple(a.phrase for a in stand)) if stand else clause)
-        frames = event_frames(clause, lang=self.scene.lang)
+        frames = framed.meeting(met.names("object"))
         found = self._framed(frames, met, clause, depth)
         if found is None and clause.passive and not clause.subjects:
             return self._framed(frames, met, clause, depth, untold=True)
@@ -234,16 +237,16 @@ class Acts:
         lang = self.scene.lang
         known = act_class(phrase, lang=lang)
         framed = frames_of(phrase.head.lower(), "noun", clause.adverbs, lang=lang)
-        return bool(framed) or (known is not None and known.type is not None)
+        return bool(framed.frames) or (known is not None and known.type is not None)
 
     def of_noun(self, phrase: Phrase, clause: Clause, depth: int = 0) -> Act | None:
         """Returns the act that a noun phrase names: by a frame of its noun, else by the class of the noun."""
         lang = self.scene.lang
-        frames = frames_of(phrase.head.lower(), "noun", clause.adverbs, lang=lang) if depth < DEEPEST else ()
-        if frames:
+        framed = frames_of(phrase.head.lower(), "noun", clause.adverbs, lang=lang)
+        if framed.frames and depth < DEEPEST:
             named = as_clause(phrase, clause, self._held_by(phrase, clause))
             met = Met(self._phrases, named)
-            for frame in frames:
+            for frame in framed.meeting(met.names("object")):
                 if met.all(frame):
                     act = self._composed(frame, named, depth + 1) if frame.operator else self._plain(frame, named)
                     if act is not None:

@@ -57,6 +57,8 @@ def _told(scene: Scene, clause: Clause) -> list[Told]:
 def _rows(known: MeetingWords, phrase: Phrase) -> list[facts.Row]:
     """Returns the rows of a noun, those of its compound ("phone call") before those of its head alone."""
     head = phrase.head.lower()
+    if head not in known.heads:
+        return []
     keys = [*(f"{modifier.lower()} {head}" for modifier in phrase.modifiers), head]
     rows = [[*known.of(key, "noun"), *known.of(key, "bare")] for key in keys]
     return [row for found in rows for row in found]
@@ -65,10 +67,10 @@ def _rows(known: MeetingWords, phrase: Phrase) -> list[facts.Row]:
 def _is_visiting(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is of somebody who visits, by its modifier or the first word of a person's title."""
     visiting = meeting_words(scene.lang).visiting
-    if not visiting.isdisjoint(m.lower() for m in phrase.modifiers):
+    if any([modifier.lower() in visiting for modifier in phrase.modifiers]):
         return True
-    person = scene.context.person_at(phrase.head_start, phrase.head_end)
-    if person is None or phrase.parts:
+    person = None if phrase.parts else scene.context.person_at(phrase.head_start, phrase.head_end)
+    if person is None:
         return False
     return scene.text[person.start : person.end].lower().split()[0] in visiting
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import permutations
+
+from msgspec import Struct
 
 from communique import facts
 from communique.coding.frames import filled
@@ -14,6 +16,7 @@ ANY = "*"
 ACTOR = "@actor"
 BODY = "@body"
 NAMED = "@named"
+RESOLVED = frozenset({ACTOR, BODY, NAMED})  # what words alone do not tell
 PURPOSE = "purpose"
 
 
@@ -86,35 +89,66 @@ def _frame(row: facts.Row) -> EventFrame:
     )
 
 
+class Framed(Struct, frozen=True, gc=False):
+    """The frames of one word, those with the most conditions first, and which of them an object can meet.
+
+    A word may have fifty frames that differ in their object: `by_object` has the places of those that ask for one by
+    name, `others` of the rest.
+    """
+
+    frames: tuple[EventFrame, ...]
+    by_object: dict[str, tuple[int, ...]]
+    others: tuple[int, ...]
+
+    def meeting(self, names: Set[str]) -> tuple[EventFrame, ...]:
+        """Returns the frames whose condition on the object may be met by an object that is called so, in order."""
+        if not self.by_object:
+            return self.frames
+        hit = {at for name in names if name in self.by_object for at in self.by_object[name]}
+        return tuple(self.frames[at] for at in sorted({*hit, *self.others}))
+
+
+def _framed(frames: Iterable[EventFrame]) -> Framed:
+    ordered = tuple(sorted(frames, key=lambda f: (-f.specificity, f.operator is not None, f.id)))
+    by_object: dict[str, list[int]] = {}
+    others = []
+    for at, frame in enumerate(ordered):
+        if not frame.object or frame.operator or frame.object & RESOLVED:
+            others.append(at)
+        for name in frame.object if at not in others[-1:] else ():
+            by_object.setdefault(name, []).append(at)
+    return Framed(ordered, {name: tuple(places) for name, places in by_object.items()}, tuple(others))
+
+
 @facts.derived
-def _index(lang: str) -> dict[tuple[str, str], tuple[EventFrame, ...]]:
+def _index(lang: str) -> dict[tuple[str, str], Framed]:
     found: dict[tuple[str, str], list[EventFrame]] = {}
     for row in facts.tables(f"lexicon/{lang}/events"):
         frame = _frame(row)
         for word in row["words"]:
             found.setdefault((word, row["form"]), []).append(frame)
-    return {
-        key: tuple(sorted(frames, key=lambda f: (-f.specificity, f.operator is not None, f.id)))
-        for key, frames in found.items()
-    }
+    return {key: _framed(frames) for key, frames in found.items()}
 
 
-def event_frames(clause: Clause, *, lang: str) -> tuple[EventFrame, ...]:
-    """Returns the frames whose word is the clause's predicate, those with the most conditions first.
+_NONE = Framed((), {}, ())
+
+
+def event_frames(clause: Clause, *, lang: str) -> Framed:
+    """Returns the frames whose word is the clause's predicate.
 
     A particle that the parser takes for an adverb counts: "stepped down", "pulled back".
     """
     return frames_of(clause.predicate.lemma, clause.predicate.form, clause.adverbs, lang=lang)
 
 
-def frames_of(lemma: str, form: str, adverbs: tuple[str, ...], *, lang: str) -> tuple[EventFrame, ...]:
+def frames_of(lemma: str, form: str, adverbs: tuple[str, ...], *, lang: str) -> Framed:
     """Returns the frames of a word in a form, of the word with one of the adverbs first."""
     known = _index(lang)
     for adverb in adverbs:
         found = known.get((f"{lemma} {adverb}", form))
-        if found:
+        if found is not None:
             return found
-    return known.get((lemma, form), ())
+    return known.get((lemma, form), _NONE)
 
 
 @facts.derived
@@ -128,6 +162,12 @@ def _classes(lang: str) -> dict[str, NounClass]:
 @facts.derived
 def _nouns(lang: str) -> dict[str, tuple[str, ...]]:
     return {row["noun"]: tuple(row["classes"]) for row in facts.table(f"lexicon/{lang}/event_nouns")}
+
+
+@facts.derived
+def _compounded(lang: str) -> frozenset[str]:
+    """Returns the heads of the nouns of several words: "gas" of "tear gas"."""
+    return frozenset(noun.rpartition(" ")[2] for noun in _nouns(lang) if " " in noun)
 
 
 @facts.derived
@@ -146,7 +186,7 @@ def classes_of(phrase: Phrase, *, lang: str) -> tuple[str, ...]:
     """Returns the classes of the noun that heads a phrase: of "tear gas" and the like before those of "gas"."""
     known = _nouns(lang)
     head = phrase.head.lower()
-    for modifier in phrase.modifiers:
+    for modifier in phrase.modifiers if head in _compounded(lang) else ():
         longer = known.get(f"{modifier.lower()} {head}")
         if longer is not None:
             return longer
@@ -183,7 +223,8 @@ def known_as(phrase: Phrase, *, lang: str) -> frozenset[str]:
         found.update([f"@{name}" for name in classes_of(head, lang=lang)])
         modifiers = [modifier.lower() for modifier in head.modifiers]
         found.update([f"{modifier} {word}" for modifier in modifiers])
-        found.update([f"{one} {two} {word}" for one, two in permutations(modifiers, 2)])
+        if len(modifiers) > 1:
+            found.update([f"{one} {two} {word}" for one, two in permutations(modifiers, 2)])
     return frozenset(found)
 
 

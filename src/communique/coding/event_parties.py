@@ -77,6 +77,15 @@ def names_person(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _single(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
+    """Returns whom a phrase of a clause names; what was found once for both is kept with the document."""
+    key = id(phrase), id(clause)
+    known = scene.acting.get(key)
+    if known is None:  # phrase and clause are kept too, so that no others take their ids
+        known = scene.acting[key] = phrase, clause, _found(scene, phrase, clause)
+    return known[2]
+
+
+def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
     resolved = scene.who(phrase, clause)
     if phrase.pronoun and not resolved.named and phrase in clause.subjects:
         resolved = scene.subjects.get(clause.number, resolved)

@@ -20,7 +20,7 @@ import ahocorasick_rs
 
 from communique import facts
 from communique.formulas import inventory
-from communique.formulas.pattern import Wording, compile_wording
+from communique.formulas.pattern import WORD_START, Wording, compile_wording
 
 OTHER = "other"
 COLLABORATE = "collaborate"
@@ -108,6 +108,13 @@ def cues() -> tuple[Cue, ...]:
 def _amounts(kind: str) -> tuple[_Amount, ...]:
     rows = (row for row in facts.table("lexicon/en/amounts") if row["kind"] == kind)
     return tuple(_Amount(int(row["rank"]), _compiled(row["wording"])) for row in rows)
+
+
+@facts.derived
+def _any_amount(kind: str) -> re.Pattern[str]:
+    """Returns one expression for all wordings of a kind: a text that has none is looked through once."""
+    bodies = [amount.wording.expression.removeprefix(WORD_START) for amount in _amounts(kind)]
+    return re.compile(f"{WORD_START}(?:{'|'.join(bodies)})", re.IGNORECASE)
 
 
 def cue_hits(action: str, *, joint: bool = True) -> tuple[CueHit, ...]:
@@ -213,6 +220,8 @@ def find_condition(text: str) -> tuple[int, int] | None:
 
 
 def _first(text: str, kind: str) -> tuple[int, int] | None:
+    if not _any_amount(kind).search(text):
+        return None
     found = [
         (amount.rank, match.start(), -match.end())
         for amount in _amounts(kind)

@@ -27,6 +27,7 @@ class MeetingWords:
     visiting: frozenset[str]
     wished: frozenset[str]  # verbs whose meeting is only asked for
     settings: frozenset[str]  # prepositions that make a meeting the setting of a clause
+    heads: frozenset[str]  # the last words of all nouns of the rows
 
     def of(self, word: str, form: str) -> tuple[facts.Row, ...]:
         """Returns the rows of a word in a form."""
@@ -58,6 +59,7 @@ def meeting_words(lang: str) -> MeetingWords:
         visiting=frozenset(kinds["visiting"]),
         wished=frozenset(kinds["wished"]),
         settings=frozenset(kinds["at"]),
+        heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from communique.coding.event_frames import ACTOR, ANY, BODY, NAMED, EventFrame, behind, known_as
+from communique.coding.event_frames import ACTOR, ANY, BODY, NAMED, RESOLVED, EventFrame, behind, known_as
 from communique.coding.event_parties import names_actor, names_body, names_person
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
@@ -59,8 +59,9 @@ class Met:
             return False
         if frame.not_object and self._one("object", frame.not_object):
             return False
-        if any(not self._one(prep, wanted) for prep, wanted in frame.oblique):
-            return False
+        for prep, wanted in frame.oblique:
+            if not self._one(prep, wanted):
+                return False
         if untold and ACTOR in frame.subject:
             return True
         return not frame.subject or self._one("subject", frame.subject)
@@ -85,19 +86,30 @@ class Met:
             found.append(("bare", ()))
         return found
 
-    def _one(self, slot: str, wanted: Set[str]) -> bool:
-        """Whether one of the phrases at a slot is among those wanted."""
+    def names(self, slot: str) -> Set[str]:
+        """Returns what the phrases at a slot may be called."""
+        return self._at_slot(slot)[1]
+
+    def _at_slot(self, slot: str) -> tuple[list[Phrase], Set[str]]:
         known = self._at.get(slot)
         if known is None:
             found = self._phrases(slot)
-            known = self._at[slot] = found, set[str]().union(*map(self.phrases.names, found))
-        if not known[1].isdisjoint(wanted):
+            named = [self.phrases.names(phrase) for phrase in found]
+            known = self._at[slot] = found, named[0] if len(named) == 1 else frozenset[str]().union(*named)
+        return known
+
+    def _one(self, slot: str, wanted: Set[str]) -> bool:
+        """Whether one of the phrases at a slot is among those wanted."""
+        found, names = self._at.get(slot) or self._at_slot(slot)
+        if not names.isdisjoint(wanted):
             return True
-        if NAMED in wanted and any(names_person(self.phrases.scene, phrase) for phrase in known[0]):
+        if not found or RESOLVED.isdisjoint(wanted):
+            return False
+        if NAMED in wanted and any(names_person(self.phrases.scene, phrase) for phrase in found):
             return True
-        if BODY in wanted and any(names_body(self.phrases.scene, phrase) for phrase in known[0]):
+        if BODY in wanted and any(names_body(self.phrases.scene, phrase) for phrase in found):
             return True
-        return ACTOR in wanted and any(self.phrases.is_actor(phrase, self.clause) for phrase in known[0])
+        return ACTOR in wanted and any(self.phrases.is_actor(phrase, self.clause) for phrase in found)
 
     def _phrases(self, slot: str) -> list[Phrase]:
         if slot == "object":

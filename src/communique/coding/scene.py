@@ -19,7 +19,7 @@ from communique.dates.find import DateHit, TextDates
 from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Sentence
-from communique.model.records import Evidence, Origin
+from communique.model.records import EventActor, Evidence, Origin
 
 _SPACE = re.compile(r"\s+")
 LONGEST = 1000  # characters of one evidence; the codebook's scorer counts longer ones as none
@@ -44,12 +44,14 @@ class Scene:
     speech: bool = False  # whether the text is spoken by one side: a speech, remarks, a briefing
     questions: frozenset[int] = frozenset()  # sentences of a turn that asks
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
+    acting: dict[tuple[int, int], tuple[Phrase, Clause, list[EventActor]]] = field(default_factory=dict)
     settled: bool = False  # whether all subjects are known, so that nobody's reference changes any more
     _known: dict[tuple[int, int], tuple[Phrase, Reference]] = field(default_factory=dict)
     _below: dict[int | None, list[Clause]] = field(default_factory=dict)
     _inside: dict[int, list[Clause]] = field(default_factory=dict)
     _upon: dict[int, list[Clause]] = field(default_factory=dict)
     _acting: dict[str, list[tuple[int, int]]] | None = None
+    _asking: dict[int, bool] = field(default_factory=dict)
     _dates: TextDates | None = None
     _wordings: list[int] = field(default_factory=list)
     _widest: int = 0
@@ -218,10 +220,12 @@ class Scene:
 
     def is_question(self, clause: Clause) -> bool:
         """Returns whether a clause stands in a question, which is nobody's stance."""
-        sentence = self.sentences[clause.sentence]
-        return sentence.number in self.questions or self.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith(
-            "?"
-        )
+        known = self._asking.get(clause.sentence)
+        if known is None:
+            sentence = self.sentences[clause.sentence]
+            asks = self.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?")
+            known = self._asking[clause.sentence] = asks or sentence.number in self.questions
+        return known
 
     def matches(self, clause: Clause) -> list[Match]:
         """Returns the frames that fit a clause, in the order of the lexicon."""

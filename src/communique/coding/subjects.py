@@ -44,10 +44,19 @@ def _crowd(scene: Scene, clause: Clause) -> bool:
 
 def _others(scene: Scene, clause: Clause) -> list[Reference]:
     """Returns the actors that a clause mentions beside its subject, those that pronouns take up left out."""
-    phrases = [*clause.recipients, *clause.objects, *(p for p in clause.obliques if p.kind == "noun")]
-    phrases = [p for p in phrases if not p.pronoun and p.start < p.end]
-    place = None if all(map(scene.resolver.plain, phrases)) else scene.place(clause)
-    return [r for p in phrases if (r := scene.who(p, clause, place=place)).named]
+    phrases = [*clause.recipients, *clause.objects, *[p for p in clause.obliques if p.kind == "noun"]]
+    found: list[Reference] = []
+    place: Place | None = None
+    for phrase in phrases:
+        if phrase.pronoun or phrase.start >= phrase.end:
+            continue
+        told = scene.resolver.plain(phrase)
+        if told is None:
+            place = place or scene.place(clause)
+            told = scene.who(phrase, clause, place=place)
+        if told.named:
+            found.append(told)
+    return found
 
 
 def _subject(scene: Scene, clause: Clause) -> Reference:

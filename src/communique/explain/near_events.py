@@ -18,7 +18,7 @@ MOST = 5  # frames of one clause that are told, those first that lack least: "se
 def near_events(scene: Scene, clause: Clause) -> list[Near]:
     """Returns the frames of events whose word stands in a clause, the nearest first."""
     met = Met(Phrases(scene), clause)
-    lacking = [(met.lacks(frame), frame) for frame in event_frames(clause, lang=scene.lang)]
+    lacking = [(met.lacks(frame), frame) for frame in event_frames(clause, lang=scene.lang).frames]
     told = sorted(lacking, key=lambda pair: len(pair[0]))[:MOST]
     return [
         _near(scene, clause, frame, *(lacks[0] if lacks else (_silence(scene, clause), ()))) for lacks, frame in told

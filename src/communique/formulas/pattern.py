@@ -13,6 +13,7 @@ from functools import cache
 
 from communique.model.errors import ResourceError
 
+WORD_START = r"(?<!\w)"  # how the expression of a bounded wording begins
 _OPEN_QUOTE = "[“\"‘'«„]?"
 _CLOSE_QUOTE = "[”\"’'»]?"
 _JOINT = rf"{_CLOSE_QUOTE}\s+{_OPEN_QUOTE}"
@@ -267,4 +268,4 @@ def compile_wording(source: str, *, slots: Mapping[str, str], bounded: bool = Tr
     anchors = tuple(_anchors(sequence)) if bounded else (frozenset({source.lower()}),)
     if anchored and not anchors:
         raise parser.error(f"no part of {_MIN_ANCHOR} letters or more must stand in it")
-    return Wording(source, rf"(?<!\w){body}(?!\w)" if bounded else body, anchors)
+    return Wording(source, rf"{WORD_START}{body}(?!\w)" if bounded else body, anchors)

@@ -8,6 +8,8 @@ from communique.model.clause import Phrase
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 _OUTER = _COORDINATION | _LOOSE
+_MODIFYING = frozenset({"amod", "compound", "nummod", "advmod", "nmod"})
+_DETERMINING = frozenset({"predet", "preconj", "det", "neg"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "EX"})
 _PROPER_TAGS = frozenset({"NNP", "NNPS"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -90,12 +92,19 @@ def _replaced(phrase: Phrase, *, start: int, end: int, core_end: int, parts: tup
 
 
 def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) -> Phrase:
-    token = tree.tokens[i]
-    start, end = extent(tree, tree.subtree(i, without=_COORDINATION), i)
-    core_end = end
-    if any(child.dep in _LOOSE for child in tree.children(i)):
+    token, below = tree.tokens[i], tree.children(i)
+    start, end = extent(tree, tree.subtree(i, without=_COORDINATION), i) if below else (token.start, token.end)
+    core_end, poss, determiner = end, None, None
+    modifiers: list[str] = []
+    for child in below:
+        if child.dep in _MODIFYING:
+            modifiers.append(child.lemma)
+        elif child.dep in _DETERMINING:
+            determiner = determiner or child.text.lower()
+        elif child.dep == "poss":
+            poss = poss or child
+    if any([child.dep in _LOOSE for child in below]):
         _, core_end = extent(tree, tree.subtree(i, without=_OUTER), i)
-    poss = tree.child(i, "poss")
     return Phrase(
         start=start,
         end=end,
@@ -106,12 +115,12 @@ def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) ->
         prep=prep,
         core_end=core_end,
         clause=numbers.get(i),
-        modifiers=tuple(c.lemma for c in tree.children(i, "amod", "compound", "nummod", "advmod", "nmod")),
-        determiner=_determiner(tree, i),
+        modifiers=tuple(modifiers),
+        determiner=determiner,
         pronoun=token.tag in _PRONOUN_TAGS or token.tag == "PRP$",
         plural=token.tag in _PLURAL_TAGS or token.lemma in ("they", "we", "them") or _titled(token),
         proper=token.tag in _PROPER_TAGS,
-        inner=_inner(tree, i, numbers),
+        inner=_inner(tree, i, numbers) if below else (),
         possessor=noun_phrase(tree, poss.i) if poss else None,
     )
 
@@ -119,12 +128,6 @@ def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) ->
 def _titled(token: Token) -> bool:
     """Construction: "the Foreign Ministers": a plural with a capital, read as one name, whose lemma the tables know."""
     return token.tag == "NNP" and token.lemma.lower() != token.text.lower()
-
-
-def _determiner(tree: Tree, i: int) -> str | None:
-    for child in tree.children(i, "predet", "preconj", "det", "neg"):
-        return child.text.lower()
-    return None
 
 
 def _kind(tree: Tree, token: Token) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from communique.facts import derived
 from communique.layout.publishers import publisher_entry
 from communique.layout.stamps import find_day, find_stamp
 from communique.layout.words import fold, function_words, furniture_words, weekdays, zones
@@ -13,6 +14,7 @@ _LONGEST = 240
 _LABEL = re.compile(r"^\W*([^\W\d_][\w .'’-]{0,30}?)\s*(?::|：)\s*(.*)$", re.DOTALL)
 _RULE = re.compile(r"^[\s*#_=~\-–—·•.\\|+^]+$")
 _PARTS = re.compile(r"\s*[|│·•]\s*|\s{3,}|(?<=\d)\s+(?=[A-Z][a-z]+:)")
+_PARTING = re.compile(r"[|│·•]|\s{3}")  # what parts a line that has no colon
 _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s*(?:19|20)\d\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\W*$", re.IGNORECASE)
 _PAGE = re.compile(r"^(?:[-–—]\s*\d{1,4}\s*[-–—]|\[?\d{1,4}\]?|\d{1,4}\s*/\s*\d{1,4})$")
@@ -46,7 +48,7 @@ def furniture_of(line: str) -> Furniture | None:
         return Furniture(strong=True)
     if (_starts(folded, "start") and len(line) < 160) or _is_caption(line):
         return Furniture(strong=True)
-    if any(folded.endswith(f" {words}") for words in furniture_words("end")):
+    if folded.endswith(_endings()):
         return Furniture(strong=True)
     found = _labelled(line) or _several(line)
     return found or _weak(line, folded)
@@ -84,6 +86,8 @@ def _labelled(line: str) -> Furniture | None:
 
 def _several(line: str) -> Furniture | None:
     """Reads a line of pieces ("Lake News | 2031-05-04 10:00 | Print"): furniture where each piece is."""
+    if ":" not in line and not _PARTING.search(line):
+        return None
     pieces = [piece for piece in _PARTS.split(line) if piece.strip()]
     if len(pieces) < 2:
         return None
@@ -169,8 +173,18 @@ def is_capitals(line: str) -> bool:
     return bool(_CAPITALS.match(line))
 
 
+@derived
+def _endings() -> tuple[str, ...]:
+    return tuple(f" {words}" for words in furniture_words("end"))
+
+
+@derived
+def _openings(match: str) -> tuple[str, ...]:
+    return tuple(furniture_words(match))
+
+
 def _starts(folded: str, match: str) -> bool:
-    return any(
+    return folded.startswith(_openings(match)) and any(
         folded.startswith(words) and not folded[len(words) : len(words) + 1].isalnum()
         for words in furniture_words(match)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from communique.layout.words import function_words, languages
 
@@ -73,8 +74,9 @@ def _by_words(words: list[str]) -> str | None:
     """Returns the language that most small words are of; a line of few words shows it by few of them."""
     if len(words) < 4:
         return None
+    times = Counter(words)
     counts = sorted(
-        ((sum(map(function_words(code).__contains__, words)), code) for code in languages()),
+        ((sum([times[word] for word in function_words(code) & times.keys()]), code) for code in languages()),
         reverse=True,
     )
     (best, code), (second, _) = counts[0], counts[1]

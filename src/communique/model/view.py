@@ -45,11 +45,14 @@ class View(Struct, frozen=True, gc=False):
         Raises:
             ValueError: two edits overlap.
         """
+        made = sorted(edits, key=lambda e: (e.start, e.end))
+        if not made:
+            return self
         pieces: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         at = 0
-        for item in sorted(edits, key=lambda e: (e.start, e.end)):
+        for item in made:
             if item.start < at:
                 raise ValueError(f"edits overlap at {item.start}")
             pieces.append(self.text[at : item.start])
