@@ -251,6 +251,10 @@ def claims_status(objects: tuple[Phrase, ...], clause: Clause, text: str, *, lan
 
 def frames_of_modality(modality: str | None, *, lang: str) -> tuple[Frame, ...]:
     """Returns the frames that any verb with this modal verb fits ("will deepen")."""
-    if modality is None:
-        return ()
-    return tuple(f for f in _index(lang).get(("*", "verb"), ()) if modality in f.modal)
+    return _by_modality(lang).get(modality, ()) if modality is not None else ()
+
+
+@facts.derived
+def _by_modality(lang: str) -> dict[str, tuple[Frame, ...]]:
+    modal = _index(lang).get(("*", "verb"), ())
+    return {word: tuple(f for f in modal if word in f.modal) for word in {w for f in modal for w in f.modal}}

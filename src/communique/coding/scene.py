@@ -52,6 +52,7 @@ class Scene:
     _upon: dict[int, list[Clause]] = field(default_factory=dict)
     _acting: dict[str, list[tuple[int, int]]] | None = None
     _asking: dict[int, bool] = field(default_factory=dict)
+    _matching: dict[int, tuple[Clause, list[Match]]] = field(default_factory=dict)
     _dates: TextDates | None = None
     _wordings: list[int] = field(default_factory=list)
     _widest: int = 0
@@ -229,8 +230,12 @@ class Scene:
 
     def matches(self, clause: Clause) -> list[Match]:
         """Returns the frames that fit a clause, in the order of the lexicon."""
-        found = [m for f in frames(clause, lang=self.lang) if (m := match(f, clause, lang=self.lang)) is not None]
-        return sorted(found, key=lambda m: (m.frame.adverb is None, m.frame.order))
+        known = self._matching.get(clause.number)
+        if known is None or known[0] is not clause:
+            found = [m for f in frames(clause, lang=self.lang) if (m := match(f, clause, lang=self.lang)) is not None]
+            found.sort(key=lambda m: (m.frame.adverb is None, m.frame.order))
+            known = self._matching[clause.number] = clause, found
+        return known[1]
 
     def origin(self, rule: str) -> Origin:
         """Returns the origin of a record that a rule made."""

@@ -62,6 +62,9 @@ def _others(scene: Scene, clause: Clause) -> list[Reference]:
 def _subject(scene: Scene, clause: Clause) -> Reference:
     if not clause.subjects:
         return _document_said(scene, clause)
+    plain = [scene.resolver.plain(p) for p in clause.subjects]
+    if not clause.inherited_subject and all(plain):
+        return next((r for r in plain if r is not None and r.named), plain[0] or NOTHING)
     if is_expletive(scene, clause):
         return NOTHING
     controller = _controller(scene, clause)
@@ -70,7 +73,6 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     above = [c for _, c in scene.chain(clause)]
     if above and clause.inherited_subject and clause.subjects == above[0].subjects and _known(scene, above[0], clause):
         return scene.subjects[above[0].number]
-    plain = [scene.resolver.plain(p) for p in clause.subjects]
     if plain[0] is not None and all(plain):
         return next((r for r in plain if r is not None and r.named), plain[0])
     inner = clause.inherited_subject and clause.relation == "infinitive"
