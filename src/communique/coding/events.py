@@ -25,6 +25,7 @@ from communique.coding.quarrels import aimed
 from communique.coding.scene import Scene
 from communique.coding.sides import sided
 from communique.coding.standing import holder_of, standing
+from communique.coding.when import dated
 from communique.coding.where import placed
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
@@ -51,9 +52,9 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     found = [h for h in found if not isinstance(h.source, Stance) or sided(scene, h) is not None]
     found = aimed(scene, found, stances)
     found = [told for h in found if (told := outward(h)) is not None]
-    found = [placed(scene, h) for h in _body_first(scene, found)]
+    found = [dated(scene, h) for h in _body_first(scene, found)]
     found.sort(key=lambda h: (h.record.evidence.start, h.record.evidence.end, h.record.event_type))
-    return merged(found, own_words=scene.attributor.voice.primary)
+    return [placed(scene, h) for h in merged(found, own_words=scene.attributor.voice.primary)]
 
 
 def _to_nobody(record: Event) -> bool:

@@ -57,8 +57,8 @@ def is_saying(record: Event) -> bool:
     return record.quad.startswith("verbal") and record.event_type != "CONSULT" and record.cameo != _SIGNED
 
 
-def dated(scene: Scene, happening: Happening) -> Event:
-    """Returns the record of an event with its date, and `historical` where it lies more than a year back.
+def dated(scene: Scene, happening: Happening) -> Happening:
+    """Returns an event with its date, and `historical` where it lies more than a year back.
 
     A meeting keeps the date that it has. Where the words give none the date stays null.
     """
@@ -70,7 +70,8 @@ def dated(scene: Scene, happening: Happening) -> Event:
             record = structs.replace(record, date=found.iso_start, date_end=end)
     if record.status == "occurred" and _is_history(scene, clause, record):
         record = structs.replace(record, status="historical")
-    return record
+    happening.record = record
+    return happening
 
 
 def _hit(scene: Scene, clause: Clause, record: Event) -> DateHit | None:

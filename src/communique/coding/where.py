@@ -15,7 +15,7 @@ from communique.coding.happenings import Happening
 from communique.coding.located import from_dateline, located
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
-from communique.coding.when import beside, dated, is_saying
+from communique.coding.when import beside, is_saying
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Event
 
@@ -35,8 +35,8 @@ def place_words(lang: str) -> dict[str, str]:
 
 
 def placed(scene: Scene, happening: Happening) -> Happening:
-    """Returns an event with its date, status, place, geography and contexts, as far as the text gives them."""
-    record = dated(scene, happening)
+    """Returns a dated event with its place, geography and contexts, as far as the text gives them."""
+    record = happening.record
     spot = _meeting_spot(scene, happening) if record.place else None
     if record.place is None and not isinstance(happening.source, Meeting):
         spot = spot_of(scene, happening.clause, record)

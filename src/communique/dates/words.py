@@ -48,7 +48,8 @@ def expression(kind: str, lang: str) -> str:
     if not words:
         raise KeyError(f"the date words of {lang!r} have no kind {kind!r}")
     choices = [_choice(word) for word in sorted(words, key=lambda w: (-len(w), w))]
-    return rf"(?<!\w)(?:{'|'.join(choices)})(?!\w)"
+    letters = sorted({re.escape(case) for word in words for case in (word[0].lower(), word[0].upper())})
+    return rf"(?<!\w)(?=[{''.join(letters)}])(?:{'|'.join(choices)})(?!\w)"  # most words begin otherwise
 
 
 def _choice(word: str) -> str:
