@@ -40,7 +40,9 @@ def stand_ins(lang: str) -> dict[str, str]:
 def _substitution(pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     words = {phrase.lower(): reads for phrase, reads in pairs}
     longest = sorted(words, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in longest) + r")\b", re.IGNORECASE), words
+    first = "".join(sorted({re.escape(w[0]) for w in words}))  # most words begin otherwise
+    either = "|".join(re.escape(w) for w in longest)
+    return re.compile(rf"\b(?=[{first}])(?:{either})\b", re.IGNORECASE), words
 
 
 @facts.derived
