@@ -67,7 +67,7 @@ def _rows(known: MeetingWords, phrase: Phrase) -> list[facts.Row]:
 def _is_visiting(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is of somebody who visits, by its modifier or the first word of a person's title."""
     visiting = meeting_words(scene.lang).visiting
-    if any([modifier.lower() in visiting for modifier in phrase.modifiers]):
+    if phrase.modifiers and not visiting.isdisjoint(map(str.lower, phrase.modifiers)):
         return True
     person = None if phrase.parts else scene.context.person_at(phrase.head_start, phrase.head_end)
     if person is None:

@@ -94,7 +94,7 @@ def _replaced(phrase: Phrase, *, start: int, end: int, core_end: int, parts: tup
 def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) -> Phrase:
     token, below = tree.tokens[i], tree.children(i)
     start, end = extent(tree, tree.subtree(i, without=_COORDINATION), i) if below else (token.start, token.end)
-    core_end, poss, determiner = end, None, None
+    core_end, poss, determiner, loose = end, None, None, False
     modifiers: list[str] = []
     for child in below:
         if child.dep in _MODIFYING:
@@ -103,7 +103,9 @@ def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) ->
             determiner = determiner or child.text.lower()
         elif child.dep == "poss":
             poss = poss or child
-    if any([child.dep in _LOOSE for child in below]):
+        elif child.dep in _LOOSE:
+            loose = True
+    if loose:
         _, core_end = extent(tree, tree.subtree(i, without=_OUTER), i)
     return Phrase(
         start=start,
