@@ -34,7 +34,7 @@ MISSED = [
     ("Nepal will see more rain.", "will.verb", "stative"),
     ("Benin did not accuse Togo of spying.", "accuse.of", "negated"),
     ("Benin accused smugglers.", "accuse.of", "complement"),
-    ("The tenant blamed the coach for the delay.", "blame.for", "holder"),
+    ("The article blamed the cold for the delay.", "blame.for", "holder"),
     ("The canals did not meet with the river.", "meet.verb", "negated"),
     ("The talks were long.", "talks.light", "light"),
     ("Malawi issued new coins.", "issued.verb", "document"),
