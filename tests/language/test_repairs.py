@@ -41,6 +41,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "lost_subject": [
         (
+            "Soldiers charged at Bolivian miners with batons.",
+            [("subjects", "charge", ("Soldiers",))],
+        ),
+        (
             "Rebel fighters used around 40 herders as hostages in Kidal.",
             [("subjects", "use", ("Rebel fighters",))],
         ),
@@ -425,6 +429,18 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "condemn", ("the raid",))],
         ),
     ],
+    "state_of_object": [
+        (
+            "Inmates took three guards hostage in Brazil.",
+            [("objects", "take", ("three guards", "hostage in Brazil"))],
+        ),
+        (
+            "Rebels are holding two Italian tourists hostage.",
+            [("objects", "hold", ("two Italian tourists", "hostage"))],
+        ),
+        ("Malian troops took 20 rebels prisoner.", [("objects", "take", ("20 rebels", "prisoner"))]),
+        ("Gunmen held five Nepali workers hostage.", [("objects", "hold", ("five Nepali workers", "hostage"))]),
+    ],
     "small_clause": [
         (
             "Fiji considers it necessary to close the port.",
@@ -544,6 +560,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "subject_behind_setting": [
         ("After talks in Lima, Peru welcomed the truce.", [("subjects", "welcome", ("Peru",))]),
         ("In Paris, an old city, Oman signed the pact.", [("subjects", "sign", ("Oman",))]),
+    ],
+    "state_of_object": [
+        ("Chad imposed an arms embargo.", [("objects", "impose", ("an arms embargo",))]),
+        ("Peru signed three arms deals.", [("objects", "sign", ("three arms deals",))]),
     ],
     "small_clause": [
         ("Chad believes the truce is fragile.", [("parent", "fragile", ("content", "believe"))]),

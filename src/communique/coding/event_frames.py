@@ -74,7 +74,7 @@ def _frame(row: facts.Row) -> EventFrame:
         object=frozenset(row.get("object", ())),
         not_object=frozenset(row.get("not_object", ())),
         subject=frozenset(row.get("subject", ())),
-        oblique=tuple((prep, frozenset({wanted or ANY})) for prep, wanted in conditions),
+        oblique=tuple((prep, frozenset(wanted.split("|") if wanted else {ANY})) for prep, wanted in conditions),
         intransitive=bool(row.get("intransitive")),
         bare=bool(row.get("bare")),
         type=row.get("type"),

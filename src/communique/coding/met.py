@@ -116,4 +116,7 @@ class Met:
             return self.objects
         if slot == "subject":
             return list(self.clause.subjects)
-        return behind(self.clause, slot) or [p for p in self.clause.obliques if p.prep == slot]
+        if slot == "recipient":
+            return list(self.clause.recipients)
+        found = behind(self.clause, slot) or [p for p in self.clause.obliques if p.prep == slot]
+        return found or [p for p in self.clause.complements if p.kind == slot]

@@ -217,7 +217,8 @@ class Builder:
             for a in tree.children(token.i, "agent")
             for g in tree.children(a.i, "pobj", "pcomp")
         )
-        return agents, stands
+        said = (noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, "oprd") if c.i not in numbers)
+        return agents, (*stands, *said) if stands else stands
 
     def _rest(
         self, token: Token, numbers: dict[int, int], passive: bool

@@ -7,6 +7,7 @@ from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_AIMS = frozenset({"at", "into", "onto", "against", "upon"})  # "soldiers charged at miners"
 
 
 def lost_subject(tree: Tree) -> None:
@@ -70,5 +71,8 @@ def _apposition(tree: Tree, root: Token) -> None:
 
 
 def _past(tree: Tree, verb: Token) -> bool:
-    """Whether a form in -ed is a past tense: it is read as one, or has an object of its own."""
-    return verb.tag == "VBD" or (verb.tag == "VBN" and tree.child(verb.i, "dobj") is not None)
+    """Whether a form in -ed is a past tense: it is read as one, has an object, or aims at something right behind it."""
+    if verb.tag == "VBD" or (verb.tag == "VBN" and tree.child(verb.i, "dobj") is not None):
+        return True
+    behind = tree.child(verb.i, "prep")
+    return verb.tag == "VBN" and behind is not None and behind.i == verb.i + 1 and behind.text.lower() in _AIMS

@@ -33,6 +33,7 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     headline_forms(tree)
     lost_subject(tree)
     _subject_of_auxiliary(tree)
+    _state_of_object(tree)
     _small_clause(tree)
     _subject_behind_setting(tree)
     _final_attribution(tree, reporting)
@@ -150,6 +151,26 @@ def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
         if left > setting.i and tree.tokens[left].text == "," and not tree.child(token.head, "cc"):
             return token
     return None
+
+
+def _state_of_object(tree: Tree) -> None:
+    """Construction: "took three guards hostage": a single noun is not counted, the plural before it is.
+
+    The parser reads the two as one compound; the noun behind says what becomes of the object.
+    """
+    for state in tree.tokens:
+        taken = tree.tokens[state.i - 1]
+        if state.tag != "NN" or (taken.head, taken.dep, taken.tag) != (state.i, "compound", "NNS"):
+            continue
+        counted = tree.child(state.i, "nummod") or tree.child(taken.i, "nummod")
+        if state.dep not in ("dobj", "ccomp") or counted is None:
+            continue
+        verb = state.head
+        for left in tree.children(state.i):
+            if left.i < taken.i:
+                tree.attach(left.i, taken.i, left.dep)
+        tree.attach(taken.i, verb, "dobj")
+        tree.attach(state.i, verb, "oprd")
 
 
 def _small_clause(tree: Tree) -> None:
