@@ -32,6 +32,17 @@ CODED = [
     ("A missile of the Togolese army hit a camp of Beninese soldiers.", "ASSAULT", "Togolese", "Beninese"),
     # a pronoun has the words of the one it stands for
     ("Latvia says it will not accept returned migrants.", "REJECT", "Latvia", ""),
+    # whom one travels to see
+    ("An EU mediator returned to Skopje to meet Albanian politicians.", "CONSULT", "EU", ""),
+    # a promise names whom it is to
+    ("Lebanese authorities have pledged to protect small farmers.", "AGREE", "Lebanese authorities", "farmers"),
+    # a meeting has its parties as they stand
+    (
+        "Kenyan President William Ruto and opposition leader Raila Odinga met behind closed doors.",
+        "CONSULT",
+        "Kenyan President William Ruto",
+        "",
+    ),
     # what groups of civil life do to each other is politics too
     ("Village elders were negotiating with the kidnappers late on Sunday.", "CONSULT", "Village elders", ""),
     ("The mining firm apologised to villagers for a spill.", "CONCEDE", "mining firm", "villagers"),

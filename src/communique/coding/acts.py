@@ -105,7 +105,7 @@ class Acts:
 
     def _plain(self, frame: EventFrame, clause: Clause) -> Act:
         targets = tuple(
-            self._arguments(frame.recipient or ("object",), clause, direct=frame.mutual and not frame.object)
+            self._arguments(frame.recipient or ("object",), clause, direct=frame.mutual and not _beside(frame))
         )
         agents = () if frame.actor == ("subject",) else tuple(self._doers(frame.actor, clause))
         shown = tuple(p for p in clause.objects if p.kind == "noun") + tuple(
@@ -160,7 +160,7 @@ class Acts:
         addressed = tuple(self._arguments(frame.recipient, clause)) if frame.recipient else ()
         empty: Phrase | None = None
         for slot in frame.complement:
-            for phrase in self._held(clause) if slot == PURPOSE else complements(slot, clause):
+            for phrase in self._held(frame, clause) if slot == PURPOSE else complements(slot, clause):
                 if slot == "infinitive" and self._own(frame, clause, phrase):
                     continue
                 inner = self._inner(phrase, clause, depth + 1)
@@ -259,10 +259,10 @@ class Acts:
             known.type, known.mode, known.cameo, f"@{known.name}", makers(phrase, clause, lang), around, (phrase,)
         )
 
-    def _held(self, clause: Clause) -> tuple[Phrase, ...]:
+    def _held(self, frame: EventFrame, clause: Clause) -> tuple[Phrase, ...]:
         """Returns what a clause is for: infinitives that hang on it or on its object, "sent a team to arrest X"."""
         objects = [part for p in clause.objects for part in (p.parts or (p,))]
-        if not objects:
+        if not objects and not frame.intransitive:
             return ()
         below = [*self.scene.below(clause.number), *(c for p in objects for c in self.scene.upon(p))]
         return tuple(whole_infinitive(c) for c in below if c.relation in ("infinitive", "purpose"))
@@ -289,3 +289,9 @@ class Acts:
         inside = [*phrase.inner, *(p for p in clause.obliques if p.start >= phrase.head_end)]
         found = sorted((p for p in inside if p.prep in places), key=lambda p: places[p.prep or ""])
         return (*(Argument(p, clause) for p in found), Argument(phrase, clause, owner=True))
+
+
+def _beside(frame: EventFrame) -> bool:
+    """Whether a frame names what stands with the verb, inside which the other side may be: "open to talks with X"."""
+    own = set(frame.recipient or ())
+    return bool(frame.object) or any(prep not in own for prep, _ in frame.oblique)

@@ -17,6 +17,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor, Evidence
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_TITLE = 80  # characters of the longest title before a name
 
 
 class Argument(Struct, frozen=True, gc=False):
@@ -206,9 +207,7 @@ def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
     found = named_in(scene, phrase.start, phrase.head_end)
     if found:
         return found[:1]
-    done = (
-        act_class(phrase, lang=scene.lang) is not None
-    )  # "the killing of X by Y": whose deed it is stands behind "by"
+    done = act_class(phrase, lang=scene.lang) is not None  # "the killing of X by Y": whose it is stands behind "by"
     for prep in slots("by", scene.lang)[: 1 if done else None]:
         for inner in phrase.inner:
             if inner.prep == prep and inner.end <= end:
@@ -286,10 +285,23 @@ def sector(scene: Scene, ident: str, reference: Reference, mention: tuple[int, i
 
 
 def _mention(scene: Scene, ident: str, reference: Reference, words: Evidence) -> tuple[int, int]:
-    for name in scene.context.names_in(words.start, words.end):
-        if ident in name.ids[:1]:
-            return name.start, name.end
-    for person in scene.context.persons_in(words.start, words.end):
-        if ident in (person.side_ids or scene.context.side_of(person.name)):
-            return person.start, person.end
+    """Returns the words that stand for an actor: in the evidence, else in its sentence, else before."""
+    sentence = scene.sentence_at(words.start)
+    for start, end in ((words.start, words.end), (sentence.start, sentence.end)):
+        for name in scene.context.names_in(start, end):
+            if ident in name.ids[:1]:
+                return _whole(scene, name.start, name.end)
+        for person in scene.context.persons_in(start, end):
+            if ident == person.name or ident in (person.side_ids or scene.context.side_of(person.name)):
+                return person.start, person.end
     return scene.acted_before(ident, reference.start) or (reference.start, reference.end)
+
+
+def _whole(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """Returns the phrase whose name stands at or before its head: "Lebanese authorities", "the premier of Chad"."""
+    person = next((p for p in scene.context.persons_in(max(0, start - _TITLE), end) if p.start <= start < p.end), None)
+    if person is not None:
+        return person.start, person.end
+    args = (p for c in scene.clauses_at(start) for p in (*c.subjects, *c.objects, *c.obliques))
+    parts = (q for p in args for q in (p.parts or (p,)) if q.start <= start and end <= q.head_end)
+    return min(((q.start, q.core_end or q.end) for q in parts), key=lambda s: s[1] - s[0], default=(start, end))

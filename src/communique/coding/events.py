@@ -9,9 +9,9 @@ from msgspec import structs
 
 from communique import facts
 from communique.actors.reference import Reference
-from communique.coding.acts import Acts
+from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
-from communique.coding.event_frames import slots
+from communique.coding.event_frames import classes_of, slots
 from communique.coding.event_parties import actors_of, is_listed, official_sectors
 from communique.coding.event_recipients import recipients_of
 from communique.coding.granted import granted
@@ -143,10 +143,14 @@ def _promised(scene: Scene, promise: Promise, acts: Acts) -> Happening | None:
     joint = len(record.committers) > 1 and kind == "AGREE"
     toward = [] if joint else [p for p in record.partners or record.beneficiaries if p not in record.committers]
     recipients = actors_of(scene, Reference(tuple(toward), "actor"), record.evidence)
-    if not recipients and found and not joint:
-        named = recipients_of(scene, promise.clause, found[0], set(record.committers))
+    if not recipients and not joint and (found or not scene.attributor.voice.primary):
+        told = found[0] if found else Act(kind, mode, cameo, "")
+        named = recipients_of(scene, promise.clause, told, set(record.committers))
         official = official_sectors()  # "build a market" is no promise to the market
-        recipients = [a for a in named if is_listed(a) or (a.sector and a.sector not in official)]
+        things = _sites(scene, promise.clause)
+        recipients = [
+            a for a in named if is_listed(a) or (a.sector and a.sector not in official and a.start not in things)
+        ]
     if not recipients and not joint and _for_others(scene, record):
         recipients = actors_of(scene, _others(scene, record.committers), record.evidence)
     if not recipients and not joint and (found is None or (kind == "AGREE" and scene.attributor.voice.primary)):
@@ -159,6 +163,12 @@ def _for_others(scene: Scene, record: Commitment) -> bool:
     """Whether a promise that names nobody may be made to the other side: by its type, or as an act one could check."""
     own = slots("own", scene.lang) if scene.attributor.voice.primary else ()  # "will ratify the treaty": to all
     return record.type in slots("to_others", scene.lang) or (record.specificity > 1 and record.type not in own)
+
+
+def _sites(scene: Scene, clause: Clause) -> set[int]:
+    """Returns where the objects of a clause begin that are places: "build a hospital" promises the hospital nothing."""
+    sites = set(slots("site", scene.lang))
+    return {p.start for p in clause.objects if sites & set(classes_of(p, lang=scene.lang))}
 
 
 def _others(scene: Scene, committers: list[str]) -> Reference:

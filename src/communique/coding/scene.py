@@ -109,8 +109,15 @@ class Scene:
 
     def around(self, phrase: Phrase) -> list[Clause]:
         """Returns the clauses of the sentence in which a phrase begins, by number."""
-        at = bisect_right(self.sentences, phrase.start, key=lambda sentence: sentence.start)
-        return self.of_sentence(self.sentences[at - 1].number) if at else []
+        return self.clauses_at(phrase.start)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Returns the sentence that begins last before an offset, or at it."""
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)]
+
+    def clauses_at(self, offset: int) -> list[Clause]:
+        """Returns the clauses of the sentence at an offset, by number."""
+        return self.of_sentence(self.sentence_at(offset).number)
 
     def upon(self, phrase: Phrase) -> list[Clause]:
         """Returns the relative and participial clauses on a phrase, by number."""
