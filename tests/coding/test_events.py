@@ -161,3 +161,17 @@ def test_what_a_side_promises_to_nobody_in_its_own_text_is_no_event() -> None:
 def test_concern_at_what_people_suffer_in_a_country_accuses_nobody() -> None:
     assert wire("Oman and Peru voiced concern about the famine in Chad.").events == []
     assert sides(only(wire("Oman voiced concern about the arrests in Chad."))) == (["OMN"], ["TCD"])
+
+
+def test_both_parties_that_one_urges_are_those_named_before() -> None:
+    text = "Fiji supports the talks in Havana between Chad and Niger and urged both parties to extend the truce."
+    found = {e.event_type: sides(e) for e in wire(text).events}
+    assert found["SUPPORT"] == (["FJI"], ["NER", "TCD"])
+    assert found["REQUEST"] == (["FJI"], ["NER", "TCD"])
+
+
+@pytest.mark.parametrize("backed", ["backed by Oman", "supported by the army of Oman"])
+def test_who_is_described_as_backing_another_is_not_accused_nor_does_he_support_whoever_speaks(backed: str) -> None:
+    found = wire(f"Peru condemned the offensive of the Houthi movement, {backed}, near a port.").events
+    assert ("ACCUSE", (["PER"], ["Houthis"])) in [(e.event_type, sides(e)) for e in found]
+    assert "OMN" not in {a.id for e in found for a in (*e.actors, *e.recipients)}

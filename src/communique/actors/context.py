@@ -232,6 +232,13 @@ class Context:
                 found += alike[max(0, at - 1) : at]
         return max(found, key=lambda m: m[:2])[2] if found else ()
 
+    def others_together(self, before: int, own: Sequence[str]) -> tuple[str, ...]:
+        """Returns the last two actors mentioned together before an offset who are none of `own`."""
+        self._placed(before)
+        alike = self._together.get(2, [])
+        told = (ids for start, _, ids in reversed(alike) if start < before)
+        return next((ids for ids in told if not set(ids) & set(own)), ())
+
     def titled_before(self, category: str | None, words: str, offset: int) -> PersonMention | None:
         """Returns the last person before an offset whose title holds `words`, else whose category fits.
 

@@ -35,7 +35,7 @@ class Groups:
             return Reference((), "unlisted", "some")
         if kind == "each" and lemma in self.words.groups:
             count = 2 if phrase.determiner == "both" else None
-            sides = self.context.pair(phrase.start, count=count)
+            sides = self._addressed(phrase, place) or self.context.pair(phrase.start, count=count)
             return Reference(sides, "actor", "each", plural=True) if sides else None
         return None
 
@@ -126,13 +126,21 @@ class Groups:
         if own and self.context.issuers != self.context.dyad:
             return None
         person, every = self.words.groups[lemma] == "person", phrase.determiner == "all"
-        sides = self.context.pair(phrase.start, count=counts[0] if counts else None, every=every, persons=person)
+        sides = self._addressed(phrase, place) if not every and self.words.groups[lemma] == "side" else ()
+        sides = sides or self.context.pair(
+            phrase.start, count=counts[0] if counts else None, every=every, persons=person
+        )
         if not counts and self.context.issuers != self.context.dyad:
             sides = self._all_of(sides, phrase)
         if not sides:
             return None
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
+
+    def _addressed(self, phrase: Phrase, place: Place) -> tuple[str, ...]:
+        """Returns whom a side means that urges "both parties" or "the two sides": two others named together before."""
+        own = place.own.ids
+        return self.context.others_together(phrase.start, own) if place.object and own else ()
 
     def _all_of(self, sides: tuple[str, ...], phrase: Phrase) -> tuple[str, ...]:
         """Returns the sides with those who acted together with them at last: "the ministers" after four were named."""

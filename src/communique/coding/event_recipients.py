@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.coding.acts import Act
-from communique.coding.event_frames import classes_of, slots
+from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import Argument, named_in, parties, political_sectors
 from communique.coding.partners import around
 from communique.coding.scene import Scene
-from communique.model.clause import Clause
+from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
 _MOVED = frozenset({"MOBILIZE"})  # types whose object is what is moved, not against whom
@@ -33,6 +33,8 @@ def recipients_of(
             rest += [Argument(p, clause) for p in clause.obliques if p.prep == slot and p.kind == "noun"]
     domestic: list[EventActor] = []
     for argument in (*act.targets, *rest):
+        if _only_where(scene, argument.phrase, act):
+            continue
         named = parties(scene, argument)
         found = [a for a in named if a.id not in actors]
         if found:
@@ -40,6 +42,14 @@ def recipients_of(
         if not domestic and argument in act.targets:
             domestic = [a for a in named if _apart(scene, a, own)]
     return domestic
+
+
+def _only_where(scene: Scene, phrase: Phrase, act: Act) -> bool:
+    """Whether a capital only tells where something is that is backed or agreed: "support for the talks in Havana"."""
+    if phrase.prep not in slots("place", scene.lang) or types()[act.type]["quad"] != "verbal cooperation":
+        return False
+    names = scene.context.names_in(phrase.start, phrase.end)
+    return bool(names) and all(n.kind == "capital" for n in names)
 
 
 def _apart(scene: Scene, actor: EventActor, own: Sequence[EventActor]) -> bool:
@@ -57,7 +67,15 @@ def _apart(scene: Scene, actor: EventActor, own: Sequence[EventActor]) -> bool:
 def named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventActor]:
     """Returns the first state or body named behind the verb, for acts that must have a recipient."""
     named = named_in(scene, clause.predicate.end, clause.end)
-    return [a for a in named if a.id not in actors][:1]
+    return [a for a in named if a.id not in actors and not _is_place(scene, a)][:1]
+
+
+def _is_place(scene: Scene, actor: EventActor) -> bool:
+    """Whether a capital stands behind a preposition of place."""
+    start = actor.start or 0
+    before = scene.text[:start].split()[-1:]
+    capital = any(n.kind == "capital" and n.start == start for n in scene.context.names_in(start, actor.end or start))
+    return capital and bool(before) and before[0].lower() in slots("place", scene.lang)
 
 
 def stricken(scene: Scene, clause: Clause, actor: EventActor) -> bool:

@@ -132,7 +132,7 @@ class Granted:
         for target in act.targets:
             if given is not None and not target.owner and target.phrase.prep and target.phrase.prep not in given:
                 continue  # "its help in evacuating people from Haiti"
-            found = [a for a in parties(self.scene, target) if a.id not in known]
+            found = [a for a in parties(self.scene, target) if a.id not in known and not _holds(a, agents)]
             if found:
                 return found
         return []
@@ -182,6 +182,12 @@ class Granted:
         voices = self.scene.attributor
         cited = any(c.speaker.ids for c in voices.cues(clause))
         return voices.of(clause, tuple(a.id for a in agents)) if cited else voices.narrated()
+
+
+def _holds(actor: EventActor, agents: list[EventActor]) -> bool:
+    """Whether the words for an actor are those of one who acts: "the offensive of the M23 armed group"."""
+    start, end = actor.start or 0, actor.end or 0
+    return any(a.start is not None and start <= a.start < end for a in agents)
 
 
 def granted(scene: Scene, acts: Acts, stances: list[Stance], told: list[Happening]) -> list[Happening]:

@@ -20,6 +20,7 @@ from communique.coding.others import helped, other_side
 from communique.coding.politics import tells_politics
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
+from communique.coding.standing import aside
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, Event, EventActor, Evidence
@@ -146,7 +147,7 @@ def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
     known = types()[act.type]
     if known["political"] != "yes" and not _of_politics(scene, clause, [*actors, *recipients]):
         return None
-    if known["saying"] == "yes" and _describes(clause):
+    if known["saying"] == "yes" and (_describes(clause) or aside(scene, clause)):
         return None
     if act.mutual and (recipients or len(actors) > 1):
         actors, recipients = _mutual(act, actors, recipients)

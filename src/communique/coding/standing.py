@@ -46,7 +46,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         return NONE["hypothetical"]
     if clause.modality in ("may", "might", "could", "can") and not _bound(scene, clause):
         return NONE["possible"]
-    if clause.antecedent is not None and not _about_actor(scene, clause):
+    if (clause.antecedent is not None and not _about_actor(scene, clause)) or aside(scene, clause):
         return NONE["description"]
     marks: list[str] = []
     pledge: Clause | None = None
@@ -127,6 +127,16 @@ def _about_actor(scene: Scene, clause: Clause) -> bool:
     if clause.relation != "relative" or clause.antecedent is None:
         return clause.relation == "infinitive" and clause.parent is not None
     return subject.named and any(s.head_start == clause.antecedent.head_start for s in clause.subjects)
+
+
+def aside(scene: Scene, clause: Clause) -> bool:
+    """Returns whether a side describes others, or a text an actor: "fighters of the union, backed by Chad"."""
+    subject = scene.subjects.get(clause.number, NOTHING)
+    if clause.relation != "participial" or not clause.passive or clause.finite or clause.inherited_subject:
+        return False
+    issuers = set(scene.attributor.voice.issuers) if scene.attributor.voice.primary else set()
+    others = bool(issuers) and subject.named and not set(subject.ids) & issuers
+    return others or any(scene.who(p, clause).named for p in clause.objects)
 
 
 def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Reference:

@@ -45,6 +45,7 @@ def _crowd(scene: Scene, clause: Clause) -> bool:
 def _others(scene: Scene, clause: Clause) -> list[Reference]:
     """Returns the actors that a clause mentions beside its subject, those that pronouns take up left out."""
     phrases = [*clause.recipients, *clause.objects, *[p for p in clause.obliques if p.kind == "noun"]]
+    phrases += [q for p in phrases for q in p.inner if q.prep == "between"]  # "the talks between Chad and Niger"
     found: list[Reference] = []
     place: Place | None = None
     for phrase in phrases:

@@ -6,6 +6,9 @@ from communique.actors.reference import Reference
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
+_NAMED = frozenset({"state", "adjective", "body"})
+_GROUPS = frozenset({"body"})  # "the offensive of the M23 armed group"
+
 
 def toward(
     scene: Scene,
@@ -58,6 +61,7 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
         found.append(scene.who(phrase.possessor, clause))
     found.append(_in_name(scene, phrase))
     found.extend(scene.who(inner, clause) for inner in phrase.inner if inner.prep in ("of", "by", "from"))
+    found.extend(_in_name(scene, inner, _GROUPS) for inner in phrase.inner if inner.prep in ("of", "by"))
     found.append(_maker(scene, phrase))
     for part in phrase.parts:
         if (part.start, part.end) != (phrase.start, phrase.end):
@@ -66,10 +70,10 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
     return sorted((r for r in found if r.named), key=lambda r: r.kind == "unlisted")
 
 
-def _in_name(scene: Scene, phrase: Phrase) -> Reference:
+def _in_name(scene: Scene, phrase: Phrase, kinds: frozenset[str] = _NAMED) -> Reference:
     """Returns the states and bodies whose names stand before the head of a phrase."""
     inside = scene.context.names_in(phrase.start, phrase.head_start)
-    names = [n for n in inside if n.kind in ("state", "adjective", "body")]
+    names = [n for n in inside if n.kind in kinds]
     ids = tuple(dict.fromkeys(i for n in names for i in n.ids[:1]))
     return Reference(ids, "actor", start=names[0].start, end=names[-1].end) if ids else Reference()
 
@@ -86,6 +90,6 @@ def _maker(scene: Scene, phrase: Phrase) -> Reference:
     """Returns the subject of the relative or participial clause on a phrase: "the plan proposed by Chad"."""
     for clause in scene.upon(phrase):
         subject = scene.subjects.get(clause.number, Reference())
-        if subject.named and subject.start >= phrase.head_end:
-            return subject
+        if subject.named and subject.start >= phrase.head_end and not scene.matches(clause):
+            return subject  # but of "the group backed by Chad" it is not Chad who made it
     return Reference()
