@@ -104,7 +104,8 @@ def tokens_of(text: str, hits: Sequence[NameHit], start: int, end: int) -> list[
     for hit in (*(h for h in hits if start <= h.start and h.end <= end), None):
         for first, stop, kind in _pieces(text, at, hit.start if hit else end):
             word = text[first:stop]
-            out.append(Token(first, stop, word, kind, _near(text, last, first), word.lower()))
+            near = text[last:first] == " " or _near(text, last, first)
+            out.append(Token(first, stop, word, kind, near, word.lower()))
             last = stop
         if hit:
             near = _near(text, last, hit.start)
@@ -135,9 +136,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 def _near(text: str, last: int, first: int) -> bool:
     gap = text[last:first]
-    if gap == " " or not gap:
-        return bool(gap)
-    return bool(gap) and gap.isspace() and gap.count("\n") < 2
+    return gap.isspace() and gap.count("\n") < 2
 
 
 def is_capital(token: Token) -> bool:

@@ -66,7 +66,10 @@ def _candidates(part: str) -> Iterator[tuple[Issue, Wording]]:
     present = {anchor for anchor, _, _ in index.automaton.find_matches_as_indexes(part.lower(), overlapping=True)}
     for at in sorted({at for anchor in present for at in index.by_anchor[anchor]}):
         entry, wording, groups = index.entries[at]
-        if all(not present.isdisjoint(group) for group in groups):
+        for group in groups:
+            if present.isdisjoint(group):
+                break
+        else:
             yield entry, wording
 
 

@@ -54,10 +54,14 @@ def publisher_kind(name: str) -> str | None:
     if row is not None:
         return str(row["kind"])
     padded = f" {_MARKS.sub(' ', fold(name[:500]))} "
-    for cue in table("layout/publisher_cues"):
-        if f" {_MARKS.sub(' ', cue['words'])} " in padded:
-            return str(cue["kind"])
-    return None
+    return next((kind for words, kind in _kind_cues() if words in padded), None)
+
+
+@derived
+def _kind_cues() -> tuple[tuple[str, str], ...]:
+    """Returns the words that tell the kind of a publisher, between blanks, with the kind."""
+    rows = table("layout/publisher_cues")
+    return tuple((f" {_MARKS.sub(' ', cue['words'])} ", str(cue["kind"])) for cue in rows)
 
 
 @derived

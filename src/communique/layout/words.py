@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from communique.facts import derived, table
 from communique.model.errors import ResourceError
 
@@ -82,7 +80,7 @@ def not_places() -> frozenset[str]:
 
 def fold(text: str) -> str:
     """Returns `text` in lower case with single spaces and straight apostrophes, without marks at its ends."""
-    plain = re.sub(r"\s+", " ", text.replace("’", "'")).strip(" \t*_#|:;,.!-–—<>[]()\"“”'\\")
+    plain = " ".join(text.replace("’", "'").split()).strip(" \t*_#|:;,.!-–—<>[]()\"“”'\\")
     return plain.casefold()
 
 
