@@ -175,3 +175,39 @@ def test_who_is_described_as_backing_another_is_not_accused_nor_does_he_support_
     found = wire(f"Peru condemned the offensive of the Houthi movement, {backed}, near a port.").events
     assert ("ACCUSE", (["PER"], ["Houthis"])) in [(e.event_type, sides(e)) for e in found]
     assert "OMN" not in {a.id for e in found for a in (*e.actors, *e.recipients)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "recipients"),
+    [
+        ("Oman warned Peru that it would close the strait.", ["OMN"], ["PER"]),
+        ("Oman warned that it would respond if Peru deployed missiles.", ["OMN"], ["PER"]),
+        (
+            "The Omani minister warned on Monday that his country would react if Togo annexed the islet.",
+            ["OMN"],
+            ["TGO"],
+        ),
+    ],
+)
+def test_who_warns_of_what_he_will_do_threatens_whom_he_warns_or_who_would_bring_it_about(
+    sentence: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = [e for e in wire(sentence).events if e.event_type == "THREATEN"]
+    assert [sides(e) for e in found] == [(actors, recipients)]
+
+
+def test_to_ensure_that_another_never_does_something_is_a_promise_and_no_refusal() -> None:
+    found = only(wire("Oman and Peru pledged to ensure that Togo never acquires the missiles."))
+    assert (found.event_type, sides(found)[0]) == ("AGREE", ["OMN", "PER"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru, together with Chile, urged Bolivia to reopen the road.",
+        "Along with Chile, Peru imposed sanctions on Bolivia.",
+        "Together with the Chilean navy, Peru attacked a Bolivian base.",
+    ],
+)
+def test_who_acts_together_with_the_subject_acts_too(sentence: str) -> None:
+    assert sides(only(wire(sentence))) == (["CHL", "PER"], ["BOL"])

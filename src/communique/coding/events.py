@@ -25,6 +25,7 @@ from communique.coding.quarrels import aimed
 from communique.coding.scene import Scene
 from communique.coding.sides import sided
 from communique.coding.standing import holder_of, standing
+from communique.coding.threats import refuses, threatened, warning
 from communique.coding.when import dated
 from communique.coding.where import placed
 from communique.coding.words import act, stance_words
@@ -32,6 +33,8 @@ from communique.model.clause import Clause
 from communique.model.records import Commitment, Event
 
 _MODES = {"visit": "visit", "call": "phone"}
+_AGREED = ("AGREE", None, "030")
+_THREAT = ("THREATEN", None, "130")
 _INVITED = ("AGREE", None, "036")
 _CAMEO = {"visit": "042", "call": "041", "talks": "046"}
 
@@ -136,13 +139,21 @@ def _promised(scene: Scene, promise: Promise, acts: Acts) -> Happening | None:
     record = promise.record
     act = acts.of(promise.clause)
     found = settled(scene, promise.clause, act) if act is not None else None
-    kind, mode, cameo = (found[0].type, found[0].mode, found[0].cameo) if found else ("AGREE", None, "030")
+    kind, mode, cameo = (found[0].type, found[0].mode, found[0].cameo) if found else _AGREED
+    if kind == "REJECT" and not refuses(scene, promise.clause, record.committers):
+        found, (kind, mode, cameo) = None, _AGREED
     if not kind or (found is None and promise.clause.negated):
         return None
+    warned = warning(scene, promise.clause, record.committers)
+    if warned is not None and kind == "AGREE":
+        kind, mode, cameo = _THREAT
     actors = actors_of(scene, promise.holder, record.evidence)
     joint = len(record.committers) > 1 and kind == "AGREE"
     toward = [] if joint else [p for p in record.partners or record.beneficiaries if p not in record.committers]
     recipients = actors_of(scene, Reference(tuple(toward), "actor"), record.evidence)
+    if not recipients and kind == "THREATEN":
+        against = threatened(scene, promise.clause, record.committers, warned)
+        recipients = actors_of(scene, against, record.evidence)
     if not recipients and not joint and (found or not scene.attributor.voice.primary):
         told = found[0] if found else Act(kind, mode, cameo, "")
         named = recipients_of(scene, promise.clause, told, set(record.committers))

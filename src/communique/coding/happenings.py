@@ -11,6 +11,7 @@ from communique import facts
 from communique.coding.act_phrases import authors
 from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
+from communique.coding.companions import companions
 from communique.coding.compositions import composed
 from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import Argument, civic_sectors, is_political, parties
@@ -168,6 +169,7 @@ def _sides(scene: Scene, clause: Clause, act: Act) -> tuple[list[EventActor], li
     told = {p.head_start for p in act.phrases}
     if not actors and all(p.head_start in told for p in clause.subjects):
         actors = _first(scene, act.doers)
+    actors += companions(scene, clause, actors) if not act.agents else []
     recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
     if act.mode == "disapprove":
         recipients = [a for a in recipients if not stricken(scene, clause, a)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place
+from communique.coding.companions import with_companions
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -21,7 +22,7 @@ def resolve_subjects(scene: Scene) -> None:
         scene.context.forget()
         spoken: list[Reference] = []
         for clause in scene.in_order:
-            reference = _subject(scene, clause)
+            reference = with_companions(scene, clause, _subject(scene, clause))
             scene.subjects[clause.number] = reference
             unclear = unclear or reference.kind == "unknown"
             taken_up = clause.finite and not clause.inherited_subject and clause.antecedent is None

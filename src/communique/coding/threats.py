@@ -1,0 +1,43 @@
+"""Promises that are threats or refusals: "warned Chad that it would respond if Chad deployed missiles"."""
+
+from __future__ import annotations
+
+from communique.actors.reference import NOTHING, Reference
+from communique.coding.event_frames import slots
+from communique.coding.scene import Scene
+from communique.coding.words import stance_words
+from communique.model.clause import Clause
+
+
+def warning(scene: Scene, clause: Clause, committers: list[str]) -> Clause | None:
+    """Returns the clause by which one warns of what one will do oneself, None where a promise is no warning."""
+    warning_acts = set(slots("warning", scene.lang))
+    for relation, above in scene.chain(clause):
+        if relation == "content" and any(m.frame.act in warning_acts for m in scene.matches(above)):
+            own = set(scene.subjects.get(above.number, NOTHING).ids) & set(committers)
+            return above if own and not above.negated else None
+    return None
+
+
+def threatened(scene: Scene, clause: Clause, committers: list[str], warned: Clause | None) -> Reference:
+    """Returns whom a threat is against: whom one warns, else who is the subject of its condition."""
+    if warned is not None:
+        for phrase in (*warned.recipients, *warned.objects):
+            named = scene.who(phrase, warned)
+            if named.named and not set(named.ids) & set(committers):
+                return named
+    hypothetical = stance_words(scene.lang).hypothetical
+    for other in scene.of_sentence(clause.sentence):
+        subject = scene.subjects.get(other.number, NOTHING)
+        if other.mark in hypothetical and subject.named and not set(subject.ids) & set(committers):
+            return subject
+    return NOTHING
+
+
+def refuses(scene: Scene, clause: Clause, committers: list[str]) -> bool:
+    """Returns whether what a promise denies is one's own act: "vowed never to sign", not "to ensure Y never signs"."""
+    if clause.negated:
+        return True
+    inside = (c for c in scene.of_sentence(clause.sentence) if c.negated and c.start >= clause.predicate.start)
+    subjects = [scene.subjects.get(c.number, NOTHING) for c in inside]
+    return not any(s.named and not set(s.ids) & set(committers) for s in subjects)
