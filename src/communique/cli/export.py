@@ -17,7 +17,6 @@ CONTENTS = (
     "encounters",
     "issued",
     "events",
-    "merged_events",
     "documents",
     "actors",
     "panel",

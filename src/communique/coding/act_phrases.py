@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
-from communique.coding.event_frames import classes_of, slots
+from communique.coding.event_frames import behind, classes_of, slots
 from communique.coding.event_parties import Argument
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase, Predicate
@@ -34,6 +36,14 @@ def sayers(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     return tuple(Argument(p, above) for p in said)
 
 
+def teller(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
+    """Returns who says a clause: "Chad said Niger was behind the raid" is Chad's charge."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
+    if above is None or above.predicate.lemma not in scene.attributor.kinds:
+        return ()
+    return tuple(Argument(p, above) for p in above.subjects)
+
+
 def whole_infinitive(clause: Clause) -> Phrase:
     """Returns an infinitive clause as a phrase."""
     at = clause.predicate
@@ -49,6 +59,17 @@ def makers(phrase: Phrase, clause: Clause, lang: str) -> tuple[Argument, ...]:
         if found:
             return found
     return ()
+
+
+def elsewhere(clause: Clause, wanted: Sequence[str], held: Sequence[str], lang: str) -> tuple[Argument, ...]:
+    """Returns who acts where it is not the subject: "received threats from X", "died in an ambush by X".
+
+    `wanted` are the prepositions before who acts, `held` those before the nouns whose deed it is.
+    """
+    found = [Argument(p, clause) for prep in wanted for p in behind(clause, prep)]
+    for phrase in (p for prep in held for p in behind(clause, prep)[:1]):
+        found += [*makers(phrase, clause, lang), Argument(phrase, clause, owner=True)]
+    return tuple(found)
 
 
 def as_clause(phrase: Phrase, clause: Clause, held: tuple[Phrase, ...]) -> Clause:

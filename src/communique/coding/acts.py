@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from communique.coding.act_phrases import as_clause, authors, makers, sayers, whole_infinitive
+from communique.coding.act_phrases import as_clause, authors, elsewhere, makers, sayers, teller, whole_infinitive
 from communique.coding.compositions import Row, composed
 from communique.coding.event_frames import (
     PURPOSE,
@@ -33,6 +33,7 @@ from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
 _PLACES = frozenset({"subject", "object", "recipient", "owner", "complement.subject"})
+TELLER = "teller"
 DEEPEST = 8  # operators in one another: "called for an end to the suspension of aid"
 
 
@@ -103,11 +104,15 @@ class Acts:
                 return act
         return None
 
-    def _plain(self, frame: EventFrame, clause: Clause) -> Act:
+    def _plain(self, frame: EventFrame, clause: Clause) -> Act | None:
         targets = tuple(
             self._arguments(frame.recipient or ("object",), clause, direct=frame.mutual and not _beside(frame))
         )
         agents = () if frame.actor == ("subject",) else tuple(self._doers(frame.actor, clause))
+        if not agents and not {"subject", TELLER} & set(frame.actor) and clause.predicate.form == "verb":
+            agents = elsewhere(clause, frame.actor, [p for p, _ in frame.oblique], self.scene.lang)
+        if frame.actor == (TELLER,) and (not agents or (frame.type == "THREATEN") != (clause.modality is not None)):
+            return None  # a threat speaks of what will be, a charge of what is
         shown = tuple(p for p in clause.objects if p.kind == "noun") + tuple(
             p for prep, _ in frame.oblique for p in behind(clause, prep)[:1]
         )
@@ -140,6 +145,9 @@ class Acts:
         for slot in wanted:
             if slot in _PLACES:
                 yield from self._arguments((slot,), clause)
+                continue
+            if slot == TELLER:
+                yield from teller(self.scene, clause)
                 continue
             inside = [p for s in clause.subjects for part in (s.parts or (s,)) for p in part.inner]
             if clause.relation == "nominal":

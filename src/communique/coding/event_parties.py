@@ -209,7 +209,8 @@ def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         return found[:1]
     done = act_class(phrase, lang=scene.lang) is not None  # "the killing of X by Y": whose it is stands behind "by"
     preps = slots("by", scene.lang)[: 1 if done else None]
-    for prep in dict.fromkeys((*preps, *slots("maker", scene.lang))):  # "the talks between Chad and Niger"
+    near = slots("beyond", scene.lang) if "border" in classes_of(phrase, lang=scene.lang) else ()
+    for prep in dict.fromkeys((*preps, *slots("maker", scene.lang), *near)):  # "the talks between Chad and Niger"
         for inner in phrase.inner:
             if inner.prep == prep and inner.end <= end:
                 found = parties(scene, Argument(inner, clause))

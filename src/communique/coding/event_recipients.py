@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.actors.roles import category_of
 from communique.coding.acts import Act
 from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import Argument, named_in, parties, political_sectors
@@ -61,7 +62,12 @@ def _apart(scene: Scene, actor: EventActor, own: Sequence[EventActor]) -> bool:
     held = bool(named or scene.context.persons_in(actor.start, actor.end))
     bare = any(n.start <= actor.start + 4 and n.end >= actor.end - 2 for n in named)
     beside = one.start is None or one.end is None or actor.start >= one.end or actor.end <= one.start
-    return beside and ((held and not bare) or (actor.sector != one.sector and actor.sector in political_sectors()))
+    if not beside:
+        return False
+    if actor.sector != one.sector and actor.sector in political_sectors():
+        return True
+    words = scene.words(actor.start, actor.end)
+    return (held and not bare) or (not named and words[:1].islower() and category_of(words) is not None)
 
 
 def named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventActor]:

@@ -26,6 +26,7 @@ from communique.coding.scene import Scene
 from communique.coding.sides import sided
 from communique.coding.standing import holder_of, standing
 from communique.coding.threats import refuses, threatened, warning
+from communique.coding.vows import vowed_not
 from communique.coding.when import dated
 from communique.coding.where import placed
 from communique.coding.words import act, stance_words
@@ -138,9 +139,12 @@ def _promised(scene: Scene, promise: Promise, acts: Acts) -> Happening | None:
     """
     record = promise.record
     act = acts.of(promise.clause)
+    if act is not None and any(a.clause.number != promise.clause.number for a in act.agents):
+        return None  # "Chad said Niger would pay a price" promises nothing
     found = settled(scene, promise.clause, act) if act is not None else None
-    kind, mode, cameo = (found[0].type, found[0].mode, found[0].cameo) if found else _AGREED
-    if kind == "REJECT" and not refuses(scene, promise.clause, record.committers):
+    denied = vowed_not(scene, promise.clause, acts) or _AGREED
+    kind, mode, cameo = (found[0].type, found[0].mode, found[0].cameo) if found else denied
+    if found and kind == "REJECT" and not refuses(scene, promise.clause, record.committers):
         found, (kind, mode, cameo) = None, _AGREED
     if not kind or (found is None and promise.clause.negated):
         return None

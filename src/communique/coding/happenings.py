@@ -13,7 +13,7 @@ from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
 from communique.coding.companions import companions
 from communique.coding.compositions import composed
-from communique.coding.event_frames import classes_of, slots, types
+from communique.coding.event_frames import slots, types
 from communique.coding.event_parties import Argument, civic_sectors, is_political, parties
 from communique.coding.event_recipients import named_behind, recipients_of, stricken
 from communique.coding.meetings import Meeting
@@ -22,17 +22,18 @@ from communique.coding.politics import tells_politics
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import aside
+from communique.coding.untold import doers, suffered, sufferers
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, Event, EventActor, Evidence
 
 _DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
-_TOLD = frozenset({"root", "coordinate", "content"})  # relations of what a sentence tells, not only mentions
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
 _OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose words may hold bystanders and sufferers
 _ANSWERS = frozenset({"REJECT"})  # what is an act whoever it was that asked
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
+_Sides = tuple[list[EventActor], list[EventActor]]
 _COMING = frozenset({"will", "would", "shall"})
 
 
@@ -64,7 +65,7 @@ def acted(
         act = found.get(clause.number)
         if act is None or clause.number in taken or clause.number in busy:
             continue
-        item = _happening(scene, clause, act)
+        item = _happening(scene, clause, act, found)
         if item is None or (clause.number, item.record.event_type) in coded:
             continue
         if item.record.event_type in _PROMISED and any((n, "AGREE") in coded for n in _held(scene, clause)):
@@ -136,12 +137,12 @@ def _held(scene: Scene, clause: Clause) -> set[int]:
     return {clause.number, *(c.number for c in scene.below(clause.number) if c.relation == "nominal")}
 
 
-def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
-    found = settled(scene, clause, act)
-    if found is None or not found[0].type:
+def _happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) -> Happening | None:
+    left = settled(scene, clause, act)
+    if left is None or not left[0].type:
         return None
-    act, status = found
-    sides = _sides(scene, clause, act)
+    act, status = left
+    sides = _sides(scene, clause, act, found)
     if sides is None:
         return None
     actors, recipients = sides
@@ -162,37 +163,31 @@ def _happening(scene: Scene, clause: Clause, act: Act) -> Happening | None:
     return Happening(made, clause, None)
 
 
-def _sides(scene: Scene, clause: Clause, act: Act) -> tuple[list[EventActor], list[EventActor]] | None:
+def _sides(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) -> _Sides | None:
     """Returns who acts and upon whom; None where that is not told as the act needs it."""
     agents = act.agents or tuple(Argument(p, clause) for p in clause.subjects)
     actors = _first(scene, (*authors(scene, clause), *agents))
     told = {p.head_start for p in act.phrases}
     if not actors and all(p.head_start in told for p in clause.subjects):
         actors = _first(scene, act.doers)
+    actors = actors or doers(scene, clause, act, found)
     actors += companions(scene, clause, actors) if not act.agents else []
     recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
     if act.mode == "disapprove":
         recipients = [a for a in recipients if not stricken(scene, clause, a)]
     if not actors and act.type == "COOPERATE" and len(recipients) > 1:
-        return recipients, []  # "cooperation between Chad and Niger was strengthened"
-    if not actors and not (recipients and _suffered(scene, clause, act)):
+        return recipients, []  # "cooperation between Chad and Niger"
+    if not actors and not (recipients and _reported(scene) and suffered(scene, clause, act)):
         return None
+    if not recipients and any(a.clause.number != clause.number for a in act.agents):
+        return None  # "Chad said that it would pay a price": nobody is threatened
+    recipients = recipients or sufferers(scene, clause, act, found, {a.id for a in actors})
     recipients = recipients or other_side(scene, clause, act, actors)
     toward = types()[act.type]["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
     joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
     if toward and not recipients and not joint:
         recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
     return None if toward and not recipients and not joint else (actors, recipients)
-
-
-def _suffered(scene: Scene, clause: Clause, act: Act) -> bool:
-    """Whether a sentence tells of what was done to somebody without saying by whom: "two reporters were shot"."""
-    if types()[act.type]["suffered"] != "yes" or clause.relation not in _TOLD or clause.negated:
-        return False
-    if not _reported(scene):
-        return False
-    means = {c for p in clause.subjects for c in classes_of(p, lang=scene.lang)} & set(slots("means", scene.lang))
-    return bool(means) or (clause.passive and not clause.subjects)
 
 
 def _many(agents: tuple[Argument, ...]) -> bool:

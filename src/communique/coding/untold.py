@@ -1,0 +1,115 @@
+"""Who acts and who suffers where the words beside the verb name nobody, but those around them do.
+
+"Six soldiers were killed in an ambush by rebels", "rockets fired by militants hit a camp", "a girl was hurt when police
+opened fire": the doer stands with the deed. "Claimed a blast that killed ten recruits", "attacked a post, killing four
+guards", "marched to demand that the premier resign": the other side stands in what follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from communique.coding.acts import Act
+from communique.coding.event_frames import act_class, behind, classes_of, slots, types
+from communique.coding.event_parties import Argument, parties
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+from communique.model.records import EventActor
+
+_DEEDS = frozenset({"ASSAULT", "COERCE"})
+_TOLD = frozenset({"root", "coordinate", "content"})  # relations of what a sentence tells, not only mentions
+_QUARRELS = frozenset({"MOBILIZE", "PROTEST", "SANCTION", "REJECT"})  # types told with whom the quarrel is
+_AIMS = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST", "THREATEN"})  # what people demonstrate for
+_FOLLOWING = frozenset({"purpose", "infinitive", "participial"})
+
+
+def suffered(scene: Scene, clause: Clause, act: Act) -> bool:
+    """Returns whether a sentence tells what was done to somebody, not by whom: "two reporters were shot"."""
+    if types()[act.type]["suffered"] != "yes" or clause.relation not in _TOLD or clause.negated:
+        return False
+    means = {c for p in clause.subjects for c in classes_of(p, lang=scene.lang)} & set(slots("means", scene.lang))
+    if any("accident" in classes_of(p, lang=scene.lang) for p in clause.obliques):
+        return False
+    dies = any(t.phrase in clause.subjects for t in act.targets)  # "two reporters died in an ambush"
+    return bool(means) or dies or (clause.passive and not clause.subjects)
+
+
+def doers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> list[EventActor]:
+    """Returns who did a deed whose clause names no doer; `found` are the acts of the document's clauses."""
+    if act.type not in _DEEDS:
+        return []
+    for argument in _by_deed(scene, clause, act, found):
+        named = parties(scene, argument)
+        if named:
+            return named
+    return []
+
+
+def _by_deed(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> Iterator[Argument]:
+    for phrase in clause.obliques:
+        if phrase.prep in slots("deed", scene.lang) and phrase.kind == "noun" and _is_deed(scene, phrase):
+            yield from _makers(scene, phrase, clause)
+    for subject in clause.subjects:
+        yield from _senders(scene, clause, subject)
+    for inner in scene.below(clause.number):
+        other = found.get(inner.number)
+        if other is not None and other.type == act.type and inner.mark in slots("while", scene.lang):
+            yield from other.agents or (Argument(p, inner) for p in inner.subjects)
+
+
+def _senders(scene: Scene, clause: Clause, subject: Phrase) -> Iterator[Argument]:
+    """Yields who sent what does a deed: "rockets fired by X hit a camp", also where the verbs are read as a pair."""
+    yield from (Argument(p, c) for c in scene.upon(subject) if c.passive for p in c.subjects)
+    for other in scene.of_sentence(clause.sentence):
+        same = other.number != clause.number and any(p.head_start == subject.head_start for p in other.subjects)
+        if same and not other.objects:
+            makers = slots("maker", scene.lang)
+            yield from (Argument(p, other) for p in other.obliques if p.prep in makers and p.kind == "noun")
+
+
+def _makers(scene: Scene, phrase: Phrase, clause: Clause) -> Iterator[Argument]:
+    """Yields whose deed a noun is: behind a preposition of makers, else its owner or the nation before it."""
+    for prep in slots("maker", scene.lang):
+        yield from (Argument(p, clause) for p in phrase.inner if p.prep == prep and p.kind == "noun")
+    yield Argument(phrase, clause, owner=True)
+
+
+def _is_deed(scene: Scene, phrase: Phrase) -> bool:
+    known = act_class(phrase, lang=scene.lang)
+    return known is not None and known.type in _DEEDS
+
+
+def sufferers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act], actors: set[str]) -> list[EventActor]:
+    """Returns upon whom an act is that names nobody: in what is told of its object, of its aim, or of the quarrel."""
+    for argument in _following(scene, clause, act, found):
+        named = [a for a in parties(scene, argument) if a.id not in actors]
+        if named:
+            return named
+    return []
+
+
+def _following(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> Iterator[Argument]:
+    below = [c for c in scene.below(clause.number) if c.relation in _FOLLOWING]
+    if act.type == "ASSAULT":
+        upon = [c for p in clause.objects for c in scene.upon(p)]
+        for inner in (*upon, *below):
+            other = found.get(inner.number)
+            if other is not None and other.type == act.type:
+                yield from other.targets
+    if act.type == "PROTEST":
+        for inner in below:
+            other = found.get(inner.number)
+            if other is not None and other.type in _AIMS:
+                yield from other.targets
+                yield from _asked(scene, inner)
+    if act.type in _QUARRELS:  # "in a row with Chad"
+        for prep in slots("quarrel", scene.lang):
+            yield from (Argument(p, clause) for p in behind(clause, prep))
+
+
+def _asked(scene: Scene, clause: Clause) -> Iterator[Argument]:
+    """Yields who is to do what a clause demands: "to demand that the premier resign"."""
+    for phrase in clause.complements:
+        inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+        if inner is not None and not inner.inherited_subject:
+            yield from (Argument(p, inner) for p in inner.subjects)

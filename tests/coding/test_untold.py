@@ -1,0 +1,80 @@
+"""Who acts and who suffers is found beside the deed where the verb names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model.document import RawDocument
+from communique.pipeline import read_document
+
+
+def told(text: str) -> list[tuple[str, list[str | None], list[str | None]]]:
+    """Returns type, actors and recipients of each event of a wire sentence."""
+    reading = read_document(RawDocument(f"NAIROBI, 4 March 2026 (Constructed) -- {text}", "example"))
+    return [(e.event_type, [a.text for a in e.actors], [a.text for a in e.recipients]) for e in reading.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Nine Malian soldiers died in an ambush by Tuareg rebels.",
+            ("ASSAULT", ["Tuareg rebels"], ["Nine Malian soldiers"]),
+        ),
+        (
+            "Two Thai villagers were killed in a Cambodian air raid.",
+            ("ASSAULT", ["Cambodian"], ["Two Thai villagers"]),
+        ),
+        (
+            "Rockets fired by rebels in Sinai hit an Egyptian barracks.",
+            ("ASSAULT", ["rebels in Sinai"], ["Egyptian"]),
+        ),
+        (
+            "Several Bengali students were wounded when police opened fire.",
+            ("ASSAULT", ["police"], ["Several Bengali students"]),
+        ),
+        (
+            "The Houthis claimed a blast that killed six Yemeni guards.",
+            ("ASSAULT", ["The Houthis"], ["six Yemeni guards"]),
+        ),
+        (
+            "Students marched through Lima to demand the resignation of the Peruvian president.",
+            ("PROTEST", ["Students"], ["the Peruvian president"]),
+        ),
+        (
+            "Chad said Libyan agents were responsible for the blast.",
+            ("ACCUSE", ["Chad"], ["Libyan agents"]),
+        ),
+        ("Ghana put its navy on alert on its border with Togo.", ("MOBILIZE", ["Ghana"], ["Togo"])),
+        (
+            "The Zambian president sacked the defence minister.",
+            ("SANCTION", ["The Zambian president"], ["the defence minister"]),
+        ),
+    ],
+)
+def test_the_side_that_stands_elsewhere_is_found(
+    text: str, event: tuple[str, list[str | None], list[str | None]]
+) -> None:
+    assert event in told(text)
+
+
+def test_a_party_that_only_suffers_is_no_doer() -> None:
+    assert told("Two Thai villagers were killed in a plane crash.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Turkey warned Greece that it would retaliate.", ("THREATEN", ["Turkey"], ["Greece"])),
+        ("Sudan vowed not to talk to Egypt.", ("REJECT", ["Sudan"], ["Egypt"])),
+        ("Iran said Kuwait would pay a heavy price.", ("THREATEN", ["Iran"], ["Kuwait"])),
+    ],
+)
+def test_what_is_held_out_to_another_is_no_agreement(
+    text: str, event: tuple[str, list[str | None], list[str | None]]
+) -> None:
+    assert told(text) == [event]
+
+
+def test_what_one_bears_oneself_threatens_nobody() -> None:
+    assert all(kind != "THREATEN" for kind, _, _ in told("Peru said that it would face sanctions of its own making."))
