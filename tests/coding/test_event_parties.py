@@ -43,6 +43,11 @@ CODED = [
         "Kenyan President William Ruto",
         "",
     ),
+    # two who agree on something have their agreement, stance or no
+    ("Samoa and Tonga have agreed on the draft text of a free-trade deal.", "SUPPORT", "Samoa", ""),
+    ("The Chadian minister agreed with his Omani counterpart to swap cadets.", "AGREE", "Chadian minister", ""),
+    # a firm is of the state whose name stands before it
+    ("Malawi's Zomba Air ordered three jets from Dornholm.", "COOPERATE", "Malawi's Zomba Air", ""),
     # what groups of civil life do to each other is politics too
     ("Village elders were negotiating with the kidnappers late on Sunday.", "CONSULT", "Village elders", ""),
     ("The mining firm apologised to villagers for a spill.", "CONCEDE", "mining firm", "villagers"),

@@ -12,12 +12,12 @@ from communique.actors.named import code_of, group_sector, names_in
 from communique.actors.reference import Reference
 from communique.actors.sectors import UNIDENTIFIED, names_group, sector_of, verdict
 from communique.coding.event_frames import act_class, classes_of, heads, slots
+from communique.coding.party_words import mention, owner_code
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor, Evidence
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_TITLE = 80  # characters of the longest title before a name
 
 
 class Argument(Struct, frozen=True, gc=False):
@@ -123,7 +123,7 @@ def _actor(scene: Scene, ident: str, reference: Reference, phrase: Phrase) -> Ev
     shown = end > start
     return EventActor(
         id=ident,
-        code=code_of(ident) or None,
+        code=code_of(ident) or owner_code(scene, ident, phrase),
         sector=sector(scene, ident, reference, (start, end)),
         text=scene.text[start:end] if shown else None,
         start=start if shown else None,
@@ -258,7 +258,7 @@ def actors_of(scene: Scene, reference: Reference, words: Evidence) -> list[Event
     """Returns the actors that a record holds, each with the mention inside its words, else those it comes from."""
     found = []
     for ident in dict.fromkeys(reference.ids):
-        start, end = _mention(scene, ident, reference, words)
+        start, end = mention(scene, ident, reference, words)
         found.append(
             EventActor(
                 id=ident,
@@ -284,26 +284,3 @@ def sector(scene: Scene, ident: str, reference: Reference, mention: tuple[int, i
     if kind == "body":
         return told
     return reference.sector or told if told in (None, "GOV") else told
-
-
-def _mention(scene: Scene, ident: str, reference: Reference, words: Evidence) -> tuple[int, int]:
-    """Returns the words that stand for an actor: in the evidence, else in its sentence, else before."""
-    sentence = scene.sentence_at(words.start)
-    for start, end in ((words.start, words.end), (sentence.start, sentence.end)):
-        for name in scene.context.names_in(start, end):
-            if ident in name.ids[:1]:
-                return _whole(scene, name.start, name.end)
-        for person in scene.context.persons_in(start, end):
-            if ident == person.name or ident in (person.side_ids or scene.context.side_of(person.name)):
-                return person.start, person.end
-    return scene.acted_before(ident, reference.start) or (reference.start, reference.end)
-
-
-def _whole(scene: Scene, start: int, end: int) -> tuple[int, int]:
-    """Returns the phrase whose name stands at or before its head: "Lebanese authorities", "the premier of Chad"."""
-    person = next((p for p in scene.context.persons_in(max(0, start - _TITLE), end) if p.start <= start < p.end), None)
-    if person is not None:
-        return person.start, person.end
-    args = (p for c in scene.clauses_at(start) for p in (*c.subjects, *c.objects, *c.obliques))
-    parts = (q for p in args for q in (p.parts or (p,)) if q.start <= start and end <= q.head_end)
-    return min(((q.start, q.core_end or q.end) for q in parts), key=lambda s: s[1] - s[0], default=(start, end))

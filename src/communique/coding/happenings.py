@@ -82,6 +82,8 @@ def _aimed(scene: Scene, clause: Clause, record: Event) -> bool:
 
     Who is found further inside may be anybody: "praised the work of the doctors", "condemned the raid on Chad".
     """
+    if not record.recipients and len(record.actors) > 1:  # "A and B agreed on the text of a treaty"
+        return _reported(scene)
     if record.event_type in _PROMISED:
         return False
     heads = [p.head_start for p in (*clause.objects, *clause.recipients, *clause.obliques)]

@@ -1,0 +1,43 @@
+"""The words of a text that stand for an actor, and whose it is by the name before it."""
+
+from __future__ import annotations
+
+from communique.actors.gazetteer import entity
+from communique.actors.named import code_of
+from communique.actors.reference import Reference
+from communique.coding.scene import Scene
+from communique.model.clause import Phrase
+from communique.model.records import Evidence
+
+_TITLE = 80  # characters of the longest title before a name
+
+
+def owner_code(scene: Scene, ident: str, phrase: Phrase) -> str | None:
+    """Returns the code of the state whose name stands before one in no table: "India's IndiGo"."""
+    if entity(ident) is not None or phrase.possessor is None:
+        return None
+    owner = scene.context.name_at(phrase.possessor.head_start, phrase.possessor.head_end)
+    return (code_of(owner.ids[0]) or None) if owner is not None and owner.ids else None
+
+
+def mention(scene: Scene, ident: str, reference: Reference, words: Evidence) -> tuple[int, int]:
+    """Returns the words that stand for an actor: in the evidence, else in its sentence, else before."""
+    sentence = scene.sentence_at(words.start)
+    for start, end in ((words.start, words.end), (sentence.start, sentence.end)):
+        for name in scene.context.names_in(start, end):
+            if ident in name.ids[:1]:
+                return _whole(scene, name.start, name.end)
+        for person in scene.context.persons_in(start, end):
+            if ident == person.name or ident in (person.side_ids or scene.context.side_of(person.name)):
+                return person.start, person.end
+    return scene.acted_before(ident, reference.start) or (reference.start, reference.end)
+
+
+def _whole(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """Returns the phrase whose name stands at or before its head: "Lebanese authorities", "the premier of Chad"."""
+    person = next((p for p in scene.context.persons_in(max(0, start - _TITLE), end) if p.start <= start < p.end), None)
+    if person is not None:
+        return person.start, person.end
+    args = (p for c in scene.clauses_at(start) for p in (*c.subjects, *c.objects, *c.obliques))
+    parts = (q for p in args for q in (p.parts or (p,)) if q.start <= start and end <= q.head_end)
+    return min(((q.start, q.core_end or q.end) for q in parts), key=lambda s: s[1] - s[0], default=(start, end))
