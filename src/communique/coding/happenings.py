@@ -32,6 +32,7 @@ _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
 _OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose words may hold bystanders and sufferers
 _ANSWERS = frozenset({"REJECT"})  # what is an act whoever it was that asked
+_JOINT = frozenset({"AGREE", "SUPPORT"})  # sayings that sides have in common
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
 _Sides = tuple[list[EventActor], list[EventActor]]
 _COMING = frozenset({"will", "would", "shall"})
@@ -82,7 +83,9 @@ def _aimed(scene: Scene, clause: Clause, record: Event) -> bool:
 
     Who is found further inside may be anybody: "praised the work of the doctors", "condemned the raid on Chad".
     """
-    if not record.recipients and len(record.actors) > 1:  # "A and B agreed on the text of a treaty"
+    if (
+        not record.recipients and len(record.actors) > 1 and record.event_type in _JOINT
+    ):  # "A and B agreed on the text of a treaty"
         return _reported(scene)
     if record.event_type in _PROMISED:
         return False
