@@ -13,6 +13,7 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
+_RELATIONS = "050"
 _MOVED = frozenset({"MOBILIZE"})  # types whose object is what is moved, not against whom
 
 
@@ -46,7 +47,12 @@ def recipients_of(
 
 
 def _only_where(scene: Scene, phrase: Phrase, act: Act) -> bool:
-    """Whether a capital only tells where something is that is backed or agreed: "support for the talks in Havana"."""
+    """Whether a capital only tells where something is that is backed or agreed: "support for the talks in Havana".
+
+    Relations are with the state of the capital in which an embassy opens.
+    """
+    if act.cameo == _RELATIONS:
+        return False
     if phrase.prep not in slots("place", scene.lang) or types()[act.type]["quad"] != "verbal cooperation":
         return False
     names = scene.context.names_in(phrase.start, phrase.end)
