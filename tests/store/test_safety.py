@@ -102,7 +102,7 @@ def test_killed_while_its_tables_are_made_they_are_all_there_or_there_is_no_stor
         killed(running)
         if path.exists():
             connection = duckdb.connect(str(path), read_only=True)
-            assert connection.execute("SELECT count(*) FROM duckdb_tables()").fetchall()[0][0] == 19
+            assert connection.execute("SELECT count(*) FROM duckdb_tables()").fetchall()[0][0] == 22
             connection.close()
     assert ingest(Store(path), raws(2), read=read).status == "finished"
 

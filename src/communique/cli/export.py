@@ -17,6 +17,7 @@ CONTENTS = (
     "encounters",
     "issued",
     "events",
+    "merged_events",
     "documents",
     "actors",
     "panel",

@@ -20,6 +20,12 @@ _OPTIONS = {
     "what": click.option("--what", multiple=True, metavar="CODE", help="What it is: class, act, type, mode or kind."),
     "issue": click.option("--issue", multiple=True, metavar="ISSUE", help="On which issue; of events, which context."),
     "tier": click.option("--tier", multiple=True, type=click.IntRange(1, 5), help="Provenance, 1 to 5."),
+    "merged": click.option(
+        "--merged", is_flag=True, help="Each event once, however many documents tell of it, with all its reports."
+    ),
+    "duplicates": click.option(
+        "--duplicates", is_flag=True, help="Only documents that repeat another or are repeated, story by story."
+    ),
     "min_confidence": click.option(
         "--min-confidence", type=click.FloatRange(0, 1), help="Only records with this confidence at least."
     ),
@@ -32,6 +38,7 @@ _TEXT = click.option("--text", metavar="WORDS", help="Words that stand in it.")
 _LIMIT = click.option(
     "--limit", type=click.IntRange(min=0), help=f"So many at most, the latest first; of a table {LIMIT} without it."
 )
+_DISTINCT = click.option("--distinct", is_flag=True, help="Leave out documents that repeat another, and their records.")
 _FORMAT = click.option(
     "--format",
     "form",
@@ -58,7 +65,9 @@ def filter_options(*names: str) -> Callable[[F], F]:
     """Returns what adds the filters that all families have, and those named."""
 
     def add(command: F) -> F:
-        for option in reversed((_WHO, *(_OPTIONS[n] for n in names), _SINCE, _UNTIL, _PUBLISHER, _TEXT, _LIMIT)):
+        for option in reversed(
+            (_WHO, *(_OPTIONS[n] for n in names), _SINCE, _UNTIL, _PUBLISHER, _TEXT, _DISTINCT, _LIMIT)
+        ):
             command = option(command)
         return command
 

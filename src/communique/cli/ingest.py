@@ -87,7 +87,17 @@ def summary(store: Path, tally: Tally) -> str:
         lines.append(f"  not coded      {tally.not_coded.total():,} (stored; language: {by_lang})")
     families = ", ".join(f"{family} {count:,}" for family, count in sorted(tally.records.items()) if count)
     lines.append(f"  records        {families or 'none'}")
-    return "\n".join(lines)
+    return "\n".join([*lines, *links(tally)])
+
+
+def links(tally: Tally) -> list[str]:
+    """Returns what is linked and merged, in lines for people."""
+    found = tally.links
+    return [
+        f"  repeats        {found.of_run:,} of this run, {found.documents:,} in the store"
+        + (" (communique documents --duplicates)" if found.documents else ""),
+        f"  events merged  {found.reports:,} reports tell of {found.events:,} events (communique events --merged)",
+    ]
 
 
 def _items(files: tuple[str, ...]) -> Iterator[RawDocument | Rejection]:

@@ -8,7 +8,7 @@ import click
 
 from communique.cli import wiring
 from communique.cli.exits import Exit
-from communique.cli.ingest import rejecting
+from communique.cli.ingest import links, rejecting
 from communique.cli.options import debug_option, resources_option, store_option, traces
 from communique.cli.progress import counting
 
@@ -66,6 +66,7 @@ def recode(context: click.Context, store: Path, everything: bool, jobs: int | No
         f"  read alike     {tally.read - tally.changed:,}",
         f"  read otherwise {tally.changed:,}",
         f"  rejected       {tally.rejected:,}",
+        *links(tally),
     ]
     click.echo("\n".join(lines))
     if tally.status == "interrupted":

@@ -34,9 +34,14 @@ def _answer(name: str, store: Path, form: str, path: Path | None, limit: int | N
     from communique.store import open_store
     from communique.store.queries import Filters, query
 
+    merged = asked.pop("merged", False)
+    name = f"merged_{name}" if merged else name
     cut = LIMIT if limit is None and form == "table" else None
     filters = Filters(limit=cut or limit, **{key: value for key, value in asked.items() if value is not None})
-    write(query(open_store(store), name, filters), form, path, name=name, cut=cut)
+    opened = open_store(store)
+    if (filters.linked or merged) and not opened.made_up():
+        click.echo("a run goes on or was broken off: the last documents are not linked and merged yet", err=True)
+    write(query(opened, name, filters), form, path, name=name, cut=cut)
 
 
 positions = _verb(
@@ -74,18 +79,22 @@ issued = _verb(
 events = _verb(
     "events",
     "List who did what to whom.",
-    "List events of the store, the latest first: who did what to whom, in the types of PLOVER.",
-    "--who Peru --what AID --since 2025-03 --until 2025-04",
+    "List events of the store, the latest first: who did what to whom, in the types of PLOVER, as each document tells"
+    " it. With --merged each event stands once, with the number of its reports and who asserts it.",
+    "--who Peru --what AID --merged --since 2025-03",
     *_OF_RECORDS,
     "issue",
+    "merged",
 )
 documents = _verb(
     "documents",
     "List the documents.",
-    "List documents of the store, the latest first. --who names a party, --text words of the text.",
+    "List documents of the store, the latest first. --who names a party, --text words of the text. With --duplicates"
+    " those stand together that tell a story again, the first of them first.",
     "--publisher ministry --what joint_statement",
     "what",
     "tier",
+    "duplicates",
 )
 actors = _verb(
     "actors",

@@ -94,7 +94,7 @@ def _told(order: Order, counts: dict[str, int]) -> dict[str, Any]:
         "store": {"id": store["store_id"], "schema_version": schema.VERSION},
         "read_by": Query(order.store, versions).rows(),
         "runs": [dict(row) for row in readings.rows()],
-        "filters": {name: value for name, value in given.items() if value not in (None, [], ())},
+        "filters": {name: value for name, value in given.items() if value not in (None, [], ()) and value is not False},
         "rows": counts,
     }
 

@@ -81,6 +81,8 @@ def export(
     _require_fitting(form, kind, chosen)
     for name in chosen:
         _require_filters(name, asked)
+    if asked.linked or "merged_events" in chosen:
+        store.made_up()
     done = kind.write(Order(store, path, chosen, asked, shape or Shape(), force))
     left = () if content else [name for name in kind.usual if name not in usual]
     done.remarks += [f"{name} left out: nothing for {', '.join(lacking(name, asked))}" for name in left]

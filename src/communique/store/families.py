@@ -10,7 +10,8 @@ class Family:
     """A view of the store and the SQL expressions that its filters compare.
 
     `who` and `toward` are lists of actor ids, `what` names and codes, `issue` a list of ids, `words` texts; `date` is
-    the day that `since` and `until` bound. `alias` is the name of `who` in the codebook.
+    the day that `since` and `until` bound. `alias` is the name of `who` in the codebook. `document` is the document
+    that a row is from, "" where it is from several.
     """
 
     view: str
@@ -25,6 +26,8 @@ class Family:
     order: str
     columns: tuple[str, ...]
     confidence: str | None = "confidence"
+    publisher: str = "publisher"
+    document: str = "document_id"
 
     def lacks(self) -> tuple[str, ...]:
         """Returns the names of filters that this family has nothing for."""
@@ -113,6 +116,31 @@ FAMILIES = {
                 "evidence",
                 "publisher",
             ),
+        ),
+        Family(
+            view="merged_events",
+            alias="actor",
+            who=("actors",),
+            toward=("CASE WHEN len(recipients) = 0 THEN actors ELSE recipients END",),
+            what=("event_type", "event_mode", "cameo", "quad", "status"),
+            issue=("contexts",),
+            words=("array_to_string([t.evidence FOR t IN told], chr(10))",),
+            date="coalesce(date_first, first_published_day)",
+            tier="tier",
+            order="merged_id",
+            columns=(
+                "date",
+                "actors",
+                "event_type",
+                "recipients",
+                "status",
+                "reports",
+                "independent",
+                "speakers",
+                "evidence",
+            ),
+            publisher="array_to_string(publishers, chr(10))",
+            document="",
         ),
         Family(
             view="documents",

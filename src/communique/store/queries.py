@@ -25,6 +25,14 @@ _ACTORS = """SELECT id, any_value(label) AS label, any_value(kind) AS kind, coun
 FROM actors{where} GROUP BY id ORDER BY documents DESC, id"""
 
 
+_STORIES = "story_id IN (SELECT of_document_id FROM duplicates)"
+_BY_STORY = (
+    "max(published_at_first) OVER (PARTITION BY story_id) DESC NULLS LAST, story_id, repeats_as IS NOT NULL,"
+    " published_at_first NULLS LAST, document_id"
+)
+_OF_STORIES = ("story_id", "document_id", "repeats_as", "similarity", "published_at", "publisher", "title")
+
+
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
     """What records are asked for; within a filter one value is enough, and all filters hold together.
 
@@ -40,6 +48,8 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
         min_confidence: least confidence; records without one are left out.
         text: words that stand in the record's evidence (in a document's text, in an actor's label).
         limit: how many at most, the latest first.
+        distinct: whether documents that repeat another, and their records, are left out.
+        duplicates: of documents: only those that repeat another or are repeated, story by story, the first one first.
     """
 
     who: tuple[str, ...] = ()
@@ -53,6 +63,13 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     min_confidence: float | None = None
     text: str | None = None
     limit: int | None = None
+    distinct: bool = False
+    duplicates: bool = False
+
+    @property
+    def linked(self) -> bool:
+        """Whether they ask which documents repeat others."""
+        return self.distinct or self.duplicates
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +166,18 @@ def query(store: Store, view: str, filters: Filters) -> Query:
     Raises:
         StoreError: C610: a date is none, or a name is not known.
     """
-    family = FAMILIES[view]
+    family, columns = FAMILIES[view], FAMILIES[view].columns
     found, values = clauses(family, filters)
     where = f" WHERE {' AND '.join(found)}" if found else ""
     if view == "actors":
         sql = _ACTORS.format(where=where)
+    elif filters.duplicates:
+        sql, columns = f"SELECT * FROM {view}{where} ORDER BY {_BY_STORY}", _OF_STORIES
     else:
         sql = f"SELECT * FROM {view}{where} ORDER BY {family.date} DESC NULLS LAST, {family.order}"
     if filters.limit is not None:
         sql += f" LIMIT {int(filters.limit)}"
-    return Query(store, sql, values, family.columns)
+    return Query(store, sql, values, columns)
 
 
 def named(view: str, given: dict[str, Any]) -> Filters:
@@ -220,13 +239,17 @@ def clauses(family: Family, filters: Filters) -> tuple[list[str], list[Any]]:
     if filters.until:
         add([family.date], "{} <= ?::DATE", _day(filters.until, "last"))
     if filters.publisher:
-        add(["publisher"], "contains(lower({}), ?)", filters.publisher.lower())
+        add([family.publisher], "contains(lower({}), ?)", filters.publisher.lower())
     if filters.tier:
         add([family.tier] if family.tier else [], "list_contains(?, {})", list(filters.tier))
     if filters.min_confidence is not None:
         add([family.confidence] if family.confidence else [], "{} >= ?", filters.min_confidence)
     if filters.text:
         add(family.words, "contains(lower({}), ?)", filters.text.lower())
+    if filters.distinct and family.document:
+        found.append(f"{family.document} NOT IN (SELECT document_id FROM duplicates)")
+    if filters.duplicates:
+        found.append(_STORIES)
     return found, values
 
 

@@ -13,7 +13,7 @@ import duckdb
 
 from communique.model.errors import StoreError
 
-VERSION = 3
+VERSION = 4
 
 _COMMENT = re.compile(r"\s--\s(.+)$")
 _OPENING = re.compile(r"CREATE (TABLE|VIEW) (\w+)")
@@ -117,6 +117,9 @@ _OF_VIEWS = {
     "text": "the mention as it stands",
     "start": "offset of the mention's first character",
     "end": "offset behind its last character",
+    "story_id": "the first document of its story: itself, or the one that it repeats",
+    "repeats_as": "how it repeats the first of its story, as `duplicates.kind` has it; null where it repeats none",
+    "similarity": "how alike it is to the one that it was compared with, as `duplicates.similarity`",
 }
 
 

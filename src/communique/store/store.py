@@ -71,12 +71,18 @@ class Store:
         """Returns what was issued, signed or adopted."""
         return self._asked("issued", filters)
 
-    def events(self, **filters: Any) -> Query:
-        """Returns who did what to whom."""
-        return self._asked("events", filters)
+    def events(self, *, merged: bool = False, **filters: Any) -> Query:
+        """Returns who did what to whom, as each document tells it.
+
+        Args:
+            merged: each event once, however many documents tell of it, with all its reports
+                (`store.events(merged=True, actor="LSO")`).
+            **filters: as of `positions`.
+        """
+        return self._asked("merged_events" if merged else "events", filters)
 
     def documents(self, **filters: Any) -> Query:
-        """Returns documents with their facts and texts."""
+        """Returns documents with their facts and texts; `duplicates=True` those alone that tell a story again."""
         return self._asked("documents", filters)
 
     def actors(self, **filters: Any) -> Query:
@@ -137,10 +143,19 @@ class Store:
 
         return search(self, words, limit=limit)
 
+    def made_up(self) -> bool:
+        """Returns whether repeats are linked and events merged in the whole store, after making up what is left."""
+        from communique.store.merging import made_up
+
+        return made_up(self)
+
     def _asked(self, view: str, filters: dict[str, Any]) -> Query:
         from communique.store.queries import named, query
 
-        return query(self, view, named(view, filters))
+        asked = named(view, filters)
+        if asked.linked or view == "merged_events":
+            self.made_up()
+        return query(self, view, asked)
 
     @contextmanager
     def alone(self) -> Iterator[bool]:

@@ -14,14 +14,16 @@ from types import FrameType
 from typing import TypeVar
 
 import duckdb
-import msgspec
 
 from communique import facts
 from communique.model.document import RawDocument
 from communique.model.reading import Reading, Run
+from communique.store.links import link
+from communique.store.merging import NONE, Links, bring_up, counted
 from communique.store.rows import FAMILIES, Row, content_row, document_id, record_rows, said, sha256, sighting_of
 from communique.store.schema import now
 from communique.store.store import Store, program
+from communique.store.tables import insert
 
 T = TypeVar("T")
 
@@ -54,6 +56,10 @@ class Batch:
         """Returns the number of documents and inputs that leave rows."""
         return len(self.read) + len(self.unread) + len(self.seen) + len(self.refused)
 
+    def documents(self) -> list[str]:
+        """Returns the ids of the documents that are written."""
+        return [document_id(raw.text) for raw in (*(raw for raw, _ in self.read), *self.unread)]
+
     def characters(self) -> int:
         """Returns the length of the texts that are held."""
         return sum(len(raw.text) for raws in (self.unread, self.seen, [raw for raw, _ in self.read]) for raw in raws)
@@ -69,6 +75,7 @@ class Tally:
     already_there: int = 0
     rejected: int = 0
     changed: int = 0  # documents that read otherwise than before, or for the first time
+    links: Links = NONE  # documents that repeat another, and merged events
     records: Counter[str] = field(default_factory=Counter)
     not_coded: Counter[str] = field(default_factory=Counter)  # documents by language, stored and not read yet
 
@@ -97,11 +104,17 @@ class Writer:
                 if self._verb == "ingest":
                     transaction.keep(batch)
                 self.tally.changed += transaction.write(batch)
+                link(connection, batch.documents(), self.run_no)
             _count(self.tally, batch)
 
     def finish(self, status: str) -> None:
         """Writes that the run is over."""
-        self.tally.status = status
+        if status == "finished":
+            try:
+                bring_up(self._store, self.run_no)
+            except KeyboardInterrupt:  # the next run makes it up
+                status = "interrupted"
+        self.tally.status, self.tally.links = status, counted(self._store, self.run_no)
         with undisturbed(), self._store.writing() as connection:
             connection.execute(
                 "UPDATE rejections SET mended_run = $run WHERE mended_run IS NULL AND last_run < $run"
@@ -233,20 +246,6 @@ class _Transaction:
             "UPDATE runs SET program = ?, resources = ?, model = ?, model_sha256 = ? WHERE run_no = ?",
             [run.program, run.resources, run.model, run.model_sha256, self._run],
         )
-
-
-def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
-    """Writes rows into a table in one go; all have the same columns, and the table's other columns are null."""
-    if not rows:
-        return
-    query = "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index"
-    shape = ", ".join(
-        f'"{name}" {kind}' for name, kind in connection.execute(query, [table]).fetchall() if name in rows[0]
-    )
-    connection.execute(
-        f"INSERT INTO {table} BY NAME SELECT unnest(CAST(CAST($1 AS JSON) AS STRUCT({shape})[]), max_depth := 2)",
-        [msgspec.json.encode(rows).decode("utf-8")],
-    )
 
 
 @contextmanager
