@@ -60,9 +60,20 @@ tourism and the training of nurses. The ambassador thanked the President for the
 _CONDOLENCE = """The President has learned with deep sorrow of the passing of former foreign minister {name}. \
 {surname} served the nation with devotion for more than four decades and won the respect of friends in all parts of \
 the world. The President conveys condolences to the family and to all who knew the late minister."""
+_SANCTION = """The Department of the Treasury today designated {name} and {number} companies that helped to ship \
+machine tools in breach of sanctions. All property of those named that is in the United States is blocked and must be \
+reported. US persons may not deal with them. The goal of sanctions is to change behaviour, and persons may ask to be \
+removed from the list. The Department thanks partners in Europe and Asia for their cooperation."""
 _TRADE = """Exports of Chile rose by {a} percent in {month} to {b} million dollars, the central bank said on Monday. \
 Imports fell by {c} percent to {d} million dollars, which left a surplus of {e} million dollars. The bank said that \
 demand for copper and fish meal was strong, and that the peso had gained on the dollar."""
+_RESCUE = """NUKU'ALOFA, May {day} (Coast Wire) -- Turkey sent 60 rescuers to Tonga on Thursday after an earthquake \
+killed at least {dead} people and injured {hurt}, the Turkish foreign ministry said.
+
+The team flew in on a military plane with tents and generators. Tonga thanked Turkey for its help. {last}"""
+_BULLETIN = """As of {day} May, {a} ships with {b} tons of grain had left the three ports under the agreement, the \
+joint centre said. Inspectors of the parties looked at {c} ships at anchor. The centre calls on owners to send papers \
+in time and to keep to the lanes that the navies have swept."""
 STATEMENT = """Nepal strongly condemns the shelling of the clinic in the border town on Monday, in which four nurses \
 were killed. There can be no excuse for attacks on those who heal. Nepal demands that all parties protect medical \
 staff and let the wounded be taken to safety, and supports an inquiry by the United Nations."""
@@ -77,6 +88,16 @@ There can be no excuse for attacks on those who heal," the foreign ministry said
 The charity said it had lost contact with two of its drivers. India and Bangladesh had voiced concern on Tuesday. The \
 clinic opened in 2016 and treated 200 people a day, most of them farmers from the valley."""
 WITH_A_LINE_BEFORE = f"The foreign ministry published the following statement on Tuesday:\n\n{STATEMENT}"
+
+
+def rescue(day: int, dead: int, hurt: int, last: str) -> str:
+    """Returns a report whose figures grow from day to day."""
+    return _RESCUE.format(day=day, dead=dead, hurt=hurt, last=last)
+
+
+def bulletin(day: int, *figures: int) -> str:
+    """Returns the daily figures of an office."""
+    return _BULLETIN.format(day=day, **dict(zip("abc", figures, strict=True)))
 
 
 def national_day(state: str, people: str, nth: str = "their 52nd", day: str = "October 10") -> str:
@@ -97,6 +118,11 @@ def communique(place: str, year: int, rest: str) -> str:
 def credentials(name: str, state: str, pronoun: str) -> str:
     """Returns the report of an ambassador's first day."""
     return _CREDENTIALS.format(name=name, state=state, pronoun=pronoun)
+
+
+def sanction(name: str, number: int) -> str:
+    """Returns the release on a person and companies that are put on a list."""
+    return _SANCTION.format(name=name, number=number)
 
 
 def condolence(name: str) -> str:

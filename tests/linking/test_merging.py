@@ -45,6 +45,7 @@ def groups(events: list[Merged]) -> set[frozenset[str]]:
 
 SAYING = {"event_type": "ACCUSE", "first": DAY - 2, "last": DAY}
 DRONES = {**SAYING, "evidence": "Chad accused Niger of violating its airspace with drones"}
+RIVER = {**SAYING, "evidence": "Chad on Tuesday accused Niger of fouling the river"}
 STEEL = {**SAYING, "evidence": "Chad accused Niger of dumping steel and tyres"}
 TALKS = {"event_type": "CONSULT", "actors": parties("tcd", "ner"), "recipients": {}}
 PLEDGE = {"event_type": "AGREE", "actors": parties("tcd"), "recipients": {}, "evidence": "Chad will open a mine"}
@@ -62,8 +63,13 @@ PLEDGE = {"event_type": "AGREE", "actors": parties("tcd"), "recipients": {}, "ev
         ({"actors": parties("tcd", sector="MIL")}, {"actors": parties("tcd", sector="GOV")}),
         ({}, {"status": "historical"}),
         (DRONES, {**SAYING, "evidence": "Chad said drones of Niger had breached its airspace"}),
+        (DRONES, {**SAYING, "evidence": "Niger lets drones of third states use its airspace, Chad has charged"}),
         (TALKS, {**TALKS, "actors": parties("tcd"), "recipients": parties("ner"), "mode": "visit"}),
         (TALKS, {**TALKS, "actors": parties("tcd", "ner", "mli")}),
+        (
+            {**PLEDGE, "actors": parties("tcd", "ner")},
+            {**PLEDGE, "actors": parties("tcd"), "recipients": parties("ner")},
+        ),
         (PLEDGE, {**PLEDGE, "evidence": "a mine is to be opened by Chad"}),
         ({"wide": True, "first": DAY, "last": DAY + 27}, {}),
     ],
@@ -89,6 +95,7 @@ def test_two_reports_tell_of_one_event(one: dict[str, Any], other: dict[str, Any
         ({"geo": ("geonames:1", "NER")}, {"geo": ("TCD", "TCD")}),
         ({"recipients": parties("ner", sector="CVL")}, {"recipients": parties("ner", sector="MIL")}),
         (DRONES, STEEL),
+        ({**STEEL, "evidence": "Chad on Tuesday accused Niger of dumping steel"}, RIVER),
         (TALKS, {**TALKS, "actors": parties("tcd"), "recipients": {}}),
         (PLEDGE, {**PLEDGE, "evidence": "Chad will vaccinate its herds"}),
         ({"wide": True, "first": DAY, "last": DAY + 27, "evidence": "a raid on lorries"}, {}),
@@ -111,6 +118,11 @@ def test_who_denies_and_who_tells_it_stay_apart_and_know_of_each_other() -> None
     assert groups([told, denied, planned]) == {frozenset("ab"), frozenset("c"), frozenset("d")}
     assert {o.reports[0].status for o in told.otherwise} == {"denied", "planned"}
     assert denied.otherwise == [told, planned]
+
+
+def test_texts_of_one_mould_tell_of_different_events() -> None:
+    given = [report("b"), report("a"), report("c")]
+    assert groups(merge(given, apart={("a", "b")})) == {frozenset("ac"), frozenset("b")}
 
 
 def test_a_vague_report_joins_one_of_two_and_never_both() -> None:

@@ -22,10 +22,13 @@ from tests.linking.families import (
     TOLL,
     WITH_A_LINE_BEFORE,
     advisory,
+    bulletin,
     communique,
     condolence,
     credentials,
     national_day,
+    rescue,
+    sanction,
     trade,
 )
 
@@ -96,7 +99,9 @@ def test_a_copy_may_write_a_date_or_a_people_otherwise() -> None:
         (LIMA, NDJAMENA, (None, None), "other_dates"),
         (advisory("Thursday, 4"), advisory("Thursday, 11"), ("2023-05-03", "2023-05-10"), "other_dates"),
         (advisory("Thursday, 4"), advisory("Friday, 5"), ("2023-05-03", "2023-05-04"), "other_dates"),
+        (bulletin(4, 12, 300, 5), bulletin(5, 15, 410, 7), ("2023-05-04", "2023-05-05"), "other_dates"),
         (trade("March", 3, 812, 2, 700, 112), trade("April", 4, 840, 1, 690, 150), ("2023-04-03", "2023-05-02"), None),
+        (sanction("Anton Zubov", 12), sanction("Timur Saitov", 9), ("2025-03-03", "2025-03-04"), "other_names"),
         (condolence("Abel Moyo"), condolence("Tendai Sithole"), ("2023-05-03", "2023-05-05"), "other_names"),
         (
             credentials("Lena Holm", "Norway", "her"),
@@ -114,6 +119,14 @@ def test_texts_of_one_mould_tell_of_different_things(
     found = judged(one, other, on(days[0], "Ministry"), on(days[1], "Ministry"))
     assert found != SAME
     assert expected in (None, found)
+
+
+def test_a_story_whose_figures_grow_goes_on() -> None:
+    first = rescue(1, 12, 40, "Fiji offered two ships.")
+    later = rescue(2, 19, 70, "Fiji and Samoa offered ships.")
+    assert (
+        judged(first, later, on("2025-05-01", dateline="2025-05-01"), on("2025-05-02", dateline="2025-05-02")) == SAME
+    )
 
 
 def test_a_notice_that_comes_again_is_not_the_same_and_its_copy_is() -> None:

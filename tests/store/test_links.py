@@ -53,6 +53,8 @@ def event(actors: str, recipients: str, kind: str = "AGREE", **given: Any) -> Ev
 
 def told(name: str) -> list[Event]:
     """Returns what the made reading finds in a text."""
+    if name in ("cut", "own"):
+        return [event("OMN", "KEN", "CONSULT")]
     found = [event("KEN OMN", "", "CONSULT")] if name in FISHING else [event("CAN", "FJI", "SUPPORT", date=None)]
     if name == "story":
         found.append(event("OMN", "KEN", "AID"))
@@ -129,13 +131,18 @@ def test_repeats_are_linked_to_the_first_and_moulds_are_not(whole: Store) -> Non
 
 def test_an_event_of_several_reports_is_one_and_copies_count_once(whole: Store) -> None:
     (talks,) = rows(
-        whole, "SELECT reports, independent, first_document_id, told FROM merged_events WHERE event_type = 'CONSULT'"
+        whole,
+        "SELECT reports, independent, first_document_id, told, actors, recipients FROM merged_events"
+        " WHERE event_type = 'CONSULT'",
     )
     assert talks[:2] == (6, 2)
+    assert talks[4:] == (["KEN", "OMN"], [])
     assert NAMES[talks[2]] in ("story", "cut", "flash")
     assert {NAMES[t["document_id"]] for t in talks[3]} == set(FISHING)
     assert {t["publisher"] for t in talks[3]} == {f"The {name}" for name in FISHING}
     assert all(t["speaker"] for t in talks[3])
+    states = rows(whole, "SELECT reports, recipients FROM merged_events WHERE actors = ['CAN'] AND reports > 1")
+    assert states == []  # a message to two states in the same words is no event of both
     reports = rows(whole, "SELECT count(*), count(DISTINCT (document_id, event_id)) FROM merged_event_reports")
     assert reports == rows(whole, "SELECT count(*), count(*) FROM events")
 
@@ -249,7 +256,7 @@ def test_asking(whole: Store, tmp_path: Path) -> None:
     assert lines("events", "--merged", "--who", "Kenya") == 1
     assert lines("events", "--merged", "--who", "Oman", "--toward", "Kenya") == 2
     assert lines("events", "--merged", "--publisher", "the quoting") == 1
-    assert lines("events", "--merged", "--text", "on behalf") == 2
+    assert lines("events", "--merged", "--text", "on behalf") == 3
     assert whole.documents(duplicates=True).rows()[0]["repeats_as"] is None
     assert {d["story_id"] for d in whole.documents(duplicates=True).rows()} == {document_id(STORY)}
     table = CliRunner().invoke(app, ["events", "--merged", "--what", "consult", *at]).stdout

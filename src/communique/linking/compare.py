@@ -105,7 +105,7 @@ def _facts(one: Text, other: Text) -> tuple[Counter[str], Counter[str], tuple[st
     told: dict[str, None] = {}
     for place in sorted(here.keys() & there.keys()):
         kind, mine, theirs = place[0], here[place], there[place]
-        if mine & theirs or (kind == "name" and _spelled_alike(mine, theirs)):
+        if mine & theirs or (kind in ("person", "name") and _spelled_alike(mine, theirs)):
             kept[kind] += 1
         elif mine & only_here[kind] and theirs & only_there[kind]:
             replaced[kind] += 1

@@ -14,7 +14,7 @@ from communique.facts import derived
 from communique.linking.texts import Text, Word, plain_words
 
 DATED = ("year", "month", "day", "weekday")
-KINDS = ("state", "name", *DATED, "number")
+KINDS = ("state", "person", "name", *DATED, "number")
 
 Place = tuple[str, ...]  # kind of a fact, two words before it and two behind, where facts stand as their kinds
 Values = frozenset[str]
@@ -79,12 +79,15 @@ def _dates() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 
 
 def _names(text: Text) -> dict[int, tuple[int, str, Values]]:
-    """Returns the names of a text by the word that they begin with: end, kind and values."""
+    """Returns the names of a text by the word that they begin with: end, kind and values.
+
+    Names of several words are mostly those of persons, and as seldom exchanged in a copy.
+    """
     hits = gazetteer().find(text.text)
-    found = {start: (end, "name", values) for start, end, values in _capitals(text)}
+    found = {start: (end, "person" if len(run) > 1 else "name", run) for start, end, run in _capitals(text)}
     spans = [(hit.start, hit.end, "state", frozenset(hit.ids)) for hit in hits if hit.ids]
     for person in find_persons(text.text, hits=hits):
-        spans.append((person.name_start, person.name_end, "name", frozenset(plain_words(person.surname))))
+        spans.append((person.name_start, person.name_end, "person", frozenset(plain_words(person.surname))))
     starts = [word.start for word in text.words]
     for start, end, kind, values in spans:
         at = bisect_left(starts, start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
@@ -30,8 +30,11 @@ class Merged:
         return f"merged:{blake2b(first.key.encode(), digest_size=6).hexdigest()}"
 
 
-def merge(reports: Iterable[Report]) -> list[Merged]:
+def merge(reports: Iterable[Report], *, apart: Collection[tuple[str, str]] = ()) -> list[Merged]:
     """Returns the events that the reports tell of; the same for any order of the reports.
+
+    `apart` are documents of one mould that tell of different things, as pairs with the smaller id first: a message to
+    one state and the same to another, a notice of this week and of next. What is worded alike in them is no one event.
 
     Reports that may tell of one event make a block. In it, reports are taken in their order, those with a day of their
     own first. Each joins an event where each report may tell of the same as it does, the one whose words are nearest,
@@ -41,7 +44,7 @@ def merge(reports: Iterable[Report]) -> list[Merged]:
     ordered = sorted(reports, key=lambda report: report.order)
     beside: list[list[int]] = [[] for _ in ordered]
     for one, other in _meeting(ordered):
-        if same_event(ordered[one], ordered[other]):
+        if same_event(ordered[one], ordered[other]) and _pair(ordered[one], ordered[other]) not in apart:
             beside[one].append(other)
             beside[other].append(one)
     return [event for block in _blocks(beside) for event in _of_block(block, ordered, beside)]
@@ -61,6 +64,10 @@ def _meeting(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
             if _overlap(one, other) and pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def _pair(one: Report, other: Report) -> tuple[str, str]:
+    return min(one.document, other.document), max(one.document, other.document)
 
 
 def _overlap(one: Report, other: Report) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from communique.facts import derived, table
+from communique.dates.words import values as date_words
+from communique.facts import derived, table, tables
 from communique.layout.words import function_words
 from communique.linking.texts import plain_words
 from communique.linking.thresholds import threshold
 
 HAPPENED = "occurred"
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # types that two sides do with one another, told from either
 _LONGEST = 31  # days: an event that lasts longer is compared by its first month
 _STEM, _SHORTEST = 6, 4  # letters of a content word that count, and that it has at least
+_KEY, _ENDING = 3, 4  # letters by which verbs are found, and of the longest ending that they take
 
 Parties = dict[str, frozenset[str]]  # actor id -> the sectors in which it stands
 
@@ -58,11 +61,14 @@ class Report:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        """The beginnings of the words that say what it is about: no names of its parties, no small words."""
+        """The beginnings of the words that say what it is about.
+
+        Names of its parties, small words, words of dates and verbs that tell events of its type say nothing of that.
+        """
         names = {word for mention in self.mentions for word in plain_words(mention)}
-        small = function_words("en")
-        words = (word for word in plain_words(self.evidence) if len(word) >= _SHORTEST or word[0].isdigit())
-        return frozenset(word[:_STEM] for word in words if word not in names and word not in small)
+        left_out = names | function_words("en") | _date_words()
+        words = [word for word in plain_words(self.evidence) if len(word) >= _SHORTEST or word[0].isdigit()]
+        return frozenset(w[:_STEM] for w in words if w not in left_out and not _tells(w, self.event_type))
 
 
 def days(
@@ -113,14 +119,15 @@ def _places_meet(one: Report, other: Report) -> bool:
 def _same_parties(one: Report, other: Report) -> bool:
     """Returns whether the parties are the same, or those of one report a good part of those of the other.
 
-    Who meets whom is told from either side: there, actors and recipients count together.
+    Who meets whom is told from either side: there, actors and recipients count together. What two sides agree on with
+    one another, another report may tell as the act of one toward the other.
     """
     if one.event_type == "CONSULT":
         aimed = bool(one.recipients and other.recipients)
         crossed = aimed and not (one.actors.keys() & other.actors.keys())
         return not crossed and _covers(one.actors | one.recipients, other.actors | other.recipients, least=2)
     if bool(one.recipients) != bool(other.recipients):
-        return False
+        return one.event_type in _TOGETHER and one.parties == other.parties and len(one.parties) > 1
     if not one.recipients:
         least = 1 if one.actors.keys() == other.actors.keys() else 2
         return _covers(one.actors, other.actors, least=least)
@@ -165,6 +172,29 @@ def nearness(one: Report, other: Report) -> float:
     """Returns how much two wordings share, from 0 to 1."""
     every = one.content | other.content
     return len(one.content & other.content) / len(every) if every else 1.0
+
+
+def _tells(word: str, event_type: str) -> bool:
+    """Returns whether a word is a form of a verb that tells events of a type, as its beginning shows."""
+    verbs = _verbs().get((event_type, word[:_KEY]), ())
+    return any(word.startswith(verb) and len(word) - len(verb) <= _ENDING for verb in verbs)
+
+
+@derived
+def _verbs() -> dict[tuple[str, str], list[str]]:
+    """Returns the beginnings that all forms of a verb share, by type of event and first letters."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in tables("lexicon/en/events"):
+        if row["form"] == "verb" and row.get("type"):
+            for word in row["words"]:
+                beginning = word[:-1] if word[-1] in "ey" else word
+                found.setdefault((row["type"], word[:_KEY]), []).append(beginning)
+    return found
+
+
+@derived
+def _date_words() -> frozenset[str]:
+    return frozenset(word for kind in ("month", "weekday") for word in date_words(kind, "en"))
 
 
 @derived

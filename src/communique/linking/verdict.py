@@ -10,6 +10,7 @@ from communique.linking.given import DATED
 from communique.linking.thresholds import threshold
 
 SAME = "same_story"
+APART_BY = ("other_sides", "other_names", "other_dates", "other_time")  # texts of one mould on different things
 APART = "little_in_common"  # not worth a row
 
 
@@ -41,7 +42,7 @@ def verdict(found: Likeness, one: Circumstances, other: Circumstances) -> str:
         return "quotes"
     if found.replaced["state"]:
         return "other_sides"
-    if found.share("name") >= threshold("names_share"):
+    if max(found.share("person"), found.share("name")) >= threshold("names_share"):
         return "other_names"
     if _facts_differ(found, days):
         return "other_dates" if found.count(*DATED) else "other_numbers"
@@ -75,18 +76,22 @@ def _again(found: Likeness, one: Circumstances, other: Circumstances, days: int 
 
 
 def _facts_differ(found: Likeness, days: int | None) -> bool:
-    """Returns whether so many dates and numbers differ at like places that two things are told of."""
-    kinds = (*DATED, "number")
-    count, share = found.count(*kinds), found.share(*kinds)
+    """Returns whether so many dates and numbers differ at like places that two things are told of.
+
+    Figures that grow while the dates stay, from one day to the next, are a story that goes on.
+    """
+    count, share = found.count(*DATED, "number"), found.share(*DATED, "number")
     if days != 0 and found.share("year") >= threshold("years_share"):
         return True
     if days is None:
         return share >= threshold("facts_share")
     if days >= threshold("facts_any_days"):
         return count > 0
+    if not found.count(*DATED) and any(found.kept[kind] for kind in DATED):
+        return False
     if count < threshold("facts_least"):
-        dated = [kind for kind in ("year", "month", "day") if found.replaced[kind]]
-        return bool(dated) and days > 0 and found.share("year", "month", "day") >= threshold("facts_share")
+        dated = found.count("year", "month", "day") > 0 and days > 0
+        return dated and found.share("year", "month", "day") >= threshold("facts_share")
     return share >= threshold("facts_share" if days else "facts_share_same_day")
 
 

@@ -54,7 +54,7 @@ _CANDIDATES = """
 
 def method() -> str:
     """Returns what compares documents, with its versions."""
-    return f"{signing()} {version()}"
+    return f"links/2 {signing()} {version()}"
 
 
 def outstanding(connection: duckdb.DuckDBPyConnection, many: int) -> list[str]:

@@ -12,6 +12,7 @@ import duckdb
 from communique.linking.merging import Merged, merge
 from communique.linking.reports import Parties, Report, days
 from communique.linking.thresholds import version
+from communique.linking.verdict import APART_BY
 from communique.model.errors import StoreError
 from communique.store.links import link, outstanding
 from communique.store.rows import Row
@@ -68,8 +69,7 @@ _WRITE = """
   SELECT f.merged_id, any_value(f.block) AS block, any_value(e.event_type) AS event_type,
     first(e.event_mode ORDER BY f.place) FILTER (e.event_mode IS NOT NULL) AS event_mode,
     list_sort(list_distinct(flatten(list(e.contexts)))) AS contexts,
-    first(e.actor_ids ORDER BY len(e.actor_ids) DESC, f.place) AS actors,
-    first(e.recipient_ids ORDER BY len(e.recipient_ids) DESC, f.place) AS recipients,
+    first(e.actor_ids ORDER BY {most}) AS actors, first(e.recipient_ids ORDER BY {most}) AS recipients,
     first(e.date ORDER BY e.date_last - e.date_first, f.place) FILTER (e.date IS NOT NULL) AS date,
     first(e.date_precision ORDER BY e.date_last - e.date_first, f.place) FILTER (e.date IS NOT NULL) AS date_precision,
     first(e.date_first ORDER BY e.date_last - e.date_first, f.place) FILTER (e.date IS NOT NULL) AS date_first,
@@ -94,10 +94,11 @@ _WRITE = """
   JOIN contents c ON c.reading_no = e.reading_no
   LEFT JOIN duplicates d ON d.document_id = e.document_id
   GROUP BY f.merged_id""".format(
+    most="len(list_distinct(e.actor_ids || e.recipient_ids)) DESC, len(e.actor_ids) DESC, f.place",
     places=", ".join(
         f"first(e.geo_{part} ORDER BY e.geo_basis <> 'text', f.place) FILTER (e.geo_id IS NOT NULL) AS geo_{part}"
         for part in ("id", "name", "country", "lat", "lon", "basis")
-    )
+    ),
 )
 _FRESH = """
   CREATE TEMP TABLE fresh (
@@ -114,7 +115,7 @@ _KEEP = (
 
 def method() -> str:
     """Returns what merges events, with its version."""
-    return f"merging/1 {version()}"
+    return f"merging/2 {version()}"
 
 
 def bring_up(store: Store, run_no: int) -> None:
@@ -199,10 +200,12 @@ def merge_events(connection: duckdb.DuckDBPyConnection, run_no: int) -> None:
     else:
         connection.execute(_BLOCKS, {"reach": _REACH})
     reports, readings = _reports(connection)
+    query = "SELECT one_id, other_id FROM alike WHERE list_contains($1, verdict)"
+    apart = set(connection.execute(query, [list(APART_BY)]).fetchall())
     for statement in _CLEAR:
         connection.execute(statement)
     connection.execute(_FRESH)
-    insert(connection, "fresh", [row for event in merge(reports) for row in _rows(event, readings)])
+    insert(connection, "fresh", [row for event in merge(reports, apart=apart) for row in _rows(event, readings)])
     connection.execute(_WRITE, {"method": method(), "run": run_no})
     for statement in _KEEP:
         connection.execute(statement)
