@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 GEXF = "http://www.gexf.net/1.2draft"
-_IN_GRAPHML = {"VARCHAR": "string", "BIGINT": "long", "DOUBLE": "double", "BOOLEAN": "boolean"}
-_IN_GEXF = {**_IN_GRAPHML, "VARCHAR": "string"}
+_TYPES = {"VARCHAR": "string", "BIGINT": "long", "DOUBLE": "double", "BOOLEAN": "boolean"}
 
 
 def write_graphml(network: Network, path: Path, *, about: str) -> None:
@@ -88,7 +87,7 @@ class _Document:
 
 
 def _graphml_key(file: Writer, of: str, key: str, column: Column) -> None:
-    told = {"id": key, "for": of, "attr.name": column.name, "attr.type": _IN_GRAPHML[column.type]}
+    told = {"id": key, "for": of, "attr.name": column.name, "attr.type": _TYPES[column.type]}
     with file.element(f"{{{GRAPHML}}}key", told):
         _text(file, f"{{{GRAPHML}}}desc", column.meaning)
 
@@ -96,7 +95,7 @@ def _graphml_key(file: Writer, of: str, key: str, column: Column) -> None:
 def _gexf_attributes(file: Writer, of: str, columns: list[Column]) -> None:
     with file.element(f"{{{GEXF}}}attributes", {"class": of, "mode": "static"}):
         for column in columns:
-            told = {"id": column.name, "title": column.name, "type": _IN_GEXF[column.type]}
+            told = {"id": column.name, "title": column.name, "type": _TYPES[column.type]}
             with file.element(f"{{{GEXF}}}attribute", told):
                 pass
 

@@ -18,7 +18,6 @@ from communique.store.families import FAMILIES
 from communique.store.queries import Filters, actor_ids, as_tuple, clauses
 
 Period = Literal["day", "week", "month", "year"]
-PERIODS: tuple[Period, ...] = ("day", "week", "month", "year")
 Sql = tuple[str, list[Any]]  # a piece of SQL and the values of its question marks
 
 _COARSEST = {"day": 0, "week": 0, "month": 1, "year": 2}  # the least precise date that a period can place

@@ -15,7 +15,7 @@ from communique.store.queries import Filters, Query, actor_ids
 if TYPE_CHECKING:
     from communique.store.store import Store
 
-MOST = 50_000_000  # rows of a panel, more than which nobody means
+MOST = 20_000_000  # rows of a panel, more than which nobody means
 UNUSABLE = ("what", "issue", "limit")  # filters of records that a panel, whose columns are types and classes, has not
 
 _LABELS = {
@@ -43,23 +43,30 @@ def panel(store: Store, filters: Filters, shape: Shape) -> Query:
 
 def columns(shape: Shape) -> list[Column]:
     """Returns the columns of a panel with their meanings."""
-    toward = "a toward b" if shape.directed else "between a and b, in either direction"
-    told = [
+    return [
         Column("period", "VARCHAR", f"the {shape.period} as ISO 8601 writes it: {_placing(shape)}"),
         Column("period_start", "DATE", "its first day"),
         Column("period_end", "DATE", "its last day"),
+        *_of_side("a", shape),
+        *_of_side("b", shape),
+        *_counts(shape),
     ]
-    for side in ("a", "b"):
-        told += _of_side(side, shape)
-    told.append(Column("events", "BIGINT", f"events {toward}, status {' or '.join(shape.status)}; each report counts"))
-    told += [Column(_event(t), "BIGINT", f"of them, events of type {t}") for t in _types()]
-    told += [Column(_plain(quad), "BIGINT", f"of them, events of {quad}") for quad in _quads()]
-    told.append(Column("goldstein_mean", "DOUBLE", "mean of their Goldstein values; null where none has one"))
-    told.append(Column("goldstein_events", "BIGINT", "of them, events that have a Goldstein value"))
-    told.append(Column("positions", "BIGINT", f"positions {toward}: of the one as holder, with the other as `toward`"))
-    told += [Column(_position(c), "BIGINT", f"of them, positions of class {c}") for c in get_args(Class)]
-    told += [Column(f"positions_{n}", "BIGINT", f"of them, positions {_POLE[n]}") for n in _POLARITIES]
-    return told
+
+
+def _counts(shape: Shape) -> list[Column]:
+    toward = "a toward b" if shape.directed else "between a and b, in either direction"
+    events = f"events {toward}, status {' or '.join(shape.status)}; each report counts"
+    positions = f"positions {toward}: of the one as holder, with the other as `toward`"
+    return [
+        Column("events", "INTEGER", events),
+        *(Column(_event(t), "INTEGER", f"of them, events of type {t}") for t in _types()),
+        *(Column(_plain(quad), "INTEGER", f"of them, events of {quad}") for quad in _quads()),
+        Column("goldstein_mean", "DOUBLE", "mean of their Goldstein values; null where none has one"),
+        Column("goldstein_events", "INTEGER", "of them, events that have a Goldstein value"),
+        Column("positions", "INTEGER", positions),
+        *(Column(_position(c), "INTEGER", f"of them, positions of class {c}") for c in get_args(Class)),
+        *(Column(f"positions_{n}", "INTEGER", f"of them, positions {_POLE[n]}") for n in _POLARITIES),
+    ]
 
 
 def _placing(shape: Shape) -> str:
@@ -95,14 +102,19 @@ def _panel(filters: Filters, shape: Shape) -> Sql:
     events = _counted("event_pairs", period, inside, _event_counts())
     positions = _counted("position_pairs", period, inside, _position_counts())
     cells, more = _cells(filters, shape)
+    # What is sorted is narrow: the counts of a cell are one list, which is null where there is nothing.
+    ordered = (
+        "SELECT a, b, p, x.label AS label_a, x.iso3 AS iso3_a, x.cow AS cow_a, y.label AS label_b, y.iso3 AS iso3_b,"
+        " y.cow AS cow_b, e, s FROM cells LEFT JOIN event_counts USING (a, b, p)"
+        " LEFT JOIN position_counts USING (a, b, p)"
+        " LEFT JOIN known x ON x.id = a LEFT JOIN known y ON y.id = b ORDER BY a, b, p"
+    )
     sql = (
         f"WITH {pairs}, event_counts AS ({events}), position_counts AS ({positions}), {cells}"
         f" SELECT {_LABELS[shape.period]} AS period, p AS period_start,"
         f" (p + INTERVAL 1 {shape.period} - INTERVAL 1 DAY)::DATE AS period_end,"
-        " a AS side_a, coalesce(x.label, a) AS label_a, x.iso3 AS iso3_a, x.cow AS cow_a,"
-        " b AS side_b, coalesce(y.label, b) AS label_b, y.iso3 AS iso3_b, y.cow AS cow_b,"
-        f" {_zeroed()} FROM cells LEFT JOIN event_counts USING (a, b, p) LEFT JOIN position_counts USING (a, b, p)"
-        " LEFT JOIN known x ON x.id = a LEFT JOIN known y ON y.id = b ORDER BY a, b, p"
+        " a AS side_a, coalesce(label_a, a) AS label_a, iso3_a, cow_a,"
+        f" b AS side_b, coalesce(label_b, b) AS label_b, iso3_b, cow_b, {_zeroed()} FROM ({ordered})"
     )
     return sql, [*values, *more]
 
@@ -169,23 +181,28 @@ def _named(given: tuple[str, ...]) -> list[str]:
 
 
 def _event_counts() -> str:
-    parts = ["count(*) AS events"]
-    parts += [f"count(*) FILTER (event_type = '{t}') AS {_event(t)}" for t in _types()]
-    parts += [f"count(*) FILTER (quad = '{quad}') AS {_plain(quad)}" for quad in _quads()]
-    return ", ".join([*parts, "avg(goldstein) AS goldstein_mean", "count(goldstein) AS goldstein_events"])
+    """Returns the counts of events as one list `e`, in the order of the columns."""
+    parts = ["count(*)", *(f"count(*) FILTER (event_type = '{t}')" for t in _types())]
+    parts += [f"count(*) FILTER (quad = '{quad}')" for quad in _quads()]
+    return f"[{', '.join([*parts, 'avg(goldstein)', 'count(goldstein)'])}]::DOUBLE[] AS e"
 
 
 def _position_counts() -> str:
-    parts = ["count(*) AS positions"]
-    parts += [f"count(*) FILTER (\"class\" = '{c}') AS {_position(c)}" for c in get_args(Class)]
-    parts += [f"count(*) FILTER (polarity = {sign}) AS positions_{name}" for name, sign in _POLARITIES.items()]
-    return ", ".join(parts)
+    """Returns the counts of positions as one list `s`, in the order of the columns."""
+    parts = ["count(*)", *(f"count(*) FILTER (\"class\" = '{c}')" for c in get_args(Class))]
+    parts += [f"count(*) FILTER (polarity = {sign})" for sign in _POLARITIES.values()]
+    return f"[{', '.join(parts)}]::DOUBLE[] AS s"
 
 
 def _zeroed() -> str:
     """Returns all counts, 0 where there is nothing; a mean of nothing stays null."""
-    names = [c.name for c in columns(Shape()) if c.type in ("BIGINT", "DOUBLE")]
-    return ", ".join(n if n == "goldstein_mean" else f"coalesce({n}, 0) AS {n}" for n in names)
+    names = [column.name for column in _counts(Shape())]
+    first = names.index("positions")
+    places = [f"e[{at}]" for at in range(1, first + 1)] + [f"s[{at}]" for at in range(1, len(names) - first + 1)]
+    return ", ".join(
+        f"{place} AS {name}" if name == "goldstein_mean" else f"coalesce({place}, 0)::INTEGER AS {name}"
+        for name, place in zip(names, places, strict=True)
+    )
 
 
 def _types() -> list[str]:
