@@ -34,7 +34,7 @@ help: ## show this list
 	@echo "make evaluate                 measure against gold in COMMUNIQUE_GOLD (now $(COMMUNIQUE_GOLD)) and tests/gold"
 	@echo "make floors [LOWER=reason]    raise the floors of tests/gold; lower them only with a reason"
 	@echo "make renaming                 exchange the states of all texts and show the records that change with them"
-	@echo "make bench [QUICK=1]          measure speed and memory against the stock parser and the targets"
+	@echo "make bench [QUICK=1 STORE=1]  measure speed and memory against the stock parser and the targets"
 	@echo "make fuzz [FUZZ_SECONDS=60]   read random texts and show any that cannot be read"
 	@echo "make data                     build src/communique/data from resources/, and CODEBOOK.md"
 	@echo "make wheel                    build the wheel into dist/"
@@ -85,7 +85,7 @@ renaming: venv
 	exec $(RUN) -m communique.evaluation.renaming "$$@"
 
 bench: venv
-	@exec $(RUN) bench/bench.py $(if $(QUICK),--quick)
+	@exec $(RUN) bench/bench.py $(if $(QUICK),--quick) $(if $(STORE),--store)
 
 fuzz: venv
 	@exec $(RUN) fuzz/read_fuzz.py --seconds "$$FUZZ_SECONDS"

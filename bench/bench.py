@@ -1,77 +1,46 @@
 #!/usr/bin/env python3
-"""Measures how fast texts are read, in one run on the same constructed texts, and compares it with the targets."""
+"""Measures how fast texts are read, kept and found, in one run on constructed texts, and compares it with targets."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import Any
+
+import collection
+from asking import Ask, Size, Target, asking
 
 BENCH = Path(__file__).resolve().parent
 ROOT = BENCH.parent
-ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 BATCHES = (8, 16, 32, 64, 128, 256)
 STAGES = ("layout and names", "parser", "clauses", "coding")
 OTHERS = tuple(stage for stage in STAGES if stage != "parser")
 TIMES = 5  # how often two processes read the texts in one go, so that their start counts for little
-KB, MB = 1_000, 1_000_000
+MB = 1_000_000
 
 EXAMPLES = """\
 examples:
-  python bench/bench.py                 all of it, about five minutes; exits 1 where a target is missed
-  python bench/bench.py --quick         fewer texts and repeats, about two minutes
+  python bench/bench.py                 all of it, about half an hour; exits 1 where a target is missed
+  python bench/bench.py --quick         fewer texts and repeats, about three minutes
+  python bench/bench.py --store         from files to rows, memory, and questions to a large store
   python bench/bench.py --no-targets    only prints, whatever the figures are
 
 Every process keeps to one thread. Stages take turns, and each figure is the median of its repeats. Stages of one
 process are measured by the time on its core, so that other work on the machine counts for little; two processes by
 the clock on the wall, for which the machine must be quiet. "x stock" is how many times faster than the stock parser
 as spaCy ships it, in one process, at the batch size that is best for it. Memory growth is a slope over a thousand
-documents and more, each with new names.
+documents and more, each with new names. Questions are asked of a store of a million positions, made by SQL.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
-    """How much is measured: documents of the stages and of memory, pages of the long text, and repeats."""
-
-    documents: int
-    many: int
-    pages: int
-    repeats: int
-
-
-FULL, QUICK = Size(300, 2_500, 600, 5), Size(120, 1_500, 200, 3)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A limit that a figure has to keep: at most `limit`, or at least it where `least`."""
-
-    name: str
-    value: float
-    limit: float
-    unit: str
-    least: bool = False
-
-    @property
-    def met(self) -> bool:
-        """Whether the figure keeps the limit."""
-        return self.value >= self.limit if self.least else self.value < self.limit
-
-    def line(self) -> str:
-        """Returns the target, its figure and whether it is met, for people."""
-        sign = "at least" if self.least else "under"
-        said = "met" if self.met else "MISSED"
-        return f"{said:<7} {self.name}: {self.value:,.2f}{self.unit} ({sign} {self.limit:,g}{self.unit})"
+FULL, QUICK = Size(300, 20_000, 600, 5, 2_000, 3), Size(120, 1_000, 200, 3, 800, 1)
 
 
 @dataclass(slots=True)
@@ -101,11 +70,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="bench.py", description=__doc__, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--quick", action="store_true", help="fewer texts and repeats")
+    parser.add_argument("--store", action="store_true", help="only what is measured of a store")
     parser.add_argument("--no-targets", action="store_true", help="print the figures and exit 0")
     given = parser.parse_args(argv)
     size = QUICK if given.quick else FULL
     try:
-        targets = [*_speed(size), *_memory(size), *_long(size), *_commands(size)]
+        parts = [collection.measure] if given.store else [_speed, _long, _commands, collection.measure]
+        targets = [target for part in parts for target in part(size)]
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
@@ -121,7 +92,7 @@ def _speed(size: Size) -> Iterator[Target]:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     print(f"Speed: {size.documents} documents, {size.repeats} repeats, {cores} cores, Python {sys.version.split()[0]}")
     with ExitStack() as stack:
-        stock, ours = (stack.enter_context(_asking(kind, size.documents)) for kind in ("stock", "ours"))
+        stock, ours = (stack.enter_context(asking(kind, size.documents)) for kind in ("stock", "ours"))
         best = {kind: _best_batch(stock, kind, size.documents // 3) for kind in ("shipped", "fast")}
         figures = Figures()
         ours({})  # the first time fills caches
@@ -177,19 +148,11 @@ def _best_batch(stock: Ask, kind: str, first: int) -> int:
     return min(spent, key=spent.__getitem__)
 
 
-def _memory(size: Size) -> Iterator[Target]:
-    with _asking("memory", size.many) as ask:
-        found = ask({})
-    print(f"\nMemory: {size.many} documents in one process")
-    print(f"  growth after the first 500: {found['growth'] / KB:.2f} kB a document; peak {found['peak'] / MB:.0f} MB")
-    yield Target("growth of memory after the first 500 documents", found["growth"] / KB, 1, " kB a document")
-
-
 def _long(size: Size) -> Iterator[Target]:
     """Yields the targets of one long text, which is compared with one of a quarter of its pages."""
     found = []
     for pages in (size.pages // 4, size.pages):
-        with _asking("long", pages) as ask:
+        with asking("long", pages) as ask:
             found.append(ask({}))
     print("\nOne long text")
     for pages, figures in zip((size.pages // 4, size.pages), found, strict=True):
@@ -217,40 +180,6 @@ def _started(words: list[str], program: list[str], repeats: int) -> float:
         return time.perf_counter() - begun
 
     return median(seconds() for _ in range(repeats))
-
-
-Ask = Callable[[dict[str, Any]], dict[str, float]]
-
-
-@contextmanager
-def _asking(kind: str, number: int) -> Iterator[Ask]:
-    """Yields a function that asks a process of `stages.py` for one measurement; the process ends behind it."""
-    program = [sys.executable, str(BENCH / "stages.py"), kind, str(number)]
-    environment = {**os.environ, **dict.fromkeys(ONE_THREAD, "1")}
-    with subprocess.Popen(
-        program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        request, answers = process.stdin, process.stdout
-
-        def answer() -> dict[str, float]:
-            line = answers.readline()
-            if not line:
-                raise SystemExit(f"the process that measures {kind!r} ended with exit code {process.wait()}")
-            found: dict[str, float] = json.loads(line)
-            return found
-
-        def ask(what: dict[str, Any]) -> dict[str, float]:
-            print(json.dumps(what), file=request, flush=True)
-            return answer()
-
-        answer()  # it is ready
-        try:
-            yield ask
-        except BaseException:
-            process.terminate()
-            raise
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ railway visit minister president delegation statement joint support security ene
 training exchange students culture tourism harbour bridge market tariff loan grant pledge commitment principle region
 council summit meeting call reaffirmed welcomed condemned urged stressed opposed noted agreed expressed satisfaction
 concern progress partnership strategic mutual respect sovereignty territorial integrity dialogue peace stability
-development growth investment infrastructure climate drought flood relief medicine vaccine school university""".split()
+development growth investment infrastructure climate drought flood relief medicine vaccine school university"""
 
 # Draws a number from 0 to 1 by the number of a row and of the draw.
 _CHANCE = (
@@ -61,9 +61,9 @@ def _lists(connection: duckdb.DuckDBPyConnection) -> None:
     events = [[row["id"], row["quad"], str(row["score"])] for row in table("ontology/event_types")]
     connection.execute(
         "CREATE TEMP TABLE l AS SELECT ?::VARCHAR[] AS states, ?::VARCHAR[] AS issues, ?::VARCHAR[][] AS acts,"
-        " ?::VARCHAR[][] AS events, ?::VARCHAR[] AS words, ['Ministry of Foreign Affairs', 'Harbour Wire', 'Daily Post',"
-        " 'Presidency', 'Embassy', 'Gulf Courier', 'Northern News', 'State Gazette'] AS publishers",
-        [states, issues, acts, events, _VOCABULARY],
+        " ?::VARCHAR[][] AS events, ?::VARCHAR[] AS words, ['Ministry of Foreign Affairs', 'Harbour Wire',"
+        " 'Daily Post', 'Presidency', 'Embassy', 'Gulf Courier', 'Northern News', 'State Gazette'] AS publishers",
+        [states, issues, acts, events, _VOCABULARY.split()],
     )
 
 

@@ -102,20 +102,29 @@ class Ours:
 
 
 class Memory:
-    """The memory that one process holds while it reads document after document."""
+    """The memory that one process holds while it takes the files of a folder into a store."""
 
     def __init__(self, number: int) -> None:
-        self._raws = texts.documents(number)
+        self._folder = Path(sys.argv[3])
 
     def __call__(self, request: Request) -> Answer:
         """Returns by how many bytes a document the memory grows after the first 500, and the most it held."""
-        from communique.bulk import read_all
+        from communique.intake import read_path
+        from communique.store import Store
+        from communique.store.ingest import ingest
 
         marks: list[tuple[int, int]] = []
-        for done, outcome in enumerate(read_all(self._raws, jobs=1), 1):
-            outcome.required().to_json()
+        done = 0
+
+        def tick() -> None:
+            nonlocal done
+            done += 1
             if done >= SETTLED and done % 100 == 0:
                 marks.append((done, _held()))
+
+        files = sorted(self._folder.iterdir())
+        items = (item for path in files for item in read_path(str(path)))
+        ingest(Store(self._folder.with_suffix(".duckdb")), items, jobs=1, tick=tick)
         return {"growth": _slope(marks), "peak": _peak()}
 
 

@@ -39,6 +39,11 @@ def documents(number: int) -> list[RawDocument]:
     return list(islice(_documents(), number))
 
 
+def stream(number: int) -> Iterator[RawDocument]:
+    """Yields so many documents one by one, the same as `documents` gives."""
+    return islice(_documents(), number)
+
+
 def long_document(pages: int) -> RawDocument:
     """Returns one text of so many pages, the texts of documents one after another."""
     parts: list[str] = []
