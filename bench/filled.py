@@ -13,7 +13,8 @@ import duckdb
 from communique.actors.labels import entities
 from communique.facts import table
 from communique.formulas import catalogue
-from communique.store import Store
+from communique.store import Store, merging
+from communique.store.links import method
 
 TEN = 10  # positions of a document
 WORDS = 330  # words of a text
@@ -48,8 +49,10 @@ def fill(path: Path, positions: int) -> Store:
         connection.execute(_RUN)
         for statement in (_TEXTS, _CONTENTS, _SIGHTINGS, _READINGS, _ACTORS):
             connection.execute(statement.format(documents=documents))
+        connection.execute(_LINKING.format(documents=documents, method=method()))
         for family, each in {"positions": TEN, "events": 5, "commitments": 2, "encounters": 1, "issued": 1}.items():
             connection.execute(_record(family, each, documents))
+        connection.execute(_MERGED.format(method=merging.method()))
     return store
 
 
@@ -88,6 +91,18 @@ _READINGS = """INSERT INTO readings SELECT 1, 'doc:' || printf('%016x', i), i + 
 _ACTORS = """INSERT INTO all_actors SELECT i // 6 + 1, 'doc:' || printf('%016x', i // 6), id, id, 'state',
   [{{'start': 0, 'end': 6, 'text': 'Report'}}] FROM (SELECT DISTINCT i // 6 * 6 AS i,
     draw(states, pow(chance(i, 17), 3)) AS id FROM range({documents} * 6) t(i), l) ORDER BY i, id"""
+
+_LINKING = """INSERT INTO linking BY NAME SELECT document_id, document_no, 330 AS words,
+  published_at_first AS first_day, published_at_last AS last_day, publisher, '{method}' AS method,
+  reading_no AS merged_reading FROM documents"""
+_MERGED = """INSERT INTO merged_events BY NAME SELECT 'event:' || id AS merged_id, event_type, event_mode, contexts,
+  actor_ids AS actors, recipient_ids AS recipients, date, date_precision, date_first, date_last, status, cameo, quad,
+  goldstein, 1 AS reports, 1 AS independent, published_at AS first_published, published_at_first AS first_published_day,
+  document_id AS first_document_id, evidence, speaker AS speakers, [publisher] AS publishers, tier, confidence,
+  [{{'document_id': document_id, 'event_id': id, 'published_at': published_at, 'publisher': publisher,
+    'speaker': speaker, 'attribution_basis': attribution_basis, 'tier': tier, 'status': status,
+    'evidence': evidence}}] AS told, [] AS otherwise, id AS block, '{method}' AS method, 1 AS run_no
+  FROM (FROM events WHERE reading_no % 3 > 0)"""
 
 _OF_FAMILY = {
     "positions": """[who] AS holders, 'unilateral' AS holder_mode, draw(acts, chance(i, 19)) AS act_row,

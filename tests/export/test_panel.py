@@ -13,6 +13,7 @@ from communique.facts import table
 from communique.model.errors import StoreError
 from communique.store import Store, panels
 from communique.store.dyads import Shape
+from communique.store.networks import network
 from communique.store.queries import Filters
 from tests.export.made import Told, event, position, store_of
 
@@ -154,6 +155,18 @@ def test_only_what_occurred_counts_unless_asked(made: Store) -> None:
     assert cells(made, period="day", status=("planned",)) == {("2025-01-07", "PER", "CHL"): 1}
 
 
+def test_an_event_that_two_documents_tell_counts_once_where_events_are_counted(tmp_path: Path) -> None:
+    told = event("PER", "CHL", date="2025-03-01", event_type="SANCTION", quad="material conflict")
+    texts = ("Peru closed its ports to Chile.", "Ports of Peru closed to ships of Chile, wires report.")
+    store = store_of(tmp_path / "s.duckdb", *(Told(text, events=[told]) for text in texts))
+    merged = store.events(merged=True).count()
+    found = {count: cells(store, count=count)["2025-03", "PER", "CHL"] for count in ("reports", "events")}
+    assert found == {"reports": 2, "events": merged}
+    assert merged == 1
+    assert network(store, "actor-network", Filters(), Shape(count="events")).edges[0]["events"] == 1
+    assert panels.told(store, Filters(), Shape(count="events"))["events"]["counted"] == 1
+
+
 def test_bodies_count_where_all_actors_do(made: Store) -> None:
     assert ("2025-01", "PER", "UN") in cells(made, actors="all")
     row = next(r for r in rows(made, actors="all") if r["side_b"] == "UN")
@@ -215,7 +228,7 @@ def test_an_empty_store_gives_an_empty_panel_with_its_columns(tmp_path: Path) ->
     assert columns == [column.name for column in panels.columns(Shape())]
 
 
-@pytest.mark.parametrize("shape", [Shape(), Shape(directed=False, zeros=False, actors="all")])
+@pytest.mark.parametrize("shape", [Shape(), Shape(directed=False, zeros=False, actors="all", count="events")])
 def test_the_columns_are_those_that_are_described_and_documented(made: Store, shape: Shape) -> None:
     types = panels.panel(made, Filters(), shape).types()
     assert types == {column.name: column.type for column in panels.columns(shape)}

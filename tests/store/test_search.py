@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from communique.store import Store
 from communique.store import search as module
 from communique.store.ingest import ingest
 from communique.store.search import Hit, fill, search
-from tests.store.made import read
+from tests.store.made import raw, read
 
 TEXTS = {
     "ports": "The ministers of Peru and Chad opened a port. Both ports serve Zürich and the Gulf.",
@@ -118,8 +119,22 @@ def test_texts_are_taken_in_part_by_part(store: Store, monkeypatch: pytest.Monke
 
 
 def test_where_the_index_cannot_be_written_it_is_made_elsewhere(store: Store) -> None:
+    index(store).unlink()
     index(store).mkdir()
     assert found(store, "visits") == {"fish", "visit"}
+
+
+def test_an_ingest_fills_the_index_so_that_no_search_waits_for_it(tmp_path: Path) -> None:
+    made = Store(tmp_path / "s.duckdb")
+    ingest(made, [raw(1), raw(2)], read=read)
+    with closing(sqlite3.connect(index(made))) as words:
+        assert words.execute("SELECT count(*) FROM words WHERE words MATCH 'fishing'").fetchone() == (2,)
+
+
+def test_an_index_that_cannot_be_filled_stops_no_ingest(tmp_path: Path) -> None:
+    made = Store(tmp_path / "s.duckdb")
+    index(made).mkdir()
+    assert ingest(made, [raw(1)], read=read).read == 1
 
 
 def test_the_index_holds_no_texts(store: Store) -> None:

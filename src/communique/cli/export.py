@@ -25,7 +25,7 @@ CONTENTS = (
     "issue-network",
     "encounter-network",
 )
-_OF_SHAPE = ("period", "directed", "dyads", "actors", "status", "imprecise", "zeros")
+_OF_SHAPE = ("period", "directed", "dyads", "actors", "status", "count", "imprecise", "zeros")
 EXAMPLES = """\b
 Examples:
   communique export positions --format csv --who Kenya --since 2025 -o kenya.csv
@@ -78,6 +78,13 @@ Examples:
     default=("occurred",),
     show_default=True,
     help="Statuses of events that panels and networks count.",
+)
+@click.option(
+    "--count",
+    type=click.Choice(["reports", "events"]),
+    default="reports",
+    show_default=True,
+    help="Whether panels and networks count each report of an event, or each event once.",
 )
 @click.option(
     "--imprecise",

@@ -81,9 +81,12 @@ def export(
     _require_fitting(form, kind, chosen)
     for name in chosen:
         _require_filters(name, asked)
-    if asked.linked or "merged_events" in chosen:
-        store.made_up()
-    done = kind.write(Order(store, path, chosen, asked, shape or Shape(), force))
+    order = Order(store, path, chosen, asked, shape or Shape(), force)
+    merged = asked.linked or "merged_events" in chosen or order.shape.count == "events"
+    behind = merged and not store.made_up()
+    done = kind.write(order)
+    if behind:
+        done.remarks.append("a run goes on or was broken off: the last documents are not linked and merged yet")
     left = () if content else [name for name in kind.usual if name not in usual]
     done.remarks += [f"{name} left out: nothing for {', '.join(lacking(name, asked))}" for name in left]
     return done

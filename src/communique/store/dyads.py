@@ -34,6 +34,7 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
             seen; None is `all` where both are chosen, else `seen`.
         actors: `states`, or `all`: bodies, groups and unlisted actors too.
         status: statuses of events that count.
+        count: `reports`, each document's event counts; `events`, an event counts once, however many documents tell it.
         imprecise: what becomes of a record whose date is less precise than the period: `leave_out`, or `first`, it
             counts in the first period that the date covers.
         zeros: whether periods in which a dyad has nothing have a row.
@@ -44,6 +45,7 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
     dyads: Literal["seen", "all"] | None = None
     actors: Literal["states", "all"] = "states"
     status: tuple[EventStatus, ...] = ("occurred",)
+    count: Literal["reports", "events"] = "reports"
     imprecise: Literal["leave_out", "first"] = "leave_out"
     zeros: bool = True
 
@@ -79,15 +81,20 @@ def known() -> Sql:
 
 def event_pairs(filters: Filters, shape: Shape) -> Sql:
     """Returns events by pair: a, b, day, rank of precision, type, quad and Goldstein value, as `event_pairs`."""
-    passing, values = _passing("events", filters)
-    rows = (
-        "SELECT document_id || id AS record, event_type, quad, goldstein, actor_ids,"
-        " CASE WHEN len(recipient_ids) = 0 THEN actor_ids ELSE recipient_ids END AS others,"
-        f" coalesce(date_first, published_at_first) AS day,"
-        f" {_RANK.format(date='coalesce(date, published_at)')} AS rank,"
-        f" date_first IS NULL AS undated FROM events WHERE list_contains(?, status){passing}"
+    merged = shape.count == "events"
+    view = "merged_events" if merged else "events"
+    record, firsts, seconds = (
+        ("merged_id", "actors", "recipients") if merged else ("document_id || id", "actor_ids", "recipient_ids")
     )
-    pairs, more = _pairs(rows, "actor_ids", "others", filters, shape)
+    published, day = ("first_published", "first_published_day") if merged else ("published_at", "published_at_first")
+    passing, values = _passing(view, filters)
+    rows = (
+        f"SELECT {record} AS record, event_type, quad, goldstein, {firsts} AS firsts,"
+        f" CASE WHEN len({seconds}) = 0 THEN {firsts} ELSE {seconds} END AS others,"
+        f" coalesce(date_first, {day}) AS day, {_RANK.format(date=f'coalesce(date, {published})')} AS rank,"
+        f" date_first IS NULL AS undated FROM {view} WHERE list_contains(?, status){passing}"
+    )
+    pairs, more = _pairs(rows, "firsts", "others", filters, shape)
     return f"event_pairs AS ({pairs})", [list(shape.status), *values, *more]
 
 

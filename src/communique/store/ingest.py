@@ -13,6 +13,7 @@ from communique.intake.surrogates import require_writable
 from communique.model.document import RawDocument
 from communique.model.errors import InputError
 from communique.store.rows import document_id, sighting_of
+from communique.store.search import keep_up
 from communique.store.store import Store
 from communique.store.writing import Batch, Refusal, Tally, Writer
 
@@ -74,7 +75,10 @@ def ingest(
             status = "finished"
         except KeyboardInterrupt:
             status = "interrupted"
-        return taking.end(status)
+        tally = taking.end(status)
+    if status == "finished":
+        keep_up(store)
+    return tally
 
 
 class Taking:

@@ -64,6 +64,8 @@ def network(store: Store, kind: str, filters: Filters, shape: Shape) -> Network:
     """
     made = KINDS[kind]
     sql, values, columns, directed = made(filters, shape)
+    if filters.linked or shape.count == "events":
+        store.made_up()
     edges = Query(store, sql, values).rows()
     ids = sorted({edge[end] for edge in edges for end in ("source", "target")})
     bipartite = [Column("bipartite", "BIGINT", "0 for actors, 1 for issues")] if kind == "issue-network" else []
@@ -94,7 +96,7 @@ def _of_actors(filters: Filters, shape: Shape) -> Made:
     )
     columns = [
         Column("weight", "BIGINT", "events and positions together"),
-        Column("events", "BIGINT", "events, reports counted"),
+        Column("events", "BIGINT", f"events; each {'report' if shape.count == 'reports' else 'event'} counts once"),
         *(Column(name, "BIGINT", f"of them, events of {quad}") for name, quad in quads.items()),
         Column("positions", "BIGINT", "positions of the one that are toward the other"),
         *_TOLD.values(),

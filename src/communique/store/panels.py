@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from communique.store.store import Store
 
 MOST = 20_000_000  # rows of a panel, more than which nobody means
-UNUSABLE = ("what", "issue", "limit")  # filters of records that a panel, whose columns are types and classes, has not
+UNUSABLE = (
+    "what",
+    "issue",
+    "limit",
+    "duplicates",
+)  # filters of records that a panel, whose columns are types and classes, has not
 
 _LABELS = {
     "day": "strftime(p, '%Y-%m-%d')",
@@ -35,6 +40,8 @@ def panel(store: Store, filters: Filters, shape: Shape) -> Query:
         StoreError: C610: a date is none; C620: a filter has no meaning here; C621: the panel would be too large.
     """
     _require_usable(filters)
+    if filters.linked or shape.count == "events":
+        store.made_up()
     found = _panel(filters, shape)
     if shape.zeros:
         _require_bearable(store, filters, shape)
@@ -55,7 +62,8 @@ def columns(shape: Shape) -> list[Column]:
 
 def _counts(shape: Shape) -> list[Column]:
     toward = "a toward b" if shape.directed else "between a and b, in either direction"
-    events = f"events {toward}, status {' or '.join(shape.status)}; each report counts"
+    each = "each report counts" if shape.count == "reports" else "each counts once, however many documents tell it"
+    events = f"events {toward}, status {' or '.join(shape.status)}; {each}"
     positions = f"positions {toward}: of the one as holder, with the other as `toward`"
     return [
         Column("events", "INTEGER", events),

@@ -1,8 +1,8 @@
 """Full text search with highlights, offline: an index of words beside the store, made from it and never ahead of it.
 
 The index is an FTS5 table of SQLite in `<store>.words`. It holds no texts, only where words stand. Texts of a store are
-numbered as they come and never change, so that the highest number in the index tells what is missing: each search
-takes that in first. An index that is broken off, deleted, or of another store is made up or made anew.
+numbered as they come and never change, so that the highest number in the index tells what is missing: the end of an
+ingest and each search take that in. An index that is broken off, deleted, or of another store is made up or made anew.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +71,12 @@ def fill(store: Store) -> None:
     """Takes into the index what it lacks, as each search does before it looks."""
     with _index(store) as index:
         _fill(index, store)
+
+
+def keep_up(store: Store) -> None:
+    """Takes into the index what it lacks, so that the next search need not; where it cannot, that search will."""
+    with suppress(StoreError, sqlite3.Error):
+        fill(store)
 
 
 def _expression(words: str) -> str:

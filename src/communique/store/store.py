@@ -97,7 +97,7 @@ class Store:
 
         Args:
             given: fields of `communique.store.dyads.Shape` (`period`, `directed`, `dyads`, `actors`, `status`,
-                `imprecise`, `zeros`) and filters: `who`, `toward`, `since`, `until`, `publisher`, `tier`,
+                `count`, `imprecise`, `zeros`) and filters: `who`, `toward`, `since`, `until`, `publisher`, `tier`,
                 `min_confidence`, `text`.
 
         Raises:
