@@ -9,6 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from communique.actors.labels import label
+from communique.dates.shown import days_shown
 
 if TYPE_CHECKING:
     from communique.model.reading import Reading
@@ -172,6 +173,7 @@ def _commitment(record: Commitment) -> Sequence[Cell]:
             _tagged("issue", ", ".join(record.issues)),
             _tagged("quantity", record.quantity),
             _tagged("deadline", record.deadline),
+            _tagged("due", days_shown(record.deadline_first, record.deadline_last)),
             *(f"condition: {_words(each)}" for each in record.conditions),
         ],
         *_source(record.attribution, record.origin),

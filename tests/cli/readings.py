@@ -211,6 +211,8 @@ def _commitment() -> Commitment:
         issues=[],
         quantity="three survey ships",
         deadline="2027",
+        deadline_first="2027-01-01",
+        deadline_last="2027-12-31",
         mechanism=None,
         conditions=[],
         iteration="unmarked",

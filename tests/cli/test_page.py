@@ -78,7 +78,13 @@ def test_a_position_tells_who_what_on_what_and_on_whose_word() -> None:
 
 def test_a_commitment_tells_its_force_sum_and_date() -> None:
     row = flat(page(width=60).split("\nC1\n")[1])
-    for words in ("force 4 of 6", "specificity 3 of 3", "quantity: three survey ships", "deadline: 2027"):
+    for words in (
+        "force 4 of 6",
+        "specificity 3 of 3",
+        "quantity: three survey ships",
+        "deadline: 2027",
+        "due: 2027-01-01 to 2027-12-31",
+    ):
         assert words in row
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import communique
 from communique.model.reading import Reading
 from communique.model.records import Commitment
 from tests.coding.documents import joint, readout, release, wire
@@ -282,3 +283,26 @@ def test_how_one_speaks_is_no_promise() -> None:
     assert not release(
         "I will take your questions. We are not going to comment on that. It is not for us to judge."
     ).commitments
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline", "first", "last"),
+    [
+        ("Fiji pledged to open a consulate in Tonga by 2030.", "by 2030", None, "2030-12-31"),
+        ("Fiji pledged to send a ship to Tonga by the next summit.", "by the next summit", None, None),
+        ("Fiji pledged to send a ship to Tonga in the first half of 2031.", None, "2031-01-01", "2031-06-30"),
+    ],
+)
+def test_a_deadline_is_given_in_words_and_in_days(
+    sentence: str, deadline: str | None, first: str | None, last: str | None
+) -> None:
+    found = only(wire(sentence))
+    assert deadline is None or found.deadline == deadline
+    assert (found.deadline_first, found.deadline_last) == (first, last)
+
+
+def test_a_spell_is_counted_from_the_day_of_the_text() -> None:
+    found = communique.read("SUVA, May 3 (Reuters) - Fiji pledged to reply within 90 days.", published_at="2024-05-04")
+    assert [(c.deadline_first, c.deadline_last) for c in found.commitments] == [("2024-05-03", "2024-08-01")]
+    undated = communique.read("Fiji pledged to reply within 90 days.")
+    assert [(c.deadline, c.deadline_last) for c in undated.commitments] == [("within 90 days", None)]

@@ -50,7 +50,8 @@ def rebuilt(store: Store, family: str, version: str) -> list[dict[str, Any]]:
 def record(row: dict[str, Any], version: str) -> dict[str, Any]:
     drop = {k for k in row if k.endswith(("_precision", "_first", "_last"))}
     drop |= {"reading_no", "document_id", "actor_ids", "recipient_ids"}
-    row = {k: v for k, v in row.items() if k not in drop}
+    due = {k: str(v) if v else None for k, v in row.items() if k in ("deadline_first", "deadline_last")}
+    row = {k: v for k, v in row.items() if k not in drop} | due
     for name in ("evidence", "object"):
         if name in row:
             start, end, exact = row.pop(f"{name}_start"), row.pop(f"{name}_end"), row.pop(name)

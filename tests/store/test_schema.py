@@ -123,9 +123,12 @@ def _without(column: str, row: Row) -> Row:
     return row
 
 
-def _without_ids(tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
-    for row in tables["all_events"]:
+def _as_in(number: int, tables: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """Returns rows of records without the columns that a schema did not have yet."""
+    for row in tables["all_events"] if number < 2 else ():
         del row["actor_ids"], row["recipient_ids"]
+    for row in tables["all_commitments"]:
+        del row["deadline_first"], row["deadline_last"]
     return tables
 
 
@@ -137,8 +140,7 @@ def test_a_store_of_each_earlier_schema_becomes_one_of_this(
     with monkeypatch.context() as earlier:
         earlier.setattr(schema, "VERSION", number)
         earlier.setattr(schema, "_read", lambda name: script)
-        if number < 2:
-            earlier.setattr(writing, "record_rows", lambda plain: _without_ids(record_rows(plain)))
+        earlier.setattr(writing, "record_rows", lambda plain: _as_in(number, record_rows(plain)))
         earlier.setattr(writing, "sighting_of", lambda given: _without("how", sighting_of(given)))
         earlier.setattr(writing, "content_row", lambda *of: _without("address_how", content_row(*of)))
         earlier.setattr(writing, "link", lambda *of: None)
@@ -152,6 +154,9 @@ def test_a_store_of_each_earlier_schema_becomes_one_of_this(
     assert counts(old.path) == before
     assert rows(opened, "SELECT schema_version FROM store_info") == [(schema.VERSION,)]
     assert rows(opened, "SELECT id, actor_ids, recipient_ids FROM events ORDER BY id") == ids
+    assert rows(opened, "SELECT DISTINCT deadline, deadline_first, deadline_last FROM commitments") == [
+        ("2027", None, None)
+    ]
     fresh, _ = init(tmp_path / "fresh.duckdb")
     assert catalog(old.path) == catalog(fresh.path)
     assert ingest(opened, raws(32), read=read).read == 2
@@ -165,3 +170,9 @@ def test_a_step_that_fails_leaves_the_older_store(store: Store, monkeypatch: pyt
         open_store(store.path)
     monkeypatch.undo()
     assert [c for (c,) in rows(open_store(store.path), "SELECT column_name FROM (DESCRIBE texts)") if c == "b"] == []
+
+
+def test_the_days_of_a_deadline_are_kept_as_dates(store: Store) -> None:
+    ingest(store, raws(1), read=read)
+    query = "SELECT year(deadline_last) - year(deadline_first), strftime(deadline_last, '%d.%m.%Y') FROM commitments"
+    assert rows(store, query) == [(0, "31.12.2027")]

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from communique.cli.marked import one_line
+from communique.dates.shown import days_shown
 
 if TYPE_CHECKING:
     from communique.model.reading import Reading
@@ -187,6 +188,7 @@ def _commitment(record: Commitment, label: Label) -> Sequence[Cell]:
             _tagged("for", _names(record.beneficiaries, label)),
             _tagged("quantity", record.quantity),
             _tagged("deadline", record.deadline),
+            _tagged("due", days_shown(record.deadline_first, record.deadline_last)),
             _tagged("through", record.mechanism),
             _tagged("condition", _listed(record.conditions)),
         ],

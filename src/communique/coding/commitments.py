@@ -16,6 +16,7 @@ from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.terms import mechanism, terms_of
 from communique.coding.unnamed import unnamed
 from communique.coding.words import stance_words
+from communique.dates.due import resolve_due
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Commitment
 
@@ -163,6 +164,9 @@ def _promise(
     quantity, deadline = find_quantity(words), find_deadline(words)
     said = words[quantity[0] : quantity[1]] if quantity else None
     due = words[deadline[0] : deadline[1]] if deadline else None
+    days = (
+        resolve_due(due, after=words[deadline[1] :], anchor=scene.anchor, lang=scene.lang) if deadline and due else None
+    )
     joint = len(holder.ids) > 1
     doing = deeds(scene, clause, actions, modal=bool(frame.modal) and item is None)
     kind = promised(doing, words, joint=joint, lang=scene.lang)
@@ -188,6 +192,8 @@ def _promise(
         issues=scene.issues(span.start, span.end),
         quantity=said,
         deadline=due,
+        deadline_first=days.first.isoformat() if days and days.first else None,
+        deadline_last=days.last.isoformat() if days and days.last else None,
         mechanism=mechanism(scene, clause, actions),
         conditions=terms_of(scene, clause),
         iteration="reaffirmed" if any(w in marks for w in spoken) else "unmarked",

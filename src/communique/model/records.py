@@ -101,6 +101,8 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     issues: list[str]
     quantity: str | None
     deadline: str | None
+    deadline_first: str | None  # the days that the words of `deadline` name, as ISO dates; a mere limit has no first
+    deadline_last: str | None
     mechanism: str | None
     conditions: list[Evidence]
     iteration: Iteration

@@ -13,7 +13,7 @@ import duckdb
 
 from communique.model.errors import StoreError
 
-VERSION = 4
+VERSION = 5
 
 _COMMENT = re.compile(r"\s--\s(.+)$")
 _OPENING = re.compile(r"CREATE (TABLE|VIEW) (\w+)")

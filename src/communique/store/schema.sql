@@ -174,7 +174,9 @@ CREATE TABLE all_commitments ( -- Who promises to do what, of all readings. `com
   rule VARCHAR, -- rule that made the record; exactly one of rule, by_model and by_person is set
   by_model VARCHAR, -- model that made the record
   by_person VARCHAR, -- person who made the record
-  confidence DOUBLE -- share that is right among like records on the evaluation data; null where not measured
+  confidence DOUBLE, -- share that is right among like records on the evaluation data; null where not measured
+  deadline_first DATE, -- first day that the words of `deadline` name; null of a mere limit ("by 2030") and where they leave it open
+  deadline_last DATE -- last day on which it is due by the words of `deadline`; null of a mere beginning and where they leave it open
 );
 
 CREATE TABLE all_encounters ( -- Who met whom, of all readings. `encounters` has the current ones.
