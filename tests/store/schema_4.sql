@@ -374,8 +374,8 @@ CREATE TABLE merged_events ( -- Events across documents as these read now: one r
   event_type VARCHAR NOT NULL, -- one of the 16 types of PLOVER
   event_mode VARCHAR, -- mode of the type, from the first report that tells it
   contexts VARCHAR[] NOT NULL, -- contexts of all reports
-  actors VARCHAR[] NOT NULL, -- who acts, actor ids, from the report that names most
-  recipients VARCHAR[] NOT NULL, -- whom it is done to, actor ids, from the report that names most
+  actors VARCHAR[] NOT NULL, -- who acts, actor ids, from the report that names most parties
+  recipients VARCHAR[] NOT NULL, -- whom it is done to, actor ids, from the same report
   date VARCHAR, -- when, ISO 8601, from the report that knows it best
   date_precision VARCHAR, -- `year`, `month`, `day` or `time`
   date_first DATE, -- first day that the date covers
