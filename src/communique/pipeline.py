@@ -243,6 +243,7 @@ def _document(raw: RawDocument, identity: Identity, lang: str | None, sides: tup
         lang=lang,
         parties=list(sides),
         provenance_tier=identity.provenance_tier,
+        address=raw.address,
         how=dict(identity.how) | {"lang": "script and small words of the text" if lang else "not plain"},
     )
 

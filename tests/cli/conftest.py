@@ -63,7 +63,7 @@ def _label() -> Callable[[str], str]:
 
 @pytest.fixture
 def made_rooms(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wiring, "source", lambda: read_path)
+    monkeypatch.setattr(wiring, "source", lambda **options: read_path)
     monkeypatch.setattr(wiring, "reader", lambda: read_document)
     monkeypatch.setattr(wiring, "bulk", lambda: read_all)
     monkeypatch.setattr(wiring, "labels", _label)

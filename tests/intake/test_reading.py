@@ -73,18 +73,18 @@ def test_windows_1252_is_read_where_the_bytes_are_not_utf_8(tmp_path: Path) -> N
         ("a.txt", b" \n\t\r\n ", "C102"),
         ("a.txt", b"\xef\xbb\xbf\n", "C102"),
         ("a.txt", b"a\x00b", "C103"),
-        ("a.pdf", b"%PDF-1.7 ...", "C103"),
-        ("a.docx", b"PK\x03\x04rest", "C103"),
+        ("a.pdf", b"%PDF-1.7 ...", "C120"),
+        ("a.docx", b"PK\x03\x04rest", "C120"),
         ("a.doc", b"\xd0\xcf\x11\xe0rest", "C103"),
         ("a.png", b"\x89PNG\r\n", "C103"),
         ("a.jpg", b"\xff\xd8\xff\xe0", "C103"),
-        ("a.gz", b"\x1f\x8b\x08", "C103"),
+        ("a.gz", b"\x1f\x8b\x08", "C120"),
         ("a.rtf", b"{\\rtf1 text}", "C103"),
         ("a.txt", b"\xff\x81\x8d broken", "C103"),
         ("a.txt", b"\xff\xfea", "C103"),
         ("a.jsonl", b"", "C102"),
         ("a.jsonl", b"\n\n", "C102"),
-        ("a.jsonl", b"%PDF-1.7 ...", "C103"),
+        ("a.jsonl", b"%PDF-1.7 ...", "C120"),
         ("a.jsonl", b"{broken", "C110"),
         ("a.jsonl", b"[1, 2]", "C110"),
         ("a.jsonl", b'"text"', "C110"),
@@ -126,12 +126,12 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 
 
 def test_a_denied_file_has_its_own_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def deny(self: Path) -> bytes:
+    def deny(self: Path, mode: str = "r") -> bytes:
         raise PermissionError
 
     path = tmp_path / "a.txt"
     path.write_text(SENTENCE)
-    monkeypatch.setattr(Path, "read_bytes", deny)
+    monkeypatch.setattr(Path, "open", deny)
     assert _code(list(read_path(str(path)))) == "C104"
 
 

@@ -93,9 +93,9 @@ def _document(file: str, chosen: str | None) -> RawDocument:
         raise InputError("C191", "there is no document to explain", place=file, fix="Name a text that can be read.")
     if chosen is None and len(found) == 1:
         return found[0]
-    meant = [raw for raw in found if chosen is not None and chosen in (raw.external_id, raw.place.rpartition(":")[2])]
+    meant = [raw for raw in found if chosen in (raw.external_id, raw.place, raw.place[len(file) + 1 :])]
     if meant:
         return meant[0]
-    fix = "Choose one with --document: the number of its line, or its id."
+    fix = "Choose one with --document: the number of its line, its name in the archive, or its id."
     what = f"holds {len(found)} documents" if chosen is None else f"holds no document {chosen!r}"
     raise CommuniqueError("C412", f"the file {what}.", place=file, fix=fix)

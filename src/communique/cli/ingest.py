@@ -10,7 +10,7 @@ import click
 
 from communique.cli import wiring
 from communique.cli.exits import Exit
-from communique.cli.options import debug_option, resources_option, store_option, traces
+from communique.cli.options import debug_option, map_option, resources_option, store_option, traces
 from communique.cli.progress import Report, counting
 from communique.cli.read import rejection_line
 from communique.model.errors import InputError
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\b
 Examples:
-  communique ingest saved/*.txt
+  communique ingest saved/ crawl.warc.gz
   communique ingest --store gulf.duckdb --jobs 2 feed.jsonl
+  communique ingest --map text=Body,title=Headline,published_at=Date table.csv
   cat release.txt | communique ingest -
 """
 
@@ -37,17 +38,23 @@ Examples:
     type=click.IntRange(min=1),
     help="Read with N processes; without it, one for each core where there are more than 20 documents.",
 )
+@map_option
 @resources_option
 @debug_option
 @click.pass_context
 def ingest(
-    context: click.Context, files: tuple[str, ...], store: Path, jobs: int | None, resources: Path | None
+    context: click.Context,
+    files: tuple[str, ...],
+    store: Path,
+    jobs: int | None,
+    columns: dict[str, str],
+    resources: Path | None,
 ) -> None:
     """Take texts into a store and read them; the store is made where there is none.
 
-    FILE is what `communique read` takes. A text that the store has is not read again: the command can be repeated
-    after an interruption, a crash or with more files, and nothing is lost or doubled. Inputs that cannot be read are
-    named on standard error, kept in the table `rejections`, and the rest is taken in.
+    FILE is what `communique read` takes, folders and archives too. A text that the store has is not read again: the
+    command can be repeated after an interruption, a crash or with more files, and nothing is lost or doubled. Inputs
+    that cannot be read are named on standard error, kept in the table `rejections`, and the rest is taken in.
 
     \b
     Exit codes: 0 all taken in or already there, 3 nothing could be read, 4 some rejected and the rest taken in,
@@ -60,7 +67,7 @@ def ingest(
     with counting(wanted=True, total=wiring.total(files)) as (tick, report):
         tally = take_in(
             Store(store),
-            _items(files),
+            _items(files, columns, report),
             jobs=jobs,
             tick=tick,
             reject=rejecting(report),
@@ -100,10 +107,10 @@ def links(tally: Tally) -> list[str]:
     ]
 
 
-def _items(files: tuple[str, ...]) -> Iterator[RawDocument | Rejection]:
+def _items(files: tuple[str, ...], columns: dict[str, str], report: Report) -> Iterator[RawDocument | Rejection]:
     from communique.intake.rejection import Rejection
 
-    read_path = wiring.source()
+    read_path = wiring.source(columns=columns, remark=report)
     for file in files:
         try:
             yield from read_path(file)

@@ -53,6 +53,27 @@ store_option = click.option(
 )
 
 
+def _columns(context: click.Context, parameter: click.Parameter, given: str | None) -> dict[str, str]:
+    from communique.intake.sheet import FIELDS
+
+    found: dict[str, str] = {}
+    for pair in filter(None, (given or "").split(",")):
+        field, mark, column = (part.strip() for part in pair.partition("="))
+        if not mark or not column or field not in FIELDS or field in found:
+            raise click.BadParameter(f"{pair!r} is not FIELD=COLUMN with a field of its own: {', '.join(FIELDS)}.")
+        found[field] = column
+    return found
+
+
+map_option = click.option(
+    "--map",
+    "columns",
+    metavar="FIELD=COLUMN,...",
+    callback=_columns,
+    help="Which columns of CSV, or keys of JSONL, hold text, title, published_at, publisher, doctype, address, id.",
+)
+
+
 def traces(context: click.Context) -> Callable[[str], None]:
     """Returns what shows a traceback where tracebacks are wanted, and nothing else."""
     wanted = DEBUG in context.meta

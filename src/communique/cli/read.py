@@ -14,7 +14,7 @@ import click
 
 from communique.cli import wiring
 from communique.cli.exits import Exit
-from communique.cli.options import DEBUG, debug_option, resources_option
+from communique.cli.options import DEBUG, debug_option, map_option, resources_option
 from communique.cli.output import opened
 from communique.cli.progress import Report, Tick, counting
 from communique.model.document import RawDocument
@@ -73,6 +73,7 @@ class Tally:
     type=click.IntRange(min=1),
     help="Read with N processes; without it, one for each core where there are more than 20 documents.",
 )
+@map_option
 @resources_option
 @debug_option
 @click.pass_context
@@ -82,12 +83,14 @@ def read(
     form: str,
     path: Path | None,
     jobs: int | None,
+    columns: dict[str, str],
     resources: Path | None,
 ) -> None:
     """Read texts into records: who said, promised, did and met whom, on whose word.
 
-    FILE is a text, or JSONL with one document a line; "-" is standard input. Readings come in the order of
-    the input. Inputs that cannot be read are named on standard error, one line each, and the rest is read.
+    FILE is plain text, Markdown, HTML, PDF, DOCX, a feed (RSS, Atom), a WARC archive, NewsML-G2, NITF or ninjs, JSONL
+    or CSV with one document a line, a zip, tar or gz of these, or a folder; "-" is standard input. Readings come in
+    the order of the input. Inputs that cannot be read are named on standard error, one line each, and the rest is read.
 
     \b
     Exit codes: 0 all read, 3 nothing could be read, 4 some rejected and the rest read,
@@ -101,7 +104,16 @@ def read(
     apart = path is not None or not sys.stdout.isatty()
     debug, total = DEBUG in context.meta, wiring.total(files)
     with opened(path, encoding=encoding) as sink, counting(wanted=apart, total=total) as (tick, report):
-        tally = read_all(files, render=render, write=sink.write, tick=tick, report=report, jobs=jobs, debug=debug)
+        tally = read_all(
+            files,
+            render=render,
+            write=sink.write,
+            tick=tick,
+            report=report,
+            jobs=jobs,
+            columns=columns,
+            debug=debug,
+        )
         if not tally.read:
             sink.abandon()
     if not tally.read and not tally.rejected:
@@ -117,6 +129,7 @@ def read_all(
     tick: Tick,
     report: Report,
     jobs: int | None = None,
+    columns: dict[str, str] | None = None,
     debug: bool = False,
 ) -> Tally:
     """Reads every document of the files, writes each when it is done, and returns how many were read.
@@ -131,7 +144,8 @@ def read_all(
         tally.rejected += 1
         tick()
 
-    with closing(wiring.bulk()(_documents(files, reject), jobs=jobs, notice=report)) as outcomes:
+    raws = _documents(files, wiring.source(columns=columns, remark=report), reject)
+    with closing(wiring.bulk()(raws, jobs=jobs, notice=report)) as outcomes:
         for outcome in outcomes:
             page = _page(outcome, render, reject, debug=debug)
             if page is not None:
@@ -141,9 +155,8 @@ def read_all(
     return tally
 
 
-def _documents(files: Iterable[str], reject: Report) -> Iterator[RawDocument]:
+def _documents(files: Iterable[str], read_path: wiring.Source, reject: Report) -> Iterator[RawDocument]:
     """Yields raw documents, and tells `reject` a line for each input that was rejected."""
-    read_path = wiring.source()
     for file in files:
         try:
             for item in read_path(file):

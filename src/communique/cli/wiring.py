@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,20 @@ if TYPE_CHECKING:
     from communique.model.reading import Reading
     from communique.processes import Fault
 
+Source = Callable[[str], "Iterator[RawDocument | Rejection]"]
 Reject = Callable[[str, str, str, str | None], None]  # code, place, message, fix
 
 
-def source() -> Callable[[str], Iterator[RawDocument | Rejection]]:
-    """Returns the function that reads a path ("-" is standard input) into raw documents and rejections."""
+def source(*, columns: Mapping[str, str] | None = None, remark: Callable[[str], None] = lambda line: None) -> Source:
+    """Returns the function that reads a path ("-" is standard input) into raw documents and rejections.
+
+    Args:
+        columns: which column or key of a table holds which field.
+        remark: called with a line about what was passed over.
+    """
     from communique.intake import read_path
 
-    return read_path
+    return partial(read_path, columns=columns or {}, remark=remark)
 
 
 def reader() -> Callable[[RawDocument], Reading]:

@@ -7,20 +7,21 @@ import re
 
 from communique.intake.rejection import Rejection
 
+_TEXT_FIX = "Save the document as plain text (UTF-8), PDF or DOCX."
+_IMAGE_FIX = "Give the text of the document, not a picture of it."
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF file", "Extract its text first (for example with pdftotext) and give the .txt file."),
-    (b"PK\x03\x04", "a zip archive or an Office document", "Unpack it, or save the document as plain text."),
-    (b"\xd0\xcf\x11\xe0", "an old Office document", "Save the document as plain text (UTF-8)."),
-    (b"{\\rtf", "an RTF document", "Save the document as plain text (UTF-8)."),
-    (b"\x89PNG", "an image", "Give the text of the document, not a picture of it."),
-    (b"\xff\xd8\xff", "an image", "Give the text of the document, not a picture of it."),
-    (b"GIF8", "an image", "Give the text of the document, not a picture of it."),
-    (b"II*\x00", "an image", "Give the text of the document, not a picture of it."),
-    (b"MM\x00*", "an image", "Give the text of the document, not a picture of it."),
-    (b"\x1f\x8b", "a gzip archive", "Unpack it first (gunzip)."),
-    (b"BZh", "a bzip2 archive", "Unpack it first (bunzip2)."),
-    (b"\xfd7zXZ", "an xz archive", "Unpack it first (unxz)."),
-    (b"7z\xbc\xaf", "a 7z archive", "Unpack it first."),
+    (b"\xd0\xcf\x11\xe0", "an old Office document", _TEXT_FIX),
+    (b"{\\rtf", "an RTF document", _TEXT_FIX),
+    (b"%!PS", "a PostScript document", _TEXT_FIX),
+    (b"\x89PNG", "an image", _IMAGE_FIX),
+    (b"\xff\xd8\xff", "an image", _IMAGE_FIX),
+    (b"GIF8", "an image", _IMAGE_FIX),
+    (b"RIFF", "an image or a recording", _IMAGE_FIX),
+    (b"II*\x00", "an image", _IMAGE_FIX),
+    (b"MM\x00*", "an image", _IMAGE_FIX),
+    (b"7z\xbc\xaf", "a 7z archive", "Unpack it first, or pack it as zip."),
+    (b"Rar!", "a RAR archive", "Unpack it first, or pack it as zip."),
+    (b"(\xb5/\xfd", "a zstd archive", "Unpack it first (unzstd), or pack it as gz."),
     (b"SQLite format 3", "a database", "Export the texts as JSONL, one document a line."),
 )
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -47,12 +48,26 @@ def known_binary(data: bytes, *, place: str) -> Rejection | None:
     """Returns the rejection of a file that is no text by its first bytes or its NUL bytes, else None."""
     for magic, what, fix in _MAGIC:
         if data.startswith(magic):
-            return Rejection("C103", place, f"this is {what}, not plain text.", fix)
+            return Rejection("C103", place, f"this is {what}, of which no text is read.", fix)
     if b"\x00" in data:
-        return Rejection(
-            "C103", place, "the file holds NUL bytes: it is binary.", "Give plain text in UTF-8, or JSONL."
-        )
+        fix = "Give text in UTF-8, or a format of docs/intake.md."
+        return Rejection("C103", place, "the file holds NUL bytes: it is binary.", fix)
     return None
+
+
+def binary_kind(head: bytes) -> str | None:
+    """Returns what bytes are that are no text ("an image"), None where they may be text.
+
+    Example:
+        >>> binary_kind(b"GIF89a")
+        'an image'
+    """
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return None
+    for magic, what, _ in _MAGIC:
+        if head.startswith(magic):
+            return what
+    return "binary" if b"\x00" in head else None
 
 
 def _utf16(data: bytes, *, place: str) -> str | Rejection:

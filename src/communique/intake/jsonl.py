@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from communique.intake.decoding import decode, known_binary
-from communique.intake.rejection import Rejection
+from communique.intake.part import LARGEST, Part, sha256
+from communique.intake.rejection import Rejection, UnreadableError
 from communique.model.document import RawDocument
 
-_KEYS = ("id", "title", "published_at", "publisher", "doctype")
+if TYPE_CHECKING:
+    from communique.intake.desk import Desk
+
+_KEYS = ("id", "title", "published_at", "publisher", "doctype", "address")
 _LINE_FIX = 'Write one JSON object a line with a "text" key, for example {"id": "a1", "text": "..."}.'
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def looks_like_jsonl(text: str) -> bool:
+def begins_as_jsonl(part: Part) -> bool:
     """Returns whether the first line that is not blank is a JSON object with a `text` key."""
-    first = text.lstrip().split("\n", 1)[0].strip()
-    if not first.startswith("{"):
+    head = part.head()
+    if not head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{") and not head.startswith(_UTF16):
         return False
+    first = next((line for line in _lines(part) if line.strip()), b"")
     try:
         value = json.loads(first)
     except (ValueError, RecursionError):
@@ -28,42 +33,44 @@ def looks_like_jsonl(text: str) -> bool:
     return isinstance(value, dict) and "text" in value
 
 
-def read_jsonl_file(path: Path, *, place: str) -> Iterator[RawDocument | Rejection]:
-    """Yields the documents of a JSONL file, line by line, without holding the file in memory."""
-    with path.open("rb") as stream:
-        head = stream.read(16)
-        stream.seek(0)
-        if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            text = decode(stream.read(), place=place)
-            yield from [text] if isinstance(text, Rejection) else read_jsonl_text(text, place=place)
-            return
-        binary = known_binary(head, place=place)
-        if binary is not None:
-            yield binary
-            return
-        yield from _read_lines(stream, place=place)
-
-
-def read_jsonl_text(text: str, *, place: str) -> Iterator[RawDocument | Rejection]:
-    """Yields the documents of JSONL content that is already decoded."""
-    yield from _read_lines(text.encode("utf-8").split(b"\n"), place=place)
-
-
-def _read_lines(lines: Iterable[bytes], *, place: str) -> Iterator[RawDocument | Rejection]:
+def read(part: Part, desk: Desk) -> Iterator[RawDocument | Rejection]:
+    """Yields the documents of JSON lines, line by line, without holding the file in memory."""
+    binary = None if part.head().startswith(_UTF16) else known_binary(part.head()[:16], place=part.place)
+    if binary is not None:
+        yield binary
+        return
     seen = False
-    for number, line in enumerate(lines, 1):
-        if number == 1:
-            line = line.removeprefix(codecs.BOM_UTF8)
+    for number, line in enumerate(_lines(part), 1):
         line = line.rstrip(b"\r\n")
-        if not line.strip():
-            continue
-        seen = True
-        yield _read_line(line, place=f"{place}:{number}", number=number)
+        if line.strip():
+            seen = True
+            yield _read_line(line, desk.columns, place=f"{part.place}:{number}", number=number)
     if not seen:
-        yield Rejection("C102", place, "the file holds no document.", _LINE_FIX)
+        yield Rejection("C102", part.place, "the file holds no document.", _LINE_FIX)
 
 
-def _read_line(line: bytes, *, place: str, number: int) -> RawDocument | Rejection:
+def _lines(part: Part) -> Iterator[bytes]:
+    """Yields the lines in UTF-8.
+
+    Raises:
+        UnreadableError: C103: it begins as UTF-16 and is broken; C121: a line is larger than any document.
+    """
+    if part.head().startswith(_UTF16):
+        text = decode(part.whole(), place=part.place)
+        if isinstance(text, Rejection):
+            raise UnreadableError(text.code, text.message, text.fix)
+        yield from (line.encode("utf-8", "surrogatepass") for line in text.split("\n"))
+        return
+    with part.open() as stream:
+        line = stream.readline(LARGEST).removeprefix(codecs.BOM_UTF8)
+        while line:
+            if len(line) >= LARGEST:
+                raise UnreadableError("C121", f"a line is larger than {LARGEST // 1_000_000} MB.", _LINE_FIX)
+            yield line
+            line = stream.readline(LARGEST)
+
+
+def _read_line(line: bytes, columns: Mapping[str, str], *, place: str, number: int) -> RawDocument | Rejection:
     try:
         value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -78,19 +85,24 @@ def _read_line(line: bytes, *, place: str, number: int) -> RawDocument | Rejecti
     if not isinstance(value, dict):
         message = f"line {number} column 1: expected a JSON object, found {_kind(value)}."
         return Rejection("C110", place, message, _LINE_FIX)
-    return _document(value, place=place, original_sha256=hashlib.sha256(line).hexdigest())
+    return document_of(value, columns, place=place, original_sha256=sha256(line))
 
 
-def _document(value: dict[str, object], *, place: str, original_sha256: str) -> RawDocument | Rejection:
-    text = value.get("text")
+def document_of(
+    value: Mapping[str, object], columns: Mapping[str, str], *, place: str, original_sha256: str
+) -> RawDocument | Rejection:
+    """Returns the document of an object's keys; `columns` tells those that may be named otherwise."""
+    names = {key: named if (named := columns.get(key, key)) in value else key for key in ("text", *_KEYS)}
+    key = names["text"]
+    text = value.get(key)
     if not isinstance(text, str):
-        what = f"`text` is {_kind(text)}" if "text" in value else "`text` is missing"
+        what = f"`{key}` is {_kind(text)}" if key in value else f"`{key}` is missing"
         return Rejection("C111", place, f"{what}; a string was expected.", _LINE_FIX)
     if not text.strip():
-        return Rejection("C111", place, "`text` is empty.", "Give the document's text, or leave the line out.")
+        return Rejection("C111", place, f"`{key}` is empty.", "Give the document's text, or leave the line out.")
     known: dict[str, str | None] = {}
     for key in _KEYS:
-        item = value.get(key)
+        item = value.get(names[key])
         if item is not None and not isinstance(item, str):
             fix = f'Write `{key}` as a string ("{key}": "...") or leave it out.'
             return Rejection("C112", place, f"`{key}` is {_kind(item)}; a string was expected.", fix)
@@ -107,6 +119,7 @@ def _document(value: dict[str, object], *, place: str, original_sha256: str) -> 
         published_at=known["published_at"],
         publisher=known["publisher"],
         doctype=known["doctype"],
+        address=known["address"],
         original_sha256=original_sha256,
     )
 

@@ -75,7 +75,11 @@ def identify(raw: RawDocument, layout: Layout) -> Identity:
     given = dict(raw.how)
     reasons = {"title": why_title, "doctype": why_type, "publisher": why_publisher, "published_at": why_published}
     reasons = {field: given.get(field, why) if why == "given" else why for field, why in reasons.items()}
-    how = (*reasons.items(), ("provenance_tier", why_tier))
+    reasons["provenance_tier"] = why_tier
+    if raw.address:
+        reasons["address"] = given.get("address", "given")
+    if "text" in given:
+        reasons["text"] = given["text"]
     return Identity(
         title=title,
         doctype=doctype,
@@ -83,7 +87,7 @@ def identify(raw: RawDocument, layout: Layout) -> Identity:
         published_at=published,
         dateline=_dateline(layout, published),
         provenance_tier=tier,
-        how=how,
+        how=tuple(reasons.items()),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from communique.facts import derived
 from communique.layout.words import function_words, languages
 
 _READ = 20_000
@@ -31,10 +32,15 @@ _SCRIPT_SHARE = 0.3
 _WORD_SHARE = 0.2
 _LEAD = 1.25
 _LINE = 12  # words from which on a text is more than a headline
+_TEXT = 20  # words from which on a text has small words, whatever its language
+_STRAY = 0.08  # share of English small words, below which a text of Latin letters is not English
+_MORE = 2  # small words of another language that a line must have beyond those that are English as well
+_ALIKE = ({"da", "no"}, {"id", "ms"}, {"cs", "sk"})  # languages of which the better one counts
+UNKNOWN = "und"  # ISO 639-2 for a language that is undetermined
 
 
 def language(text: str) -> str | None:
-    """Returns the ISO 639-1 code of the text's language, or None where it is not plain.
+    """Returns the ISO 639-1 code of the text's language, `und` for one that is none of those known, None where unclear.
 
     Known by script: ja, zh, ko, el, he, th, hi, ar, ru (Cyrillic and Arabic only without letters of their other
     languages). Known by the share of function words: the languages of `layout/function_words`.
@@ -44,18 +50,18 @@ def language(text: str) -> str | None:
         'en'
     """
     sample = text[:_READ]
-    words = [word.lower() for word in _WORD.findall(sample)]
-    letters = sum(len(word) for word in words)
+    found = _WORD.findall(sample)
+    letters = sum(map(len, found))
     if letters == 0:
         return None
-    found = _by_script(sample, letters)
-    if found is not None:
-        return found if found != "" else None
-    return _by_words(words)
+    by_script = _by_script(sample, letters)
+    if by_script is not None:
+        return by_script
+    return _by_words([word.lower() for word in found if len(word) > 1 or word.islower()])  # no letters of "U.S."
 
 
 def _by_script(sample: str, letters: int) -> str | None:
-    """Returns a code, "" for a script whose language is open, or None for Latin and unknown scripts."""
+    """Returns a code, `und` for a script whose language is open, or None for Latin and unknown scripts."""
     if sample.isascii():
         return None
     counts = {code: len(re.findall(pattern, sample)) for code, pattern in _SCRIPTS}
@@ -66,7 +72,7 @@ def _by_script(sample: str, letters: int) -> str | None:
         return None
     foreign = _FOREIGN.get(code)
     if foreign and (re.search(foreign, sample.lower()) or letters < _LETTERS_NEEDED):
-        return ""
+        return UNKNOWN if letters >= _LETTERS_NEEDED else None
     return code
 
 
@@ -74,11 +80,25 @@ def _by_words(words: list[str]) -> str | None:
     """Returns the language that most small words are of; a line of few words shows it by few of them."""
     if len(words) < 4:
         return None
-    times = Counter(words)
-    counts = sorted(
-        ((sum([times[word] for word in function_words(code) & times.keys()]), code) for code in languages()),
-        reverse=True,
-    )
-    (best, code), (second, _) = counts[0], counts[1]
+    known = _small_words()
+    counts: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        for name in known.get(word, ()):
+            counts[name] += times
+    (code, best), (other, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     needed = _WORD_SHARE * len(words) if len(words) >= _LINE else 1
-    return code if best >= needed and best >= max(second * _LEAD, second + 1) else None
+    if code != "en" and counts["en"] and len(words) < _LINE and best < counts["en"] + _MORE:
+        return None
+    if best >= needed and (best >= max(second * _LEAD, second + 1) or {code, other} in _ALIKE):
+        return code
+    return UNKNOWN if len(words) >= _TEXT and counts["en"] < _STRAY * len(words) else None
+
+
+@derived
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """Returns the languages of each small word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in languages():
+        for word in function_words(code):
+            found[word] = (*found.get(word, ()), code)
+    return found

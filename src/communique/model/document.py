@@ -107,4 +107,5 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     lang: str | None
     parties: list[str]
     provenance_tier: int
+    address: str | None = None
     how: dict[str, str] = {}

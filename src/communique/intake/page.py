@@ -1,0 +1,111 @@
+"""HTML pages: the article without what stands around it, and what the page says of itself."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any
+
+from communique.intake.blocks import text_of, with_title
+from communique.intake.given import SAVED, is_dated
+from communique.intake.markup import decode_page, html_tree
+from communique.intake.page_facts import Facts, Page, facts_of
+from communique.intake.part import Part, sha256
+from communique.intake.rejection import Rejection, damaged
+from communique.model.document import RawDocument
+
+if TYPE_CHECKING:
+    from communique.intake.desk import Desk
+
+_AROUND = re.compile(
+    r"\b(?:nav|navbar|navigation|menu|breadcrumbs?|footer|cookies?|consent|related|share|sharing|social|sidebar"
+    r"|newsletter|subscribe|comments?|most[-_]?read|recommended|advert(?:isement)?|skip[-_]link|pagination)\b",
+    re.IGNORECASE,
+)
+_KEPT = ("html", "body", "main", "article")
+_LINKS = 0.6  # share of a cell's or block's letters in links, from which on it is no text
+_MANY = 0.5  # share of a page's letters that a block of one of these names may have and still be left out
+
+
+def read(part: Part, desk: Desk) -> Iterator[RawDocument | Rejection]:
+    """Yields the document of a page.
+
+    Raises:
+        UnreadableError: C102, C103, C120, C121.
+    """
+    data = part.whole()
+    source, odd = decode_page(data, part.charset)
+    how = (*part.how, *((("text", odd),) if odd else ()))
+    try:
+        tree = html_tree(source)
+    except Exception as error:  # of several kinds, as the bytes have it
+        raise damaged("page", error) from error
+    body = article(tree)
+    facts = facts_of(Page(tree, source), body, address=part.address, how=how)
+    text = with_title(body, facts.title)
+    if not text.strip():
+        yield part.rejected("C102", "there is no text in this page.", "Save it with its text, or as plain text.")
+        return
+    yield _document(part, facts, text, sha256(data))
+
+
+def _document(part: Part, facts: Facts, text: str, original: str) -> RawDocument:
+    when, how = facts.published_at, facts.how
+    if when is None and part.saved_at and not is_dated(text, facts.title):
+        when = part.saved_at
+        how = (*how, ("published_at", f"{SAVED}; the page tells none"))
+    return RawDocument(
+        text=text,
+        place=part.place,
+        title=facts.title,
+        published_at=when,
+        publisher=facts.publisher,
+        address=facts.address,
+        original_sha256=original,
+        how=how,
+    )
+
+
+def article(tree: Any) -> str:
+    """Returns the text of a page's article, without navigation, notices and what else stands around it."""
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it discards is told by us
+    tree = deepcopy(tree)
+    _prune(tree)
+    _unfold_tables(tree)
+    whole = text_of(tree)
+    found = bare_extraction(
+        deepcopy(tree), favor_precision=True, include_comments=False, include_formatting=False, with_metadata=False
+    )
+    body = getattr(found, "body", None)
+    text = text_of(body) if body is not None else ""
+    return text if text.strip() else whole
+
+
+def _prune(tree: Any) -> None:
+    """Takes out what by its element, role or class stands around an article."""
+    total = max(1, len(tree.text_content()))
+    for element in list(tree.iter()):
+        if not isinstance(element.tag, str) or element.tag in _KEPT or element.getparent() is None:
+            continue
+        marks = " ".join(element.get(key) or "" for key in ("class", "id", "role"))
+        named = element.tag in ("nav", "footer", "aside") or (marks and _AROUND.search(marks.replace("_", "-")))
+        if (named and len(element.text_content()) < _MANY * total) or (element.tag == "td" and _is_menu(element)):
+            element.drop_tree()
+
+
+def _is_menu(element: Any) -> bool:
+    links = sum(len(link.text_content().strip()) for link in element.iter("a"))
+    return bool(links) and links >= _LINKS * len("".join(element.text_content().split()))
+
+
+def _unfold_tables(tree: Any) -> None:
+    """Makes blocks of tables by which a page is laid out: those whose cells hold headings, blocks or many lines."""
+    for table in list(tree.iter("table")):
+        inner = sum(1 for name in ("h1", "h2", "h3", "div", "p", "table") for _ in table.iter(name))
+        if inner - 1 or len(list(table.iter("br"))) > 3:
+            for element in table.iter("table", "tbody", "tr", "td", "th"):
+                element.tag = "div"

@@ -1,0 +1,219 @@
+"""What a page says of itself: title, publisher, date and address, each with where in the page it stands."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from communique.intake.blocks import clean
+from communique.intake.given import iso_date, publisher
+from communique.layout.publishers import publisher_kind
+from communique.layout.words import fold
+
+_SAVED = re.compile(r"saved from url=\(\d+\)(https?://\S+?)\s*-->|SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
+_ARTICLES = re.compile(r"Article|BlogPosting|Report|PressRelease|SpeechText|NewsMediaText")
+_PARTS = re.compile(r"\s+[-–—|·•»:]+\s+|\s*\|\s*")
+_DATES = (
+    *("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "dc.date.issued"),
+    *("dcterms.issued", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "citation_publication_date"),
+    *("citation_date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date"),
+    *("parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime", "release_date"),
+)
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline", "title")
+_SITES = (
+    *("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher", "article:publisher"),
+    *("application-name", "copyright-holder", "dc.creator", "dcterms.creator"),
+)
+_DAY_CLASS = re.compile(r"date|time|publish|posted|meta|dateline|byline|info", re.IGNORECASE)
+_LONGEST = 400  # characters of a title
+_SHORT = 160  # characters of an element that holds a date and little else
+_LOOKED_AT = 200  # elements that are looked at for a date
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts of a page, and (field, reason) pairs that say how each was found."""
+
+    title: str | None
+    publisher: str | None
+    published_at: str | None
+    address: str | None
+    how: tuple[tuple[str, str], ...]
+
+
+class Page:
+    """A page's tree with what is looked up in it often."""
+
+    def __init__(self, tree: Any, source: str) -> None:
+        self.tree, self.source = tree, source
+        self.meta = dict(_meta(tree))
+        self.linked = list(_linked_data(tree))
+
+
+def facts_of(page: Page, text: str, *, address: str | None, how: tuple[tuple[str, str], ...]) -> Facts:
+    """Returns what a page says of itself.
+
+    Args:
+        page: the page.
+        text: the text of its article, at whose head its title may stand in no heading.
+        address: where it was obtained, if that is known.
+        how: what is known of how facts were found.
+    """
+    where = (address, dict(how).get("address", "given")) if address else _address(page)
+    title = _title(page, [block for block in text.split("\n\n")[:3] if "\n" not in block])
+    suffix = _suffix(page, title[0] if title else "")
+    who = publisher([*_sites(page), *suffix], where[0] if where else None)
+    when = _published(page)
+    found = {"title": title, "publisher": who, "published_at": when, "address": where}
+    reasons = {field: fact[1] for field, fact in found.items() if fact is not None}
+    return Facts(
+        **{field: fact[0] if fact is not None else None for field, fact in found.items()},
+        how=tuple((dict(how) | reasons).items()),
+    )
+
+
+def _meta(tree: Any) -> Iterator[tuple[str, str]]:
+    """Yields names and contents of meta elements, the first of each name last, so that it stays in a dictionary."""
+    for element in reversed(list(tree.iter("meta"))):
+        value = clean(element.get("content") or "")
+        if value:
+            for key in ("property", "name", "itemprop"):
+                if element.get(key):
+                    yield element.get(key).strip().lower(), value
+
+
+def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+    """Yields the objects of JSON-LD, articles first."""
+    found: list[dict[str, Any]] = []
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or ""):
+            try:
+                found.extend(_objects(json.loads(script.text or "", strict=False)))
+            except (ValueError, RecursionError):
+                continue
+    yield from sorted(found, key=lambda item: not _ARTICLES.search(str(item.get("@type"))))
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    items = value if isinstance(value, list) else [value]
+    for item in items[:100]:
+        if isinstance(item, dict):
+            yield item
+            if isinstance(item.get("@graph"), list):
+                yield from (each for each in item["@graph"][:100] if isinstance(each, dict))
+
+
+def _words(value: Any) -> str | None:
+    """Returns a value of JSON-LD as words: a string, the name of an object, or the first of a list."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@id") or value.get("url")
+    return clean(html.unescape(value)) or None if isinstance(value, str) else None
+
+
+def _title(page: Page, heads: list[str]) -> tuple[str, str] | None:
+    """Returns the title: a heading that the page's other titles bear out, or the first of these."""
+    told = [(_words(item.get("headline")), "html JSON-LD headline") for item in page.linked[:1]]
+    told += [(page.meta.get(name), f"html meta {name}") for name in _TITLES]
+    element = page.tree.find(".//title")
+    told.append((clean(element.text_content()) if element is not None else None, "html title"))
+    names = [(title, how) for title, how in told if title]
+    for heading, how in [*((h, "html heading") for h in _headings(page.tree)), *((h, "the first line") for h in heads)]:
+        if 8 <= len(heading) <= _LONGEST and any(_bears_out(name, heading) for name, _ in names):
+            return heading, f"{how}, as in {names[0][1]}"
+    return names[0] if names else next(((h, "html heading") for h in _headings(page.tree)), None)
+
+
+def _headings(tree: Any) -> list[str]:
+    """Returns headings that may be the title: those of the first level, then the first of the second."""
+    first = [clean(element.text_content()) for element in list(tree.iter("h1"))[:5]]
+    second = [clean(element.text_content()) for element in list(tree.iter("h2"))[:5]]
+    return [heading for heading in first + second if heading]
+
+
+def _bears_out(name: str, heading: str) -> bool:
+    one, two = fold(name), fold(heading)
+    if two in one or (one in two and len(two) <= len(one) + 80):
+        return True
+    words = set(one.split())
+    return len(two.split()) >= 4 and len(words & set(two.split())) >= 0.7 * len(set(two.split()))
+
+
+def _suffix(page: Page, title: str) -> list[tuple[str | None, str]]:
+    """Returns what the page's title has beside the document's own: most often the name of the site."""
+    element = page.tree.find(".//title")
+    whole = clean(element.text_content()) if element is not None else ""
+    parts = [part for part in _PARTS.split(whole) if fold(part) and fold(part) not in fold(title)]
+    known = [part for part in parts if publisher_kind(part)]
+    last = parts[-1:] if fold(whole).startswith(fold(title)) and title else []
+    return [(part, "html title") for part in (*known, *last)]
+
+
+def _sites(page: Page) -> list[tuple[str | None, str]]:
+    found: list[tuple[str | None, str]] = [(page.meta.get(_SITES[0]), f"html meta {_SITES[0]}")]
+    found += [(_words(item.get("publisher")), "html JSON-LD publisher") for item in page.linked[:1]]
+    found += [(page.meta.get(name), f"html meta {name}") for name in _SITES[1:]]
+    return [(name, how) for name, how in found if name and not name.startswith(("http://", "https://"))]
+
+
+def _address(page: Page) -> tuple[str, str] | None:
+    told: list[tuple[Any, str]] = [
+        (element.get("href"), "html link canonical")
+        for element in page.tree.iter("link")
+        if "canonical" in (element.get("rel") or "").lower().split()
+    ]
+    told.append((page.meta.get("og:url"), "html meta og:url"))
+    told += [(item.get(key), "html JSON-LD url") for item in page.linked[:1] for key in ("url", "mainEntityOfPage")]
+    saved = _SAVED.search(page.source[:4096])
+    told.append((saved[1] or saved[2] if saved else None, "the browser's note of where the page was saved from"))
+    return next(((url, how) for url, how in ((_url(value), how) for value, how in told) if url), None)
+
+
+def _url(value: Any) -> str | None:
+    if isinstance(value, dict):
+        value = value.get("@id")
+    if not isinstance(value, str) or len(value) > 2000:
+        return None
+    value = value.strip()
+    try:
+        whole = value.startswith(("http://", "https://")) and urlsplit(value).hostname
+    except ValueError:
+        return None
+    return value if whole and not re.search(r"\s", value) else None
+
+
+def _published(page: Page) -> tuple[str, str] | None:
+    told: list[tuple[Any, str]] = [
+        (item.get(key), f"html JSON-LD {key}") for key in ("datePublished", "dateCreated") for item in page.linked
+    ]
+    told += [(page.meta.get(name), f"html meta {name}") for name in _DATES]
+    for value, how in told:
+        found = iso_date(value) if isinstance(value, str) else None
+        if found is not None:
+            return found, how
+    return next(iter(_shown(page.tree)), None)
+
+
+def _shown(tree: Any) -> Iterator[tuple[str, str]]:
+    """Yields dates that the page shows in elements made for dates."""
+    for element in tree.iter("time"):
+        found = iso_date(element.get("datetime")) or iso_date(clean(element.text_content()))
+        if found is not None:
+            yield found, "html time"
+    for element in tree.xpath("//*[@itemprop='datePublished' or @property='datePublished']")[:5]:
+        found = iso_date(element.get("content") or element.get("datetime") or clean(element.text_content()))
+        if found is not None:
+            yield found, "html itemprop datePublished"
+    marked: Iterable[Any] = tree.xpath("//body//*[@class or @id]")
+    dated = (e for e in marked if _DAY_CLASS.search(f"{e.get('class')} {e.get('id')}"))
+    for _, element in zip(range(_LOOKED_AT), dated, strict=False):
+        words = clean(element.text_content())
+        found = iso_date(words) if len(words) <= _SHORT else None
+        if found is not None:
+            yield found, "a date that the page shows"
