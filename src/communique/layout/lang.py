@@ -87,7 +87,7 @@ def _by_words(words: list[str]) -> str | None:
             counts[name] += times
     (code, best), (other, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     needed = _WORD_SHARE * len(words) if len(words) >= _LINE else 1
-    if code != "en" and counts["en"] and len(words) < _LINE and best < counts["en"] + _MORE:
+    if code != "en" and len(words) < _LINE and best < counts["en"] + _MORE:
         return None
     if best >= needed and (best >= max(second * _LEAD, second + 1) or {code, other} in _ALIKE):
         return code
