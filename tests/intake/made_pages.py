@@ -86,6 +86,31 @@ SHORT = f"""<html><head><title>Statement on the situation in Togo</title></head>
 {FOOT}</body></html>"""
 SHORT_TEXT = "Statement on the situation in Togo\n\nChile condemns the attack on the embassy of Peru."
 
+# A page of ASP.NET: all of it lies in a form, and its title in no heading.
+FORM = """<!DOCTYPE html><html><head><title>
+ MFA : Kenya and Chile sign treaty </title></head><body><form method="post" id="aspnetForm">
+<div><ul class="menu"><li><a href=1>Home</a></li></ul></div><span id="lblTitle">Kenya and Chile sign treaty</span><br/>
+<span id="ctl00_lblDate">14/03/2025</span><div id="ctl00_lblBody">
+<p>NAIROBI, March 14 -- Kenya and Chile signed a treaty on Friday, the ministry said in a statement.</p>
+<p>Chile welcomed the decision of Kenya to send observers and thanked it for its help.</p></div>
+<div id="footer">Copyright MFA</div></form></body></html>"""
+FORM_TEXT = """Kenya and Chile sign treaty
+
+NAIROBI, March 14 -- Kenya and Chile signed a treaty on Friday, the ministry said in a statement.
+
+Chile welcomed the decision of Kenya to send observers and thanked it for its help."""
+
+# A weblog whose first heading is the name of the site.
+BLOG = f"""<!DOCTYPE html><html><head><title>Kenya and Chile sign treaty &#8211; Coast Herald</title>
+<meta property="og:site_name" content="Coast Herald"/><meta property="og:title" content="Kenya and Chile sign treaty"/>
+</head><body class="single social-share-on has-sidebar"><header><h1 class="site-title">Coast Herald</h1></header><main>
+<article class="category-related"><h2 class="entry-title">Kenya and Chile sign treaty</h2><div class="entry-meta">
+<time datetime="2025-03-14T12:00:00+03:00">March 14</time> by admin</div><div class="entry-content">
+<p>NAIROBI, March 14 -- Kenya and Chile signed a treaty on Friday, the ministry said in a statement.</p>
+<p>Chile welcomed the decision of Kenya to send observers and thanked it for its help.</p>
+<div class="sharedaddy"><h3>Share on</h3></div></div></article><div id="comments"><ol class="comment-list">
+<li><p>Great news, Related to Peru!</p></li></ol></div></main>{RELATED}{FOOT}</body></html>"""
+
 READOUT = f"""<!doctype html><html lang=en><head><title>Readout of Call with Ghana - Office of the Spokesperson</title>
 <meta property="og:site_name" content="Ministry of Foreign Affairs and Trade"></head><body>{NAV}
 <div class="breadcrumb"><a href=#>Home</a> &gt; Readout</div><div class="entry-content">

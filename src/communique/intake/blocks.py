@@ -20,7 +20,7 @@ _LINES = frozenset(["li", "item", "tr", "row", "dt", "dd"])
 _TIGHT = frozenset(["li", "item", "td", "th", "cell"])  # a paragraph that fills one of these is no paragraph of its own
 _DROPPED = frozenset(
     (
-        *("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "form"),
+        *("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed"),
         *("button", "select", "input", "textarea", "nav", "media", "audio", "video", "figure", "figcaption"),
         *("graphic",),
     )
@@ -94,7 +94,9 @@ def with_title(text: str, title: str | None) -> str:
         return text
     blocks = text.split("\n\n") if text else []
     wanted = fold(title)
-    kept = [block for at, block in enumerate(blocks) if at > 5 or fold(block.lstrip("# ")) != wanted]
+    if blocks and fold(blocks[0].partition("\n")[0]) == wanted:
+        blocks[0] = blocks[0].partition("\n")[2]  # a page that breaks lines where others make paragraphs
+    kept = [block for at, block in enumerate(blocks) if block and (at > 5 or fold(block.lstrip("# ")) != wanted)]
     return "\n\n".join([title, *kept])
 
 

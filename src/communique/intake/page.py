@@ -76,7 +76,8 @@ def article(tree: Any) -> str:
     tree = deepcopy(tree)
     _prune(tree)
     _unfold_tables(tree)
-    whole = text_of(tree)
+    inside = tree.find("body")
+    whole = text_of(tree if inside is None else inside)
     found = bare_extraction(
         deepcopy(tree), favor_precision=True, include_comments=False, include_formatting=False, with_metadata=False
     )

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from communique.intake.blocks import clean
 from communique.intake.given import iso_date, publisher
-from communique.layout.publishers import publisher_kind
+from communique.layout.publishers import publisher_entry, publisher_kind
 from communique.layout.words import fold
 
 _SAVED = re.compile(r"saved from url=\(\d+\)(https?://\S+?)\s*-->|SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
@@ -30,6 +30,7 @@ _SITES = (
     *("application-name", "copyright-holder", "dc.creator", "dcterms.creator"),
 )
 _DAY_CLASS = re.compile(r"date|time|publish|posted|meta|dateline|byline|info", re.IGNORECASE)
+_TITLE_CLASS = re.compile(r"(?:title|headline)(?![\w-]*(?:bar|site|page_top))", re.IGNORECASE)
 _LONGEST = 400  # characters of a title
 _SHORT = 160  # characters of an element that holds a date and little else
 _LOOKED_AT = 200  # elements that are looked at for a date
@@ -125,9 +126,18 @@ def _title(page: Page, heads: list[str]) -> tuple[str, str] | None:
     told.append((clean(element.text_content()) if element is not None else None, "html title"))
     names = [(title, how) for title, how in told if title]
     for heading, how in [*((h, "html heading") for h in _headings(page.tree)), *((h, "the first line") for h in heads)]:
-        if 8 <= len(heading) <= _LONGEST and any(_bears_out(name, heading) for name, _ in names):
+        if _may_be_title(heading, page) and any(_bears_out(name, heading) for name, _ in names):
             return heading, f"{how}, as in {names[0][1]}"
+    marked = next(((words, "an element made for the title") for words in _marked(page.tree)), None)
+    if marked and (not names or any(_bears_out(name, marked[0]) for name, _ in names)):
+        return marked
     return names[0] if names else next(((h, "html heading") for h in _headings(page.tree)), None)
+
+
+def _may_be_title(heading: str, page: Page) -> bool:
+    """Returns whether a heading may be the title of a document, which the name of a site or publisher is not."""
+    sites = {fold(name) for name, _ in _sites(page) if name}
+    return 8 <= len(heading) <= _LONGEST and fold(heading) not in sites and publisher_entry(heading) is None
 
 
 def _headings(tree: Any) -> list[str]:
@@ -135,6 +145,15 @@ def _headings(tree: Any) -> list[str]:
     first = [clean(element.text_content()) for element in list(tree.iter("h1"))[:5]]
     second = [clean(element.text_content()) for element in list(tree.iter("h2"))[:5]]
     return [heading for heading in first + second if heading]
+
+
+def _marked(tree: Any) -> Iterator[str]:
+    """Yields the words of elements that are called title or headline."""
+    for element in tree.xpath("//body//*[@class or @id]"):
+        if _TITLE_CLASS.search(f"{element.get('class')} {element.get('id')}"):
+            words = clean(element.text_content())
+            if 8 <= len(words) <= _LONGEST:
+                yield words
 
 
 def _bears_out(name: str, heading: str) -> bool:
