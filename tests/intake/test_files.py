@@ -16,7 +16,7 @@ from lxml import etree
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, SimpleDocTemplate
+from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, SimpleDocTemplate
 
 from communique.intake import Rejection
 from communique.pipeline import open_document
@@ -57,6 +57,13 @@ def test_the_paragraphs_of_a_pdf_are_whole_and_its_running_heads_gone(tmp_path: 
     )
     assert found.title == "Joint Statement of Kenya and Chile"
     assert dict(found.how)["title"] == "PDF properties: title"
+
+
+def test_pages_that_begin_alike_lose_none_of_their_words(tmp_path: Path) -> None:
+    out, style = io.BytesIO(), getSampleStyleSheet()["BodyText"]
+    story = [flow for n in range(4) for flow in (Paragraph(f"{n}. {FIRST} {SECOND}", style), PageBreak())]
+    SimpleDocTemplate(out, invariant=1).build(story)
+    assert only(read_bytes(tmp_path, "a.pdf", out.getvalue())).text.count("The two sides reaffirmed") == 4
 
 
 def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ HYPHEN = "\x02"  # what PDFium gives for a hyphen at the end of a line
 _EDGE = 2  # lines at the top and the bottom of a page among which running heads are looked for
 _PAGES = 3  # pages on which a line must stand to be one, or both of two
 _SHARE = 0.3
+_APART = 1.6  # times the height of letters, from which on a line stands apart
 _COLUMN = 60  # points by which lines of one column may be set in
 _GAP = 1.3  # times the usual distance of lines, from which on a paragraph ends
 _NUMBER = re.compile(
@@ -71,7 +72,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
 
 def _heads(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
     """Returns the running heads: lines that stand at the same height of several pages, numbers aside."""
-    counts = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
+    counts = Counter(key for page in pages for key in {_key(line) for line in _apart(page)})
     needed = max(min(_PAGES, len(pages)), _SHARE * len(pages)) if len(pages) > 1 else float("inf")
     return {key for key, number in counts.items() if number >= needed}
 
@@ -80,6 +81,18 @@ def _edges(page: Sequence[Line]) -> list[Line]:
     """Returns the lines that stand highest and lowest on a page, wherever they stand in its text."""
     ordered = sorted(page, key=lambda line: -line.top)
     return ordered if len(ordered) <= 2 * _EDGE else ordered[:_EDGE] + ordered[-_EDGE:]
+
+
+def _apart(page: Sequence[Line]) -> list[Line]:
+    """Returns the lines at the top and the bottom of a page that stand apart from its text, as running heads do."""
+    ordered = sorted(page, key=lambda line: -line.top)
+    found: list[Line] = []
+    for lines in (ordered, ordered[::-1]):
+        for at, (line, other) in enumerate(pairwise(lines[: _EDGE + 1]), 1):
+            if abs(line.bottom - other.bottom) > _APART * max(line.height, other.height):
+                found.extend(lines[:at])
+                break
+    return found
 
 
 def _key(line: Line) -> tuple[str, int]:
