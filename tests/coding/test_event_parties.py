@@ -48,6 +48,13 @@ CODED = [
     ("The Chadian minister agreed with his Omani counterpart to swap cadets.", "AGREE", "Chadian minister", ""),
     # a firm is of the state whose name stands before it
     ("Malawi's Zomba Air ordered three jets from Dornholm.", "COOPERATE", "Malawi's Zomba Air", ""),
+    # whom one helps to do something
+    ("Germany is helping Gambia set up a truth commission.", "AID", "Germany", "Gambia"),
+    ("Villagers helped soldiers track down the bandits.", "AID", "Villagers", "soldiers"),
+    # those who strike are no blow
+    ("Mayor Ana Rossi agreed to a demand by striking teachers.", "CONCEDE", "Ana Rossi", "teachers"),
+    # a firm that no table knows, with those who work for it
+    ("Zomba Air raised the wages of its pilots after a protest.", "CONCEDE", "Zomba Air", "pilots"),
     # what groups of civil life do to each other is politics too
     ("Village elders were negotiating with the kidnappers late on Sunday.", "CONSULT", "Village elders", ""),
     ("The mining firm apologised to villagers for a spill.", "CONCEDE", "mining firm", "villagers"),

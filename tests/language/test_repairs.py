@@ -60,6 +60,7 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             "Under pressure from Lima, the African Union (AU) has dropped the inquiry into the levy.",
             [("subjects", "drop", ("the African Union (AU)",))],
         ),
+        ("USAID is providing $45 million to fight hunger in Malawi.", [("subjects", "provide", ("USAID",))]),
         (
             "Rebel fighters used around 40 sailors as hostages in Goma.",
             [("subjects", "use", ("Rebel fighters",))],

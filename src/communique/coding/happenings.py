@@ -14,11 +14,11 @@ from communique.coding.commitments import Promise
 from communique.coding.companions import companions
 from communique.coding.compositions import composed
 from communique.coding.event_frames import slots, types
-from communique.coding.event_parties import Argument, civic_sectors, is_political, parties
+from communique.coding.event_parties import Argument, is_political, parties
 from communique.coding.event_recipients import named_behind, recipients_of, stricken
 from communique.coding.meetings import Meeting
 from communique.coding.others import helped, other_side
-from communique.coding.politics import tells_politics
+from communique.coding.politics import concerns_politics
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import aside
@@ -152,7 +152,7 @@ def _happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) ->
         return None
     actors, recipients = sides
     known = types()[act.type]
-    if known["political"] != "yes" and not _of_politics(scene, clause, [*actors, *recipients]):
+    if known["political"] != "yes" and not concerns_politics(scene, clause, act.type, [*actors, *recipients]):
         return None
     if known["saying"] == "yes" and (_describes(clause) or aside(scene, clause)):
         return None
@@ -198,18 +198,6 @@ def _sides(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) -> _Si
 def _many(agents: tuple[Argument, ...]) -> bool:
     """Whether those who act are several without being told apart: "negotiators of both houses reached a deal"."""
     return any(a.phrase.plural for a in agents)
-
-
-def _of_politics(scene: Scene, clause: Clause, sides: list[EventActor]) -> bool:
-    """Whether an act is one of politics: by who takes part in it, or whom its words name besides."""
-    if any(is_political(a) for a in sides):
-        return True
-    if len(sides) > 1 and all(a.sector for a in sides) and any(a.sector in civic_sectors() for a in sides):
-        return tells_politics(scene)  # "elders bargained with the kidnappers"
-    if not any(a.text and a.text[:1].isupper() for a in sides):
-        return False
-    beside = (Argument(p, c) for c in scene.of_sentence(clause.sentence) for p in (*c.subjects, *c.objects))
-    return any(is_political(a) for argument in beside for a in parties(scene, argument))
 
 
 def _describes(clause: Clause) -> bool:

@@ -6,7 +6,12 @@ import re
 
 from communique import facts
 from communique.coding.coverage import READ
+from communique.coding.event_frames import types
+from communique.coding.event_parties import Argument, civic_sectors, parties
+from communique.coding.event_parties import is_political as takes_part
 from communique.coding.scene import Scene
+from communique.model.clause import Clause
+from communique.model.records import EventActor
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
 _SHORT = 3  # sentences; a shorter text has too few words to tell its field by
@@ -59,3 +64,17 @@ def _named(scene: Scene) -> int:
     people = {p.name for p in scene.context.persons if p.category in governing}
     bodies = {i for n in scene.context.names if n.kind in ("body", "metonym") for i in n.ids}
     return len(people) + len(bodies) + len({hit.issue for hit in scene.formulas})
+
+
+def concerns_politics(scene: Scene, clause: Clause, kind: str, sides: list[EventActor]) -> bool:
+    """Whether an act is one of politics: by who takes part in it, or whom its words name besides."""
+    if any(takes_part(a) for a in sides):
+        return True
+    named = types()[kind]["quad"].endswith("cooperation")  # "Zomba Air raised the pay of its workers"
+    told = all(a.sector or (named and a.id[:1].isupper()) for a in sides)
+    if len(sides) > 1 and told and any(a.sector in civic_sectors() for a in sides):
+        return tells_politics(scene)  # "elders bargained with the kidnappers"
+    if not any(a.text and a.text[:1].isupper() for a in sides):
+        return False
+    beside = (Argument(p, c) for c in scene.of_sentence(clause.sentence) for p in (*c.subjects, *c.objects))
+    return any(takes_part(a) for argument in beside for a in parties(scene, argument))

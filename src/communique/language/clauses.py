@@ -14,6 +14,7 @@ from communique.language.unfold import unfolded
 from communique.language.verbs import SUBJECTS, is_finite, is_negated, marked_to, tense_of
 from communique.model.clause import Clause, Phrase
 
+_BARE_INFINITIVE = frozenset({"help", "let"})  # "helped the army hold the line": verbs whose infinitive has no "to"
 _RELATIONS = {
     "ROOT": "root",
     "ccomp": "content",
@@ -205,7 +206,7 @@ class Builder:
             raised = [
                 s
                 for c in tree.children(token.i, "ccomp")
-                if marked_to(tree, c) and not is_finite(tree, c)
+                if (marked_to(tree, c) or token.lemma in _BARE_INFINITIVE) and not is_finite(tree, c)
                 for s in tree.children(c.i, "nsubj")
             ]
             objects += tuple(noun_phrase(tree, s.i, clauses=numbers) for s in raised)

@@ -25,7 +25,7 @@ def lost_subject(tree: Tree) -> None:
 
 
 def _lacks_subject(tree: Tree, root: Token) -> bool:
-    finite = root.tag in _FINITE or (root.tag == "VBN" and tree.child(root.i, "aux") is not None)
+    finite = root.tag in _FINITE or (root.tag in ("VBN", "VBG") and tree.child(root.i, "aux") is not None)
     return finite and not has_subject(tree, root.i) and not tree.child(root.i, "ccomp", "auxpass", "csubjpass")
 
 
@@ -46,7 +46,8 @@ def _noun_over_verb(tree: Tree, root: Token) -> None:
 
 def _adverb(tree: Tree, root: Token) -> bool:
     """Capitals beside the verb: "FAO" in "In Rome, FAO sent seed"."""
-    beside = tree.tokens[root.i - 1] if root.i else None
+    first = min([root.i, *(c.i for c in tree.children(root.i, "aux", "neg") if c.i < root.i)])
+    beside = tree.tokens[first - 1] if first else None
     if beside is None or beside.head != root.i or beside.dep not in ("advmod", "npadvmod", "amod", "dep", "nmod"):
         return False
     if len(beside.text) < 2 or not beside.text.isupper():
