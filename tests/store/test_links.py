@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Generator, Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -273,3 +274,42 @@ def test_ingest_says_what_repeats(tmp_path: Path) -> None:
     done = CliRunner().invoke(app, ["ingest", *at, *map(str, sorted(tmp_path.glob("*.txt")))])
     assert "repeats        2 of this run, 1 in the store (communique documents --duplicates)" in done.stdout
     assert "reports tell of" in done.stdout
+
+
+def random_read(raws: Iterable[RawDocument], **options: Any) -> Generator[Outcome, None, None]:
+    """Yields readings with events by chance, always the same for a text."""
+    for one in raws:
+        chance = random.Random(one.text)
+        events = [
+            event(
+                " ".join(chance.sample(("KEN", "OMN", "PER"), chance.choice((1, 2)))),
+                " ".join(chance.sample(("NER", "TCD"), chance.choice((0, 1, 2)))),
+                chance.choice(("CONSULT", "AGREE", "ASSAULT")),
+                date=chance.choice((one.published_at, (one.published_at or "")[:7], None, None)),
+                status=chance.choice(("occurred", "occurred", "denied", "planned")),
+            )
+            for _ in range(4)
+        ]
+        yield Outcome(one, reading(one, events))
+
+
+def test_what_comes_bit_by_bit_is_merged_as_if_it_had_come_at_once(tmp_path: Path) -> None:
+    chance = random.Random(11)
+    words = ("port", "ferry", "grain", "tariff", "border", "school", "visa")
+    given = [
+        RawDocument(
+            " ".join(chance.choices(words, k=20)).capitalize() + f" {number}.",
+            f"{number}.txt",
+            published_at=f"2025-03-{chance.randrange(1, 13):02}",
+        )
+        for number in range(36)
+    ]
+    at_once, by_bits = Store(tmp_path / "a.duckdb"), Store(tmp_path / "b.duckdb")
+    ingest(at_once, given, read=random_read)
+    chance.shuffle(given)
+    for start, end in pairwise((0, 20, 26, 31, 34, 35, 36)):
+        ingest(by_bits, given[start:end], read=random_read)
+    assert linked(by_bits) == linked(at_once)
+    ((most, blocks),) = rows(at_once, "SELECT max(reports), count(DISTINCT block) FROM merged_events")
+    assert most > 2
+    assert blocks > 10
