@@ -179,7 +179,8 @@ def _sides(
     lexicon = lang if lang in READ else "en"
     title = identity.title or ""
     named = find_persons(title, hits=gazetteer().find(title))
-    in_title = title_sides(title, gazetteer(), named, lang=lexicon)
+    joint = identity.provenance_tier == 1
+    in_title = title_sides(title, gazetteer(), named, lang=lexicon, joint=joint)
     side = publisher_side(identity.publisher, lang=lexicon)
     if is_joint(identity, in_title, lang=lexicon):
         why = ("doctype", "the title names two sides, and no one side publishes it")

@@ -86,3 +86,17 @@ def test_an_asker_may_be_named_with_the_outlet() -> None:
     publisher = "Ministry of Foreign Affairs of Japan"
     reading = read(text, title="Press Conference by the Minister", publisher=publisher, published_at="2026-05-04")
     assert [(p.holders, p.act) for p in reading.positions] == [(["JPN"], "regret"), (["JPN"], "condemn")]
+
+
+def test_a_joint_text_is_between_those_that_its_topic_names() -> None:
+    text = "The delegations held the talks by video. The two sides expressed deep concern at the floods."
+    title = "Joint Statement on the Fourth Round of Talks between Chile and Latvia"
+    reading = read(text, title=title, publisher="Ministry of Foreign Affairs of Latvia")
+    assert reading.document.parties == ["CHL", "LVA"]
+    assert [p.holders for p in reading.positions] == [["CHL", "LVA"]]
+
+
+def test_a_report_is_of_the_states_of_its_title_and_not_of_what_they_speak_of() -> None:
+    text = "OSLO, May 4 (Fjord Wire) -- Norway and Gabon urged the return of the assets, a joint statement said."
+    assert read(text, title="Norway, Gabon urge return of Bolivian assets").document.parties == ["NOR", "GAB"]
+    assert read(text, title="Gabon welcomes Norwegian offer").document.parties == ["GAB", "NOR"]

@@ -200,6 +200,11 @@ def test_relations_with_a_date_are_a_direction_and_acts_with_one_can_be_checked(
     assert specificity("publish the report", 2, quantity=None, deadline="in the coming years") == 3
 
 
+def test_no_promise_is_more_specific_than_checkable() -> None:
+    levels = [specificity("the Kigali Convention", level, quantity=None, deadline=None) for level in (0, 2, 3)]
+    assert levels == [0, 3, 3]
+
+
 @pytest.mark.parametrize(
     ("noun", "kind"),
     [

@@ -23,11 +23,22 @@ def _cues(lang: str, kind: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words) + r")\b", re.IGNORECASE)
 
 
-def title_sides(title: str, gazetteer: Gazetteer, persons: Sequence[PersonMention], *, lang: str) -> list[str]:
-    """Returns the sides that a title names, what it names as its topic ("on Libya") left out."""
+def title_sides(
+    title: str, gazetteer: Gazetteer, persons: Sequence[PersonMention], *, lang: str, joint: bool = False
+) -> list[str]:
+    """Returns the sides that a title names, what it names as its topic ("on Libya") left out.
+
+    Of a `joint` text those are sides that the topic is "between": "Joint Statement on the talks between A and B".
+    """
     topic = _cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
-    return sides_in_order(gazetteer.find(title), persons, 0, end)
+    names = gazetteer.find(title)
+    plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
+    if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
+        return plain
+    found = sides_in_order(names, persons, 0, end)
+    between = _cues(lang, "between").search(title) if joint and not found else None
+    return sides_in_order(names, persons, between.end(), len(title)) if between else found
 
 
 def publisher_side(publisher: str | None, *, lang: str) -> str | None:

@@ -25,6 +25,7 @@ from communique.formulas.pattern import WORD_START, Wording, compile_wording
 OTHER = "other"
 COLLABORATE = "collaborate"
 _ACT = 2  # the level of an act that one could check
+_CHECKABLE = 3  # the highest
 _HEAD_WORDS = 4
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _LAST_WORD = re.compile(r"[\w\-]+\Z")
@@ -190,7 +191,7 @@ def specificity(action: str, level: int, *, quantity: str | None, deadline: str 
         figures = any(char.isdigit() for char in deadline)
         return 3 if level == _ACT or (level and figures) else 1
     named = any(amount.wording.regex.search(action) for amount in _amounts("instrument"))
-    return level + 1 if named and level else level
+    return min(level + 1, _CHECKABLE) if named and level else level
 
 
 @facts.derived

@@ -139,6 +139,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         return None
     if lemma in known.wished and not about:
         return None
+    if not set(row.get("unless", ())).isdisjoint(p.prep for p in noun.inner):
+        return None  # "their call for restraint" is no telephone call
     behind = tuple(p for p in (*noun.inner, *(clause.obliques if led else ())) if p.prep in row["with"])
     owner = scene.who(noun.possessor, clause) if noun.possessor is not None else NOTHING
     if row["kind"] == "visit":

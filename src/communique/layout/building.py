@@ -52,12 +52,14 @@ def lay_out(text: str, *, title: str | None = None) -> Layout:
         headline=head.headline,
         dateline=dateline,
         stamp=stamps[0] if stamps else None,
-        publisher=_named_publisher(publishers) or agency or (publishers[0] if publishers else None),
+        publisher=_publisher(publishers, agency),
     )
 
 
-def _named_publisher(names: Sequence[str]) -> str | None:
-    return next((name for name in names if publisher_entry(name) is not None), None)
+def _publisher(names: Sequence[str], agency: str | None) -> str | None:
+    """Returns who publishes: a name that the table knows, else what a label says, which spells the dateline's out."""
+    known = (name for name in (*names, agency or "") if publisher_entry(name) is not None)
+    return next(known, names[0] if names else agency)
 
 
 def _with_dateline(text: str, blocks: list[Block]) -> tuple[list[Block], DatelineSpan | None]:

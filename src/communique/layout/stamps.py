@@ -49,7 +49,7 @@ def day_pattern() -> str:
         rf"(?P<m1>{month})\s*(?P<d1>{number})\b(?:(?:,?\s+|/)(?P<y1>{year})\b)?"
         rf"|(?P<d2>{number})\s+(?:of\s+)?(?P<m2>{month})(?:,?\s+(?P<y2>{year})\b)?"
         rf"|(?P<y3>{year})-(?P<m3>\d{{2}})-(?P<d3>\d{{2}})\b"
-        rf"|(?P<a4>\d{{1,2}})(?P<s4>[./])(?P<b4>\d{{1,2}})[./](?P<y4>{year})\b"
+        rf"|(?P<a4>\d{{1,2}})(?P<s4>[./-])(?P<b4>\d{{1,2}})[./-](?P<y4>{year})\b"
         r")"
     )
 
