@@ -29,7 +29,8 @@ export COMMUNIQUE_GOLD FILE LOWER FUZZ_SECONDS
 .PHONY: help demo test evaluate floors renaming bench fuzz data lock wheel clean venv
 
 help: ## show this list
-	@echo "make demo [FILE=text.txt]     read a text and print what it says, and on whose word"
+	@echo "make demo                     read a text, then take the sample collection into a store and ask it a question"
+	@echo "make demo FILE=text.txt       read yours and print what it says, and on whose word"
 	@echo "make test                     data, lint, format, types, layers, tests"
 	@echo "make evaluate                 measure against gold in COMMUNIQUE_GOLD (now $(COMMUNIQUE_GOLD)) and tests/gold"
 	@echo "make floors [LOWER=reason]    raise the floors of tests/gold; lower them only with a reason"
@@ -43,10 +44,9 @@ help: ## show this list
 
 demo: venv
 	@if [ -n "$$FILE" ]; then exec $(RUN) -m communique.cli.main read "$$FILE"; fi; \
-	for file in ../shared/seed/*.txt; do \
-		if [ -f "$$file" ]; then exec $(RUN) -m communique.cli.main read ../shared/seed/*.txt; fi; \
-	done; \
-	exec $(RUN) -m communique.cli.main read samples/dispatch.txt
+	text=samples/dispatch.txt; \
+	for file in ../shared/seed/*.txt; do if [ -f "$$file" ]; then text="$$file"; fi; done; \
+	$(RUN) -m communique.cli.main read "$$text" && exec $(RUN) tools/demo.py
 
 test: venv
 	@echo "== data"; $(RUN) tools/build_data.py --check
@@ -79,7 +79,8 @@ floors: venv
 	exec $(RUN) -m communique.evaluation.floors tests/gold
 
 renaming: venv
-	@set --; for gold in "$$COMMUNIQUE_GOLD"/documents_*.jsonl tests/gold/*.jsonl samples/*.jsonl samples/*.txt; do \
+	@set --; for gold in "$$COMMUNIQUE_GOLD"/documents_*.jsonl tests/gold/*.jsonl samples/*.jsonl samples/*.txt \
+			samples/collection/*.jsonl samples/collection/*.txt; do \
 		if [ -s "$$gold" ]; then set -- "$$@" "$$gold"; fi; \
 	done; \
 	exec $(RUN) -m communique.evaluation.renaming "$$@"

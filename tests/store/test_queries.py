@@ -155,6 +155,21 @@ def test_publisher_tier_confidence_text_and_limit(store: Store) -> None:
     assert published[: len(known)] == sorted(known, reverse=True)  # the latest first, the undated last
 
 
+@pytest.mark.parametrize("view", FAMILIES)
+def test_the_oldest_may_come_first_and_columns_be_chosen(store: Store, view: str) -> None:
+    first, second = FAMILIES[view].columns[:2]
+    chosen = every(store, view, oldest=True, columns=(second, first))
+    assert [list(row) for row in chosen] == [[second, first]] * len(every(store, view))
+    if view != "actors":
+        days = [row["published_at_first"] for row in every(store, "positions", oldest=True)]
+        assert days == sorted(days, key=lambda day: (day is None, day or date.max))
+
+
+def test_a_column_that_is_not_there_is_told(store: Store) -> None:
+    with pytest.raises(StoreError, match=r'C611 .*"wording"'):
+        every(store, "positions", columns=("wording",))
+
+
 def test_filters_hold_together(store: Store) -> None:
     both = every(store, "positions", who="OMN", what="SUPPORT")
     assert both == [row for row in every(store, "positions", who="OMN") if row["class"] == "SUPPORT"] != []
@@ -201,6 +216,14 @@ def test_a_table_that_is_cut_says_so(store: Store, monkeypatch: pytest.MonkeyPat
     assert run(store, "positions").stderr == "the first 2 are shown; --limit shows more\n"
     for whole in (["--limit", "2"], ["--format", "csv"], ["--who", "Atlantis"]):
         assert run(store, "positions", *whole).stderr == ""
+
+
+def test_columns_and_order_are_options(store: Store) -> None:
+    done = run(store, "positions", "--oldest", "--columns", "act, published_at", "--format", "csv")
+    rows_of_file = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [row["published_at"] for row in rows_of_file] == sorted(row["published_at"] for row in rows_of_file)
+    assert list(rows_of_file[0]) == ["act", "published_at"]
+    assert "holders" not in run(store, "positions", "--columns", "act,published_at").stdout
 
 
 def test_options_are_the_filters(store: Store) -> None:

@@ -39,6 +39,13 @@ _LIMIT = click.option(
     "--limit", type=click.IntRange(min=0), help=f"So many at most, the latest first; of a table {LIMIT} without it."
 )
 _DISTINCT = click.option("--distinct", is_flag=True, help="Leave out documents that repeat another, and their records.")
+_OLDEST = click.option("--oldest", is_flag=True, help="The oldest first.")
+_COLUMNS = click.option(
+    "--columns",
+    metavar="NAME,NAME",
+    callback=lambda _context, _option, given: tuple(n.strip() for n in (given or "").split(",") if n.strip()),
+    help="These columns and no others, in this order (CODEBOOK.md lists them).",
+)
 _FORMAT = click.option(
     "--format",
     "form",
@@ -59,6 +66,11 @@ _OUTPUT = click.option(
 def output_options(command: F) -> F:
     """Adds the options that say in which format and where."""
     return _FORMAT(_OUTPUT(command))
+
+
+def shape_options(command: F) -> F:
+    """Adds the options that say in which order, and which columns."""
+    return _OLDEST(_COLUMNS(command))
 
 
 def filter_options(*names: str) -> Callable[[F], F]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from communique.cli.filters import LIMIT, filter_options, output_options
+from communique.cli.filters import LIMIT, filter_options, output_options, shape_options
 from communique.cli.options import debug_option, store_option
 
 _OF_RECORDS = ("toward", "what", "tier", "min_confidence")
@@ -20,6 +20,7 @@ def _verb(name: str, short: str, told: str, example: str, *filters: str) -> clic
 
     @click.command(name=name, short_help=short, help=told, epilog=examples)
     @filter_options(*filters)
+    @shape_options
     @output_options
     @store_option
     @debug_option

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ACTORS = """SELECT id, any_value(label) AS label, any_value(kind) AS kind, count(*) AS documents,
   sum(len(mentions))::BIGINT AS mentions, min(published_at_first) AS first_seen, max(published_at_first) AS last_seen
-FROM actors{where} GROUP BY id ORDER BY documents DESC, id"""
+FROM actors{where} GROUP BY id"""
 
 
 _STORIES = "story_id IN (SELECT of_document_id FROM duplicates)"
@@ -50,6 +50,8 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
         limit: how many at most, the latest first.
         distinct: whether documents that repeat another, and their records, are left out.
         duplicates: of documents: only those that repeat another or are repeated, story by story, the first one first.
+        oldest: whether the oldest come first.
+        columns: these columns and no others, in this order.
     """
 
     who: tuple[str, ...] = ()
@@ -63,6 +65,8 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     min_confidence: float | None = None
     text: str | None = None
     limit: int | None = None
+    oldest: bool = False
+    columns: tuple[str, ...] = ()
     distinct: bool = False
     duplicates: bool = False
 
@@ -169,15 +173,18 @@ def query(store: Store, view: str, filters: Filters) -> Query:
     family, columns = FAMILIES[view], FAMILIES[view].columns
     found, values = clauses(family, filters)
     where = f" WHERE {' AND '.join(found)}" if found else ""
+    select = ", ".join('"' + name.replace('"', '""') + '"' for name in filters.columns) or "*"
     if view == "actors":
-        sql = _ACTORS.format(where=where)
+        order = "last_seen, id" if filters.oldest else "documents DESC, id"
+        sql = f"SELECT {select} FROM ({_ACTORS.format(where=where)}) ORDER BY {order}"
     elif filters.duplicates:
-        sql, columns = f"SELECT * FROM {view}{where} ORDER BY {_BY_STORY}", _OF_STORIES
+        sql, columns = f"SELECT {select} FROM {view}{where} ORDER BY {_BY_STORY}", _OF_STORIES
     else:
-        sql = f"SELECT * FROM {view}{where} ORDER BY {family.date} DESC NULLS LAST, {family.order}"
+        order = f"{family.date} {'' if filters.oldest else 'DESC '}NULLS LAST, {family.order}"
+        sql = f"SELECT {select} FROM {view}{where} ORDER BY {order}"
     if filters.limit is not None:
         sql += f" LIMIT {int(filters.limit)}"
-    return Query(store, sql, values, columns)
+    return Query(store, sql, values, filters.columns or columns)
 
 
 def named(view: str, given: dict[str, Any]) -> Filters:
@@ -190,7 +197,7 @@ def named(view: str, given: dict[str, Any]) -> Filters:
     unknown = sorted(set(told) - set(Filters.__struct_fields__))
     if unknown:
         raise TypeError(f"no such filter: {', '.join(unknown)} (there are {', '.join(Filters.__struct_fields__)})")
-    several = ("who", "toward", "what", "issue", "tier")
+    several = ("who", "toward", "what", "issue", "tier", "columns")
     values: dict[str, Any] = {k: as_tuple(v) if k in several else v for k, v in told.items()}
     return Filters(**values)
 
