@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from communique import facts
 from communique.actors.context import Context, sides_in_order
+from communique.actors.floor import floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
 from communique.actors.parties import (
@@ -157,7 +158,8 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
     heading = identity.title or ""
     context.offices = offices(tokens_of(heading, gazetteer().find(heading), 0, len(heading)))
-    scene = _scene(raw, layout, identity, context, clauses, document)
+    by_turns = floor(opened.turns, names.persons, context.offices, speaking)
+    scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
     scene.questions = questions
     scene.speech = identity.doctype in _SPEECH
     return code(scene, document, versions()), scene
@@ -270,6 +272,7 @@ def _scene(
     context: Context,
     clauses: dict[int, Clause],
     document: Document,
+    by_turns: tuple[tuple[int, int, Reference], ...],
 ) -> Scene:
     resolver = Resolver(context)
     subjects: dict[int, Reference] = {}
@@ -296,6 +299,7 @@ def _scene(
         formulas=find_formulas(raw.text) if clauses else (),
         anchor=parse_anchor(identity.dateline.date or identity.published_at),
         dateline=identity.dateline.place,
+        floor=by_turns,
     )
     resolve_subjects(scene)
     attributor.voice = Voice(identity.provenance_tier, context.issuers, identity.publisher, *cited(scene))

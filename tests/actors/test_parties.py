@@ -100,3 +100,26 @@ def test_a_report_is_of_the_states_of_its_title_and_not_of_what_they_speak_of() 
     text = "OSLO, May 4 (Fjord Wire) -- Norway and Gabon urged the return of the assets, a joint statement said."
     assert read(text, title="Norway, Gabon urge return of Bolivian assets").document.parties == ["NOR", "GAB"]
     assert read(text, title="Gabon welcomes Norwegian offer").document.parties == ["GAB", "NOR"]
+
+
+def test_where_two_sides_speak_by_turns_each_speaks_for_itself() -> None:
+    text = (
+        "CHANCELLOR LINDT: We support the fund for the reefs.\n\n"
+        "PRESIDENT SALA: We reject the idea of a levy on boats. There is no military solution.\n\n"
+        "QUESTION: Mr President, will you sign?\n\n"
+        "PRESIDENT SALA: We will not agree to a levy.\n\n"
+        "CHANCELLOR LINDT: We regret this.\n"
+    )
+    title = "Joint press conference of the Federal Chancellor of Austria and the President of Fiji in Vienna"
+    reading = read(text, title=title, publisher="Federal Chancellery of Austria")
+    held = [(p.holders, p.act, p.attribution.tier) for p in reading.in_text_order("positions")]
+    assert [h for h in held if h[0] == ["AUT"]] == [(["AUT"], "support", 2), (["AUT"], "regret", 2)]
+    assert {h[1] for h in held if h[0] == ["FJI"]} == {"reject", "affirm"}
+    assert {h[2] for h in held if h[0] == ["FJI"]} == {3}
+
+
+def test_countries_that_nobody_names_are_no_side() -> None:
+    text = "Eleven countries have offered help. The minister urged developed countries to keep their promises."
+    reading = read(text, title="Statement by the Minister of Laos", publisher="Ministry of Foreign Affairs of Laos")
+    assert [c for c in reading.commitments if c.committers == ["LAO"]] == []
+    assert [p.toward for p in reading.positions] == [["developed countries"]]

@@ -414,3 +414,12 @@ def test_no_meeting_is_fixed_or_told(sentence: str) -> None:
 def test_of_a_meeting_that_was_set_and_called_off_the_last_word_counts() -> None:
     found = only(wire("A meeting between the ministers of Moldova and Malta that was set for June was cancelled."))
     assert found.status == "cancelled"
+
+
+def test_a_visit_that_is_prepared_or_looked_forward_to_is_still_to_come() -> None:
+    for words in ("They took stock of the preparations for", "The two ministers look forward to"):
+        text = f"{words} the visit of the President of Chile to Ghana in March."
+        reading = read(text, title="Statement by the Minister of Ghana", published_at="2024-11-05")
+        assert [(e.kind, e.visitor, e.status, e.start) for e in reading.encounters] == [
+            ("visit", "CHL", "planned", "2025-03")
+        ]

@@ -460,6 +460,42 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("complements", "consider", (("infinitive", "to reopen the strait"),))],
         ),
     ],
+    "side_by_side": [
+        (
+            "Chad reaffirmed its opposition to the levy; Togo noted this position.",
+            [("parent", "reaffirm", ("root", None)), ("subjects", "note", ("Togo",))],
+        ),
+        (
+            "Peru proposed to open the port; Laos took note of the proposal with interest.",
+            [("parent", "propose", ("root", None))],
+        ),
+        (
+            "Chad welcomed the truce, Togo promised 5 million dollars for schools, and Peru said it hoped for more.",
+            [("parent", "welcome", ("root", None)), ("subjects", "promise", ("Togo",))],
+        ),
+        (
+            "Oman will keep its port open; Fiji accepted this offer with thanks.",
+            [("parent", "keep", ("root", None)), ("subjects", "accept", ("Fiji",))],
+        ),
+    ],
+    "bare_subject": [
+        (
+            "The ministers reaffirmed that health is a foundation of peace.",
+            [("complements", "reaffirm", (("that", "health is a foundation of peace"),))],
+        ),
+        (
+            "Leaders stressed that climate change remains the greatest threat.",
+            [("complements", "stress", (("that", "climate change remains the greatest threat"),))],
+        ),
+        (
+            "Both sides underlined that trade remains a bridge between the regions.",
+            [("complements", "underline", (("that", "trade remains a bridge between the regions"),))],
+        ),
+        (
+            "The two ministers affirmed that education is a right of all children.",
+            [("complements", "affirm", (("that", "education is a right of all children"),))],
+        ),
+    ],
     "infinitive_of_cue_noun": [
         (
             "The two sides expressed their keenness to continue coordination.",
@@ -532,6 +568,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Oman agreed to send a ship to help Samoa.", [("parent", "help", ("purpose", "send"))]),
         ("Chile wants to join the fund to protect the reef.", [("subjects", "protect", ("Chile",))]),
         ("The two sides met to discuss trade.", [("parent", "discuss", ("purpose", "meet"))]),
+    ],
+    "side_by_side": [
+        ("Chad will close the port, the minister told reporters.", [("parent", "close", ("content", "tell"))]),
+        ("The truce is over, Togo warned the council.", [("parent", "be", ("content", "warn"))]),
+    ],
+    "bare_subject": [
+        ("Peru rejected that claim and left.", [("objects", "reject", ("that claim",))]),
+        ("Oman said that trade is free.", [("subjects", "free", ("trade",))]),
     ],
     "run_on_copula": [
         ("The truce is fragile, the minister said.", [("parent", "fragile", ("content", "say"))]),

@@ -117,7 +117,9 @@ class Groups:
         if self.words.groups.get(lemma) in (None, "staff") or not phrase.plural:
             return None
         counts = [self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts]
-        bare = phrase.determiner is None and not counts and not self.context.issuers  # "officials": nobody's own
+        plain = phrase.determiner is None
+        # "officials": nobody's own; "developed countries", "vulnerable states": nobody's sides
+        bare = plain and not counts and (not self.context.issuers or self.words.groups[lemma] == "state")
         # "all states" are any at all, and those whom one side urges as "all parties" are nobody it names
         everyone = phrase.determiner == "all" and (self.words.groups[lemma] == "state" or place.object)
         if bare or everyone or phrase.determiner not in ("the", "these", "all", None):
@@ -132,7 +134,7 @@ class Groups:
         )
         if not counts and self.context.issuers != self.context.dyad:
             sides = self._all_of(sides, phrase)
-        if not sides:
+        if not sides or (plain and counts and counts[0] != len(sides)):  # "eleven countries sent help"
             return None
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")

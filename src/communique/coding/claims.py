@@ -73,6 +73,6 @@ def _about(scene: Scene, clause: Clause) -> Reference:
 def _holder(scene: Scene, clause: Clause) -> Reference:
     """Returns who states a clause: the issuers of a primary text, in a report who is quoted."""
     if scene.attributor.voice.primary and not scene.attributor.quoted(clause.start, clause.end):
-        return issuers_of(scene)
+        return scene.has_floor(clause) if scene.has_floor(clause).ids else issuers_of(scene)
     speaker = scene.speaker(clause)
     return speaker if speaker.ids else issuers_of(scene)

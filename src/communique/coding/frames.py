@@ -211,7 +211,9 @@ def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     if slot == "object+object":  # "consider the treaty the basis of trade"
         return clause.objects if len(clause.objects) > 1 else ()
     prep, _, what = slot.partition("+")
-    behind = tuple(p for p in clause.obliques if p.prep == prep)
+    there = tuple(p for p in clause.obliques if p.prep == prep)
+    # "On behalf of Fiji, I congratulate you on your election": what stands behind the verb is its own
+    behind = tuple(p for p in there if p.start > clause.predicate.start) or there
     if not behind and what != "infinitive":  # "thanked the minister for X", read as "the minister for X"
         behind = tuple(
             p for o in clause.objects[:1] if not o.parts for p in o.inner if p.prep == prep and prep in _LOOSE

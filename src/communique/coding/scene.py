@@ -43,6 +43,7 @@ class Scene:
     dateline: str | None = None  # the place of the dateline, as it stands
     speech: bool = False  # whether the text is spoken by one side: a speech, remarks, a briefing
     questions: frozenset[int] = frozenset()  # sentences of a turn that asks
+    floor: tuple[tuple[int, int, Reference], ...] = ()  # turns in which another side than the issuers speaks
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
     acting: dict[tuple[int, int], tuple[Phrase, Clause, list[EventActor]]] = field(default_factory=dict)
     settled: bool = False  # whether all subjects are known, so that nobody's reference changes any more
@@ -139,7 +140,13 @@ class Scene:
         if cue is not None:
             return cue.speaker
         spoken = self.context.spoken_last(clause.start)
-        return spoken if spoken is not None and self.attributor.quoted(clause.start, clause.end) else NOTHING
+        if spoken is not None and self.attributor.quoted(clause.start, clause.end):
+            return spoken
+        return self.has_floor(clause)
+
+    def has_floor(self, clause: Clause) -> Reference:
+        """Returns the other side than the issuers whose turn it is to speak where a clause stands, if it is one's."""
+        return next((who for start, end, who in self.floor if start <= clause.start < end), NOTHING)
 
     def who(self, phrase: Phrase, clause: Clause, *, place: Place | None = None) -> Reference:
         """Returns whom a phrase of a clause stands for; `place` is the clause's, where the caller has it."""

@@ -17,6 +17,7 @@ from communique.language.coordination import (
 )
 from communique.language.headline_forms import headline_forms
 from communique.language.lost_subjects import lost_subject
+from communique.language.run_on import bare_subject, side_by_side
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -38,11 +39,13 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     _subject_behind_setting(tree)
     _final_attribution(tree, reporting)
     _complementiser(tree)
+    bare_subject(tree)
     _content_of_nearest_noun(tree)
     _bare_preposition(tree)
     for _ in range(2):  # a repaired conjunct may free the next one
         climb_to_same_form(tree)
     parallel_infinitives(tree)
+    side_by_side(tree, reporting)
     _run_on_copula(tree, stance, reporting)
     marked_content(tree)
     content_coordination(tree, reporting)

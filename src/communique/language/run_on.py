@@ -1,0 +1,64 @@
+"""Repairs of clauses that stand side by side, where the parser takes the first for what the last one says."""
+
+from __future__ import annotations
+
+from communique.language.coordination import has_subject
+from communique.language.tree import Token, Tree
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_HELPERS = ("aux", "auxpass", "neg", "advmod")
+
+
+def side_by_side(tree: Tree, reporting: frozenset[str]) -> None:
+    """Construction: "A opposes the levy; B noted this view", "A hailed the truce, B promised aid, and C left".
+
+    A clause before a semicolon is no content of the verb behind; nor is one before a comma, where that verb has an
+    object of its own and reports nothing, and a third clause follows. The first becomes the root, the next its conjuncts.
+    """
+    root = tree.root()
+    own = tree.child(root.i, *_SUBJECTS)
+    for first in tree.children(root.i, "ccomp"):
+        if own is None or not first.i < own.i < root.i or not has_subject(tree, first.i) or tree.child(first.i, "mark"):
+            continue
+        mark = next((t for t in tree.tokens[first.i : own.i] if t.text in (";", ",") and t.head == root.i), None)
+        if mark is None or (mark.text == "," and not _listed(tree, root, reporting)):
+            continue
+        before = [c for c in tree.children(root.i) if c.i < first.i]
+        first.head, first.dep = first.i, "ROOT"
+        root.head, root.dep = first.i, "conj"
+        tree.index()
+        for token in (*before, mark):
+            tree.attach(token.i, first.i, token.dep)
+        return
+
+
+def _listed(tree: Tree, root: Token, reporting: frozenset[str]) -> bool:
+    thing = tree.child(root.i, "dobj")
+    if thing is None or (root.lemma in reporting and tree.child(thing.i, "nummod") is None):
+        return False  # "P, the minister told reporters"; "promised 5 million dollars" is no saying
+    return any(has_subject(tree, c.i) for c in tree.children(root.i, "conj"))
+
+
+def bare_subject(tree: Tree) -> None:
+    """Construction: "stressed that health is a duty": a noun without article behind "that" read as "that health".
+
+    Where the finite verb right behind it has no subject, the noun is its subject and "that" the complementiser.
+    """
+    for that in tree.tokens:
+        noun = tree.tokens[that.head]
+        if that.text.lower() != "that" or that.dep != "det" or noun.dep != "dobj":
+            continue
+        for verb in tree.children(noun.head, "ccomp"):
+            start = min([verb.i, *(c.i for c in tree.children(verb.i, *_HELPERS))])
+            within = max(tree.subtree(noun.i), default=noun.i)
+            if start != within + 1 or tree.child(verb.i, "mark", *_SUBJECTS) or not _finite(tree, verb):
+                continue
+            that.tag = "IN"
+            tree.attach(noun.i, verb.i, "nsubjpass" if tree.child(verb.i, "auxpass") else "nsubj")
+            tree.attach(that.i, verb.i, "mark")
+            break
+
+
+def _finite(tree: Tree, verb: Token) -> bool:
+    return verb.tag in _FINITE or any(c.tag in _FINITE for c in tree.children(verb.i, "aux", "auxpass"))
