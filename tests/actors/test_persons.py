@@ -17,6 +17,14 @@ def persons(text: str) -> tuple[PersonMention, ...]:
 # text, name, surname, title, category, side
 TITLED = [
     (
+        "A spokeswoman for the United Nations, Ana Lopes, spoke.",
+        ("Ana Lopes", "Lopes", "spokeswoman", "spokesperson", "UN"),
+    ),
+    (
+        "A spokesman for the European External Action Service, Tom Berg, spoke.",
+        ("Tom Berg", "Berg", "spokesman", "spokesperson", "EU"),
+    ),
+    (
         "Chinese State Councilor and Foreign Minister Wang Min spoke.",
         ("Wang Min", "Wang", "State Councilor and Foreign Minister", "minister", "CHN"),
     ),

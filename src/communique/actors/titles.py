@@ -15,6 +15,7 @@ _UNKNOWN = 3  # capitalised words that may stand before a portfolio's known noun
 _LONGEST = 24  # words that may stand before a title word, or in one "of ..." after it
 _FURTHER = 3  # titles that may be joined to the first
 _LOWERED = {"minister": "official", "head_of_state": "official", "head_of_government": "minister"}
+_SPEAKING = "spokesperson"  # the category of those who speak for somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +136,18 @@ def _followed(tokens: Sequence[Token], title: Title) -> Title:
     at = shown = _continued(tokens, title)
     side = title.side_ids
     while at < len(tokens) and tokens[at].near and tokens[at].lower in words_of("link"):
-        link = tokens[at].lower
+        # a minister for Fiji is not Fiji's, but one who speaks for it is
+        ties = tokens[at].lower in words_of("side") or title.category == _SPEAKING
         start = _after_article(tokens, at + 1)
         end = _complement(tokens, start)
         if end == start:
             break
         hits = [t.hit for t in tokens[start:end] if t.hit]
-        if hits and end - start == len(hits) and link in words_of("side"):
+        if hits and end - start == len(hits) and ties:
             side = side or hits[0].ids
             at = end
             continue
-        if hits and link in words_of("side") and tokens[start].hit:
+        if hits and ties and tokens[start].hit:
             side = side or hits[0].ids
         at = shown = end
     return Title(title.start, at, shown, title.category, title.plural, side)

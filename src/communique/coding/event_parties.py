@@ -279,6 +279,8 @@ def sector(scene: Scene, ident: str, reference: Reference, mention: tuple[int, i
     alone = len(reference.ids) == 1 and reference.end > reference.start
     start, end = (reference.start, reference.end) if alone else mention
     told = sector_of(scene.text[start:end], kind=kind, lang=scene.lang)
+    if len(reference.ids) > 1 and reference.sector and told == "PTY":
+        return reference.sector  # "the Parties" to a treaty are no political parties
     if kind == "group":
         return told or group_sector(ident) or None
     if kind == "body":

@@ -14,7 +14,8 @@ def side_by_side(tree: Tree, reporting: frozenset[str]) -> None:
     """Construction: "A opposes the levy; B noted this view", "A hailed the truce, B promised aid, and C left".
 
     A clause before a semicolon is no content of the verb behind; nor is one before a comma, where that verb has an
-    object of its own and reports nothing, and a third clause follows. The first becomes the root, the next its conjuncts.
+    object of its own and reports nothing, and a third clause follows. The first becomes the root, the others its
+    conjuncts.
     """
     root = tree.root()
     own = tree.child(root.i, *_SUBJECTS)
