@@ -211,3 +211,21 @@ def test_to_ensure_that_another_never_does_something_is_a_promise_and_no_refusal
 )
 def test_who_acts_together_with_the_subject_acts_too(sentence: str) -> None:
     assert sides(only(wire(sentence))) == (["CHL", "PER"], ["BOL"])
+
+
+def test_help_is_promised_to_whom_the_promise_before_was_made_and_not_to_who_is_blamed() -> None:
+    text = (
+        "We condemn the Omani raid and the Omani levy. Oman must stop. We are committed to providing the support that "
+        "Togo needs. We will continue to provide financial and military assistance."
+    )
+    found = [sides(e)[1] for e in release(text, side="Peru").events if e.event_type == "AGREE"]
+    assert found == [["TGO"], ["TGO"]]
+
+
+def test_a_mere_idea_is_not_what_happened() -> None:
+    assert release("The notion that we have cut our aid to Togo is nonsense.", side="Peru").events == []
+
+
+def test_what_is_given_is_not_to_whom() -> None:
+    found = release("Peru stands with Togo. We have sent two field hospitals.", side="Peru").events
+    assert [sides(e)[1] for e in found if e.event_type == "AID"] == [["TGO"]]

@@ -14,7 +14,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
 _RELATIONS = "050"
-_MOVED = frozenset({"MOBILIZE"})  # types whose object is what is moved, not against whom
+_MOVED = frozenset({"MOBILIZE", "AID"})  # types whose object is what is moved or given, not to whom
 
 
 def recipients_of(

@@ -18,7 +18,7 @@ from communique.coding.granted import granted
 from communique.coding.happenings import Happening, acted, event, settled
 from communique.coding.meetings import Meeting
 from communique.coding.mentions import merged
-from communique.coding.others import topic
+from communique.coding.others import Topic, topic
 from communique.coding.outward import outward
 from communique.coding.positions import Stance
 from communique.coding.quarrels import aimed
@@ -44,7 +44,10 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     """Returns the events of a document; the same event said again is one, with its further words in `also`."""
     found = [_consult(scene, m) for m in meetings]
     acts = Acts(scene)
-    found += [e for p in promises if (e := _promised(scene, p, acts)) is not None]
+    blamed = {i for s in stances if s.record.polarity < 0 for i in s.record.toward}
+    for promise in promises:
+        made = _promised(scene, promise, acts, Topic(found, blamed))
+        found += [made] if made is not None else []
     visits = {m.clause.number for m in meetings if m.record.status == "planned"}
     found += [e for s in stances if (e := _saying(scene, s, visits)) is not None]
     found += [e for c in scene.clauses.values() if (e := _charge(scene, c)) is not None]
@@ -132,7 +135,7 @@ def _cancelled(scene: Scene, meeting: Meeting) -> Happening:
     return Happening(made, meeting.clause, meeting)
 
 
-def _promised(scene: Scene, promise: Promise, acts: Acts) -> Happening | None:
+def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happening | None:
     """Returns the event that a promise is: AGREE, or what the promised act makes of it (a threat, a refusal).
 
     A promise by one side alone is an event where it is toward somebody, or where the act that is promised is known.
@@ -167,7 +170,7 @@ def _promised(scene: Scene, promise: Promise, acts: Acts) -> Happening | None:
             a for a in named if is_listed(a) or (a.sector and a.sector not in official and a.start not in things)
         ]
     if not recipients and not joint and _for_others(scene, record):
-        recipients = actors_of(scene, _others(scene, record.committers), record.evidence)
+        recipients = actors_of(scene, _others(scene, promise, about if kind == "AGREE" else Topic()), record.evidence)
     if not recipients and not joint and (found is None or (kind == "AGREE" and scene.attributor.voice.primary)):
         return None
     made = event(scene, kind, mode, cameo, actors, recipients, record.attribution, record.evidence)
@@ -186,15 +189,19 @@ def _sites(scene: Scene, clause: Clause) -> set[int]:
     return {p.start for p in clause.objects if sites & set(classes_of(p, lang=scene.lang))}
 
 
-def _others(scene: Scene, committers: list[str]) -> Reference:
+def _others(scene: Scene, promise: Promise, about: Topic) -> Reference:
     """Returns the other of the two sides of a document, to whom one of them makes its promise there.
 
-    In a side's own text that names no other side it is the state that the text is about.
+    In a side's own text that names no other side it is, of help, to whom it made a promise just before, else the state
+    that the text is about.
     """
+    committers = promise.record.committers
     sides = scene.context.dyad
     if set(sides) == set(committers) == set(scene.context.issuers):
-        about = topic(scene, set(committers))
-        return Reference((about,), "actor") if about is not None else Reference()
+        helps = promise.record.type in slots("help", scene.lang)
+        last = about.promised_last(set(committers), promise.clause.sentence) if helps else ()
+        state = topic(scene, set(committers), about.blamed) if not last else None
+        return Reference(last or ((state,) if state is not None else ()), "actor")
     if len(sides) != 2 or not set(committers) < set(sides):
         return Reference()
     return Reference(tuple(s for s in sides if s not in committers), "actor")

@@ -218,7 +218,7 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
     known = stance_words(scene.lang)
     if not act.type or clause.relation in _DEPENDENT or scene.is_question(clause) or clause.mark in known.hypothetical:
         return None
-    if any(above.mark in known.hypothetical for _, above in scene.chain(clause)):
+    if any(above.mark in known.hypothetical for _, above in scene.chain(clause)) or _supposed(scene, clause):
         return None
     none = any(p.determiner in slots("none", scene.lang) for p in clause.objects)
     if clause.negated or none:
@@ -234,6 +234,14 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
     if clause.modality is not None:
         return None
     return act, "occurred"
+
+
+def _supposed(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is the content of a mere idea: "the notion that Chad cut its aid is nonsense"."""
+    above = scene.clauses.get(clause.parent) if clause.relation == "content" and clause.parent is not None else None
+    phrases = (*above.subjects, *above.objects) if above is not None else ()
+    ideas = slots("supposed", scene.lang) if phrases else ()
+    return any(p.head.lower() in ideas and p.start <= clause.start < p.end for p in phrases)
 
 
 def _first(scene: Scene, arguments: tuple[Argument, ...]) -> list[EventActor]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from communique import facts
 from communique.actors.context import kind_of
@@ -14,6 +17,10 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
+if TYPE_CHECKING:  # which asks who the other side is, too
+    from communique.coding.happenings import Happening
+
+_NEAR = 2  # sentences before a promise of help in which another names to whom
 _NATIONAL = frozenset({"state", "adjective", "people", "capital"})
 
 
@@ -42,9 +49,28 @@ def _of_two(scene: Scene, own: set[str]) -> str | None:
     return next(s for s in sides if s not in own) if len(sides) == 2 and len(own & set(sides)) == 1 else None
 
 
-def topic(scene: Scene, own: set[str]) -> str | None:
-    """Returns the state that a side's text is about besides it: named at its beginning, and more than all others."""
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Whom a side's text may be about: to whom it made promises so far, and whom it blames, who is promised nothing."""
+
+    made: list[Happening] = field(default_factory=list)
+    blamed: AbstractSet[str] = frozenset()
+
+    def promised_last(self, own: set[str], sentence: int) -> tuple[str, ...]:
+        """Returns to which state or body a side made a promise shortly before a sentence, empty where to none."""
+        near = (h for h in reversed(self.made) if sentence - _NEAR <= h.clause.sentence <= sentence)
+        told = (h.record for h in near if h.record.event_type == "AGREE" and h.record.recipients)
+        last = next((r.recipients for r in told if {a.id for a in r.actors} == own), [])
+        return tuple(a.id for a in last if kind_of(a.id))
+
+
+def topic(scene: Scene, own: set[str], blamed: AbstractSet[str] = frozenset()) -> str | None:
+    """Returns the state that a side's text is about besides it: named at its beginning, and more than all others.
+
+    Those whom the side blames there are left out, where it names another.
+    """
     names = [n for n in scene.context.names if n.ids and n.kind in _NATIONAL and n.ids[0] not in own]
+    names = [n for n in names if n.ids[0] not in blamed] or names
     opening = next((s for s in scene.sentences if s.kind in ("body", "item")), None)
     ranked = Counter(n.ids[0] for n in names).most_common(1)
     if not ranked or opening is None or ranked[0][1] * 2 <= len(names):
