@@ -310,13 +310,14 @@ class Resolver:
 
     def _unlisted(self, phrase: Phrase) -> Reference:
         """An actor in no table keeps the words of its mention, where the words look like a name or an organ."""
+        sector = self.words.organs.get(phrase.head.lower())
+        apart = sector is not None and not sector[1]
+        if not apart and not self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
+            return NOTHING
         words_ = self.context.text[phrase.start : phrase.core_end or phrase.end]
         plain = _ARTICLE.sub("", " ".join(words_.split()))
-        sector = self.words.organs.get(phrase.head.lower())
-        if sector is not None and not sector[1]:
+        if sector is not None and apart:
             return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)
-        if not self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
-            return NOTHING
         if phrase.head.lower() in self.words.things:
             return NOTHING
         if plain.isupper() and _LONG_WORD.search(plain):

@@ -243,9 +243,9 @@ class Acts:
     def may_name(self, phrase: Phrase, clause: Clause) -> bool:
         """Returns whether the head of a noun phrase has a frame or a class by which it could name an act."""
         lang = self.scene.lang
-        known = act_class(phrase, lang=lang)
-        framed = frames_of(phrase.head.lower(), "noun", clause.adverbs, lang=lang)
-        return bool(framed.frames) or (known is not None and known.type is not None)
+        if act_class(phrase, lang=lang) is not None:
+            return True
+        return bool(frames_of(phrase.head.lower(), "noun", clause.adverbs, lang=lang).frames)
 
     def of_noun(self, phrase: Phrase, clause: Clause, depth: int = 0) -> Act | None:
         """Returns the act that a noun phrase names: by a frame of its noun, else by the class of the noun."""

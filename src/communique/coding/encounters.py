@@ -48,8 +48,9 @@ def _told(scene: Scene, clause: Clause) -> list[Told]:
         rows = known.of(clause.predicate.lemma, "verb")
         found += [t for row in rows if (t := by_verb(scene, clause, row)) is not None][:1]
     for phrase in nouns(clause):
-        found += [t for row in _rows(known, phrase) if (t := by_noun(scene, clause, phrase, row)) is not None][:1]
-        if _is_visiting(scene, phrase):
+        rows = _rows(known, phrase) if phrase.head.lower() in known.heads else []
+        found += [t for row in rows if (t := by_noun(scene, clause, phrase, row)) is not None][:1]
+        if (phrase.modifiers or not phrase.parts) and _is_visiting(scene, phrase):
             found += [t for t in [_visiting(scene, clause, phrase)] if t is not None]
     return found
 
@@ -57,8 +58,6 @@ def _told(scene: Scene, clause: Clause) -> list[Told]:
 def _rows(known: MeetingWords, phrase: Phrase) -> list[facts.Row]:
     """Returns the rows of a noun, those of its compound ("phone call") before those of its head alone."""
     head = phrase.head.lower()
-    if head not in known.heads:
-        return []
     keys = [*(f"{modifier.lower()} {head}" for modifier in phrase.modifiers), head]
     rows = [[*known.of(key, "noun"), *known.of(key, "bare")] for key in keys]
     return [row for found in rows for row in found]

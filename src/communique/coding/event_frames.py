@@ -195,7 +195,20 @@ def classes_of(phrase: Phrase, *, lang: str) -> tuple[str, ...]:
 
 def act_class(phrase: Phrase, *, lang: str) -> NounClass | None:
     """Returns the class by which the head of a phrase names an act by itself, None where it names none."""
-    return next((c for n in classes_of(phrase, lang=lang) if (c := _classes(lang)[n]).type), None)
+    known = _acting(lang)
+    head = phrase.head.lower()
+    for modifier in phrase.modifiers if head in _compounded(lang) else ():
+        longer = f"{modifier.lower()} {head}"
+        if longer in known:
+            return known[longer]
+    return known.get(head)
+
+
+@facts.derived
+def _acting(lang: str) -> dict[str, NounClass | None]:
+    """Returns for each noun the first of its classes that is an act by itself."""
+    classes = _classes(lang)
+    return {noun: next((classes[n] for n in names if classes[n].type), None) for noun, names in _nouns(lang).items()}
 
 
 def heads(phrase: Phrase, *, lang: str) -> Iterator[Phrase]:

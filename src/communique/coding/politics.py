@@ -53,7 +53,7 @@ def tells_politics(scene: Scene) -> bool:
 def _weighed(scene: Scene) -> tuple[int, int]:
     """Returns how much in a text shows politics, and how much another field."""
     known = _domains(scene.lang)
-    words = {w for w in _WORD.findall(scene.text.lower()) if w in known}
+    words = known.keys() & _WORD.findall(scene.text.lower())
     ours = sum(1 for w in words if known[w])
     return ours + _named(scene), len(words) - ours
 

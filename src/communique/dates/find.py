@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from communique.dates.grammar import Rule, date_words, rules_in, slots
+from communique.dates.grammar import Rule, date_words, rules_for, slots
 from communique.dates.reckon import Context
 from communique.dates.resolve import READINGS
 from communique.dates.words import norm, values
@@ -73,7 +73,8 @@ def find_dates(
         '2026-01-10'
     """
     stop = len(text) if end is None else end
-    return _resolved(_candidates(text, start, stop, future, lang), text, Context(anchor, year, future), lang)
+    ready = rules_for(date_words(text, start, stop, lang), lang)
+    return _resolved(_candidates(ready, text, start, stop, future, lang), text, Context(anchor, year, future), lang)
 
 
 def _resolved(candidates: Iterable[_Candidate], text: str, context: Context, lang: str) -> tuple[DateHit, ...]:
@@ -99,14 +100,14 @@ class TextDates:
 
     def __init__(self, text: str, anchor: date | None, sentences: Sequence[tuple[int, int]], lang: str) -> None:
         self._text, self._anchor, self._sentences, self._lang = text, anchor, sentences, lang
-        self._words = date_words(text, lang)
+        self._words = date_words(text, 0, len(text), lang)
+        self._starts = [start for start, _ in self._words]
         self._candidates: dict[tuple[int, bool], list[_Candidate]] = {}
         self._found: dict[tuple[int, int, bool], tuple[DateHit, ...]] = {}
 
     def find(self, start: int, end: int, *, future: bool = False) -> tuple[DateHit, ...]:
         """Returns the dates inside `text[start:end]`, as `find_dates` does."""
-        at = bisect_left(self._words, start)
-        if at == len(self._words) or self._words[at] >= end:
+        if not self._has_word(start, end):
             return ()
         key = start, end, future
         if key not in self._found:
@@ -116,23 +117,32 @@ class TextDates:
 
     def touch(self, start: int, end: int) -> bool:
         """Returns whether a date shares a character with `text[start:end]`, be it "March" in "in March"."""
-        at = bisect_left(self._words, start)
-        if at == len(self._words) or self._words[at] >= end:
+        if not self._has_word(start, end):
             return False
         return any(c.start < end and start < c.end for c in self._around(start, end, False))
+
+    def _has_word(self, start: int, end: int) -> bool:
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self._starts[at] < end
 
     def _around(self, start: int, end: int, future: bool) -> Iterable[_Candidate]:
         number = bisect_right(self._sentences, start, key=lambda sentence: sentence[0]) - 1
         if number < 0 or self._sentences[number][1] < end:
-            return _candidates(self._text, start, end, future, self._lang)
+            return self._all(start, end, future)
         if (number, future) not in self._candidates:
             first, last = self._sentences[number]
-            self._candidates[number, future] = list(_candidates(self._text, first, last, future, self._lang))
+            self._candidates[number, future] = list(self._all(first, last, future))
         return self._candidates[number, future]
 
+    def _all(self, start: int, end: int, future: bool) -> Iterator[_Candidate]:
+        words = self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return _candidates(rules_for(words, self._lang), self._text, start, end, future, self._lang)
 
-def _candidates(text: str, start: int, end: int, future: bool, lang: str) -> Iterator[_Candidate]:
-    for rule in rules_in(text, start, end, lang):
+
+def _candidates(
+    ready: Iterable[Rule], text: str, start: int, end: int, future: bool, lang: str
+) -> Iterator[_Candidate]:
+    for rule in ready:
         if rule.future and not future:
             continue
         for match in rule.expression.finditer(text, start, end):

@@ -8,7 +8,7 @@ word of that kind or one of the shapes below and fills the slot of its name, `{k
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from communique.dates.words import GAP, expression, kinds_of, norm, values
@@ -20,7 +20,8 @@ _YEAR = r"(?<![\w$€£#./])(?:1[89]|20)\d\d(?!\w|%|[.,:]\d|[-/][a-z]|[-/]\d\d?(
 _BEFORE_DAY = r"(?<!\d[.,:/])(?<![\w$€£#])(?<![^\W\d]-)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _AFTER_DAY = r"(?!\w|%|,\d{3}(?!\d)|[.:/]\d)"
-_WORD_OR_YEAR = re.compile(r"[^\W\d_]+|\d{4}")
+_WORD_OR_YEAR = re.compile(r"[^\W\d_]+|(\d{4})")
+_YEARS = frozenset({"year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +58,17 @@ def _ready(kinds: frozenset[str], lang: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules(lang) if rule.needs <= kinds)
 
 
-def date_words(text: str, lang: str) -> list[int]:
-    """Returns the offsets of the words, in text order, one of which every date has."""
-    known = _needed(lang)
-    words = _WORD_OR_YEAR.finditer(text)
-    return [m.start() for m in words if m.group().isdigit() or m.group().casefold() in known]
+def date_words(text: str, start: int, end: int, lang: str) -> list[tuple[int, frozenset[str]]]:
+    """Returns the words of which every date has one: where each begins, in text order, and its kinds."""
+    kinds = _needed(lang).get
+    words = _WORD_OR_YEAR.finditer(text, start, end)
+    found = ((m, _YEARS if m.lastindex else kinds(m[0].casefold())) for m in words)
+    return [(m.start(), known) for m, known in found if known]
 
 
-def rules_in(text: str, start: int, end: int, lang: str) -> tuple[Rule, ...]:
+def rules_for(words: Iterable[tuple[int, frozenset[str]]], lang: str) -> tuple[Rule, ...]:
     """Returns the rules that may match in a stretch of text, by the kinds of date word that it holds."""
-    known = _needed(lang)
-    found: set[str] = set()
-    for match in _WORD_OR_YEAR.finditer(text, start, end):
-        word = match.group()
-        if word.isdigit():
-            found.add("year")
-        else:
-            found.update(known.get(word.casefold(), ()))
-    return _ready(frozenset(found), lang) if found else ()
+    return _ready(frozenset[str]().union(*(kinds for _, kinds in words)), lang)
 
 
 def slots(rule: Rule, match: re.Match[str], lang: str) -> dict[str, str]:

@@ -96,6 +96,7 @@ def parse_all(
                 yield document, Parsed(item.sentence, (), None)
                 continue
             repair(tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns)
+            tree.settle()
             clauses = Builder(tree, words, item.sentence, first).build() if tree.depth() <= DEEPEST else ()
             first += len(clauses)
             yield document, Parsed(item.sentence, clauses, tree)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
 from msgspec import Struct
+
+_NONE: frozenset[str] = frozenset()
 
 
 class Token(Struct, gc=False):
@@ -37,24 +39,34 @@ class Tree:
 
     tokens: list[Token]
     _children: list[list[Token]] = field(default_factory=list)
+    _deps: list[Set[str]] = field(default_factory=list)  # of each token's children, once the tree is settled
 
     def __post_init__(self) -> None:
         self.index()
 
     def index(self) -> None:
         """Rebuilds the lists of children; to be called after heads have changed."""
+        self._deps = []
         self._children = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
                 self._children[token.head].append(token)
 
+    def settle(self) -> None:
+        """Notes which children each token has, now that nothing changes any more: most are asked for in vain."""
+        self._deps = [{token.dep for token in below} if below else _NONE for below in self._children]
+
     def children(self, i: int, *deps: str) -> list[Token]:
         """Returns the children of token `i` in text order, only those with one of `deps` where given."""
+        if deps and self._deps and self._deps[i].isdisjoint(deps):
+            return []
         below = self._children[i]
         return [token for token in below if token.dep in deps] if deps and below else below[:]
 
     def child(self, i: int, *deps: str) -> Token | None:
         """Returns the first child of token `i` with one of `deps`, or None."""
+        if deps and self._deps and self._deps[i].isdisjoint(deps):
+            return None
         for token in self._children[i]:
             if not deps or token.dep in deps:
                 return token
@@ -62,6 +74,7 @@ class Tree:
 
     def attach(self, i: int, head: int, dep: str) -> None:
         """Hangs token `i` under `head` as `dep`."""
+        self._deps = []
         token = self.tokens[i]
         if token.head != i:
             self._children[token.head].remove(token)
