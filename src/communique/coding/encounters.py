@@ -48,8 +48,8 @@ def _told(scene: Scene, clause: Clause) -> list[Told]:
         rows = known.of(clause.predicate.lemma, "verb")
         found += [t for row in rows if (t := by_verb(scene, clause, row)) is not None][:1]
     for phrase in nouns(clause):
-        rows = _rows(known, phrase) if phrase.head.lower() in known.heads else []
-        found += [t for row in rows if (t := by_noun(scene, clause, phrase, row)) is not None][:1]
+        telling = _rows(known, phrase) if phrase.head.lower() in known.heads else []
+        found += [t for row in telling if (t := by_noun(scene, clause, phrase, row)) is not None][:1]
         if (phrase.modifiers or not phrase.parts) and _is_visiting(scene, phrase):
             found += [t for t in [_visiting(scene, clause, phrase)] if t is not None]
     return found
