@@ -36,7 +36,7 @@ help: ## show this list
 	@echo "make floors [LOWER=reason]    raise the floors of tests/gold; lower them only with a reason"
 	@echo "make renaming                 exchange the states of all texts and show the records that change with them"
 	@echo "make bench [QUICK=1 STORE=1]  measure speed and memory against the stock parser and the targets"
-	@echo "make fuzz [FUZZ_SECONDS=60]   read random texts and show any that cannot be read"
+	@echo "make fuzz [FUZZ_SECONDS=60]   read random texts and files and show any that cannot be read"
 	@echo "make data                     build src/communique/data from resources/, and CODEBOOK.md"
 	@echo "make wheel                    build the wheel into dist/"
 	@echo "make lock                     renew requirements/lock.txt (needs uv)"
@@ -89,7 +89,8 @@ bench: venv
 	@exec $(RUN) bench/bench.py $(if $(QUICK),--quick) $(if $(STORE),--store)
 
 fuzz: venv
-	@exec $(RUN) fuzz/read_fuzz.py --seconds "$$FUZZ_SECONDS"
+	@$(RUN) fuzz/read_fuzz.py --seconds "$$FUZZ_SECONDS"
+	@exec $(RUN) fuzz/intake_fuzz.py --seconds "$$FUZZ_SECONDS"
 
 data: venv
 	@$(RUN) tools/build_data.py

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import msgspec
 import pytest
-from fuzz import read_fuzz
+from fuzz import intake_fuzz, read_fuzz
 from fuzz.read_fuzz import faults_of, hunt, main, shrunk, texts, trial
 
 from communique import read
+from communique.intake import Rejection
+from communique.model.document import RawDocument
 from communique.model.errors import InputError
 from communique.model.reading import Reading
 
@@ -123,3 +126,24 @@ def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert ended.value.code == 0
     assert "--seed 7 --texts 200" in capsys.readouterr().out
+
+
+def test_files_of_every_format_are_changed_and_a_fault_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen: list[str] = []
+
+    def take(path: str) -> Iterator[RawDocument | Rejection]:
+        seen.append(Path(path).suffix)
+        if path.endswith(".docx"):
+            raise ZeroDivisionError(path)
+        yield RawDocument("Peru met Chad.", path)
+
+    assert intake_fuzz.hunt(4, most=500, take=take, found=tmp_path) == 1
+    (kept,) = tmp_path.iterdir()
+    assert kept.suffix == ".docx" and f"--file {kept}" in capsys.readouterr().out
+    assert len(set(seen)) > 2
+
+
+def test_changed_files_are_taken_in() -> None:
+    assert intake_fuzz.hunt(1, most=60) == 0

@@ -89,6 +89,7 @@ SHORT_TEXT = "Statement on the situation in Togo\n\nChile condemns the attack on
 # A page of ASP.NET: all of it lies in a form, and its title in no heading.
 FORM = """<!DOCTYPE html><html><head><title>
  MFA : Kenya and Chile sign treaty </title></head><body><form method="post" id="aspnetForm">
+<header><span class="date">2 May 2025</span></header>
 <div><ul class="menu"><li><a href=1>Home</a></li></ul></div><span id="lblTitle">Kenya and Chile sign treaty</span><br/>
 <span id="ctl00_lblDate">14/03/2025</span><div id="ctl00_lblBody">
 <p>NAIROBI, March 14 -- Kenya and Chile signed a treaty on Friday, the ministry said in a statement.</p>
@@ -103,7 +104,8 @@ Chile welcomed the decision of Kenya to send observers and thanked it for its he
 # A weblog whose first heading is the name of the site.
 BLOG = f"""<!DOCTYPE html><html><head><title>Kenya and Chile sign treaty &#8211; Coast Herald</title>
 <meta property="og:site_name" content="Coast Herald"/><meta property="og:title" content="Kenya and Chile sign treaty"/>
-</head><body class="single social-share-on has-sidebar"><header><h1 class="site-title">Coast Herald</h1></header><main>
+</head><body class="single social-share-on has-sidebar"><div class="today-date">1 May 2025</div>
+<header><h1 class="site-title">Coast Herald</h1></header><main>
 <article class="category-related"><h2 class="entry-title">Kenya and Chile sign treaty</h2><div class="entry-meta">
 <time datetime="2025-03-14T12:00:00+03:00">March 14</time> by admin</div><div class="entry-content">
 <p>NAIROBI, March 14 -- Kenya and Chile signed a treaty on Friday, the ministry said in a statement.</p>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,10 +30,11 @@ _SITES = (
     *("application-name", "copyright-holder", "dc.creator", "dcterms.creator"),
 )
 _DAY_CLASS = re.compile(r"date|time|publish|posted|meta|dateline|byline|info", re.IGNORECASE)
+_NOW = re.compile(r"today|current|clock|now|update[-_]?time|server", re.IGNORECASE)
+_TITLED = ("h1", "h2", "h3", "span", "p", "font", "b", "strong")
 _TITLE_CLASS = re.compile(r"(?:title|headline)(?![\w-]*(?:bar|site|page_top))", re.IGNORECASE)
 _LONGEST = 400  # characters of a title
 _SHORT = 160  # characters of an element that holds a date and little else
-_LOOKED_AT = 200  # elements that are looked at for a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def facts_of(page: Page, text: str, *, address: str | None, how: tuple[tuple[str
     title = _title(page, [block for block in text.split("\n\n")[:3] if "\n" not in block])
     suffix = _suffix(page, title[0] if title else "")
     who = publisher([*_sites(page), *suffix], where[0] if where else None)
-    when = _published(page)
+    when = _published(page, title[0] if title else "")
     found = {"title": title, "publisher": who, "published_at": when, "address": where}
     reasons = {field: fact[1] for field, fact in found.items() if fact is not None}
     return Facts(
@@ -207,7 +208,7 @@ def _url(value: Any) -> str | None:
     return value if whole and not re.search(r"\s", value) else None
 
 
-def _published(page: Page) -> tuple[str, str] | None:
+def _published(page: Page, title: str) -> tuple[str, str] | None:
     told: list[tuple[Any, str]] = [
         (item.get(key), f"html JSON-LD {key}") for key in ("datePublished", "dateCreated") for item in page.linked
     ]
@@ -216,23 +217,43 @@ def _published(page: Page) -> tuple[str, str] | None:
         found = iso_date(value) if isinstance(value, str) else None
         if found is not None:
             return found, how
-    return next(iter(_shown(page.tree)), None)
+    return _shown(page.tree, title)
 
 
-def _shown(tree: Any) -> Iterator[tuple[str, str]]:
-    """Yields dates that the page shows in elements made for dates."""
-    for element in tree.iter("time"):
+def _shown(tree: Any, title: str) -> tuple[str, str] | None:
+    """Returns the date that the page shows in an element made for dates, behind its title rather than before it."""
+    before: tuple[str, str] | None = None
+    behind = False
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        behind = behind or (
+            element.tag in _TITLED and bool(title) and fold(clean(element.text_content())) == fold(title)
+        )
+        found = _dated(element) if behind or before is None else None
+        if found is not None and not _is_around(element):
+            if behind:
+                return found
+            before = found
+    return before
+
+
+def _dated(element: Any) -> tuple[str, str] | None:
+    """Returns the date of an element that is made for one by its name, property or class."""
+    if element.tag == "time":
         found = iso_date(element.get("datetime")) or iso_date(clean(element.text_content()))
-        if found is not None:
-            yield found, "html time"
-    for element in tree.xpath("//*[@itemprop='datePublished' or @property='datePublished']")[:5]:
-        found = iso_date(element.get("content") or element.get("datetime") or clean(element.text_content()))
-        if found is not None:
-            yield found, "html itemprop datePublished"
-    marked: Iterable[Any] = tree.xpath("//body//*[@class or @id]")
-    dated = (e for e in marked if _DAY_CLASS.search(f"{e.get('class')} {e.get('id')}"))
-    for _, element in zip(range(_LOOKED_AT), dated, strict=False):
-        words = clean(element.text_content())
-        found = iso_date(words) if len(words) <= _SHORT else None
-        if found is not None:
-            yield found, "a date that the page shows"
+        return (found, "html time") if found else None
+    marks = " ".join(element.get(key) or "" for key in ("class", "id", "itemprop", "property"))
+    if element.tag in ("html", "head", "body", "meta") or not _DAY_CLASS.search(marks) or _NOW.search(marks):
+        return None
+    words = element.get("content") or clean(element.text_content())
+    found = iso_date(words) if len(words) <= _SHORT else None
+    return (found, "a date that the page shows") if found else None
+
+
+def _is_around(element: Any) -> bool:
+    """Returns whether an element lies in the head or the foot of the site, which may show the day of the visit."""
+    for above in element.iterancestors("header", "nav", "footer", "aside"):
+        if next(above.iterancestors("article", "main"), None) is None:
+            return True
+    return False
