@@ -109,9 +109,24 @@ BLOG = f"""<!DOCTYPE html><html><head><title>Kenya and Chile sign treaty &#8211;
 <article class="category-related"><h2 class="entry-title">Kenya and Chile sign treaty</h2><div class="entry-meta">
 <time datetime="2025-03-14T12:00:00+03:00">March 14</time> by admin</div><div class="entry-content">
 <p>NAIROBI, March 14 -- Kenya and Chile signed a treaty on Friday, the ministry said in a statement.</p>
-<p>Chile welcomed the decision of Kenya to send observers and thanked it for its help.</p>
+<div class="summary">Chile welcomed the decision of Kenya to send observers and thanked it for its help.</div>
 <div class="sharedaddy"><h3>Share on</h3></div></div></article><div id="comments"><ol class="comment-list">
 <li><p>Great news, Related to Peru!</p></li></ol></div></main>{RELATED}{FOOT}</body></html>"""
+
+# A presidency's page whose lead stands apart from the article.
+LEAD = """<html><head><title>Talks with President of Chad • Presidency of Ruritania</title></head><body><article>
+<h1>Talks with President of Chad</h1><time datetime="2029-04-02T15:00:00+03:00">April 2, 2029</time>
+<div class="read__lead p-summary">The leaders held talks in the capital.</div><div class="entry-content">
+<p><b>President of Ruritania:</b> Mr President, friends, we are glad to see you here.</p>
+<p>Our relations are developing. We support the efforts of Chad in the fight against terrorism.</p>
+</div></article></body></html>"""
+LEAD_TEXT = """Talks with President of Chad
+
+The leaders held talks in the capital.
+
+President of Ruritania: Mr President, friends, we are glad to see you here.
+
+Our relations are developing. We support the efforts of Chad in the fight against terrorism."""
 
 READOUT = f"""<!doctype html><html lang=en><head><title>Readout of Call with Ghana - Office of the Spokesperson</title>
 <meta property="og:site_name" content="Ministry of Foreign Affairs and Trade"></head><body>{NAV}

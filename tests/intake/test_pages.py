@@ -23,6 +23,7 @@ from tests.intake.given import code, only, read_bytes
         (made.READOUT, made.READOUT_TEXT),
         (made.FORM, made.FORM_TEXT),
         (made.BLOG, made.FORM_TEXT),
+        (made.LEAD, made.LEAD_TEXT),
     ],
 )
 def test_a_page_gives_its_article_and_nothing_around_it(tmp_path: Path, page: str, text: str) -> None:
@@ -58,6 +59,7 @@ def test_a_reading_tells_address_and_how_facts_were_found(tmp_path: Path) -> Non
         (made.BARE, "Andes Daily", None),
         (made.READOUT, "Ministry of Foreign Affairs and Trade", "2030-10-03"),
         (made.SHORT, None, None),
+        (made.LEAD, "Presidency of Ruritania", "2029-04-02T15:00:00+03:00"),
         (made.FORM, None, "2025-03-14"),
         (made.BLOG, "Coast Herald", "2025-03-14T12:00:00+03:00"),
     ],

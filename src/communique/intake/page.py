@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from communique.intake.blocks import text_of, with_title
+from communique.intake.blocks import clean, text_of, with_title
 from communique.intake.given import SAVED, is_dated
 from communique.intake.markup import decode_page, html_tree
 from communique.intake.page_facts import Facts, Page, facts_of
@@ -25,6 +25,10 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _KEPT = ("html", "body", "main", "article")
+_INLINE = ("a", "b", "i", "em", "strong", "span", "font", "u", "sup", "sub", "small", "q", "cite", "abbr")
+_SENTENCE = re.compile(r"\w+[\s,]+\w+[\s,]+\w+[\s,]+\w+.*[.!?][\"'”’)\]]*\s*$", re.DOTALL)
+_LEAD = re.compile(r"(?:^|[\s_-])(?:lead|lede|standfirst|summary|intro|chapeau|dek|subtitle|teaser)(?:$|[\s_-])", re.I)
+_NEAR = 400  # characters between a lead and the article that it leads to
 _LINKS = 0.6  # share of a cell's or block's letters in links, from which on it is no text
 _MANY = 0.5  # share of a page's letters that a block of one of these names may have and still be left out
 
@@ -76,6 +80,8 @@ def article(tree: Any) -> str:
     tree = deepcopy(tree)
     _prune(tree)
     _unfold_tables(tree)
+    leads = _leads(tree)
+    _make_paragraphs(tree)
     inside = tree.find("body")
     whole = text_of(tree if inside is None else inside)
     found = bare_extraction(
@@ -83,7 +89,33 @@ def article(tree: Any) -> str:
     )
     body = getattr(found, "body", None)
     text = text_of(body) if body is not None else ""
-    return text if text.strip() else whole
+    return _with_lead(_in_order(text, whole), leads, whole) if text.strip() else whole
+
+
+def _in_order(text: str, whole: str) -> str:
+    """Returns the blocks of an article in the order in which they stand on the page."""
+    at, placed = 0, []
+    for block in text.split("\n\n"):
+        found = whole.find(block)
+        at = found if found >= 0 else at
+        placed.append((at, block))
+    return "\n\n".join(block for _, block in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _leads(tree: Any) -> list[str]:
+    """Returns the sentences of elements that are called a lead."""
+    marked = (e for e in tree.iter("p", "div", "h2", "h3", "span") if _LEAD.search(e.get("class") or ""))
+    return [words for words in (clean(e.text_content()) for e in marked) if _SENTENCE.search(words)]
+
+
+def _with_lead(text: str, leads: list[str], whole: str) -> str:
+    """Returns the article with its lead, where that stands right before it and apart from it."""
+    first = whole.find(next((b for b in text.split("\n\n") if _SENTENCE.search(b)), text))
+    for lead in leads:
+        at = whole.find(lead)
+        if 0 <= at < first < at + len(lead) + _NEAR and lead not in text:
+            return f"{lead}\n\n{text}"
+    return text
 
 
 def _prune(tree: Any) -> None:
@@ -96,6 +128,14 @@ def _prune(tree: Any) -> None:
         named = element.tag in ("nav", "footer", "aside") or (marks and _AROUND.search(marks.replace("_", "-")))
         if (named and len(element.text_content()) < _MANY * total) or (element.tag == "td" and _is_menu(element)):
             element.drop_tree()
+
+
+def _make_paragraphs(tree: Any) -> None:
+    """Makes paragraphs of blocks that hold sentences and no further blocks, such as leads often are."""
+    for element in tree.iter("div"):
+        if all(child.tag in _INLINE for child in element) and _SENTENCE.search(element.text_content()):
+            element.tag = "p"
+            element.attrib.pop("class", None)
 
 
 def _is_menu(element: Any) -> bool:

@@ -17,7 +17,7 @@ from communique.layout.words import fold
 
 _SAVED = re.compile(r"saved from url=\(\d+\)(https?://\S+?)\s*-->|SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
 _ARTICLES = re.compile(r"Article|BlogPosting|Report|PressRelease|SpeechText|NewsMediaText")
-_PARTS = re.compile(r"\s+[-–—|·•»:]+\s+|\s*\|\s*")
+_PARTS = re.compile(r"\s+[-–—|·•»:]+\s+|\s*[|_]\s*")
 _DATES = (
     *("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "dc.date.issued"),
     *("dcterms.issued", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "citation_publication_date"),
@@ -27,7 +27,7 @@ _DATES = (
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline", "title")
 _SITES = (
     *("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher", "article:publisher"),
-    *("application-name", "copyright-holder", "dc.creator", "dcterms.creator"),
+    *("sitename", "application-name", "copyright-holder", "dc.creator", "dcterms.creator"),
 )
 _DAY_CLASS = re.compile(r"date|time|publish|posted|meta|dateline|byline|info", re.IGNORECASE)
 _NOW = re.compile(r"today|current|clock|now|update[-_]?time|server", re.IGNORECASE)
@@ -171,7 +171,9 @@ def _suffix(page: Page, title: str) -> list[tuple[str | None, str]]:
     whole = clean(element.text_content()) if element is not None else ""
     parts = [part for part in _PARTS.split(whole) if fold(part) and fold(part) not in fold(title)]
     known = [part for part in parts if publisher_kind(part)]
-    last = parts[-1:] if fold(whole).startswith(fold(title)) and title else []
+    last = [
+        part for part in parts[-1:] if title and fold(whole).startswith(fold(title)) and fold(title) not in fold(part)
+    ]
     return [(part, "html title") for part in (*known, *last)]
 
 
