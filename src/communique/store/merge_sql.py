@@ -5,6 +5,9 @@ from __future__ import annotations
 PENDING = """
   FROM linking l JOIN contents c ON c.document_id = l.document_id
   WHERE c.is_current AND l.merged_reading IS DISTINCT FROM c.reading_no"""
+LEFT = f"""
+  SELECT EXISTS (SELECT 1 {PENDING})
+    OR (SELECT count(*) FROM texts) > (SELECT count(*) FROM linking)"""
 # Blocks of events to which pending documents reported, and those that their new reports may belong to.
 BLOCKS = """
   CREATE TEMP TABLE region AS

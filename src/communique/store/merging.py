@@ -83,10 +83,12 @@ def made_up(store: Store) -> bool:
     """Returns whether all documents are compared and all events merged, which is made up first where it can be.
 
     A run that was broken off leaves some, and so does an older store. Where another process writes the store, or it
-    cannot be written, they stay.
+    cannot be written, they stay. What was done with other thresholds stays too: runs alone, which may lay a user's own
+    over ours, do it anew.
     """
     with store.reading() as connection:
-        if not outstanding(connection, 1) and not is_pending(connection):
+        found = connection.execute(sql.LEFT).fetchone()
+        if found and not found[0]:
             return True
         last = connection.execute("SELECT max(run_no) FROM runs").fetchall()[0][0]
     try:
