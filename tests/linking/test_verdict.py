@@ -171,3 +171,12 @@ def test_furniture_and_headlines_are_not_compared() -> None:
     assert read(STORY).plain[:4] == ("kenya", "and", "oman", "agreed")
     assert read(OTHER_FORM).plain == read(STORY).plain
     assert read("日本は会談した").plain == tuple("日本は会談した")
+
+
+def test_a_copy_with_another_beginning_and_sentences_turned_round_is_one() -> None:
+    first, *_, last = STORY.split("\n\n")[1:]
+    middle = STORY.split("\n\n")[2:-1]
+    turned = "Two ministers will see each other in Salalah in June.\n\n" + "\n\n".join([*middle[::-1], last])
+    turned = turned.replace("The ministers will meet again in Salalah in June. ", "")
+    assert first not in turned
+    assert judged(STORY, turned, on("2025-03-04"), on("2025-03-05")) == SAME
