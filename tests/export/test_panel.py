@@ -136,8 +136,8 @@ def test_periods_are_those_of_iso_8601(made: Store, period: str, sunday: str, mo
 def test_a_month_has_no_day_and_it_is_said(made: Store) -> None:
     shape, nobody = Shape(period="day"), Filters()
     told = panels.told(made, nobody, shape)
-    assert told["events"] == {"counted": 5, "imprecise": 2, "undated": 1, "by_publication": 1}
-    assert told["positions"] == {"counted": 2, "imprecise": 0, "undated": 1, "by_publication": 0}
+    assert told["events"] == {"counted": 5, "imprecise": 2, "undated": 1, "unpaired": 1, "by_publication": 1}
+    assert told["positions"] == {"counted": 2, "imprecise": 0, "undated": 1, "unpaired": 1, "by_publication": 0}
     assert panels.told(made, nobody, Shape(period="month"))["events"]["imprecise"] == 1  # the year
     assert panels.told(made, nobody, Shape(period="year"))["events"]["imprecise"] == 0
     first = cells(made, period="day", imprecise="first", who="PER", toward="CHL")

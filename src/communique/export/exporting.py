@@ -112,6 +112,7 @@ def _of_panel(order: Order) -> list[str]:
         rest = [
             f"{n['imprecise']:,} left out, whose date is less precise than a {order.shape.period}",
             f"{n['undated']:,} left out, which have no date",
+            f"{n['unpaired']:,} left out, which are between no two of the actors",
             f"{n['by_publication']:,} placed by the day of publication, having no date of their own",
         ]
         parts = [part for part in rest if not part.startswith("0 ")]

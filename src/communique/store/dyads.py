@@ -80,7 +80,10 @@ def known() -> Sql:
 
 
 def event_pairs(filters: Filters, shape: Shape) -> Sql:
-    """Returns events by pair: a, b, day, rank of precision, type, quad and Goldstein value, as `event_pairs`."""
+    """Returns events by pair as `event_pairs`, and each once as `event_rows`.
+
+    A pair has a, b, day and the rank of its precision, type, quad and Goldstein value.
+    """
     merged = shape.count == "events"
     view = "merged_events" if merged else "events"
     record, firsts, seconds = (
@@ -94,19 +97,22 @@ def event_pairs(filters: Filters, shape: Shape) -> Sql:
         f" coalesce(date_first, {day}) AS day, {_RANK.format(date=f'coalesce(date, {published})')} AS rank,"
         f" date_first IS NULL AS undated FROM {view} WHERE list_contains(?, status){passing}"
     )
-    pairs, more = _pairs(rows, "firsts", "others", filters, shape)
-    return f"event_pairs AS ({pairs})", [list(shape.status), *values, *more]
+    pairs, more = _pairs("event_rows", "firsts", "others", filters, shape)
+    return f"event_rows AS ({rows}), event_pairs AS ({pairs})", [list(shape.status), *values, *more]
 
 
 def position_pairs(filters: Filters, shape: Shape) -> Sql:
-    """Returns positions by pair: a, b, day, rank of precision, class and polarity, as `position_pairs`."""
+    """Returns positions by pair as `position_pairs`, and each once as `position_rows`.
+
+    A pair has a, b, day and the rank of its precision, class and polarity.
+    """
     passing, values = _passing("positions", filters)
     rows = (
         'SELECT document_id || id AS record, "class", polarity, holders, toward, published_at_first AS day,'
-        f" {_RANK.format(date='published_at')} AS rank, false AS undated FROM positions WHERE len(toward) > 0{passing}"
+        f" {_RANK.format(date='published_at')} AS rank, false AS undated FROM positions WHERE true{passing}"
     )
-    pairs, more = _pairs(rows, "holders", "toward", filters, shape)
-    return f"position_pairs AS ({pairs})", [*values, *more]
+    pairs, more = _pairs("position_rows", "holders", "toward", filters, shape)
+    return f"position_rows AS ({rows}), position_pairs AS ({pairs})", [*values, *more]
 
 
 def placed(shape: Shape) -> str:
@@ -126,7 +132,7 @@ def _pairs(rows: str, firsts: str, seconds: str, filters: Filters, shape: Shape)
     """Returns the rows unfolded into pairs of those actors that are asked for."""
     unfolded = (
         f"SELECT * EXCLUDE (seconds), unnest(seconds) AS b FROM (SELECT * EXCLUDE ({firsts}, {seconds}),"
-        f" unnest({firsts}) AS a, {seconds} AS seconds FROM ({rows}))"
+        f" unnest({firsts}) AS a, {seconds} AS seconds FROM {rows})"
     )
     chosen, values = among(filters, shape)
     if shape.directed:

@@ -268,6 +268,7 @@ def told(store: Store, filters: Filters, shape: Shape) -> dict[str, Any]:
             f"SELECT '{name}s' AS family, count(DISTINCT record) FILTER ({placed(shape)}) AS counted,"
             f" count(DISTINCT record) FILTER (day IS NOT NULL AND NOT ({placed(shape)})) AS imprecise,"
             f" count(DISTINCT record) FILTER (day IS NULL) AS undated,"
+            f" (SELECT count(*) FROM {name}_rows) - count(DISTINCT record) AS unpaired,"
             f" count(DISTINCT record) FILTER (undated AND {placed(shape)}) AS by_publication FROM {name}_pairs"
         )
     rows = Query(store, f"WITH {pairs} {' UNION ALL '.join(parts)}", values).rows()
