@@ -22,6 +22,7 @@ from communique.model.document import RawDocument
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = 3_400  # characters of a printed page
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _BEGINNINGS = ("Bar", "Dol", "Ker", "Lam", "Mos", "Nav", "Pel", "Rin", "Sat", "Tov", "Vel", "Zan")
 _MIDDLES = ("a", "e", "i", "o", "u", "ari", "eno", "ila", "oma", "uri", "ane", "ito")
 _ENDS = ("bek", "dan", "go", "kov", "lu", "mar", "nen", "ra", "sel", "tis", "vik", "zo")
@@ -39,9 +40,29 @@ def documents(number: int) -> list[RawDocument]:
     return list(islice(_documents(), number))
 
 
-def stream(number: int) -> Iterator[RawDocument]:
-    """Yields so many documents one by one, the same as `documents` gives."""
-    return islice(_documents(), number)
+def mixed(number: int) -> Iterator[str]:
+    """Yields so many texts, none of which repeats another: the sentences of all documents of a turn change places.
+
+    What `documents` gives are the same texts with other names, of which a store would find each to repeat the last.
+    """
+    turns = _lists(_documents(), len(originals()))
+    return islice((text for turn, raws in enumerate(turns) for text in _shuffled(raws, random.Random(turn))), number)
+
+
+def _lists(raws: Iterator[RawDocument], size: int) -> Iterator[list[RawDocument]]:
+    """Yields documents in lists of one size."""
+    while some := list(islice(raws, size)):
+        yield some
+
+
+def _shuffled(raws: list[RawDocument], chance: random.Random) -> Iterator[str]:
+    """Yields the texts with their openings where they were, and all other sentences at other places."""
+    parted = [_SENTENCE.split(raw.text.strip()) for raw in raws]
+    others = [sentence for sentences in parted for sentence in sentences[1:]]
+    chance.shuffle(others)
+    left = iter(others)
+    for sentences in parted:
+        yield " ".join([sentences[0], *islice(left, len(sentences) - 1)]) + "\n"
 
 
 def long_document(pages: int) -> RawDocument:
