@@ -1,7 +1,7 @@
 """The bench of a collection: files into a store against the stock parser alone, memory, questions to a large store.
 
-Processes are measured by the time on all cores together, so that other work on the machine counts for little. Of a question
-that is at least the time for which one waits on a machine that does nothing else and has the file in memory.
+Processes are measured by the time on all cores together, so that other work on the machine counts for little. Of a
+question that is at least the time for which one waits on a machine that does nothing else and has the file in memory.
 """
 
 from __future__ import annotations
