@@ -78,3 +78,27 @@ def test_what_is_held_out_to_another_is_no_agreement(
 
 def test_what_one_bears_oneself_threatens_nobody() -> None:
     assert all(kind != "THREATEN" for kind, _, _ in told("Peru said that it would face sanctions of its own making."))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Thousands of Belarusians marched to demand the resignation of President Ivan Doe of Belarus.",
+            ("PROTEST", ["Belarusians"], ["President Ivan Doe of Belarus"]),
+        ),
+        (
+            "Two Armenian guards were killed in clashes with Azerbaijani troops.",
+            ("ASSAULT", ["Azerbaijani troops"], ["Two Armenian guards"]),
+        ),
+    ],
+)
+def test_who_is_of_one_state_or_stands_behind_with_is_found(
+    text: str, event: tuple[str, list[str | None], list[str | None]]
+) -> None:
+    assert event in told(text)
+
+
+def test_to_want_another_to_act_is_a_demand() -> None:
+    assert told("Australia wants Japan to end the hunt.") == [("REQUEST", ["Australia"], ["Japan"])]
+    assert all(kind != "REQUEST" for kind, _, _ in told("Benin supports Togo in defending its coast."))

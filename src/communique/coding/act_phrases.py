@@ -37,7 +37,9 @@ def sayers(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
 
 
 def teller(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
-    """Returns who says a clause: "Chad said Niger was behind the raid" is Chad's charge."""
+    """Returns who says a clause of another: "Chad said Niger was behind the raid" is Chad's charge."""
+    if any(p.pronoun for p in clause.subjects):
+        return ()
     above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
     if above is None or above.predicate.lemma not in scene.attributor.kinds:
         return ()

@@ -42,7 +42,7 @@ def recipients_of(
         if found:
             return found
         if not domestic and argument in act.targets:
-            domestic = [a for a in named if _apart(scene, a, own)]
+            domestic = [a for a in named if apart(scene, a, own)]
     return domestic
 
 
@@ -59,8 +59,8 @@ def _only_where(scene: Scene, phrase: Phrase, act: Act) -> bool:
     return bool(names) and all(n.kind == "capital" for n in names)
 
 
-def _apart(scene: Scene, actor: EventActor, own: Sequence[EventActor]) -> bool:
-    """Whether an actor of the state that acts is another organ, group or person of it: not the state by its name."""
+def apart(scene: Scene, actor: EventActor, own: Sequence[EventActor]) -> bool:
+    """Returns whether an actor of the state that acts is another organ, group or person of it, not the state itself."""
     if actor.start is None or actor.end is None or len({o.id for o in own}) != 1:
         return False
     one = own[0]

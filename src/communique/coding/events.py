@@ -36,6 +36,7 @@ from communique.model.records import Commitment, Event
 _MODES = {"visit": "visit", "call": "phone"}
 _AGREED = ("AGREE", None, "030")
 _THREAT = ("THREATEN", None, "130")
+_ASKED = ("REQUEST", None, "100")
 _INVITED = ("AGREE", None, "036")
 _CAMEO = {"visit": "042", "call": "041", "talks": "046"}
 
@@ -226,6 +227,7 @@ def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None
     invites = stance.clause.predicate.lemma in stance_words(scene.lang).inviting
     comes = invites and (not stance.contents or planned & set(stance.contents))
     kind = _INVITED if comes else (known.event_type, known.event_mode, known.cameo)
+    kind = _ASKED if record.stance_class == "SUPPORT" and _to_act(scene, stance, recipients) else kind
     made = event(
         scene,
         *kind,
@@ -240,6 +242,15 @@ def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None
     )
     coming = stance.clause.tense == "future" and not record.negated and stance.clause.predicate.light
     return Happening(structs.replace(made, status="planned") if coming else made, stance.clause, stance)
+
+
+def _to_act(scene: Scene, stance: Stance, recipients: list[str]) -> bool:
+    """Whether what one favours is that somebody does something: "wants Chad to leave", "proposed that Chad leave"."""
+    inside = (c for n in stance.contents if (c := scene.clauses.get(n)) is not None and c.relation == "content")
+    return any(
+        c.tense is None and c.modality is None and set(scene.subjects.get(c.number, Reference()).ids) & set(recipients)
+        for c in inside
+    )
 
 
 @facts.derived

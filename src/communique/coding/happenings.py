@@ -186,7 +186,7 @@ def _sides(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) -> _Si
         return None
     if not recipients and any(a.clause.number != clause.number for a in act.agents):
         return None  # "Chad said that it would pay a price": nobody is threatened
-    recipients = recipients or sufferers(scene, clause, act, found, {a.id for a in actors})
+    recipients = recipients or sufferers(scene, clause, act, found, actors)
     recipients = recipients or other_side(scene, clause, act, actors)
     toward = types()[act.type]["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
     joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))

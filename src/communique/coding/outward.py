@@ -9,7 +9,7 @@ from communique.coding.event_frames import types
 from communique.coding.happenings import Happening
 from communique.model.records import EventActor
 
-_DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "REJECT", "THREATEN"})
+_DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "REJECT", "THREATEN", "PROTEST"})
 
 
 def outward(happening: Happening, mutual: frozenset[str] = frozenset({"COOPERATE"})) -> Happening | None:
@@ -33,11 +33,6 @@ def outward(happening: Happening, mutual: frozenset[str] = frozenset({"COOPERATE
 def _in_office(happening: Happening, actor: EventActor) -> bool:
     """Whether an act of the lexicon is done to somebody by office, who stands apart from those who act."""
     words = actor.text or ""
-    if (
-        happening.source is not None
-        or happening.record.event_type not in _DONE
-        or not words[:1].islower()
-        or category_of(words) is None
-    ):
+    if happening.source is not None or happening.record.event_type not in _DONE or category_of(words) is None:
         return False
     return all(a.end is None or actor.start is None or a.end <= actor.start for a in happening.record.actors)

@@ -7,11 +7,12 @@ guards", "marched to demand that the premier resign": the other side stands in w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from communique.coding.acts import Act
 from communique.coding.event_frames import act_class, behind, classes_of, slots, types
 from communique.coding.event_parties import Argument, parties
+from communique.coding.event_recipients import apart
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
@@ -69,7 +70,7 @@ def _senders(scene: Scene, clause: Clause, subject: Phrase) -> Iterator[Argument
 
 def _makers(scene: Scene, phrase: Phrase, clause: Clause) -> Iterator[Argument]:
     """Yields whose deed a noun is: behind a preposition of makers, else its owner or the nation before it."""
-    for prep in slots("maker", scene.lang):
+    for prep in (*slots("maker", scene.lang), *slots("beyond", scene.lang)):
         yield from (Argument(p, clause) for p in phrase.inner if p.prep == prep and p.kind == "noun")
     yield Argument(phrase, clause, owner=True)
 
@@ -79,10 +80,13 @@ def _is_deed(scene: Scene, phrase: Phrase) -> bool:
     return known is not None and known.type in _DEEDS
 
 
-def sufferers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act], actors: set[str]) -> list[EventActor]:
+def sufferers(
+    scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act], own: Sequence[EventActor]
+) -> list[EventActor]:
     """Returns upon whom an act is that names nobody: in what is told of its object, of its aim, or of the quarrel."""
+    actors = {a.id for a in own}
     for argument in _following(scene, clause, act, found):
-        named = [a for a in parties(scene, argument) if a.id not in actors]
+        named = [a for a in parties(scene, argument) if a.id not in actors or apart(scene, a, own)]
         if named:
             return named
     return []
