@@ -55,6 +55,10 @@ CODED = [
     ("Mayor Ana Rossi agreed to a demand by striking teachers.", "CONCEDE", "Ana Rossi", "teachers"),
     # a firm that no table knows, with those who work for it
     ("Zomba Air raised the wages of its pilots after a protest.", "CONCEDE", "Zomba Air", "pilots"),
+    # who held those that are free lets them go
+    ("Two soldiers held by the guerrillas were released on Monday.", "RETREAT", "guerrillas", "soldiers"),
+    # who is the first to do something does it
+    ("Sudan became the third Arab state to restore ties with Iceland.", "SUPPORT", "Sudan", ""),
     # what groups of civil life do to each other is politics too
     ("Village elders were negotiating with the kidnappers late on Sunday.", "CONSULT", "Village elders", ""),
     ("The mining firm apologised to villagers for a spill.", "CONCEDE", "mining firm", "villagers"),

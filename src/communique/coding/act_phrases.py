@@ -25,6 +25,15 @@ def authors(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     return tuple(Argument(p, above) for p in above.subjects) if doing and noun.head_start in made else ()
 
 
+def captors(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
+    """Returns who held those of whom a clause says that they are free: "two men held by the rebels were released"."""
+    if not clause.passive:
+        return ()
+    holding = set(slots("captors", scene.lang))
+    held = (c for p in clause.objects for q in (p.parts or (p,)) for c in scene.upon(q))
+    return tuple(Argument(p, c) for c in held if c.predicate.lemma in holding and c.passive for p in c.subjects)
+
+
 def sayers(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     """Returns who says a clause whose subject is a pronoun of the same number: "unions said they would strike"."""
     above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None

@@ -8,7 +8,7 @@ from msgspec import structs
 from msgspec.structs import replace
 
 from communique import facts
-from communique.coding.act_phrases import authors
+from communique.coding.act_phrases import authors, captors
 from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
 from communique.coding.companions import companions
@@ -33,6 +33,7 @@ _OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no 
 _OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose words may hold bystanders and sufferers
 _ANSWERS = frozenset({"REJECT"})  # what is an act whoever it was that asked
 _JOINT = frozenset({"AGREE", "SUPPORT"})  # sayings that sides have in common
+_RELEASE = "release"
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
 _Sides = tuple[list[EventActor], list[EventActor]]
 _COMING = frozenset({"will", "would", "shall"})
@@ -175,6 +176,8 @@ def _sides(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) -> _Si
     told = {p.head_start for p in act.phrases}
     if not actors and all(p.head_start in told for p in clause.subjects):
         actors = _first(scene, act.doers)
+    if not actors and act.mode == _RELEASE:
+        actors = _first(scene, captors(scene, clause))
     actors = actors or doers(scene, clause, act, found)
     actors += companions(scene, clause, actors) if not act.agents else []
     recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)

@@ -30,7 +30,9 @@ def mention(scene: Scene, ident: str, reference: Reference, words: Evidence) -> 
         for person in scene.context.persons_in(start, end):
             if ident == person.name or ident in (person.side_ids or scene.context.side_of(person.name)):
                 return person.start, person.end
-    return scene.acted_before(ident, reference.start) or (reference.start, reference.end)
+    at = scene.text.find(ident, sentence.start, sentence.end) if entity(ident) is None else -1
+    own = (at, at + len(ident)) if at >= 0 else None  # one in no table has its words for a name
+    return own or scene.acted_before(ident, reference.start) or (reference.start, reference.end)
 
 
 def _whole(scene: Scene, start: int, end: int) -> tuple[int, int]:
