@@ -179,7 +179,7 @@ def test_quantity(text: str, expected: str | None) -> None:
         ("sign no later than 31 March 2027", "no later than 31 March 2027"),
         ("spend it over the next three years", "over the next three years"),
         ("open in the second half of 2027", "in the second half of 2027"),
-        ("grant places for 2026-2028", "2026-2028"),
+        ("grant places for 2026-2028", "for 2026-2028"),
         ("agree in Accra in 2026 to finish by 2029", "by 2029"),
         ("fly on Friday", "on Friday"),
         ("visit in the autumn", "in the autumn"),

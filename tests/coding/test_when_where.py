@@ -67,7 +67,7 @@ def test_without_a_day_of_the_text_a_weekday_is_no_date() -> None:
 
 
 def test_an_act_that_is_told_beside_another_has_its_day_and_place() -> None:
-    found = wire("The army of Mali attacked a village near Mopti on Saturday, killing three people.").events
+    found = wire("The army of Mali attacked a village near Mopti on Saturday, arresting three people.").events
     assert [(e.date, e.place) for e in found] == [("2026-05-02", "Mopti")] * 2
 
 

@@ -16,8 +16,8 @@ from communique.linking.verdict import APART, SAME, Circumstances, verdict
 from communique.store.rows import Row
 from communique.store.tables import insert
 
-_SLICE = 256  # pairs whose texts are fetched at a time
-_KEPT = 1024  # texts that are kept as words
+_SLICE = 32  # pairs whose texts are fetched at a time
+_KEPT = 96  # texts that are kept as words
 _KNOWN = ("first_day", "last_day", "dateline_day", "publisher")
 _FACTS = """
   SELECT t.document_id, t.document_no, c.published_at_first AS first_day, c.published_at_last AS last_day,
