@@ -306,3 +306,13 @@ def test_a_spell_is_counted_from_the_day_of_the_text() -> None:
     assert [(c.deadline_first, c.deadline_last) for c in found.commitments] == [("2024-05-03", "2024-08-01")]
     undated = communique.read("Fiji pledged to reply within 90 days.")
     assert [(c.deadline, c.deadline_last) for c in undated.commitments] == [("within 90 days", None)]
+
+
+def test_what_a_side_said_it_would_welcome_is_no_promise() -> None:
+    """Construction: "said it would appreciate X": a courtesy, which "would support X" is not."""
+    for text, number in (
+        ("Samoa said it would welcome talks with Malta.", 0),
+        ("Norway said that it would appreciate an early answer from Chad.", 0),
+        ("Samoa said it would support the bid of Malta.", 1),
+    ):
+        assert len(wire(text).commitments) == number, text

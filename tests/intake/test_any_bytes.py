@@ -85,11 +85,9 @@ def test_changed_bytes_give_documents_or_rejections(
             assert item.text.strip()
 
 
-@pytest.mark.parametrize("name", sorted(originals()))
+@pytest.mark.parametrize("name", sorted(name for name in originals() if not name.endswith((".md", ".csv"))))
 def test_a_format_is_known_by_its_content_where_it_can_be(tmp_path: Path, name: str) -> None:
-    """Standard input has no name."""
-    if name.endswith((".md", ".csv")):
-        pytest.skip("nothing in these tells them from plain text")
+    """Standard input has no name; Markdown and CSV are then plain text, as nothing in them tells otherwise."""
     for copy in (tmp_path / name, tmp_path / "unnamed"):
         copy.write_bytes(originals()[name])
     texts = [[getattr(item, "text", "") for item in read_path(str(tmp_path / n))] for n in (name, "unnamed")]

@@ -238,6 +238,17 @@ def test_a_folder_is_walked_in_order_and_what_is_passed_over_is_told(tmp_path: P
     assert count_documents([str(path)]) == len(found)
 
 
+@pytest.mark.parametrize("ending", ["pdf", "docx", "zip", "gz", "tar", "warc", "html", "json", "xml", "csv"])
+def test_a_broken_document_in_a_folder_is_rejected_and_not_passed_over(tmp_path: Path, ending: str) -> None:
+    path, remarks = tmp_path / "f", []
+    path.mkdir()
+    (path / f"broken.{ending}").write_bytes(b"\x00\x01\x02bad")
+    (path / "whole.txt").write_bytes(TEXT)
+    broken, whole = read(path, remarks=remarks)
+    assert code([broken]) in ("C103", "C120") and whole.text == TEXT.decode()
+    assert remarks == []
+
+
 def test_links_that_lead_in_circles_are_followed_once(tmp_path: Path) -> None:
     path = tmp_path / "f"
     path.mkdir()

@@ -73,7 +73,7 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
     bare = clause.relation == "root" and clause.subjects  # a main clause that the parser holds for an infinitive
     if not (clause.finite or bare) or clause.modality in stance_words(lang).deontic.keys() | _words(lang, "perhaps"):
         return None
-    if clause.modality == "would" and not told:
+    if clause.modality in stance_words(lang).relayed and not told:
         return None  # "would not have been possible": what did not come to pass
     index = _index(lang)
     for shape, word, thing in _looks(clause, lang):

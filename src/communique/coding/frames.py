@@ -26,6 +26,7 @@ class Frame:
     toward: str | None
     adverb: str | None
     nouns: frozenset[str]
+    unless: frozenset[str]  # head nouns of objects to which it does not apply
     light: frozenset[str]
     status: bool | None
     contested: bool
@@ -74,6 +75,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         toward=row.get("toward"),
         adverb=row.get("adverb"),
         nouns=frozenset(row.get("object_nouns", ())),
+        unless=frozenset(row.get("not_object", ())),
         light=frozenset(row.get("light", ())),
         status=row.get("status"),
         contested=bool(row.get("contested")),
@@ -126,6 +128,8 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
         objects = filled(slot, clause)
         if frame.nouns:
             objects = tuple(p for p in objects if p.head.lower() in frame.nouns)
+        if frame.unless:
+            objects = tuple(p for p in objects if p.head.lower() not in frame.unless)
         if objects:
             toward = _addressee(frame.toward, clause)
             if toward is not None and toward in objects:

@@ -41,8 +41,8 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
     if state.basis is None:
         return state.lack, state, subject
     cued = any(c.speaker.ids or _official(scene, c.clause) for c in scene.attributor.cues(clause))
-    voice = scene.attributor.voice
-    said = cued or state.claimed or (clause.modality != "would" and (voice.primary or voice.cited))
+    voice, relayed = scene.attributor.voice, clause.modality in stance_words(scene.lang).relayed
+    said = cued or state.claimed or (not relayed and (voice.primary or voice.cited))
     return (None if said else "prediction"), state, subject
 
 
@@ -85,4 +85,5 @@ def end_of_future(scene: Scene, clause: Clause) -> int:
 def _talks(scene: Scene, clause: Clause) -> bool:
     """Whether the verb announces what will be said: an agenda, not a promise."""
     said = [m for m in scene.matches(clause) if m.frame.act and m.frame.status is None]
-    return any(act(m.frame.act or "").stance_class in ("NOTE", "ASSERT") for m in said)
+    courteous = ("EVALUATE",) if clause.modality in stance_words(scene.lang).relayed else ()  # "would welcome talks"
+    return any(act(m.frame.act or "").stance_class in ("NOTE", "ASSERT", *courteous) for m in said)

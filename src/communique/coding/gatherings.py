@@ -13,7 +13,6 @@ from communique.dates.find import DateHit
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Encounter, EncounterStatus, Participant
 
-_COMING = frozenset({"will", "shall", "would"})
 _LONG = 60  # characters behind a record's words in which its date may still stand
 
 
@@ -82,10 +81,10 @@ def _status(scene: Scene, told: Told) -> EncounterStatus | None:
     if not told.about:  # "will travel to Lima for talks with"
         return (
             "planned"
-            if clause.modality in _COMING and told.noun is not None and told.noun.prep == "for"
+            if clause.modality in stance_words(scene.lang).coming and told.noun is not None and told.noun.prep == "for"
             else "occurred"
         )
-    if clause.modality in _COMING:
+    if clause.modality in stance_words(scene.lang).coming:
         return "planned"
     if clause.modality is not None:
         return None

@@ -28,7 +28,6 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, Event, EventActor, Evidence
 
 _DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
-_POSSIBLE = frozenset({"may", "might", "could", "can"})
 _OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
 _OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose words may hold bystanders and sufferers
 _ANSWERS = frozenset({"REJECT"})  # what is an act whoever it was that asked
@@ -36,7 +35,6 @@ _JOINT = frozenset({"AGREE", "SUPPORT"})  # sayings that sides have in common
 _RELEASE = "release"
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
 _Sides = tuple[list[EventActor], list[EventActor]]
-_COMING = frozenset({"will", "would", "shall"})
 
 
 @dataclass(slots=True)
@@ -225,13 +223,15 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
         return None
     none = any(p.determiner in slots("none", scene.lang) for p in clause.objects)
     if clause.negated or none:
-        made = composed("wont" if clause.modality in _COMING else "not", act.kind, addressed=False, lang=scene.lang)
+        made = composed(
+            "wont" if clause.modality in known.coming else "not", act.kind, addressed=False, lang=scene.lang
+        )
         if made is None:
             return None if types()[act.type]["saying"] == "yes" else (act, "denied")
         return replace(act, type=made[0], mode=made[1], cameo=made[2]), "occurred"
-    if clause.modality in _POSSIBLE:
+    if clause.modality in known.possible:
         return act, "hypothetical"
-    if clause.modality in _COMING or clause.tense == "future":
+    if clause.modality in known.coming or clause.tense == "future":
         made = composed("will", act.kind, addressed=False, lang=scene.lang)
         return (replace(act, type=made[0], mode=made[1], cameo=made[2]), "occurred") if made else None
     if clause.modality is not None:

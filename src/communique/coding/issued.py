@@ -17,8 +17,6 @@ from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Issued, IssuedStatus
 
-_COMING = frozenset({"will", "shall", "would"})
-
 
 @dataclass(slots=True)
 class Paper:
@@ -89,7 +87,9 @@ def _by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Iter
         kind = kind_of(scene, part)
         if kind is not None:
             ahead = meeting_words(scene.lang).before.search(scene.text, max(0, noun.start - 20), noun.start)
-            status: IssuedStatus = "planned" if ahead or clause.modality in _COMING else row["status"]
+            status: IssuedStatus = (
+                "planned" if ahead or clause.modality in stance_words(scene.lang).coming else row["status"]
+            )
             yield from _paper(scene, clause, part, (row, kind, status), whole=noun)
 
 
@@ -119,7 +119,7 @@ def _speaks_anew(scene: Scene, clause: Clause, phrase: Phrase, kind: Kind) -> bo
 def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None:
     """Returns what became of a document, None where a clause only asks for it."""
     status: IssuedStatus = row["status"]
-    if clause.modality in _COMING:
+    if clause.modality in stance_words(scene.lang).coming:
         return "planned"
     if clause.modality is not None:
         return None

@@ -44,7 +44,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         return NONE["question"]
     if clause.mark in known.hypothetical:
         return NONE["hypothetical"]
-    if clause.modality in ("may", "might", "could", "can") and not _bound(scene, clause):
+    if clause.modality in known.possible and not _bound(scene, clause):
         return NONE["possible"]
     if (clause.antecedent is not None and not _about_actor(scene, clause)) or aside(scene, clause):
         return NONE["description"]

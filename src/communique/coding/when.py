@@ -12,12 +12,12 @@ from communique import facts
 from communique.coding.happenings import Happening
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
+from communique.coding.words import stance_words
 from communique.dates.find import DateHit
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Event
 
 _INNER = frozenset({"infinitive", "gerund"})
-_COMING = frozenset({"will", "would", "shall"})
 _SIGNED = "057"  # CAMEO: a formal agreement is signed
 _REACH = 40  # characters before a date in which the words that govern it are sought
 _LAST_DAY = "-12-31"
@@ -109,7 +109,7 @@ def own_dates(scene: Scene, clause: Clause, *, saying: bool, future: bool = Fals
     Of a saying also what is said has no part in it: neither the infinitive nor what stands behind a noun.
     `future` says that the clause is known to speak of what is to come.
     """
-    future = future or clause.tense == "future" or clause.modality in _COMING
+    future = future or clause.tense == "future" or clause.modality in stance_words(scene.lang).coming
     hits = scene.dates(clause.start, clause.end, future=future)
     if not hits:
         return []

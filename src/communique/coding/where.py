@@ -16,10 +16,10 @@ from communique.coding.located import from_dateline, located
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
 from communique.coding.when import beside, is_saying
+from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Event
 
-_COMING = frozenset({"will", "would", "shall"})
 _NAME = re.compile(r"(?<!\w)[^\W\d_a-z]\w*")
 _MARK = re.compile(r"[,;:.]")
 _NO_PLACE = frozenset({"body", "metonym", "people", "adjective"})  # kinds of names at the head of no place
@@ -65,7 +65,7 @@ def spot_of(scene: Scene, clause: Clause, record: Event) -> Spot | None:
     Of a saying only a city counts in which something is said: what stands behind its nouns is where other things are.
     """
     saying = is_saying(record)
-    if saying and (clause.tense == "future" or clause.modality in _COMING):
+    if saying and (clause.tense == "future" or clause.modality in stance_words(scene.lang).coming):
         return None
     found = _first(scene, clause.obliques, saying=saying)
     if found is None and not saying:

@@ -42,6 +42,7 @@ def _acts() -> dict[str, Act]:
     }
 
 
+_MODAL = ("coming", "announcing", "relayed", "possible")
 _SHOWING = ("transparent", "sharing", "inviting", "introducing", "addressed", "solely", "joining", "unsaid", "crowd")
 
 
@@ -66,6 +67,10 @@ class StanceWords:
     joining: frozenset[str]
     unsaid: frozenset[str]
     crowd: frozenset[str]
+    coming: frozenset[str]  # modal verbs of what is to come
+    announcing: frozenset[str]  # of these, those in which a side speaks of itself: "will"
+    relayed: frozenset[str]  # and those in which its word is reported: "would"
+    possible: frozenset[str]  # modal verbs of what may be
 
 
 @facts.derived
@@ -76,6 +81,10 @@ def stance_words(lang: str) -> StanceWords:
     shown: dict[str, set[str]] = {}  # words that show a stance through, by kind
     for row in facts.table(f"{base}/transparent"):
         shown.setdefault(row["kind"], set()).add(row["lemma"])
+    modal: dict[str, set[str]] = {}
+    for row in facts.table(f"{base}/modals"):
+        for kind in row["kinds"]:
+            modal.setdefault(kind, set()).add(row["word"])
     return StanceWords(
         modifiers={row["word"]: row["kind"] for row in modifiers},
         concern={row["word"]: row["concern_act"] for row in modifiers if row["concern_act"]},
@@ -86,4 +95,5 @@ def stance_words(lang: str) -> StanceWords:
         deontic={row["word"]: (row["act"], row["kind"]) for row in facts.table(f"{base}/deontics")},
         together=frozenset(row["word"] for row in modifiers if row["kind"] == "joint_adjective"),
         **{kind: frozenset(shown.get(kind, ())) for kind in _SHOWING},
+        **{kind: frozenset(modal.get(kind, ())) for kind in _MODAL},
     )

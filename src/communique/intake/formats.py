@@ -49,6 +49,12 @@ FORMATS: tuple[Format, ...] = (
     Format("newsml", _root("newsItem|newsMessage|nitf")),
     Format("feed", _root("rss|feed|RDF")),
     Format("page", _root(r"html|head|body|title|meta|!DOCTYPE\s+html"), _PAGES),
+    # What is called so and does not begin so is broken: its reader says what is wrong with it.
+    Format("pdf", None, (".pdf",)),
+    Format("word", None, (".docx", ".docm")),
+    Format("zipped", None, (".zip",)),
+    Format("packed", None, (".gz", ".tgz", ".bz2", ".xz", ".tar")),
+    Format("warc", None, (".warc",)),
     Format("plain", None, (".txt",)),
     Format("ninjs", _NINJS),
     Format("jsonl", None, (".jsonl", ".ndjson")),
@@ -57,6 +63,8 @@ FORMATS: tuple[Format, ...] = (
     Format("feed", None, (".rss", ".atom")),
     Format("plain"),
 )
+
+_DOCUMENTS = frozenset(ending for row in FORMATS for ending in row.endings) | {".json", ".xml"}
 
 # Files that belong to saved pages or to the system, and hold no document. They are passed over in folders and archives.
 _NO_DOCUMENTS = frozenset(
@@ -82,10 +90,13 @@ def format_of(part: Part, head: bytes) -> str:
 
 
 def passed_over(part: Part, head: bytes) -> str | None:
-    """Returns as what a part that was found beside others is passed over, None where it may hold a document."""
+    """Returns as what a part that was found beside others is passed over, None where it may hold a document.
+
+    What is called as a document is one, and rejected where it is broken.
+    """
     if part.ending in _NO_DOCUMENTS:
         return part.ending
-    if format_of(part, head) not in ("plain", "jsonl", "sheet", "markdown"):
+    if part.ending in _DOCUMENTS or format_of(part, head) not in ("plain", "jsonl", "sheet", "markdown"):
         return None
     kind = binary_kind(head)
     return kind if kind is not None and not kind.endswith(("document", "archive")) else None

@@ -9,6 +9,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from communique.intake.blocks import clean, text_of, with_title
+from communique.intake.decoding import known_binary
 from communique.intake.given import SAVED, is_dated
 from communique.intake.markup import decode_page, html_tree
 from communique.intake.page_facts import Facts, Page, facts_of
@@ -40,6 +41,10 @@ def read(part: Part, desk: Desk) -> Iterator[RawDocument | Rejection]:
         UnreadableError: C102, C103, C120, C121.
     """
     data = part.whole()
+    binary = known_binary(data, place=part.place) if b"<" not in data else None
+    if binary is not None:
+        yield binary
+        return
     source, odd = decode_page(data, part.charset)
     how = (*part.how, *((("text", odd),) if odd else ()))
     try:

@@ -24,6 +24,8 @@ SETTINGS: dict[str, Any] = {
     "autoinstall_known_extensions": False,  # nothing is fetched from a network
     "autoload_known_extensions": False,
 }
+# Several threads each keep memory that grows with the store; a batch is small, and the other cores read documents.
+WRITING = {**SETTINGS, "threads": 1}
 PATIENCE = 30.0  # seconds for which one waits for the other side
 
 _OF_THE_FILE = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException, duckdb.InternalException)
@@ -74,7 +76,7 @@ def _open(path: Path, *, read_only: bool, patience: float) -> duckdb.DuckDBPyCon
     until, pause = time.monotonic() + patience, _FIRST_PAUSE
     while True:
         try:
-            return duckdb.connect(str(path), read_only=read_only, config=SETTINGS)
+            return duckdb.connect(str(path), read_only=read_only, config=SETTINGS if read_only else WRITING)
         except (duckdb.Error, OSError) as error:
             ours = isinstance(error, duckdb.ConnectionException)  # this process has it open the other way
             if not ours and not (isinstance(error, duckdb.Error) and is_held(error)):
