@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 import filled
 import texts
 from asking import Size, Target, asking, environment
+from stages import FILLED
 
 from communique.store.search import fill
 
@@ -102,8 +103,8 @@ def _memory(size: Size, folder: Path) -> Iterator[Target]:
     with asking("memory", size.many, str(place)) as ask:
         found = ask({})
     print(f"\nMemory: {size.many:,} files taken into a store by one process")
-    print(f"  growth after the first 500: {found['growth'] / KB:.2f} kB a document; peak {found['peak'] / MB:.0f} MB")
-    yield Target("growth of memory after the first 500 documents", found["growth"] / KB, 1, " kB a document")
+    print(f"  growth after {FILLED:,}: {found['growth'] / KB:.2f} kB a document; peak {found['peak'] / MB:.0f} MB")
+    yield Target(f"growth of memory after {FILLED:,} documents in a store", found["growth"] / KB, 1, " kB a document")
 
 
 def _questions(size: Size, folder: Path) -> Iterator[Target]:

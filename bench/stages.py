@@ -23,6 +23,7 @@ import texts
 from communique.model.document import RawDocument
 
 SETTLED = 500  # documents after which caches are full and memory should stay
+FILLED = 1_500  # documents in a store after which as many look-alikes are held at a time as ever
 
 Request = dict[str, Any]
 Answer = dict[str, float]
@@ -108,7 +109,7 @@ class Memory:
         self._folder = Path(sys.argv[3])
 
     def __call__(self, request: Request) -> Answer:
-        """Returns by how many bytes a document the memory grows after the first 500, and the most it held."""
+        """Returns by how many bytes a document the memory grows once it is settled, and the most it held."""
         from communique.intake import read_path
         from communique.store import Store
         from communique.store.ingest import ingest
@@ -119,7 +120,7 @@ class Memory:
         def tick() -> None:
             nonlocal done
             done += 1
-            if done >= SETTLED and done % 100 == 0:
+            if done >= FILLED and done % 100 == 0:
                 marks.append((done, _held()))
 
         files = sorted(self._folder.iterdir())

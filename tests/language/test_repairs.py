@@ -496,6 +496,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("complements", "affirm", (("that", "education is a right of all children"),))],
         ),
     ],
+    "infinitive_behind_setting": [
+        (
+            "Malaysia and Samoa agreed here on Thursday to resume flights.",
+            [("complements", "agree", (("infinitive", "to resume flights"),))],
+        ),
+        (
+            "Peru agreed here on Monday to open a port.",
+            [("complements", "agree", (("infinitive", "to open a port"),))],
+        ),
+        (
+            "Togo and Chad agreed there on Friday to close the border.",
+            [("complements", "agree", (("infinitive", "to close the border"),))],
+        ),
+        (
+            "Norway agreed here on Tuesday to send a ship.",
+            [("complements", "agree", (("infinitive", "to send a ship"),))],
+        ),
+    ],
     "infinitive_of_cue_noun": [
         (
             "The two sides expressed their keenness to continue coordination.",
@@ -614,6 +632,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Chad believes the truce is fragile.", [("parent", "fragile", ("content", "believe"))]),
         ("Laos considers the offer.", [("objects", "consider", ("the offer",))]),
     ],
+    "infinitive_behind_setting": [
+        ("Chad met Oman here on Monday to discuss trade.", [("subjects", "discuss", ("Chad",))]),
+        ("Peru signed the accord here on Friday to end the war.", [("subjects", "sign", ("Peru",))]),
+    ],
     "infinitive_of_cue_noun": [
         ("Oman sent a ship to help Samoa.", [("subjects", "send", ("Oman",))]),
         ("Peru expressed its readiness to host the talks.", [("subjects", "readiness", ("Peru",))]),
@@ -668,7 +690,9 @@ def test_repairs_are_made_once() -> None:
     words = grammar("en")
     for text, found in batch.__wrapped__(ALL).items():
         before = shape(found)
-        repairs.repair(found.tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns)
+        repairs.repair(
+            found.tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns, promising=words.bound
+        )
         assert shape(found) == before, text
 
 

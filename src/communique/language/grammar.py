@@ -31,6 +31,7 @@ class Grammar:
     adjectives: frozenset[str]
     moved_by: frozenset[str]  # adjectives that name their cause with "by": "concerned by X"
     reporting: frozenset[str]
+    bound: frozenset[str]  # verbs of promising that take an infinitive: "agreed to help"
     promising: frozenset[str]  # verbs whose infinitive keeps the subject: "promised Chad to help"
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
     stance: frozenset[str]
@@ -66,6 +67,12 @@ def grammar(lang: str) -> Grammar:
         adjectives=frozenset(by_form["adjective"]),
         moved_by=frozenset(w for f in frames if f["form"] == "adjective" and "by" in f["takes"] for w in f["words"]),
         reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")) | by_form["verb"],
+        bound=frozenset(
+            w
+            for f in frames
+            if f["form"] == "verb" and f.get("force") and "infinitive" in f["takes"]
+            for w in f["words"]
+        ),
         promising=frozenset(w for f in frames if f["form"] == "verb" and f.get("force") for w in f["words"]),
         appealing=_appealing(frames),
         stance=frozenset(by_form["verb"]) | frozenset(light),

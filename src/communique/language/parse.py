@@ -95,7 +95,7 @@ def parse_all(
             if tree is None:
                 yield document, Parsed(item.sentence, (), None)
                 continue
-            repair(tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns)
+            repair(tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns, promising=words.bound)
             tree.settle()
             clauses = Builder(tree, words, item.sentence, first).build() if tree.depth() <= DEEPEST else ()
             first += len(clauses)

@@ -16,6 +16,7 @@ from communique.language.coordination import (
     parallel_infinitives,
 )
 from communique.language.headline_forms import headline_forms
+from communique.language.infinitives import infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.lost_subjects import lost_subject
 from communique.language.run_on import bare_subject, side_by_side
 from communique.language.tree import Token, Tree
@@ -25,10 +26,13 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _LOWER = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "xcomp"})
 
 
-def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nouns: frozenset[str]) -> None:
+def repair(
+    tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nouns: frozenset[str], promising: frozenset[str]
+) -> None:
     """Applies all repairs.
 
-    `reporting` and `stance` are the verb lemmas that report content or take a stance, `nouns` the cue nouns.
+    `reporting` and `stance` are the verb lemmas that report content or take a stance, `nouns` the cue nouns,
+    `promising` the verbs of promising that take an infinitive.
     """
     _noun_for_verb(tree, stance)
     headline_forms(tree)
@@ -50,7 +54,8 @@ def repair(tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nou
     marked_content(tree)
     content_coordination(tree, reporting)
     coordinated_cue(tree, nouns)
-    _infinitive_of_cue_noun(tree, nouns)
+    infinitive_of_cue_noun(tree, nouns)
+    infinitive_behind_setting(tree, promising)
     tree.index()
 
 
@@ -115,21 +120,6 @@ def _subject_of_auxiliary(tree: Tree) -> None:
             if not has_subject(tree, helper.head):
                 passive = helper.dep == "auxpass" and subject.dep == "nsubj"
                 tree.attach(subject.i, helper.head, "nsubjpass" if passive else subject.dep)
-
-
-def _infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
-    """Construction: "expressed their keenness to go on": an infinitive right behind a cue noun is its own."""
-    for verb in tree.tokens:
-        if verb.dep not in ("advcl", "relcl"):
-            continue
-        marker = next((c for c in tree.children(verb.i, "aux") if c.tag == "TO"), None)
-        if marker is None or marker.i == 0:
-            continue
-        beside = tree.tokens[marker.i - 1]
-        if verb.dep == "relcl" and verb.head == beside.i and beside.lemma.lower() in nouns:
-            verb.dep = "acl"
-        elif beside.lemma.lower() in nouns and beside.dep in ("dobj", "conj") and beside.i != verb.head:
-            tree.attach(verb.i, beside.i, "acl")
 
 
 def _subject_behind_setting(tree: Tree) -> None:
