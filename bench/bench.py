@@ -23,7 +23,7 @@ BATCHES = (8, 16, 32, 64, 128, 256)
 STAGES = ("layout and names", "parser", "clauses", "coding")
 OTHERS = tuple(stage for stage in STAGES if stage != "parser")
 TIMES = 5  # how often two processes read the texts in one go, so that their start counts for little
-MB = 1_000_000
+KB, MB = 1_000, 1_000_000
 
 EXAMPLES = """\
 examples:
@@ -75,7 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = parser.parse_args(argv)
     size = QUICK if given.quick else FULL
     try:
-        parts = [collection.measure] if given.store else [_speed, _long, _commands, collection.measure]
+        parts = [collection.measure] if given.store else [_speed, _memory, _long, _commands, collection.measure]
         targets = [target for part in parts for target in part(size)]
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
@@ -146,6 +146,15 @@ def _best_batch(stock: Ask, kind: str, first: int) -> int:
         seconds = stock({"kind": kind, "batch": batch, "first": first})["seconds"]
         spent[batch] = min(seconds, spent.get(batch, seconds))
     return min(spent, key=spent.__getitem__)
+
+
+def _memory(size: Size) -> Iterator[Target]:
+    """Yields the target of reading many documents, of which nothing is kept."""
+    with asking("memory", size.many) as ask:
+        found = ask({})
+    print(f"\nMemory: {size.many:,} documents in one process")
+    print(f"  growth after the first 500: {found['growth'] / KB:.2f} kB a document; peak {found['peak'] / MB:.0f} MB")
+    yield Target("growth of memory after the first 500 documents", found["growth"] / KB, 1, " kB a document")
 
 
 def _long(size: Size) -> Iterator[Target]:

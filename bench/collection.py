@@ -100,7 +100,7 @@ def _ingest(folder: Path, store: Path) -> Spent:
 def _memory(size: Size, folder: Path) -> Iterator[Target]:
     place = folder / "memory"
     _files(place, size.many)
-    with asking("memory", size.many, str(place)) as ask:
+    with asking("filling", size.many, str(place)) as ask:
         found = ask({})
     print(f"\nMemory: {size.many:,} files taken into a store by one process")
     print(f"  growth after {FILLED:,}: {found['growth'] / KB:.2f} kB a document; peak {found['peak'] / MB:.0f} MB")

@@ -103,6 +103,24 @@ class Ours:
 
 
 class Memory:
+    """The memory that one process holds while it reads document after document."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def __call__(self, request: Request) -> Answer:
+        """Returns by how many bytes a document the memory grows after the first 500, and the most it held."""
+        from communique.bulk import read_all
+
+        marks: list[tuple[int, int]] = []
+        for done, outcome in enumerate(read_all(texts.stream(self._number), jobs=1), 1):
+            outcome.required().to_json()
+            if done >= SETTLED and done % 100 == 0:
+                marks.append((done, _held()))
+        return {"growth": _slope(marks), "peak": _peak()}
+
+
+class Filling:
     """The memory that one process holds while it takes the files of a folder into a store."""
 
     def __init__(self, number: int) -> None:
@@ -205,6 +223,7 @@ KINDS: dict[str, Callable[[int], Callable[[Request], Answer]]] = {
     "stock": Stock,
     "ours": Ours,
     "memory": Memory,
+    "filling": Filling,
     "long": Long,
 }
 
