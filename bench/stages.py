@@ -106,14 +106,14 @@ class Memory:
     """The memory that one process holds while it reads document after document."""
 
     def __init__(self, number: int) -> None:
-        self._number = number
+        self._raws = texts.documents(number)
 
     def __call__(self, request: Request) -> Answer:
         """Returns by how many bytes a document the memory grows after the first 500, and the most it held."""
         from communique.bulk import read_all
 
         marks: list[tuple[int, int]] = []
-        for done, outcome in enumerate(read_all(texts.stream(self._number), jobs=1), 1):
+        for done, outcome in enumerate(read_all(self._raws, jobs=1), 1):
             outcome.required().to_json()
             if done >= SETTLED and done % 100 == 0:
                 marks.append((done, _held()))

@@ -13,6 +13,7 @@ from communique.intake.decoding import known_binary
 from communique.intake.given import SAVED, is_dated
 from communique.intake.markup import decode_page, html_tree
 from communique.intake.page_facts import Facts, Page, facts_of
+from communique.intake.page_words import pattern
 from communique.intake.part import Part, sha256
 from communique.intake.rejection import Rejection, damaged
 from communique.model.document import RawDocument
@@ -20,15 +21,9 @@ from communique.model.document import RawDocument
 if TYPE_CHECKING:
     from communique.intake.desk import Desk
 
-_AROUND = re.compile(
-    r"\b(?:nav|navbar|navigation|menu|breadcrumbs?|footer|cookies?|consent|related|share|sharing|social|sidebar"
-    r"|newsletter|subscribe|comments?|most[-_]?read|recommended|advert(?:isement)?|skip[-_]link|pagination)\b",
-    re.IGNORECASE,
-)
 _KEPT = ("html", "body", "main", "article")
 _INLINE = ("a", "b", "i", "em", "strong", "span", "font", "u", "sup", "sub", "small", "q", "cite", "abbr")
 _SENTENCE = re.compile(r"\w+[\s,]+\w+[\s,]+\w+[\s,]+\w+.*[.!?][\"'”’)\]]*\s*$", re.DOTALL)
-_LEAD = re.compile(r"(?:^|[\s_-])(?:lead|lede|standfirst|summary|intro|chapeau|dek|subtitle|teaser)(?:$|[\s_-])", re.I)
 _NEAR = 400  # characters between a lead and the article that it leads to
 _LINKS = 0.6  # share of a cell's or block's letters in links, from which on it is no text
 _MANY = 0.5  # share of a page's letters that a block of one of these names may have and still be left out
@@ -109,7 +104,8 @@ def _in_order(text: str, whole: str) -> str:
 
 def _leads(tree: Any) -> list[str]:
     """Returns the sentences of elements that are called a lead."""
-    marked = (e for e in tree.iter("p", "div", "h2", "h3", "span") if _LEAD.search(e.get("class") or ""))
+    lead = pattern("lead", whole=True)
+    marked = (e for e in tree.iter("p", "div", "h2", "h3", "span") if lead.search(e.get("class") or ""))
     return [words for words in (clean(e.text_content()) for e in marked) if _SENTENCE.search(words)]
 
 
@@ -130,7 +126,9 @@ def _prune(tree: Any) -> None:
         if not isinstance(element.tag, str) or element.tag in _KEPT or element.getparent() is None:
             continue
         marks = " ".join(element.get(key) or "" for key in ("class", "id", "role"))
-        named = element.tag in ("nav", "footer", "aside") or (marks and _AROUND.search(marks.replace("_", "-")))
+        named = element.tag in ("nav", "footer", "aside") or (
+            marks and pattern("around", whole=True).search(marks.replace("_", "-"))
+        )
         if (named and len(element.text_content()) < _MANY * total) or (element.tag == "td" and _is_menu(element)):
             element.drop_tree()
 

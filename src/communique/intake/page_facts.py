@@ -12,25 +12,13 @@ from urllib.parse import urlsplit
 
 from communique.intake.blocks import clean
 from communique.intake.given import iso_date, publisher
+from communique.intake.page_words import names_for, pattern
 from communique.layout.publishers import publisher_entry, publisher_kind
 from communique.layout.words import fold
 
 _SAVED = re.compile(r"saved from url=\(\d+\)(https?://\S+?)\s*-->|SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
 _ARTICLES = re.compile(r"Article|BlogPosting|Report|PressRelease|SpeechText|NewsMediaText")
 _PARTS = re.compile(r"\s+[-–—|·•»:]+\s+|\s*[|_]\s*")
-_DATES = (
-    *("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "dc.date.issued"),
-    *("dcterms.issued", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "citation_publication_date"),
-    *("citation_date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date"),
-    *("parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime", "release_date"),
-)
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline", "title")
-_SITES = (
-    *("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher", "article:publisher"),
-    *("sitename", "application-name", "copyright-holder", "dc.creator", "dcterms.creator"),
-)
-_DAY_CLASS = re.compile(r"date|time|publish|posted|meta|dateline|byline|info", re.IGNORECASE)
-_NOW = re.compile(r"today|current|clock|now|update[-_]?time|server", re.IGNORECASE)
 _TITLED = ("h1", "h2", "h3", "span", "p", "font", "b", "strong")
 _TITLE_CLASS = re.compile(r"(?:title|headline)(?![\w-]*(?:bar|site|page_top))", re.IGNORECASE)
 _LONGEST = 400  # characters of a title
@@ -122,7 +110,7 @@ def _words(value: Any) -> str | None:
 def _title(page: Page, heads: list[str]) -> tuple[str, str] | None:
     """Returns the title: a heading that the page's other titles bear out, or the first of these."""
     told = [(_words(item.get("headline")), "html JSON-LD headline") for item in page.linked[:1]]
-    told += [(page.meta.get(name), f"html meta {name}") for name in _TITLES]
+    told += [(page.meta.get(name), f"html meta {name}") for name in names_for("meta_title")]
     element = page.tree.find(".//title")
     told.append((clean(element.text_content()) if element is not None else None, "html title"))
     names = [(title, how) for title, how in told if title]
@@ -178,9 +166,10 @@ def _suffix(page: Page, title: str) -> list[tuple[str | None, str]]:
 
 
 def _sites(page: Page) -> list[tuple[str | None, str]]:
-    found: list[tuple[str | None, str]] = [(page.meta.get(_SITES[0]), f"html meta {_SITES[0]}")]
+    site, *sites = names_for("meta_site")
+    found: list[tuple[str | None, str]] = [(page.meta.get(site), f"html meta {site}")]
     found += [(_words(item.get("publisher")), "html JSON-LD publisher") for item in page.linked[:1]]
-    found += [(page.meta.get(name), f"html meta {name}") for name in _SITES[1:]]
+    found += [(page.meta.get(name), f"html meta {name}") for name in sites]
     return [(name, how) for name, how in found if name and not name.startswith(("http://", "https://"))]
 
 
@@ -214,7 +203,7 @@ def _published(page: Page, title: str) -> tuple[str, str] | None:
     told: list[tuple[Any, str]] = [
         (item.get(key), f"html JSON-LD {key}") for key in ("datePublished", "dateCreated") for item in page.linked
     ]
-    told += [(page.meta.get(name), f"html meta {name}") for name in _DATES]
+    told += [(page.meta.get(name), f"html meta {name}") for name in names_for("meta_date")]
     for value, how in told:
         found = iso_date(value) if isinstance(value, str) else None
         if found is not None:
@@ -246,7 +235,9 @@ def _dated(element: Any) -> tuple[str, str] | None:
         found = iso_date(element.get("datetime")) or iso_date(clean(element.text_content()))
         return (found, "html time") if found else None
     marks = " ".join(element.get(key) or "" for key in ("class", "id", "itemprop", "property"))
-    if element.tag in ("html", "head", "body", "meta") or not _DAY_CLASS.search(marks) or _NOW.search(marks):
+    if element.tag in ("html", "head", "body", "meta") or not pattern("day", whole=False).search(marks):
+        return None
+    if pattern("now", whole=False).search(marks):
         return None
     words = element.get("content") or clean(element.text_content())
     found = iso_date(words) if len(words) <= _SHORT else None
