@@ -15,11 +15,22 @@ _REACH = 24  # characters before a companion in which the words that join it sta
 
 
 @facts.derived
+def _joining(lang: str) -> tuple[str, ...]:
+    return tuple(r["word"] for r in facts.table(f"lexicon/{lang}/phrase_words") if r["kind"] == "together")
+
+
+@facts.derived
 def _words(lang: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """Returns the prepositions that may join a companion, and an expression for the words that do."""
-    rows = [r["word"] for r in facts.table(f"lexicon/{lang}/phrase_words") if r["kind"] == "together"]
+    rows = _joining(lang)
     preps = frozenset(rows) | {word.split()[-1] for word in rows}
     return preps, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, rows))})\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def may_join(scene: Scene) -> bool:
+    """Returns whether words that join a companion stand in a text at all: few texts have any."""
+    text = " ".join(scene.text.lower().split())
+    return any(words in text for words in _joining(scene.lang))
 
 
 def with_companions(scene: Scene, clause: Clause, subject: Reference) -> Reference:

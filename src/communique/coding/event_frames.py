@@ -184,9 +184,14 @@ def types() -> dict[str, facts.Row]:
 
 def classes_of(phrase: Phrase, *, lang: str) -> tuple[str, ...]:
     """Returns the classes of the noun that heads a phrase: of "tear gas" and the like before those of "gas"."""
+    return _classes_of(phrase.head, phrase.modifiers, lang)
+
+
+@facts.remembered(4_000)
+def _classes_of(noun: str, modifiers: tuple[str, ...], lang: str) -> tuple[str, ...]:
     known = _nouns(lang)
-    head = phrase.head.lower()
-    for modifier in phrase.modifiers if head in _compounded(lang) else ():
+    head = noun.lower()
+    for modifier in modifiers if head in _compounded(lang) else ():
         longer = known.get(f"{modifier.lower()} {head}")
         if longer is not None:
             return longer
@@ -227,17 +232,22 @@ def known_as(phrase: Phrase, *, lang: str) -> frozenset[str]:
 
     A noun has its determiner too ("a deal"), coordinated ones are `@several`. `@actor` is left to those who resolve.
     """
-    found: set[str] = {"@several"} if len(phrase.parts) > 1 else set()
-    for head in (*(phrase.parts or (phrase,)), *heads(phrase, lang=lang)):
-        word = head.head.lower()
-        found.add(word)
-        if head.determiner:
-            found.add(f"{head.determiner} {word}")
-        found.update([f"@{name}" for name in classes_of(head, lang=lang)])
-        modifiers = [modifier.lower() for modifier in head.modifiers]
-        found.update([f"{modifier} {word}" for modifier in modifiers])
-        if len(modifiers) > 1:
-            found.update([f"{one} {two} {word}" for one, two in permutations(modifiers, 2)])
+    if not phrase.parts and not phrase.inner:
+        return _known_as(phrase.head, phrase.determiner, phrase.modifiers, lang)
+    named = (*(phrase.parts or (phrase,)), *heads(phrase, lang=lang))
+    several = frozenset({"@several"} if len(phrase.parts) > 1 else ())
+    return several.union(*(_known_as(h.head, h.determiner, h.modifiers, lang) for h in named))
+
+
+@facts.remembered(4_000)
+def _known_as(head: str, determiner: str | None, modifiers: tuple[str, ...], lang: str) -> frozenset[str]:
+    word = head.lower()
+    found = {word, *(f"@{name}" for name in _classes_of(head, modifiers, lang))}
+    if determiner:
+        found.add(f"{determiner} {word}")
+    before = [modifier.lower() for modifier in modifiers]
+    found.update([f"{modifier} {word}" for modifier in before])
+    found.update([f"{one} {two} {word}" for one, two in permutations(before, 2)])
     return frozenset(found)
 
 

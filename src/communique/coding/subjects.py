@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place
-from communique.coding.companions import with_companions
+from communique.coding.companions import may_join, with_companions
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -15,14 +15,15 @@ def resolve_subjects(scene: Scene) -> None:
     Where a text says "we", its sentences tell whose somebody is, or a pronoun stayed unclear ("they did so, the
     ministers said"), all are resolved again with what is known then.
     """
-    unclear = False
+    unclear, joined = False, may_join(scene)
     for again in (False, True):
         if again and not (unclear or scene.context.told_more):
             break
         scene.context.forget()
         spoken: list[Reference] = []
         for clause in scene.in_order:
-            reference = with_companions(scene, clause, _subject(scene, clause))
+            reference = _subject(scene, clause)
+            reference = with_companions(scene, clause, reference) if joined else reference
             scene.subjects[clause.number] = reference
             unclear = unclear or reference.kind == "unknown"
             taken_up = clause.finite and not clause.inherited_subject and clause.antecedent is None
@@ -31,8 +32,8 @@ def resolve_subjects(scene: Scene) -> None:
             if reference.named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
                 spoken.append(reference)
             mentioned = _others(scene, clause)
-            undergone = clause.passive and clause.finite  # "Togo was praised. It ...": a subject to the reader
-            scene.context.subjects.extend(r for r in mentioned if undergone and r.end <= clause.predicate.start)
+            if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
+                scene.context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
             scene.context.others.extend(mentioned)
         scene.context.settle(spoken)
     scene.settled = True
