@@ -27,6 +27,7 @@ from communique.actors.titles import offices
 from communique.actors.words_in_names import tokens_of
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.cited import cited
+from communique.coding.coverage import READ
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.reader import code
 from communique.coding.scene import Scene
@@ -48,7 +49,6 @@ from communique.model.spans import Spans
 from communique.model.view import View
 
 __version__ = "0.1.0"
-READ = frozenset({"en"})  # languages with a lexicon
 _SPEECH = frozenset({"speech", "remarks", "press_briefing"})
 BATCH = 60_000  # characters of the documents that are parsed together
 

@@ -15,7 +15,7 @@ def resolve_subjects(scene: Scene) -> None:
     Where a text says "we", its sentences tell whose somebody is, or a pronoun stayed unclear ("they did so, the
     ministers said"), all are resolved again with what is known then.
     """
-    unclear, joined = False, may_join(scene)
+    unclear, joined = False, bool(scene.in_order) and may_join(scene)
     for again in (False, True):
         if again and not (unclear or scene.context.told_more):
             break
