@@ -40,7 +40,7 @@ documents and more, each with new names. Questions are asked of a store of a mil
 """
 
 
-FULL, QUICK = Size(300, 20_000, 600, 5, 2_000, 3), Size(120, 3_000, 200, 3, 600, 1)
+FULL, QUICK = Size(300, 20_000, 600, 5, 2_000, 3), Size(120, 4_000, 200, 3, 600, 1)
 
 
 @dataclass(slots=True)

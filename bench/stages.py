@@ -23,7 +23,7 @@ import texts
 from communique.model.document import RawDocument
 
 SETTLED = 500  # documents after which caches are full and memory should stay
-FILLED = 1_500  # documents in a store after which as many look-alikes are held at a time as ever
+FILLED = 2_000  # documents in a store after which as many look-alikes are held at a time as ever
 
 Request = dict[str, Any]
 Answer = dict[str, float]
