@@ -142,7 +142,9 @@ def parse_documents(opened: Sequence[Opened], *, mask: bool = True) -> list[dict
     """Returns the clauses of each document by number, in one go over the sentences of all."""
     found: list[dict[int, Clause]] = [{} for _ in opened]
     for index, parsed in parse_all(((o.views, o.inside) for o in opened), mask=mask):
-        found[index].update((clause.number, clause) for clause in parsed.clauses)
+        clauses = found[index]
+        for clause in parsed.clauses:
+            clauses[clause.number] = clause
     return found
 
 

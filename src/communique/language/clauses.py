@@ -7,27 +7,23 @@ from dataclasses import dataclass
 from communique.language.complements import complements, small_clause
 from communique.language.grammar import Grammar
 from communique.language.phrases import extent, noun_phrase, prepositional
-from communique.language.predicates import is_adjectival, predicate_of
+from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating
 from communique.language.sources import sourced
 from communique.language.tree import Token, Tree
 from communique.language.unfold import unfolded
-from communique.language.verbs import SUBJECTS, is_finite, is_negated, marked_to, tense_of
+from communique.language.verbs import (
+    SUBJECTS,
+    is_finite,
+    is_going,
+    is_negated,
+    is_to,
+    mark_of,
+    marked_to,
+    tense_of,
+)
 from communique.model.clause import Clause, Phrase
 
 _BARE_INFINITIVE = frozenset({"help", "let"})  # "helped the army hold the line": verbs whose infinitive has no "to"
-_RELATIONS = {
-    "ROOT": "root",
-    "ccomp": "content",
-    "pcomp": "gerund",
-    "csubj": "content",
-    "csubjpass": "content",
-    "xcomp": "infinitive",
-    "advcl": "adverbial",
-    "relcl": "relative",
-    "acl": "participial",
-    "parataxis": "coordinate",
-    "dep": "coordinate",
-}
 
 
 @dataclass(slots=True)
@@ -41,55 +37,24 @@ class Builder:
 
     def build(self) -> tuple[Clause, ...]:
         """Returns the clauses in text order, the nominal ones that were unfolded behind their verbs."""
-        heads = [t.i for t in self.tree.tokens if self._predicates(t)]
+        heads = predicating(self.tree)
         numbers = {i: self.first + n for n, i in enumerate(heads)}
         made: dict[int, Clause] = {}
-        waiting = set(heads)
         for i in sorted(heads, key=self._depth):
-            waiting.discard(i)
             made[i] = self._clause(self.tree.tokens[i], numbers, made)
         clauses = [made[i] for i in heads]
         clauses += unfolded(self.tree, self.grammar, made, numbers, self.first + len(clauses))
         return sourced(self.tree, self.grammar, clauses, numbers, sentence=self.sentence, first=self.first)
 
     def _depth(self, i: int) -> tuple[int, int]:
-        return sum(1 for _ in self.tree.ancestors(i)), i
-
-    def _predicates(self, token: Token) -> bool:
-        """Whether a token heads a clause: a verb in clausal function, or a root of any kind with a subject."""
-        if token.dep in ("aux", "auxpass", "amod", "compound", "case", "mark", "agent", "prep"):
-            return False
-        if token.tag.startswith("VB") or token.tag == "MD":
-            if token.tag == "VBG" and self.tree.child(token.i, "det", "amod", "poss"):
-                return False
-            if token.dep == "conj":
-                return self._verbal_conjunct(token)
-            return token.dep in _RELATIONS or token.dep in ("dobj", "pobj", "nsubj", "attr")
-        return token.dep in ("ROOT", "ccomp", "advcl", "conj", "relcl") and bool(
-            self.tree.child(token.i, *SUBJECTS) and self.tree.child(token.i, "aux", "cop", "auxpass")
-        )
-
-    def _verbal_conjunct(self, token: Token) -> bool:
-        head = self.tree.tokens[token.head]
-        return (
-            head.tag.startswith("VB")
-            or token.tag in ("VBZ", "VBP", "VBD", "VBG")
-            or bool(self.tree.child(token.i, "dobj", "nsubj"))
-        )
+        return len([*self.tree.ancestors(i)]), i
 
     def _clause(self, token: Token, numbers: dict[int, int], made: dict[int, Clause]) -> Clause:
         tree = self.tree
         parent, relation, governor = self._hang(token, made)
         passive = self._passive(token, governor, made)
         subjects, objects = self._core(token, numbers, passive)
-        given = tree.children(token.i, "dative")
-        recipients = tuple(
-            p
-            for c in given
-            for p in (
-                prepositional(tree, c, numbers) if c.tag in ("IN", "TO") else [noun_phrase(tree, c.i, clauses=numbers)]
-            )
-        )
+        recipients = self._recipients(token, numbers)
         obliques, clausal = self._rest(token, numbers, passive)
         antecedent = self._antecedent(token, numbers, relation)
         inherited = not subjects
@@ -112,34 +77,42 @@ class Builder:
             obliques += tuple(p for c in behind for p in prepositional(tree, c, numbers))
             clausal += complements(tree, copular.i, numbers)
         modality, tense, finite = tense_of(tree, token)
-        going = governor is not None and self._is_going(governor, token)
-        if governor is not None and token.dep == "xcomp" and (going or self._is_to(governor, token)):
+        going = governor is not None and is_going(tree, governor, token)
+        if governor is not None and token.dep == "xcomp" and (going or is_to(tree, governor, token)):
             modality, tense, finite = "will", "future", True
-        return Clause(
-            number=numbers[token.i],
-            sentence=self.sentence,
-            start=start,
-            end=end,
-            predicate=predicate,
-            subjects=subjects,
-            objects=objects,
-            recipients=recipients,
-            obliques=obliques,
-            complements=clausal,
-            relation=relation,
-            parent=parent,
-            negated=is_negated(tree, token, copular) or bool(going and governor and tree.child(governor.i, "neg")),
+        return Clause(  # the first by place, which makes a record of so many fields faster
+            numbers[token.i],
+            self.sentence,
+            start,
+            end,
+            predicate,
+            subjects,
+            objects,
+            recipients,
+            obliques,
+            clausal,
+            relation,
+            parent,
+            is_negated(tree, token, copular) or bool(going and governor and tree.child(governor.i, "neg")),
             modality=modality,
             tense=tense,
             passive=passive,
             finite=finite,
-            adverbs=tuple(c.lemma.lower() for c in (*tree.children(token.i, "advmod", "npadvmod"), *small)),
-            mark=next((c.text.lower() for c in tree.children(token.i, "mark")), None)
-            or next((c.text.lower() for c in tree.children(token.i, "advmod") if c.tag == "WRB"), None),
+            adverbs=tuple([c.lemma.lower() for c in (*tree.children(token.i, "advmod", "npadvmod"), *small)]),
+            mark=mark_of(tree, token),
             inherited_subject=inherited,
             shares_auxiliary=token.dep == "conj" and token.tag == "VB" and not tree.child(token.i, "aux", "auxpass"),
             antecedent=antecedent,
         )
+
+    def _recipients(self, token: Token, numbers: dict[int, int]) -> tuple[Phrase, ...]:
+        found: list[Phrase] = []
+        for given in self.tree.children(token.i, "dative"):
+            if given.tag in ("IN", "TO"):
+                found.extend(prepositional(self.tree, given, numbers))
+            else:
+                found.append(noun_phrase(self.tree, given.i, clauses=numbers))
+        return tuple(found)
 
     def _hang(self, token: Token, made: dict[int, Clause]) -> tuple[int | None, str, Token | None]:
         """Returns the parent clause's number, the relation, and the token of the clause that governs."""
@@ -152,7 +125,7 @@ class Builder:
             if twin.relation == "root":
                 return twin.number, "coordinate", governor
             return twin.parent, twin.relation, governor
-        relation = _RELATIONS.get(token.dep, "content")
+        relation = RELATIONS.get(token.dep, "content")
         modifies = token.dep == "acl" or (token.dep == "relcl" and marked_to(tree, token))
         if modifies and self.tree.child(token.i, "aux") and not is_finite(tree, token):
             relation = "infinitive"
@@ -167,15 +140,6 @@ class Builder:
         elif token.dep in ("dobj", "attr"):
             relation = "infinitive"
         return made[governor.i].number, relation, governor
-
-    def _is_to(self, verb: Token, token: Token) -> bool:
-        """Construction: "Chad is to host the talks": what is arranged for the future."""
-        copula = verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and not self.tree.child(verb.i, "acomp", "attr")
-        return copula and token.i > verb.i and marked_to(self.tree, token)
-
-    def _is_going(self, verb: Token, token: Token) -> bool:
-        """Construction: "we are going to open a port": a plan told as a future."""
-        return verb.lemma == "go" and verb.tag == "VBG" and token.i > verb.i and marked_to(self.tree, token)
 
     def _passive(self, token: Token, governor: Token | None, made: dict[int, Clause]) -> bool:
         if is_adjectival(self.tree, self.grammar, token):
@@ -196,23 +160,10 @@ class Builder:
     ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
         """Returns subjects and objects by role: of a passive, the agent and what stands as its subject."""
         tree = self.tree
-        stands = tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, *SUBJECTS))
+        stands = tuple([noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, *SUBJECTS)])
         if not passive:
-            objects = tuple(
-                noun_phrase(tree, c.i, clauses=numbers)
-                for c in tree.children(token.i, "dobj", "attr", "oprd")
-                if c.i not in numbers or c.tag == "VBG"
-            )
-            raised = [
-                s
-                for c in tree.children(token.i, "ccomp")
-                if (marked_to(tree, c) or token.lemma in _BARE_INFINITIVE) and not is_finite(tree, c)
-                for s in tree.children(c.i, "nsubj")
-            ]
-            objects += tuple(noun_phrase(tree, s.i, clauses=numbers) for s in raised)
-            if token.lemma == "be":
-                objects = tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, "attr"))
-            return stands, objects
+            standing = tree.children(token.i, "attr") if token.lemma == "be" else self._objects(token, numbers)
+            return stands, tuple([noun_phrase(tree, c.i, clauses=numbers) for c in standing])
         agents = tuple(
             noun_phrase(tree, g.i, clauses=numbers)
             for a in tree.children(token.i, "agent")
@@ -220,6 +171,15 @@ class Builder:
         )
         said = (noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, "oprd") if c.i not in numbers)
         return agents, (*stands, *said) if stands else stands
+
+    def _objects(self, token: Token, numbers: dict[int, int]) -> list[Token]:
+        """Returns the objects of an active verb, behind them the subjects of infinitives that are its objects too."""
+        tree = self.tree
+        objects = [c for c in tree.children(token.i, "dobj", "attr", "oprd") if c.i not in numbers or c.tag == "VBG"]
+        for content in tree.children(token.i, "ccomp"):
+            if (marked_to(tree, content) or token.lemma in _BARE_INFINITIVE) and not is_finite(tree, content):
+                objects += tree.children(content.i, "nsubj")
+        return objects
 
     def _rest(
         self, token: Token, numbers: dict[int, int], passive: bool
@@ -230,12 +190,12 @@ class Builder:
             if prep.dep == "dative" and prep.tag not in ("IN", "TO"):
                 continue
             obliques.extend(prepositional(tree, prep, numbers))
-        obliques.extend(
-            noun_phrase(tree, c.i, prep="when", clauses=numbers) for c in tree.children(token.i, "npadvmod")
-        )
+        for when in tree.children(token.i, "npadvmod"):
+            obliques.append(noun_phrase(tree, when.i, prep="when", clauses=numbers))
         for particle in tree.children(token.i, "prt", "advmod"):
-            for prep in tree.children(particle.i, "prep"):
-                obliques.extend(prepositional(tree, prep, numbers))
+            if "prep" in tree.kinds(particle.i):
+                for prep in tree.children(particle.i, "prep"):
+                    obliques.extend(prepositional(tree, prep, numbers))
         return tuple(obliques), complements(tree, token.i, numbers, appealing=token.lemma in self.grammar.appealing)
 
     def _antecedent(self, token: Token, numbers: dict[int, int], relation: str) -> Phrase | None:

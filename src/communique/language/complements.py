@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.language.phrases import extent
 from communique.language.tree import Token, Tree
 from communique.language.verbs import SUBJECTS, is_finite, marked_to
@@ -29,6 +31,8 @@ def complements(tree: Tree, i: int, numbers: dict[int, int], *, appealing: bool 
 
 def small_clause(tree: Tree, i: int, numbers: dict[int, int]) -> list[Token]:
     """Construction: "found the general guilty of murder": an adjective said of the object, without a verb."""
+    if "ccomp" not in tree.kinds(i):
+        return []
     found = (c for c in tree.children(i, "ccomp") if c.tag == "JJ" and c.i not in numbers)
     return [c for c in found if tree.child(c.i, "nsubj") and not tree.child(c.i, "mark", "cop")][:1]
 
@@ -71,8 +75,10 @@ def complement(tree: Tree, i: int, numbers: dict[int, int]) -> Phrase:
     )
 
 
-def _own(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
+def _own(tree: Tree, i: int, numbers: dict[int, int]) -> Sequence[int]:
     """Returns the tokens of a clause without the clauses coordinated with it."""
+    if "conj" not in tree.kinds(i):
+        return tree.subtree(i)
     apart = set(conjuncts(tree, i, numbers)) - {i}
     twins = {t for c in tree.children(i, "conj") if c.i in apart for t in tree.subtree(c.i)}
     return [t for t in tree.subtree(i) if t not in twins]

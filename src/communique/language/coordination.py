@@ -12,18 +12,14 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 def form(tree: Tree, token: Token) -> str:
     """Returns the inflectional form that decides with what a verb can be coordinated."""
-    if has_modal(tree, token.i):
+    helpers = tree.children(token.i, "aux", "auxpass")
+    auxiliaries = [helper for helper in helpers if helper.dep == "aux"]
+    if any(helper.tag == "MD" for helper in auxiliaries):
         return "modal"
-    if tree.child(token.i, "aux", "auxpass") and token.tag in ("VBN", "VBG", "VBD"):
-        helper = tree.children(token.i, "aux", "auxpass")[0]
+    if helpers and token.tag in ("VBN", "VBG", "VBD"):
+        helper = helpers[0]
         return "to" if helper.tag == "TO" else helper.tag if helper.tag in _FINITE else token.tag
-    if tree.child(token.i, "aux") and tree.children(token.i, "aux")[0].tag == "TO":
-        return "to"
-    return token.tag
-
-
-def has_modal(tree: Tree, i: int) -> bool:
-    return any(child.tag == "MD" for child in tree.children(i, "aux"))
+    return "to" if auxiliaries and auxiliaries[0].tag == "TO" else token.tag
 
 
 def has_subject(tree: Tree, i: int) -> bool:
@@ -66,16 +62,17 @@ def _below(tree: Tree, i: int, above: int) -> bool:
     return any(token.i == above for token in tree.ancestors(i))
 
 
-def climb_to_same_form(tree: Tree) -> None:
+def climb_to_same_form(tree: Tree) -> bool:
     """Construction: "A supports the plan that B has drawn up and commends B", "to oppose X, promote Y".
 
     A coordinated verb without a subject of its own that the parser hung under a verb of another form is hung
     under the nearest verb to its left that has its form. A finite verb so hung inside a relative or participial
     clause whose form fits by chance climbs out where the clause it would join has another subject than the
-    sentence and a finite verb of the same form stands above.
+    sentence and a finite verb of the same form stands above. Returns whether any climbed.
     """
-    for verb in tree.tokens:
-        if verb.dep != "conj" or not verb.tag.startswith("VB") or has_subject(tree, verb.i):
+    climbed = False
+    for verb in tree.labelled("conj"):
+        if not verb.tag.startswith("VB") or has_subject(tree, verb.i):
             continue
         head = tree.tokens[verb.head]
         if not head.tag.startswith("V") and head.tag not in ("MD",):
@@ -85,6 +82,8 @@ def climb_to_same_form(tree: Tree) -> None:
         target = _target(tree, verb, head)
         if target is not None and target.i != head.i:
             tree.attach(verb.i, target.i, "conj")
+            climbed = True
+    return climbed
 
 
 def _leaves_relative(tree: Tree, verb: Token, head: Token) -> bool:
@@ -132,23 +131,23 @@ def parallel_infinitives(tree: Tree) -> None:
         higher = two.head != one.i and two.head < one.i and tree.tokens[two.head].tag.startswith("V")
         inner = two.head == one.i and two.dep == "advcl" and tree.child(two.i, "conj") is not None
         if inner and tree.tokens[marker - 1].text == ",":  # "to A, to B, and to C" with B as the purpose of A
-            two.dep = "conj"
+            tree.relabel(two, "conj")
         elif listed and higher and two.dep in ("advcl", "xcomp", "conj", "ccomp") and not _below(tree, two.head, one.i):
             tree.attach(two.i, one.i, "conj")
 
 
 def marked_content(tree: Tree) -> None:
     """Construction: "hold that P, and that Q": a clause with "that" joins the content clause before it."""
-    for verb in tree.tokens:
+    for verb in tree.labelled("conj", "ccomp"):
         mark = tree.child(verb.i, "mark")
-        if verb.dep not in ("conj", "ccomp") or mark is None or mark.text.lower() != "that":
+        if mark is None or mark.text.lower() != "that":
             continue
         head = tree.tokens[verb.head]
         content = content_of(tree, head, before=verb.i)
         if content is not None and content.i != verb.i and tree.child(content.i, "mark"):
             tree.attach(verb.i, content.i, "conj")
         elif verb.dep == "ccomp" and head.dep in ("ccomp", "acl") and tree.tokens[mark.i - 1].text == ",":
-            verb.dep = "conj"  # "said P, that Q": Q was taken for the content of P
+            tree.relabel(verb, "conj")  # "said P, that Q": Q was taken for the content of P
 
 
 def content_coordination(tree: Tree, reporting: frozenset[str]) -> None:
@@ -156,12 +155,12 @@ def content_coordination(tree: Tree, reporting: frozenset[str]) -> None:
 
     The second proposition belongs to what is said; the parser hangs it under the verb of saying.
     """
-    for verb in tree.tokens:
-        if verb.dep != "conj" or not verb.tag.startswith("VB") or not has_subject(tree, verb.i):
+    for verb in tree.labelled("conj"):
+        if not verb.tag.startswith("VB") or not has_subject(tree, verb.i):
             continue
         head = tree.tokens[verb.head]
-        content = content_of(tree, head, before=verb.i)
-        if content is None or head.lemma not in reporting:
+        content = content_of(tree, head, before=verb.i) if head.lemma in reporting else None
+        if content is None:
             continue
         if _tense(tree, verb) == _tense(tree, content) != _tense(tree, head) or _tense(tree, verb) == "modal":
             tree.attach(verb.i, content.i, "conj")
@@ -179,8 +178,8 @@ def content_of(tree: Tree, verb: Token, *, before: int) -> Token | None:
 
 def coordinated_cue(tree: Tree, nouns: frozenset[str]) -> None:
     """Construction: "restated its backing for X, and its adherence to Y": the second noun joins the first."""
-    for noun in tree.tokens:
-        if noun.dep not in ("conj", "appos", "dobj", "dep") or noun.lemma not in nouns:
+    for noun in tree.labelled("conj", "appos", "dobj", "dep"):
+        if noun.lemma not in nouns:
             continue
         after = tree.tokens[noun.i + 1] if noun.i + 1 < len(tree.tokens) else noun
         if after.dep == "prep" and after.head == noun.head and noun.dep == "conj":

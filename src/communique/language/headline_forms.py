@@ -26,7 +26,7 @@ def _names_with_a_comma(tree: Tree, root: Token) -> None:
     helpers = {c.i for c in tree.children(root.i, "aux", "advmod", "neg")} | {root.i}
     for other in tree.children(subject.i, "appos"):
         if other.name is not None and other.i + 1 in helpers and tree.tokens[other.i - 1].text == ",":
-            other.dep = "conj"
+            tree.relabel(other, "conj")
 
 
 def _verb_before_object(tree: Tree, root: Token) -> None:

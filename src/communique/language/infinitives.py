@@ -7,27 +7,25 @@ from communique.language.tree import Tree
 
 def infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
     """Construction: "expressed their keenness to go on": an infinitive right behind a cue noun is its own."""
-    for verb in tree.tokens:
-        if verb.dep not in ("advcl", "relcl"):
-            continue
+    for verb in tree.labelled("advcl", "relcl"):
         marker = next((c for c in tree.children(verb.i, "aux") if c.tag == "TO"), None)
         if marker is None or marker.i == 0:
             continue
         beside = tree.tokens[marker.i - 1]
         if verb.dep == "relcl" and verb.head == beside.i and beside.lemma.lower() in nouns:
-            verb.dep = "acl"
+            tree.relabel(verb, "acl")
         elif beside.lemma.lower() in nouns and beside.dep in ("dobj", "conj") and beside.i != verb.head:
             tree.attach(verb.i, beside.i, "acl")
 
 
 def infinitive_behind_setting(tree: Tree, promising: frozenset[str]) -> None:
     """Construction: "agreed here on Friday to open a port": what is promised, read as what the promise is for."""
-    for verb in tree.tokens:
+    for verb in tree.labelled("advcl"):
         above = tree.tokens[verb.head]
-        if (verb.dep, verb.tag) != ("advcl", "VB") or above.lemma not in promising or verb.i < above.i:
+        if verb.tag != "VB" or above.lemma not in promising or verb.i < above.i:
             continue
         marker = next((c for c in tree.children(verb.i, "aux") if c.tag == "TO"), None)
         if marker is None or tree.tokens[marker.i - 1].dep == "punct":
             continue
         if tree.child(above.i, "dobj", "nsubjpass", "xcomp", "ccomp") is None:
-            verb.dep = "xcomp"
+            tree.relabel(verb, "xcomp")

@@ -52,7 +52,8 @@ def _adverb(tree: Tree, root: Token) -> bool:
         return False
     if len(beside.text) < 2 or not beside.text.isupper():
         return False
-    beside.dep, beside.tag = "nsubj", "NNP"
+    beside.tag = "NNP"
+    tree.relabel(beside, "nsubj")
     return True
 
 

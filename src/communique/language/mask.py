@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from communique import facts
 from communique.language.grammar import Grammar
 from communique.model.view import Edit, View
@@ -36,13 +38,33 @@ def stand_ins(lang: str) -> dict[str, str]:
     return {row["kind"]: row["word"] for row in facts.table(f"lexicon/{lang}/stand_ins")}
 
 
+@dataclass(frozen=True, slots=True)
+class _Substitution:
+    """What phrases read as: `any_of` tells fast that a text in small letters has one, `pattern` where."""
+
+    any_of: AhoCorasick
+    pattern: re.Pattern[str]
+    reads: dict[str, str]
+
+
 @facts.derived
-def _substitution(pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+def _substitution(pairs: tuple[tuple[str, str], ...]) -> _Substitution:
     words = {phrase.lower(): reads for phrase, reads in pairs}
     longest = sorted(words, key=len, reverse=True)
-    first = "".join(sorted({re.escape(w[0]) for w in words}))  # most words begin otherwise
     either = "|".join(re.escape(w) for w in longest)
-    return re.compile(rf"\b(?=[{first}])(?:{either})\b", re.IGNORECASE), words
+    return _Substitution(AhoCorasick(longest), re.compile(rf"\b(?:{either})\b", re.IGNORECASE), words)
+
+
+def _substituted(view: View, taken: Sequence[Edit], grammar: Grammar) -> list[Edit]:
+    """Shows phrases that a parser reads better in other words, where no other edit is made."""
+    phrases = _substitution(grammar.substitutes)
+    if not phrases.any_of.find_matches_as_indexes(view.text.lower()):
+        return []
+    return [
+        Edit(found.start(), found.end(), _cased(found.group(), phrases.reads[found.group().lower()]))
+        for found in phrases.pattern.finditer(view.text)
+        if all(found.end() <= edit.start or found.start() >= edit.end for edit in taken)
+    ]
 
 
 @facts.derived
@@ -80,11 +102,7 @@ def masked(view: View, names: Sequence[Name], grammar: Grammar, *, lang: str) ->
         kinds[view.starts[start]] = name.kind
         edits.extend(_agreements(view.text, start, end))
     edits.extend(_left_out(view, grammar))
-    taken = [(e.start, e.end) for e in edits]
-    pattern, substitutes = _substitution(grammar.substitutes)
-    for found in pattern.finditer(view.text):
-        if all(found.end() <= a or found.start() >= b for a, b in taken):
-            edits.append(Edit(found.start(), found.end(), _cased(found.group(), substitutes[found.group().lower()])))
+    edits.extend(_substituted(view, edits, grammar))
     return _with_plain_report(view.edit(edits), grammar, lang), kinds
 
 
@@ -93,6 +111,8 @@ def _with_plain_report(view: View, grammar: Grammar, lang: str) -> View:
 
     Parsers take rarer verbs at the end of a sentence for nouns or for a second act of the subject.
     """
+    if "," not in view.text:
+        return view
     said = stand_ins(lang)["report"]
     for pattern in (_FINAL, _INVERTED):
         found = pattern.search(view.text)

@@ -97,7 +97,8 @@ def parse_all(
                 continue
             repair(tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns, promising=words.bound)
             tree.settle()
-            clauses = Builder(tree, words, item.sentence, first).build() if tree.depth() <= DEEPEST else ()
+            read = len(tree.tokens) <= DEEPEST or tree.depth() <= DEEPEST
+            clauses = Builder(tree, words, item.sentence, first).build() if read else ()
             first += len(clauses)
             yield document, Parsed(item.sentence, clauses, tree)
 
@@ -115,7 +116,9 @@ def _waiting(
 
 def _reported(view: View, hidden: View, said: str, forms: dict[str, str]) -> dict[int, str]:
     """Returns, by source offset, the lemmas of reporting verbs that the hidden view shows as the plainest one."""
-    found = {}
+    found: dict[int, str] = {}
+    if said not in hidden.text:
+        return found
     for match in re.finditer(rf"\b{said}\b", hidden.text):
         start, end = hidden.span(match.start(), match.end())
         at, to = bisect_left(view.starts, start), bisect_left(view.starts, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.language.tree import Token, Tree
 from communique.model.clause import Phrase
 
@@ -13,23 +15,28 @@ _DETERMINING = frozenset({"predet", "preconj", "det", "neg"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "EX"})
 _PROPER_TAGS = frozenset({"NNP", "NNPS"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_PLURAL_PRONOUNS = frozenset({"they", "we", "them"})
+_EDGES = frozenset({"punct", "cc", "preconj"})
+_OPENING, _CLOSING = "\"'“‘([", "\"'”’)]"  # what stays at the edges of a phrase
+_GOVERNED = frozenset({"pobj", "pcomp", "npadvmod", "dobj"})
+_COMPLEMENTING = frozenset({"prep", "agent", "appos"})
 
 
-def extent(tree: Tree, indices: list[int], head: int) -> tuple[int, int]:
+def extent(tree: Tree, indices: Sequence[int], head: int) -> tuple[int, int]:
     """Returns the source offsets of the tokens that hang together around `head`, outer punctuation left off."""
     tokens = tree.tokens
-    first, last = _contiguous(indices, head)
-    while first < last and _is_edge(tokens[last], last=True):
+    first, last = indices[0], indices[-1]
+    if last - first + 1 != len(indices):
+        first, last = _around(indices, head)
+    while first < last and tokens[last].dep in _EDGES and tokens[last].text not in _CLOSING:
         last -= 1
-    while first < last and _is_edge(tokens[first], last=False):
+    while first < last and tokens[first].dep in _EDGES and tokens[first].text not in _OPENING:
         first += 1
-    return tokens[first].start, max([token.end for token in tokens[first : last + 1]])
+    return tokens[first].start, tokens[last].end
 
 
-def _contiguous(indices: list[int], head: int) -> tuple[int, int]:
+def _around(indices: Sequence[int], head: int) -> tuple[int, int]:
     """Returns first and last of the neighbouring indices around `head`: a broken subtree has lost its far part."""
-    if indices[-1] - indices[0] == len(indices) - 1:
-        return indices[0], indices[-1]
     have = set(indices)
     first = last = head
     while first - 1 in have:
@@ -39,17 +46,12 @@ def _contiguous(indices: list[int], head: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_edge(token: Token, *, last: bool) -> bool:
-    if token.dep in ("punct", "cc", "preconj"):
-        return not (last and token.text in "\"'”’)]") and not (not last and token.text in "\"'“‘([")
-    return False
-
-
 def members(tree: Tree, i: int) -> list[int]:
     """Returns token `i` and what is coordinated with it, in text order."""
     found = [i]
     for at in found:  # which grows as it is read
-        found.extend([token.i for token in tree.children(at, "conj")])
+        if "conj" in tree.kinds(at):
+            found.extend([token.i for token in tree.children(at, "conj")])
     return sorted(found)
 
 
@@ -61,11 +63,11 @@ def noun_phrase(tree: Tree, i: int, *, prep: str | None = None, clauses: dict[in
     """
     numbers = clauses or {}
     single = _member(tree, i, prep=prep, numbers=numbers)
-    group = members(tree, i)
-    if len(group) == 1:
+    if "conj" not in tree.kinds(i):
         return single
     start, end = extent(tree, tree.subtree(i), i)
-    parts = tuple(_member(tree, j, prep=prep, numbers=numbers) for j in group)
+    group = members(tree, i)
+    parts = tuple(single if j == i else _member(tree, j, prep=prep, numbers=numbers) for j in group)
     return _replaced(single, start=start, end=end, core_end=max(p.core_end for p in parts), parts=parts)
 
 
@@ -106,21 +108,21 @@ def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) ->
         elif child.dep in _LOOSE:
             loose = True
     if loose:
-        _, core_end = extent(tree, tree.subtree(i, without=_OUTER), i)
-    return Phrase(
-        start=start,
-        end=end,
-        head=token.lemma,
-        head_start=token.start if token.name_start is None else token.name_start,
-        head_end=token.end,
-        kind=_kind(tree, token),
-        prep=prep,
-        core_end=core_end,
-        clause=numbers.get(i),
+        core_end = extent(tree, tree.subtree(i, without=_OUTER), i)[1]
+    return Phrase(  # the first by place, which makes a record of so many fields faster
+        start,
+        end,
+        token.lemma,
+        token.start if token.name_start is None else token.name_start,
+        token.end,
+        "noun" if token.tag != "VBG" else _kind_of_form_in_ing(tree, token),
+        prep,
+        core_end,
+        numbers.get(i),
         modifiers=tuple(modifiers),
         determiner=determiner,
         pronoun=token.tag in _PRONOUN_TAGS or token.tag == "PRP$",
-        plural=token.tag in _PLURAL_TAGS or token.lemma in ("they", "we", "them") or _titled(token),
+        plural=token.tag in _PLURAL_TAGS or token.lemma in _PLURAL_PRONOUNS or _titled(token),
         proper=token.tag in _PROPER_TAGS,
         inner=_inner(tree, i, numbers) if below else (),
         possessor=noun_phrase(tree, poss.i) if poss else None,
@@ -132,13 +134,15 @@ def _titled(token: Token) -> bool:
     return token.tag == "NNP" and token.lemma.lower() != token.text.lower()
 
 
-def _kind(tree: Tree, token: Token) -> str:
-    if token.tag == "VBG" and token.dep in ("pcomp", "pobj", "dobj", "xcomp", "nsubj", "csubj", "conj"):
+def _kind_of_form_in_ing(tree: Tree, token: Token) -> str:
+    if token.dep in ("pcomp", "pobj", "dobj", "xcomp", "nsubj", "csubj", "conj"):
         return "gerund" if tree.child(token.i, "det", "amod") is None else "noun"
     return "noun"
 
 
 def _inner(tree: Tree, i: int, numbers: dict[int, int]) -> tuple[Phrase, ...]:
+    if _COMPLEMENTING.isdisjoint(tree.kinds(i)):
+        return ()
     found = []
     for prep in tree.children(i, "prep", "agent"):
         found.extend(prepositional(tree, prep, numbers))
@@ -157,7 +161,7 @@ def prepositional(tree: Tree, prep: Token, numbers: dict[int, int]) -> list[Phra
     word = prep.text.lower()
     for child in tree.children(prep.i):
         judged = child.dep == "amod" and child.tag == "JJ"  # "described the raid as shameful"
-        if child.dep in ("pobj", "pcomp", "npadvmod", "dobj") or judged:
+        if child.dep in _GOVERNED or judged:
             found.append(noun_phrase(tree, child.i, prep=word, clauses=numbers))
         elif child.dep in ("prep", "conj") and child.tag in ("IN", "TO", "VBG"):
             joined = word if child.dep == "conj" else f"{word} {child.text.lower()}"

@@ -1,10 +1,58 @@
-"""What is predicated: a verb with its particle, or the adjective or participle behind a copula."""
+"""What predicates, and what is predicated: a verb with its particle, the adjective or participle behind a copula."""
 
 from __future__ import annotations
 
 from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
+from communique.language.verbs import SUBJECTS
 from communique.model.clause import Predicate
+
+RELATIONS = {  # how a clause hangs on the one above, by the dependency of its head
+    "ROOT": "root",
+    "ccomp": "content",
+    "pcomp": "gerund",
+    "csubj": "content",
+    "csubjpass": "content",
+    "xcomp": "infinitive",
+    "advcl": "adverbial",
+    "relcl": "relative",
+    "acl": "participial",
+    "parataxis": "coordinate",
+    "dep": "coordinate",
+}
+_AS_NOUN = frozenset({"dobj", "pobj", "nsubj", "attr"})
+_VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_OTHERWISE = frozenset({"ROOT", "ccomp", "advcl", "conj", "relcl"})  # where another word heads a clause
+
+
+def predicating(tree: Tree) -> list[int]:
+    """Returns the tokens that head a clause: verbs in clausal function, and roots of any kind with a subject."""
+    found = []
+    for token in tree.tokens:
+        verb = token.tag in _VERBAL
+        if (verb or token.dep in _OTHERWISE) and (_verb_predicates if verb else _copular)(tree, token):
+            found.append(token.i)
+    return found
+
+
+def _verb_predicates(tree: Tree, token: Token) -> bool:
+    if token.tag == "VBG" and tree.child(token.i, "det", "amod", "poss"):
+        return False
+    if token.dep == "conj":
+        return _verbal_conjunct(tree, token)
+    return token.dep in RELATIONS or token.dep in _AS_NOUN
+
+
+def _verbal_conjunct(tree: Tree, token: Token) -> bool:
+    return (
+        tree.tokens[token.head].tag.startswith("VB")
+        or token.tag in ("VBZ", "VBP", "VBD", "VBG")
+        or tree.child(token.i, "dobj", "nsubj") is not None
+    )
+
+
+def _copular(tree: Tree, token: Token) -> bool:
+    return bool(tree.child(token.i, *SUBJECTS) and tree.child(token.i, "aux", "cop", "auxpass"))
 
 
 def is_adjectival(tree: Tree, grammar: Grammar, token: Token) -> bool:

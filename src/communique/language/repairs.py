@@ -46,7 +46,7 @@ def repair(
     bare_subject(tree)
     _content_of_nearest_noun(tree)
     _bare_preposition(tree)
-    for _ in range(2):  # a repaired conjunct may free the next one
+    if climb_to_same_form(tree):  # a repaired conjunct may free the next one
         climb_to_same_form(tree)
     parallel_infinitives(tree)
     side_by_side(tree, reporting)
@@ -56,7 +56,6 @@ def repair(
     coordinated_cue(tree, nouns)
     infinitive_of_cue_noun(tree, nouns)
     infinitive_behind_setting(tree, promising)
-    tree.index()
 
 
 def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:
@@ -67,20 +66,22 @@ def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:
     root = tree.root()
     if root.tag.startswith("NN"):
         root = _verb_inside(tree, root, stance)
-    acts = tree.child(root.i, "dobj") is not None and not has_subject(tree, root.i)
-    if root.tag not in ("NNS", "UH") or not (acts or _verb_lemma(root) in stance):
+    if root.tag not in ("NNS", "UH"):
         return
-    if not has_subject(tree, root.i):
+    subject = has_subject(tree, root.i)
+    if _verb_lemma(root) not in stance and (subject or tree.child(root.i, "dobj") is None):
+        return
+    if not subject:
         names = [
             c for c in tree.children(root.i, "compound", "nmod", "amod") if c.name is not None and c.i == root.i - 1
         ]
         if not names:
             return
-        names[0].dep = "nsubj"
+        tree.relabel(names[0], "nsubj")
     root.tag, root.lemma = "VBZ", _verb_lemma(root)
     for other in tree.children(root.i, "appos", "npadvmod"):
         if other.name is not None and other.i > root.i:
-            other.dep = "dobj"
+            tree.relabel(other, "dobj")
 
 
 def _verb_lemma(token: Token) -> str:
@@ -113,9 +114,7 @@ def _verb_inside(tree: Tree, root: Token, stance: frozenset[str]) -> Token:
 
 def _subject_of_auxiliary(tree: Tree) -> None:
     """Construction: "The ministers were gravely concerned about X": the subject, hung under the auxiliary."""
-    for helper in tree.tokens:
-        if helper.dep not in ("aux", "auxpass"):
-            continue
+    for helper in tree.labelled("aux", "auxpass"):
         for subject in tree.children(helper.i, *_SUBJECTS):
             if not has_subject(tree, helper.head):
                 passive = helper.dep == "auxpass" and subject.dep == "nsubj"
@@ -124,8 +123,8 @@ def _subject_of_auxiliary(tree: Tree) -> None:
 
 def _subject_behind_setting(tree: Tree) -> None:
     """Construction: "After talks in Lima, Ortega and his counterpart agreed": the subject, read into the setting."""
-    for verb in tree.tokens:
-        if verb.tag not in _FINITE or verb.dep not in ("ROOT", "ccomp", "conj") or has_subject(tree, verb.i):
+    for verb in tree.labelled("ROOT", "ccomp", "conj"):
+        if verb.tag not in _FINITE or has_subject(tree, verb.i):
             continue
         for setting in tree.children(verb.i, "prep", "advmod", "npadvmod"):
             subject = _after_comma(tree, setting, verb) if setting.i < verb.i else None
@@ -151,12 +150,11 @@ def _state_of_object(tree: Tree) -> None:
 
     The parser reads the two as one compound; the noun behind says what becomes of the object.
     """
-    for state in tree.tokens:
+    for state in tree.labelled("dobj", "ccomp"):
         taken = tree.tokens[state.i - 1]
         if state.tag != "NN" or (taken.head, taken.dep, taken.tag) != (state.i, "compound", "NNS"):
             continue
-        counted = tree.child(state.i, "nummod") or tree.child(taken.i, "nummod")
-        if state.dep not in ("dobj", "ccomp") or counted is None:
+        if tree.child(state.i, "nummod") is None and tree.child(taken.i, "nummod") is None:
             continue
         verb = state.head
         for left in tree.children(state.i):
@@ -172,14 +170,14 @@ def _small_clause(tree: Tree) -> None:
     What is judged and the judgement, read as a clause without a verb, become the verb's objects; an infinitive that
     the "it" stands for becomes the verb's complement.
     """
-    for said in tree.tokens:
+    for said in tree.labelled("ccomp"):
         judged = tree.child(said.i, "nsubj")
-        if said.dep != "ccomp" or judged is None or not said.tag.startswith(("JJ", "NN")):
+        if judged is None or not said.tag.startswith(("JJ", "NN")):
             continue
         if tree.child(said.i, "aux", "auxpass", "cop", "mark") or not tree.tokens[said.head].tag.startswith("VB"):
             continue
         verb = said.head
-        said.dep = "oprd"
+        tree.relabel(said, "oprd")
         stands_in = judged.text.lower() == "it" and tree.child(said.i, "advcl", "xcomp", "ccomp") is not None
         tree.attach(judged.i, verb, "expl" if stands_in else "dobj")
         for behind in tree.children(said.i, "advcl", "xcomp", "ccomp"):
@@ -226,14 +224,12 @@ def _final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
         content = tree.child(root.i, "ccomp")
         inverted = tree.child(root.i, "dobj", "attr")
         if inverted is not None and content is not None and content.i < root.i < inverted.i:
-            inverted.dep = "nsubj"
+            tree.relabel(inverted, "nsubj")
         return
-    for verb in tree.tokens:
+    for verb in tree.labelled("ccomp", "conj", "parataxis", "dep", "advcl"):
         if verb.lemma not in reporting or verb.tag not in _FINITE or verb.head != root.i or verb.i == root.i:
             continue
-        if verb.dep not in ("ccomp", "conj", "parataxis", "dep", "advcl") or tree.child(
-            verb.i, "mark", "dobj", "ccomp"
-        ):
+        if tree.child(verb.i, "mark", "dobj", "ccomp"):
             continue
         if tree.child(verb.i, "nsubj") and _set_off(tree, verb):
             root.head, root.dep = verb.i, "ccomp"
@@ -257,8 +253,8 @@ def _complementiser(tree: Tree) -> None:
     A verb form that stands as subject of a finite clause, with a relative pronoun as its own subject, is a noun,
     and the pronoun the complementiser of the clause.
     """
-    for token in tree.tokens:
-        if token.dep not in ("nsubj", "nsubjpass") or token.tag not in ("VBZ", "VB", "VBP"):
+    for token in tree.labelled("nsubj", "nsubjpass"):
+        if token.tag not in ("VBZ", "VB", "VBP"):
             continue
         pronoun = tree.child(token.i, "nsubj")
         if pronoun is None or pronoun.text.lower() != "that":
@@ -270,9 +266,9 @@ def _complementiser(tree: Tree) -> None:
 
 def _content_of_nearest_noun(tree: Tree) -> None:
     """Construction: "its commitment to N and recognition that P": the content belongs to the noun beside it."""
-    for token in tree.tokens:
+    for token in tree.labelled("acl", "ccomp"):
         mark = tree.child(token.i, "mark")
-        if token.dep not in ("acl", "ccomp") or mark is None or mark.text.lower() != "that" or mark.i == 0:
+        if mark is None or mark.text.lower() != "that" or mark.i == 0:
             continue
         beside = tree.tokens[mark.i - 1]
         apart = beside.i != token.head and beside.i not in tree.subtree(token.i)
@@ -282,8 +278,8 @@ def _content_of_nearest_noun(tree: Tree) -> None:
 
 def _bare_preposition(tree: Tree) -> None:
     """Construction: "we call on all parties to V": a noun right behind a preposition taken for the verb's object."""
-    for prep in tree.tokens:
-        if prep.dep != "prep" or tree.children(prep.i):
+    for prep in tree.labelled("prep"):
+        if tree.child(prep.i) is not None:
             continue
         behind = tree.child(prep.head, "dobj")
         if behind is not None and behind.i > prep.i and min(tree.subtree(behind.i)) == prep.i + 1:

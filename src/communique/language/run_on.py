@@ -18,8 +18,9 @@ def side_by_side(tree: Tree, reporting: frozenset[str]) -> None:
     conjuncts.
     """
     root = tree.root()
-    own = tree.child(root.i, *_SUBJECTS)
-    for first in tree.children(root.i, "ccomp"):
+    contents = tree.children(root.i, "ccomp")
+    own = tree.child(root.i, *_SUBJECTS) if contents else None
+    for first in contents:
         if own is None or not first.i < own.i < root.i or not has_subject(tree, first.i) or tree.child(first.i, "mark"):
             continue
         mark = next((t for t in tree.tokens[first.i : own.i] if t.text in (";", ",") and t.head == root.i), None)
@@ -46,9 +47,9 @@ def bare_subject(tree: Tree) -> None:
 
     Where the finite verb right behind it has no subject, the noun is its subject and "that" the complementiser.
     """
-    for that in tree.tokens:
+    for that in tree.labelled("det"):
         noun = tree.tokens[that.head]
-        if that.text.lower() != "that" or that.dep != "det" or noun.dep != "dobj":
+        if noun.dep != "dobj" or that.text.lower() != "that":
             continue
         for verb in tree.children(noun.head, "ccomp"):
             start = min([verb.i, *(c.i for c in tree.children(verb.i, *_HELPERS))])

@@ -9,6 +9,8 @@ from communique.language.phrases import noun_phrase
 from communique.language.tree import Token, Tree
 from communique.model.clause import Clause, Phrase, Predicate
 
+_NAMING = ("prep", "pcomp", "advmod", "mark", "advcl")  # how words that name a source hang
+
 
 def sourced(
     tree: Tree, grammar: Grammar, clauses: list[Clause], numbers: dict[int, int], *, sentence: int, first: int
@@ -18,7 +20,7 @@ def sourced(
     The new clauses are numbered from `first` plus the number of clauses given.
     """
     found = list(clauses)
-    for token in tree.tokens:
+    for token in tree.labelled(*_NAMING):
         phrase = _source_phrase(tree, grammar, token, numbers)
         if phrase is None:
             continue
@@ -65,9 +67,9 @@ def whole(clause: Clause) -> Phrase:
 
 
 def _source_phrase(tree: Tree, grammar: Grammar, token: Token, numbers: dict[int, int]) -> Phrase | None:
-    if token.tag == "VBN" and token.dep == "advcl" and token.lemma in grammar.reporting:
+    if token.dep == "advcl" and token.tag == "VBN" and token.lemma in grammar.reporting:
         return _as_stated(tree, token, numbers)
-    if token.text.lower() not in grammar.sources or token.dep not in ("prep", "pcomp", "advmod", "mark"):
+    if token.dep == "advcl" or token.text.lower() not in grammar.sources:
         return None
     for child in tree.children(token.i, "prep", "pobj"):
         heads = [child] if child.dep == "pobj" else tree.children(child.i, "pobj")

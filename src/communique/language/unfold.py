@@ -73,11 +73,13 @@ def _stray_conjuncts(tree: Tree, verb: Token) -> list[Token]:
 
     A bare conjunct with a complement of its own ("and concern over P" too) is no part of N.
     """
+    conjuncts = [*tree.labelled("conj")]
+    below = tree.subtree(verb.i) if conjuncts else ()
     return [
         token
-        for i in tree.subtree(verb.i)
-        if (token := tree.tokens[i]).dep == "conj"
-        and token.i > verb.i
+        for token in conjuncts
+        if token.i > verb.i
+        and token.i in below
         and not tree.child(token.i, "det", "amod", "poss")
         and (tree.child(token.i, "prep") or any(tree.child(c.i, "mark") for c in tree.children(token.i, "acl")))
     ]

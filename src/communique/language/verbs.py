@@ -1,10 +1,11 @@
-"""What the form of a verb says: tense, modality, finiteness, negation."""
+"""What the form of a verb and the small words beside it say: tense, modality, finiteness, negation."""
 
 from __future__ import annotations
 
 from communique.language.tree import Token, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_NEGATING = frozenset({"neg", "advmod", "preconj", "cc"})
 _CONTRACTED = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}
 
 
@@ -41,27 +42,40 @@ def marked_to(tree: Tree, token: Token) -> bool:
     return any(c.tag == "TO" for c in tree.children(token.i, "aux"))
 
 
+def is_to(tree: Tree, verb: Token, token: Token) -> bool:
+    """Construction: "Chad is to host the talks": what is arranged for the future."""
+    copula = verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and not tree.child(verb.i, "acomp", "attr")
+    return copula and token.i > verb.i and marked_to(tree, token)
+
+
+def is_going(tree: Tree, verb: Token, token: Token) -> bool:
+    """Construction: "we are going to open a port": a plan told as a future."""
+    return verb.lemma == "go" and verb.tag == "VBG" and token.i > verb.i and marked_to(tree, token)
+
+
+def mark_of(tree: Tree, token: Token) -> str | None:
+    """Returns the word that subordinates a clause: "if", "that", "when"."""
+    mark = tree.child(token.i, "mark")
+    if mark is None:
+        mark = next((c for c in tree.children(token.i, "advmod") if c.tag == "WRB"), None)
+    return mark.text.lower() if mark is not None else None
+
+
 def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     """Returns whether the clause is negated: by "not" or "never", or by a subject with "no" or "neither"."""
-    if tree.child(token.i, "neg") or (copular is not None and tree.child(copular.i, "neg")):
+    kinds = tree.kinds(token.i)
+    if "neg" in kinds or (copular is not None and "neg" in tree.kinds(copular.i)):
         return True
-    if any(tree.child(c.i, "neg") for c in tree.children(token.i, "advmod")):
+    if "advmod" in kinds and any("neg" in tree.kinds(c.i) for c in tree.children(token.i, "advmod")):
         return True  # "no longer supports"
     subject = tree.child(token.i, *SUBJECTS)
     if subject is not None and any(
         d.lemma.lower() in ("no", "neither") for d in tree.children(subject.i, "det", "neg")
     ):
         return True
-    if any(
-        c.lemma.lower() in ("never", "neither", "nor") for c in tree.children(token.i, "advmod", "preconj", "cc", "neg")
-    ):
-        return token.dep == "conj" or not _only_joins(tree, token)
+    words = [c.lemma.lower() for c in tree.children(token.i, *_NEGATING)]
+    if "never" in words or "neither" in words or "nor" in words:
+        return token.dep == "conj" or "never" in words or "neither" in words  # "supports A, nor does it oppose B"
     if token.dep == "conj":
         return any(c.lemma.lower() == "nor" for c in tree.children(token.head, "cc") if c.i < token.i)
     return False
-
-
-def _only_joins(tree: Tree, token: Token) -> bool:
-    """Whether "nor" before the next conjunct is all that there is: "supports A, nor does it oppose B"."""
-    words = [c.lemma.lower() for c in tree.children(token.i, "advmod", "preconj", "cc", "neg")]
-    return not {"never", "neither"} & set(words)
