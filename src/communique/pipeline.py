@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from communique import facts
 from communique.actors.context import Context, sides_in_order
-from communique.actors.floor import floor
+from communique.actors.floor import asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
 from communique.actors.parties import (
@@ -151,8 +151,8 @@ def parse_documents(opened: Sequence[Opened], *, mask: bool = True) -> list[dict
 def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, Scene]:
     """Returns the reading of a parsed document beside the scene it was coded from."""
     raw, layout, names = opened.raw, opened.layout, opened.names
-    asked = Spans((t.start, t.end) for t in opened.turns if t.kind == "question")
-    questions = frozenset(s.number for s in layout.sentences if asked.cover(s.start, s.start + 1))
+    asking = Spans((t.start, t.end) for t in opened.turns if t.kind == "question")
+    questions = frozenset(s.number for s in layout.sentences if asking.cover(s.start, s.start + 1))
     told = replace(layout, sentences=tuple(s for s in layout.sentences if s.number not in questions))
     identity, sides, speaking = _sides(raw, told, opened.identity, names, clauses, opened.lang or "en")
     document = _document(raw, identity, opened.lang, sides)
@@ -160,7 +160,8 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
     heading = identity.title or ""
     context.offices = offices(tokens_of(heading, gazetteer().find(heading), 0, len(heading)))
-    by_turns = floor(opened.turns, names.persons, context.offices, speaking)
+    context.asked = asked(opened.turns, names.hits, names.persons, speaking)
+    by_turns = floor(opened.turns, names.hits, names.persons, context.offices, speaking)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
     scene.questions = questions
     scene.speech = identity.doctype in _SPEECH

@@ -423,3 +423,15 @@ def test_a_visit_that_is_prepared_or_looked_forward_to_is_still_to_come() -> Non
         assert [(e.kind, e.visitor, e.status, e.start) for e in reading.encounters] == [
             ("visit", "CHL", "planned", "2025-03")
         ]
+
+
+def test_officers_counted_in_figures_are_sent_and_do_not_visit() -> None:
+    assert [e.kind for e in wire("Kenya will send 200 police officers to Haiti.").encounters] == []
+    assert [e.kind for e in wire("Kenya sent a special envoy to Haiti.").encounters] == ["visit"]
+
+
+def test_a_statement_is_of_the_ministry_that_says_something_in_it() -> None:
+    text = "Kenya will send help to Haiti, its interior ministry said in a statement issued on Sunday."
+    assert [(i.kind, i.issuers) for i in wire(text).issued] == [("statement", ["KEN"])]
+    text = "Malta backs Fiji in the dispute with Oman, the Maltese government said in a decree published on Friday."
+    assert [(i.kind, i.issuers) for i in wire(text).issued] == [("decree", ["MLT"])]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from communique import read
 from communique.formulas.inventory import is_starter
 from communique.model.reading import Reading
 from communique.model.records import Position
@@ -591,3 +592,52 @@ def test_renaming_a_side_renames_it_in_the_records_and_changes_nothing_else(
         ]
 
     assert plain(one, first) == plain(other, second) != []
+
+
+# --- several addressees, answers, minutes ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "towards"),
+    [
+        ("Malta thanked Qatar for its mediation and Kuwait for its aid.", "appreciate", [["QAT"], ["KWT"]]),
+        ("Laos condemned Chad for the raid and Niger for its silence.", "condemn", [["TCD"], ["NER"]]),
+    ],
+)
+def test_two_sides_with_a_reason_each_are_two_stances(sentence: str, act: str, towards: list[list[str]]) -> None:
+    found = sorted((p for p in wire(sentence).positions if p.act == act), key=lambda p: len(p.evidence.exact))
+    assert [p.toward for p in found] == towards
+
+
+def test_thanks_need_no_reason_and_an_invitation_urges_nothing() -> None:
+    assert only(wire("The foreign minister of Bhutan thanked Morocco."), "appreciate").toward == ["MAR"]
+    assert acts(wire("The president of Peru invited the premier of Malta to Lima.")) == []
+
+
+def test_refusing_to_recognise_is_not_recognising() -> None:
+    found = only(wire("Palau refuses to recognise the annexation of the strip."), "not_recognise")
+    assert (found.stance_class, found.polarity) == ("RECOGNISE", -1)
+
+
+def test_in_an_answer_both_countries_are_those_of_the_question() -> None:
+    text = (
+        "Briefing by the Spokesperson of the Ministry of Foreign Affairs of {a}\n\n"
+        "Question: What of the ties of {a} with {b}?\n\nSpokesperson: Both countries oppose the levy.\n\n"
+        "Question: And with {c}?\n\nSpokesperson: The two sides oppose the ban.\n"
+    )
+    for names, first, second in (
+        ("Kenya Uruguay Fiji", "KEN URY", "FJI KEN"),
+        ("Togo Oman Peru", "OMN TGO", "PER TGO"),
+    ):
+        a, b, c = names.split()
+        found = [sorted(p.holders) for p in read(text.format(a=a, b=b, c=c)).positions]
+        assert found == [first.split(), second.split()]
+
+
+def test_a_label_tells_for_whom_one_speaks() -> None:
+    text = (
+        "The President: I give the floor to the representative of Samoa.\n\n"
+        "Mr. Leavai (Samoa): We condemn the raid on the camp.\n\n"
+        "Ms. Novak (Slovenia) (spoke in French): We support the plan for a truce.\n"
+    )
+    assert [(p.holders, p.act) for p in read(text).positions] == [(["WSM"], "condemn"), (["SVN"], "support")]

@@ -180,6 +180,33 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "support", ("Peru",))],
         ),
     ],
+    "climb_out_of_content": [
+        ("Okoro noted that the truce was fragile and urged Chad to leave.", [("subjects", "urge", ("Okoro",))]),
+        ("Fiji stressed that the pact had lapsed and welcomed the talks.", [("subjects", "welcome", ("Fiji",))]),
+        (
+            "The envoy said that the plan had failed and expressed concern over the levy.",
+            [("subjects", "concern", ("The envoy",))],
+        ),
+        ("Malta recalled that the port was closed and thanked Oman.", [("subjects", "thank", ("Malta",))]),
+    ],
+    "share_verb": [
+        (
+            "Malta thanked Qatar for its mediation and Kuwait for its aid.",
+            [("objects", "thank", ("Qatar",)), ("obliques:for", "thank", ("its mediation",))],
+        ),
+        ("Oman praised Togo for its reforms and Benin for its laws.", [("obliques:for", "praise", ("its reforms",))]),
+        ("Peru condemned Chad for the raid and Niger for its silence.", [("obliques:for", "condemn", ("the raid",))]),
+        (
+            "Laos congratulated Fiji on its election to the Council and Samoa on its anniversary.",
+            [("obliques:on", "congratulate", ("its election to the Council",))],
+        ),
+    ],
+    "inverted_condition": [
+        ("Niger will reopen the border should Chad ask.", [("parent", "ask", ("adverbial", "reopen"))]),
+        ("Should Mali leave, Benin would send help.", [("parent", "leave", ("adverbial", "send"))]),
+        ("Malta is ready to host the talks should Oman request it.", [("parent", "request", ("adverbial", "ready"))]),
+        ("Had Togo asked, Ghana would have helped.", [("parent", "ask", ("adverbial", "help"))]),
+    ],
     "parallel_infinitives": [
         (
             "The Philippines is ready to host the talks, to send observers, and to fund the mission.",
@@ -581,6 +608,18 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Cuba supports the fund and opposes the levy.", [("subjects", "oppose", ("Cuba",))]),
         ("Togo thanked the states that joined the fund and paid the levy.", [("parent", "pay", ("relative", "thank"))]),
         ("Fiji said it had closed the port and recalled its envoy.", [("parent", "recall", ("content", "say"))]),
+    ],
+    "climb_out_of_content": [
+        ("Fiji said that Oman opposed the levy and urged talks.", [("subjects", "urge", ("Oman",))]),
+        ("Peru said that it was ready and welcomed the talks.", [("parent", "say", ("root", None))]),
+    ],
+    "share_verb": [
+        ("Malta thanked Qatar for its mediation and its support for the talks.", [("objects", "thank", ("Qatar",))]),
+        ("Chad thanked Oman for its aid to Mali and Niger.", [("objects", "thank", ("Oman",))]),
+    ],
+    "inverted_condition": [
+        ("Chad should ask Niger to reopen the border.", [("parent", "ask", ("root", None))]),
+        ("Mali said that Togo should leave.", [("parent", "leave", ("content", "say"))]),
     ],
     "parallel_infinitives": [
         ("Oman agreed to send a ship to help Samoa.", [("parent", "help", ("purpose", "send"))]),

@@ -29,6 +29,7 @@ class Context:
     dyad: tuple[str, ...] = ()
     offices: dict[str, tuple[str, ...]] = field(default_factory=dict)  # category of office -> side, as the title tells
     home: tuple[str, ...] = ()  # the state where a report was filed, for officials whose side it does not say
+    asked: tuple[tuple[int, tuple[str, ...]], ...] = ()  # where each question ends, and the two whom it is about
     subjects: list[Reference] = field(default_factory=list)
     others: list[Reference] = field(default_factory=list)  # objects and the like, in text order
     speaking: list[Reference] = field(default_factory=list)
@@ -201,10 +202,14 @@ class Context:
         """Returns the sides that "the two sides" means at an offset, empty where nobody is known.
 
         They are the sides of the document; where it names one alone, it and the state of the dateline; where that
-        is not the `count`, the last actors mentioned together who are as many. `every` asks for all who acted together,
-        `persons` for "the ministers", who may be those of a body.
+        is not the `count`, the last actors mentioned together who are as many. In an answer they are the two of the
+        question. `every` asks for all who acted together, `persons` for "the ministers", who may be those of a body.
         """
         sides = self.dyad
+        since, two = next((a for a in reversed(self.asked) if a[0] <= before), (0, ())) if len(sides) < 2 else (0, ())
+        if two and not every:
+            self._placed(before)
+            return self._latest(before, count or 2, since=since) or two
         kinds = [kind_of(s) for s in sides]
         if persons and not count and not every and kinds.count("body") == 1 and "state" not in kinds:
             return (sides[kinds.index("body")],)  # "the ministers" where a body acts, and no state
@@ -223,14 +228,15 @@ class Context:
             sides = tuple(apart) if len(apart) == wanted else sides
         return sides[:count] if count else sides
 
-    def _latest(self, before: int, count: int | None, *, every: bool) -> tuple[str, ...]:
-        """Returns the actors last mentioned together before an offset: as many as asked, or more than two."""
+    def _latest(self, before: int, count: int | None, *, every: bool = False, since: int = 0) -> tuple[str, ...]:
+        """Returns the actors last mentioned together between two offsets: as many as asked, or more than two."""
         found: list[tuple[int, int, tuple[str, ...]]] = []
         for number, alike in self._together.items():
             if number == count or (every and number > 2):
                 at = bisect_left(alike, before, key=lambda m: m[0])
                 found += alike[max(0, at - 1) : at]
-        return max(found, key=lambda m: m[:2])[2] if found else ()
+        start, _, ids = max(found, key=lambda m: m[:2], default=(-1, 0, ()))
+        return ids if start >= since else ()
 
     def others_together(self, before: int, own: Sequence[str]) -> tuple[str, ...]:
         """Returns the last two actors mentioned together before an offset who are none of `own`."""

@@ -240,8 +240,13 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
 
 
 def _supposed(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause is the content of a mere idea: "the notion that Chad cut its aid is nonsense"."""
+    """Whether a clause is the content of a mere idea ("the notion that Chad cut its aid is nonsense") or wish.
+
+    What one hopes "to see the sides do" is as little done as the seeing.
+    """
     above = scene.clauses.get(clause.parent) if clause.relation == "content" and clause.parent is not None else None
+    if above is not None and not clause.finite and not above.finite and above.relation in _DEPENDENT:
+        return True
     phrases = (*above.subjects, *above.objects) if above is not None else ()
     ideas = slots("supposed", scene.lang) if phrases else ()
     return any(p.head.lower() in ideas and p.start <= clause.start < p.end for p in phrases)

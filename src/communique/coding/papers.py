@@ -92,7 +92,7 @@ def issuers(
     first = within or clause.passive or subject.start < noun.start
     acting = tuple(i for i in subject.ids if entity(i) is not None) if subject.named and first else ()
     partners = _partners(scene, clause, noun) if acting else ()
-    found = tuple(dict.fromkeys([*acting, *partners]))
+    found = tuple(dict.fromkeys([*acting, *partners])) or _speaking_in(scene, clause, noun)
     if len(found) > 1:
         return found
     sides = scene.context.dyad
@@ -109,6 +109,14 @@ def issuers(
     if found:
         return found
     return named or _own(scene)
+
+
+def _speaking_in(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
+    """Construction: "the ministry said in a statement issued on Sunday": who speaks in it issued it."""
+    above = scene.clauses.get(clause.parent) if clause.antecedent is not None and clause.parent is not None else None
+    if above is None or all(p.head_start != noun.head_start for p in above.obliques):
+        return ()
+    return tuple(i for i in scene.subjects.get(above.number, NOTHING).ids if entity(i) is not None)
 
 
 def _own(scene: Scene) -> tuple[str, ...]:

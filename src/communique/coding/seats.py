@@ -48,7 +48,8 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         return None
     if row.get("several_persons") and not _persons_named(scene, clause, found):
         return None
-    sent = clause.objects if row["kind"] == "visit" else tuple(found)
+    # "200 officers" are a force, no visitors
+    sent = tuple(p for p in clause.objects if not _in_figures(p)) if row["kind"] == "visit" else tuple(found)
     if row.get("persons_only") and not any(_is_person(scene, p, clause) for p in sent):
         return None
     if row["kind"] == "visit" and row.get("persons_only"):
@@ -68,6 +69,10 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         by = not row.get("alone_by") or any(p.prep in row["alone_by"] for p in clause.obliques)
         return Told(row, clause, subject, NOTHING) if by and _several(subject, clause) else None
     return None
+
+
+def _in_figures(phrase: Phrase) -> bool:
+    return any(word[:1].isdigit() for word in phrase.modifiers)
 
 
 def _whole(scene: Scene, clause: Clause, subject: Reference) -> Reference:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.language.complements import complements, small_clause
+from communique.language.gapping import gapped
 from communique.language.grammar import Grammar
 from communique.language.phrases import extent, noun_phrase, prepositional
 from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating
@@ -44,6 +45,7 @@ class Builder:
             made[i] = self._clause(self.tree.tokens[i], numbers, made)
         clauses = [made[i] for i in heads]
         clauses += unfolded(self.tree, self.grammar, made, numbers, self.first + len(clauses))
+        clauses += gapped(self.tree, made, self.first + len(clauses))
         return sourced(self.tree, self.grammar, clauses, numbers, sentence=self.sentence, first=self.first)
 
     def _depth(self, i: int) -> tuple[int, int]:

@@ -166,6 +166,31 @@ def content_coordination(tree: Tree, reporting: frozenset[str]) -> None:
             tree.attach(verb.i, content.i, "conj")
 
 
+def climb_out_of_content(tree: Tree, reporting: frozenset[str], nouns: frozenset[str]) -> None:
+    """Construction: "A noted that the talks were useful and urged B to V": the second verb is what A does too.
+
+    A verb of stance or saying that was hung into the content of another, in the tense of the sentence, climbs out where
+    its subject there would be a thing that does nothing of the kind. What a side itself does there stays ("said that B
+    opposed X and urged Y").
+    """
+    for verb in tree.tokens:
+        if verb.dep != "conj" or verb.tag not in (*_FINITE, "VBN") or has_subject(tree, verb.i):
+            continue
+        things = tree.children(verb.i, "dobj")
+        if verb.lemma not in reporting and not any(thing.lemma in nouns for thing in things):
+            continue
+        inner = tree.tokens[verb.head]
+        above, subject = tree.tokens[inner.head], tree.child(inner.i, *_SUBJECTS)
+        read_so = verb.tag == "VBN" and above.tag == "VBD" and bool(things)  # "had failed and voiced concern"
+        if inner.dep != "ccomp" or not (read_so or above.tag == verb.tag) or above.i > inner.i:
+            continue
+        if tree.child(verb.i, "aux", "auxpass") or not has_subject(tree, above.i) or inner.lemma in reporting:
+            continue
+        if subject is not None and subject.name is None and not subject.tag.startswith("PRP"):
+            verb.tag = above.tag
+            tree.attach(verb.i, above.i, "conj")
+
+
 def content_of(tree: Tree, verb: Token, *, before: int) -> Token | None:
     """Returns the last finite content clause of a verb or of the nouns that it governs, left of `before`."""
     below = set(tree.subtree(verb.i))

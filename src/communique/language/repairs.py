@@ -7,6 +7,7 @@ person is named never matters, since names are masked before parsing.
 from __future__ import annotations
 
 from communique.language.coordination import (
+    climb_out_of_content,
     climb_to_same_form,
     content_coordination,
     content_of,
@@ -15,8 +16,10 @@ from communique.language.coordination import (
     marked_content,
     parallel_infinitives,
 )
+from communique.language.gapping import share_verb
 from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import infinitive_behind_setting, infinitive_of_cue_noun
+from communique.language.inversion import inverted_condition
 from communique.language.lost_subjects import lost_subject
 from communique.language.run_on import bare_subject, side_by_side
 from communique.language.tree import Token, Tree
@@ -41,6 +44,7 @@ def repair(
     _state_of_object(tree)
     _small_clause(tree)
     _subject_behind_setting(tree)
+    inverted_condition(tree)
     _final_attribution(tree, reporting)
     _complementiser(tree)
     bare_subject(tree)
@@ -48,6 +52,7 @@ def repair(
     _bare_preposition(tree)
     if climb_to_same_form(tree):  # a repaired conjunct may free the next one
         climb_to_same_form(tree)
+    climb_out_of_content(tree, reporting, nouns)
     parallel_infinitives(tree)
     side_by_side(tree, reporting)
     _run_on_copula(tree, stance, reporting)
@@ -56,6 +61,7 @@ def repair(
     coordinated_cue(tree, nouns)
     infinitive_of_cue_noun(tree, nouns)
     infinitive_behind_setting(tree, promising)
+    share_verb(tree)
 
 
 def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:

@@ -12,7 +12,7 @@ from communique.model.document import Block
 
 _ASKING = frozenset({"agency", "newspaper", "broadcaster"})  # publishers who ask in a briefing
 _LABEL = re.compile(
-    r"(?P<label>[A-Z][\w.'’ -]{0,48}?)(?:\s*\([^)\n]{1,40}\)|,[^:,\n]{1,40})?\s*(?P<mark>:|--|—)\s+(?=\S)"
+    r"(?P<label>[A-Z][\w.'’ -]{0,48}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,[^:,\n]{1,40})?\s*(?P<mark>:|--|—)\s+(?=\S)"
 )
 
 
