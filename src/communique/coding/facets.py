@@ -13,13 +13,11 @@ stands first, then the longest.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-
-import ahocorasick_rs
 
 from communique import facts
 from communique.formulas import inventory
+from communique.formulas.anchors import Anchored
 from communique.formulas.pattern import WORD_START, Wording, compile_wording
 
 OTHER = "other"
@@ -112,6 +110,11 @@ def _amounts(kind: str) -> tuple[_Amount, ...]:
 
 
 @facts.derived
+def _amounts_by_letters(kind: str) -> Anchored[_Amount]:
+    return Anchored((amount, amount.wording.anchors) for amount in _amounts(kind))
+
+
+@facts.derived
 def _any_amount(kind: str) -> re.Pattern[str]:
     """Returns one expression for all wordings of a kind: a text that has none is looked through once."""
     bodies = [amount.wording.expression.removeprefix(WORD_START) for amount in _amounts(kind)]
@@ -121,7 +124,7 @@ def _any_amount(kind: str) -> re.Pattern[str]:
 def cue_hits(action: str, *, joint: bool = True) -> tuple[CueHit, ...]:
     """Returns the cues that stand in the text of a promise, the deciding one first."""
     hits = []
-    for cue, wording in _candidates(action):
+    for cue, wording in _cues_by_letters().in_text(action):
         match = None if cue.joint and not joint else wording.regex.search(action)
         if match and not (cue.head and len(action[: match.start()].split()) >= _HEAD_WORDS):
             hits.append(CueHit(cue, match.start(), match.end()))
@@ -129,27 +132,8 @@ def cue_hits(action: str, *, joint: bool = True) -> tuple[CueHit, ...]:
 
 
 @facts.derived
-def _index() -> tuple[ahocorasick_rs.AhoCorasick, list[list[int]], list[tuple[Cue, Wording, list[set[int]]]]]:
-    """Returns an automaton over the anchors of all wordings, the wordings that ask for each, and all wordings."""
-    wordings = [(cue, wording) for cue in cues() for wording in cue.wordings]
-    anchors = sorted({letters for _, wording in wordings for group in wording.anchors for letters in group})
-    number = {letters: at for at, letters in enumerate(anchors)}
-    entries = [(cue, w, [{number[letters] for letters in group} for group in w.anchors]) for cue, w in wordings]
-    asking: list[list[int]] = [[] for _ in anchors]
-    for at, (_, _, groups) in enumerate(entries):
-        for anchor in min(groups, key=len):
-            asking[anchor].append(at)
-    return ahocorasick_rs.AhoCorasick(anchors), asking, entries
-
-
-def _candidates(action: str) -> Iterator[tuple[Cue, Wording]]:
-    """Yields the cues with their wordings that may stand in a text, as all their anchors do, in order."""
-    automaton, asking, entries = _index()
-    present = {anchor for anchor, _, _ in automaton.find_matches_as_indexes(action.lower(), overlapping=True)}
-    for at in sorted({at for anchor in present for at in asking[anchor]}):
-        cue, wording, groups = entries[at]
-        if all(not present.isdisjoint(group) for group in groups):
-            yield cue, wording
+def _cues_by_letters() -> Anchored[tuple[Cue, Wording]]:
+    return Anchored(((cue, wording), wording.anchors) for cue in cues() for wording in cue.wordings)
 
 
 def commitment_type(action: str, *, joint: bool = False) -> str:
@@ -221,11 +205,12 @@ def find_condition(text: str) -> tuple[int, int] | None:
 
 
 def _first(text: str, kind: str) -> tuple[int, int] | None:
-    if not _any_amount(kind).search(text):
+    amounts = _amounts_by_letters(kind).in_text(text)
+    if not amounts or not _any_amount(kind).search(text):
         return None
     found = [
         (amount.rank, match.start(), -match.end())
-        for amount in _amounts(kind)
+        for amount in amounts
         for match in amount.wording.regex.finditer(text)
         if kind != "quantity" or _counts(text, match)
     ]

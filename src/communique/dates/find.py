@@ -73,8 +73,9 @@ def find_dates(
         '2026-01-10'
     """
     stop = len(text) if end is None else end
-    ready = rules_for(date_words(text, start, stop, lang), lang)
-    return _resolved(_candidates(ready, text, start, stop, future, lang), text, Context(anchor, year, future), lang)
+    ready = rules_for(date_words(text, start, stop, lang), text, start, stop, lang)
+    found = _told(_candidates(ready, text, start, stop, lang), future=future)
+    return _resolved(found, text, Context(anchor, year, future), lang)
 
 
 def _resolved(candidates: Iterable[_Candidate], text: str, context: Context, lang: str) -> tuple[DateHit, ...]:
@@ -99,10 +100,11 @@ class TextDates:
     """
 
     def __init__(self, text: str, anchor: date | None, sentences: Sequence[tuple[int, int]], lang: str) -> None:
-        self._text, self._anchor, self._sentences, self._lang = text, anchor, sentences, lang
+        self._text, self._anchor, self._lang = text, anchor, lang
+        self._sentences, self._ends = [start for start, _ in sentences], [end for _, end in sentences]
         self._words = date_words(text, 0, len(text), lang)
         self._starts = [start for start, _ in self._words]
-        self._candidates: dict[tuple[int, bool], list[_Candidate]] = {}
+        self._candidates: dict[int, list[_Candidate]] = {}
         self._found: dict[tuple[int, int, bool], tuple[DateHit, ...]] = {}
 
     def find(self, start: int, end: int, *, future: bool = False) -> tuple[DateHit, ...]:
@@ -111,7 +113,8 @@ class TextDates:
             return ()
         key = start, end, future
         if key not in self._found:
-            inside = [c for c in self._around(start, end, future) if start <= c.start and c.end <= end]
+            told = _told(self._around(start, end), future=future)
+            inside = [c for c in told if start <= c.start and c.end <= end]
             self._found[key] = _resolved(inside, self._text, Context(self._anchor, None, future), self._lang)
         return self._found[key]
 
@@ -119,32 +122,35 @@ class TextDates:
         """Returns whether a date shares a character with `text[start:end]`, be it "March" in "in March"."""
         if not self._has_word(start, end):
             return False
-        return any(c.start < end and start < c.end for c in self._around(start, end, False))
+        return any(c.start < end and start < c.end for c in _told(self._around(start, end), future=False))
 
     def _has_word(self, start: int, end: int) -> bool:
         at = bisect_left(self._starts, start)
         return at < len(self._starts) and self._starts[at] < end
 
-    def _around(self, start: int, end: int, future: bool) -> Iterable[_Candidate]:
-        number = bisect_right(self._sentences, start, key=lambda sentence: sentence[0]) - 1
-        if number < 0 or self._sentences[number][1] < end:
-            return self._all(start, end, future)
-        if (number, future) not in self._candidates:
-            first, last = self._sentences[number]
-            self._candidates[number, future] = list(self._all(first, last, future))
-        return self._candidates[number, future]
+    def _around(self, start: int, end: int) -> list[_Candidate]:
+        """Returns the candidates of the sentence in which a stretch lies, of the stretch itself where it leaves one."""
+        number = bisect_right(self._sentences, start) - 1
+        if number < 0 or self._ends[number] < end:
+            return self._all(start, end)
+        known = self._candidates.get(number)
+        if known is None:
+            known = self._candidates[number] = self._all(self._sentences[number], self._ends[number])
+        return known
 
-    def _all(self, start: int, end: int, future: bool) -> Iterator[_Candidate]:
+    def _all(self, start: int, end: int) -> list[_Candidate]:
         words = self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return _candidates(rules_for(words, self._lang), self._text, start, end, future, self._lang)
+        ready = rules_for(words, self._text, start, end, self._lang)
+        return list(_candidates(ready, self._text, start, end, self._lang))
 
 
-def _candidates(
-    ready: Iterable[Rule], text: str, start: int, end: int, future: bool, lang: str
-) -> Iterator[_Candidate]:
+def _told(candidates: Iterable[_Candidate], *, future: bool) -> Iterable[_Candidate]:
+    """Returns the candidates without those that are read only in words on what is to come, unless these are such."""
+    return candidates if future else [c for c in candidates if not c.rule.future]
+
+
+def _candidates(ready: Iterable[Rule], text: str, start: int, end: int, lang: str) -> Iterator[_Candidate]:
     for rule in ready:
-        if rule.future and not future:
-            continue
         for match in rule.expression.finditer(text, start, end):
             at, stop = match.span("hit" if "hit" in rule.expression.groupindex else 0)
             if not _is_other_word(text, at, stop, start, end, rule, lang):

@@ -8,8 +8,12 @@ word of that kind or one of the shapes below and fills the slot of its name, `{k
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
+
+import ahocorasick_rs
 
 from communique.dates.words import GAP, expression, kinds_of, norm, values
 from communique.facts import Row, derived, remembered, table
@@ -20,8 +24,11 @@ _YEAR = r"(?<![\w$€£#./])(?:1[89]|20)\d\d(?!\w|%|[.,:]\d|[-/][a-z]|[-/]\d\d?(
 _BEFORE_DAY = r"(?<!\d[.,:/])(?<![\w$€£#])(?<![^\W\d]-)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _AFTER_DAY = r"(?!\w|%|,\d{3}(?!\d)|[.:/]\d)"
-_WORD_OR_YEAR = re.compile(r"[^\W\d_]+|(\d{4})")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_SHORT_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _YEARS = frozenset({"year"})
+NUMBER = "number"  # among the kinds that rules need: one or two digits
+_MOST = 3  # words of one kind that a rule needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class Rule:
     kinds: Mapping[str, str]  # slot -> kind of word or shape
     fixed: Mapping[str, str]  # slots with a value of the rule's own
     reading: str
-    needs: frozenset[str]  # kinds of word without which the rule cannot match
+    needs: frozenset[tuple[str, int]]  # kinds of word without which the rule cannot match, each numbered by its words
     unless_before: str | None  # kind of word that must not stand before the hit
     unless_after: str | None
     lower: bool  # a capital inside a sentence makes the words a name ("Budapest Today")
@@ -49,26 +56,57 @@ def rules(lang: str) -> tuple[Rule, ...]:
 @derived
 def _needed(lang: str) -> dict[str, frozenset[str]]:
     """Returns the kinds of each date word as far as a rule cannot match without them."""
-    needs = frozenset({kind for rule in rules(lang) for kind in rule.needs})
+    needs = frozenset({kind for rule in rules(lang) for kind, _ in rule.needs})
     return {word: needs & set(kinds) for word, kinds in kinds_of(lang).items() if not needs.isdisjoint(kinds)}
 
 
+@derived
+def _words(lang: str) -> tuple[ahocorasick_rs.AhoCorasick, list[frozenset[str]]]:
+    """Returns an automaton over the date words, and the kinds of each."""
+    needed = _needed(lang)
+    return ahocorasick_rs.AhoCorasick(list(needed)), list(needed.values())
+
+
 @remembered(500)
-def _ready(kinds: frozenset[str], lang: str) -> tuple[Rule, ...]:
+def _ready(kinds: frozenset[tuple[str, int]], lang: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules(lang) if rule.needs <= kinds)
 
 
 def date_words(text: str, start: int, end: int, lang: str) -> list[tuple[int, frozenset[str]]]:
     """Returns the words of which every date has one: where each begins, in text order, and its kinds."""
-    kinds = _needed(lang).get
-    words = _WORD_OR_YEAR.finditer(text, start, end)
-    found = ((m, _YEARS if m.lastindex else kinds(m[0].casefold())) for m in words)
-    return [(m.start(), known) for m, known in found if known]
+    automaton, kinds = _words(lang)
+    small = _in_small_letters(text[start:end])
+    found = [(match.start(), _YEARS) for match in _FOUR_DIGITS.finditer(text, start, end)]
+    for number, first, last in automaton.find_matches_as_indexes(small, overlapping=True):
+        if not (_is_letter(small[first - 1 : first]) or _is_letter(small[last : last + 1])):
+            found.append((start + first, kinds[number]))
+    return sorted(found, key=itemgetter(0))
 
 
-def rules_for(words: Iterable[tuple[int, frozenset[str]]], lang: str) -> tuple[Rule, ...]:
-    """Returns the rules that may match in a stretch of text, by the kinds of date word that it holds."""
-    return _ready(frozenset[str]().union(*(kinds for _, kinds in words)), lang)
+def _in_small_letters(text: str) -> str:
+    """Returns a text in small letters with every character at its place: "İ" alone would become two."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal()
+
+
+def rules_for(
+    words: Iterable[tuple[int, frozenset[str]]], text: str, start: int, end: int, lang: str
+) -> tuple[Rule, ...]:
+    """Returns the rules that may match in `text[start:end]`, by the date words and the numbers that it holds."""
+    told = Counter(kind for _, kinds in words for kind in kinds)
+    if not told:
+        return ()
+    told[NUMBER] = len(_SHORT_NUMBER.findall(text, start, end))
+    return _ready(_numbered(told), lang)
+
+
+def _numbered(kinds: Mapping[str, int]) -> frozenset[tuple[str, int]]:
+    """Returns each kind once for the first of its words, the second and so on, as far as rules count them."""
+    return frozenset((kind, at) for kind, count in kinds.items() for at in range(min(count, _MOST)))
 
 
 def slots(rule: Rule, match: re.Match[str], lang: str) -> dict[str, str]:
@@ -112,7 +150,7 @@ def compiled(row: Row, lang: str) -> Rule:
         kinds=kinds,
         fixed=row.get("slots", {}),
         reading=row["reading"],
-        needs=frozenset(row["needs"]),
+        needs=_numbered(Counter(row["needs"])),
         unless_before=row.get("unless_before"),
         unless_after=row.get("unless_after"),
         lower=row.get("lower", False),

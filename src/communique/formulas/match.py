@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import ahocorasick_rs
-
 from communique.facts import derived
+from communique.formulas.anchors import Anchored
 from communique.formulas.inventory import Issue, issues
 from communique.formulas.pattern import Wording
 from communique.model.spans import Spans
@@ -29,48 +27,9 @@ class FormulaHit:
     pattern: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """All wordings behind one automaton over their anchors."""
-
-    automaton: ahocorasick_rs.AhoCorasick
-    entries: tuple[tuple[Issue, Wording, tuple[frozenset[int], ...]], ...]
-    by_anchor: tuple[tuple[int, ...], ...]
-
-
 @derived
-def _index() -> _Index:
-    wordings = [(entry, wording) for entry in issues() for wording in entry.wordings]
-    anchors = sorted({text for _, wording in wordings for group in wording.anchors for text in group})
-    number = {text: at for at, text in enumerate(anchors)}
-    entries = tuple(
-        (entry, wording, tuple(frozenset(number[text] for text in group) for group in wording.anchors))
-        for entry, wording in wordings
-    )
-    lists: list[list[int]] = [[] for _ in anchors]
-    common = Counter(anchor for _, _, groups in entries for group in groups for anchor in group)
-    for at, (_, _, groups) in enumerate(entries):
-        for anchor in min(groups, key=lambda group: (_crowd(group, common, anchors), sorted(group))):
-            lists[anchor].append(at)
-    return _Index(ahocorasick_rs.AhoCorasick(anchors), entries, tuple(tuple(found) for found in lists))
-
-
-def _crowd(group: frozenset[int], common: Mapping[int, int], anchors: Sequence[str]) -> float:
-    """Returns how often a wording is looked up by these anchors for nothing: short and shared letters are common."""
-    return sum(common[anchor] / len(anchors[anchor]) ** 2 for anchor in group)
-
-
-def _candidates(part: str) -> Iterator[tuple[Issue, Wording]]:
-    """Yields the wordings all of whose anchors stand in the text, in the order of the inventory."""
-    index = _index()
-    present = {anchor for anchor, _, _ in index.automaton.find_matches_as_indexes(part.lower(), overlapping=True)}
-    for at in sorted({at for anchor in present for at in index.by_anchor[anchor]}):
-        entry, wording, groups = index.entries[at]
-        for group in groups:
-            if present.isdisjoint(group):
-                break
-        else:
-            yield entry, wording
+def _index() -> Anchored[tuple[Issue, Wording]]:
+    return Anchored(((entry, wording), wording.anchors) for entry in issues() for wording in entry.wordings)
 
 
 def _longest(hits: Iterable[FormulaHit]) -> list[FormulaHit]:
@@ -113,7 +72,7 @@ def _paragraphs(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 def _within(text: str, start: int, stop: int) -> list[FormulaHit]:
     """Returns the wordings of one paragraph, by position."""
     found: dict[str, tuple[Issue, list[FormulaHit]]] = {}
-    for entry, wording in _candidates(text[start:stop]):
+    for entry, wording in _index().in_text(text[start:stop]):
         for match in wording.regex.finditer(text, start, stop):
             if wording.near is not None and not _near(wording.near, text, match.start(), match.end()):
                 continue

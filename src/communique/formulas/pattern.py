@@ -1,7 +1,8 @@
 """Compiles wordings: a small pattern language for fixed phrases, described in `resources/formulas/README.md`.
 
 A wording is parsed to a tree, the tree gives a regular expression over the stored text and the anchors: sets of
-letters of which every text that matches holds at least one. Texts without the anchors never meet the expression.
+letters, or `DIGIT`, of which every text that matches holds at least one. Texts without the anchors never meet the
+expression.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ _SHAPES = {
 }
 _GAP = re.compile(r"\.\.\.(\d*)\Z")
 _TOKEN = re.compile(r"\.\.\.\d*|<\w+>|\{[^}]*\}|[()\[\]|]|\s+|[^\s()\[\]|<>{}]")
+_WITH_DIGITS = frozenset({_SHAPES["number"], _SHAPES["year"]})
 _MIN_ANCHOR = 3
+DIGIT = "0"  # among anchors: a digit, whichever it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A compiled wording: `anchors` are sets of lower-case letters, one of each of which a matching text holds.
+    """A compiled wording: `anchors` are sets of lower-case letters or `DIGIT`, one of each of which a match holds.
 
     `near` is a wording that must stand close by: "the referendums" are an issue only where the text says whose.
     """
@@ -240,6 +243,8 @@ def _anchors(sequence: Sequence) -> list[frozenset[str]]:
                 best = [_best(_anchors(branch)) for branch in branches]
                 if all(best):
                     found.append(frozenset().union(*best))
+            case Slot(regex) if regex in _WITH_DIGITS:
+                found.append(frozenset({DIGIT}))
             case _:
                 continue
     return found
@@ -266,6 +271,6 @@ def compile_wording(source: str, *, slots: Mapping[str, str], bounded: bool = Tr
     sequence = parser.whole()
     body = _regex(sequence)
     anchors = tuple(_anchors(sequence)) if bounded else (frozenset({source.lower()}),)
-    if anchored and not anchors:
+    if anchored and all(DIGIT in group for group in anchors):
         raise parser.error(f"no part of {_MIN_ANCHOR} letters or more must stand in it")
     return Wording(source, rf"{WORD_START}{body}(?!\w)" if bounded else body, anchors)
