@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from communique import facts
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 from communique.model.records import Event
+from communique.model.vocabulary import Vocabulary, in_small_letters
 
 _WORD = re.compile(r"\w+(?:[-'.]\w+)*")
-_OWNER = re.compile(r"'s?\Z")
+_JOINED = re.compile(r"\w[-'.]?\Z")  # what makes the letters behind it the rest of a word
+_ENDED = re.compile(r"(?:'s)?(?!\w|[-'.]\w)")  # the end of a word, or of the owner that it is
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
 _NAMES = frozenset({"state", "body", "capital", "metonym"})
 
@@ -30,6 +31,11 @@ def _by_last(lang: str) -> dict[str, tuple[tuple[list[str], str], ...]]:
 def _by_cameo() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
     rows = facts.table("ontology/cameo_contexts")
     return {row["cameo"]: (tuple(row["contexts"]), frozenset(row["sectors"])) for row in rows}
+
+
+@facts.derived
+def _vocabulary(lang: str) -> Vocabulary:
+    return Vocabulary(_by_last(lang))
 
 
 def contexts(scene: Scene, clause: Clause, record: Event) -> list[str]:
@@ -52,23 +58,28 @@ def of_words(scene: Scene, start: int, end: int) -> set[str]:
     Words inside the names of states and bodies tell nothing: "Islamic Republic of Mauritania", "Development Bank".
     """
     known = _by_last(scene.lang)
-    text = scene.text[start:end].translate(_APOSTROPHES)
-    words = [(m.start(), m.end(), m.group().casefold()) for m in _WORD.finditer(text)]
-    names = [(n.start - start, n.end - start) for n in scene.context.names_in(start, end) if n.kind in _NAMES]
+    text = in_small_letters(scene.text[start:end].translate(_APOSTROPHES))
     found: set[str] = set()
-    for at, (_, _, word) in enumerate(words):
-        forms = {word, _OWNER.sub("", word)} if "'" in word else (word,)
-        entries = [entry for form in forms for entry in known.get(form, ())]
-        for before, context in entries:
-            if _follows(words[max(0, at - len(before)) : at + 1], before, text, names):
+    names: list[tuple[int, int]] | None = None
+    for first, last, word in _vocabulary(scene.lang).places(text, small=True):
+        if _JOINED.search(text, max(0, first - 2), first) or not _ENDED.match(text, last):
+            continue
+        if names is None:
+            within = scene.context.names_in(start, end)
+            names = [(n.start - start, n.end - start) for n in within if n.kind in _NAMES]
+        for before, context in known[word]:
+            at = _begins(text, before, first) if before else first
+            if at is not None and not any(a < last and at < b for a, b in names):
                 found.add(context)
     return found
 
 
-def _follows(run: list[tuple[int, int, str]], before: list[str], text: str, names: list[tuple[int, int]]) -> bool:
-    """Whether the words before the last of a run are those of an entry, with blanks between, and no name in it."""
-    if [word for *_, word in run[:-1]] != before:
-        return False
-    if any(not text[a[1] : b[0]].isspace() for a, b in pairwise(run)):
-        return False
-    return not any(a < run[-1][1] and run[0][0] < b for a, b in names)
+def _begins(text: str, before: list[str], end: int) -> int | None:
+    """Returns where the words before the last of an entry begin, None where others stand before an offset."""
+    words = list(_WORD.finditer(text, 0, end))[-len(before) :]
+    if [match[0] for match in words] != before:
+        return None
+    stops = [*(match.start() for match in words[1:]), end]
+    if not all(text[match.end() : stop].isspace() for match, stop in zip(words, stops, strict=True)):
+        return None
+    return words[0].start()

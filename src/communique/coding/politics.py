@@ -12,8 +12,10 @@ from communique.coding.event_parties import is_political as takes_part
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 from communique.model.records import EventActor
+from communique.model.vocabulary import Vocabulary, in_small_letters
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
+_BESIDE = re.compile(r"[-\d]")  # what may make a word a part of a longer one: "pre-war"
 _SHORT = 3  # sentences; a shorter text has too few words to tell its field by
 _FEW, _ALONE = 4, 2  # words of other fields that show one; fewer do where nothing is political
 _MORE = 2  # times as many words of other fields as of politics
@@ -23,6 +25,11 @@ _MORE = 2  # times as many words of other fields as of politics
 def _domains(lang: str) -> dict[str, bool]:
     """Returns the words that show a field, and whether it is politics."""
     return {row["word"]: row["kind"] == "politics" for row in facts.table(f"lexicon/{lang}/domains")}
+
+
+@facts.derived
+def _vocabulary(lang: str) -> Vocabulary:
+    return Vocabulary(_domains(lang))
 
 
 @facts.derived
@@ -53,9 +60,24 @@ def tells_politics(scene: Scene) -> bool:
 def _weighed(scene: Scene) -> tuple[int, int]:
     """Returns how much in a text shows politics, and how much another field."""
     known = _domains(scene.lang)
-    words = known.keys() & _WORD.findall(scene.text.lower())
+    words = _telling(scene.text, scene.lang)
     ours = sum(1 for w in words if known[w])
     return ours + _named(scene), len(words) - ours
+
+
+def _telling(text: str, lang: str) -> set[str]:
+    """Returns the words of a text that show a field, each as a whole word: of "semi-final" not the "final"."""
+    small = in_small_letters(text)
+    found: set[str] = set()
+    for start, end, word in _vocabulary(lang).places(small, small=True):
+        if word in found:
+            continue
+        if _BESIDE.search(small[max(0, start - 1) : start] + small[end : end + 1]):
+            first, last = small.rfind(" ", 0, start) + 1, small.find(" ", end)
+            if word not in _WORD.findall(small, first, last if last >= 0 else len(small)):
+                continue
+        found.add(word)
+    return found
 
 
 def _named(scene: Scene) -> int:

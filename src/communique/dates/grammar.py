@@ -13,10 +13,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-import ahocorasick_rs
-
 from communique.dates.words import GAP, expression, kinds_of, norm, values
 from communique.facts import Row, derived, remembered, table
+from communique.model.vocabulary import Vocabulary
 
 _PLACE = re.compile(r"\{(=?)([a-z_]+)(?::([a-z0-9]+))?\}")
 _DASH = r"[^\S\n]*[-–—−‑][^\S\n]*"
@@ -61,10 +60,8 @@ def _needed(lang: str) -> dict[str, frozenset[str]]:
 
 
 @derived
-def _words(lang: str) -> tuple[ahocorasick_rs.AhoCorasick, list[frozenset[str]]]:
-    """Returns an automaton over the date words, and the kinds of each."""
-    needed = _needed(lang)
-    return ahocorasick_rs.AhoCorasick(list(needed)), list(needed.values())
+def _vocabulary(lang: str) -> Vocabulary:
+    return Vocabulary(_needed(lang))
 
 
 @remembered(500)
@@ -74,23 +71,10 @@ def _ready(kinds: frozenset[tuple[str, int]], lang: str) -> tuple[Rule, ...]:
 
 def date_words(text: str, start: int, end: int, lang: str) -> list[tuple[int, frozenset[str]]]:
     """Returns the words of which every date has one: where each begins, in text order, and its kinds."""
-    automaton, kinds = _words(lang)
-    small = _in_small_letters(text[start:end])
+    kinds = _needed(lang)
     found = [(match.start(), _YEARS) for match in _FOUR_DIGITS.finditer(text, start, end)]
-    for number, first, last in automaton.find_matches_as_indexes(small, overlapping=True):
-        if not (_is_letter(small[first - 1 : first]) or _is_letter(small[last : last + 1])):
-            found.append((start + first, kinds[number]))
+    found += [(start + at, kinds[word]) for at, _, word in _vocabulary(lang).places(text[start:end])]
     return sorted(found, key=itemgetter(0))
-
-
-def _in_small_letters(text: str) -> str:
-    """Returns a text in small letters with every character at its place: "İ" alone would become two."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-
-
-def _is_letter(char: str) -> bool:
-    return char.isalnum() and not char.isdecimal()
 
 
 def rules_for(
