@@ -24,6 +24,7 @@ from communique.coding.event_frames import (
     event_frames,
     frames_of,
     heads,
+    naming,
     slots,
 )
 from communique.coding.event_parties import Argument
@@ -87,7 +88,7 @@ class Acts:
             return None
         stand = authors(self.scene, clause) or sayers(self.scene, clause)
         met = Met(self._phrases, replace(clause, subjects=tuple(a.phrase for a in stand)) if stand else clause)
-        frames = framed.meeting(met.names("object"))
+        frames = framed.meeting(met.names("object")) if framed.by_object else framed.frames
         found = self._framed(frames, met, clause, depth)
         if found is None and clause.passive and not clause.subjects:
             return self._framed(frames, met, clause, depth, untold=True)
@@ -243,9 +244,12 @@ class Acts:
     def may_name(self, phrase: Phrase, clause: Clause) -> bool:
         """Returns whether the head of a noun phrase has a frame or a class by which it could name an act."""
         lang = self.scene.lang
-        if act_class(phrase, lang=lang) is not None:
-            return True
-        return bool(frames_of(phrase.head.lower(), "noun", clause.adverbs, lang=lang).frames)
+        head = phrase.head.lower()
+        if head not in naming(lang):
+            return False
+        return act_class(phrase, lang=lang) is not None or bool(
+            frames_of(head, "noun", clause.adverbs, lang=lang).frames
+        )
 
     def of_noun(self, phrase: Phrase, clause: Clause, depth: int = 0) -> Act | None:
         """Returns the act that a noun phrase names: by a frame of its noun, else by the class of the noun."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique import facts
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.gatherings import gathered
-from communique.coding.meeting_words import MeetingWords, meeting_words, nouns
+from communique.coding.meeting_words import MeetingWords, meeting_words
 from communique.coding.meetings import Meeting, merged
 from communique.coding.scene import Scene
 from communique.coding.seats import Told, by_noun, by_verb, subject_of
@@ -18,10 +18,13 @@ def encounters(scene: Scene) -> list[Meeting]:
     """Returns the encounters of a document; two mentions of one meeting are one, the second in `also`."""
     found: list[Meeting] = []
     told = sorted(scene.in_order, key=lambda c: scene.sentences[c.sentence].kind == "headline")  # the body first
+    supposing = stance_words(scene.lang).hypothetical
+    small = scene.text.lower()
+    visited = any(word in small for word in meeting_words(scene.lang).visiting)
     for clause in told:
-        if clause.negated or clause.mark in stance_words(scene.lang).hypothetical or scene.is_question(clause):
+        if clause.negated or clause.mark in supposing or scene.is_question(clause):
             continue
-        found.extend(m for t in _told(scene, clause) if (m := gathered(scene, t)) is not None)
+        found.extend(m for t in _told(scene, clause, visited=visited) if (m := gathered(scene, t)) is not None)
     return merged(_one_a_noun(found))
 
 
@@ -40,17 +43,21 @@ def _weight(meeting: Meeting) -> tuple[bool, bool]:
     return meeting.record.status == "cancelled", not meeting.loose
 
 
-def _told(scene: Scene, clause: Clause) -> list[Told]:
-    """Returns the meetings that a clause tells, by its verb and by its nouns."""
+def _told(scene: Scene, clause: Clause, *, visited: bool) -> list[Told]:
+    """Returns the meetings that a clause tells, by its verb and by its nouns, also of visitors where there are any."""
     found: list[Told] = []
     known = meeting_words(scene.lang)
     if clause.predicate.form == "verb":
         rows = known.of(clause.predicate.lemma, "verb")
         found += [t for row in rows if (t := by_verb(scene, clause, row)) is not None][:1]
-    for phrase in nouns(clause):
-        telling = _rows(known, phrase) if phrase.head.lower() in known.heads else []
-        found += [t for row in telling if (t := by_noun(scene, clause, phrase, row)) is not None][:1]
-        if (phrase.modifiers or not phrase.parts) and _is_visiting(scene, phrase):
+    phrases, heads = scene.nouns(clause)
+    if not visited and known.heads.isdisjoint(heads):
+        return found
+    for phrase in phrases:
+        if phrase.head.lower() in known.heads:
+            telling = _rows(known, phrase)
+            found += [t for row in telling if (t := by_noun(scene, clause, phrase, row)) is not None][:1]
+        if visited and (phrase.modifiers or not phrase.parts) and _is_visiting(scene, phrase):
             found += [t for t in [_visiting(scene, clause, phrase)] if t is not None]
     return found
 

@@ -93,19 +93,23 @@ class Framed(Struct, frozen=True, gc=False):
     """The frames of one word, those with the most conditions first, and which of them an object can meet.
 
     A word may have fifty frames that differ in their object: `by_object` has the places of those that ask for one by
-    name, `others` of the rest.
+    name, `others` of the others.
     """
 
     frames: tuple[EventFrame, ...]
     by_object: dict[str, tuple[int, ...]]
     others: tuple[int, ...]
+    rest: tuple[EventFrame, ...]  # the frames at `others`
 
     def meeting(self, names: Set[str]) -> tuple[EventFrame, ...]:
         """Returns the frames whose condition on the object may be met by an object that is called so, in order."""
-        if not self.by_object:
+        by_object = self.by_object
+        if not by_object:
             return self.frames
-        hit = {at for name in names if name in self.by_object for at in self.by_object[name]}
-        return tuple(self.frames[at] for at in sorted({*hit, *self.others}))
+        hit = {at for name in names if name in by_object for at in by_object[name]}
+        if not hit:
+            return self.rest
+        return tuple([self.frames[at] for at in sorted(hit.union(self.others))])
 
 
 def _framed(frames: Iterable[EventFrame]) -> Framed:
@@ -117,7 +121,8 @@ def _framed(frames: Iterable[EventFrame]) -> Framed:
             others.append(at)
         for name in frame.object if at not in others[-1:] else ():
             by_object.setdefault(name, []).append(at)
-    return Framed(ordered, {name: tuple(places) for name, places in by_object.items()}, tuple(others))
+    places = {name: tuple(at) for name, at in by_object.items()}
+    return Framed(ordered, places, tuple(others), tuple(ordered[at] for at in others))
 
 
 @facts.derived
@@ -130,7 +135,7 @@ def _index(lang: str) -> dict[tuple[str, str], Framed]:
     return {key: _framed(frames) for key, frames in found.items()}
 
 
-_NONE = Framed((), {}, ())
+_NONE = Framed((), {}, (), ())
 
 
 def event_frames(clause: Clause, *, lang: str) -> Framed:
@@ -216,6 +221,14 @@ def _acting(lang: str) -> dict[str, NounClass | None]:
     return {noun: next((classes[n] for n in names if classes[n].type), None) for noun, names in _nouns(lang).items()}
 
 
+@facts.derived
+def naming(lang: str) -> frozenset[str]:
+    """Returns the heads of the nouns that may name an act, by a class of their own or by a frame."""
+    by_class = {noun.rpartition(" ")[2] for noun, known in _acting(lang).items() if known is not None}
+    by_frame = {part for word, form in _index(lang) if form == "noun" for part in (word, word.rpartition(" ")[0])}
+    return frozenset(by_class | by_frame)
+
+
 def heads(phrase: Phrase, *, lang: str) -> Iterator[Phrase]:
     """Yields what a phrase is about: its coordinated members, and for a quantity what stands behind its "of"."""
     for part in phrase.parts or (phrase,):
@@ -230,9 +243,10 @@ def heads(phrase: Phrase, *, lang: str) -> Iterator[Phrase]:
 def known_as(phrase: Phrase, *, lang: str) -> frozenset[str]:
     """Returns what the conditions of frames may call a phrase: its nouns, alone and with modifiers, and "@" classes.
 
-    A noun has its determiner too ("a deal"), coordinated ones are `@several`. `@actor` is left to those who resolve.
+    A noun has its determiner too ("a deal"), coordinated ones are `@several`, and every phrase is `ANY`. `@actor` is
+    left to those who resolve.
     """
-    if not phrase.parts and not phrase.inner:
+    if not phrase.parts and not (phrase.inner and "quantity" in classes_of(phrase, lang=lang)):
         return _known_as(phrase.head, phrase.determiner, phrase.modifiers, lang)
     named = (*(phrase.parts or (phrase,)), *heads(phrase, lang=lang))
     several = frozenset({"@several"} if len(phrase.parts) > 1 else ())
@@ -242,7 +256,7 @@ def known_as(phrase: Phrase, *, lang: str) -> frozenset[str]:
 @facts.remembered(4_000)
 def _known_as(head: str, determiner: str | None, modifiers: tuple[str, ...], lang: str) -> frozenset[str]:
     word = head.lower()
-    found = {word, *(f"@{name}" for name in _classes_of(head, modifiers, lang))}
+    found = {ANY, word, *(f"@{name}" for name in _classes_of(head, modifiers, lang))}
     if determiner:
         found.add(f"{determiner} {word}")
     before = [modifier.lower() for modifier in modifiers]

@@ -54,15 +54,20 @@ def parties(scene: Scene, argument: Argument) -> list[EventActor]:
     """Returns the actors that a phrase names, in text order; none where it is no actor and names none."""
     if argument.owner:
         return _owners(scene, argument)
+    if not argument.phrase.parts:
+        return _single(scene, argument.phrase, argument.clause)
     found: list[EventActor] = []
-    for part in argument.phrase.parts or (argument.phrase,):
+    for part in argument.phrase.parts:
         found += _single(scene, part, argument.clause)
     return _once(found)
 
 
 def names_actor(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
     """Returns whether `parties` finds an actor in a phrase, without saying which."""
-    return any(scene.who(p, clause).named or _single(scene, p, clause) for p in phrase.parts or (phrase,))
+    for part in phrase.parts or (phrase,):
+        if scene.who(part, clause).named or _single(scene, part, clause):
+            return True
+    return False
 
 
 def names_body(scene: Scene, phrase: Phrase) -> bool:
@@ -96,12 +101,17 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         return [_actor(scene, i, resolved, phrase) for i in dict.fromkeys(resolved.ids)]
     if phrase.pronoun or resolved.kind in ("unknown", "document"):
         return []
-    inside = _inside(scene, phrase, clause)
+    inside: list[EventActor] | None = None
     for head in heads(phrase, lang=scene.lang):
-        unlisted = _unlisted(scene, head, phrase, clause)
-        if unlisted is not None and (unlisted.sector or not head.proper or not inside):
+        unlisted = _unlisted(scene, head, phrase)
+        if unlisted is None:
+            continue
+        if unlisted.sector or not head.proper:
             return [unlisted]
-    return inside
+        inside = _inside(scene, phrase, clause) if inside is None else inside
+        if not inside:
+            return [unlisted]
+    return _inside(scene, phrase, clause) if inside is None else inside
 
 
 def _sayer(scene: Scene, clause: Clause) -> list[EventActor]:
@@ -131,7 +141,7 @@ def _actor(scene: Scene, ident: str, reference: Reference, phrase: Phrase) -> Ev
     )
 
 
-def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> EventActor | None:
+def _unlisted(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None:
     """Returns a group or person in no table ("hundreds of students", "police"), known by its noun or its capitals.
 
     Who acts for a state has the state's id, as "Greek customs officers" have; others have the words of their mention.
@@ -144,16 +154,17 @@ def _unlisted(scene: Scene, head: Phrase, phrase: Phrase, clause: Clause) -> Eve
         return None
     if proper and scene.resolver.words.things.get(head.head.lower(), "place") != "place":
         return None  # "the Paris Agreement", "Vision 2030"
-    told = verdict(scene.text[head.start : head.core_end or head.end], names_in(words), lang=scene.lang)
-    if not proper and _is_site(head, told.sector, scene.lang):
-        return None
     placed = phrase.prep in slots("place", scene.lang)
-    if (placed and (proper or told.sector in ("", UNIDENTIFIED))) or (proper and scene.is_dated(start, end)):
-        return None  # "talks in Iquitos", "in October", "in towns": a place or a date
-    bare = phrase.determiner is None and not (phrase.plural or phrase.modifiers or phrase.possessor)
+    if proper and (placed or scene.is_dated(start, end)):
+        return None  # "talks in Iquitos", "in October": a place or a date
+    if placed and phrase.determiner is None and not (phrase.plural or phrase.modifiers or phrase.possessor):
+        return None  # "came into force"
     name = _name(scene.text[head.start : min(end, head.core_end or head.end)], scene.lang)
-    if not name or (placed and bare):  # "came into force"
+    if not name:
         return None
+    told = verdict(scene.text[head.start : head.core_end or head.end], names_in(words), lang=scene.lang)
+    if told.sector in ("", UNIDENTIFIED) and not proper and (placed or _is_site(head, scene.lang)):
+        return None  # "in towns"
     inside = [n for n in scene.context.names_in(start, end) if n.kind in ("state", "adjective", "people", "capital")]
     owner = inside[0].ids[0] if inside else None
     known = told.sector if told.sector and told.sector != UNIDENTIFIED else None
@@ -192,9 +203,9 @@ def official_sectors() -> frozenset[str]:
     return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["official"] == "yes")
 
 
-def _is_site(head: Phrase, sector: str, lang: str) -> bool:
-    """Whether a noun without a sector is a place: "towns", "the coast"."""
-    return sector in ("", UNIDENTIFIED) and bool(set(slots("site", lang)) & set(classes_of(head, lang=lang)))
+def _is_site(head: Phrase, lang: str) -> bool:
+    """Whether a noun is a place: "towns", "the coast"."""
+    return not set(slots("site", lang)).isdisjoint(classes_of(head, lang=lang))
 
 
 def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
@@ -207,6 +218,8 @@ def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
     found = named_in(scene, phrase.start, phrase.head_end)
     if found:
         return found[:1]
+    if not phrase.inner:
+        return []
     done = act_class(phrase, lang=scene.lang) is not None  # "the killing of X by Y": whose it is stands behind "by"
     preps = slots("by", scene.lang)[: 1 if done else None]
     near = slots("beyond", scene.lang) if "border" in classes_of(phrase, lang=scene.lang) else ()
@@ -225,7 +238,7 @@ def named_in(scene: Scene, start: int, end: int) -> list[EventActor]:
     for person in scene.context.persons_in(start, end):
         for ident in (person.side_ids or scene.context.side_of(person.name) or (person.name,))[:1]:
             found.append(_named(scene, ident, person.start, person.end))
-    return sorted(_once(found), key=lambda a: a.start or 0)
+    return sorted(_once(found), key=lambda a: a.start or 0) if len(found) > 1 else found
 
 
 def _named(scene: Scene, ident: str, start: int, end: int) -> EventActor:
@@ -251,6 +264,8 @@ def _owners(scene: Scene, argument: Argument) -> list[EventActor]:
 
 
 def _once(actors: list[EventActor]) -> list[EventActor]:
+    if len(actors) < 2:
+        return actors
     return list({a.id: a for a in reversed(actors)}.values())[::-1]
 
 

@@ -43,8 +43,7 @@ class Granted:
     def found(self) -> Iterator[Happening]:
         """Yields the acts that noun phrases and gerunds name, in the order of their clauses."""
         for clause in self.scene.in_order:
-            phrases = (*clause.subjects, *clause.objects, *clause.recipients, *clause.obliques)
-            telling = [p for p in _inside(phrases) if p.kind != "noun" or self.acts.may_name(p, clause)]
+            telling = self._telling(clause)
             stance = self.stances.get(clause.number)
             if not telling or not self._factual(clause, stance):
                 continue
@@ -52,6 +51,23 @@ class Granted:
                 deed = self._named(clause, phrase, stance) if phrase.kind == "noun" else self._done(clause, phrase)
                 if deed is not None:
                     yield deed
+
+    def _telling(self, clause: Clause) -> list[Phrase]:
+        """Returns the phrases of a clause that may name an act, those inside others too."""
+        waiting = [*clause.subjects, *clause.objects, *clause.recipients, *clause.obliques]
+        waiting.reverse()
+        found: list[Phrase] = []
+        while waiting:
+            phrase = waiting.pop()
+            if phrase.parts:
+                waiting += [p for p in reversed(phrase.parts) if p.start != phrase.start or p.end != phrase.end]
+                continue
+            if phrase.start < phrase.end and not phrase.pronoun:
+                if phrase.kind != "noun" or self.acts.may_name(phrase, clause):
+                    found.append(phrase)
+            if phrase.inner:
+                waiting += reversed(phrase.inner)
+        return found
 
     def _factual(self, clause: Clause, stance: Stance | None) -> bool:
         """Whether what a clause speaks of is so: it states something, and asks, promises or denies nothing."""
@@ -206,15 +222,3 @@ def granted(scene: Scene, acts: Acts, stances: list[Stance], told: list[Happenin
             known.add(key)
             made.append(item)
     return made
-
-
-def _inside(phrases: tuple[Phrase, ...]) -> Iterator[Phrase]:
-    waiting = list(reversed(phrases))
-    while waiting:
-        phrase = waiting.pop()
-        if phrase.parts:
-            waiting.extend(p for p in reversed(phrase.parts) if (p.start, p.end) != (phrase.start, phrase.end))
-            continue
-        if phrase.start < phrase.end and not phrase.pronoun:
-            yield phrase
-        waiting.extend(reversed(phrase.inner))

@@ -177,7 +177,8 @@ def _sides(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) -> _Si
     if not actors and act.mode == _RELEASE:
         actors = _first(scene, captors(scene, clause))
     actors = actors or doers(scene, clause, act, found)
-    actors += companions(scene, clause, actors) if not act.agents else []
+    if not act.agents:
+        actors = [*actors, *companions(scene, clause, actors)]
     recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
     if act.mode == "disapprove":
         recipients = [a for a in recipients if not stricken(scene, clause, a)]

@@ -9,8 +9,8 @@ from msgspec import structs
 
 from communique import facts
 from communique.coding.gatherings import planned_by
-from communique.coding.meeting_words import meeting_words, nouns
-from communique.coding.papers import Kind, document_words, issuers, kind_of, pointed_at
+from communique.coding.meeting_words import meeting_words
+from communique.coding.papers import Kind, document_heads, document_words, issuers, kind_of, pointed_at
 from communique.coding.scene import Scene
 from communique.coding.when import own_dates
 from communique.coding.words import stance_words
@@ -46,16 +46,20 @@ def issued(scene: Scene) -> list[Paper]:
 def _told(scene: Scene, clause: Clause) -> Iterator[Paper]:
     rows = _rows(scene.lang)
     row = rows.get(("verbs", clause.predicate.lemma))
+    nouns, heads = scene.nouns(clause)
+    documented = not document_heads(scene.lang).isdisjoint(heads)
+    if row is None and not documented:
+        return
     status = _status(scene, clause, row) if row is not None else None
     if row is not None and status is not None:
         for part in _parts(clause.objects or _above(scene, clause)):
             kind = kind_of(scene, part)
             if kind is not None and (not row.get("with_article") or part.determiner or part.possessor):
                 yield from _paper(scene, clause, part, (row, kind, status))
-    for noun in nouns(clause):
+    for noun in nouns if documented else ():
         act = rows.get(("nouns", noun.head.lower()))
         yield from _by_noun(scene, clause, noun, act) if act is not None else ()
-    for phrase in clause.obliques:
+    for phrase in clause.obliques if documented else ():
         yield from _behind(scene, clause, phrase)
 
 

@@ -11,6 +11,7 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _ANYTHING = frozenset({ANY})
+_NOTHING: tuple[list[Phrase], Set[str]] = [], frozenset()
 
 
 @dataclass(slots=True)
@@ -23,17 +24,18 @@ class Phrases:
 
     def names(self, phrase: Phrase) -> frozenset[str]:
         """Returns what a phrase may be called, `ANY` among it."""
-        key = id(phrase)
-        if key not in self._names:  # the phrase is kept too, so that no other takes its id
-            self._names[key] = phrase, known_as(phrase, lang=self.scene.lang) | _ANYTHING
-        return self._names[key][1]
+        known = self._names.get(id(phrase))
+        if known is None:  # the phrase is kept too, so that no other takes its id
+            known = self._names[id(phrase)] = phrase, known_as(phrase, lang=self.scene.lang)
+        return known[1]
 
     def is_actor(self, phrase: Phrase, clause: Clause) -> bool:
         """Returns whether a phrase names an actor."""
         key = clause.number, id(phrase)
-        if key not in self._acting:  # the phrase is kept too, so that no other takes its id
-            self._acting[key] = phrase, names_actor(self.scene, phrase, clause)
-        return self._acting[key][1]
+        known = self._acting.get(key)
+        if known is None:  # the phrase is kept too, so that no other takes its id
+            known = self._acting[key] = phrase, names_actor(self.scene, phrase, clause)
+        return known[1]
 
 
 @dataclass(slots=True)
@@ -94,8 +96,13 @@ class Met:
         known = self._at.get(slot)
         if known is None:
             found = self._phrases(slot)
-            named = [self.phrases.names(phrase) for phrase in found]
-            known = self._at[slot] = found, named[0] if len(named) == 1 else frozenset[str]().union(*named)
+            if not found:
+                known = _NOTHING
+            elif len(found) == 1:
+                known = found, self.phrases.names(found[0])
+            else:
+                known = found, frozenset[str]().union(*[self.phrases.names(phrase) for phrase in found])
+            self._at[slot] = known
         return known
 
     def _one(self, slot: str, wanted: Set[str]) -> bool:
@@ -109,7 +116,11 @@ class Met:
             return True
         if BODY in wanted and any(names_body(self.phrases.scene, phrase) for phrase in found):
             return True
-        return ACTOR in wanted and any(self.phrases.is_actor(phrase, self.clause) for phrase in found)
+        if ACTOR in wanted:
+            for phrase in found:
+                if self.phrases.is_actor(phrase, self.clause):
+                    return True
+        return False
 
     def _phrases(self, slot: str) -> list[Phrase]:
         if slot == "object":

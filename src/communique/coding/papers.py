@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from communique import facts
@@ -46,6 +47,11 @@ def _kinds(lang: str) -> dict[str, list[tuple[str, bool]]]:
         head = first if not rest or rest[0] == "of" else rest[-1]
         found.setdefault(head, []).append((row["noun"], row["between"] == "yes"))
     return found
+
+
+def document_heads(lang: str) -> Set[str]:
+    """Returns the nouns that head the name of a document, in small letters."""
+    return _kinds(lang).keys()
 
 
 def kind_of(scene: Scene, noun: Phrase) -> Kind | None:

@@ -15,6 +15,7 @@ from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.frames import Match, frames, match
+from communique.coding.meeting_words import nouns
 from communique.dates.find import DateHit, TextDates
 from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase
@@ -54,7 +55,9 @@ class Scene:
     _acting: dict[str, list[tuple[int, int]]] | None = None
     _asking: dict[int, bool] = field(default_factory=dict)
     _matching: dict[int, tuple[Clause, list[Match]]] = field(default_factory=dict)
+    _nouns: dict[int, tuple[list[Phrase], frozenset[str]]] = field(default_factory=dict)
     _dates: TextDates | None = None
+    _begins: list[int] = field(default_factory=list)  # where each sentence begins
     _wordings: list[int] = field(default_factory=list)
     _widest: int = 0
 
@@ -66,6 +69,7 @@ class Scene:
             self._inside.setdefault(clause.sentence, []).append(clause)
             if clause.antecedent is not None:
                 self._upon.setdefault(clause.antecedent.head_start, []).append(clause)
+        self._begins = [sentence.start for sentence in self.sentences]
         self._wordings = [hit.start for hit in self.formulas]
         self._widest = max((hit.end - hit.start for hit in self.formulas), default=0)
 
@@ -114,7 +118,7 @@ class Scene:
 
     def sentence_at(self, offset: int) -> Sentence:
         """Returns the sentence that begins last before an offset, or at it."""
-        return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)]
+        return self.sentences[max(0, bisect_right(self._begins, offset) - 1)]
 
     def clauses_at(self, offset: int) -> list[Clause]:
         """Returns the clauses of the sentence at an offset, by number."""
@@ -240,6 +244,14 @@ class Scene:
             sentence = self.sentences[clause.sentence]
             asks = self.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?")
             known = self._asking[clause.sentence] = asks or sentence.number in self.questions
+        return known
+
+    def nouns(self, clause: Clause) -> tuple[list[Phrase], frozenset[str]]:
+        """Returns the phrases of a clause, those inside others too, and the words in small letters that head them."""
+        known = self._nouns.get(clause.number)
+        if known is None:
+            found = nouns(clause)
+            known = self._nouns[clause.number] = found, frozenset([p.head.lower() for p in found])
         return known
 
     def matches(self, clause: Clause) -> list[Match]:
