@@ -14,6 +14,7 @@ from communique.model.document import Quote
 from communique.model.records import Attribution, Basis, Link, SpeechMode
 from communique.model.spans import Spans
 
+_SPACE = re.compile(r"\s+")
 PRIMARY = frozenset({1, 2, 3})
 
 
@@ -68,6 +69,8 @@ class Attributor:
     def cues(self, clause: Clause) -> list[Cue]:
         """Returns the cues above a clause, innermost first."""
         found: list[Cue] = []
+        if clause.parent is None:
+            return found
         at, inside = (
             clause,
             clause.relation in ("content", "adverbial", "coordinate", "infinitive", "nominal", "purpose"),
@@ -82,7 +85,7 @@ class Attributor:
             speaker = self.subjects.get(at.number, NOTHING)
             if relation == "content" and self._reports(at, speaker) and inside:
                 words = self.text[at.predicate.start : at.predicate.end]
-                found.append(Cue(at, speaker, re.sub(r"\s+", " ", words)))
+                found.append(Cue(at, speaker, _SPACE.sub(" ", words)))
         return found
 
     def _reports(self, clause: Clause, speaker: Reference) -> bool:

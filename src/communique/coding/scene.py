@@ -10,6 +10,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from communique import facts
 from communique.actors.context import Context
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place, Resolver
@@ -21,6 +22,7 @@ from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Sentence
 from communique.model.records import EventActor, Evidence, Origin
+from communique.model.vocabulary import Vocabulary
 
 _SPACE = re.compile(r"\s+")
 LONGEST = 1000  # characters of one evidence; the codebook's scorer counts longer ones as none
@@ -47,6 +49,7 @@ class Scene:
     floor: tuple[tuple[int, int, Reference], ...] = ()  # turns in which another side than the issuers speaks
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
     acting: dict[tuple[int, int], tuple[Phrase, Clause, list[EventActor]]] = field(default_factory=dict)
+    _says_we: bool | None = None
     settled: bool = False  # whether all subjects are known, so that nobody's reference changes any more
     _known: dict[tuple[int, int], tuple[Phrase, Reference]] = field(default_factory=dict)
     _below: dict[int | None, list[Clause]] = field(default_factory=dict)
@@ -136,13 +139,24 @@ class Scene:
             at = self.clauses[at.parent]
             seen.add(at.number)
             above.append(self.subjects.get(at.number, NOTHING))
-        return Place(self.subjects.get(clause.number, NOTHING), tuple(above), self.speaker(clause))
+        return Place(self.subjects.get(clause.number, NOTHING), tuple(above), self.we(clause))
+
+    def we(self, clause: Clause) -> Reference:
+        """Returns whom "we" in a clause means: who speaks it, `NOTHING` where a text never says so."""
+        if self._says_we is None:
+            places = _first_person(self.context.lang).places(self.text)
+            self._says_we = any(not self._is_name(start, end) for start, end, _ in places)
+        return self.speaker(clause) if self._says_we else NOTHING
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether words are a name in capitals: "US", unlike "us"."""
+        return self.text[start:end].isupper() and self.context.name_at(start, end) is not None
 
     def speaker(self, clause: Clause) -> Reference:
         """Returns who speaks a clause: the innermost cue's speaker, in a quotation the one who spoke last."""
-        cue = next((c for c in self.attributor.cues(clause) if c.speaker.ids), None)
-        if cue is not None:
-            return cue.speaker
+        for cue in self.attributor.cues(clause):
+            if cue.speaker.ids:
+                return cue.speaker
         spoken = self.context.spoken_last(clause.start)
         if spoken is not None and self.attributor.quoted(clause.start, clause.end):
             return spoken
@@ -150,7 +164,10 @@ class Scene:
 
     def has_floor(self, clause: Clause) -> Reference:
         """Returns the other side than the issuers whose turn it is to speak where a clause stands, if it is one's."""
-        return next((who for start, end, who in self.floor if start <= clause.start < end), NOTHING)
+        for start, end, who in self.floor:
+            if start <= clause.start < end:
+                return who
+        return NOTHING
 
     def who(self, phrase: Phrase, clause: Clause, *, place: Place | None = None) -> Reference:
         """Returns whom a phrase of a clause stands for; `place` is the clause's, where the caller has it."""
@@ -158,20 +175,20 @@ class Scene:
         if plain is not None:
             return plain
         if not self.settled:
-            return self._who(phrase, clause, place)
+            return self.by_place(phrase, clause, place or self.place(clause))
         key = clause.number, id(phrase)
-        if key not in self._known:  # the phrase is kept too, so that no other takes its id
-            self._known[key] = phrase, self._who(phrase, clause, place)
-        return self._known[key][1]
+        known = self._known.get(key)
+        if known is None:  # the phrase is kept too, so that no other takes its id
+            known = self._known[key] = phrase, self.by_place(phrase, clause, place or self.place(clause))
+        return known[1]
 
-    def _who(self, phrase: Phrase, clause: Clause, place: Place | None) -> Reference:
-        place = place or self.place(clause)
-        own = {p.start for p in clause.subjects}
+    def by_place(self, phrase: Phrase, clause: Clause, place: Place) -> Reference:
+        """Returns whom a phrase stands for whose own words do not tell it; `place` is that of its clause."""
         bound = self._bound(phrase, clause) if _taken_up(phrase) else NOTHING
-        if clause.passive and phrase in clause.objects and phrase.start < clause.predicate.start:
+        if clause.passive and phrase.start < clause.predicate.start and phrase in clause.objects:
             return self.resolver.resolve(phrase, replace(place, own=NOTHING))  # "she was received by her host"
-        place = Place(place.own, place.above, place.speaker, object=phrase.start not in own, bound=bound)
-        return self.resolver.resolve(phrase, place)
+        another = all(p.start != phrase.start for p in clause.subjects)
+        return self.resolver.resolve(phrase, Place(place.own, place.above, place.speaker, object=another, bound=bound))
 
     def _bound(self, phrase: Phrase, clause: Clause) -> Reference:
         """Returns whose thing a possessive is by its place: "thanked Chad for its aid", "praised Chad and its aid"."""
@@ -270,6 +287,8 @@ class Scene:
     def chain(self, clause: Clause) -> list[tuple[str, Clause]]:
         """Returns the clauses above, nearest first, each with the relation by which the lower one hangs."""
         found: list[tuple[str, Clause]] = []
+        if clause.parent is None:
+            return found
         at, seen = clause, {clause.number}
         while at.parent is not None and at.parent in self.clauses and at.parent not in seen:
             relation = at.relation
@@ -277,6 +296,12 @@ class Scene:
             seen.add(at.number)
             found.append((relation, at))
         return found
+
+
+@facts.derived
+def _first_person(lang: str) -> Vocabulary:
+    """Returns the pronouns of who speaks."""
+    return Vocabulary(row["word"] for row in facts.table(f"lexicon/{lang}/pronouns") if row["kind"] == "speaker")
 
 
 def _taken_up(phrase: Phrase) -> bool:

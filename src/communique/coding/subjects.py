@@ -16,12 +16,13 @@ def resolve_subjects(scene: Scene) -> None:
     ministers said"), all are resolved again with what is known then.
     """
     unclear, joined = False, bool(scene.in_order) and may_join(scene)
+    beside = [_beside(clause) for clause in scene.in_order]
     for again in (False, True):
         if again and not (unclear or scene.context.told_more):
             break
         scene.context.forget()
         spoken: list[Reference] = []
-        for clause in scene.in_order:
+        for clause, phrases in zip(scene.in_order, beside, strict=True):
             reference = _subject(scene, clause)
             reference = with_companions(scene, clause, reference) if joined else reference
             scene.subjects[clause.number] = reference
@@ -31,7 +32,7 @@ def resolve_subjects(scene: Scene) -> None:
                 scene.context.subjects.append(reference)
             if reference.named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
                 spoken.append(reference)
-            mentioned = _others(scene, clause)
+            mentioned = _others(scene, clause, phrases) if phrases else ()
             if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
                 scene.context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
             scene.context.others.extend(mentioned)
@@ -44,19 +45,22 @@ def _crowd(scene: Scene, clause: Clause) -> bool:
     return any(p.plural and p.head.lower() in scene.resolver.words.people for p in clause.subjects)
 
 
-def _others(scene: Scene, clause: Clause) -> list[Reference]:
-    """Returns the actors that a clause mentions beside its subject, those that pronouns take up left out."""
+def _beside(clause: Clause) -> list[Phrase]:
+    """Returns the phrases of a clause beside its subject that may name actors, pronouns left out."""
     phrases = [*clause.recipients, *clause.objects, *[p for p in clause.obliques if p.kind == "noun"]]
     phrases += [q for p in phrases for q in p.inner if q.prep == "between"]  # "the talks between Chad and Niger"
+    return [p for p in phrases if not p.pronoun and p.start < p.end]
+
+
+def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> list[Reference]:
+    """Returns the actors that phrases of a clause mention, in their order."""
     found: list[Reference] = []
     place: Place | None = None
     for phrase in phrases:
-        if phrase.pronoun or phrase.start >= phrase.end:
-            continue
         told = scene.resolver.plain(phrase)
         if told is None:
             place = place or scene.place(clause)
-            told = scene.who(phrase, clause, place=place)
+            told = scene.by_place(phrase, clause, place)
         if told.named:
             found.append(told)
     return found
@@ -82,7 +86,7 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     place = Place(
         NOTHING,
         tuple(scene.subjects.get(c.number, NOTHING) for c in above),
-        scene.speaker(clause),
+        scene.we(clause),
         object=bool(above) and inner and clause.subjects[0] not in above[0].subjects,
         apart=_objects(scene, clause) if clause.subjects[0].pronoun else (),
     )
