@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique.formulas.anchors import Anchored
 from communique.formulas.pattern import compile_wording
 from communique.model.errors import ResourceError
 
@@ -75,6 +76,14 @@ def test_anchors_are_letters_that_every_match_holds() -> None:
     assert wording.anchors
     assert all(any(letters in text for letters in group) for group in wording.anchors)
     assert frozenset({"peaceful", "lasting"}) in wording.anchors
+
+
+def test_a_number_is_a_digit_whichever_it_is() -> None:
+    wording = compile_wording("resolution[s] <number>", slots=SLOTS)
+    index = Anchored([("resolution", wording.anchors), ("any", ())])
+    assert index.in_text("Mali cited Resolution 2100.") == ["resolution", "any"]
+    assert index.in_text("Mali cited resolution \u0662.") == ["resolution", "any"]
+    assert index.in_text("Mali cited no resolution.") == ["any"]
 
 
 def test_script_without_spaces_needs_no_word_boundary() -> None:

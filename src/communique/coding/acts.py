@@ -247,9 +247,8 @@ class Acts:
         head = phrase.head.lower()
         if head not in naming(lang):
             return False
-        return act_class(phrase, lang=lang) is not None or bool(
-            frames_of(head, "noun", clause.adverbs, lang=lang).frames
-        )
+        framed = frames_of(head, "noun", clause.adverbs, lang=lang)
+        return bool(framed.frames) or act_class(phrase, lang=lang) is not None
 
     def of_noun(self, phrase: Phrase, clause: Clause, depth: int = 0) -> Act | None:
         """Returns the act that a noun phrase names: by a frame of its noun, else by the class of the noun."""

@@ -64,10 +64,9 @@ def parties(scene: Scene, argument: Argument) -> list[EventActor]:
 
 def names_actor(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
     """Returns whether `parties` finds an actor in a phrase, without saying which."""
-    for part in phrase.parts or (phrase,):
-        if scene.who(part, clause).named or _single(scene, part, clause):
-            return True
-    return False
+    if phrase.parts:
+        return any(scene.who(p, clause).named or _single(scene, p, clause) for p in phrase.parts)
+    return scene.who(phrase, clause).named or bool(_single(scene, phrase, clause))
 
 
 def names_body(scene: Scene, phrase: Phrase) -> bool:
@@ -101,17 +100,11 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         return [_actor(scene, i, resolved, phrase) for i in dict.fromkeys(resolved.ids)]
     if phrase.pronoun or resolved.kind in ("unknown", "document"):
         return []
-    inside: list[EventActor] | None = None
     for head in heads(phrase, lang=scene.lang):
         unlisted = _unlisted(scene, head, phrase)
-        if unlisted is None:
-            continue
-        if unlisted.sector or not head.proper:
+        if unlisted is not None and (unlisted.sector or not head.proper or not _inside(scene, phrase, clause)):
             return [unlisted]
-        inside = _inside(scene, phrase, clause) if inside is None else inside
-        if not inside:
-            return [unlisted]
-    return _inside(scene, phrase, clause) if inside is None else inside
+    return _inside(scene, phrase, clause)
 
 
 def _sayer(scene: Scene, clause: Clause) -> list[EventActor]:

@@ -62,9 +62,9 @@ class Granted:
             if phrase.parts:
                 waiting += [p for p in reversed(phrase.parts) if p.start != phrase.start or p.end != phrase.end]
                 continue
-            if phrase.start < phrase.end and not phrase.pronoun:
-                if phrase.kind != "noun" or self.acts.may_name(phrase, clause):
-                    found.append(phrase)
+            names = phrase.kind != "noun" or self.acts.may_name(phrase, clause)
+            if names and phrase.start < phrase.end and not phrase.pronoun:
+                found.append(phrase)
             if phrase.inner:
                 waiting += reversed(phrase.inner)
         return found

@@ -10,19 +10,18 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from communique import facts
 from communique.actors.context import Context
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.frames import Match, frames, match
 from communique.coding.meeting_words import nouns
+from communique.coding.speaking import says_we
 from communique.dates.find import DateHit, TextDates
 from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Sentence
 from communique.model.records import EventActor, Evidence, Origin
-from communique.model.vocabulary import Vocabulary
 
 _SPACE = re.compile(r"\s+")
 LONGEST = 1000  # characters of one evidence; the codebook's scorer counts longer ones as none
@@ -115,10 +114,6 @@ class Scene:
                         found.setdefault(ident, []).append((phrase.start, phrase.core_end or phrase.end))
         return {ident: sorted(spans) for ident, spans in found.items()}
 
-    def around(self, phrase: Phrase) -> list[Clause]:
-        """Returns the clauses of the sentence in which a phrase begins, by number."""
-        return self.clauses_at(phrase.start)
-
     def sentence_at(self, offset: int) -> Sentence:
         """Returns the sentence that begins last before an offset, or at it."""
         return self.sentences[max(0, bisect_right(self._begins, offset) - 1)]
@@ -144,13 +139,8 @@ class Scene:
     def we(self, clause: Clause) -> Reference:
         """Returns whom "we" in a clause means: who speaks it, `NOTHING` where a text never says so."""
         if self._says_we is None:
-            places = _first_person(self.context.lang).places(self.text)
-            self._says_we = any(not self._is_name(start, end) for start, end, _ in places)
+            self._says_we = says_we(self.context)
         return self.speaker(clause) if self._says_we else NOTHING
-
-    def _is_name(self, start: int, end: int) -> bool:
-        """Whether words are a name in capitals: "US", unlike "us"."""
-        return self.text[start:end].isupper() and self.context.name_at(start, end) is not None
 
     def speaker(self, clause: Clause) -> Reference:
         """Returns who speaks a clause: the innermost cue's speaker, in a quotation the one who spoke last."""
@@ -296,12 +286,6 @@ class Scene:
             seen.add(at.number)
             found.append((relation, at))
         return found
-
-
-@facts.derived
-def _first_person(lang: str) -> Vocabulary:
-    """Returns the pronouns of who speaks."""
-    return Vocabulary(row["word"] for row in facts.table(f"lexicon/{lang}/pronouns") if row["kind"] == "speaker")
 
 
 def _taken_up(phrase: Phrase) -> bool:

@@ -35,7 +35,7 @@ def _sites(names: tuple[NameHit, ...]) -> list[str]:
 
 def _elsewhere(scene: Scene, phrase: Phrase, visitor: Reference) -> tuple[str, ...]:
     """Returns whom a phrase without the name of a state stands for ("the country"), else the state of a city."""
-    clause = next((c for c in scene.around(phrase) if phrase in c.objects or phrase in c.obliques), None)
+    clause = next((c for c in scene.clauses_at(phrase.start) if phrase in c.objects or phrase in c.obliques), None)
     found = scene.who(phrase, clause) if clause is not None else NOTHING
     if found.kind == "actor":
         return found.ids
