@@ -16,6 +16,8 @@ from communique.model.clause import Clause, Phrase
 
 def encounters(scene: Scene) -> list[Meeting]:
     """Returns the encounters of a document; two mentions of one meeting are one, the second in `also`."""
+    if not scene.in_order:  # a text without a clause may be in a language without words of meeting
+        return []
     found: list[Meeting] = []
     told = sorted(scene.in_order, key=lambda c: scene.sentences[c.sentence].kind == "headline")  # the body first
     supposing = stance_words(scene.lang).hypothetical
