@@ -18,8 +18,8 @@ __all__ = ["Gazetteer", "NameHit", "default", "entity"]
 
 # Where one form is of two kinds, the first of these is meant.
 _KINDS = ("blocked", "state", "body", "metonym", "capital", "adjective", "people")
-_SAME = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
-_SPACES = re.compile(r"\s{2,}|[^\S ]")
+_SAME = {"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"}
+_SPACES = re.compile(r"\s(?:\s+|(?<! ))")  # all white space but a single space
 _LETTERS_FOR_CAPITALS = 4  # a shorter name in capitals is an abbreviation of something else
 _WORD_BEFORE = re.compile(r"(?:(?<=\s)|\A)((?:[^\W\d_]|[.'’-])+)\s+\Z")
 _WORDS_AFTER = re.compile(r"\s([^\W\d_]+)\b(?![-'’]\w)(?:\s([^\W\d_]+))?")
@@ -64,7 +64,7 @@ class Gazetteer:
     @classmethod
     def of(cls, forms: dict[str, tuple[str, tuple[str, ...]]]) -> Gazetteer:
         """Returns a gazetteer of `form -> (kind, ids)`; names of four letters and more also count in capitals."""
-        every = {form.translate(_SAME): found for form, found in forms.items()}
+        every = {_same(form): found for form, found in forms.items()}
         for form, found in list(every.items()):
             if sum(map(str.isalpha, form)) >= _LETTERS_FOR_CAPITALS and not form.endswith("-"):
                 every.setdefault(form.upper(), found)
@@ -214,9 +214,17 @@ class _Shift:
 
 def _plain(text: str) -> tuple[str, _Shift]:
     """Returns the text with plain marks and single spaces, and the way back."""
-    same = text.translate(_SAME)
+    same = _same(text)
     runs = [match.span() for match in _SPACES.finditer(same)]
     return (_SPACES.sub(" ", same) if runs else same), _Shift(runs)
+
+
+def _same(text: str) -> str:
+    """Returns the text with plain apostrophes and hyphens."""
+    if not text.isascii():
+        for mark, plain in _SAME.items():
+            text = text.replace(mark, plain)
+    return text
 
 
 def _bounded(text: str, first: int, last: int) -> bool:

@@ -149,19 +149,20 @@ def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMen
     """Yields the further mentions of known persons, by full name, surname, or another word they are called by."""
     forms = _forms(text, first)
     sizes = {word: sorted({len(words) for words in fitting}, reverse=True) for word, fitting in forms.items()}
-    at = taken = 0
-    while at < len(tokens):
+    after = taken = 0
+    for at in [i for i, token in enumerate(tokens) if token.text in forms and token.kind == "word"]:
         token = tokens[at]
         while taken < len(first) and first[taken].end <= token.start:
             taken += 1
-        inside = taken < len(first) and first[taken].start <= token.start
-        step = 0 if inside or token.kind != "word" else _form_at(tokens, at, forms, sizes.get(token.text, ()))
+        if at < after or (taken < len(first) and first[taken].start <= token.start):  # inside another mention
+            continue
+        step = _form_at(tokens, at, forms, sizes[token.text])
         if step:
             key = tuple(t.text for t in tokens[at : at + step])
             person = _last_before(forms[token.text][key], token.start)
             mention = bare_mention(text, tokens, at, at + step)
             yield replace(mention, name=person.name, surname=person.surname)
-        at += step or 1
+            after = at + step
 
 
 def _forms(text: str, first: Sequence[PersonMention]) -> Forms:
@@ -169,7 +170,8 @@ def _forms(text: str, first: Sequence[PersonMention]) -> Forms:
     forms: Forms = {}
     for mention in first:
         for form in (text[mention.name_start : mention.name_end], *_called(mention)):
-            words = tuple(t.text for t in tokens_of(form, (), 0, len(form)))
+            plain = form.replace(" ", "").isalpha()  # letters alone are words as they stand
+            words = tuple(form.split() if plain else [t.text for t in tokens_of(form, (), 0, len(form))])
             if words:
                 forms.setdefault(words[0], {}).setdefault(words, []).append(mention)
     return forms

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from communique.actors.gazetteer import NameHit
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, unified
-from communique.actors.titles import Title, is_past, read_title, title_starts
+from communique.actors.titles import Title, is_past, may_begin_title, read_title, title_starts
 from communique.actors.words_in_names import (
     Token,
     honorific_end,
@@ -46,19 +46,37 @@ def find_persons(
 
 def _introduced(text: str, tokens: Sequence[Token]) -> Iterator[PersonMention]:
     """Yields the mentions that a title, an honorific or an apposition makes plain."""
-    at, begins, honorifics = 0, title_starts(), name_words().honorifics
-    while at < len(tokens):
-        token, found, reached = tokens[at], None, at + 1
-        small = token.kind != "word" or token.text.islower()  # which most words are, and which begin nothing
-        if token.kind != "hit" and not (small and token.lower not in begins and token.text not in honorifics):
-            if token.lower in begins and (title := read_title(tokens, at)):
-                found, reached = _titled(text, tokens, title)
-            if not found and (after := honorific_end(tokens, at)) > at and _joins(tokens, after):
-                found, reached = _named(text, tokens, at, after)
-            if not found and is_capital(token):
-                found, reached = _apposed(text, tokens, at, reached)
-        yield from found or ()
-        at = max(reached, at + 1)
+    begins, honorifics, after = title_starts(), name_words().honorifics, 0
+    for at in _openings(tokens):
+        if at < after:
+            continue
+        token, reached = tokens[at], at + 1
+        found: list[PersonMention] = []
+        if token.lower in begins and may_begin_title(tokens, at) and (title := read_title(tokens, at)):
+            found, reached = _titled(text, tokens, title)
+        if not found and token.text in honorifics:
+            behind = honorific_end(tokens, at)
+            if behind > at and _joins(tokens, behind):
+                found, reached = _named(text, tokens, at, behind)
+        if not found and is_capital(token):
+            found, reached = _apposed(text, tokens, at, reached)
+        yield from found
+        after = max(reached, at + 1)
+
+
+def _openings(tokens: Sequence[Token]) -> list[int]:
+    """Returns the tokens that can begin a mention: words of titles, honorifics, and words with a capital."""
+    begins, honorifics = title_starts(), name_words().honorifics
+    return [
+        i
+        for i, token in enumerate(tokens)
+        if token.kind != "hit"
+        and (
+            (token.lower in begins and may_begin_title(tokens, i))
+            or token.text in honorifics
+            or (token.kind == "word" and not token.text.islower())
+        )
+    ]
 
 
 def _joins(tokens: Sequence[Token], i: int) -> bool:
@@ -201,6 +219,8 @@ def _apposed(
     text: str, tokens: Sequence[Token], i: int, reached: int, *, last: int | None = None
 ) -> tuple[list[PersonMention], int]:
     """Returns the person whose name stands at `i` before ", the minister of ...", ", a scholar ...", ", who"."""
+    if last is None and not _may_go_on(tokens, i + 1):  # which most words with a capital do not
+        return [], reached
     end = name_run(tokens, i, titled=last is not None)
     if end == i or (last is None and sum(map(is_capital, tokens[i:end])) < 2):
         return [], reached
@@ -216,6 +236,13 @@ def _apposed(
     if _is_private(tokens, at):
         return [mention], end
     return [], max(reached, end)
+
+
+def _may_go_on(tokens: Sequence[Token], i: int) -> bool:
+    """Returns False for a small word that is no part of a name."""
+    if i >= len(tokens):
+        return False
+    return tokens[i].kind != "word" or not tokens[i].text.islower() or tokens[i].text in name_words().particles
 
 
 def _after_age(tokens: Sequence[Token], i: int) -> int:
@@ -241,7 +268,7 @@ def _title_after(tokens: Sequence[Token], i: int) -> tuple[Title | None, list[tu
     for _ in range(_BETWEEN + 2):
         if at >= len(tokens) or tokens[at].text == ",":
             break
-        title = read_title(tokens, at, apposed=True) if tokens[at].lower in title_starts() else None
+        title = read_title(tokens, at, apposed=True) if may_begin_title(tokens, at) else None
         if title:
             return (None, []) if title.plural else (title, _sides_before(tokens, at)[0])
         if not (tokens[at].hit or tokens[at].text.islower() or tokens[at].kind == "mark"):

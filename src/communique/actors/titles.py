@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from communique.actors.words_in_names import Token, by_first, is_capital, is_joiner, kind_of, name_words, words_of
 from communique.facts import derived, table
 
@@ -18,8 +20,7 @@ _LOWERED = {"minister": "official", "head_of_state": "official", "head_of_govern
 _SPEAKING = "spokesperson"  # the category of those who speak for somebody
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True, gc=False):
     """A title as token numbers: `[start, end)` with all belongs to it, `shown` leaves out "of STATE"."""
 
     start: int
@@ -73,13 +74,14 @@ def read_title(tokens: Sequence[Token], i: int, *, apposed: bool = False, furthe
 
 def _core(tokens: Sequence[Token], i: int) -> tuple[int, str, bool] | None:
     """Returns (end, category, plural) of the title word that is reached from `i` over modifiers and portfolios."""
-    at, best, lowered = i, None, False
-    while at < min(len(tokens), i + _LONGEST):
-        role = _phrase(tokens, at, _words().roles, near=at > i)
+    at, best, lowered, words = i, None, False, _words()
+    last = min(len(tokens), i + _LONGEST)
+    while at < last:
+        role = _phrase(tokens, at, words.roles, near=at > i)
         if role and not (at > i and _case_breaks(tokens, i, at)):
             if best and best[0] == at + role:
                 break
-            category, plural = _words().categories[tuple(t.lower for t in tokens[at : at + role])]
+            category, plural = words.categories[tuple(t.lower for t in tokens[at : at + role])]
             best = (at + role, _LOWERED.get(category, category) if lowered else category, plural)
         step, is_lower = _prefix(tokens, at, first=at == i)
         if not step:
@@ -122,12 +124,14 @@ def _case_breaks(tokens: Sequence[Token], i: int, at: int) -> bool:
 
 def _phrase(tokens: Sequence[Token], i: int, phrases: Phrases, *, near: bool) -> int:
     """Returns the length in tokens of the longest phrase that stands at `i`."""
-    if i >= len(tokens) or tokens[i].kind not in ("word", "initials") or (near and not tokens[i].near):
+    fitting = phrases.get(tokens[i].lower, ()) if i < len(tokens) else ()
+    if not fitting or tokens[i].kind not in ("word", "initials") or (near and not tokens[i].near):
         return 0
-    for phrase in phrases.get(tokens[i].lower, ()):
-        there = tokens[i : i + len(phrase)]
-        if tuple(t.lower for t in there) == phrase and all(t.near for t in there[1:]):
-            return len(phrase)
+    for phrase in fitting:
+        size = len(phrase)
+        there = tokens[i + 1 : i + size] if size > 1 else ()
+        if size == 1 or (phrase[1:] == tuple([t.lower for t in there]) and all(t.near for t in there)):
+            return size
     return 0
 
 
@@ -248,12 +252,27 @@ def is_past(token: Token) -> bool:
     return _words().modifiers.get(token.lower) == "past"
 
 
+def may_begin_title(tokens: Sequence[Token], i: int) -> bool:
+    """Returns True for a word with which a title can begin, given the word after it."""
+    seconds = title_starts().get(tokens[i].lower)
+    return seconds is not None and (not seconds or (i + 1 < len(tokens) and tokens[i + 1].lower in seconds))
+
+
 @derived
-def title_starts() -> frozenset[str]:
-    """Returns the words, in small letters, with which a title can begin."""
+def title_starts() -> dict[str, frozenset[str]]:
+    """Returns the words, in small letters, with which a title can begin.
+
+    Beside a word that begins titles only together with the next ("the" interior) stand the words that may be next.
+    """
     known = _words()
-    organs = (word for word, kind in name_words().not_names.items() if kind == "organ")
-    return frozenset([*known.roles, *known.modifiers, *known.portfolios, *organs])
+    phrases = [phrase for group in (known.roles, known.portfolios) for found in group.values() for phrase in found]
+    alone = {phrase[0] for phrase in phrases if len(phrase) == 1} | {*known.modifiers}
+    alone |= {word for word, kind in name_words().not_names.items() if kind == "organ"}
+    seconds: dict[str, set[str]] = {word: set() for word in alone}
+    for first, *rest in phrases:
+        if first not in alone:
+            seconds.setdefault(first, set()).add(rest[0])
+    return {first: frozenset(words) for first, words in seconds.items()}
 
 
 def offices(tokens: Sequence[Token]) -> dict[str, tuple[str, ...]]:
@@ -265,7 +284,7 @@ def offices(tokens: Sequence[Token]) -> dict[str, tuple[str, ...]]:
     found: dict[str, set[tuple[str, ...]]] = {}
     at = 0
     while at < len(tokens):
-        title = read_title(tokens, at, further=0) if tokens[at].lower in title_starts() else None
+        title = read_title(tokens, at, further=0) if may_begin_title(tokens, at) else None
         if title is not None:
             found.setdefault(title.category, set()).add(title.side_ids)
         at = max(at + 1, title.end if title is not None else 0)

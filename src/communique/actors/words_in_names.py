@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from communique.facts import derived, table
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(
     rf"(?P<initials>(?:[^\W\d_a-z]\.){{1,4}}(?!\w))"
-    rf"|(?P<word>(?:{_LETTER})+(?:['’‘ʼ‑-](?:{_LETTER})+)*)"
+    rf"|(?P<word>(?:[A-Za-z]+(?![\w\u0300-\u036f])|(?:{_LETTER})+)(?:['’‘ʼ‑-](?:{_LETTER})+)*)"
     rf"|(?P<number>\d+(?:[.,]\d+)*)"
     rf"|(?P<mark>['’]s\b|\S)"
 )
@@ -100,42 +100,41 @@ def by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, .
 def tokens_of(text: str, hits: Sequence[NameHit], start: int, end: int) -> list[Token]:
     """Returns the tokens of `text[start:end]`; a hit of the gazetteer is one token."""
     out: list[Token] = []
-    last = at = start
-    for hit in (*(h for h in hits if start <= h.start and h.end <= end), None):
-        for first, stop, kind in _pieces(text, at, hit.start if hit else end):
-            word = text[first:stop]
-            near = text[last:first] == " " or _near(text, last, first)
-            out.append(Token(first, stop, word, kind, near, word.lower()))
-            last = stop
-        if hit:
-            near = _near(text, last, hit.start)
+    last = start
+    for hit in hits:
+        if start <= hit.start and hit.end <= end:
+            last = _add_between(out, text, last, hit.start)
             word = text[hit.start : hit.end]
-            out.append(Token(hit.start, hit.end, word, "hit", near, word.lower(), hit))
-            last = at = hit.end
+            out.append(Token(hit.start, hit.end, word, "hit", _near(text[last : hit.start]), word.lower(), hit))
+            last = hit.end
+    _add_between(out, text, last, end)
     return out
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Yields (start, end, kind) of tokens between two hits; abbreviations keep their dot, "'s" stands apart."""
+def _add_between(out: list[Token], text: str, start: int, end: int) -> int:
+    """Adds the tokens between two hits; abbreviations keep their dot, "'s" stands apart. Returns the last one's end."""
     abbreviations = name_words().abbreviations
-    at = start
+    last = start
     for match in _TOKEN.finditer(text, start, end):
-        first, last = match.span()
-        if first < at:  # the dot of the abbreviation before
+        first, stop = match.span()
+        if first < last:  # the dot of the abbreviation before
             continue
-        at = last
         kind = match.lastgroup or "mark"
         if kind == "word":
-            if at < end and text[at] == "." and f"{text[first:at].lower()}." in abbreviations:
-                at += 1
-            elif text[at - 1] == "s" and text[at - 2] in _APOSTROPHES and at - 2 > first:
-                yield first, at - 2, kind
-                first, kind = at - 2, "mark"
-        yield first, at, kind
+            if stop < end and text[stop] == "." and f"{text[first:stop].lower()}." in abbreviations:
+                stop += 1
+            elif text[stop - 1] == "s" and text[stop - 2] in _APOSTROPHES and stop - 2 > first:
+                word, gap = text[first : stop - 2], text[last:first]
+                out.append(Token(first, stop - 2, word, kind, gap == " " or _near(gap), word.lower()))
+                first = last = stop - 2
+                kind = "mark"
+        word, gap = text[first:stop], text[last:first]
+        out.append(Token(first, stop, word, kind, gap == " " or (gap != "" and _near(gap)), word.lower()))
+        last = stop
+    return last
 
 
-def _near(text: str, last: int, first: int) -> bool:
-    gap = text[last:first]
+def _near(gap: str) -> bool:
     return gap.isspace() and gap.count("\n") < 2
 
 

@@ -17,7 +17,7 @@ def require_writable(raw: RawDocument) -> None:
         InputError: C113: one of them holds half of a surrogate pair.
     """
     for given in (raw.text, raw.external_id, raw.title, raw.published_at, raw.publisher, raw.doctype, raw.address):
-        found = _HALF.search(given) if given is not None else None
+        found = _HALF.search(given) if given is not None and not given.isascii() else None
         if found is not None:
             words = f"half of a surrogate pair at character {found.start()}; it cannot be written as UTF-8."
             raise InputError("C113", words, place=raw.place, fix="Remove \\ud800 to \\udfff, or write the pair.")

@@ -41,6 +41,8 @@ _TITLE = 400
 _OPENING = 500
 _BODY = 60_000
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
+_BLANKS = re.compile(r"[ \t]{2,}|\t")
+_SPACES = re.compile(r"\s(?:\s+|(?<! ))")  # all white space but a single space
 _ONE_SIDE = ("ministry", "government", "organisation")
 _NEWS = ("newspaper", "broadcaster", "agency")
 _TIER_HEADLINE = 5
@@ -207,12 +209,21 @@ def _places(raw: RawDocument, layout: Layout, *, title: str | None) -> dict[str,
     starts = [block.start for block in layout.blocks if block.kind in ("paragraph", "item")]
     salutations = [block.start for block in layout.blocks if block.kind == "meta"]
     lines = _furniture(text, layout)
-    body = re.sub(r"[ \t]+", " ", text[starts[0] : starts[0] + _BODY]) if starts else ""
-    opening = re.sub(r"\s+", " ", body[:_OPENING])
+    body = _single_blanks(text[starts[0] : starts[0] + _BODY]) if starts else ""
+    opening = _SPACES.sub(" ", body[:_OPENING])
     before = [line for line, at in zip(lines, salutations, strict=False) if not starts or at < starts[0]]
     headline = text[layout.headline.start : layout.headline.end] if layout.headline else ""
-    titles = [re.sub(r"^[#*\s]+|\s+", " ", words[:_TITLE]).strip() for words in (title or "", headline)]
-    return {"title": titles, "opening": [*before, opening] if body else before, "line": lines, "body": [body]}
+    titles = {re.sub(r"^[#*\s]+|\s+", " ", words[:_TITLE]).strip(): None for words in (title or "", headline)}
+    return {
+        "title": [*titles],
+        "opening": [*before, opening] if body else before,
+        "line": lines,
+        "body": [body],
+    }
+
+
+def _single_blanks(words: str) -> str:
+    return _BLANKS.sub(" ", words) if "  " in words or "\t" in words else words
 
 
 def _furniture(text: str, layout: Layout) -> list[str]:

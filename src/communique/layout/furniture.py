@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from communique.facts import derived
 from communique.layout.publishers import publisher_entry
@@ -15,6 +16,7 @@ _LABEL = re.compile(r"^\W*([^\W\d_][\w .'’-]{0,30}?)\s*(?::|：)\s*(.*)$", re.
 _RULE = re.compile(r"^[\s*#_=~\-–—·•.\\|+^]+$")
 _PARTS = re.compile(r"\s*[|│·•]\s*|\s{3,}|(?<=\d)\s+(?=[A-Z][a-z]+:)")
 _PARTING = re.compile(r"[|│·•]|\s{3}")  # what parts a line that has no colon
+_DIGIT = re.compile(r"\d")
 _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s*(?:19|20)\d\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\W*$", re.IGNORECASE)
 _PAGE = re.compile(r"^(?:[-–—]\s*\d{1,4}\s*[-–—]|\[?\d{1,4}\]?|\d{1,4}\s*/\s*\d{1,4})$")
@@ -24,8 +26,7 @@ _CREDIT = re.compile(r"[(\[]([^()\[\]]{4,80})[)\]]\W*$")
 _SIGNED = re.compile(r"^/s/|^\(signed\)|^s/", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True, gc=False):
     """What a furniture line says: a publisher or stamp where it names one.
 
     `strong`: the line is furniture wherever it stands. Otherwise it may also be the end of a wrapped sentence,
@@ -56,7 +57,7 @@ def furniture_of(line: str) -> Furniture | None:
 
 def _is_caption(line: str) -> bool:
     """Returns whether the line is a caption: it ends with the credit of a picture in brackets."""
-    match = _CREDIT.search(line)
+    match = _CREDIT.search(line) if "(" in line or "[" in line else None
     if match is None:
         return False
     first, last = fold(re.split(r"[/:]", match[1])[0]), fold(match[1])
@@ -69,7 +70,7 @@ def _is_caption(line: str) -> bool:
 
 
 def _labelled(line: str) -> Furniture | None:
-    match = _LABEL.match(line)
+    match = _LABEL.match(line) if ":" in line or "：" in line else None
     labels = furniture_words("label")
     if match is None or fold(match[1]) not in labels:
         return None
@@ -86,6 +87,8 @@ def _labelled(line: str) -> Furniture | None:
 
 def _several(line: str) -> Furniture | None:
     """Reads a line of pieces ("Lake News | 2031-05-04 10:00 | Print"): furniture where each piece is."""
+    if ":" not in line and (line.isascii() and line.isprintable() and "|" not in line and "  " not in line):
+        return None  # nothing parts it
     if ":" not in line and not _PARTING.search(line):
         return None
     pieces = [piece for piece in _PARTS.split(line) if piece.strip()]
@@ -112,7 +115,7 @@ def _weak(line: str, folded: str) -> Furniture | None:
 
 def is_day_line(line: str) -> bool:
     """Returns whether the line holds a day, with or without a clock time, and nothing else."""
-    if len(line) > 80:
+    if len(line) > 80 or not _DIGIT.search(line):
         return False
     day = find_day(line)
     if day is None:

@@ -130,7 +130,8 @@ def _page_title(text: str, lines: Sequence[Line], at: int) -> str | None:
         if line.length > 2 * _LONGEST or line.length < 8:
             continue
         repeated = _plain(text, line)
-        if not _headline_shape(text, line, text[line.start : line.end]):
+        beside = whole.startswith(repeated) or whole.endswith(repeated)
+        if not beside or not _headline_shape(text, line, text[line.start : line.end]):
             continue
         if whole == repeated:
             return ""
@@ -146,7 +147,7 @@ def _page_title(text: str, lines: Sequence[Line], at: int) -> str | None:
 
 
 def _plain(text: str, line: Line) -> str:
-    return re.sub(r"\s+", " ", text[line.start : line.end].replace("’", "'")).strip("#* ")
+    return " ".join(text[line.start : line.end].replace("’", "'").split()).strip("#* ")
 
 
 def _is_title(words: str, title: str | None) -> bool:

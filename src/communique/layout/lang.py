@@ -10,6 +10,7 @@ from communique.layout.words import function_words, languages
 
 _READ = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = re.compile(r"[A-Za-z]+")  # the same in a text of plain letters, found faster
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ja", "[\u3040-\u30ff]"),
     ("zh", "[\u4e00-\u9fff]"),
@@ -50,19 +51,15 @@ def language(text: str) -> str | None:
         'en'
     """
     sample = text[:_READ]
-    found = _WORD.findall(sample)
-    letters = sum(map(len, found))
-    if letters == 0:
-        return None
-    by_script = _by_script(sample, letters)
-    if by_script is not None:
-        return by_script
-    return _by_words([word.lower() for word in found if len(word) > 1 or word.islower()])  # no letters of "U.S."
+    plain = sample.isascii()
+    found = (_PLAIN_WORD if plain else _WORD).findall(sample)
+    by_script = None if plain else _by_script(sample, sum(map(len, found)))
+    return by_script if by_script is not None else _by_words(Counter(found))
 
 
 def _by_script(sample: str, letters: int) -> str | None:
     """Returns a code, `und` for a script whose language is open, or None for Latin and unknown scripts."""
-    if sample.isascii():
+    if letters == 0:
         return None
     counts = {code: len(re.findall(pattern, sample)) for code, pattern in _SCRIPTS}
     if counts["ja"] and counts["ja"] + counts["zh"] > _SCRIPT_SHARE * letters and counts["ja"] * 8 > counts["zh"]:
@@ -76,22 +73,24 @@ def _by_script(sample: str, letters: int) -> str | None:
     return code
 
 
-def _by_words(words: list[str]) -> str | None:
+def _by_words(words: Counter[str]) -> str | None:
     """Returns the language that most small words are of; a line of few words shows it by few of them."""
-    if len(words) < 4:
-        return None
-    known = _small_words()
+    known, number = _small_words(), 0
     counts: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for name in known.get(word, ()):
-            counts[name] += times
+    for word, times in words.items():
+        if len(word) > 1 or word.islower():  # no letters of "U.S."
+            number += times
+            for name in known.get(word.lower(), ()):
+                counts[name] += times
+    if number < 4:
+        return None
     (code, best), (other, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    needed = _WORD_SHARE * len(words) if len(words) >= _LINE else 1
-    if code != "en" and len(words) < _LINE and best < counts["en"] + _MORE:
+    needed = _WORD_SHARE * number if number >= _LINE else 1
+    if code != "en" and number < _LINE and best < counts["en"] + _MORE:
         return None
     if best >= needed and (best >= max(second * _LEAD, second + 1) or {code, other} in _ALIKE):
         return code
-    return UNKNOWN if len(words) >= _TEXT and counts["en"] < _STRAY * len(words) else None
+    return UNKNOWN if number >= _TEXT and counts["en"] < _STRAY * number else None
 
 
 @derived

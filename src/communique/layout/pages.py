@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from communique.layout.furniture import furniture_of, is_bare_number, is_page_number
 from communique.layout.lines import Line

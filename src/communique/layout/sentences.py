@@ -9,8 +9,11 @@ from communique.layout.words import abbreviations, openers
 
 _LOOK_BACK = 40
 _LOOK_AHEAD = 60
-_END = re.compile(r"(?P<mark>[.!?…]+|[。！？।؟۔]+)(?P<close>(?:[\"'”’“»)\]}*_]|\[\d{1,3}\]|（)*)")
-_TOKEN = re.compile(r"[^\s(\[\"“”«»/—–]*$")
+_END = re.compile(
+    r"(?P<mark>[.!?…。！？।؟۔](?:(?<=[.!?…])[.!?…]*|(?<![.!?…])[。！？।؟۔]*))"
+    r"(?P<close>(?:[\"'”’“»)\]}*_]|\[\d{1,3}\]|（)*)"
+)
+_TO_TOKEN = re.compile(r".*[\s(\[\"“”«»/—–]", re.DOTALL)
 _NEXT = re.compile(r"[\s\u200b-\u200f\u2028-\u202e]*(?P<open>[\"'“”‘’«»„(\[*_\\]*)(?P<word>[^\W\d_][\w'’-]*|\d+|\S)?")
 _QUOTE = re.compile("[\"'“”‘«»„]")
 _INITIAL = re.compile(r"[^\W\d_]")
@@ -65,7 +68,7 @@ def _is_end(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return _run_on(text, match, start=start, end=end)
     following = _NEXT.match(text, at, min(end, at + _LOOK_AHEAD))
     word = (following["word"] or "") if following else ""
-    opened = bool(following and _QUOTE.search(following["open"]))
+    opened = bool(following and following["open"] and _QUOTE.search(following["open"]))
     if not word:
         return True
     if word[0].islower():
@@ -115,8 +118,9 @@ def _run_on(text: str, match: re.Match[str], *, start: int, end: int) -> bool:
 
 
 def _token(text: str, start: int, at: int) -> str:
-    match = _TOKEN.search(text[max(start, at - _LOOK_BACK) : at])
-    return match[0].strip("*_'’‘,;:") if match else ""
+    words = text[max(start, at - _LOOK_BACK) : at].removesuffix("\n")
+    before = _TO_TOKEN.match(words)
+    return (words[before.end() :] if before else words).strip("*_'’‘,;:")
 
 
 def _after_name(text: str, at: int, start: int) -> bool:

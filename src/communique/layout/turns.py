@@ -60,7 +60,9 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     for block in blocks:
         if block.kind not in ("paragraph", "item"):
             continue
-        match = _LABEL.match(text, block.start, block.end)
+        words = text[block.start : block.end]
+        marked = ":" in words or "--" in words or "—" in words
+        match = _LABEL.match(text, block.start, block.end) if marked else None
         if match is None or len(match["label"].split()) > 5:
             continue
         found.append((block.start, match.end(), _kind(match["label"]), match["label"]))

@@ -28,7 +28,7 @@ _PLAIN = {"’": "'", "‘": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'"}
 _MARKED = re.compile(
     rf"[\n\r\x0c\[<>&*_#\\{_INVISIBLE.pattern[1:-1]}{_MARKS.pattern[1:-1]}]"
 )  # some step may find something
-_BLANKS = re.compile(r"\s{2,}|[^\S ]")
+_BLANKS = re.compile(r"\s(?:\s+|(?<! ))")  # all white space but a single space
 _EDGES = re.compile(r"^\s+|\s+$")
 
 
@@ -56,8 +56,8 @@ def sentence_view(text: str, start: int, end: int) -> View:
 
 
 def _blanks(view: View) -> View:
-    runs = [Edit(m.start(), m.end(), " ") for m in _BLANKS.finditer(view.text)]
-    view = view.edit(runs) if runs else view
+    if "  " in view.text or not view.text.isprintable():  # as all white space is but the space
+        view = view.edit([Edit(m.start(), m.end(), " ") for m in _BLANKS.finditer(view.text)])
     if not (view.text[:1].isspace() or view.text[-1:].isspace()):
         return view
     edges = [Edit(m.start(), m.end(), "") for m in _EDGES.finditer(view.text)]

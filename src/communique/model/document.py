@@ -23,8 +23,7 @@ class RawDocument:
     how: tuple[tuple[str, str], ...] = ()  # (field, reason): how the input's own facts were found, where not just given
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the stored text that lies together.
 
     `kind` is `page_title`, `meta` (source, editor, time stamp, boilerplate, signature), `headline`, `dateline`,
@@ -36,8 +35,7 @@ class Block:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence: offsets into the stored text, the paragraph it stands in, and where it stands.
 
     `kind` is `body`, `headline`, `item` (of a list) or `furniture`. `number` counts from 0 in text order,
@@ -51,8 +49,7 @@ class Sentence:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """A quotation, marks included; it may run over sentence and paragraph ends."""
 
     start: int
