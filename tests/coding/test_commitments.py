@@ -262,7 +262,7 @@ def test_a_lasting_engagement_is_promised_and_a_state_is_predicted() -> None:
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("We are going to build a port in Togo.", "other"),
+        ("We are going to build a port in Togo.", "trade_investment"),
         ("We are not going to send troops to Togo.", "refrain"),
         ("I am proud to announce that Uruguay will host the summit.", "visit_meeting"),
     ],

@@ -641,3 +641,25 @@ def test_a_label_tells_for_whom_one_speaks() -> None:
         "Ms. Novak (Slovenia) (spoke in French): We support the plan for a truce.\n"
     )
     assert [(p.holders, p.act) for p in read(text).positions] == [(["WSM"], "condemn"), (["SVN"], "support")]
+
+
+def test_a_surname_in_a_label_is_no_state() -> None:
+    text = (
+        "Department Press Briefing\n\nMR. HOLLAND: We welcome the truce.\n\n"
+        "QUESTION: And the raid?\n\nMR. HOLLAND: We condemn the raid.\n"
+    )
+    found = read(text, publisher="U.S. Department of State")
+    assert [(p.holders, p.act) for p in found.positions] == [(["USA"], "welcome"), (["USA"], "condemn")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "toward"),
+    [
+        ("Tonga condemned the invasion of Fiji.", []),
+        ("Tonga condemned the bombing of Fiji by Oman.", ["OMN"]),
+        ("Peru deplored the killing of two envoys of Ghana.", []),
+        ("Peru deplored the conduct of Ghana.", ["GHA"]),
+    ],
+)
+def test_a_stance_on_a_deed_is_not_aimed_at_its_victim(sentence: str, toward: list[str]) -> None:
+    assert wire(sentence).positions[0].toward == toward

@@ -49,6 +49,16 @@ SENTENCES = [
     ("Spain pledged not to let extremist groups use the port.", "security_defence", 1),
     ("Australia will publish the request, the attorney-general said.", "other", 2),
     ("Estonia plans to monitor the vote in Georgia.", "other", 1),
+    ("Benin said it would work with its allies to counter piracy.", "security_defence", 1),
+    ("Benin said it would work with its allies in the region.", "coordinate_multilaterally", 1),
+    ("Malawi is determined to prevent Chad from acquiring a nuclear weapon.", "security_defence", 1),
+    ("Norway will provide 20 million kroner for the demining programme, its minister said.", "aid_finance", 3),
+    ("Oman and Fiji agreed to keep exchanging data through their ministries of health.", "science_technology", 2),
+    ("Laos and Togo agreed to establish a strategic dialogue.", "establish_mechanism", 2),
+    ("Laos and Togo agreed to build a railway to the coast.", "trade_investment", 2),
+    ("Laos and Togo agreed to strengthen coordination within the African Union.", "coordinate_multilaterally", 1),
+    ("Gabon and Peru agreed to tackle hunger.", "collaborate", 1),
+    ("Gabon is committed to further deepening its alliance with Peru.", "relationship_upgrade", 0),
 ]
 
 

@@ -207,6 +207,12 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Malta is ready to host the talks should Oman request it.", [("parent", "request", ("adverbial", "ready"))]),
         ("Had Togo asked, Ghana would have helped.", [("parent", "ask", ("adverbial", "help"))]),
     ],
+    "gerund_behind_to": [
+        ("Chad is committed to further deepening trade.", [("parent", "deepen", ("gerund", "committed"))]),
+        ("Peru looks forward to further developing its ties.", [("parent", "develop", ("gerund", "look"))]),
+        ("Oman is dedicated to fully implementing the accord.", [("parent", "implement", ("gerund", "dedicated"))]),
+        ("Laos looks forward to closely following the talks.", [("parent", "follow", ("gerund", "look"))]),
+    ],
     "parallel_infinitives": [
         (
             "The Philippines is ready to host the talks, to send observers, and to fund the mission.",
@@ -620,6 +626,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "inverted_condition": [
         ("Chad should ask Niger to reopen the border.", [("parent", "ask", ("root", None))]),
         ("Mali said that Togo should leave.", [("parent", "leave", ("content", "say"))]),
+    ],
+    "gerund_behind_to": [
+        ("Chad is committed to deepening trade.", [("parent", "deepen", ("gerund", "committed"))]),
+        ("Peru agreed to further develop its ties.", [("parent", "develop", ("infinitive", "agree"))]),
     ],
     "parallel_infinitives": [
         ("Oman agreed to send a ship to help Samoa.", [("parent", "help", ("purpose", "send"))]),

@@ -34,8 +34,10 @@ def floor(
     found = []
     for turn in turns:
         words = turn.label.split(" ")
-        label = (n for n in names if n.kind in _OWN and turn.start <= n.start and n.end <= turn.label_end)
-        sides = {ident for name in label for ident in name.ids[:1]}
+        behind = turn.start + len(turn.label)  # "Mr. Holland" is no state
+        sides = {
+            i for n in names if n.kind in _OWN and behind <= n.start and n.end <= turn.label_end for i in n.ids[:1]
+        }
         if len(sides) != 1:
             sides = named.get(words[-1].casefold(), set())
         if len(sides) != 1:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from communique import facts
+from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -92,8 +93,10 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     if inner is not None:
         flipped = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _FLIP  # "will not hesitate to V" is to V
         return _of_clause(scene, inner, negated=negated != flipped, depth=depth + 1)
+    aside = slots("aside", scene.lang)  # through whom or when
     objects = [q for p in clause.objects for q in p.parts or (p,)]
     around = [q for p in (*clause.obliques, *clause.recipients) for q in p.parts or (p,)]
+    around = [q for q in around if q.prep not in aside or is_forum(scene, q)]
     lemma = clause.predicate.lemma
     heads = [f"{lemma} {p.head.lower()}" for p in objects]
     if not objects:
@@ -125,6 +128,9 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
     for phrase in clause.complements:
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
         yield from (*inner.subjects, *inner.objects) if inner is not None else (phrase,)
+    for phrase in clause.obliques:  # "prevent X from doing Y"
+        inner = scene.clauses.get(phrase.clause) if phrase.kind == "gerund" and phrase.clause is not None else None
+        yield from inner.objects if inner is not None else ()
     for below in scene.below(clause.number):
         if below.relation in _AIMS and not below.finite:
             yield from below.objects

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from communique import facts
 from communique.coding.deeds import Deed, Thing, acts
+from communique.coding.event_frames import slots
 from communique.coding.facets import COLLABORATE, OTHER, commitment_type, cue_level
 
 REFRAIN = "refrain"
@@ -40,6 +41,8 @@ _AROUND = frozenset({"coop", "talks"})  # of these also what stands behind the n
 _EMPTY = frozenset({"coop", "relation", "reciprocal", "with"})  # words that name no field
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK = "cooperate"
+_FORUM = "forum"
+_SITE = "infra"  # what is built, and where something else is
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
 _SIGN = "sign"
 _CHECKED = 2  # the level of an act that one could check
@@ -59,6 +62,9 @@ def _things(lang: str) -> dict[str, tuple[str, ...]]:
     for row in facts.table(f"lexicon/{lang}/promise_things"):
         for word in row["words"]:
             found.setdefault(word, []).append(row["thing"])
+    for row in facts.table(f"lexicon/{lang}/measures"):
+        if row["kind"] == "currency" and row["word"] not in found:
+            found[row["word"]] = ["money"]
     return {word: tuple(kinds) for word, kinds in found.items()}
 
 
@@ -97,7 +103,8 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
         return Kind(REFRAIN, level, sure=True)
     found = _joined(act, deed, lang) or (None if act else _of_field(deed, lang))
     if found is not None:
-        return found
+        direction = joint and found.type == OTHER and found.level < _CHECKED
+        return found._replace(type=COLLABORATE) if direction else found
     listed = _types(lang).get((act, ""))
     default, own = listed or (OTHER, level)
     if act == _WORK and not joint and not _with_another(deed, lang):  # "keep working until all are free"
@@ -111,7 +118,11 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
 
 def _with_another(deed: Deed, lang: str) -> bool:
     """Whether a deed is done with somebody, as far as a preposition tells."""
-    return any(t.prep in _things(lang) and "with" in _things(lang)[t.prep] for t in (*deed.near, *deed.far) if t.prep)
+    return any(_with(thing, lang) for thing in (*deed.near, *deed.far))
+
+
+def _with(thing: Thing, lang: str) -> bool:
+    return "with" in _things(lang).get(thing.prep or "", ())
 
 
 def _act(deed: Deed, lang: str) -> tuple[str, int]:
@@ -123,15 +134,19 @@ def _act(deed: Deed, lang: str) -> tuple[str, int]:
 def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
     """Returns what the tables make of the act on the first thing that they join with it."""
     table = _types(lang)
+    among: Kind | None = None
     for at, thing in enumerate((*deed.near, *deed.far)):
         for kind in kinds(thing, lang):
             if (act, kind) not in table:
+                continue
+            if kind == _FORUM and act == _WORK and _with(thing, lang):  # "work with allies to counter piracy"
+                among = among or Kind(table[act, kind][0], table[act, kind][1] or 0, sure=True)
                 continue
             if kind in _OPEN and (field := _field(act, deed, at, kind, lang)) is not None:
                 return field
             name, own = table[act, kind]
             return Kind(name, _field_level(deed, lang) if own is None else own, sure=True)
-    return None
+    return among
 
 
 def _of_field(deed: Deed, lang: str) -> Kind | None:
@@ -167,8 +182,9 @@ def names_kind(word: str, kind: str, lang: str) -> bool:
 def kinds(thing: Thing, lang: str) -> tuple[str, ...]:
     """Returns the kinds of a thing; a body is a forum unless one acts with it."""
     if thing.name == "forum":
-        return () if "with" in _things(lang).get(thing.prep or "", ()) else ("forum",)
-    return () if thing.name else _things(lang).get(thing.word, ())
+        return () if _with(thing, lang) else (_FORUM,)
+    found = () if thing.name else _things(lang).get(thing.word, ())
+    return () if found == (_SITE,) and thing.prep in slots("place", lang) else found  # "storage in both ports"
 
 
 def _field_level(deed: Deed, lang: str) -> int:

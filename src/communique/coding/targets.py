@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from communique.actors.reference import Reference
+from communique.coding.facets import noun_kind
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _NAMED = frozenset({"state", "adjective", "body"})
+_SUFFERED = "suffered"  # the kind of noun whose "of" names the victim: "the invasion of Fiji"
 _GROUPS = frozenset({"body"})  # "the offensive of the M23 armed group"
 
 
@@ -60,8 +62,9 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
     if phrase.possessor is not None:
         found.append(scene.who(phrase.possessor, clause))
     found.append(_in_name(scene, phrase))
-    found.extend(scene.who(inner, clause) for inner in phrase.inner if inner.prep in ("of", "by", "from"))
-    found.extend(_in_name(scene, inner, _GROUPS) for inner in phrase.inner if inner.prep in ("of", "by"))
+    makers = ("by", "from") if noun_kind(phrase.head) == _SUFFERED else ("of", "by", "from")
+    found.extend(scene.who(inner, clause) for inner in phrase.inner if inner.prep in makers)
+    found.extend(_in_name(scene, inner, _GROUPS) for inner in phrase.inner if inner.prep in makers[:2])
     found.append(_maker(scene, phrase))
     for part in phrase.parts:
         if (part.start, part.end) != (phrase.start, phrase.end):

@@ -173,8 +173,8 @@ def climb_out_of_content(tree: Tree, reporting: frozenset[str], nouns: frozenset
     its subject there would be a thing that does nothing of the kind. What a side itself does there stays ("said that B
     opposed X and urged Y").
     """
-    for verb in tree.tokens:
-        if verb.dep != "conj" or verb.tag not in (*_FINITE, "VBN") or has_subject(tree, verb.i):
+    for verb in tree.labelled("conj"):
+        if verb.tag not in (*_FINITE, "VBN") or has_subject(tree, verb.i):
             continue
         things = tree.children(verb.i, "dobj")
         if verb.lemma not in reporting and not any(thing.lemma in nouns for thing in things):

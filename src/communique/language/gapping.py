@@ -19,9 +19,11 @@ def share_verb(tree: Tree) -> None:
     A name coordinated with what stands behind a preposition of the verb, with the same preposition right behind it, was
     read as a part of the first reason.
     """
-    for name in tree.tokens[3:-1]:
+    for name in tree.labelled("conj"):
+        if name.name is None or name.i + 1 == len(tree.tokens):
+            continue
         prep = tree.tokens[name.i + 1]
-        if name.dep != "conj" or name.name is None or prep.dep != "prep":
+        if prep.dep != "prep":
             continue
         first = next((t for t in tree.ancestors(name.i) if t.dep == "prep" and t.text == prep.text), None)
         if first is None or not _two(tree, tree.tokens[first.head], first):

@@ -29,3 +29,18 @@ def infinitive_behind_setting(tree: Tree, promising: frozenset[str]) -> None:
             continue
         if tree.child(above.i, "dobj", "nsubjpass", "xcomp", "ccomp") is None:
             tree.relabel(verb, "xcomp")
+
+
+def gerund_behind_to(tree: Tree) -> None:
+    """Construction: "committed to further deepening trade": a "to" before an adverb, read as an infinitive's.
+
+    It is a preposition of the word before it, and the gerund stands behind it.
+    """
+    for verb in tree.labelled("advcl", "xcomp"):
+        if verb.tag != "VBG":
+            continue
+        marker = next((c for c in tree.children(verb.i, "aux") if c.text.lower() == "to"), None)
+        if marker is not None and verb.head < marker.i < verb.i:
+            marker.tag = "IN"
+            tree.attach(marker.i, verb.head, "prep")
+            tree.attach(verb.i, marker.i, "pcomp")

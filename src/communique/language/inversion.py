@@ -17,8 +17,8 @@ def inverted_condition(tree: Tree) -> None:
     """
     if tree.tokens[-1].text == "?":
         return
-    for helper in tree.tokens:
-        if helper.dep != "aux" or helper.text.lower() not in _CONDITIONAL:
+    for helper in tree.labelled("aux"):
+        if helper.text.lower() not in _CONDITIONAL:
             continue
         verb = tree.tokens[helper.head]
         subject = tree.child(verb.i, *_SUBJECTS)
@@ -31,7 +31,8 @@ def inverted_condition(tree: Tree) -> None:
             tree.index()
         elif verb.dep not in ("advcl", "ccomp"):
             continue
-        verb.dep, helper.dep = "advcl", "mark"
+        tree.relabel(verb, "advcl")
+        tree.relabel(helper, "mark")
 
 
 def _asks(tree: Tree, helper: Token) -> bool:

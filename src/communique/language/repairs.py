@@ -18,7 +18,7 @@ from communique.language.coordination import (
 )
 from communique.language.gapping import share_verb
 from communique.language.headline_forms import headline_forms
-from communique.language.infinitives import infinitive_behind_setting, infinitive_of_cue_noun
+from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.inversion import inverted_condition
 from communique.language.lost_subjects import lost_subject
 from communique.language.run_on import bare_subject, side_by_side
@@ -47,6 +47,7 @@ def repair(
     inverted_condition(tree)
     _final_attribution(tree, reporting)
     _complementiser(tree)
+    gerund_behind_to(tree)
     bare_subject(tree)
     _content_of_nearest_noun(tree)
     _bare_preposition(tree)
