@@ -63,3 +63,20 @@ def test_one_event_of_several_records(sentence: str, event: tuple[str, list[str]
 def test_a_planned_visit_with_talks_is_one_agreement() -> None:
     text = "Foreign Minister Ama Adjei will travel to Lima on 18 June for talks with her Peruvian counterpart."
     assert [e[0] for e in told(release(text, side="Ghana"))] == ["AGREE"]
+
+
+def test_on_the_eve_of_a_visit_something_else_may_be_done() -> None:
+    text = "On the eve of a visit by Peru's president to Spain, the Peruvian authorities freed 20 political prisoners."
+    assert {e.event_type for e in read(text).events} == {"CONSULT", "RETREAT"}
+
+
+def test_who_is_named_beside_a_noun_is_the_actor() -> None:
+    text = "Rebels loyal to Ali Musa arrested his old rival Omar Bakri in Juba on Monday."
+    (event,) = read(text).events
+    assert (event.event_type, [r.text for r in event.recipients]) == ("COERCE", ["Omar Bakri"])
+
+
+def test_a_request_that_one_refuses_to_answer_is_refused() -> None:
+    (event,) = read("Chad refused to respond to a request from the court of Mali.").events
+    assert (event.event_type, [r.text for r in event.recipients]) == ("REJECT", ["the court of Mali"])
+    assert not read("Chad declined to respond to a request from Mali for comment.").events

@@ -33,7 +33,7 @@ MISSED = [
     ("Prices will rise in the spring.", "will.verb", "holder"),
     ("Nepal will see more rain.", "will.verb", "stative"),
     ("Benin did not accuse Togo of spying.", "accuse.of", "negated"),
-    ("Benin accused smugglers.", "accuse.of", "complement"),
+    ("Benin accused.", "accuse.of", "complement"),
     ("The article blamed the cold for the delay.", "blame.for", "holder"),
     ("The canals did not meet with the river.", "meet.verb", "negated"),
     ("The talks were long.", "talks.light", "light"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from communique.cli.marked import one_line
+from communique.coding.confidence import is_nearest
 
 if TYPE_CHECKING:
     from communique.explain.shapes import Explanation, Near, Role, Source, ToldClause, ToldRecord, ToldSentence
@@ -106,6 +107,8 @@ def _record(record: ToldRecord, told: Explanation, label: Label) -> Iterator[Lin
     if record.rests_on:
         yield 1, "follows", "from " + ", ".join(f"{each.mark} {each.id}" for each in record.rests_on)
     yield 1, "rule", f"{_shown(record.origin.rule)}, version {record.origin.version}"
+    if is_nearest(record.origin.rule):
+        yield 2, "nearest", "no frame fits as it asks, so this is the nearest of the verb's; it is often wrong"
     for source in record.sources:
         yield from _source(source)
     if not record.sources:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from communique.coding.event_frames import behind, classes_of, slots
 from communique.coding.event_parties import Argument
 from communique.coding.scene import Scene
+from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase, Predicate
 
 
@@ -53,6 +54,20 @@ def teller(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     if above is None or above.predicate.lemma not in scene.attributor.kinds:
         return ()
     return tuple(Argument(p, above) for p in above.subjects)
+
+
+def asked_for(scene: Scene, clause: Clause) -> bool:
+    """Returns whether a clause takes up what somebody asks for: "respond to a request from the court", not for words.
+
+    "Declined to respond to a request for comment" refuses nobody anything.
+    """
+    asking, words = set(slots("asked", scene.lang)), stance_words(scene.lang).unsaid
+    for phrase in (*clause.objects, *clause.obliques):
+        if not asking & set(classes_of(phrase, lang=scene.lang)):
+            continue
+        inside = [q for p in phrase.inner for q in (p, *p.inner)]
+        return bool(phrase.possessor or inside) and not any(q.head.lower() in words for q in inside)
+    return False
 
 
 def whole_infinitive(clause: Clause) -> Phrase:

@@ -13,7 +13,16 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from communique.coding.act_phrases import as_clause, authors, elsewhere, makers, sayers, teller, whole_infinitive
+from communique.coding.act_phrases import (
+    as_clause,
+    asked_for,
+    authors,
+    elsewhere,
+    makers,
+    sayers,
+    teller,
+    whole_infinitive,
+)
 from communique.coding.compositions import Row, composed
 from communique.coding.event_frames import (
     PURPOSE,
@@ -182,8 +191,9 @@ class Acts:
         if frame.default is None or (frame.complement and empty is None):
             return None
         unsaid = empty is not None and empty.head.lower() in stance_words(self.scene.lang).unsaid
-        if unsaid and frame.operator == "refuse":  # "declined to comment" refuses nothing
-            return None
+        below = self.scene.clauses.get(empty.clause) if unsaid and empty is not None and empty.clause else None
+        if unsaid and frame.operator == "refuse" and not (below is not None and asked_for(self.scene, below)):
+            return None  # "declined to comment" refuses nothing
         rest = self._around(empty, clause) if empty is not None else ()
         used = frozenset({empty.clause} if empty is not None and empty.clause is not None else ())
         shown = (empty,) if empty is not None else tuple(a.phrase for a in addressed[:1])

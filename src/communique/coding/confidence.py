@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from communique.facts import derived, table
 
+NEAREST = "nearest"  # the first part of the rule of an event that no frame fits
 FEWEST = 10  # records of a kind below which the share of the whole family is told
 _KINDS = {"position": "class", "commitment": "force", "encounter": "kind", "event": "event_type"}
 _FIELDS = {"class": "stance_class"}  # where the record's attribute is called otherwise
@@ -19,7 +20,14 @@ Record = TypeVar("Record", bound=Struct)
 def kind_of(family: str, record: Mapping[str, Any]) -> str:
     """Returns the kind of a record as JSON gives it: its family and its class, force, kind or type."""
     field = _KINDS.get(family)
+    if is_nearest((record.get("origin") or {}).get("rule")):
+        return f"{family}:{NEAREST}"
     return f"{family}:{record.get(field)}" if field else f"{family}:all"
+
+
+def is_nearest(rule: str | None) -> bool:
+    """Returns whether a rule is a back-off to the frames that come nearest."""
+    return (rule or "").partition("+")[0] == NEAREST
 
 
 def confident(family: str, record: Record) -> Record:
@@ -29,6 +37,7 @@ def confident(family: str, record: Record) -> Record:
         return record
     field = _KINDS.get(family)
     kind = getattr(record, _FIELDS.get(field, field)) if field else "all"
+    kind = NEAREST if is_nearest(origin.rule) else kind
     shares = _shares()
     share = shares.get(f"{family}:{kind}", shares.get(f"{family}:*"))
     return structs.replace(record, origin=structs.replace(origin, confidence=share))

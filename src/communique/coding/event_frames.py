@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -265,10 +265,13 @@ def _known_as(head: str, determiner: str | None, modifiers: tuple[str, ...], lan
     return frozenset(found)
 
 
-def behind(clause: Clause, prep: str) -> list[Phrase]:
-    """Returns the noun phrases behind a preposition of the verb, else of its objects, else of its other phrases."""
+def behind(clause: Clause, prep: str, *, dated: Callable[[int, int], bool] | None = None) -> list[Phrase]:
+    """Returns the noun phrases behind a preposition of the verb, else of its objects, else of its other phrases.
+
+    Where `dated` tells dates, these do not count: "announced on Monday a deployment on a peacekeeping mission".
+    """
     found = [p for p in clause.obliques if p.prep == prep and p.kind == "noun"]
-    if found:
+    if found and (dated is None or not all(dated(p.start, p.end) for p in found)):
         return found
     inside = [p for o in clause.objects for part in (o.parts or (o,)) for p in part.inner]
     inside += [q for p in inside for q in p.inner]

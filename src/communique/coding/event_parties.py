@@ -104,7 +104,13 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         unlisted = _unlisted(scene, head, phrase)
         if unlisted is not None and (unlisted.sector or not head.proper or not _inside(scene, phrase, clause)):
             return [unlisted]
-    return _inside(scene, phrase, clause)
+    return _inside(scene, phrase, clause) or _called(scene, phrase, clause)
+
+
+def _called(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
+    """Returns who is named beside a noun that tells no actor: "his rival Omar Bakri"."""
+    beside = (p for p in phrase.inner if p.prep == "appositive" and p.proper)
+    return next((found for p in beside if (found := parties(scene, Argument(p, clause)))), [])
 
 
 def _sayer(scene: Scene, clause: Clause) -> list[EventActor]:

@@ -11,6 +11,7 @@ from communique import facts
 from communique.actors.reference import Reference
 from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
+from communique.coding.demanded import demanded
 from communique.coding.event_frames import classes_of, slots
 from communique.coding.event_parties import actors_of, is_listed, official_sectors
 from communique.coding.event_recipients import recipients_of
@@ -18,6 +19,7 @@ from communique.coding.granted import granted
 from communique.coding.happenings import Happening, acted, event, settled
 from communique.coding.meetings import Meeting
 from communique.coding.mentions import merged
+from communique.coding.nearest import nearest
 from communique.coding.others import Topic, topic
 from communique.coding.outward import outward
 from communique.coding.positions import Stance
@@ -56,10 +58,14 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     bound = {p.clause.number for p in promises} if scene.attributor.voice.primary else set()
     done = [h for h in done if not (h.clause.number in bound and _to_nobody(h.record))]
     done += granted(scene, acts, stances, [*found, *done])
+    if not scene.attributor.voice.primary and not scene.attributor.voice.cited:
+        done += demanded(scene, {h.clause.number for h in (*found, *done)})
     found += [told for h in done if (told := sided(scene, h)) is not None]
     found = [h for h in found if not isinstance(h.source, Stance) or sided(scene, h) is not None]
     found = aimed(scene, found, stances)
     found = [told for h in found if (told := outward(h)) is not None]
+    if not found and not scene.attributor.voice.primary and not scene.attributor.voice.cited:
+        found = list(nearest(scene, acts, frozenset(s.clause.number for s in stances)))
     found = [dated(scene, h) for h in _body_first(scene, found)]
     found.sort(key=lambda h: (h.record.evidence.start, h.record.evidence.end, h.record.event_type))
     return [placed(scene, h) for h in merged(found, own_words=scene.attributor.voice.primary)]

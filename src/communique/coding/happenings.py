@@ -58,23 +58,29 @@ def acted(
     found = {c.number: a for c in scene.in_order if (a := acts.of(c)) is not None}
     taken = {number for act in found.values() for number in act.used}
     coded = {(h.clause.number, h.record.event_type) for h in told}
-    busy = {h.clause.number for h in told}
+    busy = {h.clause.number for h in told if _by_verb(h)}
     taken |= _doubles(scene, found, taken)
     made: list[Happening] = []
     for clause in scene.in_order:
         act = found.get(clause.number)
         if act is None or clause.number in taken or clause.number in busy:
             continue
-        item = _happening(scene, clause, act, found)
+        item = happening(scene, clause, act, found)
         if item is None or (clause.number, item.record.event_type) in coded:
             continue
-        if item.record.event_type in _PROMISED and any((n, "AGREE") in coded for n in _held(scene, clause)):
+        if item.record.event_type in _PROMISED and any((n, "AGREE") in coded for n in held(scene, clause)):
             continue  # "reaffirmed its commitment to X" is the commitment
-        position = types()[item.record.event_type]["saying"] == "yes" and _held(scene, clause) & stances
+        position = types()[item.record.event_type]["saying"] == "yes" and held(scene, clause) & stances
         if position and (clause.negated or not (_aimed(scene, clause, item.record) or _answers(scene, item.record))):
             continue
         made.append(item)
     return made
+
+
+def _by_verb(told: Happening) -> bool:
+    """Whether the words of a record hold its clause's verb: on the eve of a visit something else may be done."""
+    words, verb = told.record.evidence, told.clause.predicate
+    return words.start < verb.end and verb.start < words.end
 
 
 def _aimed(scene: Scene, clause: Clause, record: Event) -> bool:
@@ -136,24 +142,29 @@ def _doubles(scene: Scene, found: dict[int, Act], taken: set[int]) -> set[int]:
     return doubles
 
 
-def _held(scene: Scene, clause: Clause) -> set[int]:
+def held(scene: Scene, clause: Clause) -> set[int]:
     """Returns the clauses whose position may rest on the same words: the clause and the nouns unfolded from it."""
     return {clause.number, *(c.number for c in scene.below(clause.number) if c.relation == "nominal")}
 
 
-def _happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) -> Happening | None:
+def happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, whole: bool = True) -> Happening | None:
+    """Returns the event of an act in a clause, None where it is not stated, or not told as the act needs it.
+
+    Not `whole` it may lack whom it is aimed at, and may be told in passing.
+    """
     left = settled(scene, clause, act)
     if left is None or not left[0].type:
         return None
     act, status = left
-    sides = _sides(scene, clause, act, found)
+    sides = _sides(scene, clause, act, found, whole=whole)
     if sides is None:
         return None
     actors, recipients = sides
     known = types()[act.type]
-    if known["political"] != "yes" and not concerns_politics(scene, clause, act.type, [*actors, *recipients]):
+    political = known["political"] == "yes" or (not whole and _names(scene, clause))
+    if not political and not concerns_politics(scene, clause, act.type, [*actors, *recipients]):
         return None
-    if known["saying"] == "yes" and (_describes(clause) or aside(scene, clause)):
+    if whole and known["saying"] == "yes" and (_describes(clause) or aside(scene, clause)):
         return None
     if act.mutual and (recipients or len(actors) > 1):
         actors, recipients = _mutual(act, actors, recipients)
@@ -167,7 +178,13 @@ def _happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) ->
     return Happening(made, clause, None)
 
 
-def _sides(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) -> _Sides | None:
+def _names(scene: Scene, clause: Clause) -> bool:
+    """Whether the sentence of a clause names a state or a body."""
+    sentence = scene.sentences[clause.sentence]
+    return bool(scene.context.names_in(sentence.start, sentence.end))
+
+
+def _sides(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, whole: bool) -> _Sides | None:
     """Returns who acts and upon whom; None where that is not told as the act needs it."""
     agents = act.agents or tuple(Argument(p, clause) for p in clause.subjects)
     actors = _first(scene, (*authors(scene, clause), *agents))
@@ -192,9 +209,9 @@ def _sides(scene: Scene, clause: Clause, act: Act, found: dict[int, Act]) -> _Si
     recipients = recipients or other_side(scene, clause, act, actors)
     toward = types()[act.type]["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
     joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
-    if toward and not recipients and not joint:
+    if (toward or not whole) and not recipients and not joint:
         recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
-    return None if toward and not recipients and not joint else (actors, recipients)
+    return None if whole and toward and not recipients and not joint else (actors, recipients)
 
 
 def _many(agents: tuple[Argument, ...]) -> bool:

@@ -129,5 +129,7 @@ class Met:
             return list(self.clause.subjects)
         if slot == "recipient":
             return list(self.clause.recipients)
-        found = behind(self.clause, slot) or [p for p in self.clause.obliques if p.prep == slot]
+        found = behind(self.clause, slot, dated=self.phrases.scene.is_dated) or [
+            p for p in self.clause.obliques if p.prep == slot
+        ]
         return found or [p for p in self.clause.complements if p.kind == slot]

@@ -57,6 +57,12 @@ def tells_politics(scene: Scene) -> bool:
     return ours >= others if len(scene.sentences) < _SHORT else ours > 0
 
 
+def shows_politics(scene: Scene) -> bool:
+    """Returns whether more in a text shows politics than another field: what a report of a line needs to be read on."""
+    ours, others = _weighed(scene)
+    return ours > others
+
+
 def _weighed(scene: Scene) -> tuple[int, int]:
     """Returns how much in a text shows politics, and how much another field."""
     known = _domains(scene.lang)

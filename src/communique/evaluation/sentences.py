@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from communique import facts
+from communique.coding.confidence import is_nearest
 from communique.evaluation.gold import GoldError, Record, held_out, rows
 from communique.model.document import RawDocument
 from communique.pipeline import read_documents
@@ -114,6 +115,20 @@ def score_sentences(sentences: Sequence[GoldSentence], found: Sequence[Sequence[
         quad_accuracy=sum(b is not None and _quad(a) == _quad(b) for a, b in pairs) / total,
         events=sum(len(events) for events in found) / total,
     )
+
+
+def right_of_nearest(sentences: Sequence[GoldSentence], found: Sequence[Sequence[Any]]) -> tuple[int, int]:
+    """Returns of the events that no frame fits how many have the type expected, and how many there are.
+
+    The part that is held out is left out: the confidence of a record is no figure of unseen text.
+    """
+    joined = any(s.type in JOINED.values() for s in sentences)
+    backed = [
+        _guess(s, events, joined=joined) == s.type
+        for s, events in zip(sentences, found, strict=True)
+        if not s.held and any(is_nearest(event.origin.rule) for event in events)
+    ]
+    return sum(backed), len(backed)
 
 
 def _guess(sentence: GoldSentence, events: Sequence[Any], *, joined: bool) -> str | None:

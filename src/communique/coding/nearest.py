@@ -1,0 +1,111 @@
+"""Back-off: what a short report tells whose words no frame fits, by the frames of its verb that come nearest.
+
+A dispatch of a line or two that is of politics tells somebody's act. Where no frame fits it, the frames of its verb
+vote that lack the fewest conditions: first on the quad of the act, within it on the type. Such an event has a
+confidence of its own, and its rule names the frame that it was taken for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from communique.coding.acts import Act, Acts
+from communique.coding.confidence import NEAREST
+from communique.coding.event_frames import EventFrame, event_frames, types
+from communique.coding.happenings import Happening, happening, held
+from communique.coding.met import Met, Phrases
+from communique.coding.politics import shows_politics
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+
+_LEAD = 3  # sentences; a longer text without an event has other things to tell
+_TOLD = frozenset({"root", "coordinate", "content", "participial"})  # relations of what a report tells
+_END = "purpose"
+_AGAINST = frozenset({"intransitive", "bare", "not_object"})  # conditions that the words contradict
+
+
+def nearest(scene: Scene, acts: Acts, stances: frozenset[int]) -> Iterator[Happening]:
+    """Yields the event of a short report in which no frame fits: of its first clause that tells an act of somebody.
+
+    What is said in the clauses of `stances` is a position: on a norm or a thing it is no event (codebook, section 10).
+    """
+    if not scene.in_order or len(scene.sentences) > _LEAD or not shows_politics(scene):
+        return
+    found = {c.number: a for c in scene.in_order if (a := acts.of(c)) is not None}
+    told = [c for c in scene.in_order if c.relation in _TOLD]
+    for clause, act in (
+        *_fitting(told, found),
+        *_meant(scene, told, found),
+        *_nominal(acts, told, stances),
+        *_like(scene, told),
+    ):
+        if not act.type or (types()[act.type]["saying"] == "yes" and held(scene, clause) & stances):
+            continue
+        made = happening(scene, clause, act, found, whole=False)
+        if made is not None and (act is found.get(clause.number) or made.record.recipients):
+            origin = replace(made.record.origin, rule=f"{NEAREST}+{made.record.origin.rule}")
+            made.record = replace(made.record, origin=origin)
+            yield made
+            return
+
+
+def _fitting(told: Sequence[Clause], found: Mapping[int, Act]) -> Iterator[tuple[Clause, Act]]:
+    """Yields acts that frames fit, and that lack whom they are aimed at."""
+    yield from ((c, found[c.number]) for c in told if c.number in found)
+
+
+def _meant(scene: Scene, told: Sequence[Clause], found: Mapping[int, Act]) -> Iterator[tuple[Clause, Act]]:
+    """Yields what is done to an end: "took up positions to disperse the crowd"."""
+    for clause in told:
+        ends = (c for c in scene.below(clause.number) if c.relation == _END and c.number in found)
+        yield from ((clause, found[c.number]) for c in ends if c.inherited_subject and not c.negated)
+
+
+def _nominal(acts: Acts, told: Sequence[Clause], stances: frozenset[int]) -> Iterator[tuple[Clause, Act]]:
+    """Yields acts that nouns name with whose they are: "came after months of threats by Chad", not "fears a raid"."""
+    for clause in (c for c in told if c.number not in stances):
+        for phrase in _inside((*clause.subjects, *clause.obliques)):
+            act = acts.of_noun(phrase, clause) if phrase.kind == "noun" and acts.may_name(phrase, clause) else None
+            if act is not None and act.agents:
+                yield clause, act
+
+
+def _inside(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    for phrase in phrases:
+        for part in phrase.parts or (phrase,):
+            yield part
+            yield from _inside(part.inner)
+
+
+def _introduces(clause: Clause) -> bool:
+    """Whether a clause says what stands in another: "announced that it will return the weapons"."""
+    return any(p.kind in ("that", "quote") for p in clause.complements)
+
+
+def _like(scene: Scene, told: Sequence[Clause]) -> Iterator[tuple[Clause, Act]]:
+    """Yields the act of the frames of each verb that lack the fewest conditions."""
+    phrases = Phrases(scene)
+    for clause in (c for c in told if not _introduces(c)):
+        met = Met(phrases, clause)
+        lacking = [(f, met.lacks(f)) for f in event_frames(clause, lang=scene.lang).frames if _kind(f)]
+        near = [(f, len(lack)) for f, lack in lacking if not _AGAINST & {condition for condition, _ in lack}]
+        fewest = min((lack for _, lack in near), default=0)
+        best = _voted([f for f, lack in near if lack == fewest])
+        if best is not None:
+            shown = (*clause.objects, *clause.obliques[:1], *clause.complements[:1])
+            yield clause, Act(_kind(best), best.mode, best.cameo, best.id, phrases=shown)
+
+
+def _voted(frames: list[EventFrame]) -> EventFrame | None:
+    """Returns the first frame of the commonest type in the quad that most frames have."""
+    quads = Counter(types()[_kind(frame)]["quad"] for frame in frames).most_common(1)
+    agreed = [frame for frame in frames if types()[_kind(frame)]["quad"] == quads[0][0]]
+    kinds = Counter(_kind(frame) for frame in agreed).most_common(1)
+    return next((frame for frame in agreed if _kind(frame) == kinds[0][0]), None)
+
+
+def _kind(frame: EventFrame) -> str:
+    return frame.type or frame.default or ""
