@@ -58,7 +58,8 @@ def of_words(scene: Scene, start: int, end: int) -> set[str]:
     Words inside the names of states and bodies tell nothing: "Islamic Republic of Mauritania", "Development Bank".
     """
     known = _by_last(scene.lang)
-    text = in_small_letters(scene.text[start:end].translate(_APOSTROPHES))
+    text = in_small_letters(scene.text[start:end])
+    text = text if text.isascii() else text.translate(_APOSTROPHES)
     found: set[str] = set()
     names: list[tuple[int, int]] | None = None
     for first, last, word in _vocabulary(scene.lang).places(text, small=True):
@@ -67,7 +68,10 @@ def of_words(scene: Scene, start: int, end: int) -> set[str]:
         if names is None:
             within = scene.context.names_in(start, end)
             names = [(n.start - start, n.end - start) for n in within if n.kind in _NAMES]
+        head = text[:first].rstrip()
         for before, context in known[word]:
+            if before and not head.endswith(before[-1]):
+                continue
             at = _begins(text, before, first) if before else first
             if at is not None and not any(a < last and at < b for a, b in names):
                 found.add(context)

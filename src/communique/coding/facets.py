@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from communique import facts
 from communique.formulas import inventory
 from communique.formulas.anchors import Anchored
-from communique.formulas.pattern import WORD_START, Wording, compile_wording
+from communique.formulas.pattern import Wording, compile_wording
 
 OTHER = "other"
 COLLABORATE = "collaborate"
@@ -111,14 +111,8 @@ def _amounts(kind: str) -> tuple[_Amount, ...]:
 
 @facts.derived
 def _amounts_by_letters(kind: str) -> Anchored[_Amount]:
-    return Anchored((amount, amount.wording.anchors) for amount in _amounts(kind))
-
-
-@facts.derived
-def _any_amount(kind: str) -> re.Pattern[str]:
-    """Returns one expression for all wordings of a kind: a text that has none is looked through once."""
-    bodies = [amount.wording.expression.removeprefix(WORD_START) for amount in _amounts(kind)]
-    return re.compile(f"{WORD_START}(?:{'|'.join(bodies)})", re.IGNORECASE)
+    ranked = sorted(_amounts(kind), key=lambda amount: amount.rank)
+    return Anchored((amount, amount.wording.anchors) for amount in ranked)
 
 
 def cue_hits(action: str, *, joint: bool = True) -> tuple[CueHit, ...]:
@@ -205,19 +199,16 @@ def find_condition(text: str) -> tuple[int, int] | None:
 
 
 def _first(text: str, kind: str) -> tuple[int, int] | None:
-    amounts = _amounts_by_letters(kind).in_text(text)
-    if not amounts or not _any_amount(kind).search(text):
-        return None
-    found = [
-        (amount.rank, match.start(), -match.end())
-        for amount in amounts
-        for match in amount.wording.regex.finditer(text)
-        if kind != "quantity" or _counts(text, match)
-    ]
-    if not found:
-        return None
-    _, start, end = min(found)
-    return start, -end
+    """Returns the first place of the best rank that wordings of a kind have, of those that begin there the longest."""
+    best: tuple[int, int, int] | None = None
+    for amount in _amounts_by_letters(kind).in_text(text):
+        if best is not None and amount.rank > best[0]:
+            break
+        for match in amount.wording.regex.finditer(text):
+            place = amount.rank, match.start(), -match.end()
+            if (best is None or place < best) and (kind != "quantity" or _counts(text, match)):
+                best = place
+    return None if best is None else (best[1], -best[2])
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:

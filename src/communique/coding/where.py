@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from msgspec import structs
 
@@ -45,9 +44,8 @@ def placed(scene: Scene, happening: Happening) -> Happening:
         geo = from_dateline(scene, record)
     else:
         geo = located(scene, spot, record) if spot else None
-    return replace(
-        happening, record=structs.replace(record, geo=geo, contexts=contexts(scene, happening.clause, record))
-    )
+    happening.record = structs.replace(record, geo=geo, contexts=contexts(scene, happening.clause, record))
+    return happening
 
 
 def _meeting_spot(scene: Scene, happening: Happening) -> Spot | None:

@@ -1,4 +1,7 @@
-"""The records of a reading, with the field names of the codebook; each renders to JSON as it stands."""
+"""The records of a reading, with the field names of the codebook; each renders to JSON as it stands.
+
+No record holds itself, so that none is left to the collector of cycles.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ GeoBasis = Literal["text", "dateline"]
 IssuedStatus = Literal["signed", "issued", "adopted", "planned"]
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Words of the stored text: `text[start:end] == exact`, offsets in code points."""
 
     start: int
@@ -26,7 +29,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     exact: str
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True):
+class Link(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One link of an attribution chain: who stands in which role, and the words that say so."""
 
     role: Literal["publisher", "quoting_party", "document", "spokesperson", "holder"]
@@ -34,7 +37,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     cue: str | None
 
 
-class Attribution(msgspec.Struct, frozen=True, kw_only=True):
+class Attribution(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who says so (codebook, section 5); the chain runs from the outermost link inwards."""
 
     speech_mode: SpeechMode
@@ -44,7 +47,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     tier: int
 
 
-class Origin(msgspec.Struct, frozen=True, kw_only=True):
+class Origin(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What made the record: exactly one of `rule`, `model`, `person` is set."""
 
     rule: str | None
@@ -54,14 +57,14 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float | None
 
 
-class Modifier(msgspec.Struct, frozen=True, kw_only=True):
+class Modifier(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A word that weakens, strengthens or bounds a stance, kept apart from the act."""
 
     kind: str
     text: str
 
 
-class Position(msgspec.Struct, frozen=True, kw_only=True, rename={"stance_class": "class"}):
+class Position(msgspec.Struct, frozen=True, kw_only=True, gc=False, rename={"stance_class": "class"}):
     """Who takes what stance on what (codebook, section 6)."""
 
     id: str
@@ -86,7 +89,7 @@ class Position(msgspec.Struct, frozen=True, kw_only=True, rename={"stance_class"
     origin: Origin
 
 
-class Commitment(msgspec.Struct, frozen=True, kw_only=True):
+class Commitment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who promises to do what (codebook, section 7)."""
 
     id: str
@@ -113,7 +116,7 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
-class Participant(msgspec.Struct, frozen=True, kw_only=True):
+class Participant(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A person (or an unnamed delegation, `person` null) at an encounter."""
 
     person: str | None
@@ -121,7 +124,7 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True):
     role: str | None
 
 
-class Encounter(msgspec.Struct, frozen=True, kw_only=True):
+class Encounter(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who met whom (codebook, section 8). Dates are ISO strings of the known precision."""
 
     id: str
@@ -142,7 +145,7 @@ class Encounter(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
-class Issued(msgspec.Struct, frozen=True, kw_only=True):
+class Issued(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A document that the text says was issued, signed, adopted or planned (codebook, section 9)."""
 
     id: str
@@ -157,7 +160,7 @@ class Issued(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
-class EventActor(msgspec.Struct, frozen=True, kw_only=True):
+class EventActor(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An actor of an event: entity id, three-letter code, PLOVER sector, and the mention as it stands."""
 
     id: str
@@ -168,7 +171,7 @@ class EventActor(msgspec.Struct, frozen=True, kw_only=True):
     end: int | None
 
 
-class Geo(msgspec.Struct, frozen=True, kw_only=True):
+class Geo(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where a place is: GeoNames' number and name of a city, or id and label of a country without coordinates.
 
     `country` is an ISO 3166-1 alpha-3 code, used as a code. `basis` says whether the event's own words name the
@@ -183,7 +186,7 @@ class Geo(msgspec.Struct, frozen=True, kw_only=True):
     basis: GeoBasis
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A PLOVER event with the CAMEO code beside it (codebook, section 10)."""
 
     id: str
@@ -207,7 +210,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where a text names an entity: offsets and the words as they stand."""
 
     start: int
@@ -215,7 +218,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
-class ActorEntry(msgspec.Struct, frozen=True, kw_only=True):
+class ActorEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An actor of the document: id, our label, kind (`state`, `body`, `group`, `unlisted`), mentions."""
 
     id: str
@@ -224,14 +227,14 @@ class ActorEntry(msgspec.Struct, frozen=True, kw_only=True):
     mentions: list[Mention]
 
 
-class Role(msgspec.Struct, frozen=True, kw_only=True):
+class Role(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A title that this text gives a person, with the words."""
 
     title: str
     evidence: Evidence
 
 
-class Person(msgspec.Struct, frozen=True, kw_only=True):
+class Person(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A person of the document; roles are facts of this text at its date."""
 
     id: str
@@ -240,7 +243,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     roles: list[Role]
 
 
-class Covered(msgspec.Struct, frozen=True, kw_only=True):
+class Covered(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A sentence and what became of it: the ids of its records, or the reason for having none."""
 
     start: int
