@@ -107,7 +107,7 @@ class Attributor:
         `own` tells that one person says it himself, whatever text the report cites beside.
         """
         cues = self.cues(clause)
-        spoken = next((c for c in cues if c.speaker.ids), None)
+        spoken = next((c for c in cues if c.speaker.ids), None) if cues else None
         speech = mode or self._speech(clause)
         if self.voice.primary:
             return self._primary(clause, spoken, holders, speech)

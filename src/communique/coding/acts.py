@@ -95,7 +95,7 @@ class Acts:
         framed = event_frames(clause, lang=self.scene.lang)
         if not framed.frames:
             return None
-        stand = authors(self.scene, clause) or sayers(self.scene, clause)
+        stand = () if clause.parent is None else authors(self.scene, clause) or sayers(self.scene, clause)
         met = Met(self._phrases, replace(clause, subjects=tuple(a.phrase for a in stand)) if stand else clause)
         frames = framed.meeting(met.names("object")) if framed.by_object else framed.frames
         found = self._framed(frames, met, clause, depth)

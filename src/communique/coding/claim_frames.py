@@ -71,10 +71,10 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
     `told` words are another's, whose present stands in the past ("said that it had the right").
     """
     bare = clause.relation == "root" and clause.subjects  # a main clause that the parser holds for an infinitive
-    if not (clause.finite or bare) or clause.modality in stance_words(lang).deontic.keys() | _words(lang, "perhaps"):
+    if not (clause.finite or bare):
         return None
-    if clause.modality in stance_words(lang).relayed and not told:
-        return None  # "would not have been possible": what did not come to pass
+    if clause.modality is not None and _unsure(clause.modality, lang, told=told):
+        return None
     index = _index(lang)
     for shape, word, thing in _looks(clause, lang):
         for key in (word, "*"):
@@ -82,6 +82,13 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
                 if (told or claim.past or clause.tense != "past") and _fits(claim, clause, thing):
                     return claim
     return None
+
+
+def _unsure(modality: str, lang: str, *, told: bool) -> bool:
+    """Whether a modal verb says what should or may be, or ("would not have been possible") did not come to pass."""
+    if modality in stance_words(lang).deontic or modality in _words(lang, "perhaps"):
+        return True
+    return not told and modality in stance_words(lang).relayed
 
 
 def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]]:

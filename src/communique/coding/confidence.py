@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from msgspec import Struct, structs
 
 from communique.facts import derived, table
+from communique.model.records import Origin
 
 NEAREST = "nearest"  # the first part of the rule of an event that no frame fits
 FEWEST = 10  # records of a kind below which the share of the whole family is told
@@ -38,9 +39,14 @@ def confident(family: str, record: Record) -> Record:
     field = _KINDS.get(family)
     kind = getattr(record, _FIELDS.get(field, field)) if field else "all"
     kind = NEAREST if is_nearest(origin.rule) else kind
-    shares = _shares()
-    share = shares.get(f"{family}:{kind}", shares.get(f"{family}:*"))
-    return structs.replace(record, origin=structs.replace(origin, confidence=share))
+    share = _share(family, str(kind))
+    told = Origin(rule=origin.rule, model=origin.model, person=origin.person, version=origin.version, confidence=share)
+    return structs.replace(record, origin=told)
+
+
+@derived
+def _share(family: str, kind: str) -> float | None:
+    return _shares().get(f"{family}:{kind}", _shares().get(f"{family}:*"))
 
 
 @derived

@@ -273,10 +273,13 @@ def behind(clause: Clause, prep: str, *, dated: Callable[[int, int], bool] | Non
     found = [p for p in clause.obliques if p.prep == prep and p.kind == "noun"]
     if found and (dated is None or not all(dated(p.start, p.end) for p in found)):
         return found
-    inside = [p for o in clause.objects for part in (o.parts or (o,)) for p in part.inner]
-    inside += [q for p in inside for q in p.inner]
-    inside += [q for p in clause.obliques for q in p.inner]
-    return [p for p in inside if p.prep == prep and p.kind == "noun"]
+    inside: list[Phrase] = []
+    for thing in clause.objects:
+        for part in thing.parts or (thing,):
+            inside += part.inner
+    for phrase in (*inside, *clause.obliques):
+        inside += phrase.inner
+    return [p for p in inside if p.prep == prep and p.kind == "noun"] if inside else inside
 
 
 def complements(slot: str, clause: Clause) -> tuple[Phrase, ...]:

@@ -25,16 +25,8 @@ def recipients_of(
     Of one state another organ or group is somebody else too: "the court refused a request by the president". `own`
     are the actors with their mentions, by which the two are told apart.
     """
-    rest = []
-    for slot in () if act.mutual else slots("rest", scene.lang):
-        if slot == "object":
-            rest += [] if act.type in _MOVED else [Argument(p, clause) for p in clause.objects if p.kind == "noun"]
-        elif slot == "recipient":
-            rest += [Argument(p, clause) for p in clause.recipients]
-        else:
-            rest += [Argument(p, clause) for p in clause.obliques if p.prep == slot and p.kind == "noun"]
     domestic: list[EventActor] = []
-    for argument in (*act.targets, *rest):
+    for argument in (*act.targets, *_rest(scene, clause, act)):
         if _only_where(scene, argument.phrase, act):
             continue
         named = parties(scene, argument)
@@ -44,6 +36,19 @@ def recipients_of(
         if not domestic and argument in act.targets:
             domestic = [a for a in named if apart(scene, a, own)]
     return domestic
+
+
+def _rest(scene: Scene, clause: Clause, act: Act) -> list[Argument]:
+    """Returns who else a clause names beside its subject, where an act is not one in common."""
+    found: list[Argument] = []
+    for slot in () if act.mutual else slots("rest", scene.lang):
+        if slot == "object":
+            found += [] if act.type in _MOVED else [Argument(p, clause) for p in clause.objects if p.kind == "noun"]
+        elif slot == "recipient":
+            found += [Argument(p, clause) for p in clause.recipients]
+        else:
+            found += [Argument(p, clause) for p in clause.obliques if p.prep == slot and p.kind == "noun"]
+    return found
 
 
 def _only_where(scene: Scene, phrase: Phrase, act: Act) -> bool:

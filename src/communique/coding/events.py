@@ -53,7 +53,7 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
         found += [made] if made is not None else []
     visits = {m.clause.number for m in meetings if m.record.status == "planned"}
     found += [e for s in stances if (e := _saying(scene, s, visits)) is not None]
-    found += [e for c in scene.clauses.values() if (e := _charge(scene, c)) is not None]
+    found += _charged(scene)
     done = acted(scene, found, acts, frozenset(s.clause.number for s in stances))
     bound = {p.clause.number for p in promises} if scene.attributor.voice.primary else set()
     done = [h for h in done if not (h.clause.number in bound and _to_nobody(h.record))]
@@ -264,10 +264,16 @@ def _charges(lang: str) -> dict[str, facts.Row]:
     return {word: row for row in facts.table(f"lexicon/{lang}/charges") for word in row["words"]}
 
 
-def _charge(scene: Scene, clause: Clause) -> Happening | None:
+def _charged(scene: Scene) -> list[Happening]:
+    """Returns the charges that the verbs of a text make."""
+    known = _charges(scene.lang) if scene.clauses else {}
+    charging = [(c, known[c.predicate.lemma]) for c in scene.clauses.values() if c.predicate.lemma in known]
+    return [made for clause, row in charging if (made := _charge(scene, clause, row)) is not None]
+
+
+def _charge(scene: Scene, clause: Clause, row: facts.Row) -> Happening | None:
     """Returns the charge of a fact: "A accused B of X", "A blamed B for X"."""
-    row = _charges(scene.lang).get(clause.predicate.lemma)
-    if row is None or clause.predicate.form != "verb" or clause.negated or not clause.objects:
+    if clause.predicate.form != "verb" or clause.negated or not clause.objects:
         return None
     if row["takes"] and not any(p.prep in row["takes"] for p in clause.obliques):
         return None

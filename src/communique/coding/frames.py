@@ -108,11 +108,7 @@ def _index(lang: str) -> dict[tuple[str, str], tuple[Frame, ...]]:
 
 def frames(clause: Clause, *, lang: str) -> tuple[Frame, ...]:
     """Returns the frames whose word is the clause's predicate."""
-    predicate = clause.predicate
-    exact = _index(lang).get((predicate.lemma, predicate.form), ())
-    if exact or " " not in predicate.lemma:
-        return exact
-    return ()
+    return _index(lang).get((clause.predicate.lemma, clause.predicate.form), ())
 
 
 @facts.derived

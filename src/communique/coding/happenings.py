@@ -239,8 +239,8 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
         return None
     if any(above.mark in known.hypothetical for _, above in scene.chain(clause)) or _supposed(scene, clause):
         return None
-    none = any(p.determiner in slots("none", scene.lang) for p in clause.objects)
-    if clause.negated or none:
+    nobody = slots("none", scene.lang)
+    if clause.negated or (clause.objects and any(p.determiner in nobody for p in clause.objects)):
         made = composed(
             "wont" if clause.modality in known.coming else "not", act.kind, addressed=False, lang=scene.lang
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from communique.actors.reference import Reference, joined
+from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.frames import Match
 from communique.coding.scene import Scene
@@ -42,7 +42,8 @@ def positions(scene: Scene, promised: frozenset[int] = frozenset()) -> list[Stan
     """
     found: list[Stance] = []
     for clause in scene.in_order:
-        found.extend(_of_clause(scene, clause))
+        if scene.matches(clause):
+            found += _of_clause(scene, clause)
     return _without_doubles(_without_claims_of_stances(scene, found, promised))
 
 
@@ -74,10 +75,11 @@ def _stances(scene: Scene, clause: Clause, found: Match, state: Standing) -> lis
 
 def _completed(scene: Scene, clause: Clause, thing: Phrase, addressee: Phrase | None) -> Phrase:
     """Returns the object with what stands right behind it and was read beside it: "its claim" + "to the islands"."""
+    if thing.kind != "noun" or thing.pronoun:
+        return thing
     end = thing.end
-    for phrase in sorted(clause.obliques, key=lambda p: p.start):
-        between = scene.words(end, phrase.start).strip()
-        if phrase is addressee or thing.kind != "noun" or thing.pronoun or between != phrase.prep:
+    for phrase in sorted(clause.obliques, key=lambda p: p.start) if len(clause.obliques) > 1 else clause.obliques:
+        if phrase is addressee or scene.words(end, phrase.start).strip() != phrase.prep:
             continue
         if scene.is_dated(phrase.start, phrase.end) or phrase.head.lower() in scene.attributor.documents:
             break
@@ -95,14 +97,14 @@ def _stance(
     addressee: Phrase | None,
 ) -> Stance:
     name, negated, polarity = _act(scene, clause, found, objects)
-    asks = act(name).stance_class == "URGE"
+    kind, rank = act(name).stance_class, act(name).rank
     # What a claim of status is about is not whom it is aimed at (rule N2).
-    noted = act(name).stance_class == "NOTE"
-    claim = act(name).stance_class == "RECOGNISE" and all(p.kind == "that" for p in objects)
+    noted = kind == "NOTE"
+    claim = kind == "RECOGNISE" and all(p.kind == "that" for p in objects)
     target = (
-        Reference()
+        NOTHING
         if noted or claim
-        else toward(scene, clause, addressee, objects, holder, asks=asks, norm=act(name).stance_class == "ADHERE")
+        else toward(scene, clause, addressee, objects, holder, asks=kind == "URGE", norm=kind == "ADHERE")
     )
     reciprocal = target.mode == "reciprocal"
     if noted:
@@ -117,11 +119,11 @@ def _stance(
         id="",
         holders=ids,
         holder_mode=mode,  # type: ignore[arg-type]
-        stance_class=act(name).stance_class,  # type: ignore[arg-type]
+        stance_class=kind,  # type: ignore[arg-type]
         act=name,
         polarity=polarity,  # type: ignore[arg-type]
         negated=negated,
-        rank=act(name).rank,
+        rank=rank,
         modifiers=_modifiers(scene, clause),
         iteration="reaffirmed" if _reaffirmed(scene, clause, state) else "unmarked",
         object=scene.phrase_evidence(objects),
@@ -135,8 +137,8 @@ def _stance(
         also=[],
         origin=scene.origin(found.frame.id),
     )
-    told = tuple(p.clause for p in objects if p.clause is not None)
-    unfolded = (c.number for number in told for c in scene.below(number) if c.relation == "nominal")
+    told = [p.clause for p in objects if p.clause is not None]
+    unfolded = [c.number for number in told for c in scene.below(number) if c.relation == "nominal"]
     contents = (*told, *unfolded)  # "said that they reaffirmed their commitment to": what the noun tells too
     return Stance(record, clause, contents, target, holder)
 
@@ -183,9 +185,8 @@ def _evaluation(scene: Scene, objects: tuple[Phrase, ...]) -> int:
 
 
 def _reaffirmed(scene: Scene, clause: Clause, state: Standing) -> bool:
-    marks = stance_words(scene.lang).iteration
     spoken = (clause.predicate.lemma, *clause.predicate.light, *clause.predicate.modifiers)
-    return bool(state.marks) or any(word in marks for word in spoken)
+    return bool(state.marks) or not stance_words(scene.lang).iteration.keys().isdisjoint(spoken)
 
 
 def _modifiers(scene: Scene, clause: Clause) -> list[Modifier]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -184,8 +184,9 @@ class Scene:
         """Returns whose thing a possessive is by its place: "thanked Chad for its aid", "praised Chad and its aid"."""
         at = phrase.possessor or phrase
         for listed in (*clause.subjects, *clause.objects, *clause.obliques):
-            later = any(p.start <= at.start < p.end for p in listed.parts[1:])
-            if later and not listed.parts[0].pronoun:
+            if not listed.parts or listed.parts[0].pronoun:
+                continue
+            if any(p.start <= at.start < p.end for p in listed.parts[1:]):
                 return self.who(listed.parts[0], clause)
         for obj in (*clause.recipients, *clause.objects):
             if obj.head_end > at.start or obj.pronoun:
@@ -197,27 +198,21 @@ class Scene:
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Returns the words of `[start, end)`, trimmed, and cut at the last word before the longest length."""
-        end = min(end, start + LONGEST)
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        while start < end and self.text[start].isspace():
-            start += 1
-        return Evidence(start=start, end=end, exact=self.text[start:end])
+        words = self.text[start : min(end, start + LONGEST)].rstrip()
+        exact = words.lstrip()
+        end = start + len(words)
+        return Evidence(start=end - len(exact), end=end, exact=exact)
 
-    def phrase_evidence(self, phrases: Iterable[Phrase]) -> Evidence:
+    def phrase_evidence(self, phrases: Sequence[Phrase]) -> Evidence:
         """Returns the words from the first to the last of the phrases, in one stretch."""
-        spans = [(p.start, p.end) for p in phrases]
-        return self.evidence(min(s for s, _ in spans), max(e for _, e in spans))
+        return self.evidence(min([p.start for p in phrases]), max([p.end for p in phrases]))
 
-    def record_span(self, clause: Clause, phrases: Iterable[Phrase]) -> tuple[int, int]:
+    def record_span(self, clause: Clause, phrases: Sequence[Phrase]) -> tuple[int, int]:
         """Returns where a record's evidence stands: from the holder, or the predicate, to the end of the object."""
-        marks = [(clause.predicate.start, clause.predicate.end)]
         sentence = self.sentences[clause.sentence]
-        for phrase in clause.subjects:
-            if sentence.start <= phrase.start and phrase.end <= sentence.end:
-                marks.append((phrase.start, phrase.end))
-        marks.extend((p.start, p.end) for p in phrases)
-        first, last = min(s for s, _ in marks), max(e for _, e in marks)
+        own = [p for p in clause.subjects if sentence.start <= p.start and p.end <= sentence.end]
+        first = min([clause.predicate.start, *[p.start for p in own], *[p.start for p in phrases]])
+        last = max([clause.predicate.end, *[p.end for p in own], *[p.end for p in phrases]])
         return max(first, sentence.start), min(last, sentence.end)
 
     def issues(self, start: int, end: int, *, lead: int | None = None) -> list[str]:
@@ -225,14 +220,15 @@ class Scene:
 
         Where a `lead` is given, the wording may begin there: "stand with Ukraine" is one, and "Ukraine" the object.
         """
-        found = []
+        found: list[str] = []
         first = bisect_left(self._wordings, start - self._widest)
-        for hit in self.formulas[first : bisect_left(self._wordings, end)]:
+        last = bisect_left(self._wordings, end)
+        for hit in self.formulas[first:last] if first < last else ():
             shared = min(end, hit.end) - max(start, hit.start)
             led = lead is not None and lead <= hit.start <= start < hit.end <= end
             if led or shared * 2 > hit.end - hit.start:
                 found.append(hit.issue)
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(found)) if len(found) > 1 else found
 
     def words(self, start: int, end: int) -> str:
         """Returns the text of `[start, end)` with line breaks and runs of spaces as one space."""
@@ -265,8 +261,10 @@ class Scene:
         """Returns the frames that fit a clause, in the order of the lexicon."""
         known = self._matching.get(clause.number)
         if known is None or known[0] is not clause:
-            found = [m for f in frames(clause, lang=self.lang) if (m := match(f, clause, lang=self.lang)) is not None]
-            found.sort(key=lambda m: (m.frame.adverb is None, m.frame.order))
+            fitting = frames(clause, lang=self.lang)
+            found = [m for f in fitting if (m := match(f, clause, lang=self.lang)) is not None] if fitting else []
+            if len(found) > 1:
+                found.sort(key=lambda m: (m.frame.adverb is None, m.frame.order))
             known = self._matching[clause.number] = clause, found
         return known[1]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place
 from communique.coding.companions import may_join, with_companions
@@ -71,7 +73,7 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
         return _document_said(scene, clause)
     plain = [scene.resolver.plain(p) for p in clause.subjects]
     if not clause.inherited_subject and all(plain):
-        return next((r for r in plain if r is not None and r.named), plain[0] or NOTHING)
+        return _first_named(plain)
     if is_expletive(scene, clause):
         return NOTHING
     controller = _controller(scene, clause)
@@ -80,8 +82,8 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     above = [c for _, c in scene.chain(clause)]
     if above and clause.inherited_subject and clause.subjects == above[0].subjects and _known(scene, above[0], clause):
         return scene.subjects[above[0].number]
-    if plain[0] is not None and all(plain):
-        return next((r for r in plain if r is not None and r.named), plain[0])
+    if all(plain):
+        return _first_named(plain)
     inner = clause.inherited_subject and clause.relation == "infinitive"
     place = Place(
         NOTHING,
@@ -93,7 +95,15 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     found = [scene.resolver.resolve(p, place) for p in clause.subjects]
     if found[0].named and _takes_up_thing(scene, clause):
         return NOTHING
-    return next((r for r in found if r.named), found[0])
+    return _first_named(found)
+
+
+def _first_named(references: Sequence[Reference | None]) -> Reference:
+    """Returns the first of several references that names somebody, the first of all where none does."""
+    for reference in references:
+        if reference is not None and reference.named:
+            return reference
+    return references[0] or NOTHING
 
 
 def _takes_up_thing(scene: Scene, clause: Clause) -> bool:

@@ -23,13 +23,10 @@ _STOP = re.compile(r"[,;.]\s|[.;]\Z")
 def conditions_on(scene: Scene, clause: Clause) -> list[Evidence]:
     """Returns the conditional clauses that hang on a clause or its complements, as words."""
     known = stance_words(scene.lang).hypothetical
-    hosts = {clause.number, *(p.clause for p in clause.complements), *(p.clause for p in clause.obliques)}
-    hanging = sorted((c for host in hosts for c in scene.below(host)), key=lambda c: c.number)
-    return [
-        scene.evidence(c.start, c.end)
-        for c in hanging
-        if c.relation == "adverbial" and known.get(c.mark or "") == "condition"
-    ]
+    hosts = {clause.number, *[p.clause for p in clause.complements], *[p.clause for p in clause.obliques]}
+    hanging = [c for host in hosts for c in scene.below(host) if c.relation == "adverbial"]
+    conditions = [c for c in hanging if known.get(c.mark or "") == "condition"]
+    return [scene.evidence(c.start, c.end) for c in sorted(conditions, key=lambda c: c.number)]
 
 
 def terms_of(scene: Scene, clause: Clause) -> list[Evidence]:
