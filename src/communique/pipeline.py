@@ -152,14 +152,15 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     """Returns the reading of a parsed document beside the scene it was coded from."""
     raw, layout, names = opened.raw, opened.layout, opened.names
     asking = Spans((t.start, t.end) for t in opened.turns if t.kind == "question")
-    questions = frozenset(s.number for s in layout.sentences if asking.cover(s.start, s.start + 1))
+    questions = frozenset(s.number for s in layout.sentences if opened.turns and asking.cover(s.start, s.start + 1))
     told = replace(layout, sentences=tuple(s for s in layout.sentences if s.number not in questions))
-    identity, sides, speaking = _sides(raw, told, opened.identity, names, clauses, opened.lang or "en")
+    title = opened.identity.title or ""
+    heading = _names(title)
+    identity, sides, speaking = _sides(raw, told, opened.identity, names, heading, clauses, opened.lang or "en")
     document = _document(raw, identity, opened.lang, sides)
     home = _home(identity)
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
-    heading = identity.title or ""
-    context.offices = offices(tokens_of(heading, gazetteer().find(heading), 0, len(heading)))
+    context.offices = offices(tokens_of(title, heading.hits, 0, len(title)))
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
     by_turns = floor(opened.turns, names.hits, names.persons, context.offices, speaking)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
@@ -174,18 +175,23 @@ def _names(text: str) -> Names:
 
 
 def _sides(
-    raw: RawDocument, layout: Layout, identity: Identity, names: Names, clauses: dict[int, Clause], lang: str
+    raw: RawDocument,
+    layout: Layout,
+    identity: Identity,
+    names: Names,
+    heading: Names,
+    clauses: dict[int, Clause],
+    lang: str,
 ) -> tuple[Identity, tuple[str, ...], tuple[str, ...]]:
-    """Returns the document's identity as its sides make it, its parties and its issuers.
+    """Returns the document's identity as its sides make it, its parties and its issuers; `heading`: names of its title.
 
     A statement whose title names two sides, and that no one side publishes, is joint. A ministry's text that
     opens with a meeting of its own is a readout.
     """
     lexicon = lang if lang in READ else "en"
     title = identity.title or ""
-    named = find_persons(title, hits=gazetteer().find(title))
     joint = identity.provenance_tier == 1
-    in_title = title_sides(title, gazetteer(), named, lang=lexicon, joint=joint)
+    in_title = title_sides(title, heading.hits, heading.persons, lang=lexicon, joint=joint)
     side = publisher_side(identity.publisher, lang=lexicon)
     if is_joint(identity, in_title, lang=lexicon):
         why = ("doctype", "the title names two sides, and no one side publishes it")
@@ -208,7 +214,7 @@ def _sides(
         tier=identity.provenance_tier,
         lang=lexicon,
     )
-    others = counterparts(title, gazetteer(), named, lang=lexicon) if side is None else []
+    others = counterparts(title, heading.hits, heading.persons, lang=lexicon) if side is None else []
     if others and identity.provenance_tier == 2 and set(found) <= set(others):
         found = (*unsaid_side(names.hits, found), *found)
     speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=others)
@@ -219,8 +225,9 @@ def _meeting_sides(layout: Layout, names: Names, clauses: dict[int, Clause], lan
     """Returns the sides named in the first clause of the first body sentences that tells of a meeting."""
     first = [s.number for s in layout.sentences if s.kind in ("body", "item")][:2]
     people = Spans((p.start, p.end) for p in names.persons)
-    for clause in sorted(clauses.values(), key=lambda c: (c.sentence, c.number)):
-        if clause.sentence in first and tells_meeting(clause, people, lang=lang):
+    opening = [clause for clause in clauses.values() if clause.sentence in first]
+    for clause in sorted(opening, key=lambda c: (c.sentence, c.number)):
+        if tells_meeting(clause, people, lang=lang):
             spans = [(p.start, p.end) for p in (*clause.subjects, *clause.objects)]
             spans += [(p.start, p.end) for p in clause.obliques if p.prep in ("with", "to", "between", "of")]
             found = [i for a, b in spans for i in sides_in_order(names.hits, names.persons, a, b)]
@@ -230,7 +237,9 @@ def _meeting_sides(layout: Layout, names: Names, clauses: dict[int, Clause], lan
 
 def _home(identity: Identity) -> tuple[str, ...]:
     """Returns the state of the dateline's place, which may stand in capitals."""
-    place = identity.dateline.place or ""
+    place = identity.dateline.place
+    if not place:
+        return ()
     hits = gazetteer().find(place) or gazetteer().find(place.title())
     return hits[0].ids[:1] if hits else ()
 

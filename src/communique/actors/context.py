@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
+from typing import Any
 
 from communique.actors.gazetteer import NameHit, entity
 from communique.actors.persons import PersonMention
@@ -74,8 +75,9 @@ class Context:
 
     def names_in(self, start: int, end: int) -> tuple[NameHit, ...]:
         """Returns the names that lie in `[start, end)`, those inside a person's title and name left out."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(name for name in self.names[first:last] if name.end <= end and name.ids)
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first) if end > start else first
+        return tuple([name for name in self.names[first:last] if name.end <= end and name.ids]) if last > first else ()
 
     def name_at(self, start: int, end: int) -> NameHit | None:
         """Returns the first name that overlaps `[start, end)`, or None."""
@@ -180,9 +182,9 @@ class Context:
         for rank, (told, done) in enumerate(zip((self.subjects, self.others), self._merged, strict=True)):
             for reference in told[done:]:
                 if reference.named:
-                    insort(self._mentions, (reference.start, rank, reference), key=lambda m: m[:2])
+                    _insert(self._mentions, (reference.start, rank, reference))
                     alike = self._together.setdefault(len(reference.ids), [])
-                    insort(alike, (reference.start, rank, reference.ids), key=lambda m: m[:2])
+                    _insert(alike, (reference.start, rank, reference.ids))
         self._merged = len(self.subjects), len(self.others)
         return bisect_left(self._mentions, before, key=lambda m: m[0])
 
@@ -263,9 +265,17 @@ class Context:
         return next(ours, named[0] if named and (titled or not own) else None)
 
 
+def _insert(mentions: list[Any], mention: tuple[int, int, Any]) -> None:
+    """Puts a mention behind those of its place and before the later ones, of which there seldom are any."""
+    if not mentions or mentions[-1][:2] <= mention[:2]:
+        mentions.append(mention)
+    else:
+        insort(mentions, mention, key=lambda m: m[:2])
+
+
 def _floors(references: Sequence[Reference]) -> list[int]:
     """Returns for each reference the least offset from it on: ascending, as the order of references need not be."""
-    return list(accumulate((r.start for r in reversed(references)), min))[::-1]
+    return list(accumulate([r.start for r in reversed(references)], min))[::-1]
 
 
 def _last_before(people: Sequence[PersonMention], offset: int) -> PersonMention | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from communique import facts
 from communique.actors.context import sides_in_order
-from communique.actors.gazetteer import Gazetteer, NameHit, default, entity
+from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
 from communique.actors.words import words
 from communique.layout.facts import Identity
@@ -24,7 +24,7 @@ def _cues(lang: str, kind: str) -> re.Pattern[str]:
 
 
 def title_sides(
-    title: str, gazetteer: Gazetteer, persons: Sequence[PersonMention], *, lang: str, joint: bool = False
+    title: str, names: Sequence[NameHit], persons: Sequence[PersonMention], *, lang: str, joint: bool = False
 ) -> list[str]:
     """Returns the sides that a title names, what it names as its topic ("on Libya") left out.
 
@@ -32,7 +32,6 @@ def title_sides(
     """
     topic = _cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
-    names = gazetteer.find(title)
     plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
     if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
         return plain
@@ -41,6 +40,7 @@ def title_sides(
     return sides_in_order(names, persons, between.end(), len(title)) if between else found
 
 
+@facts.remembered(256)
 def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     """Returns the state or body that a publisher is an organ of; None for agencies, papers and unknown names."""
     entry = publisher_entry(publisher) if publisher else None
@@ -85,10 +85,10 @@ def issuers(
     return tuple([side for side in parties if side not in counterparts][:1])
 
 
-def counterparts(title: str, gazetteer: Gazetteer, persons: Sequence[PersonMention], *, lang: str) -> list[str]:
+def counterparts(title: str, names: Sequence[NameHit], persons: Sequence[PersonMention], *, lang: str) -> list[str]:
     """Returns the sides that a title names as met: those behind "with"."""
     met = _cues(lang, "counterpart").search(title)
-    return sides_in_order(gazetteer.find(title), persons, met.end(), len(title)) if met else []
+    return sides_in_order(names, persons, met.end(), len(title)) if met else []
 
 
 def unsaid_side(names: Sequence[NameHit], sides: Sequence[str]) -> list[str]:

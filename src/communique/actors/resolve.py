@@ -15,11 +15,11 @@ from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.roles import category_of
 from communique.actors.words import Words, words
+from communique.actors.words_in_names import without_article
 from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
 
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
@@ -35,6 +35,15 @@ class Resolver:
         self.groups = Groups(context, self.words, self.resolve)
         learn_counterparts(context, self.words)
         self._plain: dict[tuple[int, int, int, int], Reference | None] = {}
+        self._rules = (
+            self._document,
+            self.groups.quantified,
+            self.groups.descriptor,
+            self.groups.counterpart,
+            self.groups.joint,
+            self._organ,
+            self.groups.group,
+        )  # for nouns that may stand for an actor without naming one, in their order
 
     def resolve(self, phrase: Phrase, place: Place) -> Reference:
         """Returns who the phrase stands for; `NOTHING` where it is no actor, `UNKNOWN` where that stays unclear."""
@@ -45,9 +54,8 @@ class Resolver:
             parts = [self.resolve(part, place) for part in phrase.parts]
             return joined(parts).at(phrase.start, phrase.end)
         found = self._single(phrase, place)
-        found = self._introduced(phrase, found) if found.named else found
         if found.named:
-            return found.at(phrase.start, phrase.end)
+            return self._introduced(phrase, found).at(phrase.start, phrase.end)
         if phrase.plural and not found.plural:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
@@ -60,9 +68,11 @@ class Resolver:
         if known and self.context.text[phrase.head_start : phrase.head_end] in known:
             return None
         key = phrase.start, phrase.end, phrase.head_start, phrase.core_end
-        if key not in self._plain:
-            self._plain[key] = self._told_by_words(phrase)
-        return self._plain[key]
+        try:
+            return self._plain[key]
+        except KeyError:
+            found = self._plain[key] = self._told_by_words(phrase)
+            return found
 
     def _told_by_words(self, phrase: Phrase) -> Reference | None:
         if self._pronoun(phrase) is not None:
@@ -99,7 +109,7 @@ class Resolver:
 
         The person is remembered by surname, whether or not a title stands before the name.
         """
-        if found.via or len(found.ids) != 1 or found.kind != "actor":
+        if found.via or len(found.ids) != 1 or found.kind != "actor" or not (phrase.inner or found.form == "person"):
             return found
         apposed = [name for p in phrase.inner if p.prep == "appositive" and (name := self._apposed(p)) is not None]
         for name in apposed or self._after(phrase, found):
@@ -138,15 +148,7 @@ class Resolver:
         name = self.context.name_at(phrase.head_start, phrase.head_end)
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)
-        for rule in (
-            self._document,
-            self.groups.quantified,
-            self.groups.descriptor,
-            self.groups.counterpart,
-            self.groups.joint,
-            self._organ,
-            self.groups.group,
-        ):
+        for rule in self._rules if phrase.head.lower() in self.words.standing else ():
             found = rule(phrase, place)
             if found is not None:
                 return found
@@ -155,9 +157,10 @@ class Resolver:
     def _pronoun(self, phrase: Phrase) -> str | None:
         """Returns the kind of a pronoun; "US" is none, though "us" is."""
         text = self.context.text[phrase.head_start : phrase.head_end]
-        known, longest = self.words.pronouns, self.words.longest_pronoun + _BLANKS
+        known = self.words.pronouns
         kind = known.get(text.lower())
-        if phrase.end - phrase.start <= longest:
+        alone = (phrase.start, phrase.end) == (phrase.head_start, phrase.head_end)
+        if not alone and phrase.end - phrase.start <= self.words.longest_pronoun + _BLANKS:
             kind = known.get(" ".join(self.context.text[phrase.start : phrase.end].lower().split())) or kind
         if kind is not None and text.isupper() and self.context.name_at(phrase.head_start, phrase.head_end):
             return None
@@ -306,7 +309,7 @@ class Resolver:
 
     def _described(self, phrase: Phrase) -> str:
         """Returns the words of a phrase to the end of its head, in small letters and without article."""
-        return _ARTICLE.sub("", " ".join(self.context.text[phrase.start : phrase.head_end].split())).lower()
+        return without_article(self.context.text[phrase.start : phrase.head_end]).lower()
 
     def _unlisted(self, phrase: Phrase) -> Reference:
         """An actor in no table keeps the words of its mention, where the words look like a name or an organ."""
@@ -315,7 +318,7 @@ class Resolver:
         if not apart and not self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
             return NOTHING
         words_ = self.context.text[phrase.start : phrase.core_end or phrase.end]
-        plain = _ARTICLE.sub("", " ".join(words_.split()))
+        plain = without_article(words_)
         if sector is not None and apart:
             return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)
         if phrase.head.lower() in self.words.things:

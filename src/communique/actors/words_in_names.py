@@ -80,6 +80,13 @@ def words_of(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("actors/title_words") if row["kind"] == kind)
 
 
+def without_article(words: str) -> str:
+    """Returns words with single blanks between them, without the article before them."""
+    plain = " ".join(words.split())
+    first, _, rest = plain.partition(" ")
+    return rest if rest and first.lower() in words_of("article") else plain
+
+
 def is_joiner(token: Token) -> bool:
     """Returns True for a comma and for "and"."""
     return token.text == "," or token.lower in words_of("joiner")
