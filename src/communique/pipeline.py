@@ -15,6 +15,7 @@ from communique.actors.parties import (
     counterparts,
     is_joint,
     issuers,
+    named_selves,
     parties,
     publisher_side,
     title_sides,
@@ -195,6 +196,10 @@ def _sides(
     side = publisher_side(identity.publisher, lang=lexicon)
     if is_joint(identity, in_title, lang=lexicon):
         why = ("doctype", "the title names two sides, and no one side publishes it")
+        identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))
+    open_to = identity.doctype in ("other", "press_release", "readout")
+    if open_to and len(named_selves(raw.text, layout, names.hits, names.persons, lang=lexicon)) > 1:
+        why = ("doctype", "the text opens with several sides as its authors")
         identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))
     met = _meeting_sides(layout, names, clauses, lexicon)
     by_publisher = dict(identity.how).get("doctype", "").startswith("the publisher is a")

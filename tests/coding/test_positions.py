@@ -663,3 +663,46 @@ def test_a_surname_in_a_label_is_no_state() -> None:
 )
 def test_a_stance_on_a_deed_is_not_aimed_at_its_victim(sentence: str, toward: list[str]) -> None:
     assert wire(sentence).positions[0].toward == toward
+
+
+# --- who speaks --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("opening", "sides"),
+    [
+        ("We, the Foreign Ministers of Denmark, Latvia and Norway, condemn the raid.", ["DNK", "LVA", "NOR"]),
+        ("We, the Presidents of Kenya, Uganda and Rwanda, meeting in Kigali, oppose the levy.", ["KEN", "UGA", "RWA"]),
+        ("We, the Member States of the African Union, and Japan, gathered in Lagos. We oppose it.", ["AU", "JPN"]),
+    ],
+)
+def test_a_text_that_opens_with_its_authors_is_theirs(opening: str, sides: list[str]) -> None:
+    found = read(opening, title="Statement on the Chad crisis", published_at="2024-05-04")
+    assert (found.document.doctype, found.document.parties) == ("joint_statement", sides)
+    assert found.positions[0].holders == sides
+
+
+@pytest.mark.parametrize(
+    ("office", "name", "holder"),
+    [("Peru's president", "Alberto Quispe", "PER"), ("The Norwegian prime minister", "Ingrid Dahl", "NOR")],
+)
+def test_a_bare_name_is_of_the_office_left_without_one(office: str, name: str, holder: str) -> None:
+    text = (
+        f"GENEVA, May 4 (Reuters) - {office} said on Friday the talks were over.\n\n"
+        f'"The proposal is dead," {name} told reporters. {name.split()[1]} urged Chile to withdraw its ships.'
+    )
+    assert only(read(text, published_at="2024-05-04"), "urge").holders == [holder]
+
+
+def test_a_bare_name_after_a_named_minister_is_nobody_s() -> None:
+    text = (
+        "GENEVA, May 4 (Reuters) - Foreign Minister Ana Rojas of Peru said on Friday the talks were over.\n\n"
+        "Marco Bianchi urged Chile to withdraw its ships."
+    )
+    assert acts(read(text, published_at="2024-05-04")) == []
+
+
+def test_support_that_a_side_assures_another_of_is_held_and_promised() -> None:
+    found = wire("The president of Fiji assured Samoa of his country's support for its bid.")
+    assert only(found, "support").toward == ["WSM"]
+    assert [(c.committers, c.type) for c in found.commitments] == [(["FJI"], "mutual_support")]

@@ -132,6 +132,9 @@ def parties(
         ]
         if opening:
             return tuple(opening[:1])
+    selves = named_selves(text, layout, names, persons, lang=lang) if tier == 1 else ()
+    if selves:
+        return selves
     found = list(from_title)
     if tier == 2 and publisher and publisher not in found:
         found.insert(0, publisher)
@@ -149,6 +152,28 @@ def parties(
     if tier in (1, 2):
         found += [i for i in _participants(text, layout, names, persons, lang) if i not in found]
     return tuple(found)
+
+
+def named_selves(
+    text: str, layout: Layout, names: Sequence[NameHit], persons: Sequence[PersonMention], *, lang: str
+) -> tuple[str, ...]:
+    """Returns the sides that a text opens with as its authors: "We, the Foreign Ministers of A, B and C, condemn ...".
+
+    The list ends where other words than those of lists and capitalised ones stand between two names.
+    """
+    for sentence in [s for s in layout.sentences if s.kind in ("body", "item")][:2]:
+        opened = _cues(lang, "self").match(text, sentence.start)
+        if opened is None or text[opened.end() : opened.end() + 1] != ",":
+            continue
+        inside = [n for n in names if opened.end() <= n.start and n.end <= sentence.end and n.kind in ("state", "body")]
+        last = start = opened.end() + 1
+        for name in inside:
+            between = _cues(lang, "listing").sub(" ", text[start : name.start])
+            if any(word[:1].islower() for word in between.split()):
+                break
+            start = last = name.end
+        return tuple(sides_in_order(names, persons, opened.end(), last))
+    return ()
 
 
 def _first(

@@ -22,6 +22,9 @@ __all__ = ["Place", "Resolver"]
 
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
+_OPENS = re.compile(r"(?:^|[\n.!?,;:\"”’])\s+$")  # where a clause begins
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+)? [A-ZÀ-Þ][\w'’-]+")
+_ACTED = 4  # subjects before a bare name among which the office-holder is sought
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
 
@@ -325,11 +328,33 @@ class Resolver:
             return NOTHING
         if plain.isupper() and _LONG_WORD.search(plain):
             return NOTHING  # all the text about it is in capitals: they tell nothing of names
+        holder = self._office_holder(phrase)
+        if holder.named:
+            return holder
         capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", self._names_as_one(phrase)))
         if len(capitals) >= 2:
             side = self._side_by_office(phrase)
             return Reference(side or (plain,), "actor" if side else "unlisted", plural=phrase.plural)
         return NOTHING
+
+    def _office_holder(self, phrase: Phrase) -> Reference:
+        """Construction: "Peru's president said no. Alberto Quispe told reporters ...": who holds an office left bare.
+
+        The name opens a clause of a report, with nothing that says who else it is, and of the persons who acted shortly
+        before the last is an office-holder without a name.
+        """
+        name = " ".join(self.context.text[phrase.start : phrase.core_end or phrase.end].split()).rstrip(",")
+        if self.context.issuers or phrase.inner or phrase.plural or not _FULL_NAME.fullmatch(name):
+            return NOTHING
+        before = self.context.subjects_before(phrase.start, _ACTED)
+        office = next((r for r in before if r.form == "person" or r.via), NOTHING)
+        if office.via or office.plural or len(office.ids) != 1 or self.context.has_person(office.ids[0]):
+            return NOTHING
+        if not _OPENS.search(self.context.text, max(0, phrase.start - _BLANKS), phrase.start):
+            return NOTHING
+        self.context.learned.setdefault(name, office.ids)
+        self.context.introduced.setdefault(name.split(" ")[-1], (name, office.ids))
+        return Reference(office.ids, "actor", via=(name,), sector="GOV", form="person")
 
     def _side_by_office(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns the state of an office behind a name: "His Highness Amin bin Salim, the Sultan of Oman"."""
