@@ -435,3 +435,28 @@ def test_a_statement_is_of_the_ministry_that_says_something_in_it() -> None:
     assert [(i.kind, i.issuers) for i in wire(text).issued] == [("statement", ["KEN"])]
     text = "Malta backs Fiji in the dispute with Oman, the Maltese government said in a decree published on Friday."
     assert [(i.kind, i.issuers) for i in wire(text).issued] == [("decree", ["MLT"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "issuers"),
+    [
+        ("Peru and Ecuador agreed to lift visas, according to a joint communique.", "joint communique", ["ECU", "PER"]),
+        ("Laos and Oman will step up trade, a joint statement said on Friday.", "joint statement", ["LAO", "OMN"]),
+        ("In a final communique, the ministers of the African Union welcomed the truce.", "final communique", ["AU"]),
+    ],
+)
+def test_a_text_of_several_sides_that_speaks_was_issued(sentence: str, kind: str, issuers: list[str]) -> None:
+    assert [(i.kind, sorted(i.issuers)) for i in wire(sentence).issued] == [(kind, issuers)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru and Chile agreed to explore the early conclusion of a treaty on fishing.",
+        "Kenya and Malta hope for the signing of the trade agreement by June.",
+        "Kenya and Malta discussed the signing of an agreement on ports.",
+        "Kenya endorses the common position of the union.",
+    ],
+)
+def test_what_is_hoped_for_or_endorsed_is_not_issued(sentence: str) -> None:
+    assert wire(sentence).issued == []

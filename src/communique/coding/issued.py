@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from msgspec import structs
 
 from communique import facts
+from communique.actors.context import kind_of as kind_of_actor
 from communique.coding.gatherings import planned_by
 from communique.coding.meeting_words import meeting_words
 from communique.coding.papers import Kind, document_heads, document_words, issuers, kind_of, pointed_at
 from communique.coding.scene import Scene
 from communique.coding.when import own_dates
-from communique.coding.words import stance_words
+from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Issued, IssuedStatus
+
+
+_WISHES = frozenset({"URGE", "SUPPORT"})  # classes of stances on what is yet to be
+_TOPIC = "discuss"  # the act of talks, which may be on what is yet to be
 
 
 @dataclass(slots=True)
@@ -57,8 +62,9 @@ def _told(scene: Scene, clause: Clause) -> Iterator[Paper]:
             if kind is not None and (not row.get("with_article") or part.determiner or part.possessor):
                 yield from _paper(scene, clause, part, (row, kind, status))
     for noun in nouns if documented else ():
-        act = rows.get(("nouns", noun.head.lower()))
-        yield from _by_noun(scene, clause, noun, act) if act is not None else ()
+        naming = rows.get(("nouns", noun.head.lower()))
+        yield from _by_noun(scene, clause, noun, naming) if naming is not None else ()
+    yield from _speaking(scene, clause)
     for phrase in clause.obliques if documented else ():
         yield from _behind(scene, clause, phrase)
 
@@ -85,7 +91,7 @@ def _nested(noun: Phrase) -> list[Phrase]:
 
 def _by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Iterator[Paper]:
     """Construction: "the signing of an agreement between A and B"."""
-    if clause.predicate.lemma in meeting_words(scene.lang).wished:
+    if clause.predicate.lemma in meeting_words(scene.lang).wished or _to_come(scene, clause):
         return
     for part in _parts(tuple(p for p in _nested(noun) if p.prep == "of")):
         kind = kind_of(scene, part)
@@ -95,6 +101,28 @@ def _by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Iter
                 "planned" if ahead or clause.modality in stance_words(scene.lang).coming else row["status"]
             )
             yield from _paper(scene, clause, part, (row, kind, status), whole=noun)
+
+
+def _speaking(scene: Scene, clause: Clause) -> Iterator[Paper]:
+    """Constructions: "according to a joint communique", "a joint statement said": several sides' text, named first."""
+    row = _rows(scene.lang).get(("within", "in"))
+    source = clause.predicate.form == "preposition"
+    for phrase in clause.subjects if row is not None else ():
+        joint = document_words(scene.lang)["joint"].isdisjoint(m.lower() for m in phrase.modifiers)
+        if joint or phrase.determiner not in document_words(scene.lang)["article"] or scene.upon(phrase):
+            continue
+        kind = kind_of(scene, phrase)
+        said = source or scene.attributor.kinds.get(clause.predicate.lemma) == "verb"
+        if kind is not None and row is not None and said and not pointed_at(scene, phrase):
+            yield from _paper(scene, clause, phrase, (row, kind, "issued"), whole=phrase)
+
+
+def _to_come(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause hopes, calls or promises: "hope for the signing", "agreed to explore the conclusion"."""
+    above = next((c for _, c in scene.chain(clause)), None) if clause.relation == "infinitive" else None
+    frames = [m.frame for c in (clause, above) if c is not None for m in scene.matches(c)]
+    wishes = (f.act == _TOPIC or act(f.act).stance_class in _WISHES for f in frames if f.act)
+    return any(f.force is not None for f in frames) or any(wishes)
 
 
 def _behind(scene: Scene, clause: Clause, phrase: Phrase) -> Iterator[Paper]:
@@ -148,7 +176,8 @@ def _paper(
     within = whole is not None and whole == noun
     who = issuers(scene, clause, noun, kind, nominal=whole is not None and not within, within=within)
     itself = status == "planned" and (noun.determiner or "").lower() in document_words(scene.lang)["self"]
-    if not who or itself or (row["status"] == "planned" and len(who) < 2):
+    several = len(who) > 1 or any(kind_of_actor(i) != "state" for i in who)
+    if not who or itself or (row["status"] == "planned" and len(who) < 2) or (row.get("together") and not several):
         return
     start, end = (whole.start, whole.end) if whole else (noun.start, max(noun.end, clause.predicate.end))
     if whole is None and clause.subjects and clause.subjects[0].end <= noun.start and clause.antecedent is None:

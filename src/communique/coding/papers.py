@@ -114,7 +114,8 @@ def issuers(
         return sides
     if found:
         return found
-    return named or _own(scene)
+    alone = nominal and len(sides) < 2  # "the adoption of the resolution" need not be the speaker's own
+    return named or (() if alone else _own(scene))
 
 
 def _speaking_in(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
