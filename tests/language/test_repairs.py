@@ -213,6 +213,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Oman is dedicated to fully implementing the accord.", [("parent", "implement", ("gerund", "dedicated"))]),
         ("Laos looks forward to closely following the talks.", [("parent", "follow", ("gerund", "look"))]),
     ],
+    "base_under_modal": [
+        ("Hungary will open a consulate next spring and contribute 10 million euros.", [("has", "contribute", True)]),
+        ("Chad will close the port and pay a fine.", [("parent", "pay", ("coordinate", "close"))]),
+        ("Oman will host the talks and send observers.", [("parent", "send", ("coordinate", "host"))]),
+        ("Fiji would send help and build a school.", [("parent", "build", ("coordinate", "send"))]),
+    ],
+    "worth_of_noun": [
+        (
+            "Kenya will provide humanitarian supplies worth 50 million shillings to displaced families.",
+            [("obliques:to", "provide", ("displaced families",))],
+        ),
+        (
+            "Peru will buy wheat worth 20 million euros from Chad.",
+            [("objects", "buy", ("wheat worth 20 million euros",)), ("obliques:from", "buy", ("Chad",))],
+        ),
+        ("Japan pledged equipment worth 3 million dollars to Fiji.", [("obliques:to", "pledge", ("Fiji",))]),
+        ("Oman sent tents worth two million rials to Togo.", [("obliques:to", "send", ("Togo",))]),
+    ],
     "parallel_infinitives": [
         (
             "The Philippines is ready to host the talks, to send observers, and to fund the mission.",
@@ -630,6 +648,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "gerund_behind_to": [
         ("Chad is committed to deepening trade.", [("parent", "deepen", ("gerund", "committed"))]),
         ("Peru agreed to further develop its ties.", [("parent", "develop", ("infinitive", "agree"))]),
+    ],
+    "base_under_modal": [
+        ("Peru supports the fund and Chad will pay for it.", [("subjects", "pay", ("Chad",))]),
+        ("Oman will host the talks, and we welcome it.", [("subjects", "welcome", ("we",))]),
+    ],
+    "worth_of_noun": [
+        ("The accord is worth two million dollars.", [("subjects", "worth", ("The accord",))]),
+        ("Chad gave two million dollars to Togo.", [("objects", "give", ("two million dollars",))]),
     ],
     "parallel_infinitives": [
         ("Oman agreed to send a ship to help Samoa.", [("parent", "help", ("purpose", "send"))]),

@@ -21,6 +21,7 @@ from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.inversion import inverted_condition
 from communique.language.lost_subjects import lost_subject
+from communique.language.nouns import base_under_modal, worth_of_noun
 from communique.language.run_on import bare_subject, side_by_side
 from communique.language.tree import Token, Tree
 
@@ -54,6 +55,8 @@ def repair(
     if climb_to_same_form(tree):  # a repaired conjunct may free the next one
         climb_to_same_form(tree)
     climb_out_of_content(tree, reporting, nouns)
+    base_under_modal(tree)
+    worth_of_noun(tree)
     parallel_infinitives(tree)
     side_by_side(tree, reporting)
     _run_on_copula(tree, stance, reporting)

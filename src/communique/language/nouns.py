@@ -1,0 +1,30 @@
+"""Repairs of what stands right behind a noun, or of a verb's form behind one."""
+
+from __future__ import annotations
+
+from communique.language.coordination import has_subject
+from communique.language.tree import Tree
+
+
+def base_under_modal(tree: Tree) -> None:
+    """Construction: "will open a port and contribute a million": a bare form under another's "will" is no present."""
+    for verb in tree.labelled("conj"):
+        if verb.tag != "VBP" or has_subject(tree, verb.i) or tree.child(verb.i, "aux", "auxpass") is not None:
+            continue
+        if any(helper.tag == "MD" for helper in tree.children(verb.head, "aux")):
+            verb.tag = "VB"
+
+
+def worth_of_noun(tree: Tree) -> None:
+    """Construction: "will provide supplies worth a million to Fiji": the worth is the thing's, the giving is to Fiji."""
+    for worth in tree.labelled("advcl", "prep", "amod", "acomp"):
+        if worth.text.lower() != "worth" or worth.i == 0:
+            continue
+        thing, sum_of = tree.tokens[worth.i - 1], tree.child(worth.i, "npadvmod", "pobj", "dobj")
+        if not thing.tag.startswith("NN") or sum_of is None:
+            continue
+        tree.attach(worth.i, thing.i, "amod")
+        verb = tree.tokens[thing.head]
+        for behind in tree.children(sum_of.i, "prep") if thing.dep == "dobj" and verb.tag.startswith("VB") else ():
+            if behind.text.lower() in ("to", "for", "from"):
+                tree.attach(behind.i, verb.i, "prep")
