@@ -18,7 +18,6 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Issued, IssuedStatus
 
-
 _WISHES = frozenset({"URGE", "SUPPORT"})  # classes of stances on what is yet to be
 _TOPIC = "discuss"  # the act of talks, which may be on what is yet to be
 

@@ -16,7 +16,7 @@ def base_under_modal(tree: Tree) -> None:
 
 
 def worth_of_noun(tree: Tree) -> None:
-    """Construction: "will provide supplies worth a million to Fiji": the worth is the thing's, the giving is to Fiji."""
+    """Construction: "will provide supplies worth a million to Fiji": the worth is the thing's, and Fiji gets it."""
     for worth in tree.labelled("advcl", "prep", "amod", "acomp"):
         if worth.text.lower() != "worth" or worth.i == 0:
             continue
