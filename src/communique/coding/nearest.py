@@ -19,6 +19,7 @@ from communique.coding.happenings import Happening, happening, held
 from communique.coding.met import Met, Phrases
 from communique.coding.politics import shows_politics
 from communique.coding.scene import Scene
+from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
 _LEAD = 3  # sentences; a longer text without an event has other things to tell
@@ -88,7 +89,8 @@ def _introduces(clause: Clause) -> bool:
 def _like(scene: Scene, told: Sequence[Clause]) -> Iterator[tuple[Clause, Act]]:
     """Yields the act of the frames of each verb that lack the fewest conditions."""
     phrases = Phrases(scene)
-    for clause in (c for c in told if not _introduces(c)):
+    states = stance_words(scene.lang).stative
+    for clause in (c for c in told if not _introduces(c) and c.predicate.lemma not in states):
         met = Met(phrases, clause)
         lacking = [(f, met.lacks(f)) for f in event_frames(clause, lang=scene.lang).frames if _kind(f)]
         near = [(f, len(lack)) for f, lack in lacking if not _AGAINST & {condition for condition, _ in lack}]
