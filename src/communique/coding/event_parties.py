@@ -17,6 +17,7 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor, Evidence
 
+_PEOPLE = frozenset({"person", "plural"})  # kinds of pronouns
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -67,6 +68,11 @@ def names_actor(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
     if phrase.parts:
         return any(scene.who(p, clause).named or _single(scene, p, clause) for p in phrase.parts)
     return scene.who(phrase, clause).named or bool(_single(scene, phrase, clause))
+
+
+def is_somebody(scene: Scene, phrase: Phrase) -> bool:
+    """Returns whether a phrase is a pronoun for people, whom the text may leave unnamed: "police arrested him"."""
+    return phrase.pronoun and scene.resolver.words.pronouns.get(phrase.head.lower()) in _PEOPLE
 
 
 def names_body(scene: Scene, phrase: Phrase) -> bool:
@@ -148,7 +154,7 @@ def _unlisted(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None:
     start, end = phrase.start, phrase.core_end or phrase.end
     words = scene.text[start:end]
     own = scene.text[head.head_start : head.head_end]
-    proper = own[:1].isupper() and head.proper
+    proper = own[:1].isupper() and (head.proper or own.isupper())
     if not proper and not names_group(own, lang=scene.lang) and not _in_two_words(head, own, scene.lang):
         return None
     if proper and scene.resolver.words.things.get(head.head.lower(), "place") != "place":

@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from communique.coding.event_frames import ACTOR, ANY, BODY, NAMED, RESOLVED, EventFrame, behind, known_as
-from communique.coding.event_parties import names_actor, names_body, names_person
+from communique.coding.event_parties import is_somebody, names_actor, names_body, names_person
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -34,7 +34,9 @@ class Phrases:
         key = clause.number, id(phrase)
         known = self._acting.get(key)
         if known is None:  # the phrase is kept too, so that no other takes its id
-            known = self._acting[key] = phrase, names_actor(self.scene, phrase, clause)
+            known = self._acting[key] = phrase, (
+                is_somebody(self.scene, phrase) or names_actor(self.scene, phrase, clause)
+            )
         return known[1]
 
 
