@@ -80,3 +80,29 @@ def test_a_request_that_one_refuses_to_answer_is_refused() -> None:
     (event,) = read("Chad refused to respond to a request from the court of Mali.").events
     assert (event.event_type, [r.text for r in event.recipients]) == ("REJECT", ["the court of Mali"])
     assert not read("Chad declined to respond to a request from Mali for comment.").events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Zambia was granted a loan by the World Bank.", "AID", "the World Bank", "Zambia"),
+        ("Two Iranian envoys were refused visas by Canada.", "REJECT", "Canada", "Two Iranian envoys"),
+        ("The ousted minister was offered asylum by Panama.", "AID", "Panama", "The ousted minister"),
+        (
+            "More than 60 Tamil prisoners were set free by Colombo.",
+            "RETREAT",
+            "Colombo",
+            "More than 60 Tamil prisoners",
+        ),
+        ("Japan gave Vietnam two million doses of vaccine.", "AID", "Japan", "Vietnam"),
+    ],
+)
+def test_a_passive_keeps_its_object(text: str, kind: str, actor: str, recipient: str) -> None:
+    (event,) = read(text).events
+    assert (event.event_type, [a.text for a in event.actors]) == (kind, [actor])
+    assert [r.text for r in event.recipients] == [recipient]
+
+
+def test_police_may_arrest_somebody_whom_the_text_leaves_unnamed() -> None:
+    (event,) = read("Kenyan police arrested him on Friday.").events
+    assert (event.event_type, event.recipients) == ("COERCE", [])

@@ -34,8 +34,9 @@ class Phrases:
         key = clause.number, id(phrase)
         known = self._acting.get(key)
         if known is None:  # the phrase is kept too, so that no other takes its id
-            known = self._acting[key] = phrase, (
-                is_somebody(self.scene, phrase) or names_actor(self.scene, phrase, clause)
+            known = self._acting[key] = (
+                phrase,
+                (is_somebody(self.scene, phrase) or names_actor(self.scene, phrase, clause)),
             )
         return known[1]
 

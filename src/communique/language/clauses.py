@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.language.complements import complements, small_clause
+from communique.language.complements import complements, results, small_clause
 from communique.language.gapping import gapped
 from communique.language.grammar import Grammar
 from communique.language.phrases import extent, noun_phrase, prepositional
@@ -24,6 +24,7 @@ from communique.language.verbs import (
 )
 from communique.model.clause import Clause, Phrase
 
+_AGENT = "by"
 _BARE_INFINITIVE = frozenset({"help", "let"})  # "helped the army hold the line": verbs whose infinitive has no "to"
 
 
@@ -57,6 +58,9 @@ class Builder:
         passive = self._passive(token, governor, made)
         subjects, objects = self._core(token, numbers, passive)
         recipients = self._recipients(token, numbers)
+        if passive and objects and (kept := tree.children(token.i, "dobj")):  # "the envoy was denied entry"
+            recipients, objects = objects, tuple([noun_phrase(tree, c.i, clauses=numbers) for c in kept])
+            subjects = subjects or tuple([p for o in objects for p in o.inner if p.prep == _AGENT])
         obliques, clausal = self._rest(token, numbers, passive)
         antecedent = self._antecedent(token, numbers, relation)
         inherited = not subjects
@@ -100,7 +104,12 @@ class Builder:
             tense=tense,
             passive=passive,
             finite=finite,
-            adverbs=tuple([c.lemma.lower() for c in (*tree.children(token.i, "advmod", "npadvmod"), *small)]),
+            adverbs=tuple(
+                [
+                    c.lemma.lower()
+                    for c in (*tree.children(token.i, "advmod", "npadvmod"), *small, *results(tree, token.i))
+                ]
+            ),
             mark=mark_of(tree, token),
             inherited_subject=inherited,
             shares_auxiliary=token.dep == "conj" and token.tag == "VB" and not tree.child(token.i, "aux", "auxpass"),

@@ -37,6 +37,13 @@ def small_clause(tree: Tree, i: int, numbers: dict[int, int]) -> list[Token]:
     return [c for c in found if tree.child(c.i, "nsubj") and not tree.child(c.i, "mark", "cop")][:1]
 
 
+def results(tree: Tree, i: int) -> list[Token]:
+    """Construction: "set the crew free", "was burned alive": a bare adjective that tells what becomes of the object."""
+    if tree.kinds(i).isdisjoint(("oprd", "advcl")):
+        return []
+    return [c for c in tree.children(i, "oprd", "advcl") if c.tag == "JJ" and not tree.kinds(c.i)]
+
+
 def conjuncts(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
     """Returns predicate token `i` and the predicates coordinated with it."""
     found = [i]
