@@ -535,3 +535,13 @@ def test_long_repetition_is_read_to_its_end(piece: str) -> None:
 )
 def test_forms_of_address_are_no_part_of_a_name(text: str, names: list[str]) -> None:
     assert [person.name for person in persons(text)] == names
+
+
+def test_a_title_right_before_a_verb_of_saying_is_no_apposition() -> None:
+    for text in (
+        "Peru will shut the office of Al Noor, a government spokesman said.",
+        "It sued Al Noor, the minister told us.",
+    ):
+        assert [p.name for p in find_persons(text, hits=default().find(text))] == []
+    text = "Ali Noor, a government spokesman in Peru, said no."
+    assert [p.name for p in find_persons(text, hits=default().find(text))] == ["Ali Noor"]

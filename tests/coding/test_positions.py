@@ -706,3 +706,35 @@ def test_support_that_a_side_assures_another_of_is_held_and_promised() -> None:
     found = wire("The president of Fiji assured Samoa of his country's support for its bid.")
     assert only(found, "support").toward == ["WSM"]
     assert [(c.committers, c.type) for c in found.commitments] == [(["FJI"], "mutual_support")]
+
+
+def test_a_call_for_somebody_to_be_freed_is_a_call() -> None:
+    assert acts(wire("Norway called for all political prisoners to be freed without delay.")) == ["call_for"]
+    assert acts(wire("The minister of Fiji called to congratulate her host in Samoa.")) == []
+
+
+def test_a_family_name_that_comes_first_is_known_again() -> None:
+    text = (
+        "BEIJING, July 29 (Xinhua) -- China opposes the levy, a foreign ministry spokesperson said Friday.\n\n"
+        "Spokesperson Lin Hao made the remarks at a briefing. Lin urged Peru to lift the ban."
+    )
+    assert only(read(text, published_at="2022-07-29"), "urge").holders == ["CHN"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "holder"),
+    [
+        ("Kuwait reiterated its firm stance rejecting all forms of violence.", "reject", "KWT"),
+        ("Oman reiterated its position of rejecting violence.", "reject", "OMN"),
+        ("Egypt stressed its position that opposes any interference.", "oppose", "EGY"),
+        ("The ministry of Fiji affirmed Fiji's approach supporting the plan.", "support", "FJI"),
+    ],
+)
+def test_a_position_that_is_named_with_its_stance_is_that_stance(sentence: str, act: str, holder: str) -> None:
+    found = wire(sentence)
+    assert acts(found) == [act]
+    assert only(found, act).holders == [holder]
+
+
+def test_what_a_side_wants_done_it_favours() -> None:
+    assert acts(release("We want the proceeds of the assets to be used for relief.")) == ["favour"]

@@ -231,6 +231,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Japan pledged equipment worth 3 million dollars to Fiji.", [("obliques:to", "pledge", ("Fiji",))]),
         ("Oman sent tents worth two million rials to Togo.", [("obliques:to", "send", ("Togo",))]),
     ],
+    "cue_read_into_object": [
+        (
+            "Laos firmly opposes any official exchanges between Peru and Fiji, a foreign ministry spokesperson said.",
+            [("parent", "oppose", ("content", "say")), ("subjects", "say", ("a foreign ministry spokesperson",))],
+        ),
+        ("Peru opposes any visits to Oman, a foreign ministry spokesperson said.", [("above", "oppose", ["say"])]),
+        ("Peru supports all efforts to free the crew, its envoy said.", [("subjects", "say", ("its envoy",))]),
+        ("Kenya condemns the raid on the camp, the ministry said.", [("parent", "condemn", ("content", "say"))]),
+    ],
+    "bare_pronoun": [
+        (
+            "I had a telephone conversation with Ana Silva this morning and assured her of our solidarity.",
+            [("objects", "assure", ("her",)), ("obliques:of", "assure", ("our solidarity",))],
+        ),
+        ("Chad met the crew and informed them of the verdict.", [("obliques:of", "inform", ("the verdict",))]),
+        ("Peru assured it of its help.", [("obliques:of", "assure", ("its help",))]),
+        ("Oman thanked him for the talks.", [("obliques:for", "thank", ("the talks",))]),
+    ],
     "parallel_infinitives": [
         (
             "The Philippines is ready to host the talks, to send observers, and to fund the mission.",
@@ -656,6 +674,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "worth_of_noun": [
         ("The accord is worth two million dollars.", [("subjects", "worth", ("The accord",))]),
         ("Chad gave two million dollars to Togo.", [("objects", "give", ("two million dollars",))]),
+    ],
+    "cue_read_into_object": [
+        ("Peru said the envoys, a minister and a judge, left.", [("parent", "say", ("root", None))]),
+        ("Oman supports the plan, its envoy said.", [("parent", "support", ("content", "say"))]),
+    ],
+    "bare_pronoun": [
+        ("Chad sent some of them to Peru.", [("subjects", "send", ("Chad",))]),
+        ("Oman praised the work of the envoy.", [("objects", "praise", ("the work of the envoy",))]),
     ],
     "parallel_infinitives": [
         ("Oman agreed to send a ship to help Samoa.", [("parent", "help", ("purpose", "send"))]),

@@ -183,6 +183,10 @@ def _called(mention: PersonMention) -> Iterator[str]:
     yield from dict.fromkeys([mention.name, " ".join(parts), surname, surname[:1].upper() + surname[1:]])
     if len(parts) > 1 and len(parts[-1]) > 2:
         yield from (parts[-1], parts[-1][:1].upper() + parts[-1][1:])  # "Al-Rawahi" opens a sentence
+    if mention.title and not mention.side_ids and len(parts) == 2 and len(parts[0]) > 1:
+        yield parts[
+            0
+        ]  # "Spokesperson Lin Hao ... Lin said": of a side not told, whose names may begin with the family's
     if surname != parts[0]:
         yield from (" ".join(parts[first:]) for first in range(1, len(parts) - 1))
         yield from (p for p in parts[1:-1] if len(p) > 2 and p[-1] != "." and p not in words.particles)

@@ -259,6 +259,8 @@ def _apposition(tokens: Sequence[Token], i: int) -> tuple[Title, tuple[str, ...]
     title, sides = _title_after(tokens, _after_age(tokens, i))
     if title is None or _run_after_title(tokens, title.end, more=False):
         return None
+    if title.end < len(tokens) and tokens[title.end].lower in words_of("saying"):
+        return None  # "... of Al Noor, a spokesman said"
     return title, (sides[0] if sides else ()) or title.side_ids
 
 
@@ -285,9 +287,9 @@ def _is_private(tokens: Sequence[Token], i: int) -> bool:
         return True
     if tokens[i].lower not in words_of("article"):
         return False
-    for token in tokens[i + 1 : i + 1 + _OCCUPATION]:
+    for at, token in enumerate(tokens[i + 1 : i + 1 + _OCCUPATION], i + 2):
         if token.lower in _occupations():
-            return True
+            return at >= len(tokens) or tokens[at].lower not in words_of("saying")
         if token.kind == "mark" or kind_of([token], 0) in ("function", "locative"):
             return False
     return False

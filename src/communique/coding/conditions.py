@@ -6,7 +6,7 @@ from communique.actors.reference import Reference
 from communique.coding.claim_frames import claimed
 from communique.coding.frames import Match, claims_status
 from communique.coding.scene import Scene
-from communique.coding.standing import Standing, holder_of, standing
+from communique.coding.standing import Standing, holder_of, of_position, standing
 from communique.coding.words import act, stance_words
 from communique.formulas.inventory import is_starter, issue
 from communique.model.clause import Clause, Phrase
@@ -140,6 +140,8 @@ def _is_somebody(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
 
 def _another_acts(scene: Scene, phrase: Phrase) -> bool:
     inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    if inner is not None and inner.passive and not inner.subjects:  # "wants the assets to be used"
+        return any(p.end <= inner.predicate.start for p in inner.objects)
     return inner is not None and not inner.inherited_subject
 
 
@@ -159,6 +161,12 @@ def _lends(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
 
     "reaffirmed its support for X" and "confirms its belief that P" are the noun's stance, not the verb's.
     """
+    held = [c for p in objects for c in scene.upon(p) if of_position(scene, c)]
+    held += [
+        scene.clauses[i.clause] for p in objects for i in p.inner if i.kind == "gerund" and i.clause in scene.clauses
+    ]
+    if any(p.head.lower() in stance_words(scene.lang).introducing for p in objects) and any(map(scene.matches, held)):
+        return True  # "reiterated its stance rejecting X", "its position of rejecting X"
     nominal = [c for c in scene.below(clause.number) if c.relation == "nominal"]
     nominal = [c for c in nominal if scene.matches(c) or not (c.obliques or c.complements)]
     return any(c.complements or any(p.start <= c.predicate.end <= p.end for p in objects) for c in nominal)

@@ -211,6 +211,8 @@ def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     if slot == "object+object":  # "consider the treaty the basis of trade"
         return clause.objects if len(clause.objects) > 1 else ()
     prep, _, what = slot.partition("+")
+    if what == "infinitive" and prep == "for":  # "called for all prisoners to be freed"
+        return tuple(p for p in clause.complements if p.kind == "infinitive" and p.prep == prep)
     there = tuple(p for p in clause.obliques if p.prep == prep)
     # "On behalf of Fiji, I congratulate you on your election": what stands behind the verb is its own
     behind = tuple(p for p in there if p.start > clause.predicate.start) or there

@@ -41,7 +41,7 @@ _AROUND = frozenset({"coop", "talks"})  # of these also what stands behind the n
 _EMPTY = frozenset({"coop", "relation", "reciprocal", "with"})  # words that name no field
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK = "cooperate"
-_FORUM = "forum"
+_FORUM, _MONEY = "forum", "money"
 _SITE = "infra"  # what is built, and where something else is
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
 _SIGN = "sign"
@@ -151,7 +151,7 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
 
 def _of_field(deed: Deed, lang: str) -> Kind | None:
     """Returns what an act that no table knows is by the field of its object: "co-produce weapons"."""
-    near = tuple(t for t in deed.near if set(kinds(t, lang)) & set(_FIELDS))
+    near = tuple(t for t in deed.near if set(kinds(t, lang)) & {*_FIELDS, _MONEY})
     found = _joined(_TOWARD, Deed(deed.heads, near, ()), lang)
     return None if found is None else Kind(found.type, _CHECKED, sure=True)
 

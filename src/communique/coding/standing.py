@@ -11,7 +11,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.scene import Scene
 from communique.coding.words import act
 from communique.coding.words import stance_words as words
-from communique.model.clause import Clause
+from communique.model.clause import Clause, Phrase
 
 _BACK = 4  # sentences before a passive that names nobody in which its sides acted together
 _CLAIMING = frozenset({"ASSERT"})
@@ -46,7 +46,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         return NONE["hypothetical"]
     if clause.modality in known.possible and not _bound(scene, clause):
         return NONE["possible"]
-    if (clause.antecedent is not None and not _about_actor(scene, clause)) or aside(scene, clause):
+    told = of_position(scene, clause) is not None
+    if (clause.antecedent is not None and not told and not _about_actor(scene, clause)) or aside(scene, clause):
         return NONE["description"]
     marks: list[str] = []
     pledge: Clause | None = None
@@ -54,6 +55,12 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     at = clause
     for relation, above in scene.chain(clause):
         lower, at = at, above
+        if told and lower is clause:
+            marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
+            continue
+        if relation == "gerund" and _positioned(scene, lower, above):
+            marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
+            continue
         if relation == "content" and _introduces(scene, clause, above):
             continue
         if above.mark in known.hypothetical:
@@ -80,6 +87,26 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             claimed = True
         marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
     return Standing("embedded" if pledge else "stated", tuple(marks), pledge, claimed)
+
+
+def of_position(scene: Scene, clause: Clause) -> Phrase | None:
+    """Returns the noun whose stance a clause tells: "its stance rejecting violence", "its position, which supports X".
+
+    The parse may have the noun as what a clause without tense is said of.
+    """
+    noun = clause.antecedent if clause.relation in ("relative", "participial") else None
+    if noun is None and clause.relation == "content" and not clause.finite and clause.subjects:
+        noun = clause.subjects[0]
+    if noun is None or clause.passive or noun.possessor is None:
+        return None
+    return noun if noun.head.lower() in words(scene.lang).introducing else None
+
+
+def _positioned(scene: Scene, clause: Clause, above: Clause) -> bool:
+    """Construction: "reiterated its position of rejecting violence"."""
+    known = words(scene.lang).introducing
+    held = (p for p in above.objects if p.head.lower() in known and p.possessor is not None)
+    return any(inner.clause == clause.number for p in held for inner in p.inner)
 
 
 def _bound(scene: Scene, clause: Clause) -> bool:
@@ -172,6 +199,10 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
             shared = scene.subjects.get(clause.number, NOTHING)
             return joined([shared, owner]) if shared.named else owner
     subject = scene.subjects.get(clause.number, NOTHING)
+    noun = of_position(scene, clause)
+    if noun is not None and noun.possessor is not None:
+        owner = scene.who(noun.possessor, scene.clauses.get(clause.parent or 0, clause))
+        return owner if owner.named else scene.subjects.get(clause.parent or 0, NOTHING)
     if subject.named or subject.kind == "document" or subject.mode == "some":
         return subject
     if clause.predicate.form == "noun" and set(clause.predicate.modifiers) & words(scene.lang).together:

@@ -77,6 +77,7 @@ def complement(tree: Tree, i: int, numbers: dict[int, int]) -> Phrase:
         head_start=token.start,
         head_end=token.end,
         kind=kind,
+        prep=mark.text.lower() if mark is not None and kind == "infinitive" else None,  # "called for X to be freed"
         core_end=end,
         clause=numbers.get(i),
     )

@@ -28,3 +28,13 @@ def worth_of_noun(tree: Tree) -> None:
         for behind in tree.children(sum_of.i, "prep") if thing.dep == "dobj" and verb.tag.startswith("VB") else ():
             if behind.text.lower() in ("to", "for", "from"):
                 tree.attach(behind.i, verb.i, "prep")
+
+
+def bare_pronoun(tree: Tree) -> None:
+    """Construction: "assured her of our support": what stands behind a pronoun belongs to the verb."""
+    for prep in tree.labelled("prep"):
+        pronoun = tree.tokens[prep.head]
+        if pronoun.tag not in ("PRP", "PRP$") or pronoun.dep != "dobj" or pronoun.i != prep.i - 1:
+            continue
+        if tree.tokens[pronoun.head].tag.startswith("VB"):
+            tree.attach(prep.i, pronoun.head, "prep")

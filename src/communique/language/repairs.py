@@ -21,8 +21,8 @@ from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.inversion import inverted_condition
 from communique.language.lost_subjects import lost_subject
-from communique.language.nouns import base_under_modal, worth_of_noun
-from communique.language.run_on import bare_subject, side_by_side
+from communique.language.nouns import bare_pronoun, base_under_modal, worth_of_noun
+from communique.language.run_on import bare_subject, cue_read_into_object, side_by_side
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -46,6 +46,7 @@ def repair(
     _small_clause(tree)
     _subject_behind_setting(tree)
     inverted_condition(tree)
+    cue_read_into_object(tree, reporting)
     _final_attribution(tree, reporting)
     _complementiser(tree)
     gerund_behind_to(tree)
@@ -57,6 +58,7 @@ def repair(
     climb_out_of_content(tree, reporting, nouns)
     base_under_modal(tree)
     worth_of_noun(tree)
+    bare_pronoun(tree)
     parallel_infinitives(tree)
     side_by_side(tree, reporting)
     _run_on_copula(tree, stance, reporting)

@@ -64,3 +64,35 @@ def bare_subject(tree: Tree) -> None:
 
 def _finite(tree: Tree, verb: Token) -> bool:
     return verb.tag in _FINITE or any(c.tag in _FINITE for c in tree.children(verb.i, "aux", "auxpass"))
+
+
+def cue_read_into_object(tree: Tree, reporting: frozenset[str]) -> None:
+    """Construction: "A opposes any visit to B, a spokesperson said": who says it, read as one more object.
+
+    What stands before the comma is the object of the first verb, and that is what is said.
+    """
+    for said in tree.labelled("ccomp", "ROOT"):
+        thing = tree.child(said.i, "nsubj")
+        if thing is None or said.tag not in _FINITE or said.lemma not in reporting or tree.child(said.i, "mark"):
+            continue
+        content = tree.child(said.i, "ccomp") if said.dep == "ROOT" else tree.tokens[said.head]
+        if content is None or not content.i < thing.i < said.i or tree.child(content.i, "dobj") is not None:
+            continue
+        below = set(tree.subtree(thing.i))
+        speaker = next((t for t in tree.tokens[thing.i : said.i] if t.i in below and _apart(tree, t, said)), None)
+        if speaker is None or content.lemma == "be" or (said.dep == "ccomp" and content.dep != "ROOT"):
+            continue
+        tree.attach(speaker.i, said.i, "nsubj")
+        tree.attach(thing.i, content.i, "dobj")
+        if said.dep == "ccomp":
+            content.head, content.dep = said.i, "ccomp"
+            said.head, said.dep = said.i, "ROOT"
+            tree.index()
+        return
+
+
+def _apart(tree: Tree, token: Token, said: Token) -> bool:
+    """Whether a noun behind a comma ends right before a verb."""
+    own = tree.subtree(token.i)
+    listed = token.dep in ("appos", "conj") and token.tag.startswith("NN") and own[-1] == said.i - 1
+    return listed and own[0] > 0 and tree.tokens[own[0] - 1].text == ","
