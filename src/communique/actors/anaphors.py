@@ -88,8 +88,9 @@ class Anaphors:
 
     def _is_object(self, phrase: Phrase, place: Place) -> bool:
         """Whether the pronoun is itself an object, which cannot be the subject of its own clause."""
-        word = self.context.text[phrase.start : phrase.end].lower()
-        return place.object and word in self.words.objects and bool(_subject_of(place).ids)
+        if not place.object or not _subject_of(place).ids:
+            return False
+        return self.context.text[phrase.start : phrase.end].lower() in self.words.objects
 
     def _named_before(self, phrase: Phrase, subject: Reference) -> Reference:
         """ "thanked Chad and urged it": an object "it" is not the subject, but the last state of the sentence before.
@@ -131,9 +132,7 @@ class Anaphors:
         gender = self.words.genders.get(self.context.text[phrase.start : phrase.end].lower(), "")
         bare = self._is_object(phrase, place)
         subject = _subject_of(place) if bare else NOTHING
-        nearest = [*([] if bare else self._subjects(phrase, place)), *self._before(phrase)]
-        nearest += [self._named(p).at(p.start, p.end) for p in self._persons_before(phrase)]
-        for reference in nearest:
+        for reference in self._nearest(phrase, None if bare else place):
             if not is_person(reference) or (bare and _key(reference) == _key(subject)):
                 continue
             if set(reference.ids) & set(place.apart):
@@ -152,6 +151,13 @@ class Anaphors:
         """Yields the subjects that a pronoun may take up, nearest first."""
         yield from (place.own, *place.above)
         yield from self.context.subjects_before(phrase.start, _SUBJECTS)
+
+    def _nearest(self, phrase: Phrase, place: Place | None) -> Iterator[Reference]:
+        """Yields the subjects at a place, and the actors in any role and the persons before a phrase, nearest first."""
+        if place is not None:
+            yield from self._subjects(phrase, place)
+        yield from self._before(phrase)
+        yield from (self._named(person).at(person.start, person.end) for person in self._persons_before(phrase))
 
     def _persons_before(self, phrase: Phrase) -> list[PersonMention]:
         """Returns the persons named shortly before, nearest first: one may stand where no clause has it."""

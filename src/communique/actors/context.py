@@ -57,8 +57,7 @@ class Context:
         for name in self.names:
             for ident in name.ids[:1]:
                 self.named.setdefault(ident, name.start)
-            if name.kind == "body" and name.ids:
-                self._bodies.append(name)
+        self._bodies = [name for name in self.names if name.kind == "body" and name.ids]
         self._starts = [name.start for name in self.names]
         self._person_starts = [person.start for person in self.persons]
         self._person_ends = [person.end for person in self.persons]
@@ -183,8 +182,7 @@ class Context:
             for reference in told[done:]:
                 if reference.named:
                     _insert(self._mentions, (reference.start, rank, reference))
-                    alike = self._together.setdefault(len(reference.ids), [])
-                    _insert(alike, (reference.start, rank, reference.ids))
+                    _insert(self._together.setdefault(len(reference.ids), []), (reference.start, rank, reference.ids))
         self._merged = len(self.subjects), len(self.others)
         return bisect_left(self._mentions, before, key=lambda m: m[0])
 

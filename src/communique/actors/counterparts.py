@@ -53,10 +53,10 @@ def _paired(context: Context) -> Iterator[tuple[str, str]]:
 
 def _told(context: Context, words: Words) -> Iterator[tuple[int, str, str]]:
     """Yields where a counterpart of a named side stands, that side, and his name (empty where it is not said)."""
+    if not any(noun in context.text for noun in words.counterparts):
+        return
     personal = "|".join(sorted(word for word, kind in words.pronouns.items() if kind == "person"))
     nouns = "|".join(sorted(words.counterparts))
-    if not re.search(rf"\b(?:{nouns})\b", context.text):
-        return
     pattern = rf"\b(?:{personal})\s+(?P<whose>(?:[A-ZÀ-Þ][\w'’-]*\s+){{1,4}})(?:{nouns})\b(?:,?\s+(?P<name>{_NAME}))?"
     for found in re.finditer(pattern, context.text):
         names = context.names_in(found.start("whose"), found.end("whose"))

@@ -89,13 +89,13 @@ def small_words(lang: str) -> dict[str, str]:
 
 def segments(text: str, named: Sequence[Named], *, lang: str) -> tuple[Segment, ...]:
     """Returns the phrase in segments; words inside names tell no noun, and a small word inside a noun parts nothing."""
-    tokens = list(_tokens(text, named, lang))
+    tokens, small, forms = list(_tokens(text, named, lang)), small_words(lang), _forms(lang)
     runs = [_Run("", 0)]
     at = 0
     while at < len(tokens):
-        size, noun = _noun(tokens, at, lang)
         token = tokens[at]
-        kind = small_words(lang).get(token.lower, "other" if token.lower == "," else "")
+        size, noun = _noun(tokens, at, lang) if token.lower in forms else (1, None)
+        kind = small.get(token.lower, "other" if token.lower == "," else "")
         if noun is not None:
             runs[-1].nouns.append(Found(token.start, tokens[at + size - 1].end, noun))
         elif kind in _LINKS:
@@ -104,7 +104,7 @@ def segments(text: str, named: Sequence[Named], *, lang: str) -> tuple[Segment, 
             runs[-1].past = token.start
         elif kind != "article":
             runs[-1].other = True
-        at += max(size, 1)
+        at += size
     ends = [run.start for run in runs[1:]] + [len(text)]
     return tuple(
         Segment(run.start, end, run.link, tuple(run.nouns), run.past, run.other)
@@ -116,15 +116,20 @@ def _tokens(text: str, named: Sequence[Named], lang: str) -> Iterator[_Token]:
     """Yields the words outside names, without possessive ending and dots; see `_whole` for hyphens."""
     for match in _WORD.finditer(text):
         start, end = match.span()
-        if any(n.start < end and start < n.end for n in named):
+        if named and any(n.start < end and start < n.end for n in named):
             continue
-        word = _plain(match.group())
+        written = match.group()
+        word = _plain(written)
+        if "-" not in word:
+            yield _Token(start, start + len(word), word, written[:1].islower())
+            continue
         for first, last in _parts(word, lang):
-            part = word[first:last]
-            yield _Token(start + first, start + last, part, match.group()[first : first + 1].islower())
+            yield _Token(start + first, start + last, word[first:last], written[first : first + 1].islower())
 
 
 def _plain(word: str) -> str:
+    if word.isalpha():
+        return word.lower()
     return _POSSESSIVE.sub("", word).lower().replace(".", "").replace("’", "'")
 
 
@@ -144,7 +149,7 @@ def _parts(word: str, lang: str) -> Iterator[tuple[int, int]]:
 
 
 def _noun(tokens: Sequence[_Token], at: int, lang: str) -> tuple[int, Noun | None]:
-    """Returns the length in words and the meaning of the longest noun at a token, whose words stand close together."""
+    """Returns the longest noun at a token, whose words stand close together: how many words, and its meaning."""
     for form, noun in _forms(lang).get(tokens[at].lower, ()):
         stop = at + len(form)
         if tuple(t.lower for t in tokens[at:stop]) != form or not _near(tokens[at:stop]):
@@ -152,7 +157,7 @@ def _noun(tokens: Sequence[_Token], at: int, lang: str) -> tuple[int, Noun | Non
         if noun.alone and stop < len(tokens) and tokens[stop].small and not small_words(lang).get(tokens[stop].lower):
             continue
         return len(form), noun
-    return 0, None
+    return 1, None
 
 
 def _near(tokens: Sequence[_Token]) -> bool:

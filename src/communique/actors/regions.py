@@ -26,4 +26,4 @@ def _closeness(words: str, state: str) -> int:
     """Returns the length of the longest region of the state that stands in the words, 0 where none does."""
     known = entity(state)
     regions = (region.lower() for region in known.regions) if known is not None else ()
-    return max((len(r) for r in regions if re.search(rf"\b{re.escape(r)}\b", words)), default=0)
+    return max((len(r) for r in regions if r in words and re.search(rf"\b{re.escape(r)}\b", words)), default=0)

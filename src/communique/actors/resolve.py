@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Set
 
 from msgspec.structs import replace
 
 from communique.actors.anaphors import Anaphors, Place
+from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.gazetteer import NameHit
@@ -34,19 +36,23 @@ class Resolver:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.words: Words = words(context.lang)
-        self.anaphors = Anaphors(context, self.words, lambda person: self._of(person, person.side_ids))
+        self.belonging = Belonging(context, self.words)
+        self.side_of = self.belonging.side_of
+        self.anaphors = Anaphors(context, self.words, lambda person: self.belonging.person(person, person.side_ids))
         self.groups = Groups(context, self.words, self.resolve)
         learn_counterparts(context, self.words)
         self._plain: dict[tuple[int, int, int, int], Reference | None] = {}
-        self._rules = (
-            self._document,
-            self.groups.quantified,
-            self.groups.descriptor,
-            self.groups.counterpart,
-            self.groups.joint,
-            self._organ,
-            self.groups.group,
-        )  # for nouns that may stand for an actor without naming one, in their order
+        self._heads: dict[tuple[int, int, int, int], tuple[str | None, PersonMention | None, NameHit | None]] = {}
+        groups = self.words.groups.keys()
+        self._rules: tuple[tuple[Set[str], Callable[[Phrase, Place], Reference | None]], ...] = (
+            (self.words.documents, self._document),  # the nouns that a rule is for, and the rule
+            (groups, self.groups.quantified),
+            (groups, self.groups.descriptor),
+            (self.words.counterparts, self.groups.counterpart),
+            (self.words.acting, self.groups.joint),
+            (self.words.acting, self._organ),
+            (groups, self.groups.group),
+        )
 
     def resolve(self, phrase: Phrase, place: Place) -> Reference:
         """Returns who the phrase stands for; `NOTHING` where it is no actor, `UNKNOWN` where that stays unclear."""
@@ -78,14 +84,12 @@ class Resolver:
             return found
 
     def _told_by_words(self, phrase: Phrase) -> Reference | None:
-        if self._pronoun(phrase) is not None:
+        kind, person, name = self._head(phrase)
+        if kind is not None or person is not None:
             return None
-        if self.context.person_at(phrase.head_start, phrase.head_end) is not None:
-            return None
-        name = self.context.name_at(phrase.head_start, phrase.head_end)
         if name is not None and name.kind != "blocked":
             return self._introduced(phrase, self._name(name, phrase)).at(phrase.start, phrase.end)
-        apposed = self._friend(phrase)
+        apposed = self._friend(phrase) if phrase.possessor is not None and phrase.inner else None
         if apposed is not None:
             return apposed.at(phrase.start, phrase.end)
         if phrase.head.lower() in self.words.standing:
@@ -99,7 +103,7 @@ class Resolver:
 
     def _friend(self, phrase: Phrase) -> Reference | None:
         """Construction: "our friend Israel", "its neighbour, Uganda": whose thing it is and who it is are two."""
-        if phrase.possessor is None or phrase.plural:
+        if phrase.plural:
             return None
         for inner in phrase.inner:
             name = self.context.name_at(inner.head_start, inner.head_end) if inner.prep == "appositive" else None
@@ -138,21 +142,31 @@ class Resolver:
         proper = re.fullmatch(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w'’-]+){0,2} [A-ZÀ-Þ][\w'’-]+", words_)
         return words_ if proper and not self.context.names_in(phrase.start, phrase.end) else None
 
+    def _head(self, phrase: Phrase) -> tuple[str | None, PersonMention | None, NameHit | None]:
+        """Returns what the head of a phrase is: a pronoun of a kind, else in a person's mention, else in a name."""
+        key = phrase.start, phrase.end, phrase.head_start, phrase.head_end
+        found = self._heads.get(key)
+        if found is None:
+            kind = self._pronoun(phrase)
+            person = self.context.person_at(*key[2:]) if kind is None else None
+            name = self.context.name_at(*key[2:]) if kind is None and person is None else None
+            found = self._heads[key] = kind, person, name
+        return found
+
     def _single(self, phrase: Phrase, place: Place) -> Reference:
-        kind = self._pronoun(phrase)
+        kind, person, name = self._head(phrase)
         if kind is not None:
             return self.anaphors.pronoun(kind, phrase, place)
-        person = self.context.person_at(phrase.head_start, phrase.head_end)
         if person is not None:
             return self._person(person, phrase, place)
         known = self.context.introduced.get(self.context.text[phrase.head_start : phrase.head_end])
         if known is not None:
             return Reference(known[1], "actor", via=(known[0],), sector="GOV", form="person")
-        name = self.context.name_at(phrase.head_start, phrase.head_end)
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)
-        for rule in self._rules if phrase.head.lower() in self.words.standing else ():
-            found = rule(phrase, place)
+        lemma = phrase.head.lower()
+        for nouns, rule in self._rules if lemma in self.words.standing else ():
+            found = rule(phrase, place) if lemma in nouns else None
             if found is not None:
                 return found
         return self._role(phrase, place) or self._unlisted(phrase)
@@ -173,73 +187,16 @@ class Resolver:
         return Reference(name.ids[:1], "actor", sector="GOV" if name.kind != "body" else None)
 
     def _person(self, person: PersonMention, phrase: Phrase, place: Place) -> Reference:
-        side = person.side_ids or self.context.side_of(person.name) or self._side_near(phrase)
-        side = side or self._side_beside(phrase)
+        side = person.side_ids or self.context.side_of(person.name) or self.belonging.near(phrase)
+        side = side or self.belonging.beside(phrase)
         if not side and phrase.possessor is not None:  # "its spokesman, Hamid Karim"
             side = self.resolve(phrase.possessor, place).ids[:1]
-        return self._of(person, side)
-
-    def _of(self, person: PersonMention, side: tuple[str, ...]) -> Reference:
-        """Returns a person of a side; without one, an office-holder is of the side that the text leaves unsaid.
-
-        A text of one side names its own officials without saying whose they are; in a report a spokesman is of
-        the state that acted last, and an office-holder of the dateline's or of the only side.
-        """
-        side = side or self.context.side_of(person.name) or self.context.office_side(person.name)
-        if not side and self._in_office(person):
-            alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
-            speaks = self._holds(person, self.words.speaking)
-            acted = self.context.acted_when_named(person) if speaks and not self.context.issuers else ()
-            own = self.context.issuers if len(self.context.issuers) == 1 else ()
-            side = own or acted or self._left_over() or self.context.home or alone
-        if side:
-            return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
-        return Reference((person.name,), "unlisted", via=(person.name,), form="person")
-
-    def side_of(self, person: PersonMention) -> str | None:
-        """Returns the side of a person as the text tells it or leaves it unsaid, None for a private person."""
-        found = self._of(person, person.side_ids)
-        return found.ids[0] if found.kind == "actor" else None
-
-    def _side_beside(self, phrase: Phrase) -> tuple[str, ...]:
-        """Returns the state that an appositive names: "Haile Tadesse, the envoy of Chad"."""
-        for inner in phrase.inner:
-            if inner.prep == "appositive":
-                names = self.context.names_in(inner.start, inner.end)
-                if names:
-                    return names[0].ids[:1]
-        return ()
-
-    def _left_over(self) -> tuple[str, ...]:
-        """Returns the one side of several that no person is said to be of, unless it may be the dateline's."""
-        sides, home = self.context.dyad, self.context.home
-        if len(sides) < 2 or (home and not self.context.has_person(home[0])):
-            return ()
-        left = tuple(i for i in sides if not self.context.has_person(i))
-        return left if len(left) == 1 else ()
-
-    def _in_office(self, person: PersonMention) -> bool:
-        return self.context.in_office(person.name)
-
-    def _leads(self, person: PersonMention) -> bool:
-        """Whether a person's title is of a state's government, as that of a director need not be."""
-        return self._holds(person, self.words.governing)
-
-    def _holds(self, person: PersonMention, categories: frozenset[str]) -> bool:
-        return not categories.isdisjoint(self.context.categories_of(person.name))
-
-    def _side_near(self, phrase: Phrase) -> tuple[str, ...]:
-        """Returns the state whose adjective or possessor stands in the phrase: "Kenya's Achieng Otieno"."""
-        names = list(self.context.names_in(phrase.start, phrase.core_end or phrase.end))
-        before = [n for n in names if n.end <= phrase.head_start]
-        after = [n for n in names if n.start >= phrase.head_end]
-        nearest = next(iter([*before, *after]), None)
-        return nearest.ids[:1] if nearest is not None else ()
+        return self.belonging.person(person, side)
 
     def _document(self, phrase: Phrase, place: Place) -> Reference | None:
         if phrase.head.lower() not in self.words.documents or self._is_proper(phrase):
             return None
-        own = self._side_near(phrase)
+        own = self.belonging.near(phrase)
         issuers = own or self._whose_text(phrase)
         return Reference(tuple(issuers), "document", "joint" if len(issuers) > 1 else "unilateral")
 
@@ -293,9 +250,9 @@ class Resolver:
 
     def _role(self, phrase: Phrase, place: Place) -> Reference | None:
         """ "the Prime Minister", "the Secretary": the last person before with that title, else the issuer's."""
-        described = self._described(phrase)
-        category = category_of(described)
-        if category is None or phrase.plural:
+        described = "" if phrase.plural else self._described(phrase)
+        category = category_of(described) if described else None
+        if category is None:
             return None
         if phrase.possessor is not None and (owner := self.plain(phrase.possessor)) is not None and owner.named:
             return Reference(owner.ids, "actor", sector="GOV", form="person")  # "the union's commission chair"
@@ -359,7 +316,7 @@ class Resolver:
     def _side_by_office(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns the state of an office behind a name: "His Highness Amin bin Salim, the Sultan of Oman"."""
         offices = [p for p in phrase.inner if p.prep == "appositive" and category_of(self._described(p)) is not None]
-        return self._side_beside(phrase) if offices and not phrase.plural else ()
+        return self.belonging.beside(phrase) if offices and not phrase.plural else ()
 
     def _names_as_one(self, phrase: Phrase) -> str:
         """Returns the words of a phrase up to its head, a state's name of several words as one."""

@@ -33,6 +33,7 @@ class Words:
     evaluating: frozenset[str]  # adjectives and nouns behind "it is": "important", "time"
     binding: dict[str, frozenset[str]]  # preposition behind an object -> the verbs with which it speaks of it
     things: dict[str, str]  # head of a capitalised name that is no actor ("the Paris Agreement") -> kind
+    acting: frozenset[str]  # nouns for groups and organs
     standing: frozenset[str]  # all nouns that may stand for an actor without naming one
 
     def gender_in(self, mention: str) -> str:
@@ -82,5 +83,6 @@ def words(lang: str) -> Words:
         evaluating=frozenset(row["word"] for row in expletive if row["kind"] == "evaluation"),
         binding={row["prep"]: frozenset(row["verbs"]) for row in facts.table(f"{base}/binding")},
         things={row["noun"]: row["kind"] for row in facts.table(f"{base}/named_things")},
+        acting=frozenset(organs) | {row["lemma"] for row in groups},
         standing=documents | organs.keys() | {row["lemma"] for row in groups},
     )

@@ -82,9 +82,10 @@ def words_of(kind: str) -> frozenset[str]:
 
 def without_article(words: str) -> str:
     """Returns words with single blanks between them, without the article before them."""
-    plain = " ".join(words.split())
-    first, _, rest = plain.partition(" ")
-    return rest if rest and first.lower() in words_of("article") else plain
+    parts = words.split()
+    if len(parts) > 1 and parts[0].lower() in words_of("article"):
+        del parts[0]
+    return " ".join(parts)
 
 
 def is_joiner(token: Token) -> bool:

@@ -1,0 +1,71 @@
+"""Whose side a person is of: as a phrase or the text says, or as a text leaves unsaid of its own officials."""
+
+from __future__ import annotations
+
+from communique.actors.context import Context
+from communique.actors.persons import PersonMention
+from communique.actors.reference import Reference
+from communique.actors.words import Words
+from communique.model.clause import Phrase
+
+
+class Belonging:
+    """Tells the sides of the persons of one document."""
+
+    def __init__(self, context: Context, words: Words) -> None:
+        self.context = context
+        self.words = words
+
+    def person(self, person: PersonMention, side: tuple[str, ...]) -> Reference:
+        """Returns a person of a side; without one, an office-holder is of the side that the text leaves unsaid.
+
+        A text of one side names its own officials without saying whose they are; in a report a spokesman is of
+        the state that acted last, and an office-holder of the dateline's or of the only side.
+        """
+        side = side or self.context.side_of(person.name) or self.context.office_side(person.name)
+        if not side and self.context.in_office(person.name):
+            alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
+            speaks = self._holds(person, self.words.speaking)
+            acted = self.context.acted_when_named(person) if speaks and not self.context.issuers else ()
+            own = self.context.issuers if len(self.context.issuers) == 1 else ()
+            side = own or acted or self._left_over() or self.context.home or alone
+        if side:
+            return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
+        return Reference((person.name,), "unlisted", via=(person.name,), form="person")
+
+    def side_of(self, person: PersonMention) -> str | None:
+        """Returns the side of a person as the text tells it or leaves it unsaid, None for a private person."""
+        found = self.person(person, person.side_ids)
+        return found.ids[0] if found.kind == "actor" else None
+
+    def near(self, phrase: Phrase) -> tuple[str, ...]:
+        """Returns the state whose adjective or possessor stands in the phrase: "Kenya's Achieng Otieno"."""
+        names = list(self.context.names_in(phrase.start, phrase.core_end or phrase.end))
+        before = [n for n in names if n.end <= phrase.head_start]
+        after = [n for n in names if n.start >= phrase.head_end]
+        nearest = next(iter([*before, *after]), None)
+        return nearest.ids[:1] if nearest is not None else ()
+
+    def beside(self, phrase: Phrase) -> tuple[str, ...]:
+        """Returns the state that an appositive names: "Haile Tadesse, the envoy of Chad"."""
+        for inner in phrase.inner:
+            if inner.prep == "appositive":
+                names = self.context.names_in(inner.start, inner.end)
+                if names:
+                    return names[0].ids[:1]
+        return ()
+
+    def _left_over(self) -> tuple[str, ...]:
+        """Returns the one side of several that no person is said to be of, unless it may be the dateline's."""
+        sides, home = self.context.dyad, self.context.home
+        if len(sides) < 2 or (home and not self.context.has_person(home[0])):
+            return ()
+        left = tuple(i for i in sides if not self.context.has_person(i))
+        return left if len(left) == 1 else ()
+
+    def _leads(self, person: PersonMention) -> bool:
+        """Whether a person's title is of a state's government, as that of a director need not be."""
+        return self._holds(person, self.words.governing)
+
+    def _holds(self, person: PersonMention, categories: frozenset[str]) -> bool:
+        return not categories.isdisjoint(self.context.categories_of(person.name))
