@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from communique import facts
 from communique.actors.gazetteer import entity
-from communique.actors.named import code_of, group_sector, names_in
+from communique.actors.named import code_of, group_sector
 from communique.actors.reference import Reference
-from communique.actors.sectors import UNIDENTIFIED, names_group, sector_of, verdict
+from communique.actors.sectors import sector_of
 from communique.coding.event_frames import act_class, classes_of, heads, slots
 from communique.coding.party_words import mention, owner_code
 from communique.coding.scene import Scene
+from communique.coding.unlisted import unlisted_of
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor, Evidence
 
 _PEOPLE = frozenset({"person", "plural"})  # kinds of pronouns
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 class Argument(Struct, frozen=True, gc=False):
@@ -107,7 +105,7 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
     if phrase.pronoun or resolved.kind in ("unknown", "document"):
         return []
     for head in heads(phrase, lang=scene.lang):
-        unlisted = _unlisted(scene, head, phrase)
+        unlisted = unlisted_of(scene, head, phrase)
         if unlisted is not None and (unlisted.sector or not head.proper or not _inside(scene, phrase, clause)):
             return [unlisted]
     return _inside(scene, phrase, clause) or _called(scene, phrase, clause)
@@ -146,73 +144,6 @@ def _actor(scene: Scene, ident: str, reference: Reference, phrase: Phrase) -> Ev
     )
 
 
-def _unlisted(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None:
-    """Returns a group or person in no table ("hundreds of students", "police"), known by its noun or its capitals.
-
-    Who acts for a state has the state's id, as "Greek customs officers" have; others have the words of their mention.
-    """
-    start, end = phrase.start, phrase.core_end or phrase.end
-    words = scene.text[start:end]
-    own = scene.text[head.head_start : head.head_end]
-    proper = own[:1].isupper() and (head.proper or own.isupper())
-    if not proper and not names_group(own, lang=scene.lang) and not _in_two_words(head, own, scene.lang):
-        return None
-    if proper and scene.resolver.words.things.get(head.head.lower(), "place") != "place":
-        return None  # "the Paris Agreement", "Vision 2030"
-    placed = phrase.prep in slots("place", scene.lang)
-    if proper and (placed or scene.is_dated(start, end)):
-        return None  # "talks in Iquitos", "in October": a place or a date
-    if placed and phrase.determiner is None and not (phrase.plural or phrase.modifiers or phrase.possessor):
-        return None  # "came into force"
-    name = _name(scene.text[head.start : min(end, head.core_end or head.end)], scene.lang)
-    if not name:
-        return None
-    told = verdict(scene.text[head.start : head.core_end or head.end], names_in(words), lang=scene.lang)
-    if told.sector in ("", UNIDENTIFIED) and not proper and (placed or _is_site(head, scene.lang)):
-        return None  # "in towns"
-    inside = [n for n in scene.context.names_in(start, end) if n.kind in ("state", "adjective", "people", "capital")]
-    owner = inside[0].ids[0] if inside else None
-    known = told.sector if told.sector and told.sector != UNIDENTIFIED else None
-    return EventActor(
-        id=owner if owner and known in official_sectors() else name,
-        code=(code_of(owner) or None) if owner else None,
-        sector=known,
-        text=words,
-        start=start,
-        end=end,
-    )
-
-
-def _in_two_words(head: Phrase, own: str, lang: str) -> bool:
-    """Whether a noun stands for people with the word before it: "asylum seekers", not "correspondent banking"."""
-    return bool(head.modifiers) and verdict(f"{head.modifiers[-1]} {own}", (), lang=lang).words.endswith(f" {own}")
-
-
-def _name(words: str, lang: str) -> str:
-    """Returns the words of a mention without its article and what counts it: "About 40 students" are "students"."""
-    left = _ARTICLE.sub("", words).split()
-    while len(left) > 1 and (left[0].lower() in _counting(lang) or any(c.isdigit() for c in left[0])):
-        left.pop(0)
-    return " ".join(left)
-
-
-@facts.derived
-def _counting(lang: str) -> frozenset[str]:
-    numerals = {r["word"] for r in facts.table(f"lexicon/{lang}/measures") if r["kind"] in ("numeral", "magnitude")}
-    return frozenset(numerals | set(slots("count", lang)))
-
-
-@facts.derived
-def official_sectors() -> frozenset[str]:
-    """Returns the sectors whose organs act for their state."""
-    return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["official"] == "yes")
-
-
-def _is_site(head: Phrase, lang: str) -> bool:
-    """Whether a noun is a place: "towns", "the coast"."""
-    return not set(slots("site", lang)).isdisjoint(classes_of(head, lang=lang))
-
-
 def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
     """Returns who is named inside a phrase that is no actor: "a U.S. base", "the ruling of the Greek court".
 
@@ -226,15 +157,21 @@ def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
     if not phrase.inner:
         return []
     done = act_class(phrase, lang=scene.lang) is not None  # "the killing of X by Y": whose it is stands behind "by"
-    preps = slots("by", scene.lang)[: 1 if done else None]
-    near = slots("beyond", scene.lang) if "border" in classes_of(phrase, lang=scene.lang) else ()
-    for prep in dict.fromkeys((*preps, *slots("maker", scene.lang), *near)):  # "the talks between Chad and Niger"
+    near = "border" in classes_of(phrase, lang=scene.lang)
+    for prep in _owning(scene.lang, done=done, near=near):  # "the talks between Chad and Niger"
         for inner in phrase.inner:
             if inner.prep == prep and inner.end <= end:
                 found = parties(scene, Argument(inner, clause))
                 if found:
                     return found
     return []
+
+
+@facts.derived
+def _owning(lang: str, *, done: bool, near: bool) -> tuple[str, ...]:
+    """Returns the prepositions before whose thing a noun is: of what is `done`, of what lies `near` somebody."""
+    beyond = slots("beyond", lang) if near else ()
+    return tuple(dict.fromkeys((*slots("by", lang)[: 1 if done else None], *slots("maker", lang), *beyond)))
 
 
 def named_in(scene: Scene, start: int, end: int) -> list[EventActor]:

@@ -14,7 +14,7 @@ from communique.coding.commitments import Promise
 from communique.coding.confidence import NEAREST
 from communique.coding.demanded import demanded
 from communique.coding.event_frames import classes_of, slots
-from communique.coding.event_parties import actors_of, is_listed, official_sectors
+from communique.coding.event_parties import actors_of, is_listed
 from communique.coding.event_recipients import recipients_of
 from communique.coding.granted import granted
 from communique.coding.happenings import Happening, acted, event, settled
@@ -29,6 +29,7 @@ from communique.coding.scene import Scene
 from communique.coding.sides import sided
 from communique.coding.standing import holder_of, standing
 from communique.coding.threats import refuses, threatened, warning
+from communique.coding.unlisted import official_sectors
 from communique.coding.vows import vowed_not
 from communique.coding.when import dated
 from communique.coding.where import placed

@@ -12,9 +12,10 @@ from communique.actors.context import kind_of
 from communique.actors.gazetteer import entity
 from communique.coding.cities import cities
 from communique.coding.event_frames import slots, types
-from communique.coding.event_parties import is_listed, official_sectors
+from communique.coding.event_parties import is_listed
 from communique.coding.happenings import Happening
 from communique.coding.scene import Scene
+from communique.coding.unlisted import official_sectors
 from communique.model.records import EventActor
 
 _NATIONAL = frozenset({"state", "adjective", "people"})

@@ -10,6 +10,8 @@ from communique.coding.companions import may_join, with_companions
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
+_Told = tuple[Reference, list[Reference]]  # the subject of a clause, and whom else it mentions
+
 
 def resolve_subjects(scene: Scene) -> None:
     """Resolves the subjects of all clauses in text order.
@@ -19,27 +21,39 @@ def resolve_subjects(scene: Scene) -> None:
     """
     unclear, joined = False, bool(scene.in_order) and may_join(scene)
     beside = [_beside(clause) for clause in scene.in_order]
+    plainly: dict[int, _Told] = {}
     for again in (False, True):
         if again and not (unclear or scene.context.told_more):
             break
         scene.context.forget()
         spoken: list[Reference] = []
         for clause, phrases in zip(scene.in_order, beside, strict=True):
-            reference = _subject(scene, clause)
-            reference = with_companions(scene, clause, reference) if joined else reference
-            scene.subjects[clause.number] = reference
+            told = plainly.get(clause.number) if again and not scene.context.introduced else None
+            reference, mentioned = told or _read(scene, clause, phrases, plainly, joined=joined)
             unclear = unclear or reference.kind == "unknown"
             taken_up = clause.finite and not clause.inherited_subject and clause.antecedent is None
             if taken_up and (reference.named or reference.kind == "document" or _crowd(scene, clause)):
                 scene.context.subjects.append(reference)
             if reference.named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
                 spoken.append(reference)
-            mentioned = _others(scene, clause, phrases) if phrases else ()
             if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
                 scene.context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
             scene.context.others.extend(mentioned)
         scene.context.settle(spoken)
     scene.settled = True
+
+
+def _read(scene: Scene, clause: Clause, phrases: list[Phrase], plainly: dict[int, _Told], *, joined: bool) -> _Told:
+    """Returns the subject of a clause and whom else it mentions; those that words alone tell go to `plainly`."""
+    plain = [scene.resolver.plain(p) for p in clause.subjects]
+    alone = bool(plain) and not clause.inherited_subject and all(plain)
+    reference = _first_named(plain) if alone else _subject(scene, clause, plain)
+    reference = with_companions(scene, clause, reference) if joined else reference
+    scene.subjects[clause.number] = reference
+    mentioned, all_plain = _others(scene, clause, phrases)
+    if alone and all_plain and not joined:
+        plainly[clause.number] = reference, mentioned
+    return reference, mentioned
 
 
 def _crowd(scene: Scene, clause: Clause) -> bool:
@@ -54,8 +68,8 @@ def _beside(clause: Clause) -> list[Phrase]:
     return [p for p in phrases if not p.pronoun and p.start < p.end]
 
 
-def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> list[Reference]:
-    """Returns the actors that phrases of a clause mention, in their order."""
+def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> tuple[list[Reference], bool]:
+    """Returns the actors that phrases of a clause mention, in their order, and whether words alone told all."""
     found: list[Reference] = []
     place: Place | None = None
     for phrase in phrases:
@@ -65,15 +79,12 @@ def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> list[Referen
             told = scene.by_place(phrase, clause, place)
         if told.named:
             found.append(told)
-    return found
+    return found, place is None
 
 
-def _subject(scene: Scene, clause: Clause) -> Reference:
+def _subject(scene: Scene, clause: Clause, plain: list[Reference | None]) -> Reference:
     if not clause.subjects:
         return _document_said(scene, clause)
-    plain = [scene.resolver.plain(p) for p in clause.subjects]
-    if not clause.inherited_subject and all(plain):
-        return _first_named(plain)
     if is_expletive(scene, clause):
         return NOTHING
     controller = _controller(scene, clause)

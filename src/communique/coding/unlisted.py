@@ -1,0 +1,93 @@
+"""Groups and persons in no table: "hundreds of students", "police", known by their noun or their capitals."""
+
+from __future__ import annotations
+
+import re
+
+from communique import facts
+from communique.actors.named import code_of, names_in
+from communique.actors.sectors import UNIDENTIFIED, names_group, verdict
+from communique.coding.event_frames import classes_of, slots
+from communique.coding.scene import Scene
+from communique.model.clause import Phrase
+from communique.model.records import EventActor
+
+_SIGNS = re.compile(r"['’]s?\Z|[.]")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+@facts.derived
+def official_sectors() -> frozenset[str]:
+    """Returns the sectors whose organs act for their state."""
+    return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["official"] == "yes")
+
+
+def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None:
+    """Returns a group or person in no table ("hundreds of students", "police"), known by its noun or its capitals.
+
+    Who acts for a state has the state's id, as "Greek customs officers" have; others have the words of their mention.
+    """
+    start, end = phrase.start, phrase.core_end or phrase.end
+    words = scene.text[start:end]
+    own = scene.text[head.head_start : head.head_end]
+    proper = own[:1].isupper() and (head.proper or own.isupper())
+    if not proper and not names_group(own, lang=scene.lang) and not _in_two_words(head, own, scene.lang):
+        return None
+    if proper and scene.resolver.words.things.get(head.head.lower(), "place") != "place":
+        return None  # "the Paris Agreement", "Vision 2030"
+    placed = phrase.prep in slots("place", scene.lang)
+    if proper and (placed or scene.is_dated(start, end)):
+        return None  # "talks in Iquitos", "in October": a place or a date
+    if placed and phrase.determiner is None and not (phrase.plural or phrase.modifiers or phrase.possessor):
+        return None  # "came into force"
+    name = _name(scene.text[head.start : min(end, head.core_end or head.end)], scene.lang)
+    if not name:
+        return None
+    told = verdict(scene.text[head.start : head.core_end or head.end], names_in(words), lang=scene.lang)
+    if told.sector in ("", UNIDENTIFIED) and not proper and (placed or _is_site(head, scene.lang)):
+        return None  # "in towns"
+    inside = [n for n in scene.context.names_in(start, end) if n.kind in ("state", "adjective", "people", "capital")]
+    owner = inside[0].ids[0] if inside else None
+    known = told.sector if told.sector and told.sector != UNIDENTIFIED else None
+    return EventActor(
+        id=owner if owner and known in official_sectors() else name,
+        code=(code_of(owner) or None) if owner else None,
+        sector=known,
+        text=words,
+        start=start,
+        end=end,
+    )
+
+
+def _in_two_words(head: Phrase, own: str, lang: str) -> bool:
+    """Whether a noun stands for people with the word before it: "asylum seekers", not "correspondent banking"."""
+    if not head.modifiers or (own.isalpha() and own.lower() not in _second_words(lang)):
+        return False
+    return verdict(f"{head.modifiers[-1]} {own}", (), lang=lang).words.endswith(f" {own}")
+
+
+@facts.derived
+def _second_words(lang: str) -> frozenset[str]:
+    """Returns the last words of the nouns of several words that stand for people, in small letters."""
+    forms = [form for row in facts.table(f"lexicon/{lang}/sector_nouns") for form in row["forms"]]
+    forms += [form for row in facts.table("actors/roles") for form in (row["title"], *row["plurals"])]
+    return frozenset(_SIGNS.sub("", form.lower().rpartition(" ")[2]) for form in forms if " " in form)
+
+
+def _name(words: str, lang: str) -> str:
+    """Returns the words of a mention without its article and what counts it: "About 40 students" are "students"."""
+    left = _ARTICLE.sub("", words).split()
+    while len(left) > 1 and (left[0].lower() in _counting(lang) or any(c.isdigit() for c in left[0])):
+        left.pop(0)
+    return " ".join(left)
+
+
+@facts.derived
+def _counting(lang: str) -> frozenset[str]:
+    numerals = {r["word"] for r in facts.table(f"lexicon/{lang}/measures") if r["kind"] in ("numeral", "magnitude")}
+    return frozenset(numerals | set(slots("count", lang)))
+
+
+def _is_site(head: Phrase, lang: str) -> bool:
+    """Whether a noun is a place: "towns", "the coast"."""
+    return not set(slots("site", lang)).isdisjoint(classes_of(head, lang=lang))
