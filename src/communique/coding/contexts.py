@@ -13,7 +13,7 @@ from communique.model.vocabulary import Vocabulary, in_small_letters
 _WORD = re.compile(r"\w+(?:[-'.]\w+)*")
 _JOINED = re.compile(r"\w[-'.]?\Z")  # what makes the letters behind it the rest of a word
 _ENDED = re.compile(r"(?:'s)?(?!\w|[-'.]\w)")  # the end of a word, or of the owner that it is
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
+_SIGNS = (("’", "'"), ("ʼ", "'"), ("‑", "-"), ("‐", "-"))
 _NAMES = frozenset({"state", "body", "capital", "metonym"})
 
 
@@ -59,7 +59,8 @@ def of_words(scene: Scene, start: int, end: int) -> set[str]:
     """
     known = _by_last(scene.lang)
     text = in_small_letters(scene.text[start:end])
-    text = text if text.isascii() else text.translate(_APOSTROPHES)
+    for sign, plain in () if text.isascii() else _SIGNS:
+        text = text.replace(sign, plain)
     found: set[str] = set()
     names: list[tuple[int, int]] | None = None
     for first, last, word in _vocabulary(scene.lang).places(text, small=True):

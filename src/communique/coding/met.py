@@ -41,17 +41,15 @@ class Phrases:
         return known[1]
 
 
-@dataclass(slots=True)
 class Met:
     """The conditions that one clause meets."""
 
-    phrases: Phrases
-    clause: Clause
-    objects: list[Phrase] = field(init=False)
-    _at: dict[str, tuple[list[Phrase], Set[str]]] = field(default_factory=dict)
+    __slots__ = ("_at", "clause", "objects", "phrases")
 
-    def __post_init__(self) -> None:
-        self.objects = [p for p in self.clause.objects if p.kind == "noun" and p.start < p.end]
+    def __init__(self, phrases: Phrases, clause: Clause) -> None:
+        self.phrases, self.clause = phrases, clause
+        self.objects = [p for p in clause.objects if p.kind == "noun" and p.start < p.end]
+        self._at: dict[str, tuple[list[Phrase], Set[str]]] = {}
 
     def all(self, frame: EventFrame, *, untold: bool = False) -> bool:
         """Returns whether all conditions of a frame are met; of an operator's object only where there is one.

@@ -32,9 +32,10 @@ def resolve_subjects(scene: Scene) -> None:
             reference, mentioned = told or _read(scene, clause, phrases, plainly, joined=joined)
             unclear = unclear or reference.kind == "unknown"
             taken_up = clause.finite and not clause.inherited_subject and clause.antecedent is None
-            if taken_up and (reference.named or reference.kind == "document" or _crowd(scene, clause)):
+            named = reference.named
+            if taken_up and (named or reference.kind == "document" or _crowd(scene, clause)):
                 scene.context.subjects.append(reference)
-            if reference.named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
+            if named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
                 spoken.append(reference)
             if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
                 scene.context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
@@ -77,7 +78,7 @@ def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> tuple[list[R
         if told is None:
             place = place or scene.place(clause)
             told = scene.by_place(phrase, clause, place)
-        if told.named:
+        if told.ids and told.named:
             found.append(told)
     return found, place is None
 
@@ -112,7 +113,7 @@ def _subject(scene: Scene, clause: Clause, plain: list[Reference | None]) -> Ref
 def _first_named(references: Sequence[Reference | None]) -> Reference:
     """Returns the first of several references that names somebody, the first of all where none does."""
     for reference in references:
-        if reference is not None and reference.named:
+        if reference is not None and reference.ids and reference.named:
             return reference
     return references[0] or NOTHING
 

@@ -65,8 +65,12 @@ def _vocabulary(lang: str) -> Vocabulary:
 
 
 @remembered(500)
-def _ready(kinds: frozenset[tuple[str, int]], lang: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules(lang) if rule.needs <= kinds)
+def _ready(words: tuple[frozenset[str], ...], numbers: int, lang: str) -> tuple[Rule, ...]:
+    """Returns the rules that may match where words of such kinds stand and so many numbers."""
+    told = Counter(kind for kinds in words for kind in kinds)
+    told[NUMBER] = numbers
+    known = _numbered(told)
+    return tuple(rule for rule in rules(lang) if rule.needs <= known)
 
 
 def date_words(text: str, start: int, end: int, lang: str) -> list[tuple[int, frozenset[str]]]:
@@ -81,11 +85,8 @@ def rules_for(
     words: Iterable[tuple[int, frozenset[str]]], text: str, start: int, end: int, lang: str
 ) -> tuple[Rule, ...]:
     """Returns the rules that may match in `text[start:end]`, by the date words and the numbers that it holds."""
-    told = Counter(kind for _, kinds in words for kind in kinds)
-    if not told:
-        return ()
-    told[NUMBER] = len(_SHORT_NUMBER.findall(text, start, end))
-    return _ready(_numbered(told), lang)
+    kinds = tuple([told for _, told in words])
+    return _ready(kinds, min(len(_SHORT_NUMBER.findall(text, start, end)), _MOST), lang) if kinds else ()
 
 
 def _numbered(kinds: Mapping[str, int]) -> frozenset[tuple[str, int]]:
