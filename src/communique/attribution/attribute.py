@@ -97,7 +97,7 @@ class Attributor:
 
     def quoted(self, start: int, end: int) -> bool:
         """Returns whether `[start, end)` lies inside a quotation."""
-        return self._quoted.cover(start, end - 1)
+        return bool(self.quotes) and self._quoted.cover(start, end - 1)
 
     def of(
         self, clause: Clause, holders: tuple[str, ...], *, mode: SpeechMode | None = None, own: bool = False

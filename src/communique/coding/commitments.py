@@ -34,7 +34,9 @@ def commitments(scene: Scene) -> list[Promise]:
     """Returns the commitments of a document in the order of their clauses."""
     found: list[Promise] = []
     for clause in scene.in_order:
-        promise = _framed(scene, clause) or _future(scene, clause)
+        promise = _framed(scene, clause) if scene.matches(clause) else None
+        if promise is None and clause.modality is not None:
+            promise = _future(scene, clause)
         if promise is not None:
             found.append(promise)
     listed = _listed(scene)

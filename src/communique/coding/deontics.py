@@ -19,12 +19,11 @@ def deontics(scene: Scene) -> list[Stance]:
 
     With a named agent who is to act it is URGE; a thing forbidden is OPPOSE; any other is ASSERT.
     """
-    found = []
-    for clause in scene.in_order:
-        stance = _deontic(scene, clause)
-        if stance is not None:
-            found.append(stance)
-    return found
+    if not scene.in_order:
+        return []
+    known = stance_words(scene.lang).deontic
+    telling = [c for c in scene.in_order if c.modality is not None or c.predicate.lemma in known]
+    return [stance for clause in telling if (stance := _deontic(scene, clause)) is not None]
 
 
 def _deontic(scene: Scene, clause: Clause) -> Stance | None:

@@ -24,10 +24,20 @@ def encounters(scene: Scene) -> list[Meeting]:
     small = scene.text.lower()
     visited = any(word in small for word in meeting_words(scene.lang).visiting)
     for clause in told:
+        if not _may_tell(scene, clause, visited=visited):
+            continue
         if clause.negated or clause.mark in supposing or scene.is_question(clause):
             continue
         found.extend(m for t in _told(scene, clause, visited=visited) if (m := gathered(scene, t)) is not None)
     return merged(_one_a_noun(found))
+
+
+def _may_tell(scene: Scene, clause: Clause, *, visited: bool) -> bool:
+    """Whether a verb or a noun of meeting stands in a clause, or visitors may."""
+    known = meeting_words(scene.lang)
+    if visited or (clause.predicate.lemma, "verb") in known.rows:
+        return True
+    return not known.heads.isdisjoint(scene.nouns(clause)[1])
 
 
 def _one_a_noun(meetings: list[Meeting]) -> list[Meeting]:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from communique.actors.reference import Reference
 from communique.coding.acts import Act, Acts
-from communique.coding.event_frames import classes_of, slots, types
+from communique.coding.event_frames import classes_of, naming, slots, types
 from communique.coding.event_parties import Argument, actors_of, is_listed, parties
 from communique.coding.happenings import Happening, event, replace_event
 from communique.coding.positions import Stance
-from communique.coding.scene import Scene
+from communique.coding.scene import CLAUSAL, Scene
 from communique.coding.standing import standing
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, EventActor
@@ -54,6 +54,10 @@ class Granted:
 
     def _telling(self, clause: Clause) -> list[Phrase]:
         """Returns the phrases of a clause that may name an act, those inside others too."""
+        known = naming(self.scene.lang)
+        _, heads = self.scene.nouns(clause)
+        if known.isdisjoint(heads) and CLAUSAL not in heads and not clause.recipients:
+            return []
         waiting = [*clause.subjects, *clause.objects, *clause.recipients, *clause.obliques]
         waiting.reverse()
         found: list[Phrase] = []

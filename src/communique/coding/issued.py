@@ -40,31 +40,33 @@ def _rows(lang: str) -> dict[tuple[str, str], facts.Row]:
 
 def issued(scene: Scene) -> list[Paper]:
     """Returns the issued documents of a text; several mentions of one document are one."""
+    if not scene.in_order:
+        return []
     found: list[Paper] = []
+    rows, texts, supposing = _rows(scene.lang), document_heads(scene.lang), stance_words(scene.lang).hypothetical
     for clause in scene.in_order:
-        if not clause.negated and clause.mark not in stance_words(scene.lang).hypothetical:
-            found.extend(_told(scene, clause))
+        row = rows.get(("verbs", clause.predicate.lemma))
+        nouns, heads = scene.nouns(clause)
+        documented = nouns if not texts.isdisjoint(heads) else []
+        if (row is not None or documented) and not clause.negated and clause.mark not in supposing:
+            found.extend(_told(scene, clause, row, documented))
     return _merged(found)
 
 
-def _told(scene: Scene, clause: Clause) -> Iterator[Paper]:
+def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phrase]) -> Iterator[Paper]:
+    """Yields the documents that a clause tells by a verb (`row`), and by its nouns where some name documents."""
     rows = _rows(scene.lang)
-    row = rows.get(("verbs", clause.predicate.lemma))
-    nouns, heads = scene.nouns(clause)
-    documented = not document_heads(scene.lang).isdisjoint(heads)
-    if row is None and not documented:
-        return
     status = _status(scene, clause, row) if row is not None else None
     if row is not None and status is not None:
         for part in _parts(clause.objects or _above(scene, clause)):
             kind = kind_of(scene, part)
             if kind is not None and (not row.get("with_article") or part.determiner or part.possessor):
                 yield from _paper(scene, clause, part, (row, kind, status))
-    for noun in nouns if documented else ():
+    for noun in nouns:
         naming = rows.get(("nouns", noun.head.lower()))
         yield from _by_noun(scene, clause, noun, naming) if naming is not None else ()
-    yield from _speaking(scene, clause)
-    for phrase in clause.obliques if documented else ():
+    yield from _speaking(scene, clause) if nouns else ()
+    for phrase in clause.obliques if nouns else ():
         yield from _behind(scene, clause, phrase)
 
 

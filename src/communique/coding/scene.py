@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -24,6 +25,8 @@ from communique.model.document import Sentence
 from communique.model.records import EventActor, Evidence, Origin
 
 _SPACE = re.compile(r"\s+")
+_IN_ORDER = attrgetter("sentence", "predicate.start", "number")
+CLAUSAL = "+"  # among the heads of phrases: a gerund, an infinitive or another clause
 LONGEST = 1000  # characters of one evidence; the codebook's scorer counts longer ones as none
 
 
@@ -65,7 +68,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         """Orders what the coders look up again and again, so that a text's length does not slow each look-up."""
-        self.in_order = tuple(sorted(self.clauses.values(), key=lambda c: (c.sentence, c.predicate.start, c.number)))
+        self.in_order = tuple(sorted(self.clauses.values(), key=_IN_ORDER))
         for clause in self.clauses.values():
             self._below.setdefault(clause.parent, []).append(clause)
             self._inside.setdefault(clause.sentence, []).append(clause)
@@ -250,11 +253,15 @@ class Scene:
         return known
 
     def nouns(self, clause: Clause) -> tuple[list[Phrase], frozenset[str]]:
-        """Returns the phrases of a clause, those inside others too, and the words in small letters that head them."""
+        """Returns the phrases of a clause, those inside others too, and the words in small letters that head them.
+
+        Among the heads is `CLAUSAL` where one of the phrases is no noun phrase.
+        """
         known = self._nouns.get(clause.number)
         if known is None:
             found = nouns(clause)
-            known = self._nouns[clause.number] = found, frozenset([p.head.lower() for p in found])
+            heads = [p.head.lower() if p.kind == "noun" else CLAUSAL for p in found]
+            known = self._nouns[clause.number] = found, frozenset(heads)
         return known
 
     def matches(self, clause: Clause) -> list[Match]:

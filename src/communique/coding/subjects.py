@@ -64,9 +64,15 @@ def _crowd(scene: Scene, clause: Clause) -> bool:
 
 def _beside(clause: Clause) -> list[Phrase]:
     """Returns the phrases of a clause beside its subject that may name actors, pronouns left out."""
-    phrases = [*clause.recipients, *clause.objects, *[p for p in clause.obliques if p.kind == "noun"]]
-    phrases += [q for p in phrases for q in p.inner if q.prep == "between"]  # "the talks between Chad and Niger"
-    return [p for p in phrases if not p.pronoun and p.start < p.end]
+    phrases = [*clause.recipients, *clause.objects]
+    for phrase in clause.obliques:
+        if phrase.kind == "noun":
+            phrases.append(phrase)
+    for phrase in tuple(phrases):
+        for inner in phrase.inner:
+            if inner.prep == "between":  # "the talks between Chad and Niger"
+                phrases.append(inner)
+    return [p for p in phrases if not p.pronoun and p.start < p.end] if phrases else phrases
 
 
 def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> tuple[list[Reference], bool]:
