@@ -316,3 +316,28 @@ def test_what_a_side_said_it_would_welcome_is_no_promise() -> None:
         ("Samoa said it would support the bid of Malta.", 1),
     ):
         assert len(wire(text).commitments) == number, text
+
+
+def test_what_will_be_considered_has_the_least_force() -> None:
+    assert only(release("We will consider a response to the raid.")).force == 1
+    assert only(release("We will respond to the raid.")).force == 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("It was agreed that customs officers of the two countries would share data on ivory.", "science_technology"),
+        ("Experts from both sides will meet in May.", "visit_meeting"),
+        ("Companies from the two countries will invest in ports.", "trade_investment"),
+    ],
+)
+def test_those_of_both_sides_act_for_both(sentence: str, kind: str) -> None:
+    found = only(joint(sentence))
+    assert (sorted(found.committers), found.type) == (["GHA", "NPL"], kind)
+
+
+def test_allies_are_the_alliance_in_its_own_text() -> None:
+    found = communique.read(
+        "Allies will consult on the raid. Allies support Fiji.", publisher="NATO", title="NATO statement"
+    )
+    assert [p.holders for p in found.positions] == [["NATO"]]

@@ -127,6 +127,11 @@ class Groups:
         own = phrase.possessor is not None and phrase.possessor.pronoun
         if own and self.context.issuers != self.context.dyad:
             return None
+        body = self.context.issuers[:1] if len(self.context.issuers) == 1 else ()
+        if plain and body and self.words.groups[lemma] == "side" and kind_of(body[0]) == "body":
+            return Reference(
+                body, "actor", sector="GOV", plural=True
+            )  # "Allies will consult", in a text of the alliance
         person, every = self.words.groups[lemma] == "person", phrase.determiner == "all"
         sides = self._addressed(phrase, place) if not every and self.words.groups[lemma] == "side" else ()
         sides = sides or self.context.pair(

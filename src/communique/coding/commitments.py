@@ -20,6 +20,8 @@ from communique.dates.due import resolve_due
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Commitment
 
+_WEAKEST = 1  # the force of what is merely considered
+
 
 @dataclass(slots=True)
 class Promise:
@@ -228,6 +230,9 @@ def _reach(scene: Scene, clause: Clause) -> int:
 def _force(scene: Scene, clause: Clause, frame: Frame) -> int:
     """Returns the force of a promise: of a "will" that stands under a verb of promising, that verb's."""
     if frame.modal:
+        own = [f.force for f in frames(clause, lang=scene.lang) if f.force is not None]
+        if own and max(own) == _WEAKEST:  # "will consider a response"
+            return _WEAKEST
         for relation, above in scene.chain(clause):
             if relation == "content":
                 return max([frame.force or 4, *(f.force or 0 for f in frames(above, lang=scene.lang))])

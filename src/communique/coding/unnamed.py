@@ -18,6 +18,7 @@ _OWN = frozenset(
     ("give", "pass", "create", "build", "open", "train", "deploy", "exchange", "reduce", "allow", "settle")
 )
 _CHECKED = 2
+_OF = ("of", "from")  # before those whose experts, navies or teams shall act
 
 
 def unnamed(scene: Scene, clause: Clause) -> Reference:
@@ -40,6 +41,10 @@ def in_future(scene: Scene, clause: Clause) -> Reference:
         if _agent(scene, clause) or not (together or cued or known[0] in _OWN):
             return NOTHING
         return sides(scene, clause)
+    whose = (scene.who(q, clause) for p in clause.subjects for q in p.inner if q.prep in _OF)
+    owners = next((r for r in whose if len(r.ids) > 1 and r.kind == "actor"), NOTHING)
+    if owners.named and (together or cued or scene.attributor.voice.primary):
+        return owners  # "experts from both sides will meet"
     common = any(names_kind(p.head, COMMON, scene.lang) and not p.proper for p in clause.subjects)
     return sides(scene, clause) if common and together else NOTHING
 
