@@ -21,9 +21,10 @@ def owner_code(scene: Scene, ident: str, phrase: Phrase) -> str | None:
 
 
 def mention(scene: Scene, ident: str, reference: Reference, words: Evidence) -> tuple[int, int]:
-    """Returns the words that stand for an actor: in the evidence, else in its sentence, else before."""
+    """Returns the words that stand for an actor: where it was found, else in the evidence, its sentence, before."""
     sentence = scene.sentence_at(words.start)
-    for start, end in ((words.start, words.end), (sentence.start, sentence.end)):
+    own = (reference.start, reference.end)
+    for start, end in (own, (words.start, words.end), (sentence.start, sentence.end)):
         for name in scene.context.names_in(start, end):
             if ident in name.ids[:1]:
                 return _whole(scene, name.start, name.end)
@@ -31,8 +32,8 @@ def mention(scene: Scene, ident: str, reference: Reference, words: Evidence) -> 
             if ident == person.name or ident in (person.side_ids or scene.context.side_of(person.name)):
                 return person.start, person.end
     at = scene.text.find(ident, sentence.start, sentence.end) if entity(ident) is None else -1
-    own = (at, at + len(ident)) if at >= 0 else None  # one in no table has its words for a name
-    return own or scene.acted_before(ident, reference.start) or (reference.start, reference.end)
+    named = (at, at + len(ident)) if at >= 0 else None  # one in no table has its words for a name
+    return named or scene.acted_before(ident, reference.start) or (reference.start, reference.end)
 
 
 def _whole(scene: Scene, start: int, end: int) -> tuple[int, int]:
