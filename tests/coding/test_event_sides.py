@@ -106,3 +106,25 @@ def test_a_passive_keeps_its_object(text: str, kind: str, actor: str, recipient:
 def test_police_may_arrest_somebody_whom_the_text_leaves_unnamed() -> None:
     (event,) = read("Kenyan police arrested him on Friday.").events
     assert (event.event_type, event.recipients) == ("COERCE", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Kenya and Uganda launched war games near the Sudanese border.", "COOPERATE", ["Kenya", "Uganda"]),
+        ("Thai troops carried out an exercise.", "MOBILIZE", []),
+    ],
+)
+def test_war_games_of_two_states_are_cooperation(text: str, kind: str, recipients: list[str]) -> None:
+    (event,) = read(text).events
+    assert (event.event_type, [r.text for r in event.recipients]) == (kind, recipients)
+
+
+def test_who_asks_is_named_by_his_own_words() -> None:
+    (event,) = read("The Serbian president said that NATO should protect Serbs in Kosovo.").events
+    assert [a.text for a in event.actors] == ["The Serbian president"]
+
+
+def test_what_is_to_be_done_is_announced() -> None:
+    (event,) = read("Turkey is to send 200 peacekeepers to Mali.").events
+    assert (event.event_type, [r.text for r in event.recipients]) == ("AGREE", ["Mali"])

@@ -11,7 +11,6 @@ from communique import facts
 from communique.actors.reference import Reference
 from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
-from communique.coding.confidence import NEAREST
 from communique.coding.demanded import demanded
 from communique.coding.event_frames import classes_of, slots
 from communique.coding.event_parties import actors_of, is_listed
@@ -60,15 +59,14 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     bound = {p.clause.number for p in promises} if scene.attributor.voice.primary else set()
     done = [h for h in done if not (h.clause.number in bound and _to_nobody(h.record))]
     done += granted(scene, acts, stances, [*found, *done])
-    if not scene.attributor.voice.primary and not scene.attributor.voice.cited:
+    if scene.reports:
         done += demanded(scene, {h.clause.number for h in (*found, *done)})
     found += [told for h in done if (told := sided(scene, h)) is not None]
     found = [h for h in found if not isinstance(h.source, Stance) or sided(scene, h) is not None]
     found = aimed(scene, found, stances)
     found = [told for h in found if (told := outward(h)) is not None]
-    if not found and not scene.attributor.voice.primary and not scene.attributor.voice.cited:
-        found = [_undertaken(scene, p) for p in promises if not p.clause.negated][:1]
-        found = found or list(nearest(scene, acts, frozenset(s.clause.number for s in stances)))
+    if not found and scene.reports:
+        found = list(nearest(scene, acts, frozenset(s.clause.number for s in stances), promises))
     found = [dated(scene, h) for h in _body_first(scene, found)]
     found.sort(key=lambda h: (h.record.evidence.start, h.record.evidence.end, h.record.event_type))
     return [placed(scene, h) for h in merged(found, own_words=scene.attributor.voice.primary)]
@@ -185,15 +183,6 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
         return None
     made = event(scene, kind, mode, cameo, actors, recipients, record.attribution, record.evidence)
     return Happening(made, promise.clause, promise)
-
-
-def _undertaken(scene: Scene, promise: Promise) -> Happening:
-    """Returns the agreement that a promise is of which a short report tells nothing but the promise."""
-    record = promise.record
-    actors = actors_of(scene, promise.holder, record.evidence)
-    made = event(scene, *_AGREED, actors, [], record.attribution, record.evidence)
-    rule = f"{NEAREST}+{made.origin.rule}"
-    return Happening(structs.replace(made, origin=scene.origin(rule)), promise.clause, promise)
 
 
 def _for_others(scene: Scene, record: Commitment) -> bool:

@@ -8,33 +8,26 @@ from msgspec import structs
 from msgspec.structs import replace
 
 from communique import facts
-from communique.coding.act_phrases import authors, captors
+from communique.coding.act_sides import in_common, mutual, sides_of
 from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
-from communique.coding.companions import companions
 from communique.coding.compositions import composed
 from communique.coding.event_frames import slots, types
-from communique.coding.event_parties import Argument, is_political, parties
-from communique.coding.event_recipients import named_behind, recipients_of, stricken
+from communique.coding.event_parties import is_political
 from communique.coding.meetings import Meeting
-from communique.coding.others import helped, other_side
 from communique.coding.politics import concerns_politics
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import aside
-from communique.coding.untold import doers, suffered, sufferers
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, Event, EventActor, Evidence
 
 _DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
-_OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
 _OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose words may hold bystanders and sufferers
 _ANSWERS = frozenset({"REJECT"})  # what is an act whoever it was that asked
 _JOINT = frozenset({"AGREE", "SUPPORT"})  # sayings that sides have in common
-_RELEASE = "release"
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
-_Sides = tuple[list[EventActor], list[EventActor]]
 
 
 @dataclass(slots=True)
@@ -91,7 +84,7 @@ def _aimed(scene: Scene, clause: Clause, record: Event) -> bool:
     if (
         not record.recipients and len(record.actors) > 1 and record.event_type in _JOINT
     ):  # "A and B agreed on the text of a treaty"
-        return _reported(scene)
+        return scene.reports
     if record.event_type in _PROMISED:
         return False
     heads = [p.head_start for p in (*clause.objects, *clause.recipients, *clause.obliques)]
@@ -111,12 +104,7 @@ def _suffers(scene: Scene, actor: EventActor) -> bool:
 
 def _answers(scene: Scene, record: Event) -> bool:
     """Whether a document reports a refusal: there it is an act whoever asked, in a side's own text a stance."""
-    return record.event_type in _ANSWERS and _reported(scene)
-
-
-def _reported(scene: Scene) -> bool:
-    """Whether the document reports what others do: there a refusal is an act, in a side's own text a stance."""
-    return not scene.attributor.voice.primary and not scene.attributor.voice.cited
+    return record.event_type in _ANSWERS and scene.reports
 
 
 def _told_by(scene: Scene, clause: Clause, actors: list[EventActor], *, saying: bool) -> Attribution:
@@ -156,10 +144,12 @@ def happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, 
     if left is None or not left[0].type:
         return None
     act, status = left
-    sides = _sides(scene, clause, act, found, whole=whole)
+    sides = sides_of(scene, clause, act, found, whole=whole)
     if sides is None:
         return None
     actors, recipients = sides
+    joint = in_common(scene, act, actors)
+    act, recipients = joint, recipients if joint is act else []
     known = types()[act.type]
     political = known["political"] == "yes" or (not whole and _names(scene, clause))
     if not political and not concerns_politics(scene, clause, act.type, [*actors, *recipients]):
@@ -167,7 +157,7 @@ def happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, 
     if whole and known["saying"] == "yes" and (_describes(clause) or aside(scene, clause)):
         return None
     if act.mutual and (recipients or len(actors) > 1):
-        actors, recipients = _mutual(act, actors, recipients)
+        actors, recipients = mutual(act, actors, recipients)
     start, end = scene.record_span(clause, _shown(scene, clause, act))
     if clause.inherited_subject and clause.relation == "coordinate":
         start = max(start, clause.predicate.start)
@@ -182,41 +172,6 @@ def _names(scene: Scene, clause: Clause) -> bool:
     """Whether the sentence of a clause names a state or a body."""
     sentence = scene.sentences[clause.sentence]
     return bool(scene.context.names_in(sentence.start, sentence.end))
-
-
-def _sides(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, whole: bool) -> _Sides | None:
-    """Returns who acts and upon whom; None where that is not told as the act needs it."""
-    agents = act.agents or tuple(Argument(p, clause) for p in clause.subjects)
-    actors = _first(scene, (*authors(scene, clause), *agents))
-    told = {p.head_start for p in act.phrases}
-    if not actors and all(p.head_start in told for p in clause.subjects):
-        actors = _first(scene, act.doers)
-    if not actors and act.mode == _RELEASE:
-        actors = _first(scene, captors(scene, clause))
-    actors = actors or doers(scene, clause, act, found)
-    if not act.agents:
-        actors = [*actors, *companions(scene, clause, actors)]
-    recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
-    if act.mode == "disapprove":
-        recipients = [a for a in recipients if not stricken(scene, clause, a)]
-    if not actors and act.type == "COOPERATE" and len(recipients) > 1:
-        return recipients, []  # "cooperation between Chad and Niger"
-    if not actors and not (recipients and _reported(scene) and suffered(scene, clause, act)):
-        return None
-    if not recipients and any(a.clause.number != clause.number for a in act.agents):
-        return None  # "Chad said that it would pay a price": nobody is threatened
-    recipients = recipients or sufferers(scene, clause, act, found, actors)
-    recipients = recipients or other_side(scene, clause, act, actors)
-    toward = types()[act.type]["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
-    joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
-    if (toward or not whole) and not recipients and not joint:
-        recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
-    return None if whole and toward and not recipients and not joint else (actors, recipients)
-
-
-def _many(agents: tuple[Argument, ...]) -> bool:
-    """Whether those who act are several without being told apart: "negotiators of both houses reached a deal"."""
-    return any(a.phrase.plural for a in agents)
 
 
 def _describes(clause: Clause) -> bool:
@@ -235,7 +190,8 @@ def _shown(scene: Scene, clause: Clause, act: Act) -> list[Phrase]:
 def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
     """Returns the act as negation, modality and tense leave it, and its status; None where it is not stated."""
     known = stance_words(scene.lang)
-    if not act.type or clause.relation in _DEPENDENT or scene.is_question(clause) or clause.mark in known.hypothetical:
+    depends = clause.relation in _DEPENDENT and not (clause.finite and clause.modality in known.coming)  # "is to send"
+    if not act.type or depends or scene.is_question(clause) or clause.mark in known.hypothetical:
         return None
     if any(above.mark in known.hypothetical for _, above in scene.chain(clause)) or _supposed(scene, clause):
         return None
@@ -268,22 +224,6 @@ def _supposed(scene: Scene, clause: Clause) -> bool:
     phrases = (*above.subjects, *above.objects) if above is not None else ()
     ideas = slots("supposed", scene.lang) if phrases else ()
     return any(p.head.lower() in ideas and p.start <= clause.start < p.end for p in phrases)
-
-
-def _first(scene: Scene, arguments: tuple[Argument, ...]) -> list[EventActor]:
-    for argument in arguments:
-        found = parties(scene, argument)
-        if found:
-            return found
-    return []
-
-
-def _mutual(
-    act: Act, actors: list[EventActor], recipients: list[EventActor]
-) -> tuple[list[EventActor], list[EventActor]]:
-    """Returns the sides of an act in common: all are actors, and of COOPERATE all are recipients too."""
-    both = [*actors, *recipients]
-    return both, (both if act.type == "COOPERATE" else [])
 
 
 def replace_event(made: Event, *, status: str, rule: str, scene: Scene) -> Event:

@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from communique.coding.acts import Act, Acts
+from communique.coding.commitments import Promise
 from communique.coding.confidence import NEAREST
 from communique.coding.event_frames import EventFrame, event_frames, types
-from communique.coding.happenings import Happening, happening, held
+from communique.coding.event_parties import actors_of
+from communique.coding.happenings import Happening, event, happening, held
 from communique.coding.met import Met, Phrases
 from communique.coding.politics import shows_politics
 from communique.coding.scene import Scene
@@ -28,13 +30,23 @@ _END = "purpose"
 _AGAINST = frozenset({"intransitive", "bare", "not_object"})  # conditions that the words contradict
 
 
-def nearest(scene: Scene, acts: Acts, stances: frozenset[int]) -> Iterator[Happening]:
+def nearest(scene: Scene, acts: Acts, stances: frozenset[int], promises: Sequence[Promise]) -> Iterator[Happening]:
     """Yields the event of a short report in which no frame fits: of its first clause that tells an act of somebody.
 
-    What is said in the clauses of `stances` is a position: on a norm or a thing it is no event (codebook, section 10).
+    A promise to nobody is one too. What is said in the clauses of `stances` is a position: on a norm or a thing it is
+    no event (codebook, section 10).
     """
-    if not scene.in_order or len(scene.sentences) > _LEAD or not shows_politics(scene):
+    if not scene.in_order or len(scene.sentences) > _LEAD:
         return
+    undertaken = next((p for p in promises if not p.clause.negated), None)
+    if undertaken is not None:
+        yield _undertaken(scene, undertaken)
+    elif shows_politics(scene):
+        yield from _taken_for(scene, acts, stances)
+
+
+def _taken_for(scene: Scene, acts: Acts, stances: frozenset[int]) -> Iterator[Happening]:
+    """Yields the event of the first clause whose act may be that of a frame which does not fit."""
     found = {c.number: a for c in scene.in_order if (a := acts.of(c)) is not None}
     told = [c for c in scene.in_order if c.relation in _TOLD]
     for clause, act in (
@@ -46,11 +58,20 @@ def nearest(scene: Scene, acts: Acts, stances: frozenset[int]) -> Iterator[Happe
         if not act.type or (types()[act.type]["saying"] == "yes" and held(scene, clause) & stances):
             continue
         made = happening(scene, clause, act, found, whole=False)
-        if made is not None and (act is found.get(clause.number) or made.record.recipients):
+        if made is not None and (made.record.recipients or (act is found.get(clause.number) and not act.mutual)):
             origin = replace(made.record.origin, rule=f"{NEAREST}+{made.record.origin.rule}")
             made.record = replace(made.record, origin=origin)
             yield made
             return
+
+
+def _undertaken(scene: Scene, promise: Promise) -> Happening:
+    """Returns the agreement that a promise is of which a short report tells nothing but the promise."""
+    record = promise.record
+    actors = actors_of(scene, promise.holder, record.evidence)
+    made = event(scene, "AGREE", None, "030", actors, [], record.attribution, record.evidence)
+    rule = f"{NEAREST}+{made.origin.rule}"
+    return Happening(replace(made, origin=scene.origin(rule)), promise.clause, promise)
 
 
 def _fitting(told: Sequence[Clause], found: Mapping[int, Act]) -> Iterator[tuple[Clause, Act]]:

@@ -243,6 +243,12 @@ class Scene:
         voice = self.attributor.voice
         return voice.tier == 1 or bool(voice.cited)
 
+    @property
+    def reports(self) -> bool:
+        """Whether the document tells what others do and say: neither a side's own text nor the account of one."""
+        voice = self.attributor.voice
+        return not voice.primary and not voice.cited
+
     def is_question(self, clause: Clause) -> bool:
         """Returns whether a clause stands in a question, which is nobody's stance."""
         known = self._asking.get(clause.sentence)

@@ -1,0 +1,85 @@
+"""Who acts and upon whom in an act of a clause, and what sides do together."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from communique.coding.act_phrases import authors, captors
+from communique.coding.acts import Act
+from communique.coding.companions import companions
+from communique.coding.compositions import composed
+from communique.coding.event_frames import classes_of, slots, types
+from communique.coding.event_parties import Argument, parties
+from communique.coding.event_recipients import named_behind, recipients_of, stricken
+from communique.coding.others import helped, other_side
+from communique.coding.scene import Scene
+from communique.coding.untold import doers, suffered, sufferers
+from communique.model.clause import Clause
+from communique.model.records import EventActor
+
+_OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
+_RELEASE = "release"
+_SEVERAL = 2
+Sides = tuple[list[EventActor], list[EventActor]]
+
+
+def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, whole: bool) -> Sides | None:
+    """Returns who acts and upon whom; None where that is not told as the act needs it."""
+    agents = act.agents or tuple(Argument(p, clause) for p in clause.subjects)
+    actors = _first(scene, (*authors(scene, clause), *agents))
+    told = {p.head_start for p in act.phrases}
+    if not actors and all(p.head_start in told for p in clause.subjects):
+        actors = _first(scene, act.doers)
+    if not actors and act.mode == _RELEASE:
+        actors = _first(scene, captors(scene, clause))
+    actors = actors or doers(scene, clause, act, found)
+    if not act.agents:
+        actors = [*actors, *companions(scene, clause, actors)]
+    recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
+    if act.mode == "disapprove":
+        recipients = [a for a in recipients if not stricken(scene, clause, a)]
+    if not actors and act.type == "COOPERATE" and len(recipients) > 1:
+        return recipients, []  # "cooperation between Chad and Niger"
+    if not actors and not (recipients and scene.reports and suffered(scene, clause, act)):
+        return None
+    if not recipients and any(a.clause.number != clause.number for a in act.agents):
+        return None  # "Chad said that it would pay a price": nobody is threatened
+    recipients = recipients or sufferers(scene, clause, act, found, actors)
+    recipients = recipients or other_side(scene, clause, act, actors)
+    toward = types()[act.type]["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
+    joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
+    if (toward or not whole) and not recipients and not joint:
+        recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
+    return None if whole and toward and not recipients and not joint else (actors, recipients)
+
+
+def _many(agents: tuple[Argument, ...]) -> bool:
+    """Whether those who act are several without being told apart: "negotiators of both houses reached a deal"."""
+    return any(a.phrase.plural for a in agents)
+
+
+def _first(scene: Scene, arguments: tuple[Argument, ...]) -> list[EventActor]:
+    for argument in arguments:
+        found = parties(scene, argument)
+        if found:
+            return found
+    return []
+
+
+def mutual(
+    act: Act, actors: list[EventActor], recipients: list[EventActor]
+) -> tuple[list[EventActor], list[EventActor]]:
+    """Returns the sides of an act in common: all are actors, and of COOPERATE all are recipients too."""
+    both = [*actors, *recipients]
+    return both, (both if act.type == "COOPERATE" else [])
+
+
+def in_common(scene: Scene, act: Act, actors: list[EventActor]) -> Act:
+    """Returns what an act is that several states do together: war games of two armies are cooperation."""
+    if len({a.code or a.id for a in actors}) < _SEVERAL:
+        return act
+    shared = set(slots("shared", scene.lang))
+    if not any(shared & set(classes_of(p, lang=scene.lang)) for p in act.phrases):
+        return act
+    made = composed("together", act.kind, addressed=False, lang=scene.lang)
+    return replace(act, type=made[0], mode=made[1], cameo=made[2], mutual=True) if made else act
