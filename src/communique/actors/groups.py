@@ -111,6 +111,14 @@ class Groups:
                 return Reference(owner.ids, "actor", "joint", plural=True)
         return None
 
+    def numbered(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns "the two", "the pair": as many as act together there, without a noun that says what they are."""
+        count = self.words.numbered.get(phrase.head.lower())
+        if count is None or phrase.determiner != "the" or phrase.inner or phrase.modifiers:
+            return None
+        sides = self._addressed(phrase, place) or self.context.pair(phrase.start, count=count)
+        return Reference(sides, "actor", "joint", sector="GOV", plural=True) if len(sides) == count else None
+
     def group(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns "the two sides", "the ministers", "the three countries", "officials": the sides of the document."""
         lemma = phrase.head.lower()

@@ -99,6 +99,7 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     around = [q for q in around if q.prep not in aside or is_forum(scene, q)]
     lemma = clause.predicate.lemma
     heads = [f"{lemma} {p.head.lower()}" for p in objects]
+    heads += [f"{lemma} {adverb}" for adverb in clause.adverbs]  # "go ahead"
     if not objects:
         heads += [f"{lemma} {p.prep}" for p in around if p.prep]
         heads += [f"{lemma} {p.head.lower()}" for p in around]

@@ -21,7 +21,7 @@ from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.inversion import inverted_condition
 from communique.language.lost_subjects import lost_subject
-from communique.language.nouns import bare_pronoun, base_under_modal, worth_of_noun
+from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, worth_of_noun
 from communique.language.run_on import bare_subject, cue_read_into_object, side_by_side
 from communique.language.tree import Token, Tree
 
@@ -49,6 +49,7 @@ def repair(
     cue_read_into_object(tree, reporting)
     _final_attribution(tree, reporting)
     _complementiser(tree)
+    number_for_subject(tree)
     gerund_behind_to(tree)
     bare_subject(tree)
     _content_of_nearest_noun(tree)
