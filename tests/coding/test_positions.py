@@ -766,3 +766,16 @@ def test_a_second_president_is_not_of_the_dateline() -> None:
 def test_a_thing_considered_something_is_not_promised() -> None:
     found = wire("Malta considers the extension of the plant a matter of security, its minister said.")
     assert (acts(found), found.commitments) == (["believe"], [])
+
+
+def test_a_summit_speaks_for_the_body_whose_text_it_is() -> None:
+    text = "Summit urged Member States to contribute. The Meeting condemned the raid on the port."
+    found = read(text, title="Communiqué of the Summit of the African Union", published_at="2021-06-23")
+    assert [(p.holders, p.act) for p in found.positions] == [(["AU"], "urge"), (["AU"], "condemn")]
+    assert acts(wire("The summit condemned the raid on the port.")) == []
+
+
+def test_it_in_what_is_said_of_a_text_is_who_made_the_text() -> None:
+    text = "We regret the statement by the Government of Chad in which it announced the suspension of flights."
+    (found,) = release(text).commitments
+    assert found.committers == ["TCD"]

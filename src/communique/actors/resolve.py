@@ -47,6 +47,7 @@ class Resolver:
         self._rules: tuple[tuple[Set[str], Callable[[Phrase, Place], Reference | None]], ...] = (
             (self.words.documents, self._document),  # the nouns that a rule is for, and the rule
             (self.words.numbered.keys(), self.groups.numbered),
+            (self.words.sessions, self.groups.session),
             (groups, self.groups.quantified),
             (groups, self.groups.descriptor),
             (self.words.counterparts, self.groups.counterpart),
