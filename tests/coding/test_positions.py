@@ -776,6 +776,8 @@ def test_a_summit_speaks_for_the_body_whose_text_it_is() -> None:
 
 
 def test_it_in_what_is_said_of_a_text_is_who_made_the_text() -> None:
-    text = "We regret the statement by the Government of Chad in which it announced the suspension of flights."
+    text = (
+        "We note with concern the statement by the Government of Chad in which it announced the suspension of flights."
+    )
     (found,) = release(text).commitments
     assert found.committers == ["TCD"]
