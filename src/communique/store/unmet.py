@@ -41,6 +41,9 @@ def _values(family: Family, view: str, name: str) -> str:
 
 
 def _near(value: str, known: list[str], *, by_label: bool) -> list[str]:
-    names = {each.lower(): each for each in known} | ({label(each).lower(): each for each in known} if by_label else {})
+    names: dict[str, list[str]] = {}
+    for each in known:
+        for name in dict.fromkeys((each, label(each) if by_label else each)):
+            names.setdefault(name.lower(), []).append(each)
     close = get_close_matches(value.lower(), list(names), n=_NEAREST)
-    return list(dict.fromkeys(names[each] for each in close))
+    return list(dict.fromkeys(each for name in close for each in sorted(names[name])))
