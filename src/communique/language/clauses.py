@@ -60,8 +60,10 @@ class Builder:
         recipients = self._recipients(token, numbers)
         if passive and objects and (kept := tree.children(token.i, "dobj")):  # "the envoy was denied entry"
             recipients, objects = objects, tuple([noun_phrase(tree, c.i, clauses=numbers) for c in kept])
-            subjects = subjects or tuple([p for o in objects for p in o.inner if p.prep == _AGENT])
         obliques, clausal = self._rest(token, numbers, passive)
+        if passive and recipients and not subjects:
+            inside = [p for o in objects for p in o.inner]
+            subjects = tuple([p for p in (*inside, *obliques) if p.prep == _AGENT and (p.proper or p in inside)])
         antecedent = self._antecedent(token, numbers, relation)
         inherited = not subjects
         if not subjects:
