@@ -74,7 +74,7 @@ class Builder:
             subjects, objects = self._relative(token, subjects, objects, antecedent)
         if not objects and not passive:
             objects = self._shared_object(token, numbers)
-        start, end = extent(tree, tree.subtree(token.i), token.i)
+        start, end = extent(tree, token.i)
         small = small_clause(tree, token.i, numbers)
         if small and not objects and not passive:
             objects = tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(small[0].i, "nsubj"))
@@ -120,7 +120,7 @@ class Builder:
 
     def _recipients(self, token: Token, numbers: dict[int, int]) -> tuple[Phrase, ...]:
         found: list[Phrase] = []
-        for given in self.tree.children(token.i, "dative"):
+        for given in self.tree.children(token.i, "dative") if "dative" in self.tree.kinds(token.i) else ():
             if given.tag in ("IN", "TO"):
                 found.extend(prepositional(self.tree, given, numbers))
             else:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from communique.language.phrases import extent
-from communique.language.tree import Token, Tree
+from communique.language.phrases import extent, trimmed
+from communique.language.tree import Token, Tree, around
 from communique.language.verbs import SUBJECTS, is_finite, marked_to
 from communique.model.clause import Phrase
 
@@ -59,7 +57,7 @@ def conjuncts(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
 def complement(tree: Tree, i: int, numbers: dict[int, int]) -> Phrase:
     """Returns the complement that predicate token `i` heads: `that`, `infinitive`, `gerund` or `clause`."""
     token = tree.tokens[i]
-    start, end = extent(tree, _own(tree, i, numbers), i)
+    start, end = extent(tree, i) if "conj" not in tree.kinds(i) else trimmed(tree, *around(_own(tree, i, numbers), i))
     mark = tree.child(i, "mark")
     if mark is not None and mark.start == start and mark.i + 1 < len(tree.tokens):
         start = tree.tokens[mark.i + 1].start
@@ -71,22 +69,20 @@ def complement(tree: Tree, i: int, numbers: dict[int, int]) -> Phrase:
     elif not is_finite(tree, token):
         kind = "infinitive" if marked_to(tree, token) or token.tag == "VB" else "clause"
     return Phrase(
-        start=start,
-        end=end,
-        head=token.lemma,
-        head_start=token.start,
-        head_end=token.end,
-        kind=kind,
+        start,
+        end,
+        token.lemma,
+        token.start,
+        token.end,
+        kind,
         prep=mark.text.lower() if mark is not None and kind == "infinitive" else None,  # "called for X to be freed"
         core_end=end,
         clause=numbers.get(i),
     )
 
 
-def _own(tree: Tree, i: int, numbers: dict[int, int]) -> Sequence[int]:
+def _own(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
     """Returns the tokens of a clause without the clauses coordinated with it."""
-    if "conj" not in tree.kinds(i):
-        return tree.subtree(i)
     apart = set(conjuncts(tree, i, numbers)) - {i}
     twins = {t for c in tree.children(i, "conj") if c.i in apart for t in tree.subtree(c.i)}
     return [t for t in tree.subtree(i) if t not in twins]

@@ -124,7 +124,8 @@ def _target(tree: Tree, verb: Token, head: Token) -> Token | None:
 
 def parallel_infinitives(tree: Tree) -> None:
     """Construction: "to A, to B, and to C": the later infinitives, hung under the finite verb, join the first."""
-    infinitives = [t for t in tree.tokens if t.tag == "VB" and form(tree, t) == "to"]
+    bare = [t for t in tree.tokens if t.tag == "VB"]
+    infinitives = [t for t in bare if form(tree, t) == "to"] if len(bare) > 1 else []
     for one, two in pairwise(infinitives):
         marker = next(c.i for c in tree.children(two.i, "aux") if c.tag == "TO")
         listed = marker > 0 and tree.tokens[marker - 1].text.lower() in (",", "and", "or")

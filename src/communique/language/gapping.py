@@ -42,9 +42,9 @@ def _two(tree: Tree, verb: Token, prep: Token) -> bool:
 def gapped(tree: Tree, made: Mapping[int, Clause], first: int) -> list[Clause]:
     """Returns the clauses of the further objects of a verb, numbered from `first`; `made` are those of the verbs."""
     found: list[Clause] = []
-    for token in tree.tokens:
+    for token in tree.labelled(GAPPED):
         above = made.get(token.head)
-        if token.dep == GAPPED and above is not None:
+        if above is not None:
             found.append(_shared(above, noun_phrase(tree, token.i), first + len(found)))
     return found
 

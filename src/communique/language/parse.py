@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct
 
 from communique.language.clauses import Builder
 from communique.language.grammar import Grammar, grammar
@@ -34,8 +35,7 @@ Views = Sequence[tuple[int, View]]
 NamesInside = Sequence[Sequence[Name]]
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True, gc=False):
     """The clauses of one sentence; `tree` is kept for looking at, never for coding."""
 
     sentence: int
@@ -43,8 +43,7 @@ class Parsed:
     tree: Tree | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
+class _Waiting(Struct, frozen=True, gc=False):
     """A sentence before parsing: the index of its document, its number, and its view with the names masked.
 
     `kinds` has the kinds of the masked names and `reported` the lemmas of reporting verbs that the view shows as

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from communique.language.tree import Token, Tree
 from communique.model.clause import Phrase
 
+_NONE: frozenset[str] = frozenset()
 _COORDINATION = frozenset({"conj", "cc", "preconj"})
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 _OUTER = _COORDINATION | _LOOSE
@@ -22,28 +21,19 @@ _GOVERNED = frozenset({"pobj", "pcomp", "npadvmod", "dobj"})
 _COMPLEMENTING = frozenset({"prep", "agent", "appos"})
 
 
-def extent(tree: Tree, indices: Sequence[int], head: int) -> tuple[int, int]:
-    """Returns the source offsets of the tokens that hang together around `head`, outer punctuation left off."""
+def extent(tree: Tree, i: int, *, without: frozenset[str] = _NONE) -> tuple[int, int]:
+    """Returns the source offsets of what hangs together around token `i`, children with a dep in `without` left out."""
+    return trimmed(tree, *tree.reach(i, without=without))
+
+
+def trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """Returns the source offsets of the tokens from first to last, outer punctuation left off."""
     tokens = tree.tokens
-    first, last = indices[0], indices[-1]
-    if last - first + 1 != len(indices):
-        first, last = _around(indices, head)
     while first < last and tokens[last].dep in _EDGES and tokens[last].text not in _CLOSING:
         last -= 1
     while first < last and tokens[first].dep in _EDGES and tokens[first].text not in _OPENING:
         first += 1
     return tokens[first].start, tokens[last].end
-
-
-def _around(indices: Sequence[int], head: int) -> tuple[int, int]:
-    """Returns first and last of the neighbouring indices around `head`: a broken subtree has lost its far part."""
-    have = set(indices)
-    first = last = head
-    while first - 1 in have:
-        first -= 1
-    while last + 1 in have:
-        last += 1
-    return first, last
 
 
 def members(tree: Tree, i: int) -> list[int]:
@@ -65,7 +55,7 @@ def noun_phrase(tree: Tree, i: int, *, prep: str | None = None, clauses: dict[in
     single = _member(tree, i, prep=prep, numbers=numbers)
     if "conj" not in tree.kinds(i):
         return single
-    start, end = extent(tree, tree.subtree(i), i)
+    start, end = extent(tree, i)
     group = members(tree, i)
     parts = tuple(single if j == i else _member(tree, j, prep=prep, numbers=numbers) for j in group)
     return _replaced(single, start=start, end=end, core_end=max(p.core_end for p in parts), parts=parts)
@@ -95,7 +85,7 @@ def _replaced(phrase: Phrase, *, start: int, end: int, core_end: int, parts: tup
 
 def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) -> Phrase:
     token, below = tree.tokens[i], tree.children(i)
-    start, end = extent(tree, tree.subtree(i, without=_COORDINATION), i) if below else (token.start, token.end)
+    start, end = extent(tree, i, without=_COORDINATION) if below else (token.start, token.end)
     core_end, poss, determiner, loose = end, None, None, False
     modifiers: list[str] = []
     for child in below:
@@ -108,7 +98,7 @@ def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) ->
         elif child.dep in _LOOSE:
             loose = True
     if loose:
-        core_end = extent(tree, tree.subtree(i, without=_OUTER), i)[1]
+        core_end = extent(tree, i, without=_OUTER)[1]
     return Phrase(  # the first by place, which makes a record of so many fields faster
         start,
         end,

@@ -21,7 +21,7 @@ from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.inversion import inverted_condition
 from communique.language.lost_subjects import lost_subject
-from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, worth_of_noun
+from communique.language.nouns import bare_pronoun, base_under_modal, worth_of_noun
 from communique.language.run_on import bare_subject, cue_read_into_object, side_by_side
 from communique.language.tree import Token, Tree
 
@@ -38,37 +38,47 @@ def repair(
     `reporting` and `stance` are the verb lemmas that report content or take a stance, `nouns` the cue nouns,
     `promising` the verbs of promising that take an infinitive.
     """
+    labels = tree.labels  # which follow the repairs: most sentences have few of them
     _noun_for_verb(tree, stance)
     headline_forms(tree)
     lost_subject(tree)
     _subject_of_auxiliary(tree)
     _state_of_object(tree)
-    _small_clause(tree)
+    if "ccomp" in labels:
+        _small_clause(tree)
     _subject_behind_setting(tree)
-    inverted_condition(tree)
+    if "aux" in labels:
+        inverted_condition(tree)
     cue_read_into_object(tree, reporting)
     _final_attribution(tree, reporting)
     _complementiser(tree)
-    number_for_subject(tree)
-    gerund_behind_to(tree)
+    if "advcl" in labels or "xcomp" in labels:
+        gerund_behind_to(tree)
     bare_subject(tree)
-    _content_of_nearest_noun(tree)
+    if "mark" in labels:
+        _content_of_nearest_noun(tree)
     _bare_preposition(tree)
-    if climb_to_same_form(tree):  # a repaired conjunct may free the next one
-        climb_to_same_form(tree)
-    climb_out_of_content(tree, reporting, nouns)
-    base_under_modal(tree)
+    if "conj" in labels:
+        if climb_to_same_form(tree):  # a repaired conjunct may free the next one
+            climb_to_same_form(tree)
+        climb_out_of_content(tree, reporting, nouns)
+        base_under_modal(tree)
     worth_of_noun(tree)
     bare_pronoun(tree)
     parallel_infinitives(tree)
-    side_by_side(tree, reporting)
-    _run_on_copula(tree, stance, reporting)
-    marked_content(tree)
-    content_coordination(tree, reporting)
+    if "ccomp" in labels:
+        side_by_side(tree, reporting)
+        _run_on_copula(tree, stance, reporting)
+    if "mark" in labels:
+        marked_content(tree)
+    if "conj" in labels:
+        content_coordination(tree, reporting)
     coordinated_cue(tree, nouns)
-    infinitive_of_cue_noun(tree, nouns)
-    infinitive_behind_setting(tree, promising)
-    share_verb(tree)
+    if "advcl" in labels or "relcl" in labels:
+        infinitive_of_cue_noun(tree, nouns)
+        infinitive_behind_setting(tree, promising)
+    if "conj" in labels:
+        share_verb(tree)
 
 
 def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:

@@ -72,8 +72,10 @@ def cue_read_into_object(tree: Tree, reporting: frozenset[str]) -> None:
     What stands before the comma is the object of the first verb, and that is what is said.
     """
     for said in tree.labelled("ccomp", "ROOT"):
+        if said.tag not in _FINITE or said.lemma not in reporting:
+            continue
         thing = tree.child(said.i, "nsubj")
-        if thing is None or said.tag not in _FINITE or said.lemma not in reporting or tree.child(said.i, "mark"):
+        if thing is None or tree.child(said.i, "mark"):
             continue
         content = tree.child(said.i, "ccomp") if said.dep == "ROOT" else tree.tokens[said.head]
         if content is None or not content.i < thing.i < said.i or tree.child(content.i, "dobj") is not None:

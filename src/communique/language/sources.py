@@ -21,7 +21,8 @@ def sourced(
     """
     found = list(clauses)
     for token in tree.labelled(*_NAMING):
-        phrase = _source_phrase(tree, grammar, token, numbers)
+        likely = token.dep == "advcl" or token.text.lower() in grammar.sources
+        phrase = _source_phrase(tree, grammar, token, numbers) if likely else None
         if phrase is None:
             continue
         number = first + len(found)
@@ -69,7 +70,7 @@ def whole(clause: Clause) -> Phrase:
 def _source_phrase(tree: Tree, grammar: Grammar, token: Token, numbers: dict[int, int]) -> Phrase | None:
     if token.dep == "advcl" and token.tag == "VBN" and token.lemma in grammar.reporting:
         return _as_stated(tree, token, numbers)
-    if token.dep == "advcl" or token.text.lower() not in grammar.sources:
+    if token.dep == "advcl":
         return None
     for child in tree.children(token.i, "prep", "pobj"):
         heads = [child] if child.dep == "pobj" else tree.children(child.i, "pobj")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice
+from operator import attrgetter
 
 from msgspec import Struct
 
 _NONE: frozenset[str] = frozenset()
+_LEAF: list[Token] = []  # the children of every token that has none: a list for each would keep the collector busy
 
 
 class Token(Struct, gc=False):
@@ -33,52 +34,63 @@ class Token(Struct, gc=False):
     name_start: int | None = None
 
 
-@dataclass(slots=True)
 class Tree:
-    """The tokens of one sentence and who governs whom."""
+    """The tokens of one sentence and who governs whom.
 
-    tokens: list[Token]
-    _children: list[list[Token]] = field(default_factory=list)
-    _top: int = 0  # the token that governs itself
-    _labels: set[str] = field(default_factory=set)  # every dependency that a token has, or had before a repair
-    _kinds: list[Set[str]] = field(default_factory=list)  # dependencies of each token's children, once settled
-    _firsts: list[int] = field(default_factory=list)  # the first token of each token's subtree, once settled
-    _lasts: list[int] = field(default_factory=list)  # the last of it
-    _sizes: list[int] = field(default_factory=list)  # the number of them
+    `labels` are all dependencies that a token has, or had before a repair.
+    """
 
-    def __post_init__(self) -> None:
+    __slots__ = ("_children", "_firsts", "_kinds", "_lasts", "_top", "labels", "tokens")
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.labels: set[str] = set()
         self.index()
 
     def index(self) -> None:
         """Rebuilds the lists of children; to be called after heads have changed."""
-        self._kinds = []
-        self._children = [[] for _ in self.tokens]
-        self._labels = {token.dep for token in self.tokens}
-        roots: list[Token] = []
+        self._kinds: Sequence[Set[str]] = ()  # dependencies of each token's children, once settled
+        self._top = -1  # the token that governs itself
+        self._children = [_LEAF] * len(self.tokens)
+        self.labels.clear()
+        self.labels.update([token.dep for token in self.tokens])
         for token in self.tokens:
-            (self._children[token.head] if token.head != token.i else roots).append(token)
-        self._top = roots[0].i if roots else 0
+            if token.head != token.i:
+                self._adopt(token.head, token)
+            elif self._top < 0:
+                self._top = token.i
+
+    def _adopt(self, head: int, token: Token) -> None:
+        below = self._children[head]
+        if not below:
+            self._children[head] = [token]
+        elif below[-1].i < token.i:
+            below.append(token)
+        else:
+            insort(below, token, key=attrgetter("i"))
 
     def settle(self) -> None:
         """Notes what each token has below it, now that nothing changes any more."""
         self._kinds = [{token.dep for token in below} if below else _NONE for below in self._children]
         tokens, number = self.tokens, len(self.tokens)
-        firsts, lasts, self._sizes = [*range(number)], [*range(number)], [1] * number
-        for i in self._downwards()[:0:-1]:
-            head = tokens[i].head
-            self._sizes[head] += self._sizes[i]
-            if firsts[i] < firsts[head]:
-                firsts[head] = firsts[i]
-            if lasts[i] > lasts[head]:
-                lasts[head] = lasts[i]
-        self._firsts, self._lasts = firsts, lasts
+        firsts, lasts, sizes = [*range(number)], [*range(number)], [1] * number
+        for i in self._downwards()[::-1]:
+            head, first, last = tokens[i].head, firsts[i], lasts[i]
+            if last - first + 1 != sizes[i]:
+                firsts[i] = -1  # its words do not stand side by side
+            if head != i:
+                sizes[head] += sizes[i]
+                if first < firsts[head]:
+                    firsts[head] = first
+                if last > lasts[head]:
+                    lasts[head] = last
+        self._firsts, self._lasts = firsts, lasts  # of each token's subtree
 
-    def labelled(self, *deps: str) -> Iterator[Token]:
-        """Yields the tokens with one of `deps` in text order, as they are labelled when their turn comes."""
-        if not self._labels.isdisjoint(deps):
-            for token in self.tokens:
-                if token.dep in deps:
-                    yield token
+    def labelled(self, *deps: str) -> Sequence[Token]:
+        """Returns the tokens that have one of `deps` now, in text order."""
+        if self.labels.isdisjoint(deps):
+            return ()
+        return [token for token in self.tokens if token.dep in deps]
 
     def kinds(self, i: int) -> Set[str]:
         """Returns the dependencies of the children of token `i`."""
@@ -108,12 +120,12 @@ class Tree:
         token.head = head
         self.relabel(token, dep)
         if head != i:
-            insort(self._children[head], token, key=lambda other: other.i)
+            self._adopt(head, token)
 
     def relabel(self, token: Token, dep: str) -> None:
         """Gives a token another dependency where it hangs."""
-        self._kinds = []
-        self._labels.add(dep)
+        self._kinds = ()
+        self.labels.add(dep)
         token.dep = dep
 
     def root(self) -> Token:
@@ -122,16 +134,23 @@ class Tree:
 
     def subtree(self, i: int, *, without: frozenset[str] = frozenset()) -> Sequence[int]:
         """Returns the sorted indices of `i` and all below it, leaving out children whose dep is in `without`."""
-        if self._kinds and self._kinds[i].isdisjoint(without):
-            first, last = self._firsts[i], self._lasts[i]
-            if last - first + 1 == self._sizes[i]:  # the words stand side by side
-                return range(first, last + 1)
+        if self._kinds and self._firsts[i] >= 0 and self._kinds[i].isdisjoint(without):
+            return range(self._firsts[i], self._lasts[i] + 1)
         found = [i, *[token.i for token in self._children[i] if token.dep not in without]]
         for j in islice(found, 1, None):  # which grows as it is read
             if self._children[j]:
                 found.extend([token.i for token in self._children[j]])
         found.sort()
         return found
+
+    def reach(self, i: int, *, without: frozenset[str] = frozenset()) -> tuple[int, int]:
+        """Returns first and last of the neighbouring tokens around `i` that hang below it, as in `subtree`.
+
+        A broken subtree has lost its far part.
+        """
+        if self._kinds and self._firsts[i] >= 0 and self._kinds[i].isdisjoint(without):
+            return self._firsts[i], self._lasts[i]
+        return around(self.subtree(i, without=without), i)
 
     def depth(self) -> int:
         """Returns the longest way from the root down, steps between coordinated tokens not counted."""
@@ -156,3 +175,14 @@ class Tree:
             i = self.tokens[i].head
             seen.add(i)
             yield self.tokens[i]
+
+
+def around(indices: Iterable[int], i: int) -> tuple[int, int]:
+    """Returns first and last of those indices that are neighbours of one another around `i`."""
+    have = set(indices)
+    first = last = i
+    while first - 1 in have:
+        first -= 1
+    while last + 1 in have:
+        last += 1
+    return first, last

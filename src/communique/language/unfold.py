@@ -23,7 +23,7 @@ def unfolded(
     """
     found: list[Clause] = []
     for i, clause in sorted(made.items()):
-        nouns = _cue_nouns(tree, grammar, tree.tokens[i])
+        nouns = _cue_nouns(tree, grammar, tree.tokens[i]) if tree.tokens[i].lemma.lower() in grammar.light else []
         for at, noun in enumerate(nouns):
             if noun.i in made and noun.text.lower() != noun.lemma.lower():
                 continue  # "expressed condolences and thanked Chad": a verb of its own
@@ -73,7 +73,7 @@ def _stray_conjuncts(tree: Tree, verb: Token) -> list[Token]:
 
     A bare conjunct with a complement of its own ("and concern over P" too) is no part of N.
     """
-    conjuncts = [*tree.labelled("conj")]
+    conjuncts = tree.labelled("conj")
     below = tree.subtree(verb.i) if conjuncts else ()
     return [
         token
@@ -107,7 +107,7 @@ def _nominal(
     possessors = [noun_phrase(tree, possessor.i)] if possessor else []
     possessors += [p for p in obliques if p.prep == "of"]
     adjectives = tuple(c.text.lower() for c in tree.children(noun.i, "amod", "compound", "advmod", "det", "predet"))
-    start, end = extent(tree, tree.subtree(noun.i), noun.i)
+    start, end = extent(tree, noun.i)
     complements = _complements(tree, carrier, numbers, clause)
     return Clause(
         number=number,

@@ -6,6 +6,8 @@ from communique.language.tree import Token, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _NEGATING = frozenset({"neg", "advmod", "preconj", "cc"})
+_NONE = frozenset({"no", "neither"})
+_TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _CONTRACTED = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}
 
 
@@ -28,7 +30,7 @@ def tense_of(tree: Tree, token: Token) -> tuple[str | None, str | None, bool]:
         if helper.tag in ("VBD", "VBZ", "VBP"):
             perfect = helper.lemma == "have"
             return None, "past" if helper.tag == "VBD" or perfect else "present", True
-    tense = {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(token.tag)
+    tense = _TENSES.get(token.tag)
     return None, tense, tense is not None
 
 
@@ -39,7 +41,7 @@ def is_finite(tree: Tree, token: Token) -> bool:
 
 def marked_to(tree: Tree, token: Token) -> bool:
     """Returns whether the verb is an infinitive with "to"."""
-    return any(c.tag == "TO" for c in tree.children(token.i, "aux"))
+    return "aux" in tree.kinds(token.i) and any(c.tag == "TO" for c in tree.children(token.i, "aux"))
 
 
 def is_to(tree: Tree, verb: Token, token: Token) -> bool:
@@ -69,11 +71,9 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     if "advmod" in kinds and any("neg" in tree.kinds(c.i) for c in tree.children(token.i, "advmod")):
         return True  # "no longer supports"
     subject = tree.child(token.i, *SUBJECTS)
-    if subject is not None and any(
-        d.lemma.lower() in ("no", "neither") for d in tree.children(subject.i, "det", "neg")
-    ):
+    if subject is not None and any(d.lemma.lower() in _NONE for d in tree.children(subject.i, "det", "neg")):
         return True
-    words = [c.lemma.lower() for c in tree.children(token.i, *_NEGATING)]
+    words = [c.lemma.lower() for c in tree.children(token.i, *_NEGATING)] if not kinds.isdisjoint(_NEGATING) else ()
     if "never" in words or "neither" in words or "nor" in words:
         return token.dep == "conj" or "never" in words or "neither" in words  # "supports A, nor does it oppose B"
     if token.dep == "conj":
