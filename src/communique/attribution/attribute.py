@@ -196,5 +196,7 @@ class Attributor:
         self, basis: Basis, speaker: tuple[str, ...], links: list[Link], tier: int, speech: SpeechMode
     ) -> Attribution:
         chain = [Link(role="publisher", agent=self.voice.publisher, cue=None)] if self.voice.publisher else []
-        chain += [link for link in links if link.agent]
+        for link in links:
+            if link.agent:
+                chain.append(link)
         return Attribution(speech_mode=speech, basis=basis, speaker=list(speaker), chain=chain, tier=tier)

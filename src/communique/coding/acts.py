@@ -115,37 +115,40 @@ class Acts:
         return None
 
     def _plain(self, frame: EventFrame, clause: Clause) -> Act | None:
-        targets = tuple(
-            self._arguments(frame.recipient or ("object",), clause, direct=frame.mutual and not _beside(frame))
-        )
+        direct = frame.mutual and not _beside(frame)
+        targets = tuple(self._arguments(frame.recipient or ("object",), clause, direct=direct))
         agents = () if frame.actor == ("subject",) else tuple(self._doers(frame.actor, clause))
         if not agents and not {"subject", TELLER} & set(frame.actor) and clause.predicate.form == "verb":
             agents = elsewhere(clause, frame.actor, [p for p, _ in frame.oblique], self.scene.lang)
         if frame.actor == (TELLER,) and (not agents or (frame.type == "THREATEN") != (clause.modality is not None)):
             return None  # a threat speaks of what will be, a charge of what is
-        shown = tuple(p for p in clause.objects if p.kind == "noun") + tuple(
-            p for prep, _ in frame.oblique for p in behind(clause, prep)[:1]
-        )
-        shown += tuple(a.phrase for a in targets[:1] if not a.owner)
-        return Act(frame.type or "", frame.mode, frame.cameo, frame.id, agents, targets, shown, mutual=frame.mutual)
+        shown = [p for p in clause.objects if p.kind == "noun"]
+        for prep, _ in frame.oblique:
+            shown += behind(clause, prep)[:1]
+        shown += [a.phrase for a in targets[:1] if not a.owner]
+        kind = frame.type or "", frame.mode, frame.cameo
+        return Act(*kind, frame.id, agents, targets, tuple(shown), mutual=frame.mutual)
 
-    def _arguments(self, wanted: tuple[str, ...], clause: Clause, *, direct: bool = False) -> Iterator[Argument]:
-        """Yields the phrases at the slots wanted, in their order; `direct` ones hang on the verb itself."""
+    def _arguments(self, wanted: tuple[str, ...], clause: Clause, *, direct: bool = False) -> list[Argument]:
+        """Returns the phrases at the slots wanted, in their order; `direct` ones hang on the verb itself."""
+        made: list[Argument] = []
         for slot in wanted:
             if slot == "subject":
-                yield from (Argument(p, clause) for p in clause.subjects)
+                made += [Argument(p, clause) for p in clause.subjects]
             elif slot == "object":
-                yield from (Argument(p, clause) for p in clause.objects if p.kind == "noun")
+                made += [Argument(p, clause) for p in clause.objects if p.kind == "noun"]
             elif slot == "recipient":
-                yield from (Argument(p, clause) for p in clause.recipients)
+                made += [Argument(p, clause) for p in clause.recipients]
             elif slot == "owner":
-                yield from (Argument(h, clause, owner=True) for p in clause.objects for h in (p.parts or (p,)))
-                yield from (Argument(p, clause) for p in clause.predicate.possessors)
+                made += [Argument(h, clause, owner=True) for p in clause.objects for h in (p.parts or (p,))]
+                made += [Argument(p, clause) for p in clause.predicate.possessors]
             elif slot == "complement.subject":
-                yield from self._below(clause)
+                made += self._below(clause)
             else:
-                found = clause.obliques if direct else behind(clause, slot)
-                yield from (Argument(p, clause) for p in found if p.prep == slot and p.kind == "noun")
+                for phrase in clause.obliques if direct else behind(clause, slot):
+                    if phrase.prep == slot and phrase.kind == "noun":
+                        made.append(Argument(phrase, clause))
+        return made
 
     def _doers(self, wanted: tuple[str, ...], clause: Clause) -> Iterator[Argument]:
         """Yields who may act, at the slots wanted: behind a preposition first of the subject, then of the verb.

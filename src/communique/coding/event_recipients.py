@@ -41,7 +41,8 @@ def recipients_of(
 def _rest(scene: Scene, clause: Clause, act: Act) -> list[Argument]:
     """Returns who else a clause names beside its subject, where an act is not one in common."""
     found: list[Argument] = []
-    for slot in () if act.mutual else slots("rest", scene.lang):
+    there = {"object", "recipient", *[p.prep for p in clause.obliques]}
+    for slot in () if act.mutual else [s for s in slots("rest", scene.lang) if s in there]:
         if slot == "object":
             found += [] if act.type in _MOVED else [Argument(p, clause) for p in clause.objects if p.kind == "noun"]
         elif slot == "recipient":

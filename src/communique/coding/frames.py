@@ -193,14 +193,11 @@ def _addressee(slot: str | None, clause: Clause) -> Phrase | None:
 def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     """Returns the phrases that fill a slot of the lexicon's notation (see the head of stances.toml)."""
     if slot == "object":
-        return tuple(p for p in clause.objects if p.kind == "noun")
+        return _of_kind("noun", clause.objects)
     if slot == "gerund":
-        standing = tuple(p for p in clause.objects if p.kind == "gerund")
-        return standing or tuple(p for p in clause.complements if p.kind == "gerund")
-    if slot in ("infinitive", "that"):
-        return tuple(p for p in clause.complements if p.kind == slot)
-    if slot == "quote":
-        return tuple(p for p in clause.complements if p.kind == "quote")
+        return _of_kind("gerund", clause.objects) or _of_kind("gerund", clause.complements)
+    if slot in ("infinitive", "that", "quote"):
+        return _of_kind(slot, clause.complements)
     if slot == "subject":
         return clause.subjects
     if slot == "clause":
@@ -212,23 +209,31 @@ def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
         return clause.objects if len(clause.objects) > 1 else ()
     prep, _, what = slot.partition("+")
     if what == "infinitive" and prep == "for":  # "called for all prisoners to be freed"
-        return tuple(p for p in clause.complements if p.kind == "infinitive" and p.prep == prep)
-    there = tuple(p for p in clause.obliques if p.prep == prep)
-    # "On behalf of Fiji, I congratulate you on your election": what stands behind the verb is its own
-    behind = tuple(p for p in there if p.start > clause.predicate.start) or there
-    if not behind and what != "infinitive":  # "thanked the minister for X", read as "the minister for X"
-        behind = tuple(
-            p for o in clause.objects[:1] if not o.parts for p in o.inner if p.prep == prep and prep in _LOOSE
-        )
+        return tuple(p for p in _of_kind(what, clause.complements) if p.prep == prep)
+    behind = _standing_behind(prep, clause)
+    if not behind and what != "infinitive" and prep in _LOOSE:  # "thanked the minister for X": "the minister for X"
+        behind = tuple(p for o in clause.objects[:1] if not o.parts for p in o.inner if p.prep == prep)
     if not behind:
         return ()
     if what == "infinitive":
-        return tuple(p for p in clause.complements if p.kind == "infinitive")
+        return _of_kind(what, clause.complements)
     if what == "gerund":
-        return tuple(p for p in behind if p.kind == "gerund")
-    if what in ("doing", "norm"):
-        return tuple(p for p in behind if p.kind == "noun" and (noun_kind(p.head) or "norm") == what)
-    return tuple(p for p in behind if p.kind == "noun")
+        return _of_kind(what, behind)
+    nouns = _of_kind("noun", behind)
+    return tuple(p for p in nouns if (noun_kind(p.head) or "norm") == what) if what in ("doing", "norm") else nouns
+
+
+def _of_kind(kind: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    return tuple([p for p in phrases if p.kind == kind]) if phrases else phrases
+
+
+def _standing_behind(prep: str, clause: Clause) -> tuple[Phrase, ...]:
+    """Returns what a preposition governs, of it only what stands behind the verb where anything does.
+
+    "On behalf of Fiji, I congratulate you on your election": what stands behind the verb is its own.
+    """
+    there = [p for p in clause.obliques if p.prep == prep]
+    return tuple([p for p in there if p.start > clause.predicate.start] or there) if there else ()
 
 
 def whole(clause: Clause) -> Phrase:

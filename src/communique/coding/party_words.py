@@ -38,9 +38,13 @@ def mention(scene: Scene, ident: str, reference: Reference, words: Evidence) -> 
 
 def _whole(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """Returns the phrase whose name stands at or before its head: "Lebanese authorities", "the premier of Chad"."""
-    person = next((p for p in scene.context.persons_in(max(0, start - _TITLE), end) if p.start <= start < p.end), None)
-    if person is not None:
-        return person.start, person.end
-    args = (p for c in scene.clauses_at(start) for p in (*c.subjects, *c.objects, *c.obliques))
-    parts = (q for p in args for q in (p.parts or (p,)) if q.start <= start and end <= q.head_end)
-    return min(((q.start, q.core_end or q.end) for q in parts), key=lambda s: s[1] - s[0], default=(start, end))
+    for person in scene.context.persons_in(max(0, start - _TITLE), end):
+        if person.start <= start < person.end:
+            return person.start, person.end
+    spans: list[tuple[int, int]] = []
+    for clause in scene.clauses_at(start):
+        for phrase in (*clause.subjects, *clause.objects, *clause.obliques):
+            if phrase.start <= start and end <= phrase.end:
+                parts = phrase.parts or (phrase,)
+                spans += [(p.start, p.core_end or p.end) for p in parts if p.start <= start and end <= p.head_end]
+    return min(spans, key=lambda span: span[1] - span[0]) if spans else (start, end)
