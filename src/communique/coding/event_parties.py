@@ -158,9 +158,11 @@ def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         return []
     done = act_class(phrase, lang=scene.lang) is not None  # "the killing of X by Y": whose it is stands behind "by"
     near = "border" in classes_of(phrase, lang=scene.lang)
-    for prep in _owning(scene.lang, done=done, near=near):  # "the talks between Chad and Niger"
-        for inner in phrase.inner:
-            if inner.prep == prep and inner.end <= end:
+    preps = _owning(scene.lang, done=done, near=near)  # "the talks between Chad and Niger"
+    standing = [p for p in phrase.inner if p.prep in preps and p.end <= end]
+    for prep in preps if standing else ():
+        for inner in standing:
+            if inner.prep == prep:
                 found = parties(scene, Argument(inner, clause))
                 if found:
                     return found
@@ -176,8 +178,11 @@ def _owning(lang: str, *, done: bool, near: bool) -> tuple[str, ...]:
 
 def named_in(scene: Scene, start: int, end: int) -> list[EventActor]:
     """Returns the actors named in `[start, end)`, in text order."""
-    found = [_named(scene, n.ids[0], n.start, n.end) for n in scene.context.names_in(start, end) if n.kind != "blocked"]
-    for person in scene.context.persons_in(start, end):
+    names, people = scene.context.names_in(start, end), scene.context.persons_in(start, end)
+    if not names and not people:
+        return []
+    found = [_named(scene, n.ids[0], n.start, n.end) for n in names if n.kind != "blocked"]
+    for person in people:
         for ident in (person.side_ids or scene.context.side_of(person.name) or (person.name,))[:1]:
             found.append(_named(scene, ident, person.start, person.end))
     return sorted(_once(found), key=lambda a: a.start or 0) if len(found) > 1 else found

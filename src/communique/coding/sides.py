@@ -55,13 +55,15 @@ def _once(actors: list[EventActor], before: list[EventActor]) -> list[EventActor
 
 def _at_home(scene: Scene, actor: EventActor) -> EventActor:
     """Returns an organ of a state that is not named ("police", "the customs officers") as its document's state."""
-    home = _home(scene)
-    if actor.start is not None and actor.sector in official_sectors() and entity(actor.id) is None:
+    if actor.sector not in official_sectors() or entity(actor.id) is not None:
+        return actor
+    if actor.start is not None:
         names = scene.context.names_in(actor.start, actor.end or actor.start)
         named = next((n.ids[0] for n in names if n.kind in _NATIONAL), None)
         if named is not None:
             return structs.replace(actor, id=named, code=actor.code or named)
-    if actor.code is not None or not home or actor.sector not in official_sectors() or entity(actor.id) is not None:
+    home = _home(scene) if actor.code is None else None
+    if not home:
         return actor
     if actor.start is not None and scene.context.persons_in(actor.start, actor.end or actor.start):
         return actor

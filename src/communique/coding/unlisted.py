@@ -28,7 +28,6 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
     Who acts for a state has the state's id, as "Greek customs officers" have; others have the words of their mention.
     """
     start, end = phrase.start, phrase.core_end or phrase.end
-    words = scene.text[start:end]
     own = scene.text[head.head_start : head.head_end]
     proper = own[:1].isupper() and (head.proper or own.isupper())
     if not proper and not names_group(own, lang=scene.lang) and not _in_two_words(head, own, scene.lang):
@@ -43,12 +42,12 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
     name = _name(scene.text[head.start : min(end, head.core_end or head.end)], scene.lang)
     if not name:
         return None
-    told = verdict(scene.text[head.start : head.core_end or head.end], names_in(words), lang=scene.lang)
-    if told.sector in ("", UNIDENTIFIED) and not proper and (placed or _is_site(head, scene.lang)):
+    words = scene.text[start:end]
+    known = _sector(scene.text[head.start : head.core_end or head.end], words, scene.lang)
+    if known is None and not proper and (placed or _is_site(head, scene.lang)):
         return None  # "in towns"
     inside = [n for n in scene.context.names_in(start, end) if n.kind in ("state", "adjective", "people", "capital")]
     owner = inside[0].ids[0] if inside else None
-    known = told.sector if told.sector and told.sector != UNIDENTIFIED else None
     return EventActor(
         id=owner if owner and known in official_sectors() else name,
         code=(code_of(owner) or None) if owner else None,
@@ -57,6 +56,13 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
         start=start,
         end=end,
     )
+
+
+@facts.remembered(1_000)
+def _sector(words: str, around: str, lang: str) -> str | None:
+    """Returns the sector that words tell, None where they tell none; the names that count are those `around` them."""
+    told = verdict(words, names_in(around), lang=lang).sector
+    return told if told and told != UNIDENTIFIED else None
 
 
 def _in_two_words(head: Phrase, own: str, lang: str) -> bool:
