@@ -17,7 +17,7 @@ from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.frames import Match, frames, match
 from communique.coding.meeting_words import nouns
-from communique.coding.speaking import says_we
+from communique.coding.speaking import first_persons, speaks
 from communique.dates.find import DateHit, TextDates
 from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase
@@ -51,7 +51,7 @@ class Scene:
     floor: tuple[tuple[int, int, Reference], ...] = ()  # turns in which another side than the issuers speaks
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
     acting: dict[tuple[int, int], tuple[Phrase, Clause, list[EventActor]]] = field(default_factory=dict)
-    _says_we: bool | None = None
+    _speaking: list[int] | None = None  # where somebody speaks of himself
     settled: bool = False  # whether all subjects are known, so that nobody's reference changes any more
     _known: dict[tuple[int, int], tuple[Phrase, Reference]] = field(default_factory=dict)
     _below: dict[int | None, list[Clause]] = field(default_factory=dict)
@@ -140,10 +140,11 @@ class Scene:
         return Place(self.subjects.get(clause.number, NOTHING), tuple(above), self.we(clause))
 
     def we(self, clause: Clause) -> Reference:
-        """Returns whom "we" in a clause means: who speaks it, `NOTHING` where a text never says so."""
-        if self._says_we is None:
-            self._says_we = says_we(self.context)
-        return self.speaker(clause) if self._says_we else NOTHING
+        """Returns whom "we" in a clause means: who speaks it, `NOTHING` where its sentence never says so."""
+        if self._speaking is None:
+            self._speaking = first_persons(self.context)
+        spoken = bool(self._speaking) and speaks(self._speaking, clause, self.sentences[clause.sentence])
+        return self.speaker(clause) if spoken else NOTHING
 
     def speaker(self, clause: Clause) -> Reference:
         """Returns who speaks a clause: the innermost cue's speaker, in a quotation the one who spoke last."""

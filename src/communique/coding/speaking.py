@@ -1,19 +1,27 @@
-"""Whether anybody in a text speaks of himself: where none does, nobody need ask who speaks."""
+"""Where somebody in a text speaks of himself: elsewhere nobody need ask who speaks."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from communique import facts
 from communique.actors.context import Context
+from communique.model.clause import Clause
+from communique.model.document import Sentence
 from communique.model.vocabulary import Vocabulary
 
 
-def says_we(context: Context) -> bool:
-    """Returns whether "we", "us" or "I" stands in a text, "US" as a name left out."""
-    text = context.text
-    for start, end, _ in _pronouns(context.lang).places(text):
-        if not text[start:end].isupper() or context.name_at(start, end) is None:
-            return True
-    return False
+def first_persons(context: Context) -> list[int]:
+    """Returns where "we", "us" and "I" stand in a text, "US" as a name left out."""
+    text, places = context.text, _pronouns(context.lang).places(context.text)
+    return sorted(a for a, b, _ in places if not text[a:b].isupper() or context.name_at(a, b) is None)
+
+
+def speaks(places: list[int], clause: Clause, sentence: Sentence) -> bool:
+    """Returns whether one of these places lies in the sentence of a clause, or between it and its subjects."""
+    first = min([sentence.start, *[p.start for p in clause.subjects]])
+    last = max([sentence.end, *[p.end for p in clause.subjects]])
+    return bisect_left(places, first) < bisect_left(places, last)
 
 
 @facts.derived
