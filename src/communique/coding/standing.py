@@ -35,6 +35,7 @@ class Standing:
 NONE = {
     lack: Standing(None, lack=lack) for lack in ("question", "hypothetical", "possible", "description", "unasserted")
 }
+_STATED = Standing("stated")
 
 
 def standing(scene: Scene, clause: Clause) -> Standing:
@@ -86,6 +87,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if verdict == "claim":
             claimed = True
         marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
+    if pledge is None and not marks and not claimed:
+        return _STATED
     return Standing("embedded" if pledge else "stated", tuple(marks), pledge, claimed)
 
 
