@@ -17,7 +17,7 @@ from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.frames import Match, frames, match
 from communique.coding.meeting_words import nouns
-from communique.coding.speaking import first_persons, speaks
+from communique.coding.speaking import first_persons, holds
 from communique.dates.find import DateHit, TextDates
 from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase
@@ -143,7 +143,7 @@ class Scene:
         """Returns whom "we" in a clause means: who speaks it, `NOTHING` where its sentence never says so."""
         if self._speaking is None:
             self._speaking = first_persons(self.context)
-        spoken = bool(self._speaking) and speaks(self._speaking, clause, self.sentences[clause.sentence])
+        spoken = bool(self._speaking) and holds(self._speaking, clause, self.sentences[clause.sentence])
         return self.speaker(clause) if spoken else NOTHING
 
     def speaker(self, clause: Clause) -> Reference:

@@ -10,14 +10,21 @@ from communique.model.clause import Clause
 from communique.model.document import Sentence
 from communique.model.vocabulary import Vocabulary
 
+_SPEAKERS = frozenset({"speaker"})
+
 
 def first_persons(context: Context) -> list[int]:
     """Returns where "we", "us" and "I" stand in a text, "US" as a name left out."""
-    text, places = context.text, _pronouns(context.lang).places(context.text)
+    text, places = context.text, _pronouns(context.lang, _SPEAKERS).places(context.text)
     return sorted(a for a, b, _ in places if not text[a:b].isupper() or context.name_at(a, b) is None)
 
 
-def speaks(places: list[int], clause: Clause, sentence: Sentence) -> bool:
+def late_pronouns(context: Context) -> list[int]:
+    """Returns where pronouns stand of which the end of a text may tell more: "we", and "she" by who is called so."""
+    return sorted(start for start, _, _ in _pronouns(context.lang, _SPEAKERS | {"person"}).places(context.text))
+
+
+def holds(places: list[int], clause: Clause, sentence: Sentence) -> bool:
     """Returns whether one of these places lies in the sentence of a clause, or between it and its subjects."""
     first = min([sentence.start, *[p.start for p in clause.subjects]])
     last = max([sentence.end, *[p.end for p in clause.subjects]])
@@ -25,5 +32,5 @@ def speaks(places: list[int], clause: Clause, sentence: Sentence) -> bool:
 
 
 @facts.derived
-def _pronouns(lang: str) -> Vocabulary:
-    return Vocabulary(row["word"] for row in facts.table(f"lexicon/{lang}/pronouns") if row["kind"] == "speaker")
+def _pronouns(lang: str, kinds: frozenset[str]) -> Vocabulary:
+    return Vocabulary(row["word"] for row in facts.table(f"lexicon/{lang}/pronouns") if row["kind"] in kinds)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place
 from communique.coding.companions import may_join, with_companions
 from communique.coding.scene import Scene
+from communique.coding.speaking import late_pronouns
 from communique.model.clause import Clause, Phrase
 
 _Told = tuple[Reference, list[Reference]]  # the subject of a clause, and whom else it mentions
@@ -19,42 +22,80 @@ def resolve_subjects(scene: Scene) -> None:
     Where a text says "we", its sentences tell whose somebody is, or a pronoun stayed unclear ("they did so, the
     ministers said"), all are resolved again with what is known then.
     """
-    unclear, joined = False, bool(scene.in_order) and may_join(scene)
-    beside = [_beside(clause) for clause in scene.in_order]
-    plainly: dict[int, _Told] = {}
-    for again in (False, True):
-        if again and not (unclear or scene.context.told_more):
-            break
-        scene.context.forget()
-        spoken: list[Reference] = []
-        for clause, phrases in zip(scene.in_order, beside, strict=True):
-            told = plainly.get(clause.number) if again and not scene.context.introduced else None
-            reference, mentioned = told or _read(scene, clause, phrases, plainly, joined=joined)
-            unclear = unclear or reference.kind == "unknown"
-            taken_up = clause.finite and not clause.inherited_subject and clause.antecedent is None
-            named = reference.named
-            if taken_up and (named or reference.kind == "document" or _crowd(scene, clause)):
-                scene.context.subjects.append(reference)
-            if named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
-                spoken.append(reference)
-            if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
-                scene.context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
-            scene.context.others.extend(mentioned)
-        scene.context.settle(spoken)
+    reading = _Reading(scene)
+    reading.read()
+    if reading.unclear or scene.context.told_more:
+        reading.read_again()
     scene.settled = True
 
 
-def _read(scene: Scene, clause: Clause, phrases: list[Phrase], plainly: dict[int, _Told], *, joined: bool) -> _Told:
-    """Returns the subject of a clause and whom else it mentions; those that words alone tell go to `plainly`."""
-    plain = [scene.resolver.plain(p) for p in clause.subjects]
-    alone = bool(plain) and not clause.inherited_subject and all(plain)
-    reference = _first_named(plain) if alone else _subject(scene, clause, plain)
-    reference = with_companions(scene, clause, reference) if joined else reference
-    scene.subjects[clause.number] = reference
-    mentioned, all_plain = _others(scene, clause, phrases)
-    if alone and all_plain and not joined:
-        plainly[clause.number] = reference, mentioned
-    return reference, mentioned
+@dataclass(slots=True)
+class _Reading:
+    """Reads the clauses of a document, the second time only those whose subjects may turn out to be others."""
+
+    scene: Scene
+    unclear: bool = False
+    told: dict[int, _Told] = field(default_factory=dict)
+    _joined: bool = False  # whether words stand in the text that join companions
+    _beside: list[list[Phrase]] = field(default_factory=list)
+    _known: tuple[int, int] = (0, 0)  # how many persons the text has told of before its clauses are read
+    _places: list[int] | None = None  # of the pronouns whose meaning the end of a text may tell, once it is known
+    _order: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        scene = self.scene
+        self._joined = bool(scene.in_order) and may_join(scene)
+        self._beside = [_beside(clause) for clause in scene.in_order]
+        self._known = len(scene.context.learned), len(scene.context.introduced)
+
+    def read(self) -> None:
+        """Reads the clauses in their order."""
+        scene, context = self.scene, self.scene.context
+        context.forget()
+        spoken: list[Reference] = []
+        for clause, phrases in zip(scene.in_order, self._beside, strict=True):
+            reference, mentioned = self._of(clause, phrases)
+            self.unclear = self.unclear or reference.kind == "unknown"
+            taken_up = clause.finite and not clause.inherited_subject and clause.antecedent is None
+            named = reference.named
+            if taken_up and (named or reference.kind == "document" or _crowd(scene, clause)):
+                context.subjects.append(reference)
+            if named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
+                spoken.append(reference)
+            if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
+                context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
+            context.others.extend(mentioned)
+        context.settle(spoken)
+
+    def read_again(self) -> None:
+        """Reads the clauses once more, all of them where the clauses told of persons or companions may be joined."""
+        context = self.scene.context
+        if not self._joined and self._known == (len(context.learned), len(context.introduced)):
+            self._places = late_pronouns(context)
+            self._order = {clause.number: at for at, clause in enumerate(self.scene.in_order)}
+        self.read()
+
+    def _of(self, clause: Clause, phrases: list[Phrase]) -> _Told:
+        before = self.told.get(clause.number)
+        if before is not None and self._places is not None and not self._is_open(clause, phrases, self._places):
+            return before
+        scene = self.scene
+        reference = _subject(scene, clause)
+        reference = with_companions(scene, clause, reference) if self._joined else reference
+        scene.subjects[clause.number] = reference
+        found = reference, _others(scene, clause, phrases) if phrases else []
+        if before is not None and found != before:
+            self._places = None  # what follows may take up another
+        self.told[clause.number] = found
+        return found
+
+    def _is_open(self, clause: Clause, phrases: list[Phrase], places: list[int]) -> bool:
+        """Whether a clause may be read otherwise: by its pronouns, or by a clause above that was read later."""
+        for phrase in (*clause.subjects, *phrases) if places else ():
+            if bisect_left(places, phrase.start) < bisect_left(places, phrase.end):
+                return True
+        own = self._order[clause.number]
+        return clause.parent is not None and any(self._order[c.number] > own for _, c in self.scene.chain(clause))
 
 
 def _crowd(scene: Scene, clause: Clause) -> bool:
@@ -75,8 +116,8 @@ def _beside(clause: Clause) -> list[Phrase]:
     return [p for p in phrases if not p.pronoun and p.start < p.end] if phrases else phrases
 
 
-def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> tuple[list[Reference], bool]:
-    """Returns the actors that phrases of a clause mention, in their order, and whether words alone told all."""
+def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> list[Reference]:
+    """Returns the actors that phrases of a clause mention, in their order."""
     found: list[Reference] = []
     place: Place | None = None
     for phrase in phrases:
@@ -86,12 +127,15 @@ def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> tuple[list[R
             told = scene.by_place(phrase, clause, place)
         if told.ids and told.named:
             found.append(told)
-    return found, place is None
+    return found
 
 
-def _subject(scene: Scene, clause: Clause, plain: list[Reference | None]) -> Reference:
+def _subject(scene: Scene, clause: Clause) -> Reference:
     if not clause.subjects:
         return _document_said(scene, clause)
+    plain = [scene.resolver.plain(p) for p in clause.subjects]
+    if not clause.inherited_subject and all(plain):
+        return _first_named(plain)
     if is_expletive(scene, clause):
         return NOTHING
     controller = _controller(scene, clause)
