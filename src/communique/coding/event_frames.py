@@ -273,13 +273,24 @@ def behind(clause: Clause, prep: str, *, dated: Callable[[int, int], bool] | Non
     found = [p for p in clause.obliques if p.prep == prep and p.kind == "noun"]
     if found and (dated is None or not all(dated(p.start, p.end) for p in found)):
         return found
+    return [p for p in _inside(clause) if p.prep == prep and p.kind == "noun"]
+
+
+def _inside(clause: Clause) -> list[Phrase]:
+    """Returns what stands inside the objects of a clause, two deep, and inside its other phrases."""
     inside: list[Phrase] = []
     for thing in clause.objects:
         for part in thing.parts or (thing,):
             inside += part.inner
     for phrase in (*inside, *clause.obliques):
         inside += phrase.inner
-    return [p for p in inside if p.prep == prep and p.kind == "noun"] if inside else inside
+    return inside
+
+
+def governed(clause: Clause) -> set[str | None]:
+    """Returns the prepositions behind which something stands in a clause, and the kinds of its complements."""
+    found = {phrase.prep for phrase in (*clause.obliques, *_inside(clause))}
+    return found.union([phrase.kind for phrase in clause.complements]) if clause.complements else found
 
 
 def complements(slot: str, clause: Clause) -> tuple[Phrase, ...]:

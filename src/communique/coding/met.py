@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from communique.coding.event_frames import ACTOR, ANY, BODY, NAMED, RESOLVED, EventFrame, behind, known_as
+from communique.coding.event_frames import ACTOR, ANY, BODY, NAMED, RESOLVED, EventFrame, behind, governed, known_as
 from communique.coding.event_parties import is_somebody, names_actor, names_body, names_person
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
@@ -44,12 +44,13 @@ class Phrases:
 class Met:
     """The conditions that one clause meets."""
 
-    __slots__ = ("_at", "clause", "objects", "phrases")
+    __slots__ = ("_at", "_governed", "clause", "objects", "phrases")
 
     def __init__(self, phrases: Phrases, clause: Clause) -> None:
         self.phrases, self.clause = phrases, clause
         self.objects = [p for p in clause.objects if p.kind == "noun" and p.start < p.end]
         self._at: dict[str, tuple[list[Phrase], Set[str]]] = {}
+        self._governed: set[str | None] | None = None
 
     def all(self, frame: EventFrame, *, untold: bool = False) -> bool:
         """Returns whether all conditions of a frame are met; of an operator's object only where there is one.
@@ -130,6 +131,10 @@ class Met:
             return list(self.clause.subjects)
         if slot == "recipient":
             return list(self.clause.recipients)
+        if self._governed is None:
+            self._governed = governed(self.clause)
+        if slot not in self._governed:
+            return []
         found = behind(self.clause, slot, dated=self.phrases.scene.is_dated) or [
             p for p in self.clause.obliques if p.prep == slot
         ]
