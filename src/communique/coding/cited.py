@@ -17,14 +17,16 @@ def cited(scene: Scene) -> tuple[tuple[str, ...], str | None]:
     A document that speaks ("the communique said"), one in which several sides speak, and a joint one whose issuing
     the report tells at its beginning ("The two sides issued a joint communique").
     """
+    texts = scene.resolver.words.documents
     for clause in scene.clauses.values():
         subject = scene.subjects.get(clause.number, NOTHING)
+        if not subject.ids:
+            continue
         reporting = clause.predicate.lemma in scene.attributor.kinds or clause.predicate.form == "preposition"
-        if subject.kind == "document" and subject.ids and reporting:
+        if subject.kind == "document" and reporting:
             return subject.ids, scene.words(subject.start, subject.end)
-        for phrase in clause.obliques:  # "In a joint communique, the parties expressed ..."
-            texts = phrase.prep == "in" and phrase.head.lower() in scene.resolver.words.documents
-            if texts and len(subject.ids) > 1 and subject.named:
+        for phrase in clause.obliques if len(subject.ids) > 1 and subject.named else ():
+            if phrase.prep == "in" and phrase.head.lower() in texts:  # "In a joint communique, the parties expressed"
                 return subject.ids, scene.words(phrase.start, phrase.head_end)
     for clause in scene.in_order:
         if clause.sentence <= _EARLY and (told := _issued(scene, clause)) is not None:

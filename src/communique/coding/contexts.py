@@ -44,12 +44,15 @@ def contexts(scene: Scene, clause: Clause, record: Event) -> list[str]:
     Its words are its evidence and what its verb stands with: "criticised Yemen over the levy".
     """
     first, last = record.evidence.start, record.evidence.end
-    beside = ((p.start, p.core_end or p.end) for p in clause.obliques if p.kind == "noun")
-    spans = [(first, last), *((start, end) for start, end in beside if start < first or last < end)]
+    beside = [(p.start, p.core_end or p.end) for p in clause.obliques if p.kind == "noun"]
+    spans = [(first, last), *[(start, end) for start, end in beside if start < first or last < end]]
     told, sectors = _by_cameo().get(record.cameo or "", ((), frozenset()))
     if sectors and not any(actor.sector in sectors for actor in record.actors):
         told = ()
-    return sorted({*record.contexts, *told}.union(*(of_words(scene, start, end) for start, end in spans)))
+    found = {*record.contexts, *told}
+    for start, end in spans:
+        found |= of_words(scene, start, end)
+    return sorted(found)
 
 
 def of_words(scene: Scene, start: int, end: int) -> set[str]:

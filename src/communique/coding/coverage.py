@@ -89,8 +89,9 @@ def _reason(scene: Scene, sentence: Sentence, clauses: list[Clause], *, politica
 
 def _greets(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence is a greeting or a word of thanks and little else."""
-    words = scene.words(sentence.start, sentence.end)
-    return len(words.split()) <= _GREETING and bool(scene_words(scene.lang).greetings.search(words))
+    if len(scene.text[sentence.start : sentence.end].split()) > _GREETING:
+        return False
+    return scene_words(scene.lang).greetings.search(scene.words(sentence.start, sentence.end)) is not None
 
 
 def _bare(scene: Scene, sentence: Sentence, *, political: bool) -> str:

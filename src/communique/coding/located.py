@@ -62,7 +62,7 @@ def chosen(name: str, *, beside: Set[str], hints: Set[str], home: tuple[str, ...
 
 def from_dateline(scene: Scene, record: Event) -> Geo | None:
     """Returns the city of the dateline for a meeting that its country is at, or an act of its own people alone."""
-    if scene.dateline is None or record.status != "occurred" or _SEVERAL.search(scene.dateline):
+    if scene.dateline is None or record.status != "occurred":
         return None
     sides, others = {a.code for a in record.actors}, {a.code for a in record.recipients}
     if record.event_type == "CONSULT":
@@ -72,6 +72,8 @@ def from_dateline(scene: Scene, record: Event) -> Geo | None:
     elif record.quad.startswith("material") and len(sides | others) == 1:
         there = sides
     else:
+        return None
+    if _SEVERAL.search(scene.dateline):
         return None
     home = frozenset(scene.context.home)
     for name in _PARTS.split(scene.dateline)[:1]:
