@@ -145,19 +145,20 @@ def _of_noun(scene: Scene, phrase: Phrase, clause: Clause) -> Deed:
     return Deed((phrase.head.lower(),), (*modifiers, *inner), (Thing(phrase.head.lower(), head=True), *aims))
 
 
-def _things(scene: Scene, phrase: Phrase) -> Iterator[Thing]:
-    """Yields the words of a phrase, its head first, then what stands before it, then what stands behind it."""
+def _things(scene: Scene, phrase: Phrase) -> list[Thing]:
+    """Returns the words of a phrase, its head first, then what stands before it, then what stands behind it."""
+    found: list[Thing] = []
+    known = compounds(scene.lang)
     for part in phrase.parts or (phrase,):
-        name = _name(scene, part)
+        head, name = part.head.lower(), _name(scene, part)
         before = [m.lower() for m in reversed(part.modifiers)]
-        joined = next(
-            (f"{m} {part.head.lower()}" for m in before if f"{m} {part.head.lower()}" in compounds(scene.lang)), ""
-        )
-        yield Thing(joined or part.head.lower(), True, name, part.prep or phrase.prep)
+        joined = next((f"{m} {head}" for m in before if f"{m} {head}" in known), "") if before else ""
+        found.append(Thing(joined or head, True, name, part.prep or phrase.prep))
         if name is None:
-            yield from (Thing(m) for m in before if not joined.startswith(f"{m} "))
+            found += [Thing(m) for m in before if not joined.startswith(f"{m} ")]
         for inner in part.inner:
-            yield from _things(scene, inner)
+            found += _things(scene, inner)
+    return found
 
 
 def is_forum(scene: Scene, phrase: Phrase) -> bool:

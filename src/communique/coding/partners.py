@@ -6,7 +6,6 @@ Ruritanian attack".
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from communique.actors.gazetteer import NameHit
@@ -34,9 +33,7 @@ def partners(scene: Scene, start: int, end: int, holder: Reference, *, kind: str
 
 def _beside(scene: Scene, name: NameHit, start: int, beside: set[str]) -> bool:
     """Whether a name stands as a place or target in the words from `start` on, or before an act against somebody."""
-    number = scene.sentences[bisect_right(scene.sentences, name.start, key=lambda s: s.start) - 1].number
-    clauses = scene.of_sentence(number)
-    phrases = (p for c in clauses for p in (*c.subjects, *c.objects, *c.recipients, *c.obliques))
+    phrases = (p for c in scene.clauses_at(name.start) for p in (*c.subjects, *c.objects, *c.recipients, *c.obliques))
     path = [p for p in around(phrases, name.start) if p.kind == "noun" and p.start >= start]
     innermost = max(path, key=lambda p: (p.start, -p.end), default=None)
     if innermost is not None and innermost.prep in slots("together", scene.lang):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.actors.reference import Reference
+from communique.actors.reference import NOTHING, Reference
 from communique.coding.facets import noun_kind
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
@@ -62,23 +62,27 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
     if phrase.possessor is not None:
         found.append(scene.who(phrase.possessor, clause))
     found.append(_in_name(scene, phrase))
-    makers = ("by", "from") if noun_kind(phrase.head) == _SUFFERED else ("of", "by", "from")
-    found.extend(scene.who(inner, clause) for inner in phrase.inner if inner.prep in makers)
-    found.extend(_in_name(scene, inner, _GROUPS) for inner in phrase.inner if inner.prep in makers[:2])
+    if phrase.inner:
+        makers = ("by", "from") if noun_kind(phrase.head) == _SUFFERED else ("of", "by", "from")
+        found += [scene.who(inner, clause) for inner in phrase.inner if inner.prep in makers]
+        found += [_in_name(scene, inner, _GROUPS) for inner in phrase.inner if inner.prep in makers[:2]]
     found.append(_maker(scene, phrase))
     for part in phrase.parts:
         if (part.start, part.end) != (phrase.start, phrase.end):
             found.extend(owners(scene, clause, part))
     # "Peru's National Water Plan" is no actor, though in capitals: whose it is comes first
-    return sorted((r for r in found if r.named), key=lambda r: r.kind == "unlisted")
+    named = [r for r in found if r.ids and r.named]
+    return sorted(named, key=lambda r: r.kind == "unlisted") if len(named) > 1 else named
 
 
 def _in_name(scene: Scene, phrase: Phrase, kinds: frozenset[str] = _NAMED) -> Reference:
     """Returns the states and bodies whose names stand before the head of a phrase."""
     inside = scene.context.names_in(phrase.start, phrase.head_start)
-    names = [n for n in inside if n.kind in kinds]
-    ids = tuple(dict.fromkeys(i for n in names for i in n.ids[:1]))
-    return Reference(ids, "actor", start=names[0].start, end=names[-1].end) if ids else Reference()
+    names = [n for n in inside if n.kind in kinds] if inside else []
+    if not names:
+        return NOTHING
+    ids = tuple(dict.fromkeys(n.ids[0] for n in names))
+    return Reference(ids, "actor", start=names[0].start, end=names[-1].end)
 
 
 def _subject_inside(scene: Scene, clause: Clause, phrase: Phrase) -> Reference:

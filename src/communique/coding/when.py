@@ -41,10 +41,11 @@ def times(lang: str) -> Times:
     before = [r["word"] for r in rows if r["kind"] not in ("remote", "period")]
     article = "|".join(r["word"] for r in facts.table(f"lexicon/{lang}/phrase_words") if r["kind"] == "article")
     period = rf"(?:{_any(of['during'])})\s+(?:(?:{article})\s+)?(?:{_any(of['period'])})"
+    first = f"[{''.join(sorted({re.escape(word[0]) for word in (*of['remote'], *of['during'])}))}]"
     return Times(
         re.compile(rf"(?<!\w)({_any(before)})(?:\s+(?:{article}))?\s+\Z", re.IGNORECASE),
         {r["word"]: r["kind"] for r in rows},
-        re.compile(rf"(?<!\w)(?:{_any(of['remote'])}|{period})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?={first})(?<!\w)(?:{_any(of['remote'])}|{period})(?!\w)", re.IGNORECASE),
     )
 
 
