@@ -131,3 +131,23 @@ def test_the_army_that_is_urged_is_the_one_of_where_the_report_was_filed() -> No
 @pytest.mark.parametrize("sentence", ["We thank our friend Fiji.", "Uruguay thanked its neighbour, Fiji, for its aid."])
 def test_a_friend_that_is_named_is_the_one_named(sentence: str) -> None:
     assert ("SUPPORT", ["URY"], ["FJI"]) in told(release(sentence))
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Kenyan police arrested a Somali man for bombing a bus.", "a Somali man"),
+        ("A Turkish court sentenced the general for killing protesters.", "the general"),
+        ("Human rights groups denounced Chad for executing 37 men.", "Chad"),
+    ],
+)
+def test_what_one_is_punished_or_blamed_for_was_done_by_him(text: str, doer: str) -> None:
+    deeds = [e for e in read(text).events if e.event_type == "ASSAULT"]
+    assert [[a.text for a in e.actors] for e in deeds] == [[doer]]
+
+
+def test_what_one_is_arrested_for_is_the_word_of_who_arrests() -> None:
+    (deed,) = [
+        e for e in read("Kenyan police arrested a Somali man for bombing a bus.").events if e.event_type == "ASSAULT"
+    ]
+    assert deed.attribution.speaker == ["KEN"]

@@ -738,3 +738,46 @@ def test_a_position_that_is_named_with_its_stance_is_that_stance(sentence: str, 
 
 def test_what_a_side_wants_done_it_favours() -> None:
     assert acts(release("We want the proceeds of the assets to be used for relief.")) == ["favour"]
+
+
+def test_the_two_and_the_pair_are_those_who_met() -> None:
+    for words in (
+        "The two also condemned the raid.",
+        "The pair condemned the raid.",
+        "The two condemned attacks on ships.",
+    ):
+        text = f"The Foreign Minister of Luxembourg met the Foreign Minister of Mongolia. {words}"
+        assert sorted(only(readout(text), "condemn").holders) == ["LUX", "MNG"]
+
+
+def test_what_stands_behind_the_last_of_several_is_said_of_all() -> None:
+    found = release("Uruguay called upon the government and the opposition of Malta to resume dialogue.")
+    assert only(found, "call_for").toward == ["MLT"]
+
+
+def test_a_second_president_is_not_of_the_dateline() -> None:
+    text = (
+        "HELSINKI, May 12 (Reuters) - Finland must apply, President Jaakko Saarinen said on Thursday.\n\n"
+        'Turkey voiced reservations. "We reject the plan," President Emre Yalcin said.'
+    )
+    assert only(read(text, published_at="2022-05-12"), "reject").holders == ["TUR"]
+
+
+def test_a_thing_considered_something_is_not_promised() -> None:
+    found = wire("Malta considers the extension of the plant a matter of security, its minister said.")
+    assert (acts(found), found.commitments) == (["believe"], [])
+
+
+def test_a_summit_speaks_for_the_body_whose_text_it_is() -> None:
+    text = "Summit urged Member States to contribute. The Meeting condemned the raid on the port."
+    found = read(text, title="Communiqué of the Summit of the African Union", published_at="2021-06-23")
+    assert [(p.holders, p.act) for p in found.positions] == [(["AU"], "urge"), (["AU"], "condemn")]
+    assert acts(wire("The summit condemned the raid on the port.")) == []
+
+
+def test_it_in_what_is_said_of_a_text_is_who_made_the_text() -> None:
+    text = (
+        "We note with concern the statement by the Government of Chad in which it announced the suspension of flights."
+    )
+    (found,) = release(text).commitments
+    assert found.committers == ["TCD"]

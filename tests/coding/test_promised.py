@@ -59,6 +59,14 @@ SENTENCES = [
     ("Laos and Togo agreed to strengthen coordination within the African Union.", "coordinate_multilaterally", 1),
     ("Gabon and Peru agreed to tackle hunger.", "collaborate", 1),
     ("Gabon is committed to further deepening its alliance with Peru.", "relationship_upgrade", 0),
+    ("Gabon will never abandon the people of Haiti, its president said.", "mutual_support", 0),
+    ("Gabon will abandon the levy, its president said.", "policy_change", 2),
+    ("Chile agreed to end its ban on imports of Irish beef.", "market_access", 2),
+    ("Chile agreed to end its ban on protests.", "policy_change", 2),
+    ("Nepal and Peru agreed to open a new chapter in their relations.", "relationship_upgrade", 1),
+    ("Nepal and Peru agreed to broaden cooperation in health, education and culture.", "collaborate", 1),
+    ("Tonga said it would coordinate with its G7 partners.", "coordinate_multilaterally", 1),
+    ("Tonga looks forward to working with Fiji to deepen their ties.", "relationship_upgrade", 0),
 ]
 
 

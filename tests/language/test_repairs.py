@@ -249,6 +249,12 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Peru assured it of its help.", [("obliques:of", "assure", ("its help",))]),
         ("Oman thanked him for the talks.", [("obliques:for", "thank", ("the talks",))]),
     ],
+    "number_for_subject": [
+        ("The two discussed ways to diversify the economy.", [("subjects", "discuss", ("The two",))]),
+        ("The two condemned attacks on ships.", [("objects", "condemn", ("attacks on ships",))]),
+        ("The two expressed concern over the raid.", [("subjects", "concern", ("The two",))]),
+        ("The three signed accords on fishing.", [("subjects", "sign", ("The three",))]),
+    ],
     "parallel_infinitives": [
         (
             "The Philippines is ready to host the talks, to send observers, and to fund the mission.",
@@ -682,6 +688,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "bare_pronoun": [
         ("Chad sent some of them to Peru.", [("subjects", "send", ("Chad",))]),
         ("Oman praised the work of the envoy.", [("objects", "praise", ("the work of the envoy",))]),
+    ],
+    "number_for_subject": [
+        ("The two agreed to meet.", [("subjects", "agree", ("The two",))]),
+        ("The two ministers signed an accord.", [("subjects", "sign", ("The two ministers",))]),
     ],
     "parallel_infinitives": [
         ("Oman agreed to send a ship to help Samoa.", [("parent", "help", ("purpose", "send"))]),

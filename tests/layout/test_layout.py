@@ -34,6 +34,7 @@ def _covered(text: str, layout: Layout) -> None:
 DATELINES = [
     ("HARARE, Jan. 12 (Xinhua) -- ", "HARARE", 1, 12, None, "Xinhua"),
     ("OTTAWA (AP) — ", "OTTAWA", None, None, None, "AP"),
+    ("Riyadh, SPA -- ", "Riyadh", None, None, None, "SPA"),
     ("LISBON, 4 March (Reuters) - ", "LISBON", 3, 4, None, "Reuters"),
     ("Canberra: ", "Canberra", None, None, None, None),
     ("KAMPALA, Uganda (AFP) — ", "KAMPALA, Uganda", None, None, None, "AFP"),

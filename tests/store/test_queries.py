@@ -214,8 +214,18 @@ def test_each_verb_shows_a_table(store: Store, view: str) -> None:
 def test_a_table_that_is_cut_says_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("communique.cli.records.LIMIT", 2)
     assert run(store, "positions").stderr == "the first 2 are shown; --limit shows more\n"
-    for whole in (["--limit", "2"], ["--format", "csv"], ["--who", "Atlantis"]):
+    for whole in (["--limit", "2"], ["--format", "csv"]):
         assert run(store, "positions", *whole).stderr == ""
+
+
+def test_a_value_that_no_record_has_is_told_with_what_is_near(store: Store) -> None:
+    asked = ["--who", "Atlantis", "--what", "SUPORT", "--who", "Oman"]
+    told = run(store, "positions", *asked).stderr.splitlines()
+    assert told[0] == "no positions have --who Atlantis"
+    assert told[1].startswith("no positions have --what SUPORT; near it are ") and "SUPPORT" in told[1]
+    assert len(told) == 2
+    assert run(store, "events", "--merged", "--issue", "diplomatic").stderr == ""
+    assert run(store, "documents", "--who", "Omann").stderr == "no documents have --who Omann; near it are OMN\n"
 
 
 def test_columns_and_order_are_options(store: Store) -> None:

@@ -26,7 +26,9 @@ class Belonging:
         if not side and self.context.in_office(person.name):
             alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
             speaks = self._holds(person, self.words.speaking)
-            acted = self.context.acted_when_named(person) if speaks and not self.context.issuers else ()
+            # a second president in a report is no more the dateline's
+            another = self.context.led_before(person, self.words.governing)
+            acted = self.context.acted_when_named(person) if (speaks or another) and not self.context.issuers else ()
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
             side = own or acted or self._left_over() or self.context.home or alone
         if side:

@@ -133,6 +133,15 @@ class Context:
         """Returns whether any mention of a person says that it is of a side."""
         return any(ident in ids for ids in self._stated.values())
 
+    def led_before(self, person: PersonMention, governing: Set[str]) -> bool:
+        """Returns whether another person with the very title of one who leads, of no stated side, is named before."""
+        title = self._titles.get(person.name, "").lower()
+        if not title or not self.home or governing.isdisjoint(self.categories_of(person.name)):
+            return False
+        first = self._first.get(person.name, person.start)
+        others = (name for name, known in self._titles.items() if known.lower() == title and name != person.name)
+        return any(self._first[name] < first and self.side_of(name) in ((), self.home) for name in others)
+
     def in_office(self, name: str) -> bool:
         """Returns whether any mention of a person gives an office."""
         return name in self._in_office

@@ -73,6 +73,14 @@ class Groups:
         named = self.context.body_before(phrase.start, groups=groups)
         return Reference(named.ids[:1], "actor") if named is not None else None
 
+    def session(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns the body whose own text has its session speak: "Summit urged members to V", "the Meeting noted X"."""
+        own = self.context.issuers if len(self.context.issuers) == 1 else ()
+        if not own or kind_of(own[0]) != "body" or phrase.inner or phrase.modifiers or phrase.possessor is not None:
+            return None
+        bare = phrase.determiner is None and self.context.text[phrase.head_start].isupper()
+        return Reference(own, "actor") if bare or phrase.determiner == "the" else None
+
     def _other_state(self, phrase: Phrase) -> Reference | None:
         """Returns the last state named before that is not the speaker's own, for "the regime"."""
         if phrase.inner or phrase.possessor is not None or phrase.modifiers:
@@ -110,6 +118,14 @@ class Groups:
             if len(owner.ids) > 1:
                 return Reference(owner.ids, "actor", "joint", plural=True)
         return None
+
+    def numbered(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns "the two", "the pair": as many as act together there, without a noun that says what they are."""
+        count = self.words.numbered.get(phrase.head.lower())
+        if count is None or phrase.determiner != "the" or phrase.inner or phrase.modifiers:
+            return None
+        sides = self._addressed(phrase, place) or self.context.pair(phrase.start, count=count)
+        return Reference(sides, "actor", "joint", sector="GOV", plural=True) if len(sides) == count else None
 
     def group(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns "the two sides", "the ministers", "the three countries", "officials": the sides of the document."""

@@ -46,6 +46,8 @@ class Resolver:
         groups = self.words.groups.keys()
         self._rules: tuple[tuple[Set[str], Callable[[Phrase, Place], Reference | None]], ...] = (
             (self.words.documents, self._document),  # the nouns that a rule is for, and the rule
+            (self.words.numbered.keys(), self.groups.numbered),
+            (self.words.sessions, self.groups.session),
             (groups, self.groups.quantified),
             (groups, self.groups.descriptor),
             (self.words.counterparts, self.groups.counterpart),
@@ -60,7 +62,7 @@ class Resolver:
         if known is not None:
             return known
         if phrase.parts:
-            parts = [self.resolve(part, place) for part in phrase.parts]
+            parts = [self.resolve(part, place) for part in self._sharing(phrase.parts)]
             return joined(parts).at(phrase.start, phrase.end)
         found = self._single(phrase, place)
         if found.named:
@@ -68,6 +70,22 @@ class Resolver:
         if phrase.plural and not found.plural:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
+
+    def _sharing(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Construction: "the government and the opposition of Chad": what stands behind the last is said of all."""
+        of = tuple(p for p in parts[-1].inner if p.prep == "of" and self.context.names_in(p.start, p.end))
+        if not of:
+            return parts
+        known = (*self.words.organs, *self.words.groups)
+        return tuple(
+            replace(p, inner=of)
+            if not p.inner and p.possessor is None and p.head.lower() in known and not self._named_in(p)
+            else p
+            for p in parts
+        )
+
+    def _named_in(self, phrase: Phrase) -> bool:
+        return bool(self.context.names_in(phrase.start, phrase.core_end or phrase.end))
 
     def plain(self, phrase: Phrase) -> Reference | None:
         """Returns who a phrase is whose own words alone decide it, whatever was said before; None for all others."""

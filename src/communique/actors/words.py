@@ -21,6 +21,8 @@ class Words:
     jointly: frozenset[str]  # adjectives of a text of several sides: "joint"
     quantifiers: dict[str, str]
     counts: dict[str, int]
+    sessions: frozenset[str]  # nouns for what speaks in a body's own text: "Summit urged"
+    numbered: dict[str, int]  # what stands for as many sides without a noun: "the two", "the pair"
     objects: frozenset[str]  # pronouns that may be an object: "it", "them"
     counterparts: frozenset[str]  # nouns for the other of two: "counterpart", "host"
     copulas: frozenset[str]  # verbs that join "it" to an evaluation
@@ -51,8 +53,11 @@ def words(lang: str) -> Words:
     """Returns the reference words of a language."""
     base = f"lexicon/{lang}"
     quantifiers = {row["word"]: row["kind"] for row in facts.table(f"{base}/quantifiers")}
-    counting = [word for word, kind in quantifiers.items() if kind == "count"]
-    pronouns, groups = facts.table(f"{base}/pronouns"), facts.table(f"{base}/group_nouns")
+    counts = {word: n for n, word in enumerate((w for w, kind in quantifiers.items() if kind == "count"), 2)}
+    pronouns, nouns = facts.table(f"{base}/pronouns"), facts.table(f"{base}/group_nouns")
+    groups = [row for row in nouns if row["kind"] != "session"]
+    sessions = frozenset(row["lemma"] for row in nouns if row["kind"] == "session")
+    numbered = counts | {row["lemma"]: 2 for row in groups if row["kind"] == "pair"}
     offices = facts.table("actors/category_sectors")
     expletive = facts.table(f"{base}/expletive")
     genders = {row["word"]: row["gender"] for row in (*pronouns, *facts.table(f"{base}/gendered"))}
@@ -67,7 +72,9 @@ def words(lang: str) -> Words:
         documents=documents,
         jointly=frozenset(row["lemma"] for row in texts if row["kind"] == "joint"),
         quantifiers=quantifiers,
-        counts={word: n for n, word in enumerate(counting, 2)},
+        counts=counts,
+        numbered=numbered,
+        sessions=sessions,
         objects=frozenset(row["word"] for row in pronouns if row["case"] == "object"),
         counterparts=frozenset(row["lemma"] for row in groups if row["kind"] == "counterpart"),
         copulas=frozenset(row["word"] for row in expletive if row["kind"] == "copula"),
@@ -84,5 +91,5 @@ def words(lang: str) -> Words:
         binding={row["prep"]: frozenset(row["verbs"]) for row in facts.table(f"{base}/binding")},
         things={row["noun"]: row["kind"] for row in facts.table(f"{base}/named_things")},
         acting=frozenset(organs) | {row["lemma"] for row in groups},
-        standing=documents | organs.keys() | {row["lemma"] for row in groups},
+        standing=documents | organs.keys() | {row["lemma"] for row in groups} | numbered.keys() | sessions,
     )

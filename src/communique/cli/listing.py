@@ -21,19 +21,23 @@ PIPE_WIDTH = 120  # columns of a table that goes into a file or a pipe
 _CUT = 160  # characters of a cell of a table
 
 
-def write(query: Query, form: str, path: Path | None, *, name: str, cut: int | None = None) -> None:
-    """Writes what a query answers to a file or to standard output; `cut` is a limit that nobody asked for."""
+def write(query: Query, form: str, path: Path | None, *, name: str, cut: int | None = None) -> int | None:
+    """Writes what a query answers to a file or to standard output; `cut` is a limit that nobody asked for.
+
+    Returns the number of rows, None of Parquet, whose rows are not counted.
+    """
     if form == "parquet":
         _parquet(query, path)
-        return
+        return None
     columns, rows = query.table()
     if form == "xlsx":
         _workbook(name, columns, rows, path)
-        return
+        return len(rows)
     with opened(path, encoding="utf-8" if form != "table" or path else sys.stdout.encoding or "utf-8") as page:
         page.write(_text(form, columns, rows, query.columns, to_file=path is not None))
     if cut and len(rows) >= cut:
         click.echo(f"the first {cut} are shown; --limit shows more", err=True)
+    return len(rows)
 
 
 def _text(

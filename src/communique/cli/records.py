@@ -34,6 +34,7 @@ def _answer(name: str, store: Path, form: str, path: Path | None, limit: int | N
     from communique.cli.listing import write
     from communique.store import open_store
     from communique.store.queries import Filters, query
+    from communique.store.unmet import unmet
 
     merged = asked.pop("merged", False)
     name = f"merged_{name}" if merged else name
@@ -42,7 +43,11 @@ def _answer(name: str, store: Path, form: str, path: Path | None, limit: int | N
     opened = open_store(store)
     if (filters.linked or merged) and not opened.made_up():
         click.echo("a run goes on or was broken off: the last documents are not linked and merged yet", err=True)
-    write(query(opened, name, filters), form, path, name=name, cut=cut)
+    if write(query(opened, name, filters), form, path, name=name, cut=cut) != 0:
+        return
+    for option, value, near in unmet(opened, name, filters):
+        like = f"; near it are {', '.join(near)}" if near else ""
+        click.echo(f"no {name.replace('_', ' ')} have --{option} {value}{like}", err=True)
 
 
 positions = _verb(

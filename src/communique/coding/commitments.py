@@ -108,6 +108,8 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
     for found in scene.matches(clause):
         if found.frame.force is None or found.frame.modal or _yet_to_do(scene, clause, found.frame):
             continue
+        if found.frame.force == _WEAKEST and found.slot == "object" and len(clause.objects) > 1:
+            continue  # "considers the plant a matter of security"
         lack, state, holder = _framed_lack(scene, clause, found.frame)
         return None if lack else _promise(scene, clause, found.frame, state, holder, found.objects)
     return None

@@ -17,7 +17,7 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _DEEPEST = 3
-_CARRY, _FLIP = "carry", "flip"
+_CARRY, _FLIP, _WORK = "carry", "flip", "cooperate"
 _AIMS = ("purpose", "infinitive")
 _BODIES = frozenset({"body", "group"})
 
@@ -71,12 +71,12 @@ def deeds(scene: Scene, clause: Clause, actions: Iterable[Phrase], *, modal: boo
     or holds the act ("approved a plan to send ships").
     """
     if modal:
-        return [_of_clause(scene, clause)]
+        return [_of_clause(scene, clause), *_aims(scene, clause)]
     found = []
     for phrase in (q for p in actions for q in (p.parts if p.kind == "gerund" else ()) or (p,)):
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
         if inner is not None:
-            found.append(_of_clause(scene, inner))
+            found += [_of_clause(scene, inner), *_aims(scene, inner)]
         elif phrase.head.lower() in acts(scene.lang):
             found.append(_of_noun(scene, phrase, clause))
         else:
@@ -84,6 +84,14 @@ def deeds(scene: Scene, clause: Clause, actions: Iterable[Phrase], *, modal: boo
             done = Deed((clause.predicate.lemma,), tuple(_things(scene, phrase)), (), done=True)
             found.append(done if planned is None else _of_clause(scene, planned))
     return found
+
+
+def _aims(scene: Scene, clause: Clause) -> Iterator[Deed]:
+    """Yields what one acts together for: "will work with the new government to deepen our ties"."""
+    if acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _WORK and clause.obliques and not clause.objects:
+        for below in scene.below(clause.number):
+            if below.relation in _AIMS and not below.finite:
+                yield _of_clause(scene, below)
 
 
 def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: int = 0) -> Deed:
@@ -99,6 +107,7 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     around = [q for q in around if q.prep not in aside or is_forum(scene, q)]
     lemma = clause.predicate.lemma
     heads = [f"{lemma} {p.head.lower()}" for p in objects]
+    heads += [f"{lemma} {adverb}" for adverb in clause.adverbs]  # "go ahead"
     if not objects:
         heads += [f"{lemma} {p.prep}" for p in around if p.prep]
         heads += [f"{lemma} {p.head.lower()}" for p in around]
@@ -156,6 +165,8 @@ def _things(scene: Scene, phrase: Phrase) -> list[Thing]:
         found.append(Thing(joined or head, True, name, part.prep or phrase.prep))
         if name is None:
             found += [Thing(m) for m in before if not joined.startswith(f"{m} ")]
+            if before and any(n.kind in _BODIES for n in scene.context.names_in(part.start, part.head_start)):
+                found.append(Thing(before[0], name="forum"))  # "our G7 partners"
         for inner in part.inner:
             found += _things(scene, inner)
     return found

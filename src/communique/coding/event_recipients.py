@@ -25,7 +25,6 @@ def recipients_of(
     Of one state another organ or group is somebody else too: "the court refused a request by the president". `own`
     are the actors with their mentions, by which the two are told apart.
     """
-    domestic: list[EventActor] = []
     for argument in (*act.targets, *_rest(scene, clause, act)):
         if _only_where(scene, argument.phrase, act):
             continue
@@ -33,9 +32,10 @@ def recipients_of(
         found = [a for a in named if a.id not in actors]
         if found:
             return found
-        if not domestic and argument in act.targets:
-            domestic = [a for a in named if apart(scene, a, own)]
-    return domestic
+        domestic = [a for a in named if apart(scene, a, own)] if argument in act.targets else []
+        if domestic:
+            return domestic
+    return []
 
 
 def _rest(scene: Scene, clause: Clause, act: Act) -> list[Argument]:

@@ -23,6 +23,7 @@ from communique.model.records import Attribution, EventActor
 _FACTUAL = frozenset({"EVALUATE", "CONCERN", "NOTE"})  # classes of stances whose object is taken for granted
 _DEEDS = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _TOLD = frozenset({"SUPPORT", "CONSULT"})  # what gerunds may tell besides: "thanked X for backing", "after meeting X"
+_PUNISHED = frozenset({"COERCE", "SANCTION", "ACCUSE"})  # acts that charge their object with a deed
 _MOVES = frozenset({"release", "withdraw"})  # modes of RETREAT that are done at one time
 _ANSWERED = frozenset({"AID", "SANCTION", "COERCE"})  # deeds to those who thank or protest, where no other is named
 _BACKED = frozenset({"AGREE", "SUPPORT"})  # words that a stance takes for granted: "welcomed its offer to help"
@@ -165,8 +166,7 @@ class Granted:
         act = self.acts.of(inner)
         if act is None or act.type not in _DEEDS | _TOLD or "+" in act.rule:
             return None
-        who = self.scene.subjects.get(inner.number, Reference())
-        agents = actors_of(self.scene, who, self.scene.evidence(clause.start, clause.end)) if who.named else []
+        agents = self._doers(clause, inner, phrase)
         if not agents:
             return None
         stance = self.stances.get(clause.number)
@@ -174,6 +174,13 @@ class Granted:
         if not others and stance is not None:
             others = self._holder(stance, agents)
         return self._made(clause, phrase, act, (agents, others), stance)
+
+    def _doers(self, clause: Clause, inner: Clause, phrase: Phrase) -> list[EventActor]:
+        """Returns who did what a gerund tells: of a charge the object, "arrested a man for bombing a bus"."""
+        if clause.objects and phrase.prep in slots("charged", self.scene.lang):
+            return [a for p in clause.objects for a in parties(self.scene, Argument(p, clause))]
+        who = self.scene.subjects.get(inner.number, Reference())
+        return actors_of(self.scene, who, self.scene.evidence(clause.start, clause.end)) if who.named else []
 
     def _made(
         self,
@@ -200,6 +207,9 @@ class Granted:
 
     def _said(self, clause: Clause, agents: list[EventActor]) -> Attribution:
         voices = self.scene.attributor
+        act = self.acts.of(clause)
+        if act is not None and act.type in _PUNISHED:  # "arrested a man for bombing a bus" is the word of who arrests
+            return voices.of(clause, self.scene.subjects.get(clause.number, Reference()).ids)
         cited = any(c.speaker.ids for c in voices.cues(clause))
         return voices.of(clause, tuple(a.id for a in agents)) if cited else voices.narrated()
 

@@ -35,10 +35,12 @@ _FIELDS = (
     "reciprocal",
 )  # what cooperation may be in
 _OPEN = frozenset(
-    {"coop", "relation", "aid", "relief", "talks"}
+    {"coop", "relation", "aid", "relief", "talks", "barrier"}
 )  # things that are of the field that is named beside them
-_AROUND = frozenset({"coop", "talks"})  # of these also what stands behind the noun
+_AROUND = frozenset({"coop", "talks", "barrier"})  # of these also what stands behind the noun
+_ELSE = frozenset({"rebuild", "infra", "ill", "commodity"})  # further fields of cooperation
 _EMPTY = frozenset({"coop", "relation", "reciprocal", "with"})  # words that name no field
+_DESERT, _SUPPORT = "abandon", "support"
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK = "cooperate"
 _FORUM, _MONEY = "forum", "money"
@@ -99,6 +101,8 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
     act, level = _act(deed, lang)
     if deed.negated and act == _LET:
         return _joined(_PREVENT, deed, lang) or Kind(REFRAIN, 1, sure=True)
+    if deed.negated and act == _DESERT:  # "will never abandon the people of Chad"
+        return Kind(_types(lang)[_SUPPORT, ""][0], 0, sure=True)
     if deed.negated and act != _PERSIST:
         return Kind(REFRAIN, level, sure=True)
     found = _joined(act, deed, lang) or (None if act else _of_field(deed, lang))
@@ -151,7 +155,7 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
 
 def _of_field(deed: Deed, lang: str) -> Kind | None:
     """Returns what an act that no table knows is by the field of its object: "co-produce weapons"."""
-    near = tuple(t for t in deed.near if set(kinds(t, lang)) & {*_FIELDS, _MONEY})
+    near = tuple(t for t in deed.near if set(kinds(t, lang)) & {*_FIELDS, _MONEY, "relief"})
     found = _joined(_TOWARD, Deed(deed.heads, near, ()), lang)
     return None if found is None else Kind(found.type, _CHECKED, sure=True)
 
@@ -164,7 +168,7 @@ def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
         behind = next((n for n, t in enumerate(beside) if t.head), len(beside))
         beside = beside[:behind]
     fields = {f for t in beside for f in kinds(t, lang) if f in _FIELDS}
-    unknown = kind == "coop" and any(t.head and not t.name and not kinds(t, lang) for t in beside)
+    unknown = kind == "coop" and any(t.head and not t.name and _apart(kinds(t, lang)) for t in beside)
     if len(fields) != 1 or unknown:
         return None
     key = (act, fields.pop())
@@ -172,6 +176,11 @@ def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
         return None
     name, own = table[key]
     return Kind(name, 1 if own is None or kind == "aid" else own, sure=True)
+
+
+def _apart(named: tuple[str, ...]) -> bool:
+    """Whether a word beside cooperation is of no known kind or of one that is another field: "trade and health"."""
+    return not named or bool(_ELSE.intersection(named) and not set(_FIELDS).intersection(named))
 
 
 def names_kind(word: str, kind: str, lang: str) -> bool:

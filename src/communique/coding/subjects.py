@@ -16,6 +16,9 @@ from communique.model.clause import Clause, Phrase
 _Told = tuple[Reference, list[Reference]]  # the subject of a clause, and whom else it mentions
 
 
+_BY = ("by", "of", "from")  # before the maker of a text or a decision
+
+
 def resolve_subjects(scene: Scene) -> None:
     """Resolves the subjects of all clauses in text order.
 
@@ -141,6 +144,9 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     controller = _controller(scene, clause)
     if controller is not None:
         return scene.who(controller, scene.clauses[clause.parent or 0])
+    maker = _maker(scene, clause) if clause.antecedent is not None and clause.subjects[0].pronoun else NOTHING
+    if maker.named:
+        return maker
     above = [c for _, c in scene.chain(clause)]
     if above and clause.inherited_subject and clause.subjects == above[0].subjects and _known(scene, above[0], clause):
         return scene.subjects[above[0].number]
@@ -166,6 +172,17 @@ def _first_named(references: Sequence[Reference | None]) -> Reference:
         if reference is not None and reference.ids and reference.named:
             return reference
     return references[0] or NOTHING
+
+
+def _maker(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "the statement by the Government of Chad in which it announced X": "it" is who made the thing."""
+    noun, pronoun = clause.antecedent, clause.subjects[0]
+    if noun is None or clause.inherited_subject or not noun.inner or pronoun.start < noun.core_end:
+        return NOTHING
+    if pronoun.head.lower() not in scene.resolver.words.expletives:  # "it"
+        return NOTHING
+    by = (scene.who(p, clause) for p in noun.inner if p.prep in _BY)
+    return next((r for r in by if r.named and len(r.ids) == 1 and not r.via), NOTHING)
 
 
 def _takes_up_thing(scene: Scene, clause: Clause) -> bool:

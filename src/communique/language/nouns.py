@@ -38,3 +38,23 @@ def bare_pronoun(tree: Tree) -> None:
             continue
         if tree.tokens[pronoun.head].tag.startswith("VB"):
             tree.attach(prep.i, pronoun.head, "prep")
+
+
+def number_for_subject(tree: Tree) -> None:
+    """Construction: "The two discussed ways to V": the verb behind a bare number, read as a participle."""
+    thing = tree.root()
+    if not thing.tag.startswith("NN"):
+        return
+    for verb in tree.children(thing.i, "amod"):
+        number = tree.tokens[verb.i - 1]
+        if verb.tag not in ("VBN", "VBD") or number.tag != "CD" or number.i == 0:
+            continue
+        if tree.tokens[number.i - 1].text.lower() != "the" or number.head not in (thing.i, verb.i):
+            continue
+        verb.tag = "VBD"
+        verb.head, verb.dep = verb.i, "ROOT"
+        thing.head, thing.dep = verb.i, "dobj"
+        tree.index()
+        tree.attach(number.i - 1, number.i, "det")
+        tree.attach(number.i, verb.i, "nsubj")
+        return

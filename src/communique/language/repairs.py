@@ -21,7 +21,7 @@ from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.inversion import inverted_condition
 from communique.language.lost_subjects import lost_subject
-from communique.language.nouns import bare_pronoun, base_under_modal, worth_of_noun
+from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, worth_of_noun
 from communique.language.run_on import bare_subject, cue_read_into_object, side_by_side
 from communique.language.tree import Token, Tree
 
@@ -52,6 +52,8 @@ def repair(
     cue_read_into_object(tree, reporting)
     _final_attribution(tree, reporting)
     _complementiser(tree)
+    if "amod" in labels:
+        number_for_subject(tree)
     if "advcl" in labels or "xcomp" in labels:
         gerund_behind_to(tree)
     bare_subject(tree)
