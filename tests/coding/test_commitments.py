@@ -341,3 +341,12 @@ def test_allies_are_the_alliance_in_its_own_text() -> None:
         "Allies will consult on the raid. Allies support Fiji.", publisher="NATO", title="NATO statement"
     )
     assert [p.holders for p in found.positions] == [["NATO"]]
+
+
+def test_what_is_tried_stands_in_the_words_of_the_promise() -> None:
+    found = only(release("We will do our utmost to end the insurgency in the north."))
+    assert found.evidence.exact == "We will do our utmost to end the insurgency in the north"
+
+
+def test_holding_somebody_accountable_is_promised() -> None:
+    assert only(release("We will hold accountable those who ordered the raid.")).committers == ["URY"]

@@ -781,3 +781,8 @@ def test_it_in_what_is_said_of_a_text_is_who_made_the_text() -> None:
     )
     (found,) = release(text).commitments
     assert found.committers == ["TCD"]
+
+
+def test_support_that_will_not_waver_is_held_by_whom_it_is_of() -> None:
+    assert acts(release("Our support for the people of Haiti will not waver.")) == ["support"]
+    assert acts(release("The support of Chad will not change.")) == []

@@ -20,6 +20,8 @@ from communique.coding.targets import owners
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
 
+_HELD = frozenset({"SUPPORT", "ADHERE"})  # classes of stances that somebody holds, and no view on another
+
 
 def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
     """Returns the positions that bare assertions make; `taken` are the clauses that gave records already."""
@@ -51,6 +53,8 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
         return None
     if not holder.ids or (itself and not claim.own) or (claim.of_actor and (itself or not about.named)):
         return None
+    if claim.own and about.named and not itself and act(claim.act).stance_class in _HELD:
+        return None  # "the support of Chad will not waver" is Chad's
     if holder.kind == "unlisted" and not is_contested(scene, clause, (whole(clause),), holder):
         return None  # what a baker or a coach holds is no politics
     aimed = about if claim.of_actor and act(claim.act).stance_class != "ASSERT" else Reference()

@@ -97,7 +97,7 @@ def _aims(scene: Scene, clause: Clause) -> Iterator[Deed]:
 def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: int = 0) -> Deed:
     """Returns the deed of a clause, or of the one that it merely carries on, tries or says."""
     negated = negated or clause.negated
-    inner = _carried(scene, clause) if depth < _DEEPEST else None
+    inner = carried(scene, clause) if depth < _DEEPEST else None
     if inner is not None:
         flipped = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _FLIP  # "will not hesitate to V" is to V
         return _of_clause(scene, inner, negated=negated != flipped, depth=depth + 1)
@@ -118,7 +118,7 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     return Deed((*heads, lemma), tuple(near), tuple(far), negated)
 
 
-def _carried(scene: Scene, clause: Clause) -> Clause | None:
+def carried(scene: Scene, clause: Clause) -> Clause | None:
     """Returns the clause of what goes on or is tried: "continue to V", "work to V", "take steps to V"."""
     known = carrying(scene.lang)
     if any(p.head.lower() in known for p in clause.objects):  # "redouble efforts to V"

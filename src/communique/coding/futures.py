@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
-from communique.coding.deeds import acts
+from communique.coding.deeds import acts, carried
 from communique.coding.scene import Scene
 from communique.coding.standing import NONE, Standing, standing
 from communique.coding.unnamed import in_future
@@ -79,11 +79,14 @@ def end_of_future(scene: Scene, clause: Clause) -> int:
         *(c for c in together if c.parent in (clause.number, clause.parent) and c.start > clause.start),
     ]
     parts = [p for c in joined for p in (*c.objects, *c.obliques, *c.complements, *c.recipients)]
-    return max([clause.predicate.end, *(p.end for p in parts)])
+    tried = [c.end for c in (carried(scene, c) for c in joined) if c is not None]  # "will do our utmost to V"
+    return max([clause.predicate.end, *(p.end for p in parts), *tried])
 
 
 def _talks(scene: Scene, clause: Clause) -> bool:
     """Whether the verb announces what will be said: an agenda, not a promise."""
+    speaks = clause.predicate.lemma in scene.attributor.kinds
     said = [m for m in scene.matches(clause) if m.frame.act and m.frame.status is None]
+    said = [m for m in said if speaks or not m.frame.judged]  # "will hold them accountable" is done
     courteous = ("EVALUATE",) if clause.modality in stance_words(scene.lang).relayed else ()  # "would welcome talks"
     return any(act(m.frame.act or "").stance_class in ("NOTE", "ASSERT", *courteous) for m in said)
