@@ -10,6 +10,7 @@ from communique.language.phrases import extent, members, noun_phrase, prepositio
 from communique.language.tree import Token, Tree
 from communique.model.clause import Clause, Phrase, Predicate
 
+_EMPTY = "it"
 _NEAR = 4  # words from a bare cue noun to the one whose complement it shares: "concern and deep dismay at"
 
 
@@ -123,7 +124,7 @@ def _nominal(
             clause.predicate.modifiers + adjectives,
             tuple(possessors),
         ),
-        subjects=clause.subjects,
+        subjects=_bearers(clause, possessors),
         objects=(),
         recipients=clause.recipients,
         obliques=tuple(obliques),
@@ -139,6 +140,12 @@ def _nominal(
         mark=clause.mark,
         inherited_subject=clause.inherited_subject,
     )
+
+
+def _bearers(clause: Clause, possessors: list[Phrase]) -> tuple[Phrase, ...]:
+    """Returns whose a noun is: the subject's; in "it is our view that P" the possessor's."""
+    empty = clause.predicate.lemma == "be" and all(p.pronoun and p.head.lower() == _EMPTY for p in clause.subjects)
+    return tuple(possessors[:1]) if empty and possessors else clause.subjects
 
 
 def _next_cue(tree: Tree, grammar: Grammar, noun: Token) -> int | None:
