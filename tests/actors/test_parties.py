@@ -123,3 +123,18 @@ def test_countries_that_nobody_names_are_no_side() -> None:
     reading = read(text, title="Statement by the Minister of Laos", publisher="Ministry of Foreign Affairs of Laos")
     assert [c for c in reading.commitments if c.committers == ["LAO"]] == []
     assert [p.toward for p in reading.positions] == [["developed countries"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "sides"),
+    [
+        ("Statement by Nepal at the Security Council open debate", ["NPL"]),
+        ("Statement by Fiji to the African Union", ["FJI"]),
+        ("Intervention by Ambassador Okoro of Kenya at the Human Rights Council", ["KEN"]),
+        ("Joint Statement by Nepal and Ghana at the United Nations", ["NPL", "GHA"]),
+        ("Statement by the African Union and the United Nations", ["AU", "UN"]),
+    ],
+)
+def test_a_body_where_one_speaks_is_no_side(title: str, sides: list[str]) -> None:
+    found = read("We support the treaty and oppose the levy.", title=title, published_at="2020-01-01")
+    assert [p.holders for p in found.positions] == [sides, sides]

@@ -20,7 +20,8 @@ _CODE = re.compile(r"\b[A-Z]{3}\b")
 @facts.derived
 def _cues(lang: str, kind: str) -> re.Pattern[str]:
     words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == kind]
-    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words) + r")\b", re.IGNORECASE)
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in longest) + r")\b", re.IGNORECASE)
 
 
 def title_sides(
@@ -32,6 +33,8 @@ def title_sides(
     """
     topic = _cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
+    venues = {found.end() + 1 for found in _cues(lang, "venue").finditer(title)}  # "Statement by Nepal at the UN"
+    names = [name for name in names if name.kind != "body" or name.start not in venues]
     plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
     if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
         return plain
