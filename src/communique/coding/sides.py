@@ -49,6 +49,8 @@ def _pairs(new: list[EventActor], old: list[EventActor]) -> list[tuple[EventActo
 
 def _once(actors: list[EventActor], before: list[EventActor]) -> list[EventActor]:
     """Returns the actors without those that have become another's side; two organs of one state stay two."""
+    if len(actors) < 2:
+        return actors
     known = [a.id for a in before]
     return [a for i, a in enumerate(actors) if a.id in known or a.id not in {b.id for b in actors[:i]}]
 

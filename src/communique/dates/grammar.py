@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-from communique.dates.words import GAP, expression, kinds_of, norm, values
+from communique.dates.words import GAP, expression, kinds_of, kinds_with_words, norm, values
 from communique.facts import Row, derived, remembered, table
 from communique.model.vocabulary import Vocabulary
 
@@ -27,6 +27,8 @@ _FOUR_DIGITS = re.compile(r"\d{4}")
 _SHORT_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _YEARS = frozenset({"year"})
 NUMBER = "number"  # among the kinds that rules need: one or two digits
+_BRACKETS = re.compile(r"\([^()]*\)[?*]?")
+_MIN_CUE = 4  # letters
 _MOST = 3  # words of one kind that a rule needs
 
 
@@ -40,6 +42,7 @@ class Rule:
     fixed: Mapping[str, str]  # slots with a value of the rule's own
     reading: str
     needs: frozenset[tuple[str, int]]  # kinds of word without which the rule cannot match, each numbered by its words
+    cues: tuple[str, ...]  # letters of which every match holds one; empty where none are known
     unless_before: str | None  # kind of word that must not stand before the hit
     unless_after: str | None
     lower: bool  # a capital inside a sentence makes the words a name ("Budapest Today")
@@ -136,11 +139,30 @@ def compiled(row: Row, lang: str) -> Rule:
         fixed=row.get("slots", {}),
         reading=row["reading"],
         needs=_numbered(Counter(row["needs"])),
+        cues=_cues(row["pattern"], frozenset(row["needs"]), lang),
         unless_before=row.get("unless_before"),
         unless_after=row.get("unless_after"),
         lower=row.get("lower", False),
         future=row.get("future", False),
     )
+
+
+def _cues(pattern: str, needs: frozenset[str], lang: str) -> tuple[str, ...]:
+    """Returns letters of the words of one kind that must stand besides what a rule needs, none where they are short.
+
+    What stands in brackets need not stand.
+    """
+    left, bare = "", pattern
+    while left != bare:
+        left, bare = bare, _BRACKETS.sub("", bare)
+    wanted = {word for kind in needs if kind in kinds_with_words(lang) for word in values(kind, lang)}
+    found: list[list[str]] = []
+    for _, kind, _ in _PLACE.findall(bare):
+        known = values(kind, lang).keys() if kind in kinds_with_words(lang) else ()
+        if not wanted.issuperset(known):
+            found.append(sorted({max(word.split(), key=len) for word in known}))
+    best = max(found, key=lambda words: min(map(len, words)), default=[])
+    return tuple(best) if best and min(map(len, best)) >= _MIN_CUE else ()
 
 
 @derived

@@ -35,6 +35,12 @@ def kinds_of(lang: str) -> Mapping[str, frozenset[str]]:
 
 
 @derived
+def kinds_with_words(lang: str) -> frozenset[str]:
+    """Returns the kinds of words; what is written with digits and signs has none."""
+    return frozenset(kind for row in table(f"lexicon/{lang}/date_words") for kind in row["kinds"])
+
+
+@derived
 def expression(kind: str, lang: str) -> str:
     """Returns a regular expression for the words of a kind, longest first.
 
