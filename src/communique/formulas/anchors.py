@@ -45,9 +45,7 @@ class Anchored(Generic[_Entry]):
         present = {anchor for anchor, _, _ in found}
         if self._digit >= 0 and _ANY_DIGIT.search(text):
             present.add(self._digit)
-        asked = set(self._always)
-        for anchor in present:
-            asked.update(self._asking[anchor])
+        asked = set(self._always).union(*[self._asking[anchor] for anchor in present])
         kept: list[_Entry] = []
         for at in sorted(asked):
             entry, others = self._entries[at]

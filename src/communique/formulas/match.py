@@ -78,6 +78,8 @@ def _within(text: str, start: int, stop: int) -> list[FormulaHit]:
                 continue
             hits = found.setdefault(entry.id, (entry, []))[1]
             hits.append(FormulaHit(entry.id, match.start(), match.end(), wording.source))
+    if not found:
+        return []
     kept: list[tuple[Issue, list[FormulaHit]]] = []
     for entry, hits in found.values():
         others = _look_alikes(entry, text, start, stop)

@@ -25,10 +25,10 @@ class Vocabulary:
         """
         lowered = text if small else in_small_letters(text)
         for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            before, behind = lowered[start - 1 : start], lowered[end : end + 1]
-            if before.isalpha() or behind.isalpha() or _is_letter(before) or _is_letter(behind):
+            if lowered[start - 1 : start].isalpha() or lowered[end : end + 1].isalpha():
                 continue  # most words stand inside another one
-            yield start, end, self._words[number]
+            if not (_is_letter(lowered[start - 1 : start]) or _is_letter(lowered[end : end + 1])):
+                yield start, end, self._words[number]
 
 
 def in_small_letters(text: str) -> str:
