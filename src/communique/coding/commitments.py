@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.deeds import acts, deeds
@@ -23,8 +23,7 @@ from communique.model.records import Commitment
 _WEAKEST = 1  # the force of what is merely considered
 
 
-@dataclass(slots=True)
-class Promise:
+class Promise(Struct):
     """A commitment with the clause that it rests on, before ids are given."""
 
     record: Commitment

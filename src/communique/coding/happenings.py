@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from msgspec import structs
+from msgspec import Struct, structs
 from msgspec.structs import replace
 
 from communique import facts
@@ -30,8 +28,7 @@ _JOINT = frozenset({"AGREE", "SUPPORT"})  # sayings that sides have in common
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
 
 
-@dataclass(slots=True)
-class Happening:
+class Happening(Struct):
     """An event with the record that rests on the same words (None for a charge or an act), before ids are given."""
 
     record: Event

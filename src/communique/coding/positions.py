@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference, joined
@@ -24,15 +24,14 @@ _SAID = frozenset({"say.claim", "according.to"})  # the rules of a plain "said"
 _NEGATED = {"recognise": "not_recognise", "support": "not_support", "oppose": "not_oppose"}
 
 
-@dataclass(slots=True)
-class Stance:
+class Stance(Struct):
     """A position with the clause and the content clauses that it rests on, before ids are given."""
 
     record: Position
     clause: Clause
     contents: tuple[int, ...] = ()
-    toward: Reference = field(default_factory=Reference)
-    holder: Reference = field(default_factory=Reference)
+    toward: Reference = NOTHING
+    holder: Reference = NOTHING
 
 
 def positions(scene: Scene, promised: frozenset[int] = frozenset()) -> list[Stance]:

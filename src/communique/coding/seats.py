@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from communique import facts
 from communique.actors.context import sides_in_order
@@ -19,8 +19,7 @@ _NAMING = ("state", "adjective", "people", "body", "metonym", "capital")
 _SELVES = ("with", "between", "among")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True, gc=False):
     """A meeting as words tell it.
 
     `noun` is the noun of meeting, if there is one; `about` says that the clause is about the meeting itself, so

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference, joined
@@ -17,8 +17,7 @@ _BACK = 4  # sentences before a passive that names nobody in which its sides act
 _CLAIMING = frozenset({"ASSERT"})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True, gc=False):
     """How a clause stands. `basis` is None where it gives no record; `marks` are words of iteration above it.
 
     `lack` says why there is no record: `question`, `hypothetical`, `possible`, `description` (a relative or

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from msgspec import Struct
@@ -21,8 +20,7 @@ _INSIDE_SENTENCE = re.compile(r"[\w,]\s+$")
 _REACH = 40  # characters looked at for the neighbouring word
 
 
-@dataclass(frozen=True, slots=True)
-class DateHit:
+class DateHit(Struct, frozen=True, gc=False):
     """A date as it stands in a text, with what it resolves to.
 
     `iso_start` and `iso_end` are ISO 8601 strings of the known precision ("2026", "2026-01", "2026-01-11"), both

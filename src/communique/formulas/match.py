@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from communique.facts import derived
 from communique.formulas.anchors import Anchored
@@ -17,8 +18,7 @@ NEAR = 400  # how many characters on either side may hold what must stand near a
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaHit:
+class FormulaHit(Struct, frozen=True, gc=False):
     """A wording of an issue in the stored text: `text[start:end]` are its words, `pattern` the wording."""
 
     issue: str
