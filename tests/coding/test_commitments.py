@@ -350,3 +350,27 @@ def test_what_is_tried_stands_in_the_words_of_the_promise() -> None:
 
 def test_holding_somebody_accountable_is_promised() -> None:
     assert only(release("We will hold accountable those who ordered the raid.")).committers == ["URY"]
+
+
+def test_a_promise_to_each_other_is_both_sides() -> None:
+    text = (
+        "The ministers of Peru and Oman held talks. "
+        '"We agreed to support each other in international organizations," the minister of Oman said.'
+    )
+    found = [c for c in wire(text).commitments if c.type == "mutual_support"]
+    assert [(sorted(c.committers), c.mode) for c in found] == [(["OMN", "PER"], "reciprocal")]
+
+
+def test_who_agrees_to_a_truce_promises_it() -> None:
+    found = only(wire("Chad and Niger agreed to a ceasefire along the border."))
+    assert (sorted(found.committers), found.type) == (["NER", "TCD"], "security_defence")
+
+
+def test_both_leaders_of_an_answer_are_those_of_its_question() -> None:
+    text = (
+        "Department Press Briefing\n\nQUESTION: On Kenya and Chad?\n\n"
+        "MR. PARKER: Kenya and Chad met.\n\nQUESTION: On Peru and Oman?\n\n"
+        "MR. PARKER: The Secretary spoke with both leaders yesterday.\n"
+    )
+    found = communique.read(text, publisher="U.S. Department of State", published_at="2022-09-21")
+    assert [sorted(e.sides) for e in found.encounters if e.kind == "call"] == [["OMN", "PER", "USA"]]

@@ -255,6 +255,15 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The two expressed concern over the raid.", [("subjects", "concern", ("The two",))]),
         ("The three signed accords on fishing.", [("subjects", "sign", ("The three",))]),
     ],
+    "verb_behind_and": [
+        (
+            "It condemns the forced landing of the aircraft and calls on the Peruvian authorities to release the crew.",
+            [("subjects", "call", ("It",)), ("parent", "release", ("infinitive", "call"))],
+        ),
+        ("Malta condemns the raid on the camp and calls on Fiji to leave.", [("subjects", "call", ("Malta",))]),
+        ("Peru deplores the seizure and urges Oman to free the ship.", [("subjects", "urge", ("Peru",))]),
+        ("Chad supports the truce and calls for talks.", [("obliques:for", "call", ("talks",))]),
+    ],
     "parallel_infinitives": [
         (
             "The Philippines is ready to host the talks, to send observers, and to fund the mission.",
@@ -692,6 +701,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "number_for_subject": [
         ("The two agreed to meet.", [("subjects", "agree", ("The two",))]),
         ("The two ministers signed an accord.", [("subjects", "sign", ("The two ministers",))]),
+    ],
+    "verb_behind_and": [
+        ("Chad supports the demands and the appeals of the union.", [("subjects", "support", ("Chad",))]),
+        ("Oman welcomed the plan and the calls for a truce.", [("subjects", "welcome", ("Oman",))]),
     ],
     "parallel_infinitives": [
         ("Oman agreed to send a ship to help Samoa.", [("parent", "help", ("purpose", "send"))]),

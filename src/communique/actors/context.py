@@ -205,6 +205,10 @@ class Context:
         """Returns whose "the foreign ministry" is in a report: of the state that acted last, else of the dateline."""
         return self.acted_last(before) or self.home or (self.dyad if len(self.dyad) == 1 else ())
 
+    def question_at(self, offset: int) -> tuple[int, tuple[str, ...]]:
+        """Returns where the question before an offset ends, and the two whom it is about, where it is about two."""
+        return next((asked for asked in reversed(self.asked) if asked[0] <= offset), (0, ()))
+
     def pair(
         self, before: int, *, count: int | None = None, every: bool = False, persons: bool = False
     ) -> tuple[str, ...]:
@@ -215,7 +219,7 @@ class Context:
         question. `every` asks for all who acted together, `persons` for "the ministers", who may be those of a body.
         """
         sides = self.dyad
-        since, two = next((a for a in reversed(self.asked) if a[0] <= before), (0, ())) if len(sides) < 2 else (0, ())
+        since, two = self.question_at(before) if len(sides) < 2 else (0, ())
         if two and not every:
             self._placed(before)
             return self._latest(before, count or 2, since=since) or two
@@ -247,11 +251,11 @@ class Context:
         start, _, ids = max(found, key=lambda m: m[:2], default=(-1, 0, ()))
         return ids if start >= since else ()
 
-    def others_together(self, before: int, own: Sequence[str]) -> tuple[str, ...]:
-        """Returns the last two actors mentioned together before an offset who are none of `own`."""
+    def others_together(self, before: int, own: Sequence[str], *, since: int = 0) -> tuple[str, ...]:
+        """Returns the last two actors mentioned together between two offsets who are none of `own`."""
         self._placed(before)
         alike = self._together.get(2, [])
-        told = (ids for start, _, ids in reversed(alike) if start < before)
+        told = (ids for start, _, ids in reversed(alike) if since <= start < before)
         return next((ids for ids in told if not set(ids) & set(own)), ())
 
     def titled_before(self, category: str | None, words: str, offset: int) -> PersonMention | None:

@@ -163,7 +163,12 @@ class Groups:
     def _addressed(self, phrase: Phrase, place: Place) -> tuple[str, ...]:
         """Returns whom a side means that urges "both parties" or "the two sides": two others named together before."""
         own = place.own.ids
-        return self.context.others_together(phrase.start, own) if place.object and own else ()
+        if not (place.object and own):
+            return ()
+        since, two = self.context.question_at(phrase.start)
+        if two and not set(two) & set(own):
+            return two
+        return self.context.others_together(phrase.start, own, since=since)
 
     def _all_of(self, sides: tuple[str, ...], phrase: Phrase) -> tuple[str, ...]:
         """Returns the sides with those who acted together with them at last: "the ministers" after four were named."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from msgspec.structs import replace
+
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.deeds import acts, deeds
 from communique.coding.facets import find_deadline, find_quantity, specificity
@@ -172,10 +174,11 @@ def _promise(
     days = (
         resolve_due(due, after=words[deadline[1] :], anchor=scene.anchor, lang=scene.lang) if deadline and due else None
     )
+    reciprocal = _reciprocal(scene, actions)
+    holder = _with_the_other(scene, clause, holder) if reciprocal and len(holder.ids) == 1 else holder
     joint = len(holder.ids) > 1
     doing = deeds(scene, clause, actions, modal=bool(frame.modal) and item is None)
     kind = promised(doing, words, joint=joint, lang=scene.lang)
-    reciprocal = _reciprocal(scene, actions)
     partners = list(holder.ids) if joint else named_partners(scene, span.start, span.end, holder, kind=kind.type)
     if not partners and len(scene.context.dyad) == 2 and set(holder.ids) < set(scene.context.dyad) and scene.between:
         partners = [i for i in scene.context.dyad if i not in holder.ids]
@@ -248,6 +251,13 @@ def _reciprocal(scene: Scene, actions: tuple[Phrase, ...]) -> bool:
         if any(scene.who(p, inner).mode == "reciprocal" for p in (*inner.objects, *inner.obliques)):
             return True
     return False
+
+
+def _with_the_other(scene: Scene, clause: Clause, holder: Reference) -> Reference:
+    """Construction: "we agreed to support each other", said by one of two: both do."""
+    pair = scene.context.pair(clause.start, count=2)
+    both = len(pair) == 2 and holder.ids[0] in pair
+    return replace(holder, ids=pair, mode="joint", plural=True) if both else holder
 
 
 def _outermost(scene: Scene, promises: list[Promise]) -> list[Promise]:

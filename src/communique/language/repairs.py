@@ -21,7 +21,7 @@ from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.inversion import inverted_condition
 from communique.language.lost_subjects import lost_subject
-from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, worth_of_noun
+from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, verb_behind_and, worth_of_noun
 from communique.language.run_on import bare_subject, cue_read_into_object, side_by_side
 from communique.language.tree import Token, Tree
 
@@ -61,6 +61,7 @@ def repair(
         _content_of_nearest_noun(tree)
     _bare_preposition(tree)
     if "conj" in labels:
+        verb_behind_and(tree, stance)
         if climb_to_same_form(tree):  # a repaired conjunct may free the next one
             climb_to_same_form(tree)
         climb_out_of_content(tree, reporting, nouns)
