@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from msgspec import Struct
-
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
