@@ -114,6 +114,8 @@ class Attributor:
         return self._reported(clause, spoken, cues, holders, speech, own=own)
 
     def _speech(self, clause: Clause) -> SpeechMode:
+        if not self.quotes:
+            return "indirect"
         if self.quoted(clause.start, clause.end):
             return "direct"
         if self._quoted.overlap(clause.start, clause.end):

@@ -39,11 +39,11 @@ class Told(Struct, frozen=True, gc=False):
 def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     """Returns the meeting that a verb tells: "met with", "visited", "received", "spoke by phone with"."""
     subject = _whole(scene, clause, subject_of(scene, clause)) if row.get("alone") else subject_of(scene, clause)
+    if not subject.named or not set(row.get("unless", ())).isdisjoint(c.kind for c in clause.complements):
+        return None  # "called on both capitals to talk" is no visit
     found = others(clause, row["with"]) or (_late(scene, clause) if row.get("persons_only") else [])
     other = _together(scene, clause, tuple(found))
-    if not set(row.get("unless", ())).isdisjoint(c.kind for c in clause.complements):
-        return None  # "called on both capitals to talk" is no visit
-    if not subject.named or not any(entity(i) for i in (*subject.ids, *other.ids)):
+    if not any(entity(i) for i in (*subject.ids, *other.ids)):
         return None
     if row.get("several_persons") and not _persons_named(scene, clause, found):
         return None

@@ -160,9 +160,9 @@ def _about_actor(scene: Scene, clause: Clause) -> bool:
 
 def aside(scene: Scene, clause: Clause) -> bool:
     """Returns whether a side describes others, or a text an actor: "fighters of the union, backed by Chad"."""
-    subject = scene.subjects.get(clause.number, NOTHING)
     if clause.relation != "participial" or not clause.passive or clause.finite or clause.inherited_subject:
         return False
+    subject = scene.subjects.get(clause.number, NOTHING)
     issuers = set(scene.attributor.voice.issuers) if scene.attributor.voice.primary else set()
     others = bool(issuers) and subject.named and not set(subject.ids) & issuers
     return others or any(scene.who(p, clause).named for p in clause.objects)

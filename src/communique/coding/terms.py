@@ -23,6 +23,8 @@ _STOP = re.compile(r"[,;.]\s|[.;]\Z")
 def conditions_on(scene: Scene, clause: Clause) -> list[Evidence]:
     """Returns the conditional clauses that hang on a clause or its complements, as words."""
     known = stance_words(scene.lang).hypothetical
+    if not any(c.relation == "adverbial" for c in scene.of_sentence(clause.sentence)):
+        return []
     hosts = {clause.number, *[p.clause for p in clause.complements], *[p.clause for p in clause.obliques]}
     hanging = [c for host in hosts for c in scene.below(host) if c.relation == "adverbial"]
     conditions = [c for c in hanging if known.get(c.mark or "") == "condition"]
