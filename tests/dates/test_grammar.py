@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.dates import find_dates
-from communique.dates.grammar import NUMBER, rules
+from communique.dates.grammar import NUMBER, date_words, rules, rules_for
 from communique.dates.resolve import READINGS
 from communique.dates.words import expression, kinds_of, values
 from communique.facts import table
@@ -42,6 +42,13 @@ def test_what_a_rule_needs_is_seen_word_by_word() -> None:
     needed = {kind for rule in rules("en") for kind, _ in rule.needs} - {"year", "suffix", NUMBER}
     for kind in needed:
         assert any(" " not in word and kind in kinds for word, kinds in kinds_of("en").items())
+
+
+@pytest.mark.parametrize(("rule", "text", "future"), FIRES)
+def test_what_a_rule_waits_for_stands_in_its_examples(rule: str, text: str, future: bool) -> None:
+    known = next(r for r in rules("en") if r.id == rule)
+    assert not known.cues or any(cue in text.lower() for cue in known.cues)
+    assert known in rules_for(date_words(text, 0, len(text), "en"), text, 0, len(text), "en")
 
 
 def test_a_word_of_a_kind_has_one_value() -> None:

@@ -25,9 +25,11 @@ class Vocabulary:
         """
         lowered = text if small else in_small_letters(text)
         for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            if lowered[start - 1 : start].isalpha() or lowered[end : end + 1].isalpha():
+            before = lowered[start - 1 : start]
+            if before.isalpha():
                 continue  # most words stand inside another one
-            if not (_is_letter(lowered[start - 1 : start]) or _is_letter(lowered[end : end + 1])):
+            behind = lowered[end : end + 1]
+            if not (before.isalnum() and not before.isdecimal()) and not (behind.isalnum() and not behind.isdecimal()):
                 yield start, end, self._words[number]
 
 
@@ -35,7 +37,3 @@ def in_small_letters(text: str) -> str:
     """Returns a text in small letters with every character at its place: "İ" alone would become two."""
     small = text.lower()
     return small if len(small) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-
-
-def _is_letter(char: str) -> bool:
-    return char.isalnum() and not char.isdecimal()
