@@ -21,7 +21,7 @@ from communique.actors.parties import (
     title_sides,
     unsaid_side,
 )
-from communique.actors.persons import PersonMention, find_persons
+from communique.actors.persons import PersonMention, find_persons, persons_among
 from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
 from communique.actors.titles import offices
@@ -156,12 +156,14 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     questions = frozenset(s.number for s in layout.sentences if opened.turns and asking.cover(s.start, s.start + 1))
     told = replace(layout, sentences=tuple(s for s in layout.sentences if s.number not in questions))
     title = opened.identity.title or ""
-    heading = _names(title)
+    hits = gazetteer().find(title)
+    tokens = tokens_of(title, hits, 0, len(title))
+    heading = Names(hits, persons_among(title, tokens))
     identity, sides, speaking = _sides(raw, told, opened.identity, names, heading, clauses, opened.lang or "en")
     document = _document(raw, identity, opened.lang, sides)
     home = _home(identity)
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
-    context.offices = offices(tokens_of(title, heading.hits, 0, len(title)))
+    context.offices = offices(tokens)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
     by_turns = floor(opened.turns, names.hits, names.persons, context.offices, speaking)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)

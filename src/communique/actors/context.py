@@ -75,8 +75,10 @@ class Context:
     def names_in(self, start: int, end: int) -> tuple[NameHit, ...]:
         """Returns the names that lie in `[start, end)`, those inside a person's title and name left out."""
         first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first) if end > start else first
-        return tuple([name for name in self.names[first:last] if name.end <= end and name.ids]) if last > first else ()
+        if first == len(self._starts) or self._starts[first] >= end:
+            return ()
+        last = bisect_left(self._starts, end, first)
+        return tuple([name for name in self.names[first:last] if name.end <= end and name.ids])
 
     def name_at(self, start: int, end: int) -> NameHit | None:
         """Returns the first name that overlaps `[start, end)`, or None."""
@@ -117,8 +119,7 @@ class Context:
     def office_side(self, name: str) -> tuple[str, ...]:
         """Returns the side to which the title gives the office of a person, where nobody else is said to hold it."""
         for category in sorted(self.categories_of(name)):
-            side = self.offices.get(category)
-            if side and not self._held_by_another(name, category, side):
+            if (side := self.offices.get(category)) and not self._held_by_another(name, category, side):
                 return side
         return ()
 
@@ -254,8 +255,7 @@ class Context:
     def others_together(self, before: int, own: Sequence[str], *, since: int = 0) -> tuple[str, ...]:
         """Returns the last two actors mentioned together between two offsets who are none of `own`."""
         self._placed(before)
-        alike = self._together.get(2, [])
-        told = (ids for start, _, ids in reversed(alike) if since <= start < before)
+        told = (ids for start, _, ids in reversed(self._together.get(2, [])) if since <= start < before)
         return next((ids for ids in told if not set(ids) & set(own)), ())
 
     def titled_before(self, category: str | None, words: str, offset: int) -> PersonMention | None:
@@ -309,5 +309,4 @@ def sides_in_order(names: Sequence[NameHit], persons: Sequence[PersonMention], s
 
 def kind_of(ident: str) -> str | None:
     """Returns the kind of a state, body or group of our tables, None for others."""
-    known = entity(ident)
-    return known.kind if known is not None else None
+    return known.kind if (known := entity(ident)) is not None else None

@@ -43,7 +43,9 @@ def _introduce(context: Context, side: str, name: str) -> None:
 def _paired(context: Context) -> Iterator[tuple[str, str]]:
     """Construction: "the envoys of Cuba and Laos, Ana Salas and Boun Sisouk": names in the order of sides."""
     for one, two in pairwise(context.names):
-        if not one.ids or not two.ids or not _AND.fullmatch(context.text, one.end, two.start):
+        if not one.ids or not two.ids or "and" not in context.text[one.end : two.start]:
+            continue
+        if not _AND.fullmatch(context.text, one.end, two.start):
             continue
         found = _TWO_NAMES.match(context.text, two.end)
         if found is not None and not context.names_in(found.start(), found.end()):

@@ -106,10 +106,8 @@ def segments(text: str, named: Sequence[Named], *, lang: str) -> tuple[Segment, 
             runs[-1].other = True
         at += size
     ends = [run.start for run in runs[1:]] + [len(text)]
-    return tuple(
-        Segment(run.start, end, run.link, tuple(run.nouns), run.past, run.other)
-        for run, end in zip(runs, ends, strict=True)
-    )
+    parts = zip(runs, ends, strict=True)
+    return tuple([Segment(run.start, end, run.link, tuple(run.nouns), run.past, run.other) for run, end in parts])
 
 
 def _tokens(text: str, named: Sequence[Named], lang: str) -> Iterator[_Token]:

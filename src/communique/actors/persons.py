@@ -23,7 +23,7 @@ from communique.actors.words_in_names import (
 )
 from communique.facts import derived, table
 
-__all__ = ["PersonMention", "find_persons", "surname_of"]
+__all__ = ["PersonMention", "find_persons", "persons_among", "surname_of"]
 
 _SIDE_KINDS = frozenset(["state", "adjective", "body", "metonym", "capital", "people"])
 _BETWEEN = 3  # small words between "Peru's" and a title
@@ -31,15 +31,16 @@ _HONORIFIC = 3  # tokens of the longest honorific before a title
 _OCCUPATION = 6  # words after "a" in which an occupation is sought
 
 
-def find_persons(
-    text: str, *, hits: Sequence[NameHit], start: int = 0, end: int | None = None
-) -> tuple[PersonMention, ...]:
-    """Returns the persons named in `text[start:end]`, in text order, without overlap.
+def find_persons(text: str, *, hits: Sequence[NameHit], start: int = 0) -> tuple[PersonMention, ...]:
+    """Returns the persons named in `text[start:]`, in text order, without overlap.
 
     `hits` are the names that the gazetteer found in the same text. A title alone is no mention.
     """
-    stop = len(text) if end is None else end
-    tokens = tokens_of(text, hits, start, stop)
+    return persons_among(text, tokens_of(text, hits, start, len(text)))
+
+
+def persons_among(text: str, tokens: Sequence[Token]) -> tuple[PersonMention, ...]:
+    """Returns the persons named by the tokens of a text, in text order, without overlap."""
     first = unified(parted(text, list(_introduced(text, tokens))))
     return tuple(sorted([*first, *later_mentions(text, tokens, first)], key=lambda m: m.start))
 
@@ -240,9 +241,8 @@ def _apposed(
 
 def _may_go_on(tokens: Sequence[Token], i: int) -> bool:
     """Returns False for a small word that is no part of a name."""
-    if i >= len(tokens):
-        return False
-    return tokens[i].kind != "word" or not tokens[i].text.islower() or tokens[i].text in name_words().particles
+    small = i < len(tokens) and tokens[i].kind == "word" and tokens[i].text.islower()
+    return i < len(tokens) and (not small or tokens[i].text in name_words().particles)
 
 
 def _after_age(tokens: Sequence[Token], i: int) -> int:

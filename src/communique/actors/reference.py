@@ -27,7 +27,7 @@ class Reference(Struct, frozen=True, gc=False):
     @property
     def named(self) -> bool:
         """Whether the phrase stands for at least one actor."""
-        return bool(self.ids) and self.kind in ("actor", "unlisted")
+        return self.kind in ("actor", "unlisted") if self.ids else False
 
     def at(self, start: int, end: int) -> Reference:
         """Returns the same reference for other words."""

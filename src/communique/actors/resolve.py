@@ -194,15 +194,16 @@ class Resolver:
         text = self.context.text[phrase.head_start : phrase.head_end]
         known = self.words.pronouns
         kind = known.get(text.lower())
-        alone = (phrase.start, phrase.end) == (phrase.head_start, phrase.head_end)
-        if not alone and phrase.end - phrase.start <= self.words.longest_pronoun + _BLANKS:
+        more = phrase.start != phrase.head_start or phrase.end != phrase.head_end
+        if more and phrase.end - phrase.start <= self.words.longest_pronoun + _BLANKS:
             kind = known.get(" ".join(self.context.text[phrase.start : phrase.end].lower().split())) or kind
         if kind is not None and text.isupper() and self.context.name_at(phrase.head_start, phrase.head_end):
             return None
         return kind
 
     def _name(self, name: NameHit, phrase: Phrase) -> Reference:
-        return Reference(name.ids[:1], "actor", sector="GOV" if name.kind != "body" else None)
+        sector = "GOV" if name.kind != "body" else None
+        return Reference(name.ids[:1], "actor", sector=sector, start=phrase.start, end=phrase.end)
 
     def _person(self, person: PersonMention, phrase: Phrase, place: Place) -> Reference:
         side = person.side_ids or self.context.side_of(person.name) or self.belonging.near(phrase)

@@ -18,7 +18,9 @@ def _titles() -> dict[str, tuple[tuple[int, str, str], ...]]:
 @facts.remembered(1_000)
 def category_of(role: str) -> str | None:
     """Returns the category of office that a role's words name, by the longest title that they end with or hold."""
-    words = f" {role.lower()} "
-    known = _titles()
-    found = [t for word in set(words.split(" ")) if word in known for t in known[word] if t[1] in words]
+    known, apart = _titles(), role.lower().split(" ")
+    if known.keys().isdisjoint(apart):
+        return None
+    words = f" {' '.join(apart)} "
+    found = [t for word in {*apart} if word in known for t in known[word] if t[1] in words]
     return min(found)[2] if found else None

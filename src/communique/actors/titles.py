@@ -127,11 +127,13 @@ def _phrase(tokens: Sequence[Token], i: int, phrases: Phrases, *, near: bool) ->
     fitting = phrases.get(tokens[i].lower, ()) if i < len(tokens) else ()
     if not fitting or tokens[i].kind not in ("word", "initials") or (near and not tokens[i].near):
         return 0
+    second = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     for phrase in fitting:
-        size = len(phrase)
-        there = tokens[i + 1 : i + size] if size > 1 else ()
-        if size == 1 or (phrase[1:] == tuple([t.lower for t in there]) and all(t.near for t in there)):
-            return size
+        if len(phrase) == 1:
+            return 1
+        there = tokens[i + 1 : i + len(phrase)] if phrase[1] == second else ()
+        if phrase[1:] == tuple([t.lower for t in there]) and all(t.near for t in there):
+            return len(phrase)
     return 0
 
 
