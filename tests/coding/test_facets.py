@@ -10,7 +10,7 @@ from communique.coding.facets import (
     cue_hits,
     cue_level,
     find_deadline,
-    find_quantity,
+    find_measures,
     noun_kind,
     specificity,
 )
@@ -95,7 +95,7 @@ def test_type_follows_from_the_words(action: str, expected: str, _level: int) ->
 
 @pytest.mark.parametrize(("action", "_type", "level"), PROMISES)
 def test_specificity_follows_from_the_words(action: str, _type: str, level: int) -> None:
-    quantity = text_at(action, find_quantity(action))
+    quantity = text_at(action, find_measures(action)[0])
     deadline = text_at(action, find_deadline(action))
     assert specificity(action, cue_level(action), quantity=quantity, deadline=deadline) == level
 
@@ -161,7 +161,7 @@ def test_nouns_that_look_like_verbs_do_not_decide(action: str) -> None:
     ],
 )
 def test_quantity(text: str, expected: str | None) -> None:
-    assert text_at(text, find_quantity(text)) == expected
+    assert text_at(text, find_measures(text)[0]) == expected
 
 
 @pytest.mark.parametrize(

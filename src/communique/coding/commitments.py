@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.deeds import acts, deeds
-from communique.coding.facets import find_deadline, find_quantity, specificity
+from communique.coding.facets import find_measures, specificity
 from communique.coding.frames import Frame, frames, frames_of_modality
 from communique.coding.futures import NO_STANDING, end_of_future, future_lack, start_of_future
 from communique.coding.partners import partners as named_partners
@@ -167,7 +167,7 @@ def _promise(
     end = max(end, _reach(scene, clause)) if item is None and not frame.modal else end
     span = scene.phrase_evidence(actions)
     words = scene.words(span.start, span.end)
-    quantity, deadline = find_quantity(words), find_deadline(words)
+    quantity, deadline = find_measures(words)
     said = words[quantity[0] : quantity[1]] if quantity else None
     due = words[deadline[0] : deadline[1]] if deadline else None
     days = (

@@ -13,6 +13,7 @@ stands first, then the longest.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique import facts
@@ -110,9 +111,10 @@ def _amounts(kind: str) -> tuple[_Amount, ...]:
 
 
 @facts.derived
-def _amounts_by_letters(kind: str) -> Anchored[_Amount]:
-    ranked = sorted(_amounts(kind), key=lambda amount: amount.rank)
-    return Anchored((amount, amount.wording.anchors) for amount in ranked)
+def _amounts_by_letters(*kinds: str) -> Anchored[tuple[str, _Amount]]:
+    """Returns the wordings of kinds, each with its kind, those of the best rank first."""
+    ranked = sorted(((kind, amount) for kind in kinds for amount in _amounts(kind)), key=lambda pair: pair[1].rank)
+    return Anchored(((kind, amount), amount.wording.anchors) for kind, amount in ranked)
 
 
 def cue_hits(action: str, *, joint: bool = True) -> tuple[CueHit, ...]:
@@ -182,9 +184,14 @@ def noun_kind(lemma: str) -> str | None:
     return _noun_kinds().get(lemma.lower())
 
 
-def find_quantity(text: str) -> tuple[int, int] | None:
-    """Returns the place of the sum or count that a promise states: sums first, then counts, then durations."""
-    return _first(text, "quantity")
+def find_measures(text: str) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Returns the place of the sum or count that a promise states, and that of the date as `find_deadline` does.
+
+    Of measures sums come first, then counts, then durations.
+    """
+    found = _amounts_by_letters("quantity", "deadline").in_text(text)
+    quantities = [amount for kind, amount in found if kind == "quantity"]
+    return _best(text, "quantity", quantities), _best(text, "deadline", [a for kind, a in found if kind == "deadline"])
 
 
 def find_deadline(text: str) -> tuple[int, int] | None:
@@ -199,9 +206,13 @@ def find_condition(text: str) -> tuple[int, int] | None:
 
 
 def _first(text: str, kind: str) -> tuple[int, int] | None:
+    return _best(text, kind, [amount for _, amount in _amounts_by_letters(kind).in_text(text)])
+
+
+def _best(text: str, kind: str, amounts: Iterable[_Amount]) -> tuple[int, int] | None:
     """Returns the first place of the best rank that wordings of a kind have, of those that begin there the longest."""
     best: tuple[int, int, int] | None = None
-    for amount in _amounts_by_letters(kind).in_text(text):
+    for amount in amounts:
         if best is not None and amount.rank > best[0]:
             break
         for match in amount.wording.regex.finditer(text):

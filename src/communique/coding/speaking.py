@@ -25,10 +25,14 @@ def late_pronouns(context: Context) -> list[int]:
 
 
 def holds(places: list[int], clause: Clause, sentence: Sentence) -> bool:
-    """Returns whether one of these places lies in the sentence of a clause, or between it and its subjects."""
-    first = min([sentence.start, *[p.start for p in clause.subjects]])
-    last = max([sentence.end, *[p.end for p in clause.subjects]])
-    return bisect_left(places, first) < bisect_left(places, last)
+    """Returns whether one of these places lies in the sentence of a clause, or in a subject that stands elsewhere."""
+    if bisect_left(places, sentence.start) < bisect_left(places, sentence.end):
+        return True
+    for phrase in clause.subjects:
+        elsewhere = phrase.start < sentence.start or phrase.end > sentence.end
+        if elsewhere and bisect_left(places, phrase.start) < bisect_left(places, phrase.end):
+            return True
+    return False
 
 
 @facts.derived
