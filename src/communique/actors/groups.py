@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -15,6 +16,10 @@ from communique.actors.words import Words
 from communique.model.clause import Phrase
 
 _NATIONAL = frozenset({"state", "adjective", "people"})
+
+_PAIR = 2
+_JUST = 120  # characters before "the two sides" within which a pair is told by its names
+_HYPHENS = ("-", "–")
 
 
 class Groups:
@@ -35,9 +40,20 @@ class Groups:
             return Reference((), "unlisted", "some")
         if kind == "each" and lemma in self.words.groups:
             count = 2 if phrase.determiner == "both" else None
-            sides = self._addressed(phrase, place) or self.context.pair(phrase.start, count=count)
+            sides = self._addressed(phrase, place) or (self._joined(phrase.start) if count else ())
+            sides = sides or self.context.pair(phrase.start, count=count)
             return Reference(sides, "actor", "each", plural=True) if sides else None
         return None
+
+    def _joined(self, before: int) -> tuple[str, ...]:
+        """Returns the states that a hyphen joins just before: "in the Fiji-Tonga statement the two sides said"."""
+        names = self.context.names_in(max(0, before - _JUST), before)
+        text = self.context.text
+        for one, two in reversed(list(pairwise(names))):
+            if text[one.end : two.start] in _HYPHENS and "\n" not in text[two.end : before]:
+                ids = (*one.ids[:1], *two.ids[:1])
+                return ids if len(set(ids)) == _PAIR else ()
+        return ()
 
     def descriptor(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns "the southern African country", "the bloc", "the country": the one of the document that fits."""
@@ -150,6 +166,7 @@ class Groups:
             )  # "Allies will consult", in a text of the alliance
         person, every = self.words.groups[lemma] == "person", phrase.determiner == "all"
         sides = self._addressed(phrase, place) if not every and self.words.groups[lemma] == "side" else ()
+        sides = sides or (self._joined(phrase.start) if counts[:1] == [_PAIR] else ())
         sides = sides or self.context.pair(
             phrase.start, count=counts[0] if counts else None, every=every, persons=person
         )

@@ -216,8 +216,14 @@ class Resolver:
         if phrase.head.lower() not in self.words.documents or self._is_proper(phrase):
             return None
         own = self.belonging.near(phrase)
-        issuers = own or self._whose_text(phrase)
+        issuers = own or self._organs_text(phrase) or self._whose_text(phrase)
         return Reference(tuple(issuers), "document", "joint" if len(issuers) > 1 else "unilateral")
+
+    def _organs_text(self, phrase: Phrase) -> tuple[str, ...]:
+        """Returns the side at home of a text that an organ without a state gives out: "the ministry statement said"."""
+        if self.words.organs.keys().isdisjoint(m.lower() for m in phrase.modifiers):
+            return ()
+        return self.context.issuers if len(self.context.issuers) == 1 else self.context.at_home(phrase.start)
 
     def _whose_text(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns the issuers of a text whose noun does not name them.
