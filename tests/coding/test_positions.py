@@ -786,3 +786,17 @@ def test_it_in_what_is_said_of_a_text_is_who_made_the_text() -> None:
 def test_support_that_will_not_waver_is_held_by_whom_it_is_of() -> None:
     assert acts(release("Our support for the people of Haiti will not waver.")) == ["support"]
     assert acts(release("The support of Chad will not change.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "toward"),
+    [
+        ("Peru has our full support.", "support", ["PER"]),
+        ("It is our view that the blockade of Peru must end.", "believe", []),
+        ("We join our allies in condemning the attack in Peru.", "condemn", []),
+    ],
+)
+def test_what_one_has_of_another_is_the_others_stance(text: str, act: str, toward: list[str]) -> None:
+    told = read(text, title="Statement of the Government of Fiji", publisher="Government of Fiji")
+    (position,) = told.positions
+    assert (position.holders, position.act, position.toward) == (["FJI"], act, toward)

@@ -10,7 +10,7 @@ from communique.language.phrases import extent, members, noun_phrase, prepositio
 from communique.language.tree import Token, Tree
 from communique.model.clause import Clause, Phrase, Predicate
 
-_EMPTY = "it"
+_EMPTY, _HAVING, _FOR = "it", "have", "for"
 _NEAR = 4  # words from a bare cue noun to the one whose complement it shares: "concern and deep dismay at"
 
 
@@ -107,6 +107,9 @@ def _nominal(
     possessor = tree.child(noun.i, "poss")
     possessors = [noun_phrase(tree, possessor.i)] if possessor else []
     possessors += [p for p in obliques if p.prep == "of"]
+    bearers = _bearers(clause, possessors)
+    if bearers is not clause.subjects and clause.predicate.lemma == _HAVING:  # "Peru has our support": ours for Peru
+        obliques += [replace(p, prep=_FOR) for p in clause.subjects if not own]
     adjectives = tuple(c.text.lower() for c in tree.children(noun.i, "amod", "compound", "advmod", "det", "predet"))
     start, end = extent(tree, noun.i)
     complements = _complements(tree, carrier, numbers, clause)
@@ -124,7 +127,7 @@ def _nominal(
             clause.predicate.modifiers + adjectives,
             tuple(possessors),
         ),
-        subjects=_bearers(clause, possessors),
+        subjects=bearers,
         objects=(),
         recipients=clause.recipients,
         obliques=tuple(obliques),
@@ -143,9 +146,10 @@ def _nominal(
 
 
 def _bearers(clause: Clause, possessors: list[Phrase]) -> tuple[Phrase, ...]:
-    """Returns whose a noun is: the subject's; in "it is our view that P" the possessor's."""
+    """Returns whose a noun is: the subject's; in "it is our view that P" and "Peru has our support" the possessor's."""
     empty = clause.predicate.lemma == "be" and all(p.pronoun and p.head.lower() == _EMPTY for p in clause.subjects)
-    return tuple(possessors[:1]) if empty and possessors else clause.subjects
+    owned = [p for p in possessors if p.prep is None]
+    return tuple(owned[:1]) if owned and (empty or clause.predicate.lemma == _HAVING) else clause.subjects
 
 
 def _next_cue(tree: Tree, grammar: Grammar, noun: Token) -> int | None:
