@@ -71,7 +71,7 @@ def names_actor(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
 def is_somebody(scene: Scene, phrase: Phrase) -> bool:
     """Returns whether a phrase is a pronoun for people whom the text leaves unnamed: "arrested him", "two of them"."""
     known = scene.resolver.words.pronouns
-    beside = [p for p in phrase.inner if p.prep == "of"] if not phrase.pronoun else [phrase]
+    beside = [p for p in phrase.inner if p.prep in slots("by", scene.lang)[1:]] if not phrase.pronoun else [phrase]
     return any(p.pronoun and known.get(p.head.lower()) in _PEOPLE for p in beside)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ def document_words(lang: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
+_OWNERS = frozenset({"state", "adjective"})  # names that tell whose a document is, and not what it is
+_AFTER_NAME = re.compile(r"^(?:['’]s?)?[\s–-]*")
 _TITLE = 120  # characters of the longest title
 
 
@@ -59,7 +62,10 @@ def kind_of(scene: Scene, noun: Phrase) -> Kind | None:
     known = _kinds(scene.lang).get(noun.head.lower(), ())
     if not known:
         return None
+    named = [n.end for n in scene.context.names_in(noun.start, noun.head_start) if n.kind in _OWNERS]
     words = scene.words(noun.start, noun.head_end)
+    if named:  # "the Fiji-Tonga statement" is a statement
+        words = _AFTER_NAME.sub("", scene.words(max(named), noun.head_end))
     plain = words.lower()
     behind = scene.words(noun.head_start, noun.core_end or noun.end).lower()
     for wording, between in known:

@@ -9,14 +9,12 @@ from dataclasses import dataclass, field
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place
 from communique.coding.companions import may_join, with_companions
+from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
 from communique.model.clause import Clause, Phrase
 
 _Told = tuple[Reference, list[Reference]]  # the subject of a clause, and whom else it mentions
-
-
-_BY = ("by", "of", "from")  # before the maker of a text or a decision
 
 
 def resolve_subjects(scene: Scene) -> None:
@@ -181,7 +179,7 @@ def _maker(scene: Scene, clause: Clause) -> Reference:
         return NOTHING
     if pronoun.head.lower() not in scene.resolver.words.expletives:  # "it"
         return NOTHING
-    by = (scene.who(p, clause) for p in noun.inner if p.prep in _BY)
+    by = (scene.who(p, clause) for p in noun.inner if p.prep in slots("by", scene.lang))
     return next((r for r in by if r.named and len(r.ids) == 1 and not r.via), NOTHING)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.deeds import acts
+from communique.coding.event_frames import slots
 from communique.coding.facets import find_deadline
 from communique.coding.promised import COMMON, names_kind
 from communique.coding.scene import Scene
@@ -18,7 +19,6 @@ _OWN = frozenset(
     ("give", "pass", "create", "build", "open", "train", "deploy", "exchange", "reduce", "allow", "settle")
 )
 _CHECKED = 2
-_OF = ("of", "from")  # before those whose experts, navies or teams shall act
 
 
 def unnamed(scene: Scene, clause: Clause) -> Reference:
@@ -41,7 +41,8 @@ def in_future(scene: Scene, clause: Clause) -> Reference:
         if _agent(scene, clause) or not (together or cued or known[0] in _OWN):
             return NOTHING
         return sides(scene, clause)
-    whose = (scene.who(q, clause) for p in clause.subjects for q in p.inner if q.prep in _OF)
+    behind = slots("by", scene.lang)[1:]  # "experts of both sides", not "by"
+    whose = (scene.who(q, clause) for p in clause.subjects for q in p.inner if q.prep in behind)
     owners = next((r for r in whose if len(r.ids) > 1 and r.kind == "actor"), NOTHING)
     if owners.named and (together or cued or scene.attributor.voice.primary):
         return owners  # "experts from both sides will meet"
