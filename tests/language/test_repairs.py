@@ -452,6 +452,54 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "pay", ("content", "say"))],
         ),
     ],
+    "listed_apposition": [
+        (
+            "Oman wants to see a free press, an independent judiciary, a reformed police and a new constitution for it.",
+            [
+                (
+                    "objects",
+                    "see",
+                    ("a free press", "an independent judiciary", "a reformed police", "a new constitution for it"),
+                )
+            ],
+        ),
+        (
+            "Guinea wants to build an open market, a clean port, a modern railway and a new dam across the river.",
+            [
+                (
+                    "objects",
+                    "build",
+                    ("an open market", "a clean port", "a modern railway", "a new dam across the river"),
+                )
+            ],
+        ),
+        (
+            "Tonga promised to seek a just outcome, an honest inquiry, a public apology and a fresh start for the islands.",
+            [
+                (
+                    "objects",
+                    "seek",
+                    ("a just outcome", "an honest inquiry", "a public apology", "a fresh start for the islands"),
+                )
+            ],
+        ),
+        (
+            "Chad and Peru agreed on promoting an equal and orderly multipolar world, an open world economy, a fair global "
+            "governance system and a peaceful solution to disputes.",
+            [
+                (
+                    "objects",
+                    "promote",
+                    (
+                        "an equal and orderly multipolar world",
+                        "an open world economy",
+                        "a fair global governance system",
+                        "a peaceful solution to disputes",
+                    ),
+                )
+            ],
+        ),
+    ],
     "coordinated_cue": [
         (
             "Fiji restated its backing for the plan, and its adherence to the treaty.",
@@ -734,6 +782,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The minister said that talks had failed, and Chad closed the port.", [("parent", "say", ("root", None))]),
         ("Peru opposes the levy, and Laos supports it.", [("parent", "support", ("coordinate", "oppose"))]),
         ("Mali announced that it had left, and Togo protested.", [("parent", "protest", ("coordinate", "announce"))]),
+    ],
+    "listed_apposition": [
+        ("Togo praised an old friend, a man of peace.", [("objects", "praise", ("an old friend, a man of peace",))]),
+        ("Fiji met its neighbour, a friend of old.", [("objects", "meet", ("its neighbour, a friend of old",))]),
     ],
     "coordinated_cue": [
         ("Malta welcomed the treaty and its commitment to peace.", [("subjects", "welcome", ("Malta",))]),

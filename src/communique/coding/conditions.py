@@ -84,7 +84,8 @@ def groups(
     if found.frame.embedded_only:
         parts = [g for g in parts if any(issue(i).kind not in _SHAPELESS for i in issues_of(scene, clause, g))]
     if state.basis == "embedded":
-        parts = [g for g in parts if any(is_starter(i) for i in issues_of(scene, clause, g))]
+        mutual = any(_is_mutual(scene, clause, p) for p in objects)
+        parts = [g for g in parts if any(mutual or is_starter(i) for i in issues_of(scene, clause, g))]
     if not parts:
         return [], "issue"
     if found.frame.contested:
@@ -106,7 +107,12 @@ def redirected(scene: Scene, clause: Clause, found: Match) -> tuple[tuple[Phrase
 
 
 def issues_of(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> list[str]:
-    """Returns the issues of an object; a pronoun has those of the object that it takes up."""
+    """Returns the issues of an object; a pronoun has those of the object that it takes up.
+
+    "Each other" has those of all that follows it: "stand by each other in international bodies".
+    """
+    if len(objects) == 1 and _is_mutual(scene, clause, objects[0]):
+        return scene.issues(objects[0].start, clause.end, lead=clause.predicate.start)
     if len(objects) == 1 and objects[0].pronoun and clause.parent is not None:
         before = [
             p
@@ -117,6 +123,10 @@ def issues_of(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> list
         return scene.issues(before[-1].start, before[-1].end) if before else []
     span = scene.phrase_evidence(objects)
     return scene.issues(span.start, span.end, lead=clause.predicate.start)
+
+
+def _is_mutual(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
+    return phrase.pronoun and scene.who(phrase, clause).mode == "reciprocal"
 
 
 def _is_state(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:

@@ -83,7 +83,10 @@ def _completed(scene: Scene, clause: Clause, thing: Phrase, addressee: Phrase | 
         if scene.is_dated(phrase.start, phrase.end) or phrase.head.lower() in scene.attributor.documents:
             break
         end = phrase.end
-    return replace(thing, end=end) if end > thing.end else thing
+    if end == thing.end:
+        return thing
+    parts = (*thing.parts[:-1], replace(thing.parts[-1], end=end)) if thing.parts else ()
+    return replace(thing, end=end, parts=parts)
 
 
 def _stance(

@@ -8,7 +8,7 @@ from communique.language.complements import complements, results, small_clause
 from communique.language.gapping import gapped
 from communique.language.grammar import Grammar
 from communique.language.phrases import extent, noun_phrase, prepositional
-from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating
+from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating, tells_aim
 from communique.language.sources import sourced
 from communique.language.tree import Token, Tree
 from communique.language.unfold import unfolded
@@ -150,6 +150,8 @@ class Builder:
             relation = "participial"
         elif token.dep == "pobj":
             relation = "gerund"
+        elif token.dep == "pcomp" and tells_aim(tree.tokens[token.head]):
+            relation = "purpose"
         elif token.dep in ("dobj", "attr"):
             relation = "infinitive"
         return made[governor.i].number, relation, governor

@@ -8,6 +8,8 @@ from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_INDEFINITE = ("a", "an")
+_COMMON = ("NN", "NNS")
 
 
 def form(tree: Tree, token: Token) -> str:
@@ -220,3 +222,28 @@ def coordinated_cue(tree: Tree, nouns: frozenset[str]) -> None:
             if first is not None and tree.child(first.i, "poss") and noun.head != first.i:
                 tree.attach(noun.i, first.i, "conj")
             break
+
+
+def listed_apposition(tree: Tree) -> None:
+    """Construction: "promotes a fair order, an open market, a just peace and a fair trade", read as what A is.
+
+    What stands in apposition to a noun with an indefinite article and ends in "and Z" goes on with its list.
+    """
+    for second in tree.labelled("appos"):
+        first = tree.tokens[second.head]
+        common = first.tag in _COMMON and second.tag in _COMMON
+        if common and _indefinite(tree, first) and _indefinite(tree, second) and _ends_a_list(tree, second):
+            tree.attach(second.i, first.i, "conj")
+
+
+def _indefinite(tree: Tree, noun: Token) -> bool:
+    return any(c.text.lower() in _INDEFINITE for c in tree.children(noun.i, "det"))
+
+
+def _ends_a_list(tree: Tree, noun: Token) -> bool:
+    last = noun
+    while (after := tree.child(last.i, "conj")) is not None and after.tag in _COMMON:
+        if tree.child(last.i, "cc"):
+            return True
+        last = after
+    return False

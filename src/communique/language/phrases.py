@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from communique.language.tree import Token, Tree
 from communique.model.clause import Phrase
 
@@ -58,6 +60,8 @@ def noun_phrase(tree: Tree, i: int, *, prep: str | None = None, clauses: dict[in
     start, end = extent(tree, i)
     group = members(tree, i)
     parts = tuple(single if j == i else _member(tree, j, prep=prep, numbers=numbers) for j in group)
+    if end > parts[-1].end and parts[-1] is not single:  # what stands behind the last one belongs to it at least
+        parts = (*parts[:-1], replace(parts[-1], end=end, core_end=max(parts[-1].core_end, end)))
     return _replaced(single, start=start, end=end, core_end=max(p.core_end for p in parts), parts=parts)
 
 

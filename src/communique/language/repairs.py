@@ -13,6 +13,7 @@ from communique.language.coordination import (
     content_of,
     coordinated_cue,
     has_subject,
+    listed_apposition,
     marked_content,
     parallel_infinitives,
 )
@@ -77,6 +78,8 @@ def repair(
     if "conj" in labels:
         content_coordination(tree, reporting)
     coordinated_cue(tree, nouns)
+    if "appos" in labels:
+        listed_apposition(tree)
     if "advcl" in labels or "relcl" in labels:
         infinitive_of_cue_noun(tree, nouns)
         infinitive_behind_setting(tree, promising)

@@ -25,12 +25,13 @@ def sourced(
         phrase = _source_phrase(tree, grammar, token, numbers) if likely else None
         if phrase is None:
             continue
-        number = first + len(found)
+        number = numbers.get(token.i, first + len(found))
         content = tuple(whole(c) for c in found if c.parent is None and c.relation == "root" and c.finite)
         predicate = Predicate(token.text.lower(), "preposition", token.start, token.end)
         found = [
             replace(c, parent=number, relation="content") if c.parent is None and c.relation == "root" else c
             for c in found
+            if c.number != number  # "as noted in X" is this phrase, no clause that says it of somebody
         ]
         found.append(
             Clause(

@@ -1,0 +1,58 @@
+"""Lists of issues behind a pledge, a recognition or a phrase of source: each member is a stance of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model.reading import Reading
+from tests.coding.documents import wire
+
+
+def stances(reading: Reading) -> list[tuple[str, str, str]]:
+    """Returns class, basis and object of each position in text order."""
+    held = sorted((p.object.start, p) for p in reading.positions if p.object is not None)
+    return [(p.stance_class, p.basis, p.object.exact if p.object else "") for _, p in held]
+
+
+@pytest.mark.parametrize("aim", ["with a view to opposing", "with the aim of opposing", "in an effort to oppose"])
+def test_the_aim_of_a_pledge_holds_its_stances(aim: str) -> None:
+    reading = wire(f"Ghana and Nepal pledged to consult closely at the UN {aim} protectionism and hegemonism.")
+    assert stances(reading) == [("OPPOSE", "embedded", "protectionism"), ("OPPOSE", "embedded", "hegemonism")]
+
+
+def test_things_with_an_indefinite_article_each_are_a_list_and_no_apposition() -> None:
+    reading = wire(
+        "Togo and Cuba voiced their commitment to working closely in regional and world bodies with a view to jointly "
+        "opposing unilateral coercive measures, protectionism and interference in the internal affairs of states, and "
+        "to promoting a multipolar world, an inclusive economic globalization, a just system of global governance and "
+        "a two-state solution in the Middle East."
+    )
+    assert [kind for kind, *_ in stances(reading)] == ["OPPOSE"] * 3 + ["SUPPORT"] * 4
+    assert stances(reading)[2][2] == "interference in the internal affairs of states"
+    assert stances(reading)[5][2] == "a just system of global governance"
+
+
+@pytest.mark.parametrize("cue", ["As noted in the communique", "As indicated in the text", "As was stated in the note"])
+def test_what_a_text_is_said_to_note_is_its_sides_and_no_note_of_theirs(cue: str) -> None:
+    reading = wire(f"{cue}, Ghana and Nepal praised the truce, and the parties oppose protectionism.")
+    assert [(p.act, p.holders) for p in reading.positions] == [("praise", ["GHA", "NPL"]), ("oppose", ["GHA", "NPL"])]
+
+
+def test_one_claim_of_status_makes_its_list_a_recognition() -> None:
+    reading = wire("Chad recognises that the strip is a case of decolonisation, and that only two states are parties.")
+    assert [p.act for p in reading.positions] == ["recognise", "recognise"]
+    reading = wire("Chad recognises that small states carry heavy debts, and that rates are high.")
+    assert [p.act for p in reading.positions] == ["acknowledge_fact", "acknowledge_fact"]
+
+
+@pytest.mark.parametrize(
+    "pledge", ["promised to stand by each other in multilateral organisations", "agreed to back one another at the UN"]
+)
+def test_a_pledge_of_mutual_support_in_world_bodies_holds_a_stance(pledge: str) -> None:
+    (position,) = wire(f"Ghana and Nepal {pledge}.").positions
+    assert (position.stance_class, position.basis, position.issues) == (
+        "SUPPORT",
+        "embedded",
+        ["mutual-support-in-forums"],
+    )
+    assert position.toward == ["GHA", "NPL"]
