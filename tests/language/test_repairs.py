@@ -454,7 +454,8 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "listed_apposition": [
         (
-            "Oman wants to see a free press, an independent judiciary, a reformed police and a new constitution for it.",
+            "Oman wants to see a free press, an independent judiciary, a reformed police and a new "
+            "constitution for it.",
             [
                 (
                     "objects",
@@ -474,7 +475,8 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             ],
         ),
         (
-            "Tonga promised to seek a just outcome, an honest inquiry, a public apology and a fresh start for the islands.",
+            "Tonga promised to seek a just outcome, an honest inquiry, a public apology and a fresh start for the "
+            "islands.",
             [
                 (
                     "objects",
@@ -484,8 +486,8 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             ],
         ),
         (
-            "Chad and Peru agreed on promoting an equal and orderly multipolar world, an open world economy, a fair global "
-            "governance system and a peaceful solution to disputes.",
+            "Chad and Peru agreed on promoting an equal and orderly multipolar world, an open world economy, a fair "
+            "global governance system and a peaceful solution to disputes.",
             [
                 (
                     "objects",
