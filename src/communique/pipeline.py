@@ -13,8 +13,10 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
 from communique.actors.parties import (
     counterparts,
+    home_of,
     is_joint,
     issuers,
+    met_by_title,
     named_selves,
     parties,
     publisher_side,
@@ -161,7 +163,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     heading = Names(hits, persons_among(title, tokens))
     identity, sides, speaking = _sides(raw, told, opened.identity, names, heading, clauses, opened.lang or "en")
     document = _document(raw, identity, opened.lang, sides)
-    home = _home(identity)
+    home = home_of(identity.dateline.place)
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
     context.offices = offices(tokens)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
@@ -205,6 +207,8 @@ def _sides(
         identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))
     met = _meeting_sides(layout, names, clauses, lexicon)
     by_publisher = dict(identity.how).get("doctype", "").startswith("the publisher is a")
+    if by_publisher and side and not met:
+        met = met_by_title(title, in_title, lang=lexicon)
     if by_publisher and identity.provenance_tier == 2 and len({*met, *((side,) if side else ())}) > 1:
         why = ("doctype", "the text of one side opens with a meeting of its own")
         identity = replace(identity, doctype="readout", how=(*identity.how, why))
@@ -240,15 +244,6 @@ def _meeting_sides(layout: Layout, names: Names, clauses: dict[int, Clause], lan
             found = [i for a, b in spans for i in sides_in_order(names.hits, names.persons, a, b)]
             return tuple(dict.fromkeys(found))
     return ()
-
-
-def _home(identity: Identity) -> tuple[str, ...]:
-    """Returns the state of the dateline's place, which may stand in capitals."""
-    place = identity.dateline.place
-    if not place:
-        return ()
-    hits = gazetteer().find(place) or gazetteer().find(place.title())
-    return hits[0].ids[:1] if hits else ()
 
 
 def _document(raw: RawDocument, identity: Identity, lang: str | None, sides: tuple[str, ...]) -> Document:

@@ -138,3 +138,37 @@ def test_countries_that_nobody_names_are_no_side() -> None:
 def test_a_body_where_one_speaks_is_no_side(title: str, sides: list[str]) -> None:
     found = read("We support the treaty and oppose the levy.", title=title, published_at="2020-01-01")
     assert [p.holders for p in found.positions] == [sides, sides]
+
+
+def test_a_text_of_one_side_is_its_publisher_s_whomever_its_title_names_first() -> None:
+    title = "Haiti - Norway condemns the raid on the clinic"
+    reading = read("The raid is unacceptable.", title=title, publisher="Norwegian Ministry of Foreign Affairs")
+    assert [(p.act, p.holders) for p in reading.positions] == [("reject", ["NOR"])]
+
+
+def test_whom_a_side_speaks_of_during_a_visit_is_no_author() -> None:
+    title = "Press Statement by the Minister during the visit of the President of Chile to Ghana"
+    reading = read("We welcome the truce in Mali.", title=title, publisher="Ministry of Foreign Affairs of Ghana")
+    assert [(p.act, p.holders) for p in reading.positions] == [("welcome", ["GHA"])]
+
+
+def test_a_title_that_names_a_meeting_tells_who_the_two_leaders_are() -> None:
+    title = "Ghana-Chile Summit Meeting (Summary)"
+    text = "The two leaders welcomed the truce in Mali."
+    reading = read(text, title=title, publisher="Ministry of Foreign Affairs of Ghana")
+    assert [(p.act, sorted(p.holders)) for p in reading.positions] == [("welcome", ["CHL", "GHA"])]
+
+
+def test_our_two_countries_are_the_speaker_s_and_the_other_named_last() -> None:
+    text = "Latvia welcomes the vote in Gabon. Our two countries support the fund. Our partner countries oppose it."
+    reading = read(text, title="Statement", publisher="Ministry of Foreign Affairs of Latvia")
+    holders = {p.act: sorted(p.holders) for p in reading.positions}
+    assert holders["support"] == ["GAB", "LVA"]
+    assert holders["oppose"] != ["GAB", "LVA"]
+
+
+def test_the_parties_that_one_side_urges_are_not_itself() -> None:
+    reading = read(
+        "We call on the parties to talk.", title="Statement", publisher="Ministry of Foreign Affairs of Peru"
+    )
+    assert [[a.id for a in e.recipients] for e in reading.events] == [["parties"]]

@@ -188,6 +188,35 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "concern", ("The envoy",))],
         ),
         ("Malta recalled that the port was closed and thanked Oman.", [("subjects", "thank", ("Malta",))]),
+        ("We stress that the truce must hold, and urge Chad to respect it.", [("subjects", "urge", ("We",))]),
+        ("We believe that the pact will help and call on all sides to join it.", [("subjects", "call", ("We",))]),
+    ],
+    "adjectives_in_a_row": [
+        ("Chad is alarmed and concerned about the raids.", [("obliques:about", "concerned", ("the raids",))]),
+        ("We are deeply saddened and disturbed by the levy.", [("subjects", "disturbed", ("We",))]),
+        (
+            "Mali remains worried about the port and committed to a truce.",
+            [("obliques:about", "worried", ("the port",)), ("subjects", "committed", ("Mali",))],
+        ),
+        ("Oman is ready and willing to host the talks.", [("subjects", "willing", ("Oman",))]),
+    ],
+    "particle_with_object": [
+        (
+            "We underline that violence will not benefit anyone, and call on the parties to act with restraint.",
+            [("obliques:on", "call", ("the parties",))],
+        ),
+        (
+            "We stress that violence will not help anyone, and call on both sides to talk.",
+            [("obliques:on", "call", ("both sides",))],
+        ),
+        (
+            "We underline that attacks will not help anyone, and call on the parties to act with care.",
+            [("obliques:on", "call", ("the parties",))],
+        ),
+        (
+            "We stress that threats will not benefit anyone, and call on the parties to act with restraint.",
+            [("obliques:on", "call", ("the parties",))],
+        ),
     ],
     "share_verb": [
         (
@@ -719,6 +748,16 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "climb_out_of_content": [
         ("Fiji said that Oman opposed the levy and urged talks.", [("subjects", "urge", ("Oman",))]),
         ("Peru said that it was ready and welcomed the talks.", [("parent", "say", ("root", None))]),
+        ("We believe that talks will help and support the truce.", [("subjects", "support", ("talks",))]),
+        ("We hope that the army of Chad will leave and condemn the raid.", [("parent", "hope", ("root", None))]),
+    ],
+    "adjectives_in_a_row": [
+        ("Chad is concerned about the raids and the levy.", [("subjects", "concerned", ("Chad",))]),
+        ("Peru is ready to host the talks.", [("subjects", "ready", ("Peru",))]),
+    ],
+    "particle_with_object": [
+        ("Oman set up a fund.", [("objects", "set up", ("a fund",))]),
+        ("Peru called off the talks.", [("objects", "call off", ("the talks",))]),
     ],
     "share_verb": [
         ("Malta thanked Qatar for its mediation and its support for the talks.", [("objects", "thank", ("Qatar",))]),
@@ -868,9 +907,7 @@ def test_repairs_are_made_once() -> None:
     words = grammar("en")
     for text, found in batch.__wrapped__(ALL).items():
         before = shape(found)
-        repairs.repair(
-            found.tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns, promising=words.bound
-        )
+        repairs.repair(found.tree, words)
         assert shape(found) == before, text
 
 

@@ -101,9 +101,13 @@ class Groups:
         """Returns the last state named before that is not the speaker's own, for "the regime"."""
         if phrase.inner or phrase.possessor is not None or phrase.modifiers:
             return None
-        named = reversed(self.context.names_in(0, phrase.start))
-        found = next((n.ids[0] for n in named if n.kind in _NATIONAL and n.ids[0] not in self.context.issuers), None)
+        found = self._last_other(phrase.start)
         return Reference((found,), "actor", sector="GOV") if found else None
+
+    def _last_other(self, before: int) -> str | None:
+        """Returns the last state named before an offset that is not the speaker's own."""
+        named = reversed(self.context.names_in(0, before))
+        return next((n.ids[0] for n in named if n.kind in _NATIONAL and n.ids[0] not in self.context.issuers), None)
 
     def _only_state(self, phrase: Phrase) -> Reference | None:
         """Returns the only state named so far, for "the country"."""
@@ -126,14 +130,25 @@ class Groups:
         return Reference(others, "actor", mode, sector="GOV", plural=phrase.plural, form="person")
 
     def joint(self, phrase: Phrase, place: Place) -> Reference | None:
-        """Returns "our countries" in a joint text, "their governments": the sides of the document."""
+        """Returns "our countries" in a joint text, "their governments": the sides of the document.
+
+        In a text of one side "our two countries" are it and the other state named last.
+        """
         lemma = phrase.head.lower()
         acting = lemma in self.words.groups or self.words.organs.get(lemma, ("", False))[1]
         if phrase.plural and phrase.possessor is not None and phrase.possessor.pronoun and acting:
             owner = self._resolve(phrase.possessor, place)
-            if len(owner.ids) > 1:
-                return Reference(owner.ids, "actor", "joint", plural=True)
+            other = self._last_other(phrase.start) if len(owner.ids) == 1 and self._ours(phrase, owner) else None
+            if len(owner.ids) > 1 or other:
+                return Reference((*owner.ids, *((other,) if other else ())), "actor", "joint", plural=True)
         return None
+
+    def _ours(self, phrase: Phrase, owner: Reference) -> bool:
+        """Whether "our two countries" may be those of the one who speaks and of another."""
+        if owner.ids != self.context.issuers or self.words.groups.get(phrase.head.lower()) != "state":
+            return False
+        said = self.words.pronouns.get(phrase.possessor.head.lower()) if phrase.possessor is not None else None
+        return said == "speaker" and all(self.words.counts.get(m.lower()) == _PAIR for m in phrase.modifiers)
 
     def numbered(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns "the two", "the pair": as many as act together there, without a noun that says what they are."""
@@ -173,6 +188,8 @@ class Groups:
         if not counts and self.context.issuers != self.context.dyad:
             sides = self._all_of(sides, phrase)
         if not sides or (plain and counts and counts[0] != len(sides)):  # "eleven countries sent help"
+            return None
+        if place.object and len(sides) == 1 and sides == place.own.ids:  # whom one side urges as "the parties"
             return None
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")

@@ -43,6 +43,11 @@ def title_sides(
     return sides_in_order(names, persons, between.end(), len(title)) if between else found
 
 
+def met_by_title(title: str, sides: Sequence[str], *, lang: str) -> tuple[str, ...]:
+    """Returns the sides of a title that names a meeting between them: "Chad-Togo Ministers' Meeting"."""
+    return tuple(sides) if sides and _cues(lang, "meeting").search(title) else ()
+
+
 @facts.remembered(256)
 def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     """Returns the state or body that a publisher is an organ of; None for agencies, papers and unknown names."""
@@ -101,6 +106,12 @@ def unsaid_side(names: Sequence[NameHit], sides: Sequence[str]) -> list[str]:
     return others if len(others) == 1 else []
 
 
+def home_of(place: str | None) -> tuple[str, ...]:
+    """Returns the state of the place of a dateline, which may stand in capitals."""
+    hits = (default().find(place) or default().find(place.title())) if place else ()
+    return hits[0].ids[:1] if hits else ()
+
+
 def _state_code(title: str | None) -> str | None:
     """Returns the state whose three-letter code a title holds, as archives of speeches name their files."""
     return next((c for c in _CODE.findall(title or "") if (known := entity(c)) and known.kind == "state"), None)
@@ -142,7 +153,9 @@ def parties(
     if tier == 2 and publisher and publisher not in found:
         found.insert(0, publisher)
     if tier == 2 and doctype not in ("readout",):
-        alone = found[:1] or [*met] or [*_first(text, layout, names, persons, lang=lang)][:1]
+        alone = (
+            [publisher] if publisher else found[:1] or [*met] or [*_first(text, layout, names, persons, lang=lang)][:1]
+        )
         return tuple(dict.fromkeys([*alone, *met]))
     bodies = [i for i in from_title if (known := entity(i)) is not None and known.kind != "state"]
     if bodies and tier == 1 and len(found) == 1:

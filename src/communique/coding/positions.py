@@ -21,6 +21,7 @@ from communique.model.records import Modifier, Position
 
 _TALKED = "discuss.verb"  # which takes two; one alone raises a thing with another
 _SAID = frozenset({"say.claim", "according.to"})  # the rules of a plain "said"
+_WISHED = frozenset({"like.to", "hope.contested"})  # those of a wish, which may only introduce: "would like to thank"
 _NEGATED = {"recognise": "not_recognise", "support": "not_support", "oppose": "not_oppose"}
 
 
@@ -199,13 +200,16 @@ def _modifiers(scene: Scene, clause: Clause) -> list[Modifier]:
 def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: frozenset[int]) -> list[Stance]:
     """Drops "stressed that A supports X" where the content gives the stance of the same holder itself.
 
-    A plain "said" makes no claim of its own beside any stance in what it holds.
+    A plain "said" makes no claim of its own beside any stance in what it holds, a wish to do what is one no wish.
     """
     held = _inside(scene, (s for s in stances if s.record.stance_class != "ASSERT"))
     stands = {s.clause.number for s in stances if s.record.stance_class != "ASSERT"}
     claimed = _inside(scene, (s for s in stances if s.record.origin.rule not in _SAID))
+    taken = {s.clause.number for s in stances}
 
     def told(stance: Stance) -> bool:
+        if stance.record.origin.rule in _WISHED:
+            return not taken.isdisjoint(stance.contents)
         if stance.record.stance_class not in ("ASSERT", "NOTE"):
             return False
         said = stance.record.origin.rule in _SAID

@@ -240,6 +240,8 @@ class Builder:
         if governor is None:
             return ()
         above = made[governor.i]
+        if token.dep == "conj" and above.passive and not passive:  # "was attacked and asked for help"
+            return above.objects
         if token.dep in ("acl", "relcl") and antecedent is not None and not passive:
             infinitive = marked_to(tree, token)
             return above.subjects if infinitive else (antecedent,)

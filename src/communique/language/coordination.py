@@ -177,7 +177,7 @@ def climb_out_of_content(tree: Tree, reporting: frozenset[str], nouns: frozenset
     opposed X and urged Y").
     """
     for verb in tree.labelled("conj"):
-        if verb.tag not in (*_FINITE, "VBN") or has_subject(tree, verb.i):
+        if verb.tag not in (*_FINITE, "VBN", "VB") or has_subject(tree, verb.i):
             continue
         things = tree.children(verb.i, "dobj")
         if verb.lemma not in reporting and not any(thing.lemma in nouns for thing in things):
@@ -185,13 +185,24 @@ def climb_out_of_content(tree: Tree, reporting: frozenset[str], nouns: frozenset
         inner = tree.tokens[verb.head]
         above, subject = tree.tokens[inner.head], tree.child(inner.i, *_SUBJECTS)
         read_so = verb.tag == "VBN" and above.tag == "VBD" and bool(things)  # "had failed and voiced concern"
-        if inner.dep != "ccomp" or not (read_so or above.tag == verb.tag) or above.i > inner.i:
+        base = verb.tag == "VB" and above.tag == "VBP"  # "we stress that the truce must hold, and urge Chad to V"
+        if inner.dep != "ccomp" or not (base or read_so or above.tag == verb.tag) or above.i > inner.i:
             continue
-        if tree.child(verb.i, "aux", "auxpass") or not has_subject(tree, above.i) or inner.lemma in reporting:
+        if tree.child(verb.i, "aux", "auxpass") or not has_subject(tree, above.i):
+            continue
+        if _stays(tree, verb, subject) if base else inner.lemma in reporting:
             continue
         if subject is not None and subject.name is None and not subject.tag.startswith("PRP"):
             verb.tag = above.tag
             tree.attach(verb.i, above.i, "conj")
+
+
+def _stays(tree: Tree, verb: Token, subject: Token | None) -> bool:
+    """Whether a base form behind a modal is the modal's too: of one who acts, or of a thing where nobody is asked."""
+    if subject is None or any(tree.tokens[i].name is not None for i in tree.subtree(subject.i)):
+        return True
+    comma = verb.i > 1 and tree.tokens[verb.i - 2].text == ","
+    return not comma and tree.child(verb.i, "xcomp", "prep") is None
 
 
 def content_of(tree: Tree, verb: Token, *, before: int) -> Token | None:

@@ -94,7 +94,7 @@ def parse_all(
             if tree is None:
                 yield document, Parsed(item.sentence, (), None)
                 continue
-            repair(tree, reporting=words.reporting, stance=words.stance, nouns=words.nouns, promising=words.bound)
+            repair(tree, words)
             tree.settle()
             read = len(tree.tokens) <= DEEPEST or tree.depth() <= DEEPEST
             clauses = Builder(tree, words, item.sentence, first).build() if read else ()

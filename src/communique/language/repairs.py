@@ -6,6 +6,7 @@ person is named never matters, since names are masked before parsing.
 
 from __future__ import annotations
 
+from communique.language.adjectives import adjectives_in_a_row
 from communique.language.coordination import (
     climb_out_of_content,
     climb_to_same_form,
@@ -18,12 +19,13 @@ from communique.language.coordination import (
     parallel_infinitives,
 )
 from communique.language.gapping import share_verb
+from communique.language.grammar import Grammar
 from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.inversion import inverted_condition
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, verb_behind_and, worth_of_noun
-from communique.language.run_on import bare_subject, cue_read_into_object, side_by_side
+from communique.language.run_on import bare_subject, cue_read_into_object, final_attribution, side_by_side
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -31,14 +33,9 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _LOWER = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "xcomp"})
 
 
-def repair(
-    tree: Tree, *, reporting: frozenset[str], stance: frozenset[str], nouns: frozenset[str], promising: frozenset[str]
-) -> None:
-    """Applies all repairs.
-
-    `reporting` and `stance` are the verb lemmas that report content or take a stance, `nouns` the cue nouns,
-    `promising` the verbs of promising that take an infinitive.
-    """
+def repair(tree: Tree, words: Grammar) -> None:
+    """Applies all repairs; `words` are the word classes of the language."""
+    reporting, stance, nouns = words.reporting, words.stance, words.nouns
     labels = tree.labels  # which follow the repairs: most sentences have few of them
     _noun_for_verb(tree, stance)
     headline_forms(tree)
@@ -51,7 +48,7 @@ def repair(
     if "aux" in labels:
         inverted_condition(tree)
     cue_read_into_object(tree, reporting)
-    _final_attribution(tree, reporting)
+    final_attribution(tree, reporting)
     _complementiser(tree)
     if "amod" in labels:
         number_for_subject(tree)
@@ -61,7 +58,10 @@ def repair(
     if "mark" in labels:
         _content_of_nearest_noun(tree)
     _bare_preposition(tree)
+    if "prt" in labels:
+        _particle_with_object(tree)
     if "conj" in labels:
+        adjectives_in_a_row(tree, words.adjectives)
         verb_behind_and(tree, stance)
         if climb_to_same_form(tree):  # a repaired conjunct may free the next one
             climb_to_same_form(tree)
@@ -82,7 +82,7 @@ def repair(
         listed_apposition(tree)
     if "advcl" in labels or "relcl" in labels:
         infinitive_of_cue_noun(tree, nouns)
-        infinitive_behind_setting(tree, promising)
+        infinitive_behind_setting(tree, words.bound)
     if "conj" in labels:
         share_verb(tree)
 
@@ -242,40 +242,6 @@ def _run_on_copula(tree: Tree, stance: frozenset[str], reporting: frozenset[str]
         return
 
 
-def _final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
-    """Construction: "P, the note concludes", "the plan, the note adds, V" and "P, reads the text".
-
-    The parser hangs a short clause of reporting under the main verb, or takes an inverted subject for the object.
-    The reporting verb becomes the root, the old root its content.
-    """
-    root = tree.root()
-    if root.lemma in reporting and not has_subject(tree, root.i) and tree.child(root.i, "ccomp"):
-        content = tree.child(root.i, "ccomp")
-        inverted = tree.child(root.i, "dobj", "attr")
-        if inverted is not None and content is not None and content.i < root.i < inverted.i:
-            tree.relabel(inverted, "nsubj")
-        return
-    for verb in tree.labelled("ccomp", "conj", "parataxis", "dep", "advcl"):
-        if verb.lemma not in reporting or verb.tag not in _FINITE or verb.head != root.i or verb.i == root.i:
-            continue
-        if tree.child(verb.i, "mark", "dobj", "ccomp"):
-            continue
-        if tree.child(verb.i, "nsubj") and _set_off(tree, verb):
-            root.head, root.dep = verb.i, "ccomp"
-            verb.head, verb.dep = verb.i, "ROOT"
-            tree.index()
-            return
-
-
-def _set_off(tree: Tree, verb: Token) -> bool:
-    """Whether a short clause stands between commas, or between a comma and the end."""
-    below = [i for i in tree.subtree(verb.i) if tree.tokens[i].dep != "punct"]
-    before, after = below[0] - 1, below[-1] + 1
-    opened = before >= 0 and tree.tokens[before].text == ","
-    closed = after >= len(tree.tokens) - 1 or tree.tokens[after].text == ","
-    return opened and closed and len(below) <= 12
-
-
 def _complementiser(tree: Tree) -> None:
     """Construction: "the belief that changes are accelerating": a plural noun read as the verb after "that".
 
@@ -313,3 +279,10 @@ def _bare_preposition(tree: Tree) -> None:
         behind = tree.child(prep.head, "dobj")
         if behind is not None and behind.i > prep.i and min(tree.subtree(behind.i)) == prep.i + 1:
             tree.attach(behind.i, prep.i, "pobj")
+
+
+def _particle_with_object(tree: Tree) -> None:
+    """Construction: "and call on all parties to V": a preposition that has a noun, taken for the verb's particle."""
+    for particle in tree.labelled("prt"):
+        if tree.child(particle.i, "pobj") is not None:
+            tree.relabel(particle, "prep")

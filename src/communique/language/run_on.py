@@ -6,6 +6,7 @@ from communique.language.coordination import has_subject
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_TENSED = frozenset({"VBZ", "VBP", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _HELPERS = ("aux", "auxpass", "neg", "advmod")
 
@@ -98,3 +99,37 @@ def _apart(tree: Tree, token: Token, said: Token) -> bool:
     own = tree.subtree(token.i)
     listed = token.dep in ("appos", "conj") and token.tag.startswith("NN") and own[-1] == said.i - 1
     return listed and own[0] > 0 and tree.tokens[own[0] - 1].text == ","
+
+
+def final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
+    """Construction: "P, the note concludes", "the plan, the note adds, V" and "P, reads the text".
+
+    The parser hangs a short clause of reporting under the main verb, or takes an inverted subject for the object.
+    The reporting verb becomes the root, the old root its content.
+    """
+    root = tree.root()
+    if root.lemma in reporting and not has_subject(tree, root.i) and tree.child(root.i, "ccomp"):
+        content = tree.child(root.i, "ccomp")
+        inverted = tree.child(root.i, "dobj", "attr")
+        if inverted is not None and content is not None and content.i < root.i < inverted.i:
+            tree.relabel(inverted, "nsubj")
+        return
+    for verb in tree.labelled("ccomp", "conj", "parataxis", "dep", "advcl"):
+        if verb.lemma not in reporting or verb.tag not in _TENSED or verb.head != root.i or verb.i == root.i:
+            continue
+        if tree.child(verb.i, "mark", "dobj", "ccomp"):
+            continue
+        if tree.child(verb.i, "nsubj") and _set_off(tree, verb):
+            root.head, root.dep = verb.i, "ccomp"
+            verb.head, verb.dep = verb.i, "ROOT"
+            tree.index()
+            return
+
+
+def _set_off(tree: Tree, verb: Token) -> bool:
+    """Whether a short clause stands between commas, or between a comma and the end."""
+    below = [i for i in tree.subtree(verb.i) if tree.tokens[i].dep != "punct"]
+    before, after = below[0] - 1, below[-1] + 1
+    opened = before >= 0 and tree.tokens[before].text == ","
+    closed = after >= len(tree.tokens) - 1 or tree.tokens[after].text == ","
+    return opened and closed and len(below) <= 12
