@@ -27,6 +27,7 @@ from communique.actors.persons import PersonMention, find_persons, persons_among
 from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
 from communique.actors.titles import offices
+from communique.actors.told_sides import with_sides
 from communique.actors.words_in_names import tokens_of
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.cited import cited
@@ -161,6 +162,8 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     hits = gazetteer().find(title)
     tokens = tokens_of(title, hits, 0, len(title))
     heading = Names(hits, persons_among(title, tokens))
+    own = publisher_side(opened.identity.publisher, lang=_lexicon(opened.lang))
+    names = Names(names.hits, with_sides(raw.text, names.hits, names.persons, heading.persons, own=own))
     identity, sides, speaking = _sides(raw, told, opened.identity, names, heading, clauses, opened.lang or "en")
     document = _document(raw, identity, opened.lang, sides)
     home = home_of(identity.dateline.place)
@@ -172,6 +175,10 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     scene.questions = questions
     scene.speech = identity.doctype in _SPEECH
     return code(scene, document, versions()), scene
+
+
+def _lexicon(lang: str | None) -> str:
+    return lang if lang is not None and lang in READ else "en"
 
 
 def _names(text: str) -> Names:
@@ -193,12 +200,12 @@ def _sides(
     A statement whose title names two sides, and that no one side publishes, is joint. A ministry's text that
     opens with a meeting of its own is a readout.
     """
-    lexicon = lang if lang in READ else "en"
+    lexicon = _lexicon(lang)
     title = identity.title or ""
     joint = identity.provenance_tier == 1
     in_title = title_sides(title, heading.hits, heading.persons, lang=lexicon, joint=joint)
     side = publisher_side(identity.publisher, lang=lexicon)
-    if is_joint(identity, in_title, lang=lexicon):
+    if is_joint(identity, in_title, heading.hits, side, lang=lexicon):
         why = ("doctype", "the title names two sides, and no one side publishes it")
         identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))
     open_to = identity.doctype in ("other", "press_release", "readout")

@@ -24,6 +24,11 @@ def claims(reading: Reading) -> list[tuple[list[str], str, str]]:
         "The annexation of the valley is null and void.",
         "These ballots in no way represent the will of the islanders.",
         "Our exercises with Brunei are not directed against any third country.",
+        "The regime in Samoa continues to ignore the calls of the islanders.",
+        "The decree was a cynical attempt to rewrite the treaty.",
+        "Such a blockade would be a violation of the treaty.",
+        "The only fair outcome is a return to the treaty.",
+        "We need an immediate truce in the valley.",
     ],
 )
 def test_a_claim_in_a_sides_own_voice_is_affirmed(sentence: str) -> None:
@@ -36,6 +41,8 @@ def test_a_claim_in_a_sides_own_voice_is_affirmed(sentence: str) -> None:
         "Last year we planted two million trees in Salto.",
         "Our embassy in Oslo is open on weekdays.",
         "If dialogue is the only way, we need patience.",
+        "The truce would not have been possible without our envoy.",
+        "Our museum continues to show the maps.",
         "Is there a military solution to the conflict?",
         "The guests cannot swim in the lake, and we cannot comment.",
     ],

@@ -31,3 +31,19 @@ def test_raising_and_briefing_stay_one_side_s() -> None:
 def test_a_capitalised_plural_office_is_the_office_of_the_sides(group: str) -> None:
     text = f"The President of Ghana visited Nepal. The two {group} welcomed the truce."
     assert [sorted(p.holders) for p in wire(text).positions] == [["GHA", "NPL"]]
+
+
+def test_what_is_theirs_both_promise_who_met() -> None:
+    text = "The foreign minister of Malta met with the foreign minister of Chad to reiterate their commitment to "
+    found = wire(text + "deepening the partnership.").commitments
+    assert [sorted(c.committers) for c in found] == [["MLT", "TCD"]]
+
+
+def test_what_is_told_beside_the_talks_is_told_too() -> None:
+    text = "The ministers of Oman and Laos discussed the railway, with Oman calling for a truce in Mali."
+    assert [p.act for p in wire(text).positions] == ["discuss", "call_for"]
+
+
+def test_who_notes_his_own_commitment_only_promises() -> None:
+    reading = readout("The Foreign Minister of Luxembourg noted his commitment to supporting the schools of Mongolia.")
+    assert [p.act for p in reading.positions] == [] and len(reading.commitments) == 1

@@ -71,8 +71,16 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     return hits[0].ids[0] if named & words(lang).organs.keys() else None
 
 
-def is_joint(identity: Identity, from_title: Sequence[str], *, lang: str) -> bool:
-    """Returns whether a statement is issued by several sides: its title calls it one and names them as its authors."""
+def is_joint(
+    identity: Identity, from_title: Sequence[str], names: Sequence[NameHit], side: str | None, *, lang: str
+) -> bool:
+    """Returns whether a statement is issued by several sides: its title calls it one and names them as its authors.
+
+    Of what one side publishes they must be named as such, not by what is theirs: "Statement on the Omani-Iraqi talks".
+    """
+    if side is not None:
+        named = {i for name in names if name.kind in ("state", "body") for i in name.ids[:1]}
+        from_title = [i for i in from_title if i in named]
     title = {word.lower().strip(".,:") for word in (identity.title or "").split()}
     return identity.doctype == "press_release" and len(from_title) > 1 and bool(title & words(lang).documents)
 

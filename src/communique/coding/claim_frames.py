@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from communique import facts
 from communique.coding.words import stance_words
@@ -73,14 +75,31 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
     bare = clause.relation == "root" and clause.subjects  # a main clause that the parser holds for an infinitive
     if not (clause.finite or bare):
         return None
-    if clause.modality is not None and _unsure(clause.modality, lang, told=told):
+    unsure = clause.modality is not None and _unsure(clause.modality, lang, told=told)
+    if unsure and clause.modality not in stance_words(lang).relayed:
         return None
     index = _index(lang)
     for shape, word, thing in _looks(clause, lang):
+        if unsure and shape != "is":  # "would be a mistake" judges; what "would help" is told as it may come
+            continue
         for key in (word, "*"):
             for claim in index.get((shape, key), ()):
+                if unsure and claim.negated:
+                    continue  # "would not have been possible"
                 if (told or claim.past or clause.tense != "past") and _fits(claim, clause, thing):
                     return claim
+    return None
+
+
+def going_on(clauses: Mapping[int, Clause], clause: Clause, *, lang: str) -> Clause | None:
+    """Construction: "continues to ignore the calls": returns what goes on, told as the verb above it is."""
+    if not clause.finite or clause.predicate.lemma not in _words(lang, "lasting"):
+        return None
+    for phrase in clause.complements:
+        inner = clauses.get(phrase.clause) if phrase.clause is not None else None
+        if inner is not None and inner.inherited_subject and not inner.finite:
+            negated = clause.negated or inner.negated
+            return replace(inner, finite=True, tense=clause.tense, modality=clause.modality, negated=negated)
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.claim_frames import Claim, claimed
+from communique.coding.claim_frames import Claim, claimed, going_on
 from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
 from communique.coding.frames import whole
@@ -27,12 +27,20 @@ def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
     """Returns the positions that bare assertions make; `taken` are the clauses that gave records already."""
     found = []
     for clause in scene.in_order:
-        claim = claimed(clause, lang=scene.lang) if clause.number not in taken else None
+        claim = _claimed(scene, clause, taken) if clause.number not in taken else None
         if claim is not None and _is_stated(scene, clause, taken):
             stance = _stance(scene, clause, claim)
             if stance is not None:
                 found.append(stance)
     return found
+
+
+def _claimed(scene: Scene, clause: Clause, taken: Set[int]) -> Claim | None:
+    """Returns the claim of a clause, or of what goes on by it: "continues to defy the court"."""
+    lasting = going_on(scene.clauses, clause, lang=scene.lang)
+    if lasting is None:
+        return claimed(clause, lang=scene.lang)
+    return claimed(lasting, lang=scene.lang) if lasting.number not in taken else None
 
 
 def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:

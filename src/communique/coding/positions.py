@@ -219,8 +219,16 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
         return any(set(stance.record.holders) & inside.get(number, set()) for number in stance.contents)
 
     promises = (s for s in stances if s.record.stance_class == "ASSERT" and promised & set(s.contents))
-    dropped = {id(s) for s in promises}
+    noted = (s for s in stances if s.record.act == "note")
+    own = (s for s in noted if promised & {*s.contents, *_own_nouns(scene, s.clause)})
+    dropped = {id(s) for s in (*promises, *own)}
     return [s for s in stances if id(s) not in dropped and not told(s)]
+
+
+def _own_nouns(scene: Scene, clause: Clause) -> set[int]:
+    """Returns the clauses of nouns that a verb holds for its own subject: "noted its commitment to V"."""
+    held = (c for c in scene.below(clause.number) if c.relation == "nominal")
+    return {c.number for c in held if all(p.pronoun for p in c.predicate.possessors)}
 
 
 def _inside(scene: Scene, stances: Iterable[Stance]) -> dict[int, set[str]]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.scene import Scene
+from communique.coding.shared import in_common, in_company
 from communique.coding.words import act
 from communique.coding.words import stance_words as words
 from communique.model.clause import Clause, Phrase
@@ -61,7 +62,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if relation == "gerund" and _positioned(scene, lower, above):
             marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
             continue
-        if relation == "content" and _introduces(scene, clause, above):
+        if (relation == "content" and _introduces(scene, clause, above)) or in_company(lower, above):
             continue
         if above.mark in known.hypothetical:
             return NONE["hypothetical"]
@@ -206,7 +207,7 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
         owner = scene.who(noun.possessor, scene.clauses.get(clause.parent or 0, clause))
         return owner if owner.named else scene.subjects.get(clause.parent or 0, NOTHING)
     if subject.named or subject.kind == "document" or subject.mode == "some":
-        return subject
+        return in_common(scene, clause, subject)
     if clause.predicate.form == "noun" and set(clause.predicate.modifiers) & words(scene.lang).together:
         sides = scene.context.dyad
         return Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral") if sides else NOTHING

@@ -1,0 +1,48 @@
+"""Whom a side's own text names without a state is not its own official where the title or the place says otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.model.reading import Reading
+
+DAY = "2024-03-05"
+
+
+def _met(reading: Reading) -> list[list[str]]:
+    return [sorted(e.sides) for e in reading.encounters]
+
+
+@pytest.mark.parametrize(
+    "title", ["Secretary Moore's Meeting with Ghanaian President Adjei", "Call with President Adjei of Ghana"]
+)
+def test_a_leader_is_of_the_side_that_the_title_gives_him(title: str) -> None:
+    text = "Secretary Moore met with President Kofi Adjei today. Secretary Moore and President Adjei discussed fishing."
+    reading = read(text, title=title, publisher="Government of Canada", published_at=DAY)
+    assert _met(reading) == [["CAN", "GHA"]]
+    assert [sorted(p.holders) for p in reading.positions] == [["CAN", "GHA"]]
+
+
+@pytest.mark.parametrize("place", ["in Lima", "yesterday in Lima", "in Peru"])
+def test_a_leader_without_a_state_is_of_the_place_where_he_was_met(place: str) -> None:
+    text = f"The Minister for Foreign Affairs met with President Rosa Salas {place}. They discussed the reefs."
+    reading = read(text, publisher="Government of Ireland", published_at=DAY)
+    assert _met(reading) == [["IRL", "PER"]]
+
+
+def test_a_minister_met_at_home_is_the_government_s_own() -> None:
+    text = "The envoy spoke with Minister Aoife Byrne in Dublin. Minister Byrne condemned the raid in Fiji."
+    reading = read(text, publisher="Government of Ireland", published_at=DAY)
+    assert [p.holders for p in reading.positions] == [["IRL"]]
+
+
+def test_a_statement_on_two_sides_is_of_the_one_that_publishes_it() -> None:
+    title = "Canada opposes steps against Peruvian-Chilean peace: Canadian statement"
+    reading = read("Unfortunately, the year began with violence.", title=title, publisher="Government of Canada")
+    assert [p.holders for p in reading.positions] == [["CAN"]]
+
+
+def test_an_office_of_one_state_alone_names_that_state() -> None:
+    reading = read("LIMA, May 4 (Example News) -- The Taoiseach welcomed the truce in Samoa.", published_at=DAY)
+    assert [p.holders for p in reading.positions] == [["IRL"]]
