@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique import facts
-from communique.actors.context import Context, sides_in_order
+from communique.actors.context import Context, kind_of, sides_in_order
 from communique.actors.floor import asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
+from communique.actors.home import home_of
 from communique.actors.parties import (
+    acting_together,
     counterparts,
-    home_of,
     is_joint,
     issuers,
     met_by_title,
@@ -54,6 +55,7 @@ from communique.model.view import View
 
 __version__ = "0.1.0"
 _SPEECH = frozenset({"speech", "remarks", "press_briefing"})
+_REPORT = 4  # the least tier of a report of what others said
 BATCH = 60_000  # characters of the documents that are parsed together
 
 
@@ -166,7 +168,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     names = Names(names.hits, with_sides(raw.text, names.hits, names.persons, heading.persons, own=own))
     identity, sides, speaking = _sides(raw, told, opened.identity, names, heading, clauses, opened.lang or "en")
     document = _document(raw, identity, opened.lang, sides)
-    home = home_of(identity.dateline.place)
+    home = home_of(raw.text, identity, layout, names.hits, lang="en" if opened.lang not in READ else opened.lang)
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
     context.offices = offices(tokens)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
@@ -204,6 +206,8 @@ def _sides(
     title = identity.title or ""
     joint = identity.provenance_tier == 1
     in_title = title_sides(title, heading.hits, heading.persons, lang=lexicon, joint=joint)
+    if identity.provenance_tier >= _REPORT and len([i for i in in_title if kind_of(i) == "state"]) < 2:
+        in_title = acting_together(layout, names.hits, names.persons, clauses.values()) or in_title
     side = publisher_side(identity.publisher, lang=lexicon)
     if is_joint(identity, in_title, heading.hits, side, lang=lexicon):
         why = ("doctype", "the title names two sides, and no one side publishes it")

@@ -22,3 +22,30 @@ def test_the_statement_of_a_ministry_is_of_its_own_side() -> None:
     )
     said = [p.attribution.speaker for p in read_document(RawDocument(text, "test")).positions]
     assert said and all(speaker == ["GHA"] for speaker in said)
+
+
+def test_officials_without_a_state_are_those_of_the_agencys_readers() -> None:
+    text = (
+        "Prime Minister Rahim Khan and his Chadian counterpart, Idriss Tom, have agreed to open a joint bank, the "
+        "foreign ministry said on Monday. Khan told him that Bangladesh would send engineers."
+    )
+    reading = read_document(RawDocument(text, "test", publisher="BSS"))
+    assert sorted(reading.commitments[0].committers) == ["BGD", "TCD"]
+
+
+def test_a_capitals_ministry_tells_whose_officials_are_named() -> None:
+    text = (
+        "Foreign Minister Lina Ortiz and her Kenyan counterpart have discussed fisheries in Geneva, Lima's foreign "
+        "ministry said on Monday."
+    )
+    reading = read_document(RawDocument(text, "test"))
+    assert sorted(reading.positions[0].holders) == ["KEN", "PER"]
+
+
+def test_both_leaders_are_the_two_who_act_together_in_the_first_sentence() -> None:
+    text = (
+        "LIMA: Peru's President Juan Salas and Fiji's Prime Minister Josefa Tui on Monday stressed the need for a "
+        "united Caricom.\n\nBoth leaders expressed concern over the fighting in Mali."
+    )
+    raw = RawDocument(text, "test", title="Salas, Prime Minister of Fiji stress the need for Caricom to remain united")
+    assert [sorted(p.holders) for p in read_document(raw).positions] == [["FJI", "PER"], ["FJI", "PER"]]

@@ -42,6 +42,15 @@ def test_nobody_is_blamed_or_praised_where_only_bystanders_are_named(sentence: s
     assert told(wire(sentence)) == []
 
 
+def test_where_an_attack_was_is_not_blamed() -> None:
+    text = (
+        "Kenya condemned the attack on a convoy in Mali. It sent its condolences. The road was closed. Kenya said more "
+        "later. Ghana condemned a raid by Chad on a village in Togo."
+    )
+    blamed = [event for event in told(wire(text)) if event[0] == "ACCUSE"]
+    assert blamed == [("ACCUSE", ["GHA"], ["TCD"])]
+
+
 ONCE = [
     ("The foreign ministers of Nepal and Ghana agreed to meet again in May.", ("AGREE", ["GHA", "NPL"], [])),
     ("President Asante of Ghana invited President Rai of Nepal to visit Accra.", ("AGREE", ["GHA"], ["NPL"])),

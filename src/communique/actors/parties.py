@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from communique import facts
-from communique.actors.context import sides_in_order
+from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
 from communique.actors.words import words
 from communique.layout.facts import Identity
 from communique.layout.publishers import publisher_entry
+from communique.model.clause import Clause
 from communique.model.document import Layout
 
+_TWO = 2
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
@@ -71,6 +73,24 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     return hits[0].ids[0] if named & words(lang).organs.keys() else None
 
 
+def acting_together(
+    layout: Layout, names: Sequence[NameHit], persons: Sequence[PersonMention], clauses: Iterable[Clause]
+) -> list[str]:
+    """Returns the two states whose people act together in a report's first sentence, empty where it tells no two.
+
+    "Chad's president and Togo's foreign minister urged ...": what its title names besides is a topic.
+    """
+    first = next((s.number for s in layout.sentences if s.kind in ("body", "item")), None)
+    for clause in clauses:
+        joined = clause.sentence == first and any(len(p.parts) > 1 for p in clause.subjects)
+        spans = [(p.start, p.end) for s in clause.subjects for p in s.parts] if joined else []
+        apart = [sides_in_order(names, persons, *span)[:1] for span in spans]
+        found = [i for one in apart for i in one if kind_of(i) == "state"]
+        if len(found) == len(spans) == len(set(found)) == _TWO:
+            return found
+    return []
+
+
 def is_joint(
     identity: Identity, from_title: Sequence[str], names: Sequence[NameHit], side: str | None, *, lang: str
 ) -> bool:
@@ -112,12 +132,6 @@ def unsaid_side(names: Sequence[NameHit], sides: Sequence[str]) -> list[str]:
     named = dict.fromkeys(i for n in names if n.kind in ("state", "adjective", "people") for i in n.ids[:1])
     others = [i for i in named if i not in sides]
     return others if len(others) == 1 else []
-
-
-def home_of(place: str | None) -> tuple[str, ...]:
-    """Returns the state of the place of a dateline, which may stand in capitals."""
-    hits = (default().find(place) or default().find(place.title())) if place else ()
-    return hits[0].ids[:1] if hits else ()
 
 
 def _state_code(title: str | None) -> str | None:

@@ -8,12 +8,15 @@ from communique.actors.roles import category_of
 from communique.coding.acts import Act
 from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import Argument, named_in, parties, political_sectors
+from communique.coding.facets import noun_kind
 from communique.coding.partners import around
 from communique.coding.scene import Scene
+from communique.coding.targets import SUFFERED
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
 _RELATIONS = "050"
+_LEAD = 3  # sentences of a dispatch that tells one event
 _MOVED = frozenset({"MOBILIZE", "AID"})  # types whose object is what is moved or given, not to whom
 
 
@@ -97,9 +100,20 @@ def _is_place(scene: Scene, actor: EventActor) -> bool:
 
 
 def stricken(scene: Scene, clause: Clause, actor: EventActor) -> bool:
-    """Returns whether one is concerned for, and not about, an actor: "concern at the violence in Haiti"."""
+    """Returns whether one is concerned for, and not about, an actor: "concern at the violence in Haiti".
+
+    Where an attack is condemned, whom or where it hit is not blamed: only whose it is, or by whom. A dispatch of a
+    line or two has nothing else to tell, and keeps whom it names.
+    """
     if actor.start is None:
         return False
-    known = set(slots("stricken", scene.lang))
-    holding = around((*clause.objects, *clause.obliques), actor.start)
-    return any(p.head_end <= actor.start and known & set(classes_of(p, lang=scene.lang)) for p in holding)
+    known, harm = set(slots("stricken", scene.lang)), set(slots("harm", scene.lang))
+    holding = [*around((*clause.objects, *clause.obliques), actor.start)]
+    if any(p.head_end <= actor.start and known & set(classes_of(p, lang=scene.lang)) for p in holding):
+        return True
+    if len(scene.sentences) <= _LEAD:
+        return False
+    harmful = (p for o in clause.objects for p in (o.parts or (o,)) if harm & set(classes_of(p, lang=scene.lang)))
+    done = next((p for p in harmful if p.head_end <= actor.start), None)
+    by = slots("by", scene.lang)[: 1 if done is not None and noun_kind(done.head) == SUFFERED else None]
+    return done is not None and not any(p.prep in by and p.start >= done.head_end for p in holding)

@@ -8,7 +8,7 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _NAMED = frozenset({"state", "adjective", "body"})
-_SUFFERED = "suffered"  # the kind of noun whose "of" names the victim: "the invasion of Fiji"
+SUFFERED = "suffered"  # the kind of noun whose "of" names the victim: "the invasion of Fiji"
 _GROUPS = frozenset({"body"})  # "the offensive of the M23 armed group"
 
 
@@ -63,7 +63,7 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
         found.append(scene.who(phrase.possessor, clause))
     found.append(_in_name(scene, phrase))
     if phrase.inner:
-        makers = ("by", "from") if noun_kind(phrase.head) == _SUFFERED else ("of", "by", "from")
+        makers = ("by", "from") if noun_kind(phrase.head) == SUFFERED else ("of", "by", "from")
         found += [scene.who(inner, clause) for inner in phrase.inner if inner.prep in makers]
         found += [_in_name(scene, inner, _GROUPS) for inner in phrase.inner if inner.prep in makers[:2]]
     found.append(_maker(scene, phrase))

@@ -1,0 +1,49 @@
+"""Where a report is at home: whose officials it names without saying of which state they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.actors.gazetteer import NameHit, default
+from communique.actors.words import words
+from communique.layout.facts import Identity
+from communique.layout.publishers import publisher_entry
+from communique.model.document import Layout
+
+_OPENING = 3  # sentences in which a capital's ministry tells where a report is at home
+_OWNED = ("'s", "’s")
+_ORGAN = 3  # words behind a capital's name among which its organ stands: "Seoul's foreign ministry"
+
+
+def home_of(text: str, identity: Identity, layout: Layout, names: Sequence[NameHit], *, lang: str) -> tuple[str, ...]:
+    """Returns the state where a report is at home, empty where nothing tells it.
+
+    That is the state of the agency or paper, where the text names it: its readers know whose "the Foreign Minister"
+    is. Else it is the state of the dateline's place, which may stand in capitals, else the one whose capital owns an
+    organ in the opening.
+    """
+    entry = publisher_entry(identity.publisher) if identity.publisher else None
+    own = str(entry["state"]) if entry is not None and entry.get("state") else None
+    if own is not None and any(own in name.ids[:1] for name in names):
+        return (own,)
+    place = identity.dateline.place
+    if not place:
+        return _of_capital(text, layout, names, lang)
+    hits = default().find(place) or default().find(place.title())
+    return hits[0].ids[:1] if hits else ()
+
+
+def _of_capital(text: str, layout: Layout, names: Sequence[NameHit], lang: str) -> tuple[str, ...]:
+    """Construction: "..., Seoul's foreign ministry said": the one capital that stands for its state's organ."""
+    opening = [s for s in layout.sentences if s.kind in ("body", "item")][:_OPENING]
+    end = opening[-1].end if opening else 0
+    found = [n.ids[0] for n in names if n.kind == "capital" and n.end < end and _owns_organ(text, n, lang)]
+    return (found[0],) if len(set(found)) == 1 else ()
+
+
+def _owns_organ(text: str, name: NameHit, lang: str) -> bool:
+    behind = text[name.end : name.end + 60]
+    if not behind.startswith(_OWNED):
+        return False
+    organs = words(lang).organs
+    return any(word.strip(".,;").lower() in organs for word in behind[2:].split()[:_ORGAN])
