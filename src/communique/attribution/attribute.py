@@ -83,17 +83,17 @@ class Attributor:
                 continue
             inside = inside or relation == "content"
             speaker = self.subjects.get(at.number, NOTHING)
-            if relation == "content" and self._reports(at, speaker) and inside:
+            if relation == "content" and self.reports(at) and inside:
                 words = self.text[at.predicate.start : at.predicate.end]
                 found.append(Cue(at, speaker, _SPACE.sub(" ", words)))
         return found
 
-    def _reports(self, clause: Clause, speaker: Reference) -> bool:
-        """Whether a clause is a cue: a verb of saying, a phrase of source, or a text that "shows" or "indicates"."""
+    def reports(self, clause: Clause) -> bool:
+        """Returns whether a clause is a cue: a verb of saying, a phrase of source, or a text that "indicates" it."""
         kind = self.kinds.get(clause.predicate.lemma)
         if kind in ("verb", "source") or clause.predicate.form == "preposition":
             return True
-        return kind == "content" and speaker.kind == "document"
+        return kind == "content" and self.subjects.get(clause.number, NOTHING).kind == "document"
 
     def quoted(self, start: int, end: int) -> bool:
         """Returns whether `[start, end)` lies inside a quotation."""

@@ -120,8 +120,7 @@ def _bound(scene: Scene, clause: Clause) -> bool:
 
 def _passes(scene: Scene, relation: str, above: Clause, lower: Clause) -> str | None:
     """Returns what the clause above makes of its complement: nothing (None), a cue, a claim or a pledge."""
-    kind = scene.attributor.kinds.get(above.predicate.lemma)
-    if relation == "content" and (kind in ("verb", "source") or above.predicate.form == "preposition"):
+    if relation == "content" and scene.attributor.reports(above):
         return "cue"
     if above.predicate.lemma in words(scene.lang).transparent:
         another = above.subjects and relation == "content" and not lower.inherited_subject and not lower.finite
