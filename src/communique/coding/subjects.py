@@ -161,6 +161,9 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     found = [scene.resolver.resolve(p, place) for p in clause.subjects]
     if found[0].named and _takes_up_thing(scene, clause):
         return NOTHING
+    if _closes(scene, clause):
+        text = _said_before(scene, clause)
+        return text if text.kind == "document" else _first_named(found)
     return _first_named(found)
 
 
@@ -199,6 +202,27 @@ def _takes_up_thing(scene: Scene, clause: Clause) -> bool:
     return plain and not scene.subjects.get(before[0].number, NOTHING).ids
 
 
+def _closes(scene: Scene, clause: Clause) -> bool:
+    """Construction: "P, it added": the cue stands behind what is said."""
+    if len(clause.subjects) != 1 or clause.predicate.lemma not in scene.attributor.kinds:
+        return False
+    pronoun = clause.subjects[0]
+    if not pronoun.pronoun or pronoun.head.lower() not in scene.resolver.words.expletives:
+        return False
+    return any(p.kind == "that" and p.end <= pronoun.start for p in clause.complements)
+
+
+def _said_before(scene: Scene, clause: Clause) -> Reference:
+    """Returns who said something last in an earlier sentence, be it a text; a stance told of somebody is no cue."""
+    for earlier in reversed(scene.in_order):
+        if earlier.sentence >= clause.sentence or not scene.attributor.reports(earlier):
+            continue
+        speaker = scene.subjects.get(earlier.number, NOTHING)
+        if speaker.kind == "document" or (speaker.named and all(m.frame.contested for m in scene.matches(earlier))):
+            return speaker
+    return NOTHING
+
+
 def _objects(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Returns the actors named as objects of a clause."""
     named = (scene.resolver.plain(p) for p in (*clause.recipients, *clause.objects) if not p.pronoun)
@@ -215,8 +239,8 @@ def is_expletive(scene: Scene, clause: Clause) -> bool:
     words = scene.resolver.words
     if len(clause.subjects) != 1 or clause.subjects[0].head.lower() not in words.expletives:
         return False
-    if clause.predicate.lemma in words.impersonal:
-        return True
+    if clause.predicate.lemma in words.impersonal and not any(p.kind == "noun" for p in clause.objects):
+        return True  # "it follows that P", but not "it follows the policy"
     if not words.copulas & {clause.predicate.lemma, *clause.predicate.light}:
         return False
     if clause.predicate.form == "adjective" and clause.predicate.lemma in words.evaluating:
