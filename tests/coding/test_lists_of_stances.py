@@ -56,3 +56,22 @@ def test_a_pledge_of_mutual_support_in_world_bodies_holds_a_stance(pledge: str) 
         ["mutual-support-in-forums"],
     )
     assert position.toward == ["GHA", "NPL"]
+
+
+def test_it_at_the_end_of_a_sentence_is_the_text_that_spoke_last() -> None:
+    reading = wire(
+        "Ghana and Nepal praised the truce, a joint statement said. Nepal thanked the African Union for its envoy, it "
+        "added. The sides believe that the Global South is rising, it said."
+    )
+    assert [p.attribution.speaker for p in reading.positions] == [["GHA", "NPL"]] * 3
+
+
+def test_it_follows_a_policy_but_it_follows_that_is_nobody_s() -> None:
+    (position,) = wire("Ghana reaffirmed that it follows a policy of neutrality.").positions
+    assert (position.act, position.holders) == ("follow_policy", ["GHA"])
+    assert not [p for p in wire("It follows that Ghana opposed nothing.").positions if p.act == "follow_policy"]
+
+
+def test_what_a_text_indicates_is_told_by_it() -> None:
+    reading = wire("Ghana and Nepal oppose protectionism, a joint statement published on Monday indicates.")
+    assert [(p.act, p.attribution.basis) for p in reading.positions] == [("oppose", "explicit")]
