@@ -11,6 +11,7 @@ from communique.actors.context import Context, kind_of, sides_in_order
 from communique.actors.floor import asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
+from communique.actors.heading import Heading, beside, heading_of
 from communique.actors.home import home_of
 from communique.actors.parties import (
     acting_together,
@@ -24,12 +25,10 @@ from communique.actors.parties import (
     title_sides,
     unsaid_side,
 )
-from communique.actors.persons import PersonMention, find_persons, persons_among
+from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
-from communique.actors.titles import offices
 from communique.actors.told_sides import with_sides
-from communique.actors.words_in_names import tokens_of
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.cited import cited
 from communique.coding.coverage import READ
@@ -161,18 +160,18 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     questions = frozenset(s.number for s in layout.sentences if opened.turns and asking.cover(s.start, s.start + 1))
     told = replace(layout, sentences=tuple(s for s in layout.sentences if s.number not in questions))
     title = opened.identity.title or ""
-    hits = gazetteer().find(title)
-    tokens = tokens_of(title, hits, 0, len(title))
-    heading = Names(hits, persons_among(title, tokens))
-    own = publisher_side(opened.identity.publisher, lang=_lexicon(opened.lang))
+    heading, lang = heading_of(title), _lexicon(opened.lang)
+    own = publisher_side(opened.identity.publisher, lang=lang)
     names = Names(names.hits, with_sides(raw.text, names.hits, names.persons, heading.persons, own=own))
-    identity, sides, speaking = _sides(raw, told, opened.identity, names, heading, clauses, opened.lang or "en")
+    identity, sides, speaking = _sides(raw, told, opened.identity, names, heading, clauses, lang)
     document = _document(raw, identity, opened.lang, sides)
-    home = home_of(raw.text, identity, layout, names.hits, lang="en" if opened.lang not in READ else opened.lang)
-    context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=sides, home=home)
-    context.offices = offices(tokens)
+    home = home_of(raw.text, identity, layout, names.hits, lang=lang)
+    by = beside(title, heading, speaking, names.hits, doctype=identity.doctype, lang=lang)
+    dyad = (*speaking, *by) if by else sides
+    context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=dyad, home=home)
+    context.offices = heading.offices
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
-    by_turns = floor(opened.turns, names.hits, names.persons, context.offices, speaking)
+    by_turns = floor(opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
     scene.questions = questions
     scene.speech = identity.doctype in _SPEECH
@@ -193,16 +192,15 @@ def _sides(
     layout: Layout,
     identity: Identity,
     names: Names,
-    heading: Names,
+    heading: Heading,
     clauses: dict[int, Clause],
-    lang: str,
+    lexicon: str,
 ) -> tuple[Identity, tuple[str, ...], tuple[str, ...]]:
     """Returns the document's identity as its sides make it, its parties and its issuers; `heading`: names of its title.
 
     A statement whose title names two sides, and that no one side publishes, is joint. A ministry's text that
     opens with a meeting of its own is a readout.
     """
-    lexicon = _lexicon(lang)
     title = identity.title or ""
     joint = identity.provenance_tier == 1
     in_title = title_sides(title, heading.hits, heading.persons, lang=lexicon, joint=joint)

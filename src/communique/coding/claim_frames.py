@@ -128,7 +128,7 @@ def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]
     nobody = not clause.subjects or (clause.inherited_subject and clause.relation == "content")
     there = at.lemma == "be" and nobody
     things = (*clause.objects, *(p for p in clause.obliques if at.lemma == "amount"))
-    for thing in (part for p in things for part in (p, *p.parts)):
+    for thing in (part for p in things for part in _said(p, lang)):
         if there:
             yield "there", thing.head.lower(), thing
         elif at.lemma in _words(lang, "equation"):
@@ -136,6 +136,14 @@ def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]
         yield "has", thing.head.lower(), thing
     if clause.modality is None:
         yield "verb", at.lemma, None
+
+
+def _said(phrase: Phrase, lang: str) -> Iterator[Phrase]:
+    """Yields what a phrase says something is: of "one of our oldest friends" the friends too."""
+    yield phrase
+    yield from phrase.parts
+    if phrase.head.lower() in _words(lang, "member"):
+        yield from (p for p in phrase.inner if p.prep == "of")
 
 
 def _fits(claim: Claim, clause: Clause, thing: Phrase | None) -> bool:

@@ -13,6 +13,7 @@ from communique.coding.futures import NO_STANDING, end_of_future, future_lack, s
 from communique.coding.partners import partners as named_partners
 from communique.coding.promised import promised
 from communique.coding.scene import Scene
+from communique.coding.shared import held_together
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.terms import mechanism, terms_of
 from communique.coding.unnamed import unnamed
@@ -131,7 +132,7 @@ def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None
     if state.basis is None:
         return state.lack, state, NOTHING
     holder = holder_of(scene, clause)
-    holder = holder if holder.ids else unnamed(scene, clause)
+    holder = held_together(scene, clause, frame.together, holder) if holder.ids else unnamed(scene, clause)
     return (None if holder.ids else "holder"), state, holder
 
 

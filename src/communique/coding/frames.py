@@ -167,7 +167,8 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
         return "judged"
     if frame.main_only and clause.antecedent is not None:
         return "main_only"
-    if frame.subjects and not any(p.head.lower() in frame.subjects for p in clause.subjects):
+    told = clause.subjects or (clause.objects if clause.passive else ())  # "it is hoped that P"
+    if frame.subjects and not any(p.head.lower() in frame.subjects for p in told):
         return "subject_nouns"
     if frame.objects_needed and not clause.objects:
         return "objects_needed"

@@ -47,9 +47,9 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
 
 
 def _predicted(scene: Scene, clause: Clause) -> bool:
-    """Whether a verb, or a verb with its object ("take questions"), tells a state, an effect or how one speaks."""
+    """Whether a verb, or one with its object ("take questions", "turn to X"), tells a state or how one speaks."""
     known, lemma = stance_words(scene.lang).stative, clause.predicate.lemma
-    return lemma in known or any(f"{lemma} {p.head.lower()}" in known for p in clause.objects)
+    return lemma in known or any(f"{lemma} {p.head.lower()}" in known for p in (*clause.objects, *clause.obliques))
 
 
 def _deed(scene: Scene, clause: Clause) -> bool:

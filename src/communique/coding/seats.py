@@ -60,7 +60,10 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         )
     if row["kind"] == "visit":
         return _by_travel(scene, clause, row, subject, found)
-    if row.get("persons_only") and any(p.prep == "to" for p in clause.obliques):
+    goals = [p for p in clause.obliques if p.prep == "to"] if row.get("persons_only") else []
+    if any(scene.resolver.words.groups.get(p.head.lower()) == "organ" for p in goals):
+        return None  # "welcomed the minister to the council"
+    if goals:
         return Told({**row, "kind": "visit"}, clause, other, subject, tuple(found))  # "welcomed the minister to Lima"
     if other.named and (set(other.ids) - set(subject.ids) or set(other.via) - set(subject.via)):
         return Told(row, clause, subject, other, tuple(found))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from communique.actors.reference import Reference, joined
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 
+_NEAR = 4  # subjects before "we" among which two are sought who acted together
 _AIMS = ("purpose", "infinitive", "participial")  # how what a meeting is for hangs on the clause that tells of it
 
 
 def held_together(scene: Scene, clause: Clause, prepositions: frozenset[str], holder: Reference) -> Reference:
-    """Returns the holder with those who stand behind the prepositions, here or in the meeting that a clause is for."""
+    """Returns the holder with those who stand behind the prepositions, here or in the meeting that a clause is for.
+
+    Where nobody does, "we" are two who do it together.
+    """
     if not prepositions or not holder.named:
         return holder
     above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation in _AIMS else None
@@ -19,7 +25,21 @@ def held_together(scene: Scene, clause: Clause, prepositions: frozenset[str], ho
     if above is not None and clause.relation == "purpose":  # "A met B to discuss trade"
         found += [scene.who(p, above) for p in above.objects if p.kind == "noun"]
     others = [r for r in found if r.kind == "actor" and set(r.ids).isdisjoint(holder.ids)]
-    return joined([holder, *others]) if others else holder
+    return joined([holder, *others]) if others else with_other(scene, clause, holder)
+
+
+def with_other(scene: Scene, clause: Clause, holder: Reference) -> Reference:
+    """Construction: "we discussed X", "we agreed to V", said by one of two beside the other: both did.
+
+    The other is the one whom the text is about besides who speaks, else one just named together with him.
+    """
+    subject = clause.subjects[0] if clause.subjects else None
+    if holder.form != "speaker" or len(holder.ids) != 1 or subject is None or not (subject.pronoun and subject.plural):
+        return holder
+    near = (r.ids for r in scene.context.subjects_before(clause.start, _NEAR))
+    pairs = (ids for ids in (scene.context.dyad, *near) if len(ids) == len({*ids, *holder.ids}) == 2)
+    pair = next(pairs, ())
+    return replace(holder, ids=pair, mode="joint") if pair else holder
 
 
 def in_common(scene: Scene, clause: Clause, holder: Reference) -> Reference:

@@ -22,7 +22,8 @@ def visited_by(scene: Scene, phrases: list[Phrase], visitor: Reference) -> Refer
     """Returns the states visited: a visit goes to a place, so names of states and places count, organs do not."""
     ids: list[str] = []
     for phrase in phrases:
-        names = scene.context.names_in(phrase.start, phrase.core_end or phrase.end)
+        beside = [p.start for p in phrase.inner if p.prep == "with"]  # "in contact with Chad" is nowhere
+        names = scene.context.names_in(phrase.start, min([phrase.core_end or phrase.end, *beside]))
         ids.extend(_sites(names))
         if not names:
             ids.extend(_elsewhere(scene, phrase, visitor))

@@ -11,16 +11,20 @@ _SAID = frozenset({"acomp", "oprd"})
 def adjectives_in_a_row(tree: Tree, adjectives: frozenset[str]) -> None:
     """Construction: "is alarmed and concerned about X", "is worried about X and committed to Y".
 
-    Where only the later adjective has a complement it is what is said; where both have one each makes a clause.
+    Where only the later adjective has a complement it is what is said; where both have one each makes a clause, as the
+    one behind a participle does ("am honoured and grateful for X").
     """
     for later in tree.labelled("conj"):
         first = tree.tokens[later.head]
-        if first.dep not in _SAID or later.text.lower() not in adjectives or later.i < first.i:
+        behind = tree.child(first.i, "auxpass") is not None and later.tag == "JJ"
+        if not (first.dep in _SAID or behind) or later.text.lower() not in adjectives or later.i < first.i:
             continue
         if not tree.child(later.i, *_COMPLEMENTS):
             continue
         copula = first.head
-        if tree.child(first.i, *_COMPLEMENTS):
+        if behind:
+            later.tag = "VBN"
+        elif tree.child(first.i, *_COMPLEMENTS):
             later.tag = "VBN"  # as a participle beside the copula, which makes a clause of its own
             tree.attach(later.i, copula, "conj")
         else:
@@ -29,7 +33,7 @@ def adjectives_in_a_row(tree: Tree, adjectives: frozenset[str]) -> None:
 
 def _takes_place(tree: Tree, later: Token, first: Token, copula: int) -> None:
     """Makes the later adjective what is said, with the adverbs of the first: "deeply alarmed and concerned"."""
-    for adverb in tree.children(first.i, "advmod"):
-        tree.attach(adverb.i, later.i, "advmod")
+    for adverb in tree.children(first.i, "advmod", "preconj"):
+        tree.attach(adverb.i, later.i, adverb.dep)
     tree.attach(later.i, copula, first.dep)
     tree.attach(first.i, later.i, "conj")

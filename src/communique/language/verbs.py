@@ -18,7 +18,7 @@ def tense_of(tree: Tree, token: Token) -> tuple[str | None, str | None, bool]:
     while not helpers and at.dep == "conj" and at.tag in ("VB", "VBN", "VBG"):
         at = tree.tokens[at.head]
         helpers = [h for h in tree.children(at.i, "aux", "auxpass") if h.tag != "TO"]
-    for helper in helpers:
+    for helper in reversed(helpers):  # "can and should": the last says what is meant
         if helper.tag == "MD":
             lemma = _CONTRACTED.get(helper.lemma, helper.lemma)
             return lemma, "future" if lemma in ("will", "shall") else "present", True
@@ -68,6 +68,8 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     kinds = tree.kinds(token.i)
     if "neg" in kinds or (copular is not None and "neg" in tree.kinds(copular.i)):
         return True
+    if copular is not None and any(c.lemma.lower() in _NONE for c in tree.children(copular.i, "preconj")):
+        return True  # "is neither surprised nor alarmed by X"
     if "advmod" in kinds and any("neg" in tree.kinds(c.i) for c in tree.children(token.i, "advmod")):
         return True  # "no longer supports"
     subject = tree.child(token.i, *SUBJECTS)

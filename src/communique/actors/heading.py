@@ -1,0 +1,62 @@
+"""What the heading of a text tells of its sides: beside whom one speaks, and whose the persons are whom it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique import facts
+from communique.actors.context import sides_in_order
+from communique.actors.gazetteer import NameHit, default
+from communique.actors.persons import PersonMention, persons_among
+from communique.actors.titles import offices
+from communique.actors.words_in_names import tokens_of
+
+_STATES = frozenset({"state", "adjective", "people"})
+_SPOKEN = frozenset({"speech", "remarks", "press_briefing", "press_release"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The names of a title, and the side to which it gives each category of office that is one side's alone."""
+
+    hits: tuple[NameHit, ...]
+    persons: tuple[PersonMention, ...]
+    offices: dict[str, tuple[str, ...]]
+
+
+def heading_of(title: str) -> Heading:
+    """Returns what a title names."""
+    hits = default().find(title)
+    tokens = tokens_of(title, hits, 0, len(title))
+    return Heading(tuple(hits), persons_among(title, tokens), offices(tokens))
+
+
+@facts.derived
+def _cues(lang: str, kind: str) -> re.Pattern[str]:
+    rows = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == kind]
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(rows, key=len, reverse=True))) + r")\b", re.IGNORECASE)
+
+
+def beside(
+    title: str, heading: Heading, issuers: Sequence[str], body: Sequence[NameHit], *, doctype: str, lang: str
+) -> tuple[str, ...]:
+    """Returns the one side beside which the one that issues a text speaks by its title, empty where nobody is told.
+
+    That is one whom the title names behind "talks with" and its like, or the other of two who speak jointly: "Joint
+    press conference of Chancellor Ruiz and President Odhiambo of Kenya". Where it names a person of no side ("talks
+    with President Odhiambo"), it is the first other state that the `body` of the text names.
+    """
+    if doctype not in _SPOKEN or len(issuers) != 1 or not title:
+        return ()
+    told = _cues(lang, "beside").search(title)
+    if told is None and _cues(lang, "jointly").search(title) is None:
+        return ()
+    matter = _cues(lang, "matter").search(title)  # "on the talks with Chad" tells no more than what it is about
+    start, end = (told.end() if told else 0), (matter.start() if matter else len(title))
+    named = sides_in_order(heading.hits, heading.persons, start, end) if start < end else []
+    others = [i for i in named if i not in issuers]
+    if not others and told is not None and any(start <= p.start < end for p in heading.persons):
+        others = [i for n in body if n.kind in _STATES for i in n.ids[:1] if i not in issuers][:1]
+    return tuple(others) if len(others) == 1 else ()
