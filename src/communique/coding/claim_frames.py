@@ -38,6 +38,11 @@ def _words(lang: str, kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in facts.table(f"lexicon/{lang}/claim_words") if row["kind"] == kind)
 
 
+def fate(lang: str) -> frozenset[str]:
+    """Returns the verbs of what befalls people, which tell a fact and claim nothing: "were killed", "died"."""
+    return _words(lang, "fate")
+
+
 @facts.derived
 def _index(lang: str) -> dict[tuple[str, str], tuple[Claim, ...]]:
     found: dict[tuple[str, str], list[Claim]] = {}

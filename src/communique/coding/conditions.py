@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from communique.actors.reference import Reference
-from communique.coding.claim_frames import claimed
+from communique.coding.claim_frames import claimed, fate
 from communique.coding.frames import Match, claims_status
+from communique.coding.meeting_words import tells_meeting
 from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, of_position, standing
 from communique.coding.words import act, stance_words
 from communique.formulas.inventory import is_starter, issue
 from communique.model.clause import Clause, Phrase
+from communique.model.spans import Spans
 
 _OWN = 2  # the tier of one side's text about itself
 _SHAPELESS = frozenset({"relationship", "topic"})  # advancing one's own partnership is the pledge itself, no stance
@@ -198,10 +200,23 @@ def is_contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], hold
     """Whether what was plainly said is a claim on another side or an issue (codebook, section 13)."""
     span = scene.phrase_evidence(objects)
     others = {i for n in scene.context.names_in(span.start, span.end) for i in n.ids[:1]} - set(holder.ids)
+    if objects and all(_tells(scene, p) for p in objects):
+        return False
     if holder.kind == "unlisted":  # a private person: only what concerns a state or an issue is political
         named = [n for n in scene.context.names_in(span.start, span.end) if n.kind in ("state", "body", "metonym")]
         return bool(named or scene.issues(span.start, span.end))
     return bool(others or scene.issues(span.start, span.end)) or any(_claims(scene, p) for p in objects)
+
+
+def _tells(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what is said only tells whom something befell, or that sides met: "said two Malians were hurt"."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    if inner is None or inner.negated or inner.predicate.form != "verb":
+        return False
+    befell = (inner.passive and not inner.subjects) or (not inner.passive and not inner.objects)
+    if befell and inner.predicate.lemma in fate(scene.lang):
+        return True
+    return tells_meeting(inner, Spans(()), lang=scene.lang)
 
 
 def _claims(scene: Scene, phrase: Phrase) -> bool:

@@ -17,6 +17,7 @@ from communique.layout.turns import Turn
 from communique.model.document import Layout
 from communique.model.view import Edit, View
 
+_SHORT_FORM = re.compile(r"(?<=\w)\s\((?=\w*[A-Z]\w*[A-Z])([A-Za-z][\w&-]{1,11})\)")  # two capitals at least
 _SENTENCE = 3  # words of the shortest line in capitals that may be a sentence
 
 
@@ -39,7 +40,7 @@ def sentence_views(
             view = with_subject(view, lang="en")
         first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
         own = [name for name in masks[first:last] if name.end <= sentence.end]
-        view = in_sentence_case(view, own, lang="en")
+        view = in_sentence_case(_without_short_forms(view, own), own, lang="en")
         listed = with_introduction(intro[0], view, lang="en") if intro and sentence.kind == "item" else None
         if listed is not None and intro is not None:
             view, own = listed, [*intro[1], *own]
@@ -68,6 +69,19 @@ def _in_small_letters(view: View) -> View:
     small = (letter.lower() for letter in text[1:])
     letters = (low if len(low) == 1 else letter for letter, low in zip(text[1:], small, strict=True))
     return View(text[0] + "".join(letters), view.starts, view.ends)
+
+
+def _without_short_forms(view: View, names: list[Name]) -> View:
+    """Leaves out a short form in brackets, which parsers take for the head: "the Ministry of Trade (MoT) said".
+
+    The name of a known body stays.
+    """
+    if "(" not in view.text:
+        return view
+    known = {name.start for name in names}
+    found = (m for m in _SHORT_FORM.finditer(view.text) if view.starts[m.start(1)] not in known)
+    edits = [Edit(m.start(), m.end(), "") for m in found]
+    return view.edit(edits) if edits else view
 
 
 def _headline(view: View, names: list[Name]) -> View:
