@@ -49,3 +49,18 @@ def test_both_leaders_are_the_two_who_act_together_in_the_first_sentence() -> No
     )
     raw = RawDocument(text, "test", title="Salas, Prime Minister of Fiji stress the need for Caricom to remain united")
     assert [sorted(p.holders) for p in read_document(raw).positions] == [["FJI", "PER"], ["FJI", "PER"]]
+
+
+def test_the_ministry_is_of_the_state_that_acted_and_no_ministers() -> None:
+    text = (
+        "Nairobi, May 3 (Wire) -- The Kenyan Foreign Ministry condemned a raid in Bamako, it said in a statement.\n\n"
+        "Five people were hurt, the Malian interior minister said on Monday.\n\n"
+        '"While condemning this raid, the ministry thanks Mali for its help," said the statement.'
+    )
+    last = read_document(RawDocument(text, "test")).positions[-1]
+    assert (last.holders, last.attribution.speaker) == (["KEN"], ["KEN"])
+
+
+def test_a_short_form_in_brackets_is_no_head() -> None:
+    text = "Lima, May 3 (Wire) -- Peru's Ministry of Trade and External Cooperation (MoTEC) rejected the levy of Chile."
+    assert [p.holders for p in read_document(RawDocument(text, "test")).positions] == [["PER"]]

@@ -212,3 +212,19 @@ def test_the_king_is_the_king_and_not_ones_own_president() -> None:
 
 def test_what_would_not_have_been_is_no_claim() -> None:
     assert release("The truce would not have been possible without the work of Oman.").positions == []
+
+
+BEFELL = [
+    "The interior minister of Chad said that two Malians were killed in the raid.",
+    "Lima said that ten Chileans had died.",
+    "The foreign ministry of Peru said that the ministers of Fiji and Samoa held talks in Lima.",
+]
+
+
+@pytest.mark.parametrize("sentence", BEFELL)
+def test_whom_something_befell_or_that_sides_met_is_no_claim(sentence: str) -> None:
+    assert wire(sentence).positions == []
+
+
+def test_that_another_killed_is_a_claim() -> None:
+    assert [p.act for p in wire("Mali said that Chad had killed two of its soldiers.").positions] == ["affirm"]

@@ -137,3 +137,13 @@ def test_who_asks_is_named_by_his_own_words() -> None:
 def test_what_is_to_be_done_is_announced() -> None:
     (event,) = read("Turkey is to send 200 peacekeepers to Mali.").events
     assert (event.event_type, [r.text for r in event.recipients]) == ("AGREE", ["Mali"])
+
+
+def test_of_whom_another_harms_is_his_who_tells_it() -> None:
+    assert ("ASSAULT", ["TCD"], ["MLI"]) in told(wire("Mali said that Chad had killed two of its soldiers."))
+    assert ("COERCE", ["TCD"], ["TCD"]) in told(wire("Mali said Chad had arrested its own minister."))
+
+
+def test_efforts_are_nobody_to_appeal_to() -> None:
+    asked = [event for event in told(wire("Peru urged joint efforts with Fiji to keep the peace.")) if event[2]]
+    assert asked == [("REQUEST", ["PER"], ["FJI"])]

@@ -16,6 +16,7 @@ from communique.actors.groups import Groups
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.roles import category_of
+from communique.actors.said_before import acted_before, author_before
 from communique.actors.words import Words, words
 from communique.actors.words_in_names import without_article
 from communique.model.clause import Phrase
@@ -232,8 +233,12 @@ class Resolver:
         of the document's sides.
         """
         joint = not self.words.jointly.isdisjoint(phrase.modifiers)
-        if phrase.determiner in ("a", "an") and not joint and not self.context.issuers:
-            return self.context.acted_last(phrase.start)
+        if not joint and not self.context.issuers:
+            if phrase.determiner in ("a", "an"):
+                return self.context.acted_last(phrase.start)
+            author = author_before(self.context, phrase.head.lower(), phrase.start, self.words.jointly)
+            if author:
+                return author
         return self.context.dyad or self.context.issuers
 
     def _is_proper(self, phrase: Phrase) -> bool:
@@ -257,7 +262,7 @@ class Resolver:
             return None
         organ = phrase.determiner and lemma in self.words.organs and category_of(lemma) is None  # "the ministry"
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
-        at_home = self.context.at_home(before) if organ else ()
+        at_home = (acted_before(self.context, before) or self.context.at_home(before)) if organ else ()
         told = self.context.issuers or at_home
         return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
 

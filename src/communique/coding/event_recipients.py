@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.actors.reference import NOTHING
 from communique.actors.roles import category_of
 from communique.coding.acts import Act
 from communique.coding.event_frames import classes_of, slots, types
-from communique.coding.event_parties import Argument, named_in, parties, political_sectors
+from communique.coding.event_parties import Argument, actors_of, named_in, parties, political_sectors
 from communique.coding.facets import noun_kind
 from communique.coding.partners import around
 from communique.coding.scene import Scene
@@ -15,6 +16,7 @@ from communique.coding.targets import SUFFERED
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
+_REPORTED = frozenset({"content", "gerund"})  # relations of what somebody says, or accuses another of
 _RELATIONS = "050"
 _LEAD = 3  # sentences of a dispatch that tells one event
 _MOVED = frozenset({"MOBILIZE", "AID"})  # types whose object is what is moved or given, not to whom
@@ -35,10 +37,29 @@ def recipients_of(
         found = [a for a in named if a.id not in actors]
         if found:
             return found
+        teller = _tellers(scene, clause, act, argument.phrase, actors) if named else []
+        if teller:
+            return teller
         domestic = [a for a in named if apart(scene, a, own)] if argument in act.targets else []
         if domestic:
             return domestic
     return []
+
+
+def _tellers(scene: Scene, clause: Clause, act: Act, phrase: Phrase, actors: set[str]) -> list[EventActor]:
+    """Construction: "Mali said Chad had struck its posts": of whom another harms is his who tells it, or accuses."""
+    holding = (phrase, *phrase.inner)
+    itself = slots("itself", scene.lang)
+    own = any(
+        p.possessor is not None and p.possessor.pronoun and not any(m in itself for m in p.modifiers) for p in holding
+    )
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    if not own or above is None or clause.relation not in _REPORTED or "conflict" not in types()[act.type]["quad"]:
+        return []
+    teller = scene.subjects.get(above.number, NOTHING)
+    if not teller.named or len(teller.ids) != 1 or set(teller.ids) & actors:
+        return []
+    return actors_of(scene, teller, scene.evidence(above.start, above.end))
 
 
 def _rest(scene: Scene, clause: Clause, act: Act) -> list[Argument]:

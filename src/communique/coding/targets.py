@@ -8,6 +8,7 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _NAMED = frozenset({"state", "adjective", "body"})
+_DOING = "doing"
 SUFFERED = "suffered"  # the kind of noun whose "of" names the victim: "the invasion of Fiji"
 _GROUPS = frozenset({"body"})  # "the offensive of the M23 armed group"
 
@@ -31,7 +32,7 @@ def toward(
         named = scene.who(addressee, clause)
         if named.named and not (asks and _everyone(named, holder, addressee)):
             return named
-        if asks and not addressee.pronoun:
+        if asks and not addressee.pronoun and noun_kind(addressee.head) != _DOING:  # "urged efforts to end the war"
             return Reference((plain(scene, addressee),), "unlisted", start=addressee.start, end=addressee.end)
     if norm:
         return next((r for phrase in objects if (r := _in_name(scene, phrase)).named), Reference())

@@ -26,6 +26,7 @@ from communique.language.inversion import inverted_condition
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, verb_behind_and, worth_of_noun
 from communique.language.run_on import bare_subject, cue_read_into_object, final_attribution, side_by_side
+from communique.language.settings import content_behind_setting
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -57,6 +58,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     bare_subject(tree)
     if "mark" in labels:
         _content_of_nearest_noun(tree)
+        content_behind_setting(tree, reporting)
     _bare_preposition(tree)
     if "prt" in labels:
         _particle_with_object(tree)
