@@ -8,7 +8,7 @@ from tests.coding.documents import wire
 
 SAID = [
     (
-        "Foreign Minister Ana Ortiz of Peru told the press after a meeting with Togolese Foreign Minister Kofi Awa that "
+        "Foreign Minister Ana Ortiz of Peru told the press after a meeting with Togolese Premier Kofi Awa that "
         "the two sides had discussed fisheries.",
         "discuss",
         ["PER", "TGO"],
