@@ -75,3 +75,46 @@ def test_it_follows_a_policy_but_it_follows_that_is_nobody_s() -> None:
 def test_what_a_text_indicates_is_told_by_it() -> None:
     reading = wire("Ghana and Nepal oppose protectionism, a joint statement published on Monday indicates.")
     assert [(p.act, p.attribution.basis) for p in reading.positions] == [("oppose", "explicit")]
+
+
+def test_the_last_of_a_list_of_stances_is_not_lost_in_the_content_of_the_one_before() -> None:
+    reading = wire(
+        "Ghana reiterates its recognition of the right of the people to self-determination, maintains that Western "
+        "Sahara is a question of decolonization, and backs the efforts of the UN envoy."
+    )
+    assert {p.holders[0] for p in reading.positions} == {"GHA"}
+    assert sorted(p.stance_class for p in reading.positions) == ["ASSERT", "RECOGNISE", "SUPPORT"]
+
+
+def test_what_it_was_agreed_to_do_is_of_those_who_met() -> None:
+    reading = wire(
+        "Ghana and Nepal met in Accra. It was agreed to continue close interaction at the UN with the aim of "
+        "countering protectionism and hegemonism."
+    )
+    assert [(p.holders, p.basis) for p in reading.positions] == [(["GHA", "NPL"], "embedded")] * 2
+
+
+@pytest.mark.parametrize("asked", ["developed countries", "rich states", "all parties"])
+def test_whom_one_calls_on_is_no_particle(asked: str) -> None:
+    reading = wire(f"Ghana and Nepal voiced concern about the delay and called on {asked} to fulfil their pledges.")
+    assert sorted(p.act for p in reading.positions) == ["call_for", "concern"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("consider unacceptable the imposition of sanctions on Peru", "reject"),
+        ("deem the use of force inadmissible", "reject"),
+        ("find regrettable the delay of the vote", "regret"),
+        ("shared the view on the need for a truce", "agree_that"),
+        ("proceed from the fact that the treaty with Peru holds", "believe"),
+    ],
+)
+def test_a_judgement_is_a_stance_wherever_it_stands(sentence: str, act: str) -> None:
+    (position,) = wire(f"Ghana and Nepal {sentence}.").positions
+    assert (position.act, position.holders) == (act, ["GHA", "NPL"])
+
+
+def test_as_follows_from_a_text_names_its_source() -> None:
+    (position,) = wire("Ghana and Nepal oppose protectionism, as follows from a joint statement.").positions
+    assert position.attribution.speaker == ["GHA", "NPL"]

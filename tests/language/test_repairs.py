@@ -481,6 +481,27 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "pay", ("content", "say"))],
         ),
     ],
+    "judged_object": [
+        (
+            "They consider unacceptable the imposition of sanctions.",
+            [("objects", "consider", ("the imposition of sanctions", "unacceptable"))],
+        ),
+        (
+            "Fiji and Peru deem the use of force inadmissible.",
+            [("objects", "deem", ("the use of force", "inadmissible"))],
+        ),
+        (
+            "They find regrettable the delay of the talks.",
+            [("objects", "find", ("the delay of the talks", "regrettable"))],
+        ),
+        (
+            "Oman and Chad regard as unacceptable any attempt to revise the treaty.",
+            [
+                ("objects", "regard", ("any attempt to revise the treaty",)),
+                ("obliques:as", "regard", ("unacceptable",)),
+            ],
+        ),
+    ],
     "listed_apposition": [
         (
             "Oman wants to see a free press, an independent judiciary, a reformed police and a new "
@@ -823,6 +844,11 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The minister said that talks had failed, and Chad closed the port.", [("parent", "say", ("root", None))]),
         ("Peru opposes the levy, and Laos supports it.", [("parent", "support", ("coordinate", "oppose"))]),
         ("Mali announced that it had left, and Togo protested.", [("parent", "protest", ("coordinate", "announce"))]),
+    ],
+    "judged_object": [
+        ("Mali considers the offer from Peru.", [("objects", "consider", ("the offer from Peru",))]),
+        ("Fiji called all parties concerned.", [("objects", "call", ("all parties concerned",))]),
+        ("Chad found a new way to the sea.", [("objects", "find", ("a new way to the sea",))]),
     ],
     "listed_apposition": [
         ("Togo praised an old friend, a man of peace.", [("objects", "praise", ("an old friend, a man of peace",))]),

@@ -212,8 +212,16 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
         return Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral") if sides else NOTHING
     unsaid = not clause.subjects or all(p.start == p.end for p in clause.subjects)
     if unsaid:
-        return _together(scene, clause) if clause.passive else issuers_of(scene)
+        return _together(scene, clause) if _unnamed(scene, clause) else issuers_of(scene)
     return NOTHING
+
+
+def _unnamed(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is a passive that names nobody, or what such a one promises: "it was agreed to oppose X"."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    while not clause.passive and clause.inherited_subject and above is not None and not above.subjects:
+        clause, above = above, scene.clauses.get(above.parent) if above.parent is not None else None
+    return clause.passive
 
 
 def _together(scene: Scene, clause: Clause) -> Reference:

@@ -191,6 +191,8 @@ class Builder:
         """Returns the objects of an active verb, behind them the subjects of infinitives that are its objects too."""
         tree = self.tree
         objects = [c for c in tree.children(token.i, "dobj", "attr", "oprd") if c.i not in numbers or c.tag == "VBG"]
+        if len(objects) > 1:
+            objects.sort(key=lambda c: c.dep == "oprd")  # the judgement behind what it judges
         for content in tree.children(token.i, "ccomp"):
             if (marked_to(tree, content) or token.lemma in _BARE_INFINITIVE) and not is_finite(tree, content):
                 objects += tree.children(content.i, "nsubj")

@@ -174,7 +174,7 @@ def climb_out_of_content(tree: Tree, reporting: frozenset[str], nouns: frozenset
 
     A verb of stance or saying that was hung into the content of another, in the tense of the sentence, climbs out where
     its subject there would be a thing that does nothing of the kind. What a side itself does there stays ("said that B
-    opposed X and urged Y").
+    opposed X and urged Y"), but for a list that would lack its end ("A repeats P, says that B is Q, and backs R").
     """
     for verb in tree.labelled("conj"):
         if verb.tag not in (*_FINITE, "VBN", "VB") or has_subject(tree, verb.i):
@@ -188,13 +188,23 @@ def climb_out_of_content(tree: Tree, reporting: frozenset[str], nouns: frozenset
         base = verb.tag == "VB" and above.tag == "VBP"  # "we stress that the truce must hold, and urge Chad to V"
         if inner.dep != "ccomp" or not (base or read_so or above.tag == verb.tag) or above.i > inner.i:
             continue
-        if tree.child(verb.i, "aux", "auxpass") or not has_subject(tree, above.i):
+        if tree.child(verb.i, "aux", "auxpass"):
+            continue
+        if above.tag == verb.tag and _lacks_end(tree, above):
+            tree.attach(verb.i, above.i, "conj")
+            continue
+        if not has_subject(tree, above.i):
             continue
         if _stays(tree, verb, subject) if base else inner.lemma in reporting:
             continue
         if subject is not None and subject.name is None and not subject.tag.startswith("PRP"):
             verb.tag = above.tag
             tree.attach(verb.i, above.i, "conj")
+
+
+def _lacks_end(tree: Tree, verb: Token) -> bool:
+    """Whether a verb goes on with a list behind a mere comma, so that one more has to follow with "and"."""
+    return verb.dep == "conj" and tree.tokens[verb.i - 1].text == "," and tree.child(verb.head, "cc") is None
 
 
 def _stays(tree: Tree, verb: Token, subject: Token | None) -> bool:

@@ -34,6 +34,7 @@ class Grammar:
     bound: frozenset[str]  # verbs of promising that take an infinitive: "agreed to help"
     promising: frozenset[str]  # verbs whose infinitive keeps the subject: "promised Chad to help"
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
+    judging: frozenset[str]  # verbs whose object may be judged: "called it absurd"
     stance: frozenset[str]
     copulas: frozenset[str]
     sources: dict[str, str]
@@ -75,6 +76,7 @@ def grammar(lang: str) -> Grammar:
         ),
         promising=frozenset(w for f in frames if f["form"] == "verb" and f.get("force") for w in f["words"]),
         appealing=_appealing(frames),
+        judging=frozenset(w for f in frames if f.get("judged") for w in f["words"]),
         stance=frozenset(by_form["verb"]) | frozenset(light),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},

@@ -6,6 +6,8 @@ person is named never matters, since names are masked before parsing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from communique.language.adjectives import adjectives_in_a_row
 from communique.language.coordination import (
     climb_out_of_content,
@@ -23,6 +25,7 @@ from communique.language.grammar import Grammar
 from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.inversion import inverted_condition
+from communique.language.judgements import judged_object, small_clause, state_of_object
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, verb_behind_and, worth_of_noun
 from communique.language.run_on import bare_subject, cue_read_into_object, final_attribution, side_by_side
@@ -42,9 +45,11 @@ def repair(tree: Tree, words: Grammar) -> None:
     headline_forms(tree)
     lost_subject(tree)
     _subject_of_auxiliary(tree)
-    _state_of_object(tree)
-    if "ccomp" in labels:
-        _small_clause(tree)
+    state_of_object(tree)
+    if "ccomp" in labels or "oprd" in labels:
+        small_clause(tree)
+    if "amod" in labels or "acomp" in labels or "ccomp" in labels:
+        judged_object(tree, words.judging)
     _subject_behind_setting(tree)
     if "aux" in labels:
         inverted_condition(tree)
@@ -61,7 +66,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         content_behind_setting(tree, reporting)
     _bare_preposition(tree)
     if "prt" in labels:
-        _particle_with_object(tree)
+        _particle_with_object(tree, words.appealing)
     if "conj" in labels:
         adjectives_in_a_row(tree, words.adjectives)
         verb_behind_and(tree, stance)
@@ -176,46 +181,6 @@ def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
     return None
 
 
-def _state_of_object(tree: Tree) -> None:
-    """Construction: "took three guards hostage": a single noun is not counted, the plural before it is.
-
-    The parser reads the two as one compound; the noun behind says what becomes of the object.
-    """
-    for state in tree.labelled("dobj", "ccomp"):
-        taken = tree.tokens[state.i - 1]
-        if state.tag != "NN" or (taken.head, taken.dep, taken.tag) != (state.i, "compound", "NNS"):
-            continue
-        if tree.child(state.i, "nummod") is None and tree.child(taken.i, "nummod") is None:
-            continue
-        verb = state.head
-        for left in tree.children(state.i):
-            if left.i < taken.i:
-                tree.attach(left.i, taken.i, left.dep)
-        tree.attach(taken.i, verb, "dobj")
-        tree.attach(state.i, verb, "oprd")
-
-
-def _small_clause(tree: Tree) -> None:
-    """Construction: "They consider the treaty the basis of trade", "found it necessary to close the port".
-
-    What is judged and the judgement, read as a clause without a verb, become the verb's objects; an infinitive that
-    the "it" stands for becomes the verb's complement.
-    """
-    for said in tree.labelled("ccomp"):
-        judged = tree.child(said.i, "nsubj")
-        if judged is None or not said.tag.startswith(("JJ", "NN")):
-            continue
-        if tree.child(said.i, "aux", "auxpass", "cop", "mark") or not tree.tokens[said.head].tag.startswith("VB"):
-            continue
-        verb = said.head
-        tree.relabel(said, "oprd")
-        stands_in = judged.text.lower() == "it" and tree.child(said.i, "advcl", "xcomp", "ccomp") is not None
-        tree.attach(judged.i, verb, "expl" if stands_in else "dobj")
-        for behind in tree.children(said.i, "advcl", "xcomp", "ccomp"):
-            if stands_in and behind.tag.startswith("VB"):
-                tree.attach(behind.i, verb, "ccomp" if tree.child(behind.i, "mark") else "xcomp")
-
-
 def _run_on_copula(tree: Tree, stance: frozenset[str], reporting: frozenset[str]) -> None:
     """Construction: "A reaffirms N and recognition that P, Q is R, and S is T."
 
@@ -283,8 +248,14 @@ def _bare_preposition(tree: Tree) -> None:
             tree.attach(behind.i, prep.i, "pobj")
 
 
-def _particle_with_object(tree: Tree) -> None:
-    """Construction: "and call on all parties to V": a preposition that has a noun, taken for the verb's particle."""
+def _particle_with_object(tree: Tree, appealing: Mapping[str, frozenset[str]]) -> None:
+    """Construction: "and call on all parties to V": the preposition before those who are asked, read as a particle."""
     for particle in tree.labelled("prt"):
+        verb = tree.tokens[particle.head]
         if tree.child(particle.i, "pobj") is not None:
             tree.relabel(particle, "prep")
+        elif particle.text.lower() in appealing.get(verb.lemma, ()):
+            asked = tree.child(verb.i, "dobj")
+            if asked is not None and asked.i > particle.i:
+                tree.attach(particle.i, verb.i, "prep")
+                tree.attach(asked.i, particle.i, "pobj")

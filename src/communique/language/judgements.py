@@ -1,0 +1,76 @@
+"""Repairs of what is said of an object: what becomes of it, and how it is judged."""
+
+from __future__ import annotations
+
+from communique.language.tree import Token, Tree
+
+
+def state_of_object(tree: Tree) -> None:
+    """Construction: "took three guards hostage": a single noun is not counted, the plural before it is.
+
+    The parser reads the two as one compound; the noun behind says what becomes of the object.
+    """
+    for state in tree.labelled("dobj", "ccomp"):
+        taken = tree.tokens[state.i - 1]
+        if state.tag != "NN" or (taken.head, taken.dep, taken.tag) != (state.i, "compound", "NNS"):
+            continue
+        if tree.child(state.i, "nummod") is None and tree.child(taken.i, "nummod") is None:
+            continue
+        verb = state.head
+        for left in tree.children(state.i):
+            if left.i < taken.i:
+                tree.attach(left.i, taken.i, left.dep)
+        tree.attach(taken.i, verb, "dobj")
+        tree.attach(state.i, verb, "oprd")
+
+
+def small_clause(tree: Tree) -> None:
+    """Construction: "They consider the treaty the basis of trade", "found it necessary to close the port".
+
+    What is judged and the judgement, read as a clause without a verb, become the verb's objects; an infinitive that
+    the "it" stands for becomes the verb's complement.
+    """
+    for said in tree.labelled("ccomp", "oprd"):
+        judged = tree.child(said.i, "nsubj")
+        if judged is None or not said.tag.startswith(("JJ", "NN")):
+            continue
+        if tree.child(said.i, "aux", "auxpass", "cop", "mark") or not tree.tokens[said.head].tag.startswith("VB"):
+            continue
+        verb = said.head
+        tree.relabel(said, "oprd")
+        stands_in = judged.text.lower() == "it" and tree.child(said.i, "advcl", "xcomp", "ccomp") is not None
+        tree.attach(judged.i, verb, "expl" if stands_in else "dobj")
+        for behind in tree.children(said.i, "advcl", "xcomp", "ccomp"):
+            if stands_in and behind.tag.startswith("VB"):
+                tree.attach(behind.i, verb, "ccomp" if tree.child(behind.i, "mark") else "xcomp")
+
+
+def judged_object(tree: Tree, judging: frozenset[str]) -> None:
+    """Constructions: "consider unacceptable the use of force", "deem the use of force inadmissible".
+
+    An adjective before the article, or right behind the last noun of the object, is the judgement of the verb.
+    """
+    for word in tree.labelled("acomp", "ccomp"):
+        by = tree.tokens[word.head]
+        thing = tree.child(by.i, "dobj") if word.tag == "JJ" and by.lemma in judging else None
+        if thing is not None and by.i < word.i < thing.i:
+            tree.relabel(word, "oprd")
+    for word in tree.labelled("amod"):
+        noun = tree.tokens[word.head]
+        verb = next((t for t in tree.ancestors(word.i) if t.tag.startswith("VB")), None)
+        if word.tag != "JJ" or verb is None or verb.lemma not in judging or word.i < verb.i:
+            continue
+        if any(word.i < article.i < noun.i for article in tree.children(noun.i, "det")):
+            _judged_before(tree, word, noun, verb)
+        elif word.i == noun.i + 1 and any(noun.i in tree.subtree(thing.i) for thing in tree.children(verb.i, "dobj")):
+            tree.attach(word.i, verb.i, "oprd")
+
+
+def _judged_before(tree: Tree, word: Token, noun: Token, verb: Token) -> None:
+    """Construction: "regard as unacceptable any attempt": what stands behind the judgement is the object."""
+    if noun.dep == "dobj" and noun.head == verb.i:
+        tree.attach(word.i, verb.i, "oprd")
+    elif noun.dep == "pobj" and tree.tokens[noun.head].head == verb.i and word.i == noun.head + 1:
+        preposition = noun.head
+        tree.attach(noun.i, verb.i, "dobj")
+        tree.attach(word.i, preposition, "pobj")
