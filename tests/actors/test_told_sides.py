@@ -46,3 +46,23 @@ def test_a_statement_on_two_sides_is_of_the_one_that_publishes_it() -> None:
 def test_an_office_of_one_state_alone_names_that_state() -> None:
     reading = read("LIMA, May 4 (Example News) -- The Taoiseach welcomed the truce in Samoa.", published_at=DAY)
     assert [p.holders for p in reading.positions] == [["IRL"]]
+
+
+def test_whom_one_spoke_to_is_of_the_state_that_the_text_pairs_with_its_own() -> None:
+    text = "The Minister spoke to President Kofi Kamara today. They want closer ties between Ireland and Ghana."
+    reading = read(text, publisher="Government of Ireland", published_at=DAY)
+    assert _met(reading) == [["GHA", "IRL"]]
+
+
+@pytest.mark.parametrize(
+    "pair", ["The Secretary and Foreign Minister Kofi Adjei", "The Vice President and Prime Minister Kofi Adjei"]
+)
+def test_the_higher_office_behind_the_lower_one_is_another_s(pair: str) -> None:
+    text = f"{pair} of Ghana discussed the fishing fleets."
+    reading = read(text, title="Meeting with Ghana", publisher="Government of Canada", published_at=DAY)
+    assert [sorted(p.holders) for p in reading.positions] == [["CAN", "GHA"]]
+
+
+def test_two_offices_of_one_person_stay_his() -> None:
+    text = "GENEVA, May 4 (News) -- Deputy Prime Minister and Foreign Minister Kofi Adjei of Ghana opposes the levy."
+    assert [p.holders for p in read(text, published_at=DAY).positions] == [["GHA"]]

@@ -29,6 +29,8 @@ def claims(reading: Reading) -> list[tuple[list[str], str, str]]:
         "Such a blockade would be a violation of the treaty.",
         "The only fair outcome is a return to the treaty.",
         "We need an immediate truce in the valley.",
+        "The new law has curtailed the rights of the islanders.",
+        "The raid is a stark reminder that the truce is fragile.",
     ],
 )
 def test_a_claim_in_a_sides_own_voice_is_affirmed(sentence: str) -> None:
@@ -228,3 +230,25 @@ def test_whom_something_befell_or_that_sides_met_is_no_claim(sentence: str) -> N
 
 def test_that_another_killed_is_a_claim() -> None:
     assert [p.act for p in wire("Mali said that Chad had killed two of its soldiers.").positions] == ["affirm"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("The militia is a grave threat to the region.", -1),
+        ("The blockade of the strait is reckless.", -1),
+        ("The levy is a clear breach of the treaty.", 0),
+        ("The militia is not a threat to the region.", 0),
+    ],
+)
+def test_a_claim_that_evaluates_has_its_polarity(sentence: str, polarity: int) -> None:
+    assert [(p.stance_class, p.polarity) for p in release(sentence).positions] == [("ASSERT", polarity)]
+
+
+def test_who_calls_himself_a_supporter_supports() -> None:
+    assert [p.act for p in release("We are staunch supporters of the court of the sea.").positions] == ["support"]
+
+
+def test_what_one_begins_by_saying_is_said() -> None:
+    reading = release("Can I start by saying that Uruguay stands with Samoa.")
+    assert [(p.holders, p.act) for p in reading.positions] == [(["URY"], "endorse")]

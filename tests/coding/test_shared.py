@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.documents import readout, wire
+from tests.coding.documents import readout, release, wire
 
 TOGETHER = [
     "The foreign minister of Malta met the foreign minister of Chad to discuss trade.",
@@ -47,3 +47,19 @@ def test_what_is_told_beside_the_talks_is_told_too() -> None:
 def test_who_notes_his_own_commitment_only_promises() -> None:
     reading = readout("The Foreign Minister of Luxembourg noted his commitment to supporting the schools of Mongolia.")
     assert [p.act for p in reading.positions] == [] and len(reading.commitments) == 1
+
+
+def test_the_need_for_others_to_support_is_no_support_of_theirs() -> None:
+    reading = readout("The Foreign Minister of Luxembourg reiterated the need for allies to stand with Mongolia.")
+    assert [(p.holders, p.act) for p in reading.positions] == [(["LUX"], "stress")]
+
+
+@pytest.mark.parametrize("how", ["to support the schools of Mongolia", "to helping Mongolia"])
+def test_a_commitment_is_of_whom_it_names(how: str) -> None:
+    found = wire(f"The foreign minister of Malta underscored the commitment of Chad {how}.").commitments
+    assert [c.committers for c in found] == [["TCD"]]
+
+
+def test_an_order_to_one_s_own_ministers_is_a_decision() -> None:
+    found = release("I am instructing our ministers to prepare sanctions against the regime of Eritrea.").commitments
+    assert [(c.committers, c.force) for c in found] == [(["URY"], 6)]

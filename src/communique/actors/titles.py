@@ -17,6 +17,9 @@ _UNKNOWN = 3  # capitalised words that may stand before a portfolio's known noun
 _LONGEST = 24  # words that may stand before a title word, or in one "of ..." after it
 _FURTHER = 3  # titles that may be joined to the first
 _LOWERED = {"minister": "official", "head_of_state": "official", "head_of_government": "minister"}
+_RANKS = {"official": 0, "minister": 1, "head_of_government": 2, "head_of_state": 2}
+_HIGHEST = 2
+_BARE = 2  # words of an office told without its field: "the Vice President"
 _SPEAKING = "spokesperson"  # the category of those who speak for somebody
 
 
@@ -246,7 +249,17 @@ def _chained(tokens: Sequence[Token], title: Title, *, apposed: bool, further: i
         return read_title(tokens, at, further=further) if is_capital(tokens[at]) else None
     if not apposed and tokens[at].text[0].isupper() != tokens[title.start].text[0].isupper():
         return None
-    return read_title(tokens, at, apposed=apposed, further=further)
+    found = read_title(tokens, at, apposed=apposed, further=further)
+    return None if found is not None and not apposed and _of_two(title, found) else found
+
+
+def _of_two(title: Title, further: Title) -> bool:
+    """Construction: "the Secretary and Prime Minister Salas": nobody adds the higher office behind the lower one."""
+    short = title.shown - title.start <= _BARE
+    one, two = _RANKS.get(title.category), _RANKS.get(further.category)
+    if one is None or two is None or not short:
+        return False
+    return two > one or (two == one == _HIGHEST and title.category != further.category)
 
 
 def is_past(token: Token) -> bool:

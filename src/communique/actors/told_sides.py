@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from communique import facts
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
+from communique.actors.words_in_names import words_of
 
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
+_BEFORE = 40  # characters before a person in which "spoke to" ends
 _PLACED = frozenset({"capital", "state"})
 _STOP = re.compile(r"[.;!?]\s")
 
@@ -19,7 +22,7 @@ _STOP = re.compile(r"[.;!?]\s")
 @facts.derived
 def _with(lang: str) -> re.Pattern[str]:
     """Returns the words behind which a text of one side names whom it met, at the end of what stands before."""
-    words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == "counterpart"]
+    words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == "met"]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -28,6 +31,13 @@ def _at(lang: str) -> re.Pattern[str]:
     """Returns the prepositions before the place of a meeting, at the end of what stands before it."""
     words = [row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "site"]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+$", re.IGNORECASE)
+
+
+@facts.derived
+def _pairing() -> re.Pattern[str]:
+    """Returns what may stand between two names that are paired: "and the", a hyphen."""
+    joiners, articles = ("|".join(map(re.escape, sorted(words_of(kind)))) for kind in ("joiner", "article"))
+    return re.compile(rf"\s*(?:{joiners}|[-–/])\s*(?:(?:{articles})\s+)?", re.IGNORECASE)
 
 
 def with_sides(
@@ -50,19 +60,20 @@ def with_sides(
     for person in persons:
         if person.name in stated or person.name in learned or not person.category:
             continue
-        side = titled.get(person.surname.casefold()) or (
-            _host(text, names, person, own, lang) if own is not None else ()
-        )
+        side = titled.get(person.surname.casefold(), ())
+        if not side and own is not None and _is_met(text, person, lang):
+            side = _host(text, names, person, own, lang) or _beside_own(text, names, own)
         if side:
             learned[person.name] = side
     return tuple(replace(p, side_ids=learned[p.name]) if p.name in learned else p for p in persons)
 
 
+def _is_met(text: str, person: PersonMention, lang: str) -> bool:
+    return _with(lang).search(text[max(0, person.start - _BEFORE) : person.start]) is not None
+
+
 def _host(text: str, names: Sequence[NameHit], person: PersonMention, own: str, lang: str) -> tuple[str, ...]:
     """Construction: "met with President Salas today in Lima": the state of the place, if it is not the own one."""
-    before = text[max(0, person.start - 40) : person.start]
-    if not _with(lang).search(before):
-        return ()
     stop = _STOP.search(text, person.end)
     end = min(person.end + _AFTER, stop.start() + 1 if stop else len(text))
     for name in names:
@@ -70,3 +81,14 @@ def _host(text: str, names: Sequence[NameHit], person: PersonMention, own: str, 
             placed = _at(lang).search(text[person.end : name.start])
             return name.ids[:1] if placed and name.ids[0] != own else ()
     return ()
+
+
+def _beside_own(text: str, names: Sequence[NameHit], own: str) -> tuple[str, ...]:
+    """Construction: "the ties of Peru and Chad", "Peru-Chad trade": the one state that a text pairs with its own."""
+    beside: set[str] = set()
+    pairs = _pairing()
+    for one, two in pairwise(names):
+        if one.ids and two.ids and pairs.fullmatch(text, one.end, two.start):
+            pair = {one.ids[0], two.ids[0]}
+            beside |= pair - {own} if own in pair else set()
+    return tuple(beside) if len(beside) == 1 else ()

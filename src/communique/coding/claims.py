@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from msgspec.structs import replace
+
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.claim_frames import Claim, claimed, going_on
 from communique.coding.conditions import is_contested
@@ -71,7 +73,20 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     held = tuple(p for s in clause.subjects[:1] for p in s.inner if p.prep in ("to", "for", "with"))
     owned = itself and act(claim.act).stance_class != "ASSERT"  # "our commitment to X is firm" is held to X
     things = held if owned and held else denied if rejected else (whole(clause),)
-    return made(scene, clause, claim.id, claim.act, holder, aimed, things)
+    stance = made(scene, clause, claim.id, claim.act, holder, aimed, things)
+    judged = _evaluation(scene, clause, claim)
+    if judged:
+        stance.record = replace(stance.record, polarity=judged)
+    return stance
+
+
+def _evaluation(scene: Scene, clause: Clause, claim: Claim) -> int:
+    """Returns the polarity of a claim that is itself an evaluation: "is reckless", "was a provocation"."""
+    if claim.shape != "is" or clause.negated or act(claim.act).stance_class != "ASSERT":
+        return 0
+    known = stance_words(scene.lang).evaluative
+    said = (clause.predicate.lemma, *(p.head.lower() for p in clause.objects[:1]))
+    return next((known[word] for word in said if word in known), 0)
 
 
 def _about(scene: Scene, clause: Clause) -> Reference:

@@ -179,7 +179,7 @@ def _evaluation(scene: Scene, objects: tuple[Phrase, ...]) -> int:
     """Returns the polarity of an asserted object that is itself an evaluation ("the important outcomes")."""
     words = stance_words(scene.lang).evaluative
     for phrase in objects:
-        if phrase.kind == "noun":
+        if phrase.kind in ("noun", "clause") and phrase.clause is None:  # a whole clause is headed by what it says
             return words.get(phrase.head.lower(), 0)
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
         if inner is not None and inner.predicate.form == "adjective":

@@ -44,6 +44,7 @@ _DESERT, _SUPPORT = "abandon", "support"
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK = "cooperate"
 _FORUM, _MONEY = "forum", "money"
+_PARTNERS = frozenset({_FORUM, "instrument"})  # with whom one works: "with the members of the council"
 _SITE = "infra"  # what is built, and where something else is
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
 _SIGN = "sign"
@@ -143,8 +144,9 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
         for kind in kinds(thing, lang):
             if (act, kind) not in table:
                 continue
-            if kind == _FORUM and act == _WORK and _with(thing, lang):  # "work with allies to counter piracy"
-                among = among or Kind(table[act, kind][0], table[act, kind][1] or 0, sure=True)
+            if kind in _PARTNERS and act == _WORK and _with(thing, lang):  # "work with allies to counter piracy"
+                if kind == _FORUM:
+                    among = among or Kind(table[act, kind][0], table[act, kind][1] or 0, sure=True)
                 continue
             if kind in _OPEN and (field := _field(act, deed, at, kind, lang)) is not None:
                 return field

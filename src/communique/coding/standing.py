@@ -59,6 +59,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if told and lower is clause:
             marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
             continue
+        if relation == "gerund" and lower is not clause and lower.predicate.lemma in scene.attributor.kinds:
+            continue  # "began by saying that P"
         if relation == "gerund" and _positioned(scene, lower, above):
             marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
             continue
@@ -69,6 +71,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if above.antecedent is not None and not _about_actor(scene, above):
             return NONE["description"]
         if relation == "purpose":
+            if lower.subjects and not lower.inherited_subject:
+                return NONE["unasserted"]  # "the need for all to V"
             pledge = pledge or (above if _passes(scene, "infinitive", above, lower) == "pledge" else None)
             continue
         if relation in ("coordinate", "participial", "adverbial", "nominal"):

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from communique.language.tree import Tree
+from communique.language.tree import Token, Tree
 
 
 def infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
-    """Construction: "expressed their keenness to go on": an infinitive right behind a cue noun is its own."""
+    """Construction: "their keenness to go on", "the need for all to act": an infinitive is the cue noun's own."""
     for verb in tree.labelled("advcl", "relcl"):
         marker = next((c for c in tree.children(verb.i, "aux") if c.tag == "TO"), None)
         if marker is None or marker.i == 0:
             continue
-        beside = tree.tokens[marker.i - 1]
+        subject = tree.child(verb.i, "mark")  # "the need for all to go on"
+        first = subject.i if subject is not None and 0 < subject.i < marker.i else marker.i
+        beside = tree.tokens[first - 1]
         if verb.dep == "relcl" and verb.head == beside.i and beside.lemma.lower() in nouns:
             tree.relabel(verb, "acl")
-        elif beside.lemma.lower() in nouns and beside.dep in ("dobj", "conj") and beside.i != verb.head:
-            tree.attach(verb.i, beside.i, "acl")
+            continue
+        owned = _owned(tree, beside)
+        if owned.lemma.lower() not in nouns or owned.dep not in ("dobj", "conj"):
+            continue
+        if owned.i != verb.head:
+            tree.attach(verb.i, owned.i, "acl")
+        elif subject is not None:
+            tree.relabel(verb, "acl")
+
+
+def _owned(tree: Tree, token: Token) -> Token:
+    """Construction: "the commitment of NAME to help": returns what is whose, of another token the token itself."""
+    if token.name is None or token.dep != "pobj" or tree.tokens[token.head].text.lower() != "of":
+        return token
+    return tree.tokens[tree.tokens[token.head].head]
 
 
 def infinitive_behind_setting(tree: Tree, promising: frozenset[str]) -> None:
