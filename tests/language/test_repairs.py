@@ -481,6 +481,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "pay", ("content", "say"))],
         ),
     ],
+    "content_behind_setting": [
+        (
+            "The minister told reporters after talks with Peru that the border would stay open.",
+            [("complements", "tell", (("that", "the border would stay open"),))],
+        ),
+        (
+            "The envoy told the press before a round of talks in Lima that the levy must go.",
+            [("complements", "tell", (("that", "the levy must go"),))],
+        ),
+        (
+            "The spokesman told reporters before talks in Lima that the ship would leave.",
+            [("complements", "tell", (("that", "the ship would leave"),))],
+        ),
+        (
+            "The president told reporters after talks in Rome that the tariff was unfair.",
+            [("complements", "tell", (("that", "the tariff was unfair"),))],
+        ),
+    ],
     "judged_object": [
         (
             "They consider unacceptable the imposition of sanctions.",
@@ -844,6 +862,13 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The minister said that talks had failed, and Chad closed the port.", [("parent", "say", ("root", None))]),
         ("Peru opposes the levy, and Laos supports it.", [("parent", "support", ("coordinate", "oppose"))]),
         ("Mali announced that it had left, and Togo protested.", [("parent", "protest", ("coordinate", "announce"))]),
+    ],
+    "content_behind_setting": [
+        (
+            "Oman told reporters of the talks that failed.",
+            [("objects", "tell", ("reporters of the talks that failed",))],
+        ),
+        ("Fiji praised the talks in Lima that ended the war.", [("parent", "end", ("relative", "praise"))]),
     ],
     "judged_object": [
         ("Mali considers the offer from Peru.", [("objects", "consider", ("the offer from Peru",))]),
