@@ -11,7 +11,7 @@ from communique.actors.context import Context, kind_of, sides_in_order
 from communique.actors.floor import asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
-from communique.actors.heading import Heading, beside, heading_of
+from communique.actors.heading import Heading, beside, heading_of, introduced_by_title
 from communique.actors.home import home_of
 from communique.actors.parties import (
     acting_together,
@@ -170,6 +170,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     dyad = (*speaking, *by) if by else sides
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=dyad, home=home)
     context.offices = heading.offices
+    context.introduced.update(introduced_by_title(title, heading, speaking, lang=lang))
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
     by_turns = floor(opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
@@ -216,8 +217,8 @@ def _sides(
         identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))
     met = _meeting_sides(layout, names, clauses, lexicon)
     by_publisher = dict(identity.how).get("doctype", "").startswith("the publisher is a")
-    if by_publisher and side and not met:
-        met = met_by_title(title, in_title, lang=lexicon)
+    if by_publisher and side and len(met) < 2:
+        met = met_by_title(title, in_title, lang=lexicon) or met
     if by_publisher and identity.provenance_tier == 2 and len({*met, *((side,) if side else ())}) > 1:
         why = ("doctype", "the text of one side opens with a meeting of its own")
         identity = replace(identity, doctype="readout", how=(*identity.how, why))

@@ -172,3 +172,32 @@ def test_the_parties_that_one_side_urges_are_not_itself() -> None:
         "We call on the parties to talk.", title="Statement", publisher="Ministry of Foreign Affairs of Peru"
     )
     assert [[a.id for a in e.recipients] for e in reading.events] == [["parties"]]
+
+
+def test_a_capitalised_organ_in_a_body_s_own_text_is_the_body() -> None:
+    text = "The Ministerial Council welcomed the truce. The Security Council must act."
+    reading = read(text, title="Final statement", publisher="Gulf Cooperation Council")
+    assert [(p.act, p.holders) for p in reading.positions] == [("welcome", ["GCC"]), ("demand", ["GCC"])]
+    assert [[a.id for a in e.recipients] for e in reading.events if e.event_type == "REQUEST"] == [["UNSC"]]
+
+
+def test_a_second_head_of_government_is_the_other_side_s() -> None:
+    text = (
+        "Mr. Sato Ken, Prime Minister of Japan, held a meeting with Mr. Aldo Lind in Tokyo.\n\n"
+        "Prime Minister Sato thanked Malta. Prime Minister Lind welcomed the truce.\n"
+    )
+    title = "Japan-Malta Summit Meeting"
+    reading = read(text, title=title, publisher="Ministry of Foreign Affairs of Japan")
+    assert [(p.act, p.holders) for p in reading.positions] == [("appreciate", ["JPN"]), ("welcome", ["MLT"])]
+
+
+def test_a_bare_name_that_opens_the_title_is_of_the_side_that_publishes() -> None:
+    text = "Meeting with the Malawian envoy, Lin Dao said that the dam must be built. Lin welcomed the plan.\n"
+    title = "Lin Dao meets with Malawian envoy"
+    reading = read(text, title=title, publisher="Ministry of Foreign Affairs of China")
+    assert {tuple(p.holders) for p in reading.positions} == {("CHN",)}
+
+
+def test_where_a_summit_was_held_is_no_party() -> None:
+    reading = read("We will act together.", title="Declaration of the summit in Brussels", publisher="NATO")
+    assert reading.document.parties == ["NATO"]

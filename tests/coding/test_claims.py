@@ -252,3 +252,20 @@ def test_who_calls_himself_a_supporter_supports() -> None:
 def test_what_one_begins_by_saying_is_said() -> None:
     reading = release("Can I start by saying that Uruguay stands with Samoa.")
     assert [(p.holders, p.act) for p in reading.positions] == [(["URY"], "endorse")]
+
+
+def test_a_claim_behind_what_the_guest_said_is_the_guests() -> None:
+    text = (
+        "Minister Ana Salas of Uruguay met Minister Tui Ata of Samoa in Montevideo.\n\n"
+        "Minister Ata said that the reef had been closed. The blockade of the strait is a crime.\n\n"
+        "The tariff is unjust."
+    )
+    reading = read(text, title="Readout of the meeting", publisher="Ministry of Foreign Affairs of Uruguay")
+    held = {p.evidence.exact: p.holders for p in reading.positions}
+    assert held["The blockade of the strait is a crime"] == ["WSM"]
+    assert held["The tariff is unjust"] == ["URY"], "a new paragraph is the issuer's again"
+
+
+def test_the_use_of_force_is_nobodys_force() -> None:
+    reading = release("The use of force is a threat to the region.")
+    assert [(p.holders, p.act) for p in reading.positions] == [(["URY"], "affirm")]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique import read
 from communique.layout import lay_out, sentence_view
 from communique.model.document import Layout
 
@@ -460,3 +461,19 @@ def test_a_megabyte_without_structure_is_laid_out(piece: str) -> None:
     assert layout.sentences[-1].end == len(text.rstrip())
     longest = max(layout.sentences, key=lambda sent: sent.end - sent.start)
     assert sentence_view(text, longest.start, longest.end).starts is not None
+
+
+def test_a_dateline_may_begin_with_its_day() -> None:
+    reading = read("16 August 2031, Addis Ababa: The Chairperson of the African Union condemns the raid in Mali.")
+    assert (reading.document.dateline.place, reading.document.dateline.date) == ("Addis Ababa", "2031-08-16")
+    assert [p.holders for p in reading.positions] == [["AU"]]
+
+
+def test_a_short_line_without_a_stop_over_a_paragraph_is_a_heading() -> None:
+    text = (
+        "Norway welcomes the vote in Malawi, which was held on Sunday without incident.\n\n"
+        "Norway condemns the raid on the port of Suva (May 4, 2031)\n\n"
+        "Norway condemns in the strongest terms the raid on the port of Suva, in which two sailors died.\n"
+    )
+    reading = read(text, title="Statements", publisher="Norwegian Ministry of Foreign Affairs")
+    assert [p.act for p in reading.positions] == ["welcome", "condemn"]

@@ -8,6 +8,8 @@ from communique.actors.reference import Reference
 from communique.actors.words import Words
 from communique.model.clause import Phrase
 
+_PAIR = 2
+
 
 class Belonging:
     """Tells the sides of the persons of one document."""
@@ -30,10 +32,20 @@ class Belonging:
             another = self.context.led_before(person, self.words.governing)
             acted = self.context.acted_when_named(person) if (speaks or another) and not self.context.issuers else ()
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
-            side = own or acted or self._left_over() or self.context.home or alone
+            side = (
+                (self._facing(person) if own else ()) or own or acted or self._left_over() or self.context.home or alone
+            )
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
+
+    def _facing(self, person: PersonMention) -> tuple[str, ...]:
+        """Returns the other of two sides where another leads the issuer's: "Premier A met B. ... Premier B said"."""
+        context = self.context
+        others = tuple(i for i in context.dyad if i not in context.issuers)
+        offices = self.words.governing & context.categories_of(person.name)
+        led = (context.held_by_another(person.name, office, context.issuers) for office in offices)
+        return others if len(others) == 1 and len(context.dyad) == _PAIR and any(led) else ()
 
     def side_of(self, person: PersonMention) -> str | None:
         """Returns the side of a person as the text tells it or leaves it unsaid, None for a private person."""

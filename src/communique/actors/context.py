@@ -119,12 +119,12 @@ class Context:
     def office_side(self, name: str) -> tuple[str, ...]:
         """Returns the side to which the title gives the office of a person, where nobody else is said to hold it."""
         for category in sorted(self.categories_of(name)):
-            if (side := self.offices.get(category)) and not self._held_by_another(name, category, side):
+            if (side := self.offices.get(category)) and not self.held_by_another(name, category, side):
                 return side
         return ()
 
-    def _held_by_another(self, name: str, category: str, side: tuple[str, ...]) -> bool:
-        """Whether somebody else has such an office of a side by the text's own words."""
+    def held_by_another(self, name: str, category: str, side: tuple[str, ...]) -> bool:
+        """Returns whether somebody else has such an office of a side by the text's own words."""
         return any(
             other != name and ids[:1] == side[:1] and category in self.categories_of(other)
             for other, ids in self._stated.items()

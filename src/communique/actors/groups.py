@@ -63,7 +63,7 @@ class Groups:
         if kind == "body" or (kind == "organ" and not phrase.modifiers):
             return self._body(phrase)
         if kind == "organ":
-            return None
+            return self._own_organ(phrase)
         if kind == "other":
             return self._other_state(phrase)
         if not phrase.modifiers:
@@ -88,6 +88,14 @@ class Groups:
             return Reference(self.context.issuers, "actor")
         named = self.context.body_before(phrase.start, groups=groups)
         return Reference(named.ids[:1], "actor") if named is not None else None
+
+    def _own_organ(self, phrase: Phrase) -> Reference | None:
+        """Returns the body in whose own text its organ speaks by a proper name: "The Ministerial Council noted"."""
+        own = self.context.issuers if len(self.context.issuers) == 1 else ()
+        proper = all(m[:1].isupper() for m in phrase.modifiers) and self.context.text[phrase.head_start].isupper()
+        if not own or kind_of(own[0]) != "body" or not proper or phrase.determiner != "the" or phrase.inner:
+            return None
+        return None if self.context.names_in(phrase.start, phrase.end) else Reference(own, "actor")
 
     def session(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns the body whose own text has its session speak: "Summit urged members to V", "the Meeting noted X"."""

@@ -10,9 +10,12 @@ from communique import facts
 from communique.actors.context import sides_in_order
 from communique.actors.gazetteer import NameHit, default
 from communique.actors.persons import PersonMention, persons_among
+from communique.actors.roles import category_of
 from communique.actors.titles import offices
+from communique.actors.words import words
 from communique.actors.words_in_names import tokens_of
 
+_BARE_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}")
 _STATES = frozenset({"state", "adjective", "people"})
 _SPOKEN = frozenset({"speech", "remarks", "press_briefing", "press_release"})
 
@@ -60,3 +63,19 @@ def beside(
     if not others and told is not None and any(start <= p.start < end for p in heading.persons):
         others = [i for n in body if n.kind in _STATES for i in n.ids[:1] if i not in issuers][:1]
     return tuple(others) if len(others) == 1 else ()
+
+
+def introduced_by_title(
+    title: str, heading: Heading, speaking: Sequence[str], *, lang: str
+) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Returns, by each of its words, whom the title of one side's text says to have met: "Ama Mensah meets ...".
+
+    A bare name that opens the title, with no office and no state beside it, is of the side that speaks.
+    """
+    met = _cues(lang, "meeting").search(title)
+    name = title[: met.start()].strip() if met and len(speaking) == 1 else ""
+    if not _BARE_NAME.fullmatch(name) or any(n.start < len(name) for n in heading.hits):
+        return {}
+    if not words(lang).organs.keys().isdisjoint(name.lower().split()) or category_of(name.split()[0].lower()):
+        return {}
+    return {word: (name, tuple(speaking)) for word in name.split()}

@@ -36,13 +36,18 @@ def title_sides(
     topic = _cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
     venues = {found.end() + 1 for found in _cues(lang, "venue").finditer(title)}  # "Statement by Nepal at the UN"
-    names = [name for name in names if name.kind != "body" or name.start not in venues]
+    names = [n for n in names if not (n.start in venues and n.kind == "body") and not _is_place(title, n)]
     plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
     if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
         return plain
     found = sides_in_order(names, persons, 0, end)
     between = _cues(lang, "between").search(title) if joint and not found else None
     return sides_in_order(names, persons, between.end(), len(title)) if between else found
+
+
+def _is_place(title: str, name: NameHit) -> bool:
+    """Whether a seat of government is where something took place: "the summit in Brussels"."""
+    return name.kind == "metonym" and title[: name.start].lower().endswith((" in ", " at "))
 
 
 def met_by_title(title: str, sides: Sequence[str], *, lang: str) -> tuple[str, ...]:

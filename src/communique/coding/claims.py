@@ -16,6 +16,7 @@ from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
 from communique.coding.frames import whole
 from communique.coding.positions import Stance
+from communique.coding.relayed import relayed
 from communique.coding.scene import Scene
 from communique.coding.standing import issuers_of, said_openly
 from communique.coding.targets import owners
@@ -100,6 +101,7 @@ def _about(scene: Scene, clause: Clause) -> Reference:
 def _holder(scene: Scene, clause: Clause) -> Reference:
     """Returns who states a clause: the issuers of a primary text, in a report who is quoted."""
     if scene.attributor.voice.primary and not scene.attributor.quoted(clause.start, clause.end):
-        return scene.has_floor(clause) if scene.has_floor(clause).ids else issuers_of(scene)
+        floor = scene.has_floor(clause)
+        return floor if floor.ids else relayed(scene, clause) or issuers_of(scene)
     speaker = scene.speaker(clause)
     return speaker if speaker.ids else issuers_of(scene)

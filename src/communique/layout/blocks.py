@@ -22,6 +22,7 @@ from communique.layout.shapes import (
 from communique.model.document import Block
 
 _LONG = 90
+_SHORT = 140  # characters of a heading that is no title in capitals
 
 
 @dataclass(slots=True)
@@ -162,4 +163,22 @@ def _settle_headings(text: str, blocks: list[Block]) -> list[Block]:
     if not textual:
         return [Block("paragraph", b.start, b.end) if b.kind == "heading" else b for b in blocks]
     last = textual[-1]
-    return [Block("meta", b.start, b.end) if b.kind == "heading" and at > last else b for at, b in enumerate(blocks)]
+    settled = [Block("meta", b.start, b.end) if b.kind == "heading" and at > last else b for at, b in enumerate(blocks)]
+    for at in range(1, len(settled) - 1):
+        if _heads_next(text, *settled[at - 1 : at + 2]):
+            settled[at] = Block("heading", settled[at].start, settled[at].end)
+    return settled
+
+
+def _heads_next(text: str, before: Block, block: Block, after: Block) -> bool:
+    """Returns whether a short paragraph without a stop stands over a longer one with one, between whole paragraphs."""
+    if (block.kind, after.kind) != ("paragraph", "paragraph") or block.end - block.start > _SHORT:
+        return False
+    if (
+        before.kind != "paragraph"
+        or not text[block.start].isupper()
+        or after.end - after.start < block.end - block.start
+    ):
+        return False
+    whole = all(text[b.start : b.end].rstrip("\"'”’» ").endswith((".", "!", "?")) for b in (before, after))
+    return whole and (text[block.end - 1].isalnum() or text[block.end - 1] == ")")

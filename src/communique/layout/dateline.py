@@ -33,6 +33,12 @@ def _pattern() -> re.Pattern[str]:
 
 
 @derived
+def _day_first() -> re.Pattern[str]:
+    """The pattern of a dateline that begins with its day: "4 May 2031, Addis Ababa: The Chairperson ..."."""
+    return re.compile(rf"(?P<date>(?i:{day_pattern()})),\s+(?P<place>{_TITLE}(?:[\s-]{_TITLE}){{0,2}})\s*[:–—](?=\s)")
+
+
+@derived
 def day_pattern_plain() -> str:
     """Returns the pattern of a day without named groups, to look ahead for one."""
     return re.sub(r"\?P<\w+>", "?:", day_pattern())
@@ -46,7 +52,7 @@ def find_dateline(text: str, start: int, end: int) -> DatelineSpan | None:
     """
     match = _pattern().match(text, start, min(end, start + _REACH))
     if match is None:
-        return None
+        return _with_day_first(text, start, end)
     agency = match["a0"] or match["a1"] or match["a2"] or match["a3"] or match["a5"]
     day = day_of(match) if match["date"] else None
     if agency is not None and fold(agency) in states():
@@ -65,6 +71,14 @@ def find_dateline(text: str, start: int, end: int) -> DatelineSpan | None:
         year=day.year if day else None,
         agency=agency.strip() if agency else None,
     )
+
+
+def _with_day_first(text: str, start: int, end: int) -> DatelineSpan | None:
+    match = _day_first().match(text, start, min(end, start + _REACH))
+    day = day_of(match) if match is not None and fold(match["place"]) in places() else None
+    if match is None or day is None:
+        return None
+    return DatelineSpan(start, match.end(), match["place"], month=day.month, day=day.day, year=day.year, agency=None)
 
 
 def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str | None, whole: bool) -> bool:
