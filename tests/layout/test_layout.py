@@ -464,7 +464,8 @@ def test_a_megabyte_without_structure_is_laid_out(piece: str) -> None:
 
 
 def test_a_dateline_may_begin_with_its_day() -> None:
-    reading = read("16 August 2031, Addis Ababa: The Chairperson of the African Union condemns the raid in Mali.")
+    text = "16 August 2031, Addis Ababa: The Chairperson of the African Union condemns the raid in Mali."
+    reading = read(text, publisher="African Union")
     assert (reading.document.dateline.place, reading.document.dateline.date) == ("Addis Ababa", "2031-08-16")
     assert [p.holders for p in reading.positions] == [["AU"]]
 
