@@ -186,3 +186,18 @@ def test_the_same_rules_for_every_state() -> None:
         reading = wire(text)
         assert held(reading, "condemn") == (ids, "each")
         assert held(reading, "oppose")[0] == ids
+
+
+@pytest.mark.parametrize(
+    ("subject", "side"),
+    [
+        ("The Chairperson of the African Union", "AU"),
+        ("The Secretary-General of the United Nations", "UN"),
+        ("The UN secretary-general", "UN"),
+        ("The ambassador of Chad to the United Nations", "TCD"),
+    ],
+)
+def test_an_office_of_a_body_is_the_bodys_whoever_publishes(subject: str, side: str) -> None:
+    for publisher in ("Reuters", "Ministry of Foreign Affairs of Japan"):
+        reading = read(f"{subject} condemned the raid in Mali.", publisher=publisher)
+        assert [p.holders for p in reading.positions] == [[side]], publisher

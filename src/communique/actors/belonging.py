@@ -39,6 +39,16 @@ class Belonging:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
 
+    def office_of(self, phrase: Phrase) -> tuple[str, ...]:
+        """Returns whose an office is by its words: "the head of Sudan's council", "the chair of the African Union"."""
+        end = phrase.core_end or phrase.end
+        inside = self.context.names_in(phrase.head_end, end)
+        state = next((n.ids[:1] for n in inside if n.kind == "state"), ())
+        before = [n for n in self.context.names_in(phrase.start, phrase.head_start) if n.kind == "body"]
+        of = [p for p in phrase.inner if p.prep == "of"]
+        behind = [n for n in inside if n.kind == "body" and any(p.start <= n.start < p.end for p in of)]
+        return state or next((n.ids[:1] for n in (*behind, *before)), ())
+
     def _facing(self, person: PersonMention) -> tuple[str, ...]:
         """Returns the other of two sides where another leads the issuer's: "Premier A met B. ... Premier B said"."""
         context = self.context

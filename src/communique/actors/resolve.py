@@ -286,9 +286,9 @@ class Resolver:
             return None
         if phrase.possessor is not None and (owner := self.plain(phrase.possessor)) is not None and owner.named:
             return Reference(owner.ids, "actor", sector="GOV", form="person")  # "the union's commission chair"
-        inside = [n for n in self.context.names_in(phrase.head_end, phrase.core_end or phrase.end) if n.kind == "state"]
-        if inside:  # "the head of Sudan's council", though the council is in no table
-            return Reference(inside[0].ids[:1], "actor", sector="GOV", form="person")
+        owner = self.belonging.office_of(phrase)
+        if owner:
+            return Reference(owner, "actor", sector="GOV", form="person")
         person = self.context.titled_before(category, described, phrase.start)
         alone = len(self.context.issuers) == 1
         if person is None and not alone and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
