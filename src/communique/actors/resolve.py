@@ -286,9 +286,9 @@ class Resolver:
             return None
         if phrase.possessor is not None and (owner := self.plain(phrase.possessor)) is not None and owner.named:
             return Reference(owner.ids, "actor", sector="GOV", form="person")  # "the union's commission chair"
-        owner = self.belonging.office_of(phrase)
-        if owner:
-            return Reference(owner, "actor", sector="GOV", form="person")
+        told = self.belonging.office_of(phrase)
+        if told:
+            return Reference(told, "actor", sector="GOV", form="person")
         person = self.context.titled_before(category, described, phrase.start)
         alone = len(self.context.issuers) == 1
         if person is None and not alone and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
