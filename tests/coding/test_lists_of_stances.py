@@ -118,3 +118,10 @@ def test_a_judgement_is_a_stance_wherever_it_stands(sentence: str, act: str) -> 
 def test_as_follows_from_a_text_names_its_source() -> None:
     (position,) = wire("Ghana and Nepal oppose protectionism, as follows from a joint statement.").positions
     assert position.attribution.speaker == ["GHA", "NPL"]
+
+
+@pytest.mark.parametrize("second", ["opposed double standards", "regretted the veto", "demanded an end to the siege"])
+def test_the_second_of_three_stances_is_no_cue_behind_the_first(second: str) -> None:
+    reading = wire(f"Ghana and Nepal firmly condemned terrorism, {second} and pointed out that sanctions are illegal.")
+    assert [p.holders for p in reading.positions] == [["GHA", "NPL"]] * 3
+    assert len({p.act for p in reading.positions}) == 3

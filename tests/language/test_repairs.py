@@ -94,6 +94,42 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             "The levy was rejected by Nepal and by Fiji, the note concludes.",
             [("parent", "reject", ("content", "conclude"))],
         ),
+        (
+            "The two ministers condemned terrorism, opposed the use of double standards and stressed the need "
+            "for talks.",
+            [
+                ("subjects", "oppose", ("The two ministers",)),
+                ("objects", "oppose", ("the use of double standards",)),
+                ("parent", "condemn", ("root", None)),
+            ],
+        ),
+        (
+            "Both sides condemned terrorism, urged both sides to show restraint, and pledged aid.",
+            [("objects", "urge", ("both sides",)), ("subjects", "pledge", ("Both sides",))],
+        ),
+        (
+            "The parties firmly condemned terrorism, regretted the withdrawal of the troops and said that aid "
+            "would go on.",
+            [("objects", "regret", ("the withdrawal of the troops",)), ("subjects", "say", ("The parties",))],
+        ),
+    ],
+    "appeal_in_a_row": [
+        (
+            "Both sides praised the envoy, called for a truce and stressed the need for dialogue.",
+            [("subjects", "call", ("Both sides",)), ("parent", "call", ("coordinate", "praise"))],
+        ),
+        (
+            "Kenya hailed the progress made, called for an inquiry and pledged further aid.",
+            [("parent", "call", ("coordinate", "hail"))],
+        ),
+        (
+            "The ministers expressed concern over the delay, called on the council to act and offered help.",
+            [("subjects", "offer", ("The ministers",)), ("parent", "call", ("coordinate", "express"))],
+        ),
+        (
+            "Peru welcomed the pact, appealed to both sides for calm and thanked Oman.",
+            [("parent", "appeal", ("coordinate", "welcome"))],
+        ),
     ],
     "complementiser": [
         (
@@ -757,6 +793,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Malta says it supports the plan.", [("parent", "say", ("root", None))]),
         ("Chad signed the pact because the text says so.", [("parent", "sign", ("root", None))]),
         ("The minister read the text and left.", [("objects", "read", ("the text",))]),
+    ],
+    "appeal_in_a_row": [
+        ("Mali drafted the inquiry called for in the pact.", [("parent", "draft", ("root", None))]),
+        ("Oman praised the envoy, called Ali by his friends.", [("parent", "call", ("participial", "praise"))]),
     ],
     "complementiser": [
         ("Iceland welcomed the law that changes the quota.", [("objects", "change", ("the quota",))]),

@@ -31,6 +31,8 @@ class Grammar:
     adjectives: frozenset[str]
     moved_by: frozenset[str]  # adjectives that name their cause with "by": "concerned by X"
     reporting: frozenset[str]
+    saying: frozenset[str]  # of these those that mostly tell what somebody said: "add"
+    claiming: frozenset[str]  # verbs of stance that may tell it: "urge"
     bound: frozenset[str]  # verbs of promising that take an infinitive: "agreed to help"
     promising: frozenset[str]  # verbs whose infinitive keeps the subject: "promised Chad to help"
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
@@ -68,6 +70,8 @@ def grammar(lang: str) -> Grammar:
         adjectives=frozenset(by_form["adjective"]),
         moved_by=frozenset(w for f in frames if f["form"] == "adjective" and "by" in f["takes"] for w in f["words"]),
         reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")) | by_form["verb"],
+        saying=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")),
+        claiming=frozenset(w for f in frames if {"that", "quote"} & {*f["takes"]} for w in f["words"]),
         bound=frozenset(
             w
             for f in frames

@@ -28,7 +28,13 @@ from communique.language.inversion import inverted_condition
 from communique.language.judgements import judged_object, small_clause, state_of_object
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, verb_behind_and, worth_of_noun
-from communique.language.run_on import bare_subject, cue_read_into_object, final_attribution, side_by_side
+from communique.language.run_on import (
+    appeal_in_a_row,
+    bare_subject,
+    cue_read_into_object,
+    final_attribution,
+    side_by_side,
+)
 from communique.language.settings import content_behind_setting
 from communique.language.tree import Token, Tree
 
@@ -54,13 +60,15 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "aux" in labels:
         inverted_condition(tree)
     cue_read_into_object(tree, reporting)
-    final_attribution(tree, reporting)
+    final_attribution(tree, words)
     _complementiser(tree)
     if "amod" in labels:
         number_for_subject(tree)
     if "advcl" in labels or "xcomp" in labels:
         gerund_behind_to(tree)
     bare_subject(tree)
+    if "acl" in labels or "advcl" in labels:
+        appeal_in_a_row(tree, words.appealing)
     if "mark" in labels:
         _content_of_nearest_noun(tree)
         content_behind_setting(tree, reporting)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from communique.language.coordination import has_subject
+from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -101,18 +104,23 @@ def _apart(tree: Tree, token: Token, said: Token) -> bool:
     return listed and own[0] > 0 and tree.tokens[own[0] - 1].text == ","
 
 
-def final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
+def final_attribution(tree: Tree, words: Grammar) -> None:
     """Construction: "P, the note concludes", "the plan, the note adds, V" and "P, reads the text".
 
     The parser hangs a short clause of reporting under the main verb, or takes an inverted subject for the object.
     The reporting verb becomes the root, the old root its content.
     """
-    root = tree.root()
+    reporting, root = words.reporting, tree.root()
     if root.lemma in reporting and not has_subject(tree, root.i) and tree.child(root.i, "ccomp"):
         content = tree.child(root.i, "ccomp")
         inverted = tree.child(root.i, "dobj", "attr")
         if inverted is not None and content is not None and content.i < root.i < inverted.i:
-            tree.relabel(inverted, "nsubj")
+            if _goes_on(tree, root, inverted, words) and has_subject(tree, content.i):
+                content.head, content.dep = content.i, "ROOT"
+                root.head, root.dep = content.i, "conj"
+                tree.index()
+            else:
+                tree.relabel(inverted, "nsubj")
         return
     for verb in tree.labelled("ccomp", "conj", "parataxis", "dep", "advcl"):
         if verb.lemma not in reporting or verb.tag not in _TENSED or verb.head != root.i or verb.i == root.i:
@@ -124,6 +132,37 @@ def final_attribution(tree: Tree, reporting: frozenset[str]) -> None:
             verb.head, verb.dep = verb.i, "ROOT"
             tree.index()
             return
+
+
+def appeal_in_a_row(tree: Tree, appealing: Mapping[str, frozenset[str]]) -> None:
+    """Construction: "A hailed X, called for Y and urged Z": the second verb, read as a participle that describes X.
+
+    With the preposition of what is asked right behind it and no "by" it is what A did.
+    """
+    for verb in tree.labelled("acl", "advcl"):
+        preps = appealing.get(verb.lemma)
+        if preps is None or verb.tag not in ("VBN", "VBD") or tree.tokens[verb.i - 1].text != ",":
+            continue
+        prep = tree.child(verb.i, "prep")
+        if prep is None or prep.i != verb.i + 1 or prep.text.lower() not in preps or not tree.child(prep.i, "pobj"):
+            continue
+        if tree.child(verb.i, "aux", "auxpass", "agent", "mark") or has_subject(tree, verb.i):
+            continue
+        above = next((t for t in tree.ancestors(verb.i) if t.tag == "VBD" and t.i < verb.i), None)
+        if above is not None:
+            verb.tag = above.tag
+            tree.attach(verb.i, above.i, "conj")
+
+
+def _goes_on(tree: Tree, verb: Token, thing: Token, words: Grammar) -> bool:
+    """Construction: "A condemned X, opposed Y and urged Z": no "Y" that opposes, which only who speaks could do."""
+    speaks = thing.name is not None or thing.tag.startswith(("NNP", "PRP"))
+    speaks = speaks or not {thing.lemma.lower(), thing.text.lower()}.isdisjoint(words.attributive | words.documents)
+    listed = any(c.tag == verb.tag for c in tree.children(verb.i, "conj"))
+    if verb.lemma in words.saying:
+        return listed and not speaks
+    more = any(c.i > verb.i for c in tree.children(verb.i, "xcomp", "ccomp", "prep"))
+    return listed or more or not speaks or verb.lemma not in words.claiming
 
 
 def _set_off(tree: Tree, verb: Token) -> bool:
