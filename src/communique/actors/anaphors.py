@@ -108,6 +108,8 @@ class Anaphors:
         bare = self._is_object(phrase, place)
         subject = _subject_of(place) if bare else NOTHING
         for reference in self._before(phrase) if bare else (place.bound, *self._subjects(phrase, place)):
+            if reference.form == "speaker":
+                continue  # nobody calls himself "they"
             if reference.kind == "thing" and reference.plural:
                 return UNKNOWN  # "Farmers blocked the road. They oppose the levy."
             several = reference.plural or len(reference.ids) > 1

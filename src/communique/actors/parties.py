@@ -16,6 +16,7 @@ from communique.model.clause import Clause
 from communique.model.document import Layout
 
 _TWO = 2
+_SESSION = 50  # characters of the words for a session between "at the" and the body that sits
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
@@ -35,8 +36,7 @@ def title_sides(
     """
     topic = _cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
-    venues = {found.end() + 1 for found in _cues(lang, "venue").finditer(title)}  # "Statement by Nepal at the UN"
-    names = [n for n in names if not (n.start in venues and n.kind == "body") and not _is_place(title, n)]
+    names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
     plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
     if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
         return plain
@@ -48,6 +48,13 @@ def title_sides(
 def _is_place(title: str, name: NameHit) -> bool:
     """Whether a seat of government is where something took place: "the summit in Brussels"."""
     return name.kind == "metonym" and title[: name.start].lower().endswith((" in ", " at "))
+
+
+def _is_venue(title: str, body: NameHit, lang: str) -> bool:
+    """Whether a body is where a side speaks: "Statement by Nepal at the UN", "at the 12th meeting of the UN Forum"."""
+    cues = [found.end() for found in _cues(lang, "venue").finditer(title, 0, body.start)]
+    between = title[cues[-1] : body.start].lower() if cues else ","
+    return len(between) < _SESSION and "," not in between and not _cues(lang, "behalf").search(between)
 
 
 def met_by_title(title: str, sides: Sequence[str], *, lang: str) -> tuple[str, ...]:

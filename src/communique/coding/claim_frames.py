@@ -11,6 +11,8 @@ from communique import facts
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
+ANY = "*"  # in place of the words of a claim: whatever the word is
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -87,7 +89,7 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
     for shape, word, thing in _looks(clause, lang):
         if unsure and shape != "is":  # "would be a mistake" judges; what "would help" is told as it may come
             continue
-        for key in (word, "*"):
+        for key in (word, ANY):
             for claim in index.get((shape, key), ()):
                 if unsure and claim.negated:
                     continue  # "would not have been possible"

@@ -11,7 +11,7 @@ from collections.abc import Set
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.claim_frames import Claim, claimed, going_on
+from communique.coding.claim_frames import ANY, Claim, claimed, going_on
 from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
 from communique.coding.frames import whole
@@ -60,7 +60,8 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     holder = _holder(scene, clause)
     about = _about(scene, clause)
     itself = bool(about.ids) and set(about.ids) <= set(holder.ids)
-    if claim.spoken and not scene.speech:
+    any_verb = claim.of_actor and ANY in claim.words  # what a side does together with another is no view on it
+    if (claim.spoken and not scene.speech) or (any_verb and set(about.ids) & set(holder.ids)):
         return None
     if not holder.ids or (itself and not claim.own) or (claim.of_actor and (itself or not about.named)):
         return None

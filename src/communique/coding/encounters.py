@@ -8,7 +8,8 @@ from communique.coding.gatherings import gathered
 from communique.coding.meeting_words import MeetingWords, meeting_words
 from communique.coding.meetings import Meeting, merged
 from communique.coding.scene import Scene
-from communique.coding.seats import Told, by_noun, by_verb, subject_of
+from communique.coding.seats import Told, by_noun, by_verb
+from communique.coding.visitors import subject_of
 from communique.coding.visits import other_side
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase

@@ -7,6 +7,7 @@ from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
 from communique.coding.seats import Told, is_body
+from communique.coding.visitors import gladly
 from communique.coding.when import own_dates
 from communique.coding.words import stance_words
 from communique.dates.find import DateHit
@@ -107,7 +108,7 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
     known = meeting_words(scene.lang)
     words = scene.words(clause.start, clause.end).lower()
     above = next((c for _, c in scene.chain(clause)), None)
-    if above is None:
+    if above is None or (clause.relation == "infinitive" and gladly(scene, above)):
         return "occurred"
     if clause.relation in ("infinitive", "purpose", "content"):
         if open_ended:

@@ -222,7 +222,22 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
     noted = (s for s in stances if s.record.act == "note")
     own = (s for s in noted if promised & {*s.contents, *_own_nouns(scene, s.clause)})
     dropped = {id(s) for s in (*promises, *own)}
-    return [s for s in stances if id(s) not in dropped and not told(s)]
+    return _told_once([s for s in stances if id(s) not in dropped and not told(s)])
+
+
+def _told_once(stances: list[Stance]) -> list[Stance]:
+    """Drops a claim inside another of the same side: "stressed that it is important to V" is one."""
+    within: dict[int, set[str]] = {}
+    for stance in stances:
+        if stance.record.stance_class == "ASSERT":
+            for number in stance.contents:
+                within.setdefault(number, set()).update(stance.record.holders)
+
+    def again(stance: Stance) -> bool:
+        inside = within.get(stance.clause.number, set()) if stance.record.stance_class == "ASSERT" else set()
+        return set(stance.record.holders) <= inside
+
+    return [s for s in stances if not again(s)] if within else stances
 
 
 def _own_nouns(scene: Scene, clause: Clause) -> set[int]:

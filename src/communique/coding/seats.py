@@ -12,6 +12,8 @@ from communique.actors.roles import category_of
 from communique.actors.words_in_names import words_of
 from communique.coding.meeting_words import meeting_words, others
 from communique.coding.scene import Scene
+from communique.coding.shared import with_other
+from communique.coding.visitors import apart, subject_of
 from communique.coding.visits import other_side, visited_by
 from communique.model.clause import Clause, Phrase
 
@@ -41,8 +43,10 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     subject = _whole(scene, clause, subject_of(scene, clause)) if row.get("alone") else subject_of(scene, clause)
     if not subject.named or not set(row.get("unless", ())).isdisjoint(c.kind for c in clause.complements):
         return None  # "called on both capitals to talk" is no visit
+    done = row["kind"] != "visit" and (clause.tense == "past" or clause.modality is not None)
+    subject = with_other(scene, clause, subject) if done else subject  # not "we consult closely"
     found = others(clause, row["with"]) or (_late(scene, clause) if row.get("persons_only") else [])
-    other = _together(scene, clause, tuple(found))
+    other = apart(scene, clause, subject, _together(scene, clause, tuple(found)))
     if not any(entity(i) for i in (*subject.ids, *other.ids)):
         return None
     if row.get("several_persons") and not _persons_named(scene, clause, found):
@@ -155,11 +159,11 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     if row["kind"] == "visit":
         return _visit(scene, clause, noun, row, (owner, behind, led, about))
     within = _named_before(scene, noun)
-    theirs = _together(scene, clause, behind)
+    theirs = apart(scene, clause, scene.subjects.get(clause.number, NOTHING), _together(scene, clause, behind))
     parts = [r for r in (owner, within, theirs) if r.named]
     setting = bool(behind) and noun.prep in known.settings and not owner.named
     if led or (setting and len(joined(parts).ids if parts else ()) < 2):
-        subject = subject_of(scene, clause)
+        subject = with_other(scene, clause, subject_of(scene, clause))
         parts = [subject, *parts] if subject.named else parts
     mine = parts[0] if parts else NOTHING
     rest = joined(parts[1:]) if len(parts) > 1 else NOTHING
@@ -205,43 +209,10 @@ def _visit(
         subject = subject_of(scene, clause)
         visitor = subject if _travels(scene, clause, subject) else NOTHING
     visited = visited_by(scene, list(behind), visitor) or (other_side(scene, visitor) if by or about else NOTHING)
+    visitor = apart(scene, clause, visited, visitor)
     if not visitor.named or not visited.named or set(visited.ids) <= set(visitor.ids):
         return None
     return Told(row, clause, visitor, visited, (noun, *(behind if led else ())), noun, about, loose=not about)
-
-
-def subject_of(scene: Scene, clause: Clause) -> Reference:
-    """Returns who a clause's subject is; of a gerund that has none, the subject of the clause above."""
-    found = scene.subjects.get(clause.number, NOTHING)
-    if not found.named and not clause.finite and not clause.subjects:
-        above = next((c for _, c in scene.chain(clause)), None)
-        return scene.subjects.get(above.number, NOTHING) if above is not None else NOTHING
-    if not found.named and clause.finite and not clause.subjects:
-        invited = [p for q in clause.obliques if q.end < clause.predicate.start for p in _nested(q)]
-        guests = [p for p in invited if p.prep == "appositive" and scene.context.person_at(p.head_start, p.head_end)]
-        return (
-            scene.who(guests[-1], clause) if guests else NOTHING
-        )  # "At the invitation of A, the president of B, C, paid"
-    return found if found.named else _own_person(scene, clause)
-
-
-def _nested(phrase: Phrase) -> list[Phrase]:
-    found = list(phrase.inner)
-    for inner in found:  # which grows as it is read
-        found.extend((*inner.inner, *inner.parts))
-    return found
-
-
-def _own_person(scene: Scene, clause: Clause) -> Reference:
-    """Returns the person whom a text of one side names as its own without a title: "Jane Roe spoke by phone with"."""
-    issuers = scene.context.issuers
-    if len(issuers) != 1 or len(clause.subjects) != 1 or not clause.subjects[0].proper:
-        return NOTHING
-    name = scene.words(clause.subjects[0].start, clause.subjects[0].head_end)
-    words = name.split(" ")
-    if len(words) not in (2, 3) or not all(w[:1].isupper() and not w.isupper() for w in words):
-        return NOTHING
-    return Reference(issuers, "actor", via=(name,), sector="GOV", form="person")
 
 
 def _together(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> Reference:

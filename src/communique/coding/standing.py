@@ -47,7 +47,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         return NONE["hypothetical"]
     if clause.modality in known.possible and not _bound(scene, clause):
         return NONE["possible"]
-    told = of_position(scene, clause) is not None
+    told = of_position(scene, clause) is not None or _on_occasion(scene, clause)
     if (clause.antecedent is not None and not told and not _about_actor(scene, clause)) or aside(scene, clause):
         return NONE["description"]
     marks: list[str] = []
@@ -94,6 +94,15 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     if pledge is None and not marks and not claimed:
         return _STATED
     return Standing("embedded" if pledge else "stated", tuple(marks), pledge, claimed)
+
+
+def _on_occasion(scene: Scene, clause: Clause) -> bool:
+    """Construction: "took the opportunity to thank Chad", "had the honour to welcome X": what one did so, one did."""
+    noun = clause.antecedent if clause.relation == "infinitive" and not clause.finite else None
+    if noun is None or clause.parent is None or noun.head.lower() not in words(scene.lang).occasion:
+        return False
+    above = scene.clauses[clause.parent]
+    return above.tense == "past" or scene.subjects.get(above.number, NOTHING).form == "speaker"
 
 
 def of_position(scene: Scene, clause: Clause) -> Phrase | None:

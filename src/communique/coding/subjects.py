@@ -6,14 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from communique.actors.reference import NOTHING, Reference
+from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.resolve import Place
+from communique.actors.words_in_names import words_of
 from communique.coding.companions import may_join, with_companions
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
 from communique.model.clause import Clause, Phrase
 
+_PAIR = 2
 _Told = tuple[Reference, list[Reference]]  # the subject of a clause, and whom else it mentions
 
 
@@ -164,7 +166,15 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     if _closes(scene, clause):
         text = _said_before(scene, clause)
         return text if text.kind == "document" else _first_named(found)
-    return _first_named(found)
+    return _two(scene, clause, found) or _first_named(found)
+
+
+def _two(scene: Scene, clause: Clause, found: list[Reference]) -> Reference | None:
+    """Returns two subjects that "and" joins although the parse has each for itself: "President Salas and I agreed"."""
+    if len(found) != _PAIR or not all(r.named for r in found):
+        return None
+    between = scene.words(clause.subjects[0].end, clause.subjects[1].start).strip().lower()
+    return joined(found) if between in words_of("joiner") else None
 
 
 def _first_named(references: Sequence[Reference | None]) -> Reference:

@@ -43,7 +43,19 @@ def _acts() -> dict[str, Act]:
 
 
 _MODAL = ("coming", "announcing", "relayed", "possible")
-_SHOWING = ("transparent", "sharing", "inviting", "introducing", "addressed", "solely", "joining", "unsaid", "crowd")
+_SHOWING = (
+    "transparent",
+    "sharing",
+    "inviting",
+    "introducing",
+    "addressed",
+    "solely",
+    "joining",
+    "unsaid",
+    "crowd",
+    "occasion",
+    "glad",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +79,8 @@ class StanceWords:
     joining: frozenset[str]
     unsaid: frozenset[str]
     crowd: frozenset[str]
+    occasion: frozenset[str]
+    glad: frozenset[str]
     coming: frozenset[str]  # modal verbs of what is to come
     announcing: frozenset[str]  # of these, those in which a side speaks of itself: "will"
     relayed: frozenset[str]  # and those in which its word is reported: "would"

@@ -93,7 +93,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "conj" in labels:
         content_coordination(tree, reporting)
     coordinated_cue(tree, nouns)
-    if "appos" in labels:
+    if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
     if "advcl" in labels or "relcl" in labels:
         infinitive_of_cue_noun(tree, nouns)

@@ -1,0 +1,78 @@
+"""Who a clause of meeting is about: its subject, and the other side where a text leaves unsaid whose a person is."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from communique.actors.context import kind_of
+from communique.actors.reference import NOTHING, Reference
+from communique.coding.scene import Scene
+from communique.coding.standing import issuers_of
+from communique.coding.words import stance_words
+from communique.model.clause import Clause, Phrase
+
+_PAIR = 2
+
+
+def subject_of(scene: Scene, clause: Clause) -> Reference:
+    """Returns who a clause's subject is; of a gerund that has none, the subject of the clause above."""
+    found = scene.subjects.get(clause.number, NOTHING)
+    if not found.named and not clause.finite and not clause.subjects:
+        above = next((c for _, c in scene.chain(clause)), None)
+        held = scene.subjects.get(above.number, NOTHING) if above is not None else NOTHING
+        pleased = above is not None and clause.relation == "infinitive" and gladly(scene, above)
+        return held if held.named or not pleased else issuers_of(scene)
+    if not found.named and clause.finite and not clause.subjects:
+        invited = [p for q in clause.obliques if q.end < clause.predicate.start for p in _nested(q)]
+        guests = [p for p in invited if p.prep == "appositive" and scene.context.person_at(p.head_start, p.head_end)]
+        return (
+            scene.who(guests[-1], clause) if guests else NOTHING
+        )  # "At the invitation of A, the president of B, C, paid"
+    return found if found.named else _own_person(scene, clause)
+
+
+def _nested(phrase: Phrase) -> list[Phrase]:
+    found = list(phrase.inner)
+    for inner in found:  # which grows as it is read
+        found.extend((*inner.inner, *inner.parts))
+    return found
+
+
+def _own_person(scene: Scene, clause: Clause) -> Reference:
+    """Returns the person whom a text of one side names as its own without a title: "Jane Roe spoke by phone with"."""
+    issuers = scene.context.issuers
+    if len(issuers) != 1 or len(clause.subjects) != 1 or not clause.subjects[0].proper:
+        return NOTHING
+    name = scene.words(clause.subjects[0].start, clause.subjects[0].head_end)
+    words = name.split(" ")
+    if len(words) not in (2, 3) or not all(w[:1].isupper() and not w.isupper() for w in words):
+        return NOTHING
+    return Reference(issuers, "actor", via=(name,), sector="GOV", form="person")
+
+
+def apart(scene: Scene, clause: Clause, own: Reference, theirs: Reference) -> Reference:
+    """Returns those whom a side met, who are not its own: in a text of Chad "I met the President" is another's.
+
+    The other is the other of two sides of the text, or of the question that is answered, else the only other state
+    that the text names.
+    """
+    titled = theirs.kind == "unlisted" and any(scene.context.title_of(name) for name in theirs.via)
+    person = theirs.form == "person" or bool(theirs.via)
+    unsaid = person and len(own.ids) == 1 and (titled or theirs.ids == own.ids)
+    if not unsaid or own.ids != scene.context.issuers or any(scene.context.side_of(name) for name in theirs.via):
+        return theirs
+    named = tuple(i for i in scene.context.named if kind_of(i) == "state")
+    pairs = (scene.context.dyad, scene.context.question_at(clause.start)[1], named)
+    others = (tuple(i for i in ids if i not in own.ids) for ids in pairs if len(ids) == _PAIR and own.ids[0] in ids)
+    other = next(others, ())
+    return replace(theirs, ids=other, kind="actor") if other else theirs
+
+
+def gladly(scene: Scene, above: Clause) -> bool:
+    """Construction: "I am delighted to host X", "it is a pleasure to host X": what one is glad of comes about."""
+    known = stance_words(scene.lang)
+    if above.negated or above.modality is not None or not above.finite:
+        return False
+    if above.predicate.form == "adjective":
+        return above.predicate.lemma in known.glad
+    return above.predicate.lemma == "be" and any(p.head.lower() in known.occasion for p in above.objects)
