@@ -60,3 +60,66 @@ def test_each_turn_of_a_joint_press_conference_is_its_speaker_s() -> None:
         ("discuss", ["AUT", "KEN"]),
         ("condemn", ["KEN"]),
     ]
+
+
+MET = [
+    ("We had fruitful talks today.", "talks"),
+    ("We met this morning.", "meeting"),
+    ("Thank you for the discussions that we have had.", "talks"),
+    ("I am delighted to welcome President Odhiambo to Stockholm.", "visit"),
+    ("President Odhiambo and I have completed very cordial discussions.", "talks"),
+    ("This is the first visit of President Odhiambo to Sweden.", "visit"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), MET)
+def test_whom_one_met_beside_whom_one_speaks(sentence: str, kind: str) -> None:
+    title = "Press statement following talks with President Odhiambo of Kenya"
+    found = said(sentence, title=title, publisher="Government of Sweden").encounters
+    assert [(e.kind, sorted(e.sides)) for e in found] == [(kind, ["KEN", "SWE"])]
+
+
+def test_nobody_meets_his_own_leader_where_a_question_names_another_side() -> None:
+    text = (
+        "Q: What of relations between Malta and Ghana?\n\n"
+        "A: President Vella had a successful meeting with Prime Minister Mensah in Accra."
+    )
+    found = said(text, title="Regular press conference", publisher="Ministry of Foreign Affairs of Malta")
+    assert [sorted(e.sides) for e in found.encounters] == [["GHA", "MLT"]]
+
+
+def test_they_are_never_we() -> None:
+    text = "We discussed energy with Kenya. They will build the dam."
+    found = said(text, title="Statement by the minister", publisher="Government of Sweden")
+    assert all("KEN" in c.committers for c in found.commitments)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("I took the opportunity to thank Chad for its aid.", "appreciate"),
+        ("We had a chance to review the situation in Mali.", "discuss"),
+        ("I have the honour to welcome the decision of Chad.", "welcome"),
+    ],
+)
+def test_what_one_takes_an_occasion_to_say_one_says(sentence: str, act: str) -> None:
+    found = said(sentence, title="Statement by the minister", publisher="Government of Sweden")
+    assert [p.act for p in found.positions] == [act]
+
+
+def test_a_chance_that_another_has_is_no_stance_yet() -> None:
+    found = said("Peru has a chance to support the truce.", title="Statement", publisher="Government of Sweden")
+    assert found.positions == []
+
+
+def test_a_claim_inside_a_claim_counts_once() -> None:
+    found = said(
+        "We stress that it is important to open the port.", title="Statement", publisher="Government of Sweden"
+    )
+    assert [p.act for p in found.positions] == ["stress"]
+
+
+def test_the_body_where_a_side_speaks_is_no_party() -> None:
+    title = "Statement by the Delegation of Peru at the 12th special meeting of the OSCE Permanent Council"
+    found = said("We commend the mission.", title=title, publisher="Ministry of Foreign Affairs of Peru")
+    assert [p.holders for p in found.positions] == [["PER"]]

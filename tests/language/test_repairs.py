@@ -557,6 +557,11 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ),
     ],
     "listed_apposition": [
+        ("Chad, Mali, and Togo reject the plan.", [("subjects", "reject", ("Chad", "Mali", "Togo"))]),
+        (
+            "Kenya, Norway, Peru, and Fiji welcome the truce.",
+            [("subjects", "welcome", ("Kenya", "Norway", "Peru", "Fiji"))],
+        ),
         (
             "Oman wants to see a free press, an independent judiciary, a reformed police and a new "
             "constitution for it.",
@@ -916,6 +921,7 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Chad found a new way to the sea.", [("objects", "find", ("a new way to the sea",))]),
     ],
     "listed_apposition": [
+        ("Malta condemned the raid on the envoy, a man of peace.", [("subjects", "condemn", ("Malta",))]),
         ("Togo praised an old friend, a man of peace.", [("objects", "praise", ("an old friend, a man of peace",))]),
         ("Fiji met its neighbour, a friend of old.", [("objects", "meet", ("its neighbour, a friend of old",))]),
     ],
