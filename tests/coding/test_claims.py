@@ -30,6 +30,8 @@ def claims(reading: Reading) -> list[tuple[list[str], str, str]]:
         "The only fair outcome is a return to the treaty.",
         "We need an immediate truce in the valley.",
         "The new law has curtailed the rights of the islanders.",
+        "Our two countries enjoy an extraordinary relationship.",
+        "The report indicates that the truce was broken.",
         "The raid is a stark reminder that the truce is fragile.",
     ],
 )

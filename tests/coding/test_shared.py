@@ -63,3 +63,30 @@ def test_a_commitment_is_of_whom_it_names(how: str) -> None:
 def test_an_order_to_one_s_own_ministers_is_a_decision() -> None:
     found = release("I am instructing our ministers to prepare sanctions against the regime of Eritrea.").commitments
     assert [(c.committers, c.force) for c in found] == [(["URY"], 6)]
+
+
+def test_a_list_of_titled_persons_is_no_apposition() -> None:
+    text = "President Ana Salas of Peru, President Kofi Adjei of Ghana and President Jean Lare of Togo met in Lima."
+    assert [sorted(e.sides) for e in wire(text).encounters] == [["GHA", "PER", "TGO"]]
+
+
+def test_what_one_underscores_beside_the_talks_is_his() -> None:
+    text = "The ministers of Oman and Laos reviewed the talks, with Oman underscoring concern over the mines of Mali."
+    found = {p.act: p.holders for p in wire(text).positions}
+    assert found == {"discuss": ["OMN", "LAO"], "concern": ["OMN"]}
+
+
+@pytest.mark.parametrize("verb", ["reiterated", "expressed"])
+def test_a_commitment_to_further_doing_is_a_promise(verb: str) -> None:
+    found = wire(f"The ministers of Oman and Laos {verb} their commitment to further deepening their ties.").commitments
+    assert [sorted(c.committers) for c in found] == [["LAO", "OMN"]]
+
+
+def test_a_participle_in_a_list_of_things_is_no_second_promise() -> None:
+    found = release("We will impose travel bans and targeted sanctions on the generals of Mali.").commitments
+    assert [c.type for c in found] == ["policy_change"]
+
+
+def test_what_one_supports_another_through_tells_the_type() -> None:
+    found = release("We stand ready to support the government of Mali through a package of debt relief.").commitments
+    assert [c.type for c in found] == ["aid_finance"]

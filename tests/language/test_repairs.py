@@ -284,6 +284,30 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Oman will host the talks and send observers.", [("parent", "send", ("coordinate", "host"))]),
         ("Fiji would send help and build a school.", [("parent", "build", ("coordinate", "send"))]),
     ],
+    "participle_before_noun": [
+        ("Oman will impose travel bans and targeted financial sanctions on Chad.", [("has", "target", False)]),
+        ("Chad will impose travel bans and targeted sanctions on the generals of Mali.", [("has", "target", False)]),
+        ("Peru will send new ambulances and refurbished hospital beds to Mali.", [("has", "refurbish", False)]),
+        ("Fiji will apply trade bans and expanded financial measures against Togo.", [("has", "expand", False)]),
+    ],
+    "verb_behind_with": [
+        (
+            "Oman and Chad reviewed the talks, with Oman underscoring concern over Mali.",
+            [("subjects", "underscore", ("Oman",))],
+        ),
+        (
+            "Peru and Togo discussed trade, with Peru underscoring concern over Laos.",
+            [("subjects", "underscore", ("Peru",))],
+        ),
+        (
+            "The leaders discussed mines, with Laos underscoring concern over old shells.",
+            [("objects", "underscore", ("concern over old shells",))],
+        ),
+        (
+            "The ministers discussed grain, with Mali underscoring concern over prices.",
+            [("subjects", "underscore", ("Mali",))],
+        ),
+    ],
     "worth_of_noun": [
         (
             "Kenya will provide humanitarian supplies worth 50 million shillings to displaced families.",
@@ -858,6 +882,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "base_under_modal": [
         ("Peru supports the fund and Chad will pay for it.", [("subjects", "pay", ("Chad",))]),
         ("Oman will host the talks, and we welcome it.", [("subjects", "welcome", ("we",))]),
+    ],
+    "participle_before_noun": [
+        ("The plan will be drafted and signed in Oman.", [("has", "sign", True)]),
+        ("Chad opened a port and closed a road.", [("objects", "close", ("a road",))]),
+    ],
+    "verb_behind_with": [
+        ("Chad and Peru discussed trade, with Chad calling for a truce.", [("subjects", "call", ("Chad",))]),
+        ("Oman held talks with Chad.", [("subjects", "hold", ("Oman",))]),
     ],
     "worth_of_noun": [
         ("The accord is worth two million dollars.", [("subjects", "worth", ("The accord",))]),

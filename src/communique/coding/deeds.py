@@ -19,6 +19,7 @@ from communique.model.clause import Clause, Phrase
 _DEEPEST = 3
 _CARRY, _FLIP, _WORK = "carry", "flip", "cooperate"
 _AIMS = ("purpose", "infinitive")
+_GIVEN = frozenset({"aid", "relief", "money"})
 _BODIES = frozenset({"body", "group"})
 
 
@@ -104,7 +105,7 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     aside = slots("aside", scene.lang)  # through whom or when
     objects = [q for p in clause.objects for q in p.parts or (p,)]
     around = [q for p in (*clause.obliques, *clause.recipients) for q in p.parts or (p,)]
-    around = [q for q in around if q.prep not in aside or is_forum(scene, q)]
+    around = [q for q in around if q.prep not in aside or is_forum(scene, q) or _is_aid(scene, q)]
     lemma = clause.predicate.lemma
     heads = [f"{lemma} {p.head.lower()}" for p in objects]
     heads += [f"{lemma} {adverb}" for adverb in clause.adverbs]  # "go ahead"
@@ -170,6 +171,18 @@ def _things(scene: Scene, phrase: Phrase) -> list[Thing]:
         for inner in part.inner:
             found += _things(scene, inner)
     return found
+
+
+@facts.derived
+def _aid(lang: str) -> frozenset[str]:
+    rows = facts.table(f"lexicon/{lang}/promise_things")
+    return frozenset(word for row in rows if row["thing"] in _GIVEN for word in row["words"])
+
+
+def _is_aid(scene: Scene, phrase: Phrase) -> bool:
+    """Construction: "will support Chad through a package of assistance": what it is done by is what is given."""
+    named = (phrase.head, *phrase.modifiers, *(p.head for p in phrase.inner))
+    return not _aid(scene.lang).isdisjoint(word.lower() for word in named)
 
 
 def is_forum(scene: Scene, phrase: Phrase) -> bool:

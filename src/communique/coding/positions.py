@@ -148,7 +148,9 @@ def _stance(
 
 def _together(scene: Scene, clause: Clause, holder: Reference, rule: str) -> Reference:
     """Returns who discusses: all who do so together (codebook, section 13), "discussed X with Chad" both."""
-    others = [scene.who(p, clause) for p in clause.obliques if p.prep == "with" and rule == _TALKED]
+    others = [
+        scene.who(p, clause) for p in clause.obliques if p.prep == "with" and p.kind == "noun" and rule == _TALKED
+    ]
     named = [r for r in others if r.named and not set(r.ids) & set(holder.ids)]
     found = joined([holder, named[0]]) if named and holder.named else holder
     return replace(found, mode="joint") if len(found.ids) > 1 else found

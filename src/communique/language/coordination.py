@@ -12,6 +12,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _INDEFINITE = ("a", "an")
 _COMMON = ("NN", "NNS")
+_PERSON = "person"
 
 
 def form(tree: Tree, token: Token) -> str:
@@ -252,6 +253,10 @@ def listed_apposition(tree: Tree) -> None:
 
     What stands in apposition to a noun with an indefinite article and ends in "and Z" goes on with its list. So does a
     name behind another that is followed by a comma and "and": "Chad, Mali, and Togo".
+
+
+    What stands in apposition to a noun with an indefinite article and ends in "and Z" goes on with its list, and so
+    does a person named behind another: "Minister Sow of Mali, Minister Adjei of Ghana and Minister Lare of Togo".
     """
     for second in tree.labelled("appos", "npadvmod"):
         first = tree.tokens[second.head]
@@ -259,6 +264,11 @@ def listed_apposition(tree: Tree) -> None:
             tree.attach(second.i, first.i, "conj")
             continue
         common = first.tag in _COMMON and second.tag in _COMMON and second.dep == "appos"
+
+        if first.name == second.name == _PERSON and any(c.name == _PERSON for c in _further(tree, first, second)):
+            tree.attach(second.i, first.i, "conj")
+            continue
+        common = first.tag in _COMMON and second.tag in _COMMON
         if common and _indefinite(tree, first) and _indefinite(tree, second) and _ends_a_list(tree, second):
             tree.attach(second.i, first.i, "conj")
 
@@ -271,6 +281,10 @@ def _listed_name(tree: Tree, first: Token, second: Token) -> bool:
     ends = goes_on[:1] == [","] and (goes_on[1:] == ["and"] or (len(tail) > 1 and tail[1].name in _SIDES))
     joined = tree.child(second.i, "conj") or tree.child(first.i, "conj")
     return comma and joined is not None and joined.i > second.i and (ends or tree.child(second.i, "cc") is not None)
+
+
+def _further(tree: Tree, first: Token, second: Token) -> list[Token]:
+    return [*tree.children(first.i, "conj"), *tree.children(second.i, "conj")]
 
 
 def _indefinite(tree: Tree, noun: Token) -> bool:

@@ -51,7 +51,7 @@ def gerund_behind_to(tree: Tree) -> None:
 
     It is a preposition of the word before it, and the gerund stands behind it.
     """
-    for verb in tree.labelled("advcl", "xcomp"):
+    for verb in tree.labelled("advcl", "xcomp", "acl"):
         if verb.tag != "VBG":
             continue
         marker = next((c for c in tree.children(verb.i, "aux") if c.text.lower() == "to"), None)

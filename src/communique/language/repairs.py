@@ -28,6 +28,7 @@ from communique.language.inversion import inverted_condition
 from communique.language.judgements import judged_object, small_clause, state_of_object
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, verb_behind_and, worth_of_noun
+from communique.language.participles import participle_before_noun, verb_behind_with
 from communique.language.run_on import (
     appeal_in_a_row,
     bare_subject,
@@ -64,7 +65,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     _complementiser(tree)
     if "amod" in labels:
         number_for_subject(tree)
-    if "advcl" in labels or "xcomp" in labels:
+    if not labels.isdisjoint(("advcl", "xcomp", "acl")):
         gerund_behind_to(tree)
     bare_subject(tree)
     if "acl" in labels or "advcl" in labels:
@@ -82,6 +83,9 @@ def repair(tree: Tree, words: Grammar) -> None:
             climb_to_same_form(tree)
         climb_out_of_content(tree, reporting, nouns)
         base_under_modal(tree)
+        participle_before_noun(tree)
+    if "pcomp" in labels or "compound" in labels:
+        verb_behind_with(tree, stance)
     worth_of_noun(tree)
     bare_pronoun(tree)
     parallel_infinitives(tree)

@@ -1,0 +1,57 @@
+"""Participles that the parser reads as something else: a verb for an adjective, a noun for a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from communique.language.tree import Token, Tree
+
+_HELPERS = ("aux", "auxpass")
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_ING = "ing"
+
+
+def participle_before_noun(tree: Tree) -> None:
+    """Construction: "will impose bans and targeted sanctions": a participle in a list of things, read as a verb.
+
+    Behind "will" or "to" a verb has its bare form, and a participle cannot go on with it.
+    """
+    for verb in tree.labelled("conj"):
+        above = tree.tokens[verb.head]
+        if verb.tag not in _PARTICIPLES or above.tag != "VB" or tree.tokens[verb.i - 1].dep != "cc":
+            continue
+        first, second = tree.child(above.i, "dobj"), tree.child(verb.i, "dobj")
+        if first is None or second is None or first.i > verb.i or tree.child(verb.i, *_HELPERS):
+            continue
+        tree.attach(second.i, first.i, "conj")
+        for behind in tree.children(verb.i, "prep", "advmod", "npadvmod"):
+            tree.attach(behind.i, above.i, behind.dep)
+        tree.attach(verb.i, second.i, "amod")
+
+
+def verb_behind_with(tree: Tree, verbs: Set[str]) -> None:
+    """Construction: "reviewed the talks, with NAME underscoring concern over Y": a verb between two nouns, read as one.
+
+    `verbs` are the lemmas that such a verb may have: those of saying and of stance.
+    """
+    for verb in tree.labelled("pcomp", "compound"):
+        if verb.tag != "NN" or verb.i < 2 or tree.tokens[verb.i - 2].text.lower() != "with":
+            continue
+        lemma, subject, preposition = _lemma(verb, verbs), tree.tokens[verb.i - 1], tree.tokens[verb.i - 2]
+        thing = tree.tokens[verb.head] if verb.dep == "compound" else None
+        if lemma is None or subject.name is None or (thing is not None and thing.head != preposition.i):
+            continue
+        verb.tag, verb.lemma = "VBG", lemma
+        if thing is not None:
+            tree.attach(verb.i, preposition.i, "pcomp")
+            tree.attach(subject.i, verb.i, "nsubj")
+            tree.attach(thing.i, verb.i, "dobj")
+
+
+def _lemma(token: Token, verbs: Set[str]) -> str | None:
+    """Returns the verb of which a word in -ing is a form, None where it is of none of these verbs."""
+    word = token.text.lower()
+    stem = word.removesuffix(_ING)
+    if stem == word:
+        return None
+    return next((form for form in (stem, stem + "e", stem[:-1]) if form in verbs), None)
