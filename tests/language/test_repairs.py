@@ -113,6 +113,27 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "regret", ("the withdrawal of the troops",)), ("subjects", "say", ("The parties",))],
         ),
     ],
+    "last_of_three": [
+        (
+            "The parties praise the mediation efforts, urge both sides to show restraint and stress the "
+            "need for dialogue.",
+            [("subjects", "stress", ("The parties",)), ("parent", "stress", ("coordinate", "praise"))],
+        ),
+        (
+            "The ministers condemn the raid, urge the rebels to free the crew and reiterate their "
+            "support for the truce.",
+            [("subjects", "reiterate", ("The ministers",))],
+        ),
+        (
+            "We support the fund, ask the bank to help and condemn the blockade.",
+            [("subjects", "condemn", ("We",))],
+        ),
+        (
+            "The leaders condemn the coup, urge the army to return to its barracks and reaffirm their "
+            "support for the union.",
+            [("subjects", "reaffirm", ("The leaders",))],
+        ),
+    ],
     "appeal_in_a_row": [
         (
             "Both sides praised the envoy, called for a truce and stressed the need for dialogue.",
@@ -345,6 +366,14 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The three signed accords on fishing.", [("subjects", "sign", ("The three",))]),
     ],
     "verb_behind_and": [
+        (
+            "The minister condemns terrorism, rejects any interference and pledges further aid.",
+            [("objects", "pledge", ("further aid",)), ("subjects", "pledge", ("The minister",))],
+        ),
+        (
+            "Kenya praises the efforts, rejects any interference and underlines that peace is essential.",
+            [("complements", "underline", (("that", "peace is essential"),))],
+        ),
         (
             "It condemns the forced landing of the aircraft and calls on the Peruvian authorities to release the crew.",
             [("subjects", "call", ("It",)), ("parent", "release", ("infinitive", "call"))],
@@ -822,6 +851,13 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Malta says it supports the plan.", [("parent", "say", ("root", None))]),
         ("Chad signed the pact because the text says so.", [("parent", "sign", ("root", None))]),
         ("The minister read the text and left.", [("objects", "read", ("the text",))]),
+    ],
+    "last_of_three": [
+        ("Oman wants Peru to sign the pact and condemn the raid.", [("subjects", "condemn", ("Peru",))]),
+        (
+            "The ministers condemn the raid and urge the rebels to free the crew and respect the truce.",
+            [("parent", "respect", ("infinitive", "urge"))],
+        ),
     ],
     "appeal_in_a_row": [
         ("Mali drafted the inquiry called for in the pact.", [("parent", "draft", ("root", None))]),

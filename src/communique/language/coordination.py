@@ -193,7 +193,7 @@ def climb_out_of_content(tree: Tree, reporting: frozenset[str], nouns: frozenset
             continue
         if tree.child(verb.i, "aux", "auxpass"):
             continue
-        if above.tag == verb.tag and _lacks_end(tree, above):
+        if above.tag == verb.tag and lacks_end(tree, above):
             tree.attach(verb.i, above.i, "conj")
             continue
         if not has_subject(tree, above.i):
@@ -205,8 +205,8 @@ def climb_out_of_content(tree: Tree, reporting: frozenset[str], nouns: frozenset
             tree.attach(verb.i, above.i, "conj")
 
 
-def _lacks_end(tree: Tree, verb: Token) -> bool:
-    """Whether a verb goes on with a list behind a mere comma, so that one more has to follow with "and"."""
+def lacks_end(tree: Tree, verb: Token) -> bool:
+    """Returns whether a verb goes on with a list behind a mere comma, so that one more has to follow with "and"."""
     return verb.dep == "conj" and tree.tokens[verb.i - 1].text == "," and tree.child(verb.head, "cc") is None
 
 

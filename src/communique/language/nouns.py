@@ -58,31 +58,3 @@ def number_for_subject(tree: Tree) -> None:
         tree.attach(number.i - 1, number.i, "det")
         tree.attach(number.i, verb.i, "nsubj")
         return
-
-
-def verb_behind_and(tree: Tree, stance: frozenset[str]) -> None:
-    """Construction: "condemns the raid and calls on B to V": a bare form in -s behind "and", read as one more object.
-
-    It is a verb where the sentence's verb has that form, and its preposition with what is asked follows.
-    """
-    for noun in tree.labelled("conj"):
-        if noun.tag != "NNS" or noun.lemma not in stance or noun.i < 2 or tree.tokens[noun.i - 1].dep != "cc":
-            continue
-        above = next((t for t in tree.ancestors(noun.i) if t.tag.startswith("VB")), None)
-        prep = tree.child(noun.i, "prep")
-        if (
-            above is None
-            or above.tag != "VBZ"
-            or above.lemma not in stance
-            or prep is None
-            or prep.i != noun.i + 1
-            or prep.text == "of"
-        ):
-            continue
-        if tree.child(noun.i, "det", "amod", "poss", "compound") is not None:
-            continue
-        asked = [c for c in tree.children(noun.head, "acl", "relcl") if c.i > noun.i and c.tag == "VB"]
-        noun.tag = "VBZ"
-        tree.attach(noun.i, above.i, "conj")
-        for verb in asked:
-            tree.attach(verb.i, noun.i, "advcl")

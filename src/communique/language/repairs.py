@@ -26,8 +26,9 @@ from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
 from communique.language.inversion import inverted_condition
 from communique.language.judgements import judged_object, small_clause, state_of_object
+from communique.language.listed_verbs import last_of_three, verb_behind_and
 from communique.language.lost_subjects import lost_subject
-from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, verb_behind_and, worth_of_noun
+from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, worth_of_noun
 from communique.language.participles import participle_before_noun, verb_behind_with
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -82,6 +83,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         if climb_to_same_form(tree):  # a repaired conjunct may free the next one
             climb_to_same_form(tree)
         climb_out_of_content(tree, reporting, nouns)
+        last_of_three(tree, stance)
         base_under_modal(tree)
         participle_before_noun(tree)
     if "pcomp" in labels or "compound" in labels:

@@ -114,13 +114,14 @@ def final_attribution(tree: Tree, words: Grammar) -> None:
     if root.lemma in reporting and not has_subject(tree, root.i) and tree.child(root.i, "ccomp"):
         content = tree.child(root.i, "ccomp")
         inverted = tree.child(root.i, "dobj", "attr")
-        if inverted is not None and content is not None and content.i < root.i < inverted.i:
-            if _goes_on(tree, root, inverted, words) and has_subject(tree, content.i):
-                content.head, content.dep = content.i, "ROOT"
-                root.head, root.dep = content.i, "conj"
-                tree.index()
-            else:
-                tree.relabel(inverted, "nsubj")
+        if content is None or content.i > root.i or (inverted is not None and inverted.i < root.i):
+            return
+        if has_subject(tree, content.i) and (inverted is None or _goes_on(tree, root, inverted, words)):
+            content.head, content.dep = content.i, "ROOT"
+            root.head, root.dep = content.i, "conj"
+            tree.index()
+        elif inverted is not None:
+            tree.relabel(inverted, "nsubj")
         return
     for verb in tree.labelled("ccomp", "conj", "parataxis", "dep", "advcl"):
         if verb.lemma not in reporting or verb.tag not in _TENSED or verb.head != root.i or verb.i == root.i:

@@ -1,0 +1,60 @@
+"""Repairs of the last verb of a list, which the parser reads as one more noun or hangs under the verb before."""
+
+from __future__ import annotations
+
+from communique.language.coordination import lacks_end
+from communique.language.tree import Token, Tree
+
+_READ_AS = {"VBZ": ("NNS", "VBZ"), "VBP": ("NN", "JJ", "VB", "VBP")}  # form of the list -> tags of its last verb
+_OPENING = ("DT", "PRP$", "JJ", "CD")  # with which an object opens
+_THAT = "that"
+
+
+def verb_behind_and(tree: Tree, stance: frozenset[str]) -> None:
+    """Construction: "condemns the raid and calls on B to V", "rejects the veto and underlines that P".
+
+    A form behind "and" that a noun may have too, read as one more object. It is a verb where the sentence's verb has
+    that form and what follows right behind is a preposition with what is asked, a clause, or an object.
+    """
+    for word in tree.labelled("conj"):
+        if word.lemma not in stance or word.i < 2 or tree.tokens[word.i - 1].dep != "cc":
+            continue
+        above = next((t for t in tree.ancestors(word.i) if t.tag in _READ_AS), None)
+        if above is None or above.lemma not in stance or word.tag not in _READ_AS[above.tag]:
+            continue
+        if word.tag == above.tag and tree.tokens[word.head].tag.startswith("VB"):
+            continue
+        if tree.child(word.i, "det", "amod", "poss", "compound") is None:
+            _made_verb(tree, word, above)
+
+
+def _made_verb(tree: Tree, word: Token, above: Token) -> None:
+    """Makes a word a verb beside the one above, where what stands right behind it completes it."""
+    behind = tree.tokens[word.i + 1]
+    if behind.dep == "prep" and behind.head == word.i and behind.text != "of":
+        asked = [c for c in tree.children(word.head, "acl", "relcl") if c.i > word.i and c.tag == "VB"]
+        hang = [(verb, "advcl") for verb in asked]
+    elif behind.text.lower() == _THAT and behind.dep == "mark":
+        hang = [(tree.tokens[behind.head], "ccomp")]
+    elif behind.tag in _OPENING and word.tag == "NNS" and behind.head > word.i:
+        hang = [(tree.tokens[behind.head], "dobj")]
+    elif word.tag == above.tag:
+        hang = []
+    else:
+        return
+    word.tag = above.tag
+    tree.attach(word.i, above.i, "conj")
+    for token, dep in hang:
+        tree.attach(token.i, word.i, dep)
+
+
+def last_of_three(tree: Tree, stance: frozenset[str]) -> None:
+    """Construction: "A praise X, urge B to V and stress Y": the last verb is A's, for the list lacks its end else."""
+    for verb in tree.labelled("conj"):
+        inner = tree.tokens[verb.head]
+        if verb.lemma not in stance or verb.tag not in ("VB", "VBP") or inner.dep != "xcomp":
+            continue
+        above = tree.tokens[inner.head]
+        if above.tag in ("VB", "VBP") and lacks_end(tree, above):
+            verb.tag = above.tag
+            tree.attach(verb.i, above.head, "conj")
