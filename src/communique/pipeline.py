@@ -161,8 +161,11 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     told = replace(layout, sentences=tuple(s for s in layout.sentences if s.number not in questions))
     title = opened.identity.title or ""
     heading, lang = heading_of(title), _lexicon(opened.lang)
-    own = publisher_side(opened.identity.publisher, lang=lang)
-    names = Names(names.hits, with_sides(raw.text, names.hits, names.persons, heading.persons, own=own))
+    alone = opened.identity.provenance_tier != 1  # whose text it is alone, so that its own side tells of meetings
+    own = publisher_side(opened.identity.publisher, lang=lang) if alone else None
+    shown = introduced_by_title(title, heading, own, lang=lang)
+    told_of = with_sides(raw.text, names.hits, names.persons, heading.persons, own=own, introduced=shown)
+    names = Names(names.hits, told_of)
     identity, sides, speaking = _sides(raw, told, opened.identity, names, heading, clauses, lang)
     document = _document(raw, identity, opened.lang, sides)
     home = home_of(raw.text, identity, layout, names.hits, lang=lang)
@@ -170,7 +173,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     dyad = (*speaking, *by) if by else sides
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=dyad, home=home)
     context.offices = heading.offices
-    context.introduced.update(introduced_by_title(title, heading, speaking, lang=lang))
+    context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
     by_turns = floor(opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)

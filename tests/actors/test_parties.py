@@ -201,3 +201,33 @@ def test_a_bare_name_that_opens_the_title_is_of_the_side_that_publishes() -> Non
 def test_where_a_summit_was_held_is_no_party() -> None:
     reading = read("We will act together.", title="Declaration of the summit in Brussels", publisher="NATO")
     assert reading.document.parties == ["NATO"]
+
+
+def test_whom_a_joint_text_names_with_a_preposition_is_not_met_by_its_publisher() -> None:
+    text = (
+        "Mr. Imran Shah, Prime Minister of Pakistan, visited Beijing. The Prime Minister held talks with President Lin Wei."
+        "\n\nThe Prime Minister lauded the role of the party with President Lin Wei at its core."
+    )
+    title = "Joint Statement between China and Pakistan"
+    reading = read(text, title=title, publisher="Ministry of Foreign Affairs of China")
+    assert sorted(next(e for e in reading.encounters if e.kind == "talks").sides) == ["CHN", "PAK"]
+
+
+def test_a_guest_whom_the_title_names_is_called_by_any_of_his_names() -> None:
+    text = "President Lin met the Prime Minister in Beijing.\n\nAhsan said that the dam is vital for the region."
+    title = "Lin Wei meets with Pakistani Prime Minister Ahsan Shah"
+    reading = read(text, title=title, publisher="Ministry of Foreign Affairs of China")
+    assert [p.holders for p in reading.positions] == [["PAK"]]
+
+
+def test_an_office_before_its_ministry_is_of_the_ministry_s_state() -> None:
+    text = "The Cabinet Secretary, Ministry of Foreign Affairs of the Republic of Kenya, Amb. Ama Otieno, received the envoy."
+    reading = read(f"{text} The Cabinet Secretary thanked Peru.", publisher="Ministry of Foreign Affairs of Malta")
+    assert reading.events[0].actors[0].id == "KEN"
+
+
+def test_the_mfa_is_the_ministry_that_speaks() -> None:
+    reading = read(
+        "The MFA condemns the raid in Mali.", title="Statement", publisher="Ministry of Foreign Affairs of Peru"
+    )
+    assert [p.holders for p in reading.positions] == [["PER"]]

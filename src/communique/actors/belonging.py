@@ -41,9 +41,12 @@ class Belonging:
 
     def office_of(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns whose an office is by its words: "the head of Sudan's council", "the chair of the African Union"."""
-        end = phrase.core_end or phrase.end
-        inside = self.context.names_in(phrase.head_end, end)
-        state = next((n.ids[:1] for n in inside if n.kind == "state"), ())
+        inside = self.context.names_in(phrase.head_end, phrase.core_end or phrase.end)
+        organ = (p for p in phrase.inner if p.prep == "appositive" and p.head.lower() in self.words.organs)
+        beside = [
+            n for p in organ for n in self.context.names_in(p.start, p.end)
+        ]  # "the Secretary, Ministry of Y of X"
+        state = next((n.ids[:1] for n in (*inside, *beside) if n.kind == "state"), ())
         before = [n for n in self.context.names_in(phrase.start, phrase.head_start) if n.kind == "body"]
         of = [p for p in phrase.inner if p.prep == "of"]
         behind = [n for n in inside if n.kind == "body" and any(p.start <= n.start < p.end for p in of)]

@@ -66,16 +66,18 @@ def beside(
 
 
 def introduced_by_title(
-    title: str, heading: Heading, speaking: Sequence[str], *, lang: str
+    title: str, heading: Heading, own: str | None, *, lang: str
 ) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Returns, by each of its words, whom the title of one side's text says to have met: "Ama Mensah meets ...".
+    """Returns, by each word of their names, the persons whom a title names, with their sides.
 
-    A bare name that opens the title, with no office and no state beside it, is of the side that speaks.
+    Those of a stated side are so called in the text ("Prime Minister Ama Mensah of Chad": "Ama said"). A bare name that
+    opens the title, with no office and no state beside it, is of the side whose text it is, `own`: "Lin Dao meets ...".
     """
+    stated = {word: (p.name, p.side_ids[:1]) for p in heading.persons if p.side_ids for word in p.name.split()}
     met = _cues(lang, "meeting").search(title)
-    name = title[: met.start()].strip() if met and len(speaking) == 1 else ""
-    if not _BARE_NAME.fullmatch(name) or any(n.start < len(name) for n in heading.hits):
-        return {}
+    name = title[: met.start()].strip() if met and own is not None else ""
+    if own is None or not _BARE_NAME.fullmatch(name) or any(n.start < len(name) for n in heading.hits):
+        return stated
     if not words(lang).organs.keys().isdisjoint(name.lower().split()) or category_of(name.split()[0].lower()):
-        return {}
-    return {word: (name, tuple(speaking)) for word in name.split()}
+        return stated
+    return {**stated, **dict.fromkeys(name.split(), (name, (own,)))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -47,12 +47,14 @@ def with_sides(
     heading: Sequence[PersonMention],
     *,
     own: str | None,
+    introduced: Mapping[str, tuple[str, tuple[str, ...]]],
     lang: str = "en",
 ) -> tuple[PersonMention, ...]:
     """Returns the persons of a text, those of no stated side with the side that is told elsewhere.
 
-    The title may give it ("Meeting with Peruvian President Salas"). In a text of one side (`own`) a leader whom it
-    met is of the state where it met him ("met with President Salas in Lima"): nobody meets his own government there.
+    The title may give it ("Meeting with Peruvian President Salas"), or have `introduced` them by a bare name. In a text
+    of one side (`own`) a leader whom it met is of the state where it met him ("met with President Salas in Lima"):
+    nobody meets his own government there.
     """
     stated = {person.name for person in persons if person.side_ids}
     learned: dict[str, tuple[str, ...]] = {}
@@ -60,7 +62,7 @@ def with_sides(
     for person in persons:
         if person.name in stated or person.name in learned or not person.category:
             continue
-        side = titled.get(person.surname.casefold(), ())
+        side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
         if not side and own is not None and _is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _beside_own(text, names, own)
         if side:
