@@ -205,8 +205,8 @@ def test_where_a_summit_was_held_is_no_party() -> None:
 
 def test_whom_a_joint_text_names_with_a_preposition_is_not_met_by_its_publisher() -> None:
     text = (
-        "Mr. Imran Shah, Prime Minister of Pakistan, visited Beijing. The Prime Minister held talks with President Lin Wei."
-        "\n\nThe Prime Minister lauded the role of the party with President Lin Wei at its core."
+        "Mr. Imran Shah, Prime Minister of Pakistan, visited Beijing. The Prime Minister held talks with President Lin."
+        "\n\nThe Prime Minister lauded the role of the party with President Lin at its core."
     )
     title = "Joint Statement between China and Pakistan"
     reading = read(text, title=title, publisher="Ministry of Foreign Affairs of China")
@@ -221,7 +221,9 @@ def test_a_guest_whom_the_title_names_is_called_by_any_of_his_names() -> None:
 
 
 def test_an_office_before_its_ministry_is_of_the_ministry_s_state() -> None:
-    text = "The Cabinet Secretary, Ministry of Foreign Affairs of the Republic of Kenya, Amb. Ama Otieno, received the envoy."
+    text = (
+        "The Cabinet Secretary, Ministry of Foreign Affairs of the Republic of Kenya, Ama Otieno, received the envoy."
+    )
     reading = read(f"{text} The Cabinet Secretary thanked Peru.", publisher="Ministry of Foreign Affairs of Malta")
     assert reading.events[0].actors[0].id == "KEN"
 
