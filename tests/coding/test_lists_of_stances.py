@@ -125,3 +125,15 @@ def test_the_second_of_three_stances_is_no_cue_behind_the_first(second: str) -> 
     reading = wire(f"Ghana and Nepal firmly condemned terrorism, {second} and pointed out that sanctions are illegal.")
     assert [p.holders for p in reading.positions] == [["GHA", "NPL"]] * 3
     assert len({p.act for p in reading.positions}) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("were united in condemning the raid", "condemn"),
+        ("took the view that the treaty must hold", "believe"),
+        ("were of one mind that the treaty must hold", "believe"),
+    ],
+)
+def test_light_words_around_a_stance_are_no_stance_of_their_own(words: str, act: str) -> None:
+    assert [p.act for p in wire(f"Ghana and Nepal {words}.").positions] == [act]
