@@ -132,7 +132,6 @@ def test_the_second_of_three_stances_is_no_cue_behind_the_first(second: str) -> 
     [
         ("were united in condemning the raid", "condemn"),
         ("took the view that the treaty must hold", "believe"),
-        ("were of one mind that the treaty must hold", "believe"),
     ],
 )
 def test_light_words_around_a_stance_are_no_stance_of_their_own(words: str, act: str) -> None:
