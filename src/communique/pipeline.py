@@ -18,6 +18,7 @@ from communique.actors.parties import (
     counterparts,
     is_joint,
     issuers,
+    joined_by_hyphen,
     met_by_title,
     named_selves,
     parties,
@@ -209,7 +210,8 @@ def _sides(
     joint = identity.provenance_tier == 1
     in_title = title_sides(title, heading.hits, heading.persons, lang=lexicon, joint=joint)
     if identity.provenance_tier >= _REPORT and len([i for i in in_title if kind_of(i) == "state"]) < 2:
-        in_title = acting_together(layout, names.hits, names.persons, clauses.values()) or in_title
+        together = acting_together(layout, names.hits, names.persons, clauses.values())
+        in_title = together or joined_by_hyphen(raw.text, names.hits, in_title) or in_title
     side = publisher_side(identity.publisher, lang=lexicon)
     if is_joint(identity, in_title, heading.hits, side, lang=lexicon):
         why = ("doctype", "the title names two sides, and no one side publishes it")

@@ -17,8 +17,8 @@ def test_the_two_sides_of_a_hyphen_are_those_it_joins() -> None:
 
 def test_the_statement_of_a_ministry_is_of_its_own_side() -> None:
     text = (
-        "Ghana summoned the Fijian ambassador on Friday, the Foreign Ministry said.\n\n"
-        "Ghanaian Deputy Foreign Minister Kofi Boateng handed over a protest, the Foreign Ministry statement said."
+        "Fiji had broken the treaty, the Ghanaian Foreign Ministry said on Friday.\n\n"
+        "Fijian ships had entered the port of Ghana twice, the Foreign Ministry statement said."
     )
     said = [p.attribution.speaker for p in read_document(RawDocument(text, "test")).positions]
     assert said and all(speaker == ["GHA"] for speaker in said)
@@ -64,3 +64,38 @@ def test_the_ministry_is_of_the_state_that_acted_and_no_ministers() -> None:
 def test_a_short_form_in_brackets_is_no_head() -> None:
     text = "Lima, May 3 (Wire) -- Peru's Ministry of Trade and External Cooperation (MoTEC) rejected the levy of Chile."
     assert [p.holders for p in read_document(RawDocument(text, "test")).positions] == [["PER"]]
+
+
+def test_an_official_without_a_state_is_of_the_one_that_he_does_not_accuse() -> None:
+    text = (
+        "Geneva — Oman would respond strongly to a blockade by Fiji, Minister Said Amin said, after President Tui Lau "
+        "accused Oman of piracy.\n\nAmin said the charge was false."
+    )
+    reading = read_document(RawDocument(text, "test"))
+    charge = next(e for e in reading.events if e.event_type == "ACCUSE")
+    assert ([a.id for a in charge.actors], reading.commitments[0].committers) == (["FJI"], ["OMN"])
+
+
+def test_the_side_that_a_hyphen_joins_is_one_and_no_topic() -> None:
+    text = (
+        "Foreign Minister Ana Salas on Monday met Fijian Minister Tui Lau and held talks on the Mali situation.\n\n"
+        "The two sides welcomed the outcome of the Peru-Fiji consultations."
+    )
+    reading = read_document(RawDocument(text, "test", title="Salas holds talks with Fijian minister"))
+    assert [sorted(p.holders) for p in reading.positions if p.act == "welcome"] == [["FJI", "PER"]]
+
+
+def test_titles_behind_an_honorific_and_the_names_of_fathers() -> None:
+    text = (
+        "MUSCAT — His Majesty King Salim and Saudi Crown Prince Amin bin Nasser bin Omar met on Tuesday.\n\n"
+        "The Crown Prince conveyed the greetings of King Nasser.\n\nHis Majesty stressed the need for a truce in Mali."
+    )
+    assert [p.holders for p in read_document(RawDocument(text, "test")).positions if p.act == "stress"] == [["OMN"]]
+
+
+def test_a_person_may_be_called_by_the_first_name_where_the_last_is_not_used_alone() -> None:
+    text = (
+        "Thai government spokesman Somchai Ratana said talks went on.\n\nCambodian minister Sok Vuthy said nothing.\n\n"
+        "Somchai said Cambodia had broken the truce."
+    )
+    assert [p.holders for p in read_document(RawDocument(text, "test")).positions][-1] == ["THA"]

@@ -271,3 +271,13 @@ def test_a_claim_behind_what_the_guest_said_is_the_guests() -> None:
 def test_the_use_of_force_is_nobodys_force() -> None:
     reading = release("The use of force is a threat to the region.")
     assert [(p.holders, p.act) for p in reading.positions] == [(["URY"], "affirm")]
+
+
+def test_what_one_did_oneself_is_the_deed_and_no_claim() -> None:
+    assert wire("Chad said it had closed the border with Mali.").positions == []
+    assert [p.act for p in wire("Chad said it had never closed the border with Mali.").positions] == ["affirm"]
+
+
+def test_what_an_official_calls_by_an_adjective_is_a_claim() -> None:
+    said = wire("Peru's president said that naming a third country in a joint document is inconsistent with the norms.")
+    assert [p.act for p in said.positions] == ["affirm"]

@@ -31,3 +31,13 @@ def test_what_is_told_behind_a_setting_is_said(sentence: str, act: str, holders:
 def test_a_relative_clause_on_a_noun_stays() -> None:
     found = wire("Peru spoke with Togo about the crimes that Chad condemned.").positions
     assert all(p.holders != ["PER"] or p.act != "affirm" for p in found)
+
+
+def test_a_copula_joins_the_copula_above_a_relative_clause() -> None:
+    found = wire("Peru is grateful for the aid that Chad sends and is ready to host the talks.")
+    assert [p.holders for p in found.positions] == [["PER"]]
+    assert [c.committers for c in found.commitments] == [["PER"]]
+
+
+def test_a_wish_for_another_to_act_is_one_of_its_noun() -> None:
+    assert [p.act for p in wire("Peru voiced its hope for Chad to join the fund.").positions] == ["favour"]

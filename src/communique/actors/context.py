@@ -12,6 +12,8 @@ from communique.actors.gazetteer import NameHit, entity
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 
+_ACTED = 8  # subjects among which an office-holder is sought who has acted
+
 
 @dataclass(slots=True)
 class Context:
@@ -267,6 +269,8 @@ class Context:
         """
         last = (_last_before(people, offset) for people in self._offices.values())
         before = sorted((p for p in last if p is not None), key=lambda p: p.start, reverse=True)
+        acted = {name for reference in self.subjects_before(offset, _ACTED) for name in reference.via}
+        before.sort(key=lambda p: p.name not in acted)  # of two kings the one who has acted
         named = before if not words and category is None else []  # any office at all
         named += [p for p in before if words and words in (p.title or "").lower()]
         titled = bool(named)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -130,8 +131,14 @@ def _is_part(short: PersonMention, full: PersonMention) -> bool:
     if len(small) > 1 and (small[0], small[-1]) == (large[0], large[-1]):
         return True
     if len(small) > 1:
-        return any(large[i : i + len(small)] == small for i in range(len(large) - len(small) + 1))
-    return small[0] in large
+        there = [i for i in range(len(large) - len(small) + 1) if large[i : i + len(small)] == small]
+        return any(i not in _fathers(large) for i in there)
+    return small[0] in large and large.index(small[0]) not in _fathers(large)
+
+
+def _fathers(parts: Sequence[str]) -> list[int]:
+    """Returns where the names of forefathers begin: in "Amin bin Salim bin Said" those of Salim and Said."""
+    return [i + 1 for i, part in enumerate(parts[:-1]) if part.lower() in name_words().filial]
 
 
 def _parts(name: str) -> list[str]:
@@ -168,8 +175,11 @@ def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMen
 def _forms(text: str, first: Sequence[PersonMention]) -> Forms:
     """Returns what persons may be called, by first word, then by all words."""
     forms: Forms = {}
+    whole = Counter(name for mention in first for name in _spelt(text[mention.name_start : mention.name_end])[-1:])
     for mention in first:
-        for form in (text[mention.name_start : mention.name_end], *_called(mention)):
+        parts = _parts(mention.name)
+        alone = len(parts) > 1 and text.count(parts[-1]) == whole[parts[-1]] and len(parts[0]) > _ABBREVIATED - 2
+        for form in (text[mention.name_start : mention.name_end], *_called(mention), *parts[: 1 if alone else 0]):
             plain = form.replace(" ", "").isalpha()  # letters alone are words as they stand
             words = tuple(form.split() if plain else [t.text for t in tokens_of(form, (), 0, len(form))])
             if words:
@@ -188,8 +198,9 @@ def _called(mention: PersonMention) -> Iterator[str]:
             0
         ]  # "Spokesperson Lin Hao ... Lin said": of a side not told, whose names may begin with the family's
     if surname != parts[0]:
-        yield from (" ".join(parts[first:]) for first in range(1, len(parts) - 1))
-        yield from (p for p in parts[1:-1] if len(p) > 2 and p[-1] != "." and p not in words.particles)
+        within = [i for i in range(1, len(parts) - 1) if i not in _fathers(parts)]
+        yield from (" ".join(parts[first:]) for first in within)
+        yield from (p for p in (parts[i] for i in within) if len(p) > 2 and p[-1] != "." and p not in words.particles)
 
 
 def _form_at(tokens: Sequence[Token], i: int, forms: Forms, sizes: Sequence[int]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from communique import facts
 from communique.actors.context import kind_of, sides_in_order
@@ -17,6 +18,7 @@ from communique.model.document import Layout
 
 _TWO = 2
 _SESSION = 50  # characters of the words for a session between "at the" and the body that sits
+_HYPHENS = ("-", "–")
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
@@ -100,6 +102,19 @@ def acting_together(
         found = [i for one in apart for i in one if kind_of(i) == "state"]
         if len(found) == len(spans) == len(set(found)) == _TWO:
             return found
+    return []
+
+
+def joined_by_hyphen(text: str, names: Sequence[NameHit], sides: Sequence[str]) -> list[str]:
+    """Returns the first two states that a hyphen joins of which one is a side alone: "the Peru-Chad consultations".
+
+    Of what sides a title names the other is then a topic.
+    """
+    for one, two in pairwise(names):
+        if text[one.end : two.start] in _HYPHENS:
+            pair = [i for name in (one, two) for i in name.ids[:1] if kind_of(i) == "state"]
+            if len(set(pair)) == _TWO and len(set(pair) & set(sides)) == 1:
+                return pair
     return []
 
 

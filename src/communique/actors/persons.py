@@ -11,6 +11,7 @@ from communique.actors.named_again import PersonMention, bare_mention, later_men
 from communique.actors.titles import Title, is_past, may_begin_title, read_title, title_starts
 from communique.actors.words_in_names import (
     Token,
+    after_abbreviation,
     honorific_end,
     is_capital,
     is_joiner,
@@ -58,7 +59,11 @@ def _introduced(text: str, tokens: Sequence[Token]) -> Iterator[PersonMention]:
         if not found and token.text in honorifics:
             behind = honorific_end(tokens, at)
             if behind > at and _joins(tokens, behind):
-                found, reached = _named(text, tokens, at, behind)
+                titled = tokens[behind].lower in begins and may_begin_title(tokens, behind)
+                if titled and (title := read_title(tokens, behind)):  # "His Majesty King Tupou"
+                    found, reached = _titled(text, tokens, title)
+                if not found:
+                    found, reached = _named(text, tokens, at, behind)
         if not found and is_capital(token):
             found, reached = _apposed(text, tokens, at, reached)
         yield from found
@@ -136,7 +141,7 @@ def _completed(text: str, tokens: Sequence[Token], mention: PersonMention, at: i
 
 def _run_after_title(tokens: Sequence[Token], i: int, *, more: bool) -> tuple[int, int] | None:
     """Returns the tokens of the name after a title, or after a name in a list; a comma may part them."""
-    at, comma = _after_abbreviation(tokens, i), False
+    at, comma = after_abbreviation(tokens, i), False
     while at < len(tokens) and (tokens[at].text == "," or (more and is_joiner(tokens[at]))):
         comma, at = True, at + 1
     if at >= len(tokens) or (not tokens[at].near and not comma):
@@ -148,12 +153,6 @@ def _run_after_title(tokens: Sequence[Token], i: int, *, more: bool) -> tuple[in
     if comma and not more and first == at and last < len(tokens) and tokens[last].kind == "word" and tokens[last].near:
         return None
     return first, last
-
-
-def _after_abbreviation(tokens: Sequence[Token], i: int) -> int:
-    """Returns the token after an abbreviation in brackets: "Minister of International Trade (MIT) Ana Silva"."""
-    inside = i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")"
-    return i + 3 if inside and tokens[i + 1].text.isupper() else i
 
 
 def _is_institution(tokens: Sequence[Token], i: int) -> bool:

@@ -16,7 +16,7 @@ from communique.actors.groups import Groups
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.roles import category_of
-from communique.actors.said_before import acted_before, author_before
+from communique.actors.said_before import Texts, acted_before
 from communique.actors.words import Words, words
 from communique.actors.words_in_names import without_article
 from communique.model.clause import Phrase
@@ -41,12 +41,13 @@ class Resolver:
         self.side_of = self.belonging.side_of
         self.anaphors = Anaphors(context, self.words, lambda person: self.belonging.person(person, person.side_ids))
         self.groups = Groups(context, self.words, self.resolve)
+        self.texts = Texts(context, self.words, self.belonging)
         learn_counterparts(context, self.words)
         self._plain: dict[tuple[int, int, int, int], Reference | None] = {}
         self._heads: dict[tuple[int, int, int, int], tuple[str | None, PersonMention | None, NameHit | None]] = {}
         groups = self.words.groups.keys()
         self._rules: tuple[tuple[Set[str], Callable[[Phrase, Place], Reference | None]], ...] = (
-            (self.words.documents, self._document),  # the nouns that a rule is for, and the rule
+            (self.words.documents, self.texts.whose),  # the nouns that a rule is for, and the rule
             (self.words.numbered.keys(), self.groups.numbered),
             (self.words.sessions, self.groups.session),
             (groups, self.groups.quantified),
@@ -113,7 +114,8 @@ class Resolver:
             return apposed.at(phrase.start, phrase.end)
         if phrase.head.lower() in self.words.standing:
             return None
-        if not phrase.plural and category_of(self._described(phrase)) is not None:
+        described = self._described(phrase)
+        if not phrase.plural and (category_of(described) is not None or described in self.words.highness):
             return None
         found = self._unlisted(phrase)
         if phrase.plural and not found.named and not found.plural:
@@ -213,38 +215,6 @@ class Resolver:
             side = self.resolve(phrase.possessor, place).ids[:1]
         return self.belonging.person(person, side)
 
-    def _document(self, phrase: Phrase, place: Place) -> Reference | None:
-        if phrase.head.lower() not in self.words.documents or self._is_proper(phrase):
-            return None
-        own = self.belonging.near(phrase)
-        issuers = own or self._organs_text(phrase) or self._whose_text(phrase)
-        return Reference(tuple(issuers), "document", "joint" if len(issuers) > 1 else "unilateral")
-
-    def _organs_text(self, phrase: Phrase) -> tuple[str, ...]:
-        """Returns the side at home of a text that an organ without a state gives out: "the ministry statement said"."""
-        if self.words.organs.keys().isdisjoint(m.lower() for m in phrase.modifiers):
-            return ()
-        return self.context.issuers if len(self.context.issuers) == 1 else self.context.at_home(phrase.start)
-
-    def _whose_text(self, phrase: Phrase) -> tuple[str, ...]:
-        """Returns the issuers of a text whose noun does not name them.
-
-        A report's first mention of "a statement", not called joint, is of the one who acts there; else a text is
-        of the document's sides.
-        """
-        joint = not self.words.jointly.isdisjoint(phrase.modifiers)
-        if not joint and not self.context.issuers:
-            if phrase.determiner in ("a", "an"):
-                return self.context.acted_last(phrase.start)
-            author = author_before(self.context, phrase.head.lower(), phrase.start, self.words.jointly)
-            if author:
-                return author
-        return self.context.dyad or self.context.issuers
-
-    def _is_proper(self, phrase: Phrase) -> bool:
-        """Whether the head is part of a proper name ("the Virginia Declaration"): another text than the cited one."""
-        return self.context.text[phrase.head_start].isupper() and phrase.head_start > phrase.start + 4
-
     def _organ(self, phrase: Phrase, place: Place) -> Reference | None:
         """An organ or official with a named state: "the Peruvian delegation", "the government of Chad"."""
         lemma = phrase.head.lower()
@@ -282,6 +252,9 @@ class Resolver:
         """ "the Prime Minister", "the Secretary": the last person before with that title, else the issuer's."""
         described = "" if phrase.plural else self._described(phrase)
         category = category_of(described) if described else None
+        if described in self.words.highness:  # "His Majesty"
+            known = self.context.titled_before(self.words.highness[described] or None, "", phrase.start)
+            return self.belonging.person(known, known.side_ids) if known is not None else None
         if category is None:
             return None
         if phrase.possessor is not None and (owner := self.plain(phrase.possessor)) is not None and owner.named:

@@ -5,12 +5,59 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from communique.actors.anaphors import Place
+from communique.actors.belonging import Belonging
 from communique.actors.context import Context
+from communique.actors.reference import Reference
+from communique.actors.words import Words
 from communique.facts import remembered
+from communique.model.clause import Phrase
 
 _SUBJECTS = 12  # subjects before a noun among which it is sought
 _REACH = 3_000  # characters before a text is taken up in which it was named
 _NEAR = 160  # characters from a subject to the text in which it speaks
+
+
+class Texts:
+    """Resolves the nouns for texts of one document."""
+
+    def __init__(self, context: Context, words: Words, belonging: Belonging) -> None:
+        self.context = context
+        self.words = words
+        self.belonging = belonging
+
+    def whose(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns the issuers of a text that acts or speaks: of its words, else those that the report tells."""
+        if phrase.head.lower() not in self.words.documents or self._is_proper(phrase):
+            return None
+        own = self.belonging.near(phrase)
+        issuers = own or self._organs_text(phrase) or self._whose_text(phrase)
+        return Reference(tuple(issuers), "document", "joint" if len(issuers) > 1 else "unilateral")
+
+    def _organs_text(self, phrase: Phrase) -> tuple[str, ...]:
+        """Returns the side at home of a text that an organ without a state gives out: "the ministry statement said"."""
+        if self.words.organs.keys().isdisjoint(m.lower() for m in phrase.modifiers):
+            return ()
+        return self.context.issuers if len(self.context.issuers) == 1 else self.context.at_home(phrase.start)
+
+    def _whose_text(self, phrase: Phrase) -> tuple[str, ...]:
+        """Returns the issuers of a text whose noun does not name them.
+
+        A report's first mention of "a statement", not called joint, is of the one who acts there; else a text is
+        of the document's sides.
+        """
+        joint = not self.words.jointly.isdisjoint(phrase.modifiers)
+        if not joint and not self.context.issuers:
+            if phrase.determiner in ("a", "an"):
+                return self.context.acted_last(phrase.start)
+            author = author_before(self.context, phrase.head.lower(), phrase.start, self.words.jointly)
+            if author:
+                return author
+        return self.context.dyad or self.context.issuers
+
+    def _is_proper(self, phrase: Phrase) -> bool:
+        """Whether the head is part of a proper name ("the Virginia Declaration"): another text than the cited one."""
+        return self.context.text[phrase.head_start].isupper() and phrase.head_start > phrase.start + 4
 
 
 def acted_before(context: Context, offset: int) -> tuple[str, ...]:

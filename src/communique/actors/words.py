@@ -36,6 +36,7 @@ class Words:
     binding: dict[str, frozenset[str]]  # preposition behind an object -> the verbs with which it speaks of it
     things: dict[str, str]  # head of a capitalised name that is no actor ("the Paris Agreement") -> kind
     acting: frozenset[str]  # nouns for groups and organs
+    highness: dict[str, str]  # "his majesty" and the like -> category of office, empty for any
     standing: frozenset[str]  # all nouns that may stand for an actor without naming one
 
     def gender_in(self, mention: str) -> str:
@@ -91,5 +92,11 @@ def words(lang: str) -> Words:
         binding={row["prep"]: frozenset(row["verbs"]) for row in facts.table(f"{base}/binding")},
         things={row["noun"]: row["kind"] for row in facts.table(f"{base}/named_things")},
         acting=frozenset(organs) | {row["lemma"] for row in groups},
+        highness={
+            form.lower(): "head_of_state" if row["id"] == "majesty" else ""
+            for row in facts.table("actors/honorifics")
+            for form in row["forms"]
+            if row["id"] in ("majesty", "highness")
+        },
         standing=documents | organs.keys() | {row["lemma"] for row in groups} | numbered.keys() | sessions,
     )

@@ -46,6 +46,7 @@ class NameWords:
     not_names: dict[str, str]
     months: frozenset[str]
     particles: frozenset[str]
+    filial: frozenset[str]  # particles before the name of one's father
     suffixes: frozenset[str]
     honorifics: dict[str, tuple[tuple[str, ...], ...]]
     like: dict[str, tuple[str, ...]]
@@ -67,6 +68,7 @@ def name_words() -> NameWords:
         not_names=not_names,
         months=frozenset(months),
         particles=frozenset(kinds["particle"]),
+        filial=frozenset(form.lower() for row in rows if row["id"] == "bin" for form in row["forms"]),
         suffixes=frozenset([*kinds["suffix"], *kinds["letters"]]),
         honorifics=by_first(tuple(form.split()) for form in kinds["honorific"]),
         like={str(row["id"]): tuple(row["kind"]) for row in table("actors/name_like")},
@@ -163,6 +165,12 @@ def kind_of(tokens: Sequence[Token], i: int) -> str:
     if lower.rstrip(".") in words.months and i + 1 < len(tokens) and tokens[i + 1].kind == "number":
         return "month"
     return words.not_names.get(lower, "")
+
+
+def after_abbreviation(tokens: Sequence[Token], i: int) -> int:
+    """Returns the token after an abbreviation in brackets: "Minister of International Trade (MIT) Ana Silva"."""
+    inside = i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")"
+    return i + 3 if inside and tokens[i + 1].text.isupper() else i
 
 
 def name_run(tokens: Sequence[Token], i: int, *, titled: bool) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.actors.reference import Reference
+from communique.actors.reference import NOTHING, Reference
 from communique.coding.claim_frames import claimed, fate
 from communique.coding.frames import Match, claims_status
 from communique.coding.meeting_words import tells_meeting
@@ -200,7 +200,7 @@ def is_contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], hold
     """Whether what was plainly said is a claim on another side or an issue (codebook, section 13)."""
     span = scene.phrase_evidence(objects)
     others = {i for n in scene.context.names_in(span.start, span.end) for i in n.ids[:1]} - set(holder.ids)
-    if objects and all(_tells(scene, p) for p in objects):
+    if objects and all(_tells(scene, p) or _own_deed(scene, p, holder) for p in objects):
         return False
     if holder.kind == "unlisted":  # a private person: only what concerns a state or an issue is political
         named = [n for n in scene.context.names_in(span.start, span.end) if n.kind in ("state", "body", "metonym")]
@@ -217,6 +217,17 @@ def _tells(scene: Scene, phrase: Phrase) -> bool:
     if befell and inner.predicate.lemma in fate(scene.lang):
         return True
     return tells_meeting(inner, Spans(()), lang=scene.lang)
+
+
+def _own_deed(scene: Scene, phrase: Phrase, holder: Reference) -> bool:
+    """Whether what is said only tells what one did oneself: "said it had closed the border", which is the deed."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    if inner is None or inner.negated or inner.modality is not None or inner.predicate.form != "verb":
+        return False
+    own = set(scene.subjects.get(inner.number, NOTHING).ids) == set(holder.ids) and inner.tense == "past"
+    claim = claimed(inner, lang=scene.lang, told=True)
+    stated = scene.matches(inner) or (claim is not None and claim.own)
+    return own and bool(inner.objects) and not stated and not scene.issues(phrase.start, phrase.end)
 
 
 def _claims(scene: Scene, phrase: Phrase) -> bool:

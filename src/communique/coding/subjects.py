@@ -11,6 +11,7 @@ from communique.actors.resolve import Place
 from communique.actors.words_in_names import words_of
 from communique.coding.companions import may_join, with_companions
 from communique.coding.event_frames import slots
+from communique.coding.opposed import learn_opposed
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
 from communique.model.clause import Clause, Phrase
@@ -25,6 +26,7 @@ def resolve_subjects(scene: Scene) -> None:
     Where a text says "we", its sentences tell whose somebody is, or a pronoun stayed unclear ("they did so, the
     ministers said"), all are resolved again with what is known then.
     """
+    learn_opposed(scene)
     reading = _Reading(scene)
     reading.read()
     if reading.unclear or scene.context.told_more:

@@ -106,6 +106,8 @@ def _leaves_relative(tree: Tree, verb: Token, head: Token) -> bool:
         return False
     if tree.child(head.i, "aux", "auxpass") and not tree.child(verb.i, "aux", "auxpass"):
         return True
+    if verb.lemma == above.lemma == "be" != head.lemma:
+        return True
     again = [o for o in tree.children(verb.i, "dobj") if o.text == inner.text]
     return bool(again)
 

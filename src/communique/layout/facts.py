@@ -163,7 +163,8 @@ def _later(year: int, month: int, day: int, published: str) -> bool:
 def _doctype(raw: RawDocument, layout: Layout, *, title: str | None, publisher: str | None) -> tuple[str, int, str]:
     given = re.sub(r"[\s-]+", "_", (raw.doctype or "").strip().lower())
     agency = layout.dateline is not None and layout.dateline.agency is not None
-    cue = _cue(raw, layout, title=title, agency=agency)
+    kind = publisher_kind(publisher) if publisher else None
+    cue = _cue(raw, layout, title=title, agency=agency, news=kind in _NEWS)
     if given in DOCTYPES:
         same = cue is not None and cue["doctype"] == given
         return given, int(cue["tier"]) if cue is not None and same else _TIERS[given], "given"
@@ -171,7 +172,6 @@ def _doctype(raw: RawDocument, layout: Layout, *, title: str | None, publisher: 
         return str(cue["doctype"]), int(cue["tier"]), f"cue {cue['id']}"
     if agency:
         return "wire_story", 4, "a dateline with an agency"
-    kind = publisher_kind(publisher) if publisher else None
     if kind == "agency":
         return "wire_story", 4, "the publisher is an agency"
     if kind in _ONE_SIDE:
@@ -192,10 +192,15 @@ def _plain(layout: Layout) -> tuple[str, int, str]:
     return "other", 4, "no cue"
 
 
-def _cue(raw: RawDocument, layout: Layout, *, title: str | None, agency: bool) -> Row | None:
+def _cue(raw: RawDocument, layout: Layout, *, title: str | None, agency: bool, news: bool) -> Row | None:
+    """Returns the first cue that applies; `news`: an agency or paper publishes, whose own texts are no readouts.
+
+    It may print a joint statement in full under its title, and opens its own with "The foreign ministers of A and B".
+    """
     texts = _places(raw, layout, title=title)
     for row in _cues():
-        if agency and row["agency"] == "none":
+        reported = news and (row["where"] == "opening" or row["doctype"] == "readout")
+        if row["agency"] == "none" and (agency or reported):
             continue
         pattern = cue_pattern(row["pattern"], exact=bool(row.get("exact")))
         if any(pattern.search(words) for words in texts[row["where"]]):
