@@ -123,3 +123,42 @@ def test_the_body_where_a_side_speaks_is_no_party() -> None:
     title = "Statement by the Delegation of Peru at the 12th special meeting of the OSCE Permanent Council"
     found = said("We commend the mission.", title=title, publisher="Ministry of Foreign Affairs of Peru")
     assert [p.holders for p in found.positions] == [["PER"]]
+
+
+def test_you_are_the_other_beside_whom_one_speaks() -> None:
+    found = said("You make significant contributions to the mission.", title=TALKS + " of Kenya", publisher="Sweden")
+    assert all(p.toward == ["KEN"] for p in found.positions)
+
+
+def test_the_leader_whose_turn_a_title_and_a_name_open_speaks() -> None:
+    text = (
+        "The two presidents spoke to the press.\n\n"
+        "President of Fiji Ana Vatu: We appreciate the aid of Peru. We talked about the drought."
+    )
+    found = said(text, title="News conference with President of Fiji Ana Vatu", publisher="Government of Peru")
+    assert [(p.act, sorted(p.holders)) for p in found.positions] == [
+        ("appreciate", ["FJI"]),
+        ("discuss", ["FJI", "PER"]),
+    ]
+
+
+def test_what_a_state_says_in_a_body_is_its_own_though_the_body_publishes_it() -> None:
+    title = "Address by the President of Fiji to the General Assembly"
+    found = said("We condemn the raid. My country supports the truce.", title=title, publisher="United Nations")
+    assert [p.holders for p in found.positions] == [["FJI"], ["FJI"]]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["I am ready to take your questions.", "We need to be ready to help.", "We will now turn to questions."]
+)
+def test_courtesy_and_need_promise_nothing(sentence: str) -> None:
+    assert said(sentence, title="Statement", publisher="Government of Sweden").commitments == []
+
+
+def test_this_is_why_lets_a_stance_show() -> None:
+    found = said("This is why Sweden calls on Chad to sign.", title="Statement", publisher="Government of Sweden")
+    assert [p.act for p in found.positions] == ["call_for"]
+
+
+def test_a_greeting_is_no_stance() -> None:
+    assert said("We welcome you to Stockholm.", title="Statement", publisher="Government of Sweden").positions == []

@@ -46,6 +46,8 @@ class Anaphors:
             return Reference(place.own.ids, place.own.kind, "reciprocal", plural=True)
         if kind == "speaker":
             return self._speaker(place)
+        if kind == "addressee":
+            return self._addressee(place)
         if kind == "plural":
             return self._plural(phrase, place)
         if kind == "each":
@@ -72,6 +74,13 @@ class Anaphors:
         speaker = place.speaker if place.speaker.ids else Reference(self.context.issuers, "actor")
         kind, mode = ("actor" if speaker.ids else "unknown"), ("joint" if len(speaker.ids) > 1 else "unilateral")
         return Reference(speaker.ids, kind, mode, speaker.via, "GOV", plural=True, form="speaker")
+
+    def _addressee(self, place: Place) -> Reference:
+        """ "you": the other of two beside whom one speaks, nobody where the text has no other."""
+        own = place.speaker.ids or self.context.issuers
+        others = tuple(i for i in self.context.dyad if i not in own)
+        beside = len(others) == 1 and len(own) == 1 and len(self.context.dyad) == 2
+        return Reference(others, "actor", sector="GOV") if beside else NOTHING
 
     def _thing(self, phrase: Phrase, place: Place) -> Reference:
         """ "it": the last subject that is one state, body or text; not the subject of the verb whose object it is."""

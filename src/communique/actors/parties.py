@@ -87,6 +87,18 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     return hits[0].ids[0] if named & words(lang).organs.keys() else None
 
 
+def own_side(identity: Identity, from_title: Sequence[str], *, lang: str) -> str | None:
+    """Returns the side whose own text it is by its publisher; of a speech in a body, the one state of its title.
+
+    A body publishes what states say there: "Remarks by the President of Fiji at the Assembly".
+    """
+    side = publisher_side(identity.publisher, lang=lang)
+    spoken = identity.doctype in ("speech", "remarks") and len(from_title) == 1
+    if side is not None and spoken and kind_of(side) != "state" and kind_of(from_title[0]) == "state":
+        return from_title[0]
+    return side
+
+
 def acting_together(
     layout: Layout, names: Sequence[NameHit], persons: Sequence[PersonMention], clauses: Iterable[Clause]
 ) -> list[str]:

@@ -9,7 +9,13 @@ from communique.actors.reference import NOTHING, Reference
 from communique.coding.deeds import acts, deeds
 from communique.coding.facets import find_measures, specificity
 from communique.coding.frames import Frame, frames, frames_of_modality
-from communique.coding.futures import NO_STANDING, end_of_future, future_lack, start_of_future
+from communique.coding.futures import (
+    NO_STANDING,
+    end_of_future,
+    future_lack,
+    start_of_future,
+    tells_how_one_speaks,
+)
 from communique.coding.partners import partners as named_partners
 from communique.coding.promised import promised
 from communique.coding.scene import Scene
@@ -111,6 +117,8 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
             continue
         if found.frame.force == _WEAKEST and found.slot == "object" and len(clause.objects) > 1:
             continue  # "considers the plant a matter of security"
+        if any(tells_how_one_speaks(scene, scene.clauses.get(p.clause or -1)) for p in found.objects):
+            continue  # "ready to take your questions"
         lack, state, holder = _framed_lack(scene, clause, found.frame)
         return None if lack else _promise(scene, clause, found.frame, state, holder, found.objects)
     return None
@@ -126,7 +134,7 @@ def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None
     """Returns the first condition that fails, how the clause stands, and who promises."""
     if clause.negated and not frame.negated_only:
         return "negated", NO_STANDING, NOTHING
-    if clause.modality in stance_words(scene.lang).deontic:
+    if clause.modality in stance_words(scene.lang).deontic or _is_needed(scene, clause):
         return "deontic", NO_STANDING, NOTHING
     state = standing(scene, clause)
     if state.basis is None:
@@ -134,6 +142,13 @@ def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None
     holder = holder_of(scene, clause)
     holder = held_together(scene, clause, frame.together, holder) if holder.ids else unnamed(scene, clause)
     return (None if holder.ids else "holder"), state, holder
+
+
+def _is_needed(scene: Scene, clause: Clause) -> bool:
+    """Construction: "we need to be ready to V": what one ought to be is no promise yet."""
+    known = stance_words(scene.lang).deontic
+    above = scene.clauses.get(clause.parent) if clause.relation == "infinitive" and clause.parent is not None else None
+    return above is not None and known.get(above.predicate.lemma, ("", ""))[1] == "verb"
 
 
 def _future(scene: Scene, clause: Clause) -> Promise | None:

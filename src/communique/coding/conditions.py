@@ -5,9 +5,10 @@ from __future__ import annotations
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.claim_frames import claimed, fate
 from communique.coding.frames import Match, claims_status
+from communique.coding.held_nouns import of_position
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.scene import Scene
-from communique.coding.standing import Standing, holder_of, of_position, standing
+from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.words import act, stance_words
 from communique.formulas.inventory import is_starter, issue
 from communique.model.clause import Clause, Phrase

@@ -47,9 +47,16 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
 
 
 def _predicted(scene: Scene, clause: Clause) -> bool:
-    """Whether a verb, or one with its object ("take questions", "turn to X"), tells a state or how one speaks."""
+    """Whether a verb tells a state or an effect, or with its object how one speaks."""
+    return clause.predicate.lemma in stance_words(scene.lang).stative or tells_how_one_speaks(scene, clause)
+
+
+def tells_how_one_speaks(scene: Scene, clause: Clause | None) -> bool:
+    """Returns whether a verb with what stands behind it is one of courtesy: "take questions", "turn to questions"."""
+    if clause is None:
+        return False
     known, lemma = stance_words(scene.lang).stative, clause.predicate.lemma
-    return lemma in known or any(f"{lemma} {p.head.lower()}" in known for p in (*clause.objects, *clause.obliques))
+    return any(f"{lemma} {p.head.lower()}" in known for p in (*clause.objects, *clause.obliques))
 
 
 def _deed(scene: Scene, clause: Clause) -> bool:

@@ -17,6 +17,8 @@ def held_together(scene: Scene, clause: Clause, prepositions: frozenset[str], ho
 
     Where nobody does, "we" are two who do it together.
     """
+    if prepositions and clause.passive and not holder.named and not clause.subjects and len(scene.context.dyad) > 1:
+        return Reference(scene.context.dyad, "actor", "joint", plural=True)  # "the drought was discussed too"
     if not prepositions or not holder.named:
         return holder
     above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation in _AIMS else None

@@ -8,11 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference, joined
+from communique.coding.held_nouns import of_position, on_occasion, positioned
 from communique.coding.scene import Scene
 from communique.coding.shared import in_common, in_company
 from communique.coding.words import act
 from communique.coding.words import stance_words as words
-from communique.model.clause import Clause, Phrase
+from communique.model.clause import Clause
 
 _BACK = 4  # sentences before a passive that names nobody in which its sides acted together
 _CLAIMING = frozenset({"ASSERT"})
@@ -47,7 +48,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         return NONE["hypothetical"]
     if clause.modality in known.possible and not _bound(scene, clause):
         return NONE["possible"]
-    told = of_position(scene, clause) is not None or _on_occasion(scene, clause)
+    told = of_position(scene, clause) is not None or on_occasion(scene, clause)
     if (clause.antecedent is not None and not told and not _about_actor(scene, clause)) or aside(scene, clause):
         return NONE["description"]
     marks: list[str] = []
@@ -61,7 +62,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         if relation == "gerund" and lower is not clause and lower.predicate.lemma in scene.attributor.kinds:
             continue  # "began by saying that P"
-        if relation == "gerund" and _positioned(scene, lower, above):
+        if relation == "gerund" and positioned(scene, lower, above):
             marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
             continue
         if (relation == "content" and _introduces(scene, clause, above)) or in_company(lower, above):
@@ -94,35 +95,6 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     if pledge is None and not marks and not claimed:
         return _STATED
     return Standing("embedded" if pledge else "stated", tuple(marks), pledge, claimed)
-
-
-def _on_occasion(scene: Scene, clause: Clause) -> bool:
-    """Construction: "took the opportunity to thank Chad", "had the honour to welcome X": what one did so, one did."""
-    noun = clause.antecedent if clause.relation == "infinitive" and not clause.finite else None
-    if noun is None or clause.parent is None or noun.head.lower() not in words(scene.lang).occasion:
-        return False
-    above = scene.clauses[clause.parent]
-    return above.tense == "past" or scene.subjects.get(above.number, NOTHING).form == "speaker"
-
-
-def of_position(scene: Scene, clause: Clause) -> Phrase | None:
-    """Returns the noun whose stance a clause tells: "its stance rejecting violence", "its position, which supports X".
-
-    The parse may have the noun as what a clause without tense is said of.
-    """
-    noun = clause.antecedent if clause.relation in ("relative", "participial") else None
-    if noun is None and clause.relation == "content" and not clause.finite and clause.subjects:
-        noun = clause.subjects[0]
-    if noun is None or clause.passive or noun.possessor is None:
-        return None
-    return noun if noun.head.lower() in words(scene.lang).introducing else None
-
-
-def _positioned(scene: Scene, clause: Clause, above: Clause) -> bool:
-    """Construction: "reiterated its position of rejecting violence"."""
-    known = words(scene.lang).introducing
-    held = (p for p in above.objects if p.head.lower() in known and p.possessor is not None)
-    return any(inner.clause == clause.number for p in held for inner in p.inner)
 
 
 def _bound(scene: Scene, clause: Clause) -> bool:
@@ -195,7 +167,8 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
             whom the stance is `to` ("X is of concern to Chad"), else the speaker.
     """
     if held_by == "sides":
-        return _together(scene, clause)
+        together = _together(scene, clause)
+        return together if together.ids else _ours(scene, clause)
     if held_by == "to":
         named = (scene.who(p, clause) for p in clause.obliques if p.prep in ("to", "for"))
         concerned = next((r for r in named if r.named), None)
@@ -235,6 +208,14 @@ def _unnamed(scene: Scene, clause: Clause) -> bool:
     while not clause.passive and clause.inherited_subject and above is not None and not above.subjects:
         clause, above = above, scene.clauses.get(above.parent) if above.parent is not None else None
     return clause.passive
+
+
+def _ours(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "our discussions focused on X": his who speaks, and the other's beside him."""
+    owners = (scene.who(p.possessor, clause) for p in clause.subjects if p.possessor is not None)
+    owner = next((r for r in owners if r.form == "speaker" and r.named), NOTHING)
+    both = owner.named and len(scene.context.dyad) > 1 and set(owner.ids) <= set(scene.context.dyad)
+    return replace(owner, ids=scene.context.dyad, mode="joint") if both else owner
 
 
 def _together(scene: Scene, clause: Clause) -> Reference:
@@ -279,13 +260,13 @@ def said_openly(scene: Scene, clause: Clause) -> bool:
 
 
 def _introduces(scene: Scene, clause: Clause, above: Clause) -> bool:
-    """Construction: "our position is clear: P", "the fact is that P", "what we say is that P"."""
+    """Construction: "our position is clear: P", "the fact is that P", "what we say is that P", "this is why P"."""
     if scene.text[above.predicate.end : clause.start].rstrip().endswith(":"):
         return True
     if above.predicate.lemma != "be" or above.negated or above.predicate.form != "verb":
         return False
     known = words(scene.lang).introducing
-    return any(p.head.lower() in known or p.clause is not None for p in above.subjects)
+    return clause.mark in known or any(p.head.lower() in known or p.clause is not None for p in above.subjects)
 
 
 def issuers_of(scene: Scene) -> Reference:

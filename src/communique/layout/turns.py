@@ -10,6 +10,7 @@ from communique.facts import derived, table
 from communique.layout.publishers import publisher_kind
 from communique.model.document import Block
 
+_SEVERAL = 3  # labels of one kind, or words with a capital in one label
 _ASKING = frozenset({"agency", "newspaper", "broadcaster"})  # publishers who ask in a briefing
 _LABEL = re.compile(
     r"(?P<label>[A-Z][\w.'’ -]{0,48}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,[^:,\n]{1,40})?\s*(?P<mark>:|--|—)\s+(?=\S)"
@@ -28,6 +29,19 @@ class Turn:
     end: int
     kind: str
     label: str
+
+
+def _is_titled(label: str) -> bool:
+    """Whether a label has the words of a title and a name, each with a capital: "Prime Minister of Fiji Ana Vatu"."""
+    words = label.split()
+    small = [word for word in words if word[0].islower()]
+    return len(words) - len(small) >= _SEVERAL and set(small) <= small_words()
+
+
+@derived
+def small_words() -> frozenset[str]:
+    """Returns the small words that stand inside titles."""
+    return frozenset(row["word"] for row in table("actors/title_words") if row["kind"] in ("joiner", "link", "article"))
 
 
 @derived
@@ -53,8 +67,9 @@ def _by_name(label: str) -> str:
 def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     """Returns the turns of a text that labels its speakers ("Q:", "Answer:", "MS. OKELLO:"), in text order.
 
-    A name counts as a label only where the text has a question label or at least three such labels. The name of
-    an agency, paper or broadcaster is the label of one who asks.
+    A name counts as a label only where the text has a question label, at least three such labels, or one that is a
+    title and a name ("President of Fiji Ana Vatu:"). The name of an agency, paper or broadcaster is the label of one
+    who asks.
     """
     found: list[tuple[int, int, str, str]] = []
     for block in blocks:
@@ -67,7 +82,7 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
             continue
         found.append((block.start, match.end(), _kind(match["label"]), match["label"]))
     asked = any(kind == "question" for _, _, kind, _ in found)
-    if not asked and len(found) < 3:
+    if not asked and len(found) < _SEVERAL and not any(_is_titled(label) for *_, label in found):
         return ()
     ends = [start for start, *_ in found[1:]] + [len(text)]
     return tuple(Turn(s, e, end, kind, label) for (s, e, kind, label), end in zip(found, ends, strict=True))

@@ -1,0 +1,37 @@
+"""Stances behind a noun: "its stance rejecting violence", "took the opportunity to thank Chad"."""
+
+from __future__ import annotations
+
+from communique.actors.reference import NOTHING
+from communique.coding.scene import Scene
+from communique.coding.words import stance_words as words
+from communique.model.clause import Clause, Phrase
+
+
+def on_occasion(scene: Scene, clause: Clause) -> bool:
+    """Returns whether one did it on an occasion: "took the opportunity to thank Chad", "had the honour to host X"."""
+    noun = clause.antecedent if clause.relation == "infinitive" and not clause.finite else None
+    if noun is None or clause.parent is None or noun.head.lower() not in words(scene.lang).occasion:
+        return False
+    above = scene.clauses[clause.parent]
+    return above.tense == "past" or scene.subjects.get(above.number, NOTHING).form == "speaker"
+
+
+def of_position(scene: Scene, clause: Clause) -> Phrase | None:
+    """Returns the noun whose stance a clause tells: "its stance rejecting violence", "its position, which supports X".
+
+    The parse may have the noun as what a clause without tense is said of.
+    """
+    noun = clause.antecedent if clause.relation in ("relative", "participial") else None
+    if noun is None and clause.relation == "content" and not clause.finite and clause.subjects:
+        noun = clause.subjects[0]
+    if noun is None or clause.passive or noun.possessor is None:
+        return None
+    return noun if noun.head.lower() in words(scene.lang).introducing else None
+
+
+def positioned(scene: Scene, clause: Clause, above: Clause) -> bool:
+    """Returns whether a gerund tells a position: "reiterated its position of rejecting violence"."""
+    known = words(scene.lang).introducing
+    held = (p for p in above.objects if p.head.lower() in known and p.possessor is not None)
+    return any(inner.clause == clause.number for p in held for inner in p.inner)
