@@ -113,6 +113,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "regret", ("the withdrawal of the troops",)), ("subjects", "say", ("The parties",))],
         ),
     ],
+    "object_before_comma": [
+        (
+            "They noted the pact signed in Lima on Monday, thanked the envoy and left for Rome.",
+            [("objects", "note", ("the pact signed in Lima on Monday",)), ("subjects", "thank", ("They",))],
+        ),
+        (
+            "The leaders noted the progress made in the talks, welcomed the plan and agreed to meet again.",
+            [("subjects", "welcome", ("The leaders",)), ("subjects", "agree", ("The leaders",))],
+        ),
+        (
+            "The parties recalled the treaty signed in 1990, condemned its breach and called for talks.",
+            [("subjects", "condemn", ("The parties",)), ("objects", "recall", ("the treaty signed in 1990",))],
+        ),
+        (
+            "They observed the vote held in May, hailed the turnout and promised aid.",
+            [("subjects", "hail", ("They",)), ("objects", "observe", ("the vote held in May",))],
+        ),
+    ],
     "last_of_three": [
         (
             "The parties praise the mediation efforts, urge both sides to show restraint and stress the "
@@ -851,6 +869,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Malta says it supports the plan.", [("parent", "say", ("root", None))]),
         ("Chad signed the pact because the text says so.", [("parent", "sign", ("root", None))]),
         ("The minister read the text and left.", [("objects", "read", ("the text",))]),
+    ],
+    "object_before_comma": [
+        ("Fiji noted the talks failed.", [("subjects", "fail", ("the talks",))]),
+        ("Oman said the envoy, a friend of Chad, praised the fund.", [("parent", "praise", ("content", "say"))]),
     ],
     "last_of_three": [
         ("Oman wants Peru to sign the pact and condemn the raid.", [("subjects", "condemn", ("Peru",))]),

@@ -231,10 +231,14 @@ def _of_kind(kind: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 def _standing_behind(prep: str, clause: Clause) -> tuple[Phrase, ...]:
     """Returns what a preposition governs, of it only what stands behind the verb where anything does.
 
-    "On behalf of Fiji, I congratulate you on your election": what stands behind the verb is its own.
+    "On behalf of Fiji, I congratulate you on your election": what stands behind the verb is its own. So it is where a
+    clause completes it: "On the border, they agreed to meet" sets a topic.
     """
     there = [p for p in clause.obliques if p.prep == prep]
-    return tuple([p for p in there if p.start > clause.predicate.start] or there) if there else ()
+    if not there:
+        return ()
+    behind = [p for p in there if p.start > clause.predicate.start]
+    return tuple(behind or (() if clause.complements else there))
 
 
 def whole(clause: Clause) -> Phrase:

@@ -44,6 +44,7 @@ class Grammar:
     asides: tuple[str, ...]  # what is left out with its commas: "for its part"
     documents: frozenset[str]
     attributive: frozenset[str]  # nouns that a state's name can stand before as an adjective: "U.S. troops"
+    speaking: frozenset[str]  # nouns, singular and plural, for persons, organs, sides and texts, who may say something
     acting: frozenset[str]  # of these the forms of verbs, where an object follows: "Chad releases two sailors"
     report_forms: dict[str, str]  # form -> lemma: finite forms of verbs that close a sentence: "the note concludes"
     lemmas: dict[str, str]  # forms whose lemma the parser gets wrong
@@ -85,6 +86,7 @@ def grammar(lang: str) -> Grammar:
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
         attributive=_attributive(base),
+        speaking=_speaking(base),
         acting=_acting(base),
         documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"),
         substitutes=tuple((row["phrase"], row["reads_as"]) for row in views if row["reads_as"] != LEFT_OUT),
@@ -121,6 +123,14 @@ def _appealing(frames: tuple[facts.Row, ...]) -> dict[str, frozenset[str]]:
                 for word in frame["words"]:
                     found.setdefault(word, set()).add(prep)
     return {word: frozenset(preps) for word, preps in found.items()}
+
+
+def _speaking(base: str) -> frozenset[str]:
+    """Returns the nouns for those who may say something, singular and plural."""
+    nouns = {row["lemma"] for name in ("organs", "group_nouns") for row in facts.table(f"{base}/{name}")}
+    nouns |= {row["title"].lower().split(" ")[-1] for row in facts.table("actors/roles")}
+    nouns |= {row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"}
+    return frozenset(nouns | {_plural(noun) for noun in nouns})
 
 
 def _acting(base: str) -> frozenset[str]:

@@ -35,6 +35,7 @@ from communique.language.run_on import (
     bare_subject,
     cue_read_into_object,
     final_attribution,
+    object_before_comma,
     side_by_side,
 )
 from communique.language.settings import content_behind_setting
@@ -92,6 +93,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     bare_pronoun(tree)
     parallel_infinitives(tree)
     if "ccomp" in labels:
+        object_before_comma(tree)
         side_by_side(tree, reporting)
         _run_on_copula(tree, stance, reporting)
     if "mark" in labels:

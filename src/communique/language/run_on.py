@@ -111,17 +111,9 @@ def final_attribution(tree: Tree, words: Grammar) -> None:
     The reporting verb becomes the root, the old root its content.
     """
     reporting, root = words.reporting, tree.root()
-    if root.lemma in reporting and not has_subject(tree, root.i) and tree.child(root.i, "ccomp"):
-        content = tree.child(root.i, "ccomp")
-        inverted = tree.child(root.i, "dobj", "attr")
-        if content is None or content.i > root.i or (inverted is not None and inverted.i < root.i):
-            return
-        if has_subject(tree, content.i) and (inverted is None or _goes_on(tree, root, inverted, words)):
-            content.head, content.dep = content.i, "ROOT"
-            root.head, root.dep = content.i, "conj"
-            tree.index()
-        elif inverted is not None:
-            tree.relabel(inverted, "nsubj")
+    content = tree.child(root.i, "ccomp")
+    if content is not None and not has_subject(tree, root.i):
+        _without_subject(tree, root, content, words)
         return
     for verb in tree.labelled("ccomp", "conj", "parataxis", "dep", "advcl"):
         if verb.lemma not in reporting or verb.tag not in _TENSED or verb.head != root.i or verb.i == root.i:
@@ -133,6 +125,36 @@ def final_attribution(tree: Tree, words: Grammar) -> None:
             verb.head, verb.dep = verb.i, "ROOT"
             tree.index()
             return
+
+
+def _without_subject(tree: Tree, root: Token, content: Token, words: Grammar) -> None:
+    """A root without a subject behind a clause: its object is the subject that speaks, or it goes on with a list."""
+    inverted = tree.child(root.i, "dobj", "attr")
+    if content.i > root.i or (inverted is not None and inverted.i < root.i):
+        return
+    told = root.lemma in words.reporting and inverted is not None
+    if inverted is not None and told and not (_goes_on(tree, root, inverted, words) and has_subject(tree, content.i)):
+        tree.relabel(inverted, "nsubj")
+    elif has_subject(tree, content.i) and root.tag in _TENSED:
+        content.head, content.dep = content.i, "ROOT"
+        root.head, root.dep = content.i, "conj"
+        tree.index()
+
+
+def object_before_comma(tree: Tree) -> None:
+    """Construction: "A noted the deal reached in Rome, repeated X and denounced Y", read as what the deal repeated.
+
+    No comma parts a subject from its verb, so that what stands before one is the object of the verb above.
+    """
+    for verb in tree.labelled("ccomp"):
+        above, thing = tree.tokens[verb.head], tree.child(verb.i, "nsubj")
+        if thing is None or not above.i < thing.i < verb.i or tree.tokens[verb.i - 1].text != ",":
+            continue
+        commas = sum(token.text == "," for token in tree.tokens[thing.i : verb.i])
+        if commas != 1 or verb.tag != above.tag or tree.child(verb.i, "mark", "aux", "auxpass"):
+            continue
+        tree.attach(thing.i, above.i, "dobj")
+        tree.attach(verb.i, above.i, "conj")
 
 
 def appeal_in_a_row(tree: Tree, appealing: Mapping[str, frozenset[str]]) -> None:
@@ -158,7 +180,7 @@ def appeal_in_a_row(tree: Tree, appealing: Mapping[str, frozenset[str]]) -> None
 def _goes_on(tree: Tree, verb: Token, thing: Token, words: Grammar) -> bool:
     """Construction: "A condemned X, opposed Y and urged Z": no "Y" that opposes, which only who speaks could do."""
     speaks = thing.name is not None or thing.tag.startswith(("NNP", "PRP"))
-    speaks = speaks or not {thing.lemma.lower(), thing.text.lower()}.isdisjoint(words.attributive | words.documents)
+    speaks = speaks or not {thing.lemma.lower(), thing.text.lower()}.isdisjoint(words.speaking)
     listed = any(c.tag == verb.tag for c in tree.children(verb.i, "conj"))
     if verb.lemma in words.saying:
         return listed and not speaks
