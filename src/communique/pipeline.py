@@ -20,7 +20,6 @@ from communique.actors.parties import (
     issuers,
     joined_by_hyphen,
     met_by_title,
-    named_selves,
     own_side,
     parties,
     publisher_side,
@@ -30,6 +29,7 @@ from communique.actors.parties import (
 from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
+from communique.actors.selves import named_selves
 from communique.actors.told_sides import with_sides
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.cited import cited

@@ -66,3 +66,20 @@ def test_the_higher_office_behind_the_lower_one_is_another_s(pair: str) -> None:
 def test_two_offices_of_one_person_stay_his() -> None:
     text = "GENEVA, May 4 (News) -- Deputy Prime Minister and Foreign Minister Kofi Adjei of Ghana opposes the levy."
     assert [p.holders for p in read(text, published_at=DAY).positions] == [["GHA"]]
+
+
+def test_a_statement_before_a_body_is_of_its_own_side() -> None:
+    title = "UN Human Rights Council 57: Canadian Statement on Mali"
+    reading = read("We call on both parties to respect the truce.", title=title, publisher="Government of Canada")
+    assert [p.holders for p in reading.positions] == [["CAN"]]
+
+
+def test_a_joint_text_that_opens_with_a_list_of_sides_is_of_all_of_them() -> None:
+    text = "The Foreign Ministers of Ghana, Peru and Samoa reject the raid. We urge the parties to respect the truce."
+    reading = read(text, title="Joint Foreign Ministers’ Statement on Mali", publisher="Government of Canada")
+    assert [sorted(p.holders) for p in reading.positions] == [["GHA", "PER", "WSM"]] * 2
+
+
+def test_who_addresses_the_chair_speaks() -> None:
+    text = "Mr President,\n\nThank you for the briefing. We call on both parties to respect the truce."
+    assert read(text, title="Samoan statement on Mali", publisher="Government of Samoa").document.doctype == "speech"

@@ -32,6 +32,8 @@ def claims(reading: Reading) -> list[tuple[list[str], str, str]]:
         "The new law has curtailed the rights of the islanders.",
         "Our two countries enjoy an extraordinary relationship.",
         "The report indicates that the truce was broken.",
+        "There is little sign of peace in the valley.",
+        "The proposed law would erode the autonomy of the islands.",
         "The raid is a stark reminder that the truce is fragile.",
     ],
 )
@@ -281,3 +283,8 @@ def test_what_one_did_oneself_is_the_deed_and_no_claim() -> None:
 def test_what_an_official_calls_by_an_adjective_is_a_claim() -> None:
     said = wire("Peru's president said that naming a third country in a joint document is inconsistent with the norms.")
     assert [p.act for p in said.positions] == ["affirm"]
+
+
+def test_that_is_why_a_side_says_what_follows() -> None:
+    reading = release("That is why we must end the blockade of the strait.")
+    assert [(p.holders, p.act) for p in reading.positions] == [(["URY"], "affirm")]

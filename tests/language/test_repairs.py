@@ -329,6 +329,39 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Peru will send new ambulances and refurbished hospital beds to Mali.", [("has", "refurbish", False)]),
         ("Fiji will apply trade bans and expanded financial measures against Togo.", [("has", "expand", False)]),
     ],
+    "reduced_relative": [
+        (
+            "Oman strongly supports the ceasefire announced in Mali.",
+            [("objects", "support", ("the ceasefire announced in Mali",))],
+        ),
+        (
+            "Chad welcomes the truce announced in Mali.",
+            [("objects", "welcome", ("the truce announced in Mali",))],
+        ),
+        (
+            "Peru strongly supports the truce announced in Togo.",
+            [("objects", "support", ("the truce announced in Togo",))],
+        ),
+        (
+            "The Government of Fiji strongly supports the ceasefire announced in Mali.",
+            [("objects", "support", ("the ceasefire announced in Mali",))],
+        ),
+    ],
+    "opening_participle": [
+        (
+            "Underscoring concern with the violence in Mali, the Secretary called for talks.",
+            [("has", "underscore", True)],
+        ),
+        (
+            "Underscoring the U.S. concern with the violence in Mali, he called for talks.",
+            [("has", "underscore", True)],
+        ),
+        (
+            "Underscoring the Peruvian concern with the violence in Mali, he called for talks.",
+            [("has", "underscore", True)],
+        ),
+        ("Underscoring concern over the mines in Chad, the minister urged patience.", [("has", "underscore", True)]),
+    ],
     "verb_behind_with": [
         (
             "Oman and Chad reviewed the talks, with Oman underscoring concern over Mali.",
@@ -944,6 +977,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "participle_before_noun": [
         ("The plan will be drafted and signed in Oman.", [("has", "sign", True)]),
         ("Chad opened a port and closed a road.", [("objects", "close", ("a road",))]),
+    ],
+    "reduced_relative": [
+        ("Chad wants the troops withdrawn.", [("has", "withdraw", True)]),
+        ("Oman said the talks failed in Chad.", [("has", "fail", True)]),
+    ],
+    "opening_participle": [
+        ("Fishing boats left the port of Oman.", [("has", "fish", False)]),
+        ("Welcoming the truce, Chad urged Mali to act.", [("has", "welcome", True)]),
     ],
     "verb_behind_with": [
         ("Chad and Peru discussed trade, with Chad calling for a truce.", [("subjects", "call", ("Chad",))]),

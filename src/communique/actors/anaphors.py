@@ -28,6 +28,7 @@ class Place(Struct, frozen=True, gc=False):
 
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+[A-Z]")  # the end of a sentence
 _REACH = 300  # characters before a pronoun in which its antecedent is sought
+_TWO = 2
 _SUBJECTS = 8  # subjects before a pronoun among which it is sought
 
 
@@ -119,6 +120,8 @@ class Anaphors:
         for reference in self._before(phrase) if bare else (place.bound, *self._subjects(phrase, place)):
             if reference.form == "speaker":
                 continue  # nobody calls himself "they"
+            if self._more_than_met(reference):
+                continue
             if reference.kind == "thing" and reference.plural:
                 return UNKNOWN  # "Farmers blocked the road. They oppose the levy."
             several = reference.plural or len(reference.ids) > 1
@@ -134,6 +137,11 @@ class Anaphors:
         if not others:
             return UNKNOWN
         return Reference(others, "actor", "joint" if len(others) > 1 else "unilateral", plural=True)
+
+    def _more_than_met(self, reference: Reference) -> bool:
+        """Whether states as such are those of a meeting and others: what "A said A, B and C are allies" tells of."""
+        met = self.context.dyad
+        return len(met) == _TWO and len(self.context.issuers) == 1 and not reference.form and {*met} < {*reference.ids}
 
     def _person(self, phrase: Phrase, place: Place) -> Reference:
         """ "she": the last person who was subject, else the last one named, of whom nothing else is known.

@@ -10,6 +10,7 @@ from communique import facts
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
+from communique.actors.selves import cues, listed_selves, named_selves
 from communique.actors.words import words
 from communique.layout.facts import Identity
 from communique.layout.publishers import publisher_entry
@@ -22,13 +23,6 @@ _HYPHENS = ("-", "–")
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
-@facts.derived
-def _cues(lang: str, kind: str) -> re.Pattern[str]:
-    words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == kind]
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in longest) + r")\b", re.IGNORECASE)
-
-
 def title_sides(
     title: str, names: Sequence[NameHit], persons: Sequence[PersonMention], *, lang: str, joint: bool = False
 ) -> list[str]:
@@ -36,14 +30,14 @@ def title_sides(
 
     Of a `joint` text those are sides that the topic is "between": "Joint Statement on the talks between A and B".
     """
-    topic = _cues(lang, "topic").search(title)
+    topic = cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
     names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
     plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
     if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
         return plain
     found = sides_in_order(names, persons, 0, end)
-    between = _cues(lang, "between").search(title) if joint and not found else None
+    between = cues(lang, "between").search(title) if joint and not found else None
     return sides_in_order(names, persons, between.end(), len(title)) if between else found
 
 
@@ -54,14 +48,14 @@ def _is_place(title: str, name: NameHit) -> bool:
 
 def _is_venue(title: str, body: NameHit, lang: str) -> bool:
     """Whether a body is where a side speaks: "Statement by Nepal at the UN", "at the 12th meeting of the UN Forum"."""
-    cues = [found.end() for found in _cues(lang, "venue").finditer(title, 0, body.start)]
-    between = title[cues[-1] : body.start].lower() if cues else ","
-    return len(between) < _SESSION and "," not in between and not _cues(lang, "behalf").search(between)
+    ends = [found.end() for found in cues(lang, "venue").finditer(title, 0, body.start)]
+    between = title[ends[-1] : body.start].lower() if ends else ","
+    return len(between) < _SESSION and "," not in between and not cues(lang, "behalf").search(between)
 
 
 def met_by_title(title: str, sides: Sequence[str], *, lang: str) -> tuple[str, ...]:
     """Returns the sides of a title that names a meeting between them: "Chad-Togo Ministers' Meeting"."""
-    return tuple(sides) if sides and _cues(lang, "meeting").search(title) else ()
+    return tuple(sides) if sides and cues(lang, "meeting").search(title) else ()
 
 
 @facts.remembered(256)
@@ -138,10 +132,18 @@ def is_joint(
     Of what one side publishes they must be named as such, not by what is theirs: "Statement on the Omani-Iraqi talks".
     """
     if side is not None:
+        if _is_authors(identity.title or "", names, side, lang=lang):
+            return False
         named = {i for name in names if name.kind in ("state", "body") for i in name.ids[:1]}
         from_title = [i for i in from_title if i in named]
     title = {word.lower().strip(".,:") for word in (identity.title or "").split()}
     return identity.doctype == "press_release" and len(from_title) > 1 and bool(title & words(lang).documents)
+
+
+def _is_authors(title: str, names: Sequence[NameHit], side: str, *, lang: str) -> bool:
+    """Construction: "Council 57 - Samoan Statement on Mali": a document noun right behind the side that publishes."""
+    behind = (title[n.end :].split() for n in names if n.ids[:1] == (side,))
+    return any(bool(after) and after[0].lower().strip(".,:") in words(lang).documents for after in behind)
 
 
 def issuers(
@@ -162,7 +164,7 @@ def issuers(
 
 def counterparts(title: str, names: Sequence[NameHit], persons: Sequence[PersonMention], *, lang: str) -> list[str]:
     """Returns the sides that a title names as met: those behind "with"."""
-    met = _cues(lang, "counterpart").search(title)
+    met = cues(lang, "counterpart").search(title)
     return sides_in_order(names, persons, met.end(), len(title)) if met else []
 
 
@@ -208,6 +210,8 @@ def parties(
         if opening:
             return tuple(opening[:1])
     selves = named_selves(text, layout, names, persons, lang=lang) if tier == 1 else ()
+    if tier == 1 and not selves and len(from_title) < _TWO:
+        selves = listed_selves(text, layout, names, persons, lang=lang)
     if selves:
         return selves
     found = list(from_title)
@@ -231,28 +235,6 @@ def parties(
     return tuple(found)
 
 
-def named_selves(
-    text: str, layout: Layout, names: Sequence[NameHit], persons: Sequence[PersonMention], *, lang: str
-) -> tuple[str, ...]:
-    """Returns the sides that a text opens with as its authors: "We, the Foreign Ministers of A, B and C, condemn ...".
-
-    The list ends where other words than those of lists and capitalised ones stand between two names.
-    """
-    for sentence in [s for s in layout.sentences if s.kind in ("body", "item")][:2]:
-        opened = _cues(lang, "self").match(text, sentence.start)
-        if opened is None or text[opened.end() : opened.end() + 1] != ",":
-            continue
-        inside = [n for n in names if opened.end() <= n.start and n.end <= sentence.end and n.kind in ("state", "body")]
-        last = start = opened.end() + 1
-        for name in inside:
-            between = _cues(lang, "listing").sub(" ", text[start : name.start])
-            if any(word[:1].islower() for word in between.split()):
-                break
-            start = last = name.end
-        return tuple(sides_in_order(names, persons, opened.end(), last))
-    return ()
-
-
 def _first(
     text: str,
     layout: Layout,
@@ -268,7 +250,7 @@ def _first(
     for sentence in [s for s in layout.sentences if s.kind in ("body", "item")][:2]:
         if len(found) >= 2:
             break
-        topic = _cues(lang, "subject").search(text, sentence.start, sentence.end)
+        topic = cues(lang, "subject").search(text, sentence.start, sentence.end)
         end = topic.start() if topic else sentence.end
         found += [i for i in sides_in_order(names, persons, sentence.start, end) if i not in found][:2]
     return tuple(found)
@@ -279,6 +261,6 @@ def _participants(
 ) -> list[str]:
     found: list[str] = []
     for sentence in layout.sentences:
-        if sentence.kind in ("body", "item") and _cues(lang, "participants").search(text, sentence.start, sentence.end):
+        if sentence.kind in ("body", "item") and cues(lang, "participants").search(text, sentence.start, sentence.end):
             found += sides_in_order(names, persons, sentence.start, sentence.end)
     return list(dict.fromkeys(found))

@@ -14,6 +14,9 @@ from communique.model.clause import Clause, Phrase
 ANY = "*"  # in place of the words of a claim: whatever the word is
 
 
+_JUDGING = frozenset({"is", "verb"})  # shapes that judge under "would" too: "would be a mistake", "would erode it"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One line of the table of assertions: a shape of clause with the words that it must hold."""
@@ -87,7 +90,7 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
         return None
     index = _index(lang)
     for shape, word, thing in _looks(clause, lang):
-        if unsure and shape != "is":  # "would be a mistake" judges; what "would help" is told as it may come
+        if unsure and shape not in _JUDGING:  # what "would have" a thing is told as it may come
             continue
         for key in (word, ANY):
             for claim in index.get((shape, key), ()):
@@ -141,7 +144,7 @@ def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]
         elif at.lemma in _words(lang, "equation"):
             yield "is", thing.head.lower(), thing
         yield "has", thing.head.lower(), thing
-    if clause.modality is None:
+    if clause.modality is None or clause.modality in stance_words(lang).relayed:
         yield "verb", at.lemma, None
 
 

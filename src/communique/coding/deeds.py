@@ -8,6 +8,7 @@ first: the verb with the noun that carries its meaning ("take part"), with its p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from unicodedata import category
 
 from msgspec import Struct
 
@@ -19,6 +20,7 @@ from communique.model.clause import Clause, Phrase
 _DEEPEST = 3
 _CARRY, _FLIP, _WORK = "carry", "flip", "cooperate"
 _AIMS = ("purpose", "infinitive")
+_MONEY, _SYMBOL = "money", "Sc"  # a word for any sum, and the Unicode category of signs of currencies
 _GIVEN = frozenset({"aid", "relief", "money"})
 _BODIES = frozenset({"body", "group"})
 
@@ -164,6 +166,8 @@ def _things(scene: Scene, phrase: Phrase) -> list[Thing]:
         before = [m.lower() for m in reversed(part.modifiers)]
         joined = next((f"{m} {head}" for m in before if f"{m} {head}" in known), "") if before else ""
         found.append(Thing(joined or head, True, name, part.prep or phrase.prep))
+        if category(scene.text[part.start]) == _SYMBOL:  # "$1.5 million"
+            found.append(Thing(_MONEY))
         if name is None:
             found += [Thing(m) for m in before if not joined.startswith(f"{m} ")]
             if before and any(n.kind in _BODIES for n in scene.context.names_in(part.start, part.head_start)):

@@ -266,7 +266,9 @@ def _introduces(scene: Scene, clause: Clause, above: Clause) -> bool:
     if above.predicate.lemma != "be" or above.negated or above.predicate.form != "verb":
         return False
     known = words(scene.lang).introducing
-    return clause.mark in known or any(p.head.lower() in known or p.clause is not None for p in above.subjects)
+    if clause.mark in known or not known.isdisjoint(clause.adverbs):
+        return True  # "that is why P"
+    return any(p.head.lower() in known or p.clause is not None for p in above.subjects)
 
 
 def issuers_of(scene: Scene) -> Reference:

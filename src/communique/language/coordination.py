@@ -254,23 +254,18 @@ def listed_apposition(tree: Tree) -> None:
     """Construction: "promotes a fair order, an open market, a just peace and a fair trade", read as what A is.
 
     What stands in apposition to a noun with an indefinite article and ends in "and Z" goes on with its list. So does a
-    name behind another that is followed by a comma and "and": "Chad, Mali, and Togo".
-
-
-    What stands in apposition to a noun with an indefinite article and ends in "and Z" goes on with its list, and so
-    does a person named behind another: "Minister Sow of Mali, Minister Adjei of Ghana and Minister Lare of Togo".
+    name behind another that is followed by a comma and "and": "Chad, Mali, and Togo", and a person behind another:
+    "Minister Sow of Mali, Minister Adjei of Ghana and Minister Lare of Togo".
     """
     for second in tree.labelled("appos", "npadvmod"):
         first = tree.tokens[second.head]
         if first.name in _SIDES and second.name in _SIDES and _listed_name(tree, first, second):
             tree.attach(second.i, first.i, "conj")
             continue
-        common = first.tag in _COMMON and second.tag in _COMMON and second.dep == "appos"
-
         if first.name == second.name == _PERSON and any(c.name == _PERSON for c in _further(tree, first, second)):
             tree.attach(second.i, first.i, "conj")
             continue
-        common = first.tag in _COMMON and second.tag in _COMMON
+        common = first.tag in _COMMON and second.tag in _COMMON and second.dep == "appos"
         if common and _indefinite(tree, first) and _indefinite(tree, second) and _ends_a_list(tree, second):
             tree.attach(second.i, first.i, "conj")
 

@@ -38,6 +38,7 @@ class Grammar:
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
     judging: frozenset[str]  # verbs whose object may be judged: "called it absurd"
     stance: frozenset[str]
+    taking: frozenset[str]  # of these those whose complement is a thing, and no bare clause: "supports the truce"
     copulas: frozenset[str]
     sources: dict[str, str]
     substitutes: tuple[tuple[str, str], ...]
@@ -83,6 +84,7 @@ def grammar(lang: str) -> Grammar:
         appealing=_appealing(frames),
         judging=frozenset(w for f in frames if f.get("judged") for w in f["words"]),
         stance=frozenset(by_form["verb"]) | frozenset(light),
+        taking=_taking(frames),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
         attributive=_attributive(base),
@@ -111,6 +113,11 @@ def _finite_forms(lemma: str) -> tuple[str, ...]:
         return f"{lemma[:-1]}ies", f"{lemma[:-1]}ied"
     past = f"{lemma}d" if lemma.endswith("e") else f"{lemma}ed"
     return f"{lemma}s", f"{lemma}es", past
+
+
+def _taking(frames: tuple[facts.Row, ...]) -> frozenset[str]:
+    held = {w for f in frames if f["form"] == "verb" and f.get("act") and "object" in f["takes"] for w in f["words"]}
+    return frozenset(held - {w for f in frames if f.get("judged") or f.get("other_acts") for w in f["words"]})
 
 
 def _appealing(frames: tuple[facts.Row, ...]) -> dict[str, frozenset[str]]:

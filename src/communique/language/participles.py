@@ -29,6 +29,37 @@ def participle_before_noun(tree: Tree) -> None:
         tree.attach(verb.i, second.i, "amod")
 
 
+def reduced_relative(tree: Tree, taking: Set[str]) -> None:
+    """Construction: "supports the truce announced in NAME": a participle behind an object, read as a clause of its own.
+
+    `taking` are the verbs of stance whose complement is a thing, and no bare clause ("wants the troops withdrawn").
+    """
+    for said in tree.labelled("ccomp"):
+        verb, thing = tree.tokens[said.head], tree.child(said.i, "nsubj", "nsubjpass")
+        if said.tag != "VBN" or verb.lemma not in taking or thing is None or thing.i + 1 != said.i:
+            continue
+        if tree.child(said.i, "aux", "auxpass", "mark", "dobj") or tree.child(verb.i, "dobj") or thing.i < verb.i:
+            continue
+        tree.attach(thing.i, verb.i, "dobj")
+        tree.attach(said.i, thing.i, "acl")
+
+
+def opening_participle(tree: Tree, verbs: Set[str]) -> None:
+    """Construction: "Underscoring concern over X, the minister ...": a participle that opens, read with its object."""
+    first = tree.tokens[0]
+    if first.dep not in ("amod", "compound") or not first.text.lower().endswith(_ING):
+        return
+    thing, lemma = tree.tokens[first.head], _lemma(first, verbs)
+    while thing.dep == "compound" and thing.head > thing.i:
+        thing = tree.tokens[thing.head]
+    if lemma is None or thing.dep not in ("advcl", "dep", "npadvmod") or tree.child(first.i) is not None:
+        return
+    first.tag, first.lemma = "VBG", lemma
+    above = thing.head
+    tree.attach(first.i, above, "advcl")
+    tree.attach(thing.i, first.i, "dobj")
+
+
 def verb_behind_with(tree: Tree, verbs: Set[str]) -> None:
     """Construction: "reviewed the talks, with NAME underscoring concern over Y": a verb between two nouns, read as one.
 

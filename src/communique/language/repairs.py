@@ -29,7 +29,12 @@ from communique.language.judgements import judged_object, small_clause, state_of
 from communique.language.listed_verbs import last_of_three, verb_behind_and
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, worth_of_noun
-from communique.language.participles import participle_before_noun, verb_behind_with
+from communique.language.participles import (
+    opening_participle,
+    participle_before_noun,
+    reduced_relative,
+    verb_behind_with,
+)
 from communique.language.run_on import (
     appeal_in_a_row,
     bare_subject,
@@ -55,6 +60,9 @@ def repair(tree: Tree, words: Grammar) -> None:
     lost_subject(tree)
     _subject_of_auxiliary(tree)
     state_of_object(tree)
+    opening_participle(tree, stance)
+    if "ccomp" in labels:
+        reduced_relative(tree, words.taking)
     if "ccomp" in labels or "oprd" in labels:
         small_clause(tree)
     if "amod" in labels or "acomp" in labels or "ccomp" in labels:
