@@ -162,7 +162,8 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     questions = frozenset(s.number for s in layout.sentences if opened.turns and asking.cover(s.start, s.start + 1))
     told = replace(layout, sentences=tuple(s for s in layout.sentences if s.number not in questions))
     title = opened.identity.title or ""
-    heading, lang = heading_of(title), _lexicon(opened.lang)
+    lang = _lexicon(opened.lang)
+    heading = heading_of(title, lang=lang)
     alone = opened.identity.provenance_tier != 1  # whose text it is alone, so that its own side tells of meetings
     own = publisher_side(opened.identity.publisher, lang=lang) if alone else None
     shown = introduced_by_title(title, heading, own, lang=lang)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from communique.actors.anaphors import Place
 from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import entity
+from communique.actors.organ_owners import owner_of_organ
 from communique.actors.reference import UNKNOWN, Reference
 from communique.actors.regions import fitting
 from communique.actors.words import Words
@@ -90,20 +91,28 @@ class Groups:
         return Reference(named.ids[:1], "actor") if named is not None else None
 
     def _own_organ(self, phrase: Phrase) -> Reference | None:
-        """Returns the body in whose own text its organ speaks by a proper name: "The Ministerial Council noted"."""
-        own = self.context.issuers if len(self.context.issuers) == 1 else ()
-        proper = all(m[:1].isupper() for m in phrase.modifiers) and self.context.text[phrase.head_start].isupper()
-        if not own or kind_of(own[0]) != "body" or not proper or phrase.determiner != "the" or phrase.inner:
+        """Returns whose organ a proper name is in a body's own text, or as told before: "The Ministerial Council"."""
+        context, lemma = self.context, phrase.head.lower()
+        proper = all(m[:1].isupper() for m in phrase.modifiers) and context.text[phrase.head_start].isupper()
+        if not proper or phrase.determiner != "the" or phrase.inner or context.names_in(phrase.start, phrase.end):
             return None
-        return None if self.context.names_in(phrase.start, phrase.end) else Reference(own, "actor")
+        own = context.issuers or owner_of_organ(
+            context.text, context.names_in(0, phrase.start), lemma, lang=context.lang
+        )
+        return Reference(own, "actor") if len(own) == 1 and kind_of(own[0]) == "body" else None
 
     def session(self, phrase: Phrase, place: Place) -> Reference | None:
-        """Returns the body whose own text has its session speak: "Summit urged members to V", "the Meeting noted X"."""
-        own = self.context.issuers if len(self.context.issuers) == 1 else ()
-        if not own or kind_of(own[0]) != "body" or phrase.inner or phrase.modifiers or phrase.possessor is not None:
+        """Returns the body whose own text has its session speak: "Summit urged members to V", "the Meeting noted X".
+
+        In a joint text the session speaks for its sides.
+        """
+        own = self.context.issuers
+        if not own or phrase.inner or phrase.modifiers or phrase.possessor is not None:
             return None
         bare = phrase.determiner is None and self.context.text[phrase.head_start].isupper()
-        return Reference(own, "actor") if bare or phrase.determiner == "the" else None
+        if (len(own) == 1 and kind_of(own[0]) != "body") or not (bare or phrase.determiner == "the"):
+            return None
+        return Reference(own, "actor", "joint" if len(own) > 1 else "unilateral", plural=len(own) > 1)
 
     def _other_state(self, phrase: Phrase) -> Reference | None:
         """Returns the last state named before that is not the speaker's own, for "the regime"."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from communique import facts
 from communique.actors.context import sides_in_order
 from communique.actors.gazetteer import NameHit, default
+from communique.actors.organ_owners import owner_of_organ
 from communique.actors.persons import PersonMention, persons_among
 from communique.actors.roles import category_of
 from communique.actors.titles import offices
@@ -22,18 +23,26 @@ _SPOKEN = frozenset({"speech", "remarks", "press_briefing", "press_release"})
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The names of a title, and the side to which it gives each category of office that is one side's alone."""
+    """The names of a title, and whose by it the offices are, by category, and the organs, by their noun."""
 
     hits: tuple[NameHit, ...]
     persons: tuple[PersonMention, ...]
     offices: dict[str, tuple[str, ...]]
 
 
-def heading_of(title: str) -> Heading:
+def heading_of(title: str, *, lang: str) -> Heading:
     """Returns what a title names."""
     hits = default().find(title)
     tokens = tokens_of(title, hits, 0, len(title))
-    return Heading(tuple(hits), persons_among(title, tokens), offices(tokens))
+    told = {**offices(tokens), **_organs(title, hits, lang)}
+    return Heading(tuple(hits), persons_among(title, tokens), told)
+
+
+def _organs(title: str, hits: Sequence[NameHit], lang: str) -> dict[str, tuple[str, ...]]:
+    """Returns whose the organs of a title are that are no offices: "Chad's Foreign Ministry"."""
+    named = words(lang).organs.keys() & set(title.lower().split())
+    found = {o: owner_of_organ(title, hits, o, lang=lang) for o in named if category_of(o) is None}
+    return {organ: owner for organ, owner in found.items() if owner}
 
 
 @facts.derived

@@ -20,6 +20,7 @@ from communique.model.document import Layout
 _TWO = 2
 _SESSION = 50  # characters of the words for a session between "at the" and the body that sits
 _HYPHENS = ("-", "–")
+_YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
@@ -43,6 +44,8 @@ def title_sides(
 
 def _is_place(title: str, name: NameHit) -> bool:
     """Whether a seat of government is where something took place: "the summit in Brussels"."""
+    if _YEAR.match(title, name.end):  # "G7 Japan 2031", after who presides
+        return name.kind == "state" and name.start > 0
     return name.kind == "metonym" and title[: name.start].lower().endswith((" in ", " at "))
 
 

@@ -13,10 +13,11 @@ from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
+from communique.actors.organ_owners import home_of_organ
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.roles import category_of
-from communique.actors.said_before import Texts, acted_before
+from communique.actors.said_before import Texts
 from communique.actors.words import Words, words
 from communique.actors.words_in_names import without_article
 from communique.model.clause import Phrase
@@ -232,7 +233,7 @@ class Resolver:
             return None
         organ = phrase.determiner and lemma in self.words.organs and category_of(lemma) is None  # "the ministry"
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
-        at_home = (acted_before(self.context, before) or self.context.at_home(before)) if organ else ()
+        at_home = (home_of_organ(self.context, lemma, before) or self.context.at_home(before)) if organ else ()
         told = self.context.issuers or at_home
         return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
 

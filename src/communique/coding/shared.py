@@ -48,7 +48,9 @@ def in_common(scene: Scene, clause: Clause, holder: Reference) -> Reference:
     """Construction: "A met B to reiterate their support for X": what is theirs both hold."""
     known = scene.resolver.words.pronouns
     theirs = any(known.get(p.head.lower()) == "plural" for p in clause.predicate.possessors if p.pronoun)
-    if not theirs or len(holder.ids) != 1:
+    if (
+        not theirs or len(holder.ids) != 1 or any(p.plural for p in clause.subjects)
+    ):  # "the members of the G7 ... their"
         return holder
     above = scene.clauses.get(clause.parent) if clause.relation == "nominal" and clause.parent is not None else clause
     return held_together(scene, above, frozenset({"with"}), holder) if above is not None else holder

@@ -1,0 +1,39 @@
+"""Whose an organ is that is named without its state: "the ministry", "the General Secretariat"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.actors.context import Context
+from communique.actors.gazetteer import NameHit
+from communique.actors.said_before import acted_before
+from communique.facts import remembered, table
+
+_BESIDE = 90  # characters between an organ and the name of whose it is
+
+
+def home_of_organ(context: Context, lemma: str, offset: int) -> tuple[str, ...]:
+    """Returns whose "the ministry" is: whose was named last, else by the title, else of the one who acted last."""
+    named = owner_of_organ(context.text, context.names_in(0, offset), lemma, lang=context.lang)
+    return named or context.offices.get(lemma, ()) or acted_before(context, offset)
+
+
+def owner_of_organ(text: str, names: Sequence[NameHit], lemma: str, *, lang: str) -> tuple[str, ...]:
+    """Returns the state or body of the last organ of a kind that stands right beside a name of these."""
+    behind, before = _organ_of(lemma, lang)
+    for name in reversed(names):
+        if behind.match(text, name.end) or before.search(text, max(0, name.start - _BESIDE), name.start):
+            return name.ids[:1]
+    return ()
+
+
+@remembered(64)
+def _organ_of(lemma: str, lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Returns what an organ looks like behind the name of its state, and before it: "the ministry of trade of"."""
+    rows = table(f"lexicon/{lang}/phrase_words")
+    of, the = ("|".join(re.escape(r["word"]) for r in rows if r["kind"] == kind) for kind in ("of", "article"))
+    noun = re.escape(lemma)
+    behind = re.compile(rf"(?:['’`]s?)?\s+(?:[\w-]+\s+){{0,3}}?{noun}\b", re.IGNORECASE)
+    before = re.compile(rf"\b{noun}\b[^.;:]*?\b(?:{of})\s+(?:(?:{the})\s+)?$", re.IGNORECASE)
+    return behind, before
