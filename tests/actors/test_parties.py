@@ -233,3 +233,35 @@ def test_the_mfa_is_the_ministry_that_speaks() -> None:
         "The MFA condemns the raid in Mali.", title="Statement", publisher="Ministry of Foreign Affairs of Peru"
     )
     assert [p.holders for p in reading.positions] == [["PER"]]
+
+
+def test_the_ministry_in_a_report_is_whose_ministry_was_named_or_the_title_s() -> None:
+    text = "Malta's foreign ministry criticised Peru. Peru closed a port. The ministry called the move unacceptable."
+    assert [p.holders for p in read(text, publisher="Reuters").positions][-1] == ["MLT"]
+    text = '"The raid on Peru is unacceptable," the ministry said. "We urge Peru to open the port."'
+    reading = read(text, title="Maltese Foreign Ministry condemns raid", publisher="Baltic Tribune")
+    assert {tuple(p.holders) for p in reading.positions} == {("MLT",)}
+
+
+def test_the_general_secretariat_is_of_the_body_that_it_was_named_with() -> None:
+    text = (
+        "The General Secretariat of the Organization of Islamic Cooperation condemned the raid in Mali. "
+        "The General Secretariat urged restraint."
+    )
+    assert {tuple(p.holders) for p in read(text, publisher="Reuters").positions} == {("OIC",)}
+
+
+def test_the_meeting_of_a_joint_text_speaks_for_its_sides() -> None:
+    title = "Joint Communiqué of the Namibia-Angola Consultations"
+    reading = read("The meeting commended the efforts of Zambia.", title=title)
+    assert [sorted(p.holders) for p in reading.positions] == [["AGO", "NAM"]]
+
+
+def test_who_presides_over_a_group_is_no_author_of_its_text() -> None:
+    reading = read("We oppose any use of force.", title="G7 Japan 2031: foreign ministers' statement", publisher="G7")
+    assert [p.holders for p in reading.positions] == [["G7"]]
+
+
+def test_the_members_of_a_group_hold_their_solidarity_alone() -> None:
+    reading = read("The G7 members reaffirmed their solidarity with Peru.", publisher="Reuters")
+    assert [p.holders for p in reading.positions] == [["G7"]]
