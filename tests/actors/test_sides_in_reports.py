@@ -99,3 +99,25 @@ def test_a_person_may_be_called_by_the_first_name_where_the_last_is_not_used_alo
         "Somchai said Cambodia had broken the truce."
     )
     assert [p.holders for p in read_document(RawDocument(text, "test")).positions][-1] == ["THA"]
+
+
+def test_an_official_without_a_state_is_of_the_state_whose_organ_tells() -> None:
+    text = (
+        "SANTOS (Wire) -- President Luis da Costa on Saturday expressed concern over the dispute between Guyana and "
+        "Suriname, the Brazilian presidential palace said in a statement."
+    )
+    assert [p.holders for p in read_document(RawDocument(text, "test")).positions] == [["BRA"]]
+
+
+def test_a_joint_statement_is_of_whom_it_was_said_to_be_by() -> None:
+    text = (
+        "LONDON (Wire) -- A joint statement by Fiji and Tonga came after Mali was accused of piracy.\n\n"
+        "The joint statement rejected the blockade of the port and urged a truce."
+    )
+    raw = RawDocument(text, "test", title="Fiji, Tonga, Mali in a row over piracy")
+    assert [sorted(p.holders) for p in read_document(raw).positions] == [["FJI", "TON"], ["FJI", "TON"]]
+
+
+def test_a_body_with_a_modifier_is_the_one_named() -> None:
+    text = "Lima, May 3 (Wire) -- The African Union met on Monday. The pan-African body condemned the coup in Gabon."
+    assert [p.holders for p in read_document(RawDocument(text, "test")).positions] == [["AU"]]

@@ -460,3 +460,15 @@ def test_a_text_of_several_sides_that_speaks_was_issued(sentence: str, kind: str
 )
 def test_what_is_hoped_for_or_endorsed_is_not_issued(sentence: str) -> None:
     assert wire(sentence).issued == []
+
+
+UNTOLD = [
+    "The minister of Peru said there was no consultation between Peru and Chad.",
+    "Peru hopes that talks between Chad and Mali could produce a truce.",
+    "Peru is ready for talks with Chad.",
+]
+
+
+@pytest.mark.parametrize("sentence", UNTOLD)
+def test_talks_denied_or_only_possible_are_none(sentence: str) -> None:
+    assert wire(sentence).encounters == []

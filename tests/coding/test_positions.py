@@ -800,3 +800,14 @@ def test_what_one_has_of_another_is_the_others_stance(text: str, act: str, towar
     told = read(text, title="Statement of the Government of Fiji", publisher="Government of Fiji")
     (position,) = told.positions
     assert (position.holders, position.act, position.toward) == (["FJI"], act, toward)
+
+
+def test_whose_position_rejects_something_rejects_it() -> None:
+    assert [(p.holders, p.act) for p in wire("Chad's position firmly rejects the levy of Mali.").positions] == [
+        (["TCD"], "reject")
+    ]
+
+
+def test_a_report_of_a_reception_is_no_welcome() -> None:
+    found = wire("Minister Ana Ortiz of Peru welcomed the Chadian envoy to discuss trade.").positions
+    assert "welcome" not in [p.act for p in found]

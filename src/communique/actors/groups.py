@@ -61,8 +61,10 @@ class Groups:
         kind = self.words.groups.get(phrase.head.lower())
         if kind is None or phrase.plural:
             return None
-        if kind == "body" or (kind == "organ" and not phrase.modifiers):
+        if kind == "body" or (kind == "organ" and not phrase.modifiers) or (kind == "modified" and phrase.modifiers):
             return self._body(phrase)
+        if kind == "modified":  # "the body" alone may be anybody's
+            return None
         if kind == "organ":
             return self._own_organ(phrase)
         if kind == "other":
@@ -84,7 +86,7 @@ class Groups:
         """Returns the last body named before, for "the bloc"."""
         if phrase.determiner != "the" or phrase.inner or self.context.names_in(phrase.start, phrase.end):
             return None
-        groups = self.words.groups[phrase.head.lower()] == "body"
+        groups = self.words.groups[phrase.head.lower()] != "organ"
         if not groups and len(self.context.issuers) == 1 and kind_of(self.context.issuers[0]) == "body":
             return Reference(self.context.issuers, "actor")
         named = self.context.body_before(phrase.start, groups=groups)

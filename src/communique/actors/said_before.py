@@ -13,6 +13,8 @@ from communique.actors.words import Words
 from communique.facts import remembered
 from communique.model.clause import Phrase
 
+_BY = re.compile(r"\s+(?:by|of|from|between)\s+(?:the\s+)?")
+_LISTED = re.compile(r"[\s,]*(?:(?:[A-Z][\w.'’-]*|and|of|the)[\s,]+)*")
 _SUBJECTS = 12  # subjects before a noun among which it is sought
 _REACH = 3_000  # characters before a text is taken up in which it was named
 _NEAR = 160  # characters from a subject to the text in which it speaks
@@ -53,6 +55,8 @@ class Texts:
             author = author_before(self.context, phrase.head.lower(), phrase.start, self.words.jointly)
             if author:
                 return author
+        if joint and not self.context.issuers:
+            return authors_named(self.context, phrase.head.lower(), phrase.start) or self.context.dyad
         return self.context.dyad or self.context.issuers
 
     def _is_proper(self, phrase: Phrase) -> bool:
@@ -78,6 +82,23 @@ def author_before(context: Context, noun: str, offset: int, jointly: Set[str]) -
     before = context.subjects_before(found.start(), 1)
     near = before and found.start() - before[0].start < _NEAR and len(before[0].ids) == 1 and before[0].named
     return before[0].ids if near else ()
+
+
+def authors_named(context: Context, noun: str, offset: int) -> tuple[str, ...]:
+    """Returns the sides that a joint text was said to be by: "A joint statement by A and B came ... The statement".
+
+    Between two names stand titles, persons and "and", no small word of another kind.
+    """
+    found = next(reversed([*_mention(noun).finditer(context.text, max(0, offset - _REACH), offset)]), None)
+    by = _BY.match(context.text, found.end()) if found is not None else None
+    sides: dict[str, None] = {}
+    at = by.end() if by is not None else 0
+    for name in context.names_in(at, at + _NEAR) if by is not None else ():
+        if not _LISTED.fullmatch(context.text, at, name.start):
+            break
+        sides.update(dict.fromkeys(name.ids[:1]))
+        at = name.end
+    return tuple(sides) if len(sides) > 1 else ()
 
 
 @remembered(64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.claim_frames import claimed, fate
 from communique.coding.frames import Match, claims_status
@@ -23,7 +24,8 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
     """Returns the first condition of a position that fails where a frame fits a clause, None where all hold.
 
     It is a lack of `Standing`, or one of `deontic`, `date`, `status`, `actor_object`, `embedded_only`, `holder`,
-    `other_acts`, `quoted`, `unsaid`, `accusation`, `unlisted_holder`, `said`, `future`, `lends`, `issue`, `contested`.
+    `other_acts`, `quoted`, `person`, `unsaid`, `accusation`, `unlisted_holder`, `said`, `future`, `lends`, `issue`,
+    `contested`.
     """
     if clause.modality in stance_words(scene.lang).deontic:
         return "deontic"
@@ -54,6 +56,8 @@ def lack(
         return "other_acts"
     if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
         return "quoted"  # "..., the minister noted" says it
+    if frame.act == "welcome" and scene.reports and all(_is_person(scene, clause, p) for p in objects):
+        return "person"  # a report's "welcomed the envoy in Lima" is a reception
     if frame.act == "reject" and any(p.kind == "infinitive" and _unsaid(scene, p) for p in objects):
         return "unsaid"
     if frame.act == "reject" and found.slot == "infinitive" and _accuses(scene, holder):
@@ -151,6 +155,10 @@ def _is_somebody(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
     return scene.who(phrase, clause).named or phrase.head.lower() in crowd
 
 
+def _is_person(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
+    return phrase.kind == "noun" and is_person(scene.who(phrase, clause))
+
+
 def _another_acts(scene: Scene, phrase: Phrase) -> bool:
     inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
     if inner is not None and inner.passive and not inner.subjects:  # "wants the assets to be used"
@@ -224,6 +232,8 @@ def _own_deed(scene: Scene, phrase: Phrase, holder: Reference) -> bool:
     """Whether what is said only tells what one did oneself: "said it had closed the border", which is the deed."""
     inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
     if inner is None or inner.negated or inner.modality is not None or inner.predicate.form != "verb":
+        return False
+    if inner.inherited_subject:  # "said there was no shortage"
         return False
     own = set(scene.subjects.get(inner.number, NOTHING).ids) == set(holder.ids) and inner.tense == "past"
     claim = claimed(inner, lang=scene.lang, told=True)

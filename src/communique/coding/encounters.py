@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique import facts
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.event_frames import slots
 from communique.coding.gatherings import gathered
 from communique.coding.meeting_words import MeetingWords, meeting_words
 from communique.coding.meetings import Meeting, merged
@@ -67,12 +68,21 @@ def _told(scene: Scene, clause: Clause, *, visited: bool) -> list[Told]:
     if not visited and known.heads.isdisjoint(heads):
         return found
     for phrase in phrases:
-        if phrase.head.lower() in known.heads:
+        if phrase.head.lower() in known.heads and not _untold(scene, clause, phrase):
             telling = _rows(known, phrase)
             found += [t for row in telling if (t := by_noun(scene, clause, phrase, row)) is not None][:1]
         if visited and (phrase.modifiers or not phrase.parts) and _is_visiting(scene, phrase):
             found += [t for t in [_visiting(scene, clause, phrase)] if t is not None]
     return found
+
+
+def _untold(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a noun of meeting is denied ("no talks"), or what may be its outcome ("talks could bring peace")."""
+    known = meeting_words(scene.lang)
+    if phrase.determiner in slots("none", scene.lang):
+        return True
+    may = phrase in clause.subjects and clause.modality in stance_words(scene.lang).possible
+    return may and clause.predicate.lemma not in known.held | known.planned
 
 
 def _rows(known: MeetingWords, phrase: Phrase) -> list[facts.Row]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from communique.coding.event_frames import ACTOR, ANY, BODY, NAMED, RESOLVED, EventFrame, behind, governed, known_as
 from communique.coding.event_parties import is_somebody, names_actor, names_body, names_person
 from communique.coding.scene import Scene
@@ -26,8 +28,15 @@ class Phrases:
         """Returns what a phrase may be called, `ANY` among it."""
         known = self._names.get(id(phrase))
         if known is None:  # the phrase is kept too, so that no other takes its id
-            known = self._names[id(phrase)] = phrase, known_as(phrase, lang=self.scene.lang)
+            known = self._names[id(phrase)] = phrase, known_as(phrase, lang=self.scene.lang) | self._titled(phrase)
         return known[1]
+
+    def _titled(self, phrase: Phrase) -> frozenset[str]:
+        """Returns what a person may be called by the title before the name: "summoned Ambassador Ana Ortiz"."""
+        person = self.scene.context.person_at(phrase.head_start, phrase.head_end) if not phrase.parts else None
+        if person is None or not person.title or person.name_start == person.start:
+            return frozenset()
+        return known_as(replace(phrase, head=person.title.split()[-1], modifiers=()), lang=self.scene.lang)
 
     def is_actor(self, phrase: Phrase, clause: Clause) -> bool:
         """Returns whether a phrase names an actor."""

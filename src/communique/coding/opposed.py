@@ -17,11 +17,12 @@ def learn_opposed(scene: Scene) -> None:
     """Notes whose the office-holders without a state are, where all that they say and do points to one of two.
 
     "President Salas accused Fiji": he is of the other state; "Fiji would respond, Prime Minister Lau said": she is of
-    the state for which she announces what it will do.
+    the state for which she announces what it will do; "President Lau met envoys, the Fijian presidency said": he is of
+    the state whose organ tells it.
     """
     context = scene.context
     sides = [side for side in context.dyad if kind_of(side) == "state"]
-    if not scene.reports or context.home or len(sides) != _TWO:
+    if not scene.reports or context.home:
         return
     unsaid = {p.name for p in context.persons if not context.side_of(p.name) and context.in_office(p.name)}
     votes: dict[str, set[str]] = {}
@@ -29,8 +30,10 @@ def learn_opposed(scene: Scene) -> None:
         for person in _acting(scene, clause):
             if person.name in unsaid:
                 told = votes.setdefault(person.name, set())
-                told.update(_other(sides, side) for side in _aimed(scene, clause) if side in sides)
-                told.update(side for side in _announced(scene, clause) if side in sides)
+                told.update(_on_word_of(scene, clause))
+                if len(sides) == _TWO:
+                    told.update(_other(sides, side) for side in _aimed(scene, clause) if side in sides)
+                    told.update(side for side in _announced(scene, clause) if side in sides)
     for name, found in votes.items():
         if len(found) == 1:
             context.learned.setdefault(name, (next(iter(found)),))
@@ -46,6 +49,18 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[PersonMention]:
         person = scene.context.person_at(clause.subjects[0].head_start, clause.subjects[0].head_end)
         if person is not None:
             yield person
+
+
+def _on_word_of(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Yields the state on the word of whose organ a clause is told."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
+    if above is None or above.predicate.lemma not in scene.attributor.kinds:
+        return
+    for phrase in above.subjects:
+        names = scene.context.names_in(phrase.start, phrase.end)
+        people = scene.context.persons_in(phrase.start, phrase.end)
+        if len(names) == 1 and not people and kind_of(names[0].ids[0]) == "state":
+            yield names[0].ids[0]
 
 
 def _aimed(scene: Scene, clause: Clause) -> Iterator[str]:

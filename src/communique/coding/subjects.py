@@ -14,6 +14,8 @@ from communique.coding.event_frames import slots
 from communique.coding.opposed import learn_opposed
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
+from communique.coding.targets import owners
+from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
 _PAIR = 2
@@ -139,7 +141,7 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     if not clause.subjects:
         return _document_said(scene, clause)
     plain = [scene.resolver.plain(p) for p in clause.subjects]
-    if not clause.inherited_subject and all(plain):
+    if not clause.inherited_subject and all(plain) and not _held_by_owner(scene, clause):
         return _first_named(plain)
     if is_expletive(scene, clause):
         return NOTHING
@@ -152,7 +154,7 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     above = [c for _, c in scene.chain(clause)]
     if above and clause.inherited_subject and clause.subjects == above[0].subjects and _known(scene, above[0], clause):
         return scene.subjects[above[0].number]
-    if all(plain):
+    if all(plain) and not _held_by_owner(scene, clause):
         return _first_named(plain)
     inner = clause.inherited_subject and clause.relation == "infinitive"
     place = Place(
@@ -165,6 +167,8 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     found = [scene.resolver.resolve(p, place) for p in clause.subjects]
     if found[0].named and _takes_up_thing(scene, clause):
         return NOTHING
+    if not found[0].named and _held_by_owner(scene, clause):
+        return next(iter(owners(scene, clause, clause.subjects[0])), found[0])
     if _closes(scene, clause):
         text = _said_before(scene, clause)
         return text if text.kind == "document" else _first_named(found)
@@ -177,6 +181,13 @@ def _two(scene: Scene, clause: Clause, found: list[Reference]) -> Reference | No
         return None
     between = scene.words(clause.subjects[0].end, clause.subjects[1].start).strip().lower()
     return joined(found) if between in words_of("joiner") else None
+
+
+def _held_by_owner(scene: Scene, clause: Clause) -> bool:
+    """Construction: "Chad's position rejects the levy": what a stance that acts does is done by whose it is."""
+    words = stance_words(scene.lang)
+    acting = clause.predicate.form == "verb" and clause.predicate.lemma not in scene.resolver.words.copulas
+    return acting and not clause.passive and any(p.head.lower() in words.introducing for p in clause.subjects)
 
 
 def _first_named(references: Sequence[Reference | None]) -> Reference:
