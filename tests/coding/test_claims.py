@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from communique import read
+from communique.model.document import RawDocument
 from communique.model.reading import Reading
 from communique.model.records import Position
+from communique.pipeline import read_document
 from tests.coding.documents import release, wire
 
 
@@ -288,3 +290,32 @@ def test_what_an_official_calls_by_an_adjective_is_a_claim() -> None:
 def test_that_is_why_a_side_says_what_follows() -> None:
     reading = release("That is why we must end the blockade of the strait.")
     assert [(p.holders, p.act) for p in reading.positions] == [(["URY"], "affirm")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The embargo strangles the trade of the islands.",
+        "Sea routes carry the wealth of the nations of the region.",
+        "Peace in the strait rests upon the honesty of all.",
+    ],
+)
+def test_in_a_speech_whatever_is_said_of_a_thing_is_a_claim(sentence: str) -> None:
+    title = "Speech by the President of Fiji at the General Assembly"
+    found = read_document(RawDocument(sentence, "speech", title=title, published_at="2026-05-04"))
+    assert [(p.act, p.holders) for p in found.positions] == [("affirm", ["FJI"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ceremony begins at noon.",
+        "That is all from me.",
+        "President Odhiambo knows the region.",
+        "Our country sings.",
+    ],
+)
+def test_scenes_persons_and_oneself_are_no_such_claim(sentence: str) -> None:
+    title = "Speech by the President of Fiji at the General Assembly"
+    found = read_document(RawDocument(sentence, "speech", title=title, published_at="2026-05-04"))
+    assert found.positions == []

@@ -35,6 +35,7 @@ class Claim:
     past: bool
     of_actor: bool
     spoken: bool
+    not_subjects: frozenset[str]
 
 
 @facts.derived
@@ -74,6 +75,7 @@ def _claim(row: facts.Row) -> Claim:
         past=bool(row.get("past")),
         of_actor=bool(row.get("of_actor")),
         spoken=bool(row.get("spoken")),
+        not_subjects=frozenset(row.get("not_subjects", ())),
     )
 
 
@@ -111,6 +113,18 @@ def going_on(clauses: Mapping[int, Clause], clause: Clause, *, lang: str) -> Cla
             negated = clause.negated or inner.negated
             return replace(inner, finite=True, tense=clause.tense, modality=clause.modality, negated=negated)
     return None
+
+
+def merely_stated(clause: Clause, *, lang: str) -> Claim | None:
+    """Returns the claim that a speech makes by any words, of a thing as it is now: "the embargo strangles trade"."""
+    if clause.tense != "present" or clause.modality is not None or not clause.finite or clause.antecedent is not None:
+        return None
+    told = clause.objects[:1] if clause.passive else clause.subjects
+    if len(told) != 1 or told[0].kind != "noun" or told[0].pronoun or told[0].clause is not None:
+        return None
+    about = told[0].head.lower()
+    fitting = (c for c in _index(lang).get(("any", ANY), ()) if clause.predicate.lemma not in c.unless)
+    return next((c for c in fitting if about not in c.not_subjects), None)
 
 
 def _unsure(modality: str, lang: str, *, told: bool) -> bool:

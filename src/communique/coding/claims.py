@@ -11,7 +11,7 @@ from collections.abc import Set
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.claim_frames import ANY, Claim, claimed, going_on
+from communique.coding.claim_frames import ANY, Claim, claimed, going_on, merely_stated
 from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
 from communique.coding.frames import whole
@@ -31,11 +31,25 @@ def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
     found = []
     for clause in scene.in_order:
         claim = _claimed(scene, clause, taken) if clause.number not in taken else None
-        if claim is not None and _is_stated(scene, clause, taken):
-            stance = _stance(scene, clause, claim)
-            if stance is not None:
-                found.append(stance)
+        loose = merely_stated(clause, lang=scene.lang) if scene.speech and clause.number not in taken else None
+        if (claim or loose) is None or not _is_stated(scene, clause, taken):
+            continue
+        stance = _stance(scene, clause, claim) if claim is not None else None
+        if stance is None and loose is not None and _of_thing(scene, clause):
+            stance = _stance(scene, clause, loose)
+        if stance is not None:
+            found.append(stance)
     return found
+
+
+def _of_thing(scene: Scene, clause: Clause) -> bool:
+    """Whether a main clause is about a thing, not about who somebody is or does, and holds no stance below it."""
+    about = scene.subjects.get(clause.number, NOTHING)
+    told = clause.objects[:1] if clause.passive else clause.subjects
+    if set(about.ids) & set(_holder(scene, clause).ids):
+        return False
+    person = any(scene.context.person_at(p.head_start, p.head_end) is not None for p in told)
+    return clause.relation in ("root", "coordinate") and not person and about.form == ""
 
 
 def _claimed(scene: Scene, clause: Clause, taken: Set[int]) -> Claim | None:
