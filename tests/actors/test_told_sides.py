@@ -83,3 +83,21 @@ def test_a_joint_text_that_opens_with_a_list_of_sides_is_of_all_of_them() -> Non
 def test_who_addresses_the_chair_speaks() -> None:
     text = "Mr President,\n\nThank you for the briefing. We call on both parties to respect the truce."
     assert read(text, title="Samoan statement on Mali", publisher="Government of Samoa").document.doctype == "speech"
+
+
+def test_an_office_named_alone_first_stays_the_government_s_own() -> None:
+    text = "The Prime Minister spoke to the Prime Minister of Ghana, Kofi Adjei. The Prime Minister condemned the raid."
+    reading = read(text, title="Call with Ghana", publisher="Government of Canada", published_at=DAY)
+    assert [p.holders for p in reading.positions] == [["CAN"]]
+
+
+def test_a_declaration_of_a_groups_leaders_is_the_groups() -> None:
+    title = "G7 leaders’ declaration on the drought in Samoa"
+    reading = read("We urge Samoa to open its ports.", title=title, publisher="Government of Canada", published_at=DAY)
+    assert [p.holders for p in reading.positions] == [["G7"]]
+
+
+def test_members_named_beside_their_group_speak_themselves() -> None:
+    title = "G7 joint statement by the ministers of France, Japan and Italy"
+    reading = read("We urge Samoa to open its ports.", title=title, publisher="Government of Canada", published_at=DAY)
+    assert [sorted(p.holders) for p in reading.positions] == [["FRA", "ITA", "JPN"]]

@@ -90,3 +90,8 @@ def test_a_participle_in_a_list_of_things_is_no_second_promise() -> None:
 def test_what_one_supports_another_through_tells_the_type() -> None:
     found = release("We stand ready to support the government of Mali through a package of debt relief.").commitments
     assert [c.type for c in found] == ["aid_finance"]
+
+
+def test_what_one_authorises_oneself_is_decided() -> None:
+    found = release("Today I am authorizing a further drawdown of arms for the army of Eritrea.").commitments
+    assert [(c.type, c.force) for c in found] == [("security_defence", 6)]

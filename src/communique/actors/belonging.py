@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.actors.context import Context
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
@@ -17,6 +19,7 @@ class Belonging:
     def __init__(self, context: Context, words: Words) -> None:
         self.context = context
         self.words = words
+        self._alone: dict[str, bool] = {}  # offices that the text names before anybody who holds them
 
     def person(self, person: PersonMention, side: tuple[str, ...]) -> Reference:
         """Returns a person of a side; without one, an office-holder is of the side that the text leaves unsaid.
@@ -59,6 +62,27 @@ class Belonging:
         offices = self.words.governing & context.categories_of(person.name)
         led = (context.held_by_another(person.name, office, context.issuers) for office in offices)
         return others if len(others) == 1 and len(context.dyad) == _PAIR and any(led) else ()
+
+    def titled(self, category: str, described: str, offset: int) -> PersonMention | None:
+        """Returns the last person before an offset with an office, nobody where the office is a side's own.
+
+        Construction: "The Prime Minister spoke to the Prime Minister of Canada, Ana Roy. The Prime Minister said".
+        """
+        person = self.context.titled_before(category, described, offset)
+        own = self.context.issuers if len(self.context.issuers) == 1 else ()
+        if person is None or not own or self.context.side_of(person.name)[:1] in (own, ()):
+            return person
+        return None if self._opens_alone(described) else person
+
+    def _opens_alone(self, described: str) -> bool:
+        """Whether a text names an office alone before anybody who holds it by name."""
+        if described not in self._alone:
+            held = (p.start for p in self.context.persons if described in (p.title or "").lower())
+            first = min(held, default=0)
+            self._alone[described] = (
+                re.search(rf"\b{re.escape(described)}\b", self.context.text[:first].lower()) is not None
+            )
+        return self._alone[described]
 
     def side_of(self, person: PersonMention) -> str | None:
         """Returns the side of a person as the text tells it or leaves it unsaid, None for a private person."""

@@ -36,10 +36,17 @@ def title_sides(
     names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
     plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
     if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
-        return plain
+        return _without_groups(plain)
     found = sides_in_order(names, persons, 0, end)
     between = cues(lang, "between").search(title) if joint and not found else None
     return sides_in_order(names, persons, between.end(), len(title)) if between else found
+
+
+def _without_groups(sides: list[str]) -> list[str]:
+    """Construction: "E3 statement by the ministers of A, B and C": a group beside those who are its members."""
+    kinds = {i: known.kind for i in sides if (known := entity(i)) is not None}
+    members = [i for i in sides if kinds.get(i) == "state"]
+    return [i for i in sides if kinds.get(i) != "group"] if len(members) > _TWO else sides
 
 
 def _is_place(title: str, name: NameHit) -> bool:

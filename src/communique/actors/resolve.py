@@ -263,7 +263,7 @@ class Resolver:
         told = self.belonging.office_of(phrase)
         if told:
             return Reference(told, "actor", sector="GOV", form="person")
-        person = self.context.titled_before(category, described, phrase.start)
+        person = self.belonging.titled(category, described, phrase.start)
         alone = len(self.context.issuers) == 1
         if person is None and not alone and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
             person = self.context.titled_before(None, "", phrase.start)

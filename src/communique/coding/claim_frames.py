@@ -14,6 +14,7 @@ from communique.model.clause import Clause, Phrase
 ANY = "*"  # in place of the words of a claim: whatever the word is
 
 
+_PAST, _PRESENT = "past", "present"
 _JUDGING = frozenset({"is", "verb"})  # shapes that judge under "would" too: "would be a mistake", "would erode it"
 
 
@@ -84,12 +85,17 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
 
     `told` words are another's, whose present stands in the past ("said that it had the right").
     """
+    return next(all_claimed(clause, lang=lang, told=told), None)
+
+
+def all_claimed(clause: Clause, *, lang: str, told: bool = False) -> Iterator[Claim]:
+    """Yields the shapes of assertion that a clause has, as `claimed` gives the first of them."""
     bare = clause.relation == "root" and clause.subjects  # a main clause that the parser holds for an infinitive
     if not (clause.finite or bare):
-        return None
+        return
     unsure = clause.modality is not None and _unsure(clause.modality, lang, told=told)
     if unsure and clause.modality not in stance_words(lang).relayed:
-        return None
+        return
     index = _index(lang)
     for shape, word, thing in _looks(clause, lang):
         if unsure and shape not in _JUDGING:  # what "would have" a thing is told as it may come
@@ -99,8 +105,7 @@ def claimed(clause: Clause, *, lang: str, told: bool = False) -> Claim | None:
                 if unsure and claim.negated:
                     continue  # "would not have been possible"
                 if (told or claim.past or clause.tense != "past") and _fits(claim, clause, thing):
-                    return claim
-    return None
+                    yield claim
 
 
 def going_on(clauses: Mapping[int, Clause], clause: Clause, *, lang: str) -> Clause | None:
@@ -111,7 +116,8 @@ def going_on(clauses: Mapping[int, Clause], clause: Clause, *, lang: str) -> Cla
         inner = clauses.get(phrase.clause) if phrase.clause is not None else None
         if inner is not None and inner.inherited_subject and not inner.finite:
             negated = clause.negated or inner.negated
-            return replace(inner, finite=True, tense=clause.tense, modality=clause.modality, negated=negated)
+            tense = clause.tense if clause.tense != _PAST else _PRESENT  # "has continued to break its word" goes on
+            return replace(inner, finite=True, tense=tense, modality=clause.modality, negated=negated)
     return None
 
 

@@ -6,12 +6,13 @@ none: the shapes of `claims.toml` are of claims, and a side's words on itself co
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
+from itertools import chain
 
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.claim_frames import ANY, Claim, claimed, going_on, merely_stated
+from communique.coding.claim_frames import ANY, Claim, all_claimed, going_on, merely_stated
 from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
 from communique.coding.frames import whole
@@ -30,11 +31,15 @@ def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
     """Returns the positions that bare assertions make; `taken` are the clauses that gave records already."""
     found = []
     for clause in scene.in_order:
-        claim = _claimed(scene, clause, taken) if clause.number not in taken else None
-        loose = merely_stated(clause, lang=scene.lang) if scene.speech and clause.number not in taken else None
-        if (claim or loose) is None or not _is_stated(scene, clause, taken):
+        if clause.number in taken:
             continue
-        stance = _stance(scene, clause, claim) if claim is not None else None
+        shapes = _shapes(scene, clause, taken)
+        first = next(shapes, None)
+        loose = merely_stated(clause, lang=scene.lang) if scene.speech else None
+        if (first or loose) is None or not _is_stated(scene, clause, taken):
+            continue
+        told = (_stance(scene, clause, claim) for claim in chain((first,) if first else (), shapes))
+        stance = next((stance for stance in told if stance is not None), None)
         if stance is None and loose is not None and _of_thing(scene, clause):
             stance = _stance(scene, clause, loose)
         if stance is not None:
@@ -52,12 +57,12 @@ def _of_thing(scene: Scene, clause: Clause) -> bool:
     return clause.relation in ("root", "coordinate") and not person and about.form == ""
 
 
-def _claimed(scene: Scene, clause: Clause, taken: Set[int]) -> Claim | None:
-    """Returns the claim of a clause, or of what goes on by it: "continues to defy the court"."""
+def _shapes(scene: Scene, clause: Clause, taken: Set[int]) -> Iterator[Claim]:
+    """Returns the claims of a clause, or of what goes on by it: "continues to defy the court"."""
     lasting = going_on(scene.clauses, clause, lang=scene.lang)
     if lasting is None:
-        return claimed(clause, lang=scene.lang)
-    return claimed(lasting, lang=scene.lang) if lasting.number not in taken else None
+        return all_claimed(clause, lang=scene.lang)
+    return all_claimed(lasting, lang=scene.lang) if lasting.number not in taken else iter(())
 
 
 def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
@@ -73,7 +78,7 @@ def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
 def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     holder = _holder(scene, clause)
     about = _about(scene, clause)
-    itself = bool(about.ids) and set(about.ids) <= set(holder.ids)
+    itself = bool(about.ids) and set(about.ids) <= set(holder.ids) and about.kind != "document"
     any_verb = claim.of_actor and ANY in claim.words  # what a side does together with another is no view on it
     if (claim.spoken and not scene.speech) or (any_verb and set(about.ids) & set(holder.ids)):
         return None

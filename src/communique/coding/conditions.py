@@ -145,8 +145,9 @@ def _is_state(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool
 
 
 def _accuses(scene: Scene, holder: Reference) -> bool:
-    """Whether one side's speech tells of another ("Mali refuses to open the road"): a charge, not Mali's word."""
-    return scene.speech and not set(holder.ids) & set(scene.attributor.voice.issuers)
+    """Whether one side's own text tells of another ("Mali refuses to open the road"): a charge, not Mali's word."""
+    alone = scene.speech or (scene.attributor.voice.tier == _OWN and len(scene.context.dyad) == 1)
+    return alone and not set(holder.ids) & set(scene.attributor.voice.issuers)
 
 
 def _is_somebody(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
