@@ -265,3 +265,27 @@ def test_who_presides_over_a_group_is_no_author_of_its_text() -> None:
 def test_the_members_of_a_group_hold_their_solidarity_alone() -> None:
     reading = read("The G7 members reaffirmed their solidarity with Peru.", publisher="Reuters")
     assert [p.holders for p in reading.positions] == [["G7"]]
+
+
+def test_the_statement_is_of_the_one_who_spoke_in_it_though_the_title_names_two() -> None:
+    text = (
+        "Chad condemned the raid. In a statement, the Ministry of Foreign Affairs thanked Togo. "
+        "The statement stressed the need for a truce."
+    )
+    reading = read(text, title="Chad condemns Nigerian raid", publisher="Lake Wire")
+    assert {tuple(p.holders) for p in reading.positions} == {("TCD",)}
+
+
+def test_a_report_on_a_body_alone_has_no_other_side() -> None:
+    text = (
+        "The statement said the heads of state expressed concern over the fighting in Mali. "
+        "It said the summit renewed its support to the government of Mali."
+    )
+    reading = read(text, title="ECOWAS leaders renew support", publisher="Lake Wire")
+    assert {tuple(p.holders) for p in reading.positions} == {("ECOWAS",)}
+
+
+def test_who_speaks_first_speaks_the_quotation_at_the_start() -> None:
+    text = '"The raid is unacceptable," the foreign ministry of Malta said.\n\nChad demands a truce.\n'
+    reading = read(text, publisher="Reuters")
+    assert [p.holders for p in reading.positions if p.act == "reject"] == [["MLT"]]

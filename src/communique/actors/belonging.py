@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.actors.context import Context
+from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.words import Words
@@ -51,8 +52,7 @@ class Belonging:
         ]  # "the Secretary, Ministry of Y of X"
         state = next((n.ids[:1] for n in (*inside, *beside) if n.kind == "state"), ())
         before = [n for n in self.context.names_in(phrase.start, phrase.head_start) if n.kind == "body"]
-        of = [p for p in phrase.inner if p.prep == "of"]
-        behind = [n for n in inside if n.kind == "body" and any(p.start <= n.start < p.end for p in of)]
+        behind = [n for n in inside if n.kind == "body" and _heads_of(phrase, n)]
         return state or next((n.ids[:1] for n in (*behind, *before)), ())
 
     def _facing(self, person: PersonMention) -> tuple[str, ...]:
@@ -120,3 +120,9 @@ class Belonging:
 
     def _holds(self, person: PersonMention, categories: frozenset[str]) -> bool:
         return not categories.isdisjoint(self.context.categories_of(person.name))
+
+
+def _heads_of(phrase: Phrase, name: NameHit) -> bool:
+    """Whether a name is what a phrase is of: "the chair of the organs of the union", not "of trade at the union"."""
+    of = [p for p in phrase.inner if p.prep == "of"]
+    return any(name.start <= p.head_start < name.end or _heads_of(p, name) for p in of)

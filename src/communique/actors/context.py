@@ -173,9 +173,9 @@ class Context:
         return self.first_person or bool(self.learned) or bool(self.introduced)
 
     def spoken_last(self, offset: int) -> Reference | None:
-        """Returns who has spoken last at an offset, before anybody has spoken who will last."""
+        """Returns who has spoken last at an offset, before anybody has spoken who will first."""
         at = bisect_right(self._spoken_floors, offset)
-        return self.speaking[at - 1] if self.speaking else None
+        return self.speaking[max(0, at - 1)] if self.speaking else None
 
     def subjects_before(self, offset: int, count: int) -> list[Reference]:
         """Returns the last subjects of clauses that begin before an offset, the latest first."""

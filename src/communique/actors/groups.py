@@ -106,9 +106,9 @@ class Groups:
     def session(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns the body whose own text has its session speak: "Summit urged members to V", "the Meeting noted X".
 
-        In a joint text the session speaks for its sides.
+        In a joint text the session speaks for its sides, in a report on a body alone for that.
         """
-        own = self.context.issuers
+        own = self.context.issuers or (self.context.dyad if len(self.context.dyad) == 1 else ())
         if not own or phrase.inner or phrase.modifiers or phrase.possessor is not None:
             return None
         bare = phrase.determiner is None and self.context.text[phrase.head_start].isupper()

@@ -233,7 +233,7 @@ def parties(
         )
         return tuple(dict.fromkeys([*alone, *met]))
     bodies = [i for i in from_title if (known := entity(i)) is not None and known.kind != "state"]
-    if bodies and tier == 1 and len(found) == 1:
+    if bodies and tier in (1, 4) and len(found) == 1 and set(met) <= set(found):
         return tuple(found)
     if tier == 1 and publisher and len(found) < 2 and (known := entity(publisher)) and known.kind != "state":
         return (publisher,)

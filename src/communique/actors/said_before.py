@@ -17,6 +17,8 @@ _BY = re.compile(r"\s+(?:by|of|from|between)\s+(?:the\s+)?")
 _LISTED = re.compile(r"[\s,]*(?:(?:[A-Z][\w.'’-]*|and|of|the)[\s,]+)*")
 _SUBJECTS = 12  # subjects before a noun among which it is sought
 _REACH = 3_000  # characters before a text is taken up in which it was named
+_OPENING = re.compile(r"(?:\A|[\n.!?”\"]\s*)\w+\s+\Z")  # one word, a preposition, opens the sentence
+_OPENS = 12  # characters of such an opening
 _NEAR = 160  # characters from a subject to the text in which it speaks
 
 
@@ -74,11 +76,15 @@ def acted_before(context: Context, offset: int) -> tuple[str, ...]:
 def author_before(context: Context, noun: str, offset: int, jointly: Set[str]) -> tuple[str, ...]:
     """Returns who has spoken in a text that is taken up: "Chad's army said in a statement ... The statement added".
 
-    Empty where it was called a joint one, or nobody spoke in it.
+    Where it opens a sentence ("In a statement, the army said") the one who is named next spoke. Empty where it was
+    called a joint one, or nobody spoke in it.
     """
     found = next(reversed([*_mention(noun).finditer(context.text, max(0, offset - _REACH), offset)]), None)
     if found is None or not jointly.isdisjoint(found[1].lower().split()):
         return ()
+    if _OPENING.search(context.text, max(0, found.start() - _OPENS), found.start()):
+        next_ = [r for r in context.subjects_before(offset, _SUBJECTS) if 0 < r.start - found.end() < _NEAR]
+        return next_[-1].ids if next_ and len(next_[-1].ids) == 1 and next_[-1].named else ()
     before = context.subjects_before(found.start(), 1)
     near = before and found.start() - before[0].start < _NEAR and len(before[0].ids) == 1 and before[0].named
     return before[0].ids if near else ()

@@ -67,7 +67,7 @@ class _Reading:
             named = reference.named
             if taken_up and (named or reference.kind == "document" or _crowd(scene, clause)):
                 context.subjects.append(reference)
-            if named and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
+            if named and clause.modality is None and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
                 spoken.append(reference)
             if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
                 context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
