@@ -162,3 +162,16 @@ def test_this_is_why_lets_a_stance_show() -> None:
 
 def test_a_greeting_is_no_stance() -> None:
     assert said("We welcome you to Stockholm.", title="Statement", publisher="Government of Sweden").positions == []
+
+
+def test_one_turn_of_a_name_with_its_title_is_that_side_s() -> None:
+    text = "ANA VATU, PRIME MINISTER OF FIJI: Good afternoon. We support the truce in Mali."
+    title = "Joint press conference: Prime Minister of Peru Luis Rojas, Prime Minister of Fiji Ana Vatu"
+    found = said(text, title=title, publisher="Government of Peru")
+    assert [p.holders for p in found.positions] == [["FJI"]]
+
+
+def test_a_greeting_of_a_person_in_a_speech_is_no_stance() -> None:
+    title = "Remarks by the Prime Minister of Sweden at dinner"
+    found = said("I welcome President Odhiambo to Stockholm.", title=title, publisher="Government of Sweden")
+    assert found.positions == []

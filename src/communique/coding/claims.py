@@ -51,7 +51,7 @@ def _of_thing(scene: Scene, clause: Clause) -> bool:
     """Whether a main clause is about a thing, not about who somebody is or does, and holds no stance below it."""
     about = scene.subjects.get(clause.number, NOTHING)
     told = clause.objects[:1] if clause.passive else clause.subjects
-    if set(about.ids) & set(_holder(scene, clause).ids):
+    if about.kind != "document" and set(about.ids) & set(_holder(scene, clause).ids):
         return False
     person = any(scene.context.person_at(p.head_start, p.head_end) is not None for p in told)
     return clause.relation in ("root", "coordinate") and not person and about.form == ""
@@ -115,7 +115,8 @@ def _about(scene: Scene, clause: Clause) -> Reference:
     subject = scene.subjects.get(clause.number, NOTHING)
     if subject.named:
         return subject
-    return next((r for p in clause.subjects for r in owners(scene, clause, p)), subject)
+    text = NOTHING if subject.kind == "document" else subject  # "this treaty" is a thing, not its parties
+    return next((r for p in clause.subjects for r in owners(scene, clause, p)), text)
 
 
 def _holder(scene: Scene, clause: Clause) -> Reference:

@@ -56,8 +56,9 @@ def lack(
         return "other_acts"
     if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
         return "quoted"  # "..., the minister noted" says it
-    if frame.act == "welcome" and scene.reports and all(_is_person(scene, clause, p) for p in objects):
-        return "person"  # a report's "welcomed the envoy in Lima" is a reception
+    told = scene.reports or scene.speech
+    if frame.act == "welcome" and told and all(_is_person(scene, clause, p) for p in objects):
+        return "person"  # a report's "welcomed the envoy in Lima" is a reception, a speech's a greeting
     if frame.act == "reject" and any(p.kind == "infinitive" and _unsaid(scene, p) for p in objects):
         return "unsaid"
     if frame.act == "reject" and found.slot == "infinitive" and _accuses(scene, holder):

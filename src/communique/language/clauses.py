@@ -114,7 +114,9 @@ class Builder:
             ),
             mark=mark_of(tree, token),
             inherited_subject=inherited,
-            shares_auxiliary=token.dep == "conj" and token.tag == "VB" and not tree.child(token.i, "aux", "auxpass"),
+            shares_auxiliary=token.dep == "conj"
+            and (token.tag == "VB" or (passive and modality is not None))
+            and not tree.child(token.i, "aux", "auxpass"),
             antecedent=antecedent,
         )
 

@@ -10,6 +10,7 @@ from communique.facts import derived, table
 from communique.layout.publishers import publisher_kind
 from communique.model.document import Block
 
+_WORD = re.compile(r"[\w'’-]+")
 _SEVERAL = 3  # labels of one kind, or words with a capital in one label
 _ASKING = frozenset({"agency", "newspaper", "broadcaster"})  # publishers who ask in a briefing
 _LABEL = re.compile(
@@ -32,8 +33,8 @@ class Turn:
 
 
 def _is_titled(label: str) -> bool:
-    """Whether a label has the words of a title and a name, each with a capital: "Prime Minister of Fiji Ana Vatu"."""
-    words = label.split()
+    """Whether a label has the words of a title and a name, each with a capital: "Prime Minister of Fiji Ana Vatu:"."""
+    words = _WORD.findall(label)
     small = [word for word in words if word[0].islower()]
     return len(words) - len(small) >= _SEVERAL and set(small) <= small_words()
 
@@ -82,7 +83,7 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
             continue
         found.append((block.start, match.end(), _kind(match["label"]), match["label"]))
     asked = any(kind == "question" for _, _, kind, _ in found)
-    if not asked and len(found) < _SEVERAL and not any(_is_titled(label) for *_, label in found):
+    if not asked and len(found) < _SEVERAL and not any(_is_titled(text[start:end]) for start, end, *_ in found):
         return ()
     ends = [start for start, *_ in found[1:]] + [len(text)]
     return tuple(Turn(s, e, end, kind, label) for (s, e, kind, label), end in zip(found, ends, strict=True))
