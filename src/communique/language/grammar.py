@@ -64,9 +64,8 @@ def grammar(lang: str) -> Grammar:
     by_form: dict[str, set[str]] = {"verb": set(), "noun": set(), "adjective": set(), "preposition": set()}
     for frame in frames:
         by_form[frame["form"]].update(word.split(" ")[0] for word in frame["words"])
-    pledges = [  # "ordered Chad to V" keeps nobody's subject: Chad is to V
-        f for f in frames if f["form"] == "verb" and f.get("force") and not f.get("actor_object")
-    ]
+    pledges = [f for f in frames if f["form"] == "verb" and f.get("force")]
+    ordering = {w for f in pledges if f.get("actor_object") for w in f["words"]}  # "ordered Chad to V": Chad does
     irregular = facts.table(f"{base}/lemmas")
     speech, views = facts.table(f"{base}/speech"), facts.table(f"{base}/parser_view")
     return Grammar(
@@ -77,8 +76,8 @@ def grammar(lang: str) -> Grammar:
         reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")) | by_form["verb"],
         saying=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")),
         claiming=frozenset(w for f in frames if {"that", "quote"} & {*f["takes"]} for w in f["words"]),
-        bound=frozenset(w for f in pledges if "infinitive" in f["takes"] for w in f["words"]),
-        promising=frozenset(w for f in pledges for w in f["words"]),
+        bound=frozenset(w for f in pledges if "infinitive" in f["takes"] for w in f["words"]) - ordering,
+        promising=frozenset(w for f in pledges for w in f["words"]) - ordering,
         appealing=_appealing(frames),
         judging=frozenset(w for f in frames if f.get("judged") for w in f["words"]),
         stance=frozenset(by_form["verb"]) | frozenset(light),
