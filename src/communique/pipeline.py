@@ -242,6 +242,8 @@ def _sides(
         tier=identity.provenance_tier,
         lang=lexicon,
     )
+    if identity.provenance_tier >= _REPORT and len(met) == 1 and found == met:  # whose official met goes unsaid
+        found = tuple(dict.fromkeys((*home_of(raw.text, identity, layout, names.hits, lang=lexicon), *found)))
     others = counterparts(title, heading.hits, heading.persons, lang=lexicon) if side is None else []
     if others and identity.provenance_tier == 2 and set(found) <= set(others):
         found = (*unsaid_side(names.hits, found), *found)

@@ -121,3 +121,19 @@ def test_a_joint_statement_is_of_whom_it_was_said_to_be_by() -> None:
 def test_a_body_with_a_modifier_is_the_one_named() -> None:
     text = "Lima, May 3 (Wire) -- The African Union met on Monday. The pan-African body condemned the coup in Gabon."
     assert [p.holders for p in read_document(RawDocument(text, "test")).positions] == [["AU"]]
+
+
+def test_a_paper_s_own_minister_and_the_side_met() -> None:
+    text = (
+        "Foreign Minister Ayman Nasser on Tuesday met with Greek Foreign Minister Nikos Pappas to discuss the truce in "
+        "Sudan.\n\nBoth ministers stressed the need for aid."
+    )
+    raw = RawDocument(text, "test", publisher="The Jordan Times", title="Nasser, Greek FM discuss Sudan")
+    reading = read_document(raw)
+    assert [sorted(e.sides) for e in reading.encounters] == [["GRC", "JOR"]]
+    assert [sorted(p.holders) for p in reading.positions if p.act == "stress"] == [["GRC", "JOR"]]
+
+
+def test_an_organ_without_article_in_capitals_is_the_states_at_home() -> None:
+    text = "Islamabad: Foreign Office has rejected the claim of India, its spokesman said."
+    assert [p.holders for p in read_document(RawDocument(text, "test")).positions] == [["PAK"]]

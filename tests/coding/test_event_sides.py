@@ -147,3 +147,26 @@ def test_of_whom_another_harms_is_his_who_tells_it() -> None:
 def test_efforts_are_nobody_to_appeal_to() -> None:
     asked = [event for event in told(wire("Peru urged joint efforts with Fiji to keep the peace.")) if event[2]]
     assert asked == [("REQUEST", ["PER"], ["FJI"])]
+
+
+def test_ties_that_are_praised_are_nobody() -> None:
+    text = (
+        "Minister Kofi Mensah of Ghana met his Nepali counterpart. Mensah praised ties between the two countries."
+    )
+    assert "SUPPORT" not in [event[0] for event in told(wire(text))]
+
+
+def test_resolutions_of_a_body_are_not_promised_to_it() -> None:
+    made = [
+        event
+        for event in told(wire("Peru will work with Chad to carry out the UN resolutions."))
+        if event[0] == "AGREE"
+    ]
+    assert made == [("AGREE", ["PER", "TCD"], [])]
+
+
+def test_violence_that_a_report_says_is_rejected_is_no_refusal() -> None:
+    text = (
+        "Peru rejected terrorism in all its forms. It sent aid to Chad. It met no one. The talks went on. It said so."
+    )
+    assert "REJECT" not in [event[0] for event in told(wire(text))]

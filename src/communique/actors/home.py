@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from communique.actors.gazetteer import NameHit, default
 from communique.actors.words import words
+from communique.facts import remembered
 from communique.layout.facts import Identity
 from communique.layout.publishers import publisher_entry
 from communique.model.document import Layout
 
 _OPENING = 3  # sentences in which a capital's ministry tells where a report is at home
+_NATIONAL = ("state", "adjective", "capital")
 _OWNED = ("'s", "’s")
 _ORGAN = 3  # words behind a capital's name among which its organ stands: "Seoul's foreign ministry"
 
@@ -18,19 +20,28 @@ _ORGAN = 3  # words behind a capital's name among which its organ stands: "Seoul
 def home_of(text: str, identity: Identity, layout: Layout, names: Sequence[NameHit], *, lang: str) -> tuple[str, ...]:
     """Returns the state where a report is at home, empty where nothing tells it.
 
-    That is the state of the agency or paper, where the text names it: its readers know whose "the Foreign Minister"
-    is. Else it is the state of the dateline's place, which may stand in capitals, else the one whose capital owns an
-    organ in the opening.
+    That is the state of the agency or paper, where the text names it or has no dateline: its readers know whose "the
+    Foreign Minister" is. Else it is the state of the dateline, which may stand in capitals, else the one whose capital
+    has an organ in the opening.
     """
-    entry = publisher_entry(identity.publisher) if identity.publisher else None
-    own = str(entry["state"]) if entry is not None and entry.get("state") else None
-    if own is not None and any(own in name.ids[:1] for name in names):
-        return (own,)
+    own = _of_publisher(identity.publisher or "")
+    if own and any(own[0] in name.ids[:1] for name in names):
+        return own
     place = identity.dateline.place
     if not place:
-        return _of_capital(text, layout, names, lang)
+        return _of_capital(text, layout, names, lang) or own
     hits = default().find(place) or default().find(place.title())
     return hits[0].ids[:1] if hits else ()
+
+
+@remembered(256)
+def _of_publisher(publisher: str) -> tuple[str, ...]:
+    """Returns the state for whose readers an agency or paper writes: by the table, else by its own name."""
+    entry = publisher_entry(publisher) if publisher else None
+    if entry is not None:
+        return (str(entry["state"]),) if entry.get("state") else ()
+    found = {hit.ids[0] for hit in default().find(publisher) if hit.kind in _NATIONAL and hit.ids}
+    return (found.pop(),) if len(found) == 1 else ()
 
 
 def _of_capital(text: str, layout: Layout, names: Sequence[NameHit], lang: str) -> tuple[str, ...]:

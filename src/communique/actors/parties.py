@@ -18,6 +18,7 @@ from communique.model.clause import Clause
 from communique.model.document import Layout
 
 _TWO = 2
+_REPORT = 4  # the least tier of a report of what others said
 _SESSION = 50  # characters of the words for a session between "at the" and the body that sits
 _HYPHENS = ("-", "–")
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
@@ -238,7 +239,8 @@ def parties(
     if tier == 1 and publisher and len(found) < 2 and (known := entity(publisher)) and known.kind != "state":
         return (publisher,)
     if len(found) < 2:
-        first = _first(text, layout, names, persons, lang=lang) if len({*found, *met}) < 2 else ()
+        told = len({*found, *met}) > 1 or (tier >= _REPORT and met)  # whom one met is no side of what they talked of
+        first = () if told else _first(text, layout, names, persons, lang=lang)
         found = list(dict.fromkeys([*found, *met, *first]))
     if tier in (1, 2):
         found += [i for i in _participants(text, layout, names, persons, lang) if i not in found]

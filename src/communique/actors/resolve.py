@@ -228,14 +228,21 @@ class Resolver:
             return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)
         if lemma in self.words.groups and (phrase.plural or self.words.groups[lemma] in ("organ", "other")):
             return None
-        own = phrase.determiner == "the" or (phrase.determiner is None and not phrase.modifiers)  # no "nine people"
+        title = phrase.determiner is None and self._all_capitals(phrase)  # "Foreign Office rejects the claim"
+        own = phrase.determiner == "the" or title or (phrase.determiner is None and not phrase.modifiers)
         if not acts or not own or len(self.context.issuers) > 1:
             return None
-        organ = phrase.determiner and lemma in self.words.organs and category_of(lemma) is None  # "the ministry"
+        organ = (
+            (phrase.determiner or title) and lemma in self.words.organs and category_of(lemma) is None
+        )  # "the ministry"
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
         at_home = (home_of_organ(self.context, lemma, before) or self.context.at_home(before)) if organ else ()
         told = self.context.issuers or at_home
         return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
+
+    def _all_capitals(self, phrase: Phrase) -> bool:
+        words_ = self.context.text[phrase.start : phrase.head_end].split()
+        return len(words_) > 1 and all(w[:1].isupper() for w in words_)
 
     def _owner(self, phrase: Phrase, place: Place) -> Reference:
         """Returns the state that a noun belongs to: by adjective, possessor or "of"."""

@@ -15,6 +15,7 @@ from communique.model.clause import Phrase
 
 _BY = re.compile(r"\s+(?:by|of|from|between)\s+(?:the\s+)?")
 _LISTED = re.compile(r"[\s,]*(?:(?:[A-Z][\w.'’-]*|and|of|the)[\s,]+)*")
+_PERSONAL = ("person", "speaker")  # forms of references to those who have no ministry: "the envoy", "we"
 _SUBJECTS = 12  # subjects before a noun among which it is sought
 _REACH = 3_000  # characters before a text is taken up in which it was named
 _OPENING = re.compile(r"(?:\A|[\n.!?”\"]\s*)\w+\s+\Z")  # one word, a preposition, opens the sentence
@@ -69,7 +70,7 @@ class Texts:
 def acted_before(context: Context, offset: int) -> tuple[str, ...]:
     """Returns the state or body that acted last, whose "the ministry" is: no minister or envoy of another."""
     told = context.subjects_before(offset, _SUBJECTS)
-    alone = (r.ids for r in told if len(r.ids) == 1 and r.named and not r.via and r.form != "person")
+    alone = (r.ids for r in told if len(r.ids) == 1 and r.named and not r.via and r.form not in _PERSONAL)
     return next(alone, ())
 
 

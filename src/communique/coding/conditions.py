@@ -12,6 +12,7 @@ from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.words import act, stance_words
 from communique.formulas.inventory import is_starter, issue
+from communique.layout.publishers import publisher_entry
 from communique.model.clause import Clause, Phrase
 from communique.model.spans import Spans
 
@@ -69,6 +70,8 @@ def lack(
         return "holder"
     if frame.status is not None and clause.passive and not clause.subjects:
         return "holder"  # what "is understood" is no claim that sides understand
+    if frame.contested and holder.kind == "unlisted" and any(publisher_entry(i) is not None for i in holder.ids):
+        return "holder"  # "according to the news agency"
     if holder.kind == "unlisted" and holder.mode != "some" and not is_contested(scene, clause, objects, holder):
         return "unlisted_holder"
     own_words = scene.attributor.voice.primary and not state.claimed and not scene.attributor.cues(clause)

@@ -18,6 +18,7 @@ from communique.model.records import EventActor
 
 _REPORTED = frozenset({"content", "gerund"})  # relations of what somebody says, or accuses another of
 _RELATIONS = "050"
+_JUDGED = frozenset({"SUPPORT", "ACCUSE"})  # types of praise and blame
 _LEAD = 3  # sentences of a dispatch that tells one event
 _MOVED = frozenset({"MOBILIZE", "AID"})  # types whose object is what is moved or given, not to whom
 
@@ -35,7 +36,7 @@ def recipients_of(
             continue
         named = parties(scene, argument)
         found = [a for a in named if a.id not in actors]
-        if found:
+        if found and not (act.type in _JUDGED and len(found) < len(named) and _unnamed(scene, found)):
             return found
         teller = _tellers(scene, clause, act, argument.phrase, actors) if named else []
         if teller:
@@ -44,6 +45,12 @@ def recipients_of(
         if domestic:
             return domestic
     return []
+
+
+def _unnamed(scene: Scene, found: Sequence[EventActor]) -> bool:
+    """Whether actors are only meant by a group: "praised the ties between the two countries" praises neither."""
+    spans = [(a.start, a.end) for a in found if a.start is not None and a.end is not None]
+    return not any(scene.context.names_in(*span) or scene.context.persons_in(*span) for span in spans)
 
 
 def _tellers(scene: Scene, clause: Clause, act: Act, phrase: Phrase, actors: set[str]) -> list[EventActor]:

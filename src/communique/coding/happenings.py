@@ -10,7 +10,7 @@ from communique.coding.act_sides import in_common, mutual, sides_of
 from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
 from communique.coding.compositions import composed
-from communique.coding.event_frames import slots, types
+from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import is_political
 from communique.coding.meetings import Meeting
 from communique.coding.politics import concerns_politics
@@ -61,7 +61,8 @@ def acted(
         if item.record.event_type in _PROMISED and any((n, "AGREE") in coded for n in held(scene, clause)):
             continue  # "reaffirmed its commitment to X" is the commitment
         position = types()[item.record.event_type]["saying"] == "yes" and held(scene, clause) & stances
-        if position and (clause.negated or not (_aimed(scene, clause, item.record) or _answers(scene, item.record))):
+        aimed = _aimed(scene, clause, item.record) or _answers(scene, clause, item.record)
+        if position and (clause.negated or not aimed):
             continue
         made.append(item)
     return made
@@ -99,9 +100,14 @@ def _suffers(scene: Scene, actor: EventActor) -> bool:
     return any(word.lower() in slots("suffers", scene.lang) for word in before)
 
 
-def _answers(scene: Scene, record: Event) -> bool:
-    """Whether a document reports a refusal: there it is an act whoever asked, in a side's own text a stance."""
-    return record.event_type in _ANSWERS and scene.reports
+def _answers(scene: Scene, clause: Clause, record: Event) -> bool:
+    """Whether a document reports a refusal: there it is an act whoever asked, in a side's own text a stance.
+
+    Of violence nobody asks: "rejects terrorism" is a stance in a report too.
+    """
+    harm = {*slots("harm", scene.lang), "crime"}
+    violent = any(harm & set(classes_of(q, lang=scene.lang)) for p in clause.objects for q in (p, *p.parts, *p.inner))
+    return record.event_type in _ANSWERS and scene.reports and not violent
 
 
 def _told_by(scene: Scene, clause: Clause, actors: list[EventActor], *, saying: bool) -> Attribution:

@@ -34,8 +34,9 @@ def other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor])
         return []
     definite = slots("definite", scene.lang)
     objects = [p for p in clause.objects if p.kind == "noun"]
-    answered = any(p.determiner in definite and _said(p, scene.lang) for p in objects)
-    condoles = act.type == "SUPPORT" and any("condolence" in classes_of(p, lang=scene.lang) for p in objects)
+    backs = act.type == "SUPPORT"  # "praised the ties" answers nobody
+    answered = not backs and any(p.determiner in definite and _said(p, scene.lang) for p in objects)
+    condoles = backs and any("condolence" in classes_of(p, lang=scene.lang) for p in objects)
     if not answered and not condoles:
         return []
     other = (last_other(scene, clause, own) if answered else None) or _of_two(scene, own)

@@ -35,6 +35,9 @@ def _beside(scene: Scene, name: NameHit, start: int, beside: set[str]) -> bool:
     """Whether a name stands as a place or target in the words from `start` on, or before an act against somebody."""
     phrases = (p for c in scene.clauses_at(name.start) for p in (*c.subjects, *c.objects, *c.recipients, *c.obliques))
     path = [p for p in around(phrases, name.start) if p.kind == "noun" and p.start >= start]
+    texts = scene.resolver.words.documents
+    if name.kind == "body" and any(p.head.lower() in texts and name.end <= p.head_start for p in path):
+        return True  # "carry out the UN resolutions" is not promised to the UN
     innermost = max(path, key=lambda p: (p.start, -p.end), default=None)
     if innermost is not None and innermost.prep in slots("together", scene.lang):
         site = set(slots("site", scene.lang))

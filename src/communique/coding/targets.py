@@ -78,6 +78,8 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
 
 def _in_name(scene: Scene, phrase: Phrase, kinds: frozenset[str] = _NAMED) -> Reference:
     """Returns the states and bodies whose names stand before the head of a phrase."""
+    if phrase.head.lower() in scene.resolver.words.documents:
+        kinds = kinds - {"body"}  # "UN resolutions" are nobody's to carry out
     inside = scene.context.names_in(phrase.start, phrase.head_start)
     names = [n for n in inside if n.kind in kinds] if inside else []
     if not names:
