@@ -150,9 +150,7 @@ def test_efforts_are_nobody_to_appeal_to() -> None:
 
 
 def test_ties_that_are_praised_are_nobody() -> None:
-    text = (
-        "Minister Kofi Mensah of Ghana met his Nepali counterpart. Mensah praised ties between the two countries."
-    )
+    text = "Minister Kofi Mensah of Ghana met his Nepali counterpart. Mensah praised ties between the two countries."
     assert "SUPPORT" not in [event[0] for event in told(wire(text))]
 
 
