@@ -136,3 +136,10 @@ def test_the_second_of_three_stances_is_no_cue_behind_the_first(second: str) -> 
 )
 def test_light_words_around_a_stance_are_no_stance_of_their_own(words: str, act: str) -> None:
     assert [p.act for p in wire(f"Ghana and Nepal {words}.").positions] == [act]
+
+
+def test_a_government_that_is_named_on_the_way_makes_no_claim_of_status() -> None:
+    said = wire("Ghana and Nepal recognised that the mandate given to their new government offered a unique chance.")
+    assert [p.act for p in said.positions] == ["acknowledge_fact"]
+    status = wire("Ghana recognises that the council in Port Louis is the sole legal government of the islands.")
+    assert [p.act for p in status.positions] == ["recognise"]

@@ -10,6 +10,8 @@ WHOLE = [
     "The talks on Jan. 11 in Lomé were useful.",
     "U.S. officials met the envoys of Chad.",
     "The U.S. Secretary of State visited Fiji.",
+    "They held the fifth India-U.S. Strategic Dialogue in Delhi.",
+    "It rests on the Australia-U.S. and Japan-U.S. Alliances.",
     "Resolution No. 5 was read in Quito.",
     "Minister J. R. Moreno of Peru spoke.",
     "The text was drafted by J. A. Okello of Uganda.",

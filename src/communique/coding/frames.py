@@ -112,8 +112,10 @@ def frames(clause: Clause, *, lang: str) -> tuple[Frame, ...]:
 
 
 @facts.derived
-def _status_nouns(lang: str) -> frozenset[str]:
-    return frozenset(row["noun"] for row in facts.table(f"lexicon/{lang}/status_nouns"))
+def _status_nouns(lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Returns the nouns of status, and of them those that tell one wherever they stand in a clause."""
+    rows = facts.table(f"lexicon/{lang}/status_nouns")
+    return frozenset(r["noun"] for r in rows), frozenset(r["noun"] for r in rows if r["kind"] == "status")
 
 
 def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
@@ -250,17 +252,26 @@ def whole(clause: Clause) -> Phrase:
 
 
 def claims_status(objects: tuple[Phrase, ...], clause: Clause, text: str, *, lang: str) -> bool:
-    """Returns whether the object is a claim of status: who a state, a government or a territory is."""
-    nouns = _status_nouns(lang)
+    """Returns whether the object is a claim of status: who a state, a government or a territory is.
+
+    Of a clause a noun such as "government" tells a status only where it is said of something, not as its subject.
+    """
+    nouns, anywhere = _status_nouns(lang)
     named = tuple(p for p in clause.obliques if p.prep == "as")  # "recognised X as a state"
     behind = tuple(p for p in clause.complements if p.kind == "that" and objects and p.start >= objects[-1].end)
     for phrase in (*objects, *named, *behind):
         if phrase.head.lower() in nouns or any(m.lower() in nouns for m in phrase.modifiers):
             return True
-        words = {w.strip(".,;'’") for w in text[phrase.start : phrase.end].lower().split()}
-        if (phrase.kind == "that" or phrase.end > phrase.core_end) and words & nouns:
+        said = phrase.head_start if phrase.kind == "that" else phrase.start
+        if phrase.kind == "that" and _words(text, phrase.start, said) & anywhere:
+            return True
+        if (phrase.kind == "that" or phrase.end > phrase.core_end) and _words(text, said, phrase.end) & nouns:
             return True
     return False
+
+
+def _words(text: str, start: int, end: int) -> set[str]:
+    return {word.strip(".,;'’") for word in text[start:end].lower().split()}
 
 
 def frames_of_modality(modality: str | None, *, lang: str) -> tuple[Frame, ...]:

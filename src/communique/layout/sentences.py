@@ -96,7 +96,7 @@ def _after_dot(text: str, match: re.Match[str], *, before: str, word: str, opene
         return not (word[0].isdigit() or _ROMAN.match(word) or (opened and not opener))
     if kind == "month":
         return not word[0].isdigit() and opener
-    if kind == "end" or _ACRONYM.fullmatch(before):
+    if kind == "end" or _ACRONYM.fullmatch(before.rpartition("-")[2]):  # "the India-U.S. Strategic Dialogue"
         return opener or opened or bool(match["close"])
     if _INITIAL.fullmatch(before) and before.isupper():
         return opener and not _after_name(text, match.start(), start)
