@@ -242,7 +242,7 @@ def _sides(
         tier=identity.provenance_tier,
         lang=lexicon,
     )
-    if identity.provenance_tier >= _REPORT and len(met) == 1 and found == met:  # whose official met goes unsaid
+    if len(found) == 1 and side is None and (joint or (identity.provenance_tier >= _REPORT and found == met)):
         found = tuple(dict.fromkeys((*home_of(raw.text, identity, layout, names.hits, lang=lexicon), *found)))
     others = counterparts(title, heading.hits, heading.persons, lang=lexicon) if side is None else []
     if others and identity.provenance_tier == 2 and set(found) <= set(others):

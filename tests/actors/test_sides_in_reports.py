@@ -137,3 +137,22 @@ def test_a_paper_s_own_minister_and_the_side_met() -> None:
 def test_an_organ_without_article_in_capitals_is_the_states_at_home() -> None:
     text = "Islamabad: Foreign Office has rejected the claim of India, its spokesman said."
     assert [p.holders for p in read_document(RawDocument(text, "test")).positions] == [["PAK"]]
+
+
+def test_the_two_sides_are_the_two_states_and_not_one_with_a_body() -> None:
+    text = (
+        "GENEVA (Wire) -- Chad has accused Mali of creating obstacles in talks with the M23.\n\n"
+        "Chad, the United Nations and others accuse Mali of backing the group.\n\n"
+        "The two sides agreed to open a joint post."
+    )
+    reading = read_document(RawDocument(text, "test", title="Chad says Mali hinders talks over M23 conflict"))
+    assert [sorted(c.committers) for c in reading.commitments] == [["MLI", "TCD"]]
+
+
+def test_against_whom_a_title_speaks_is_no_side() -> None:
+    text = (
+        "HAVANA (Wire) -- Vietnamese Foreign Minister Pham Minh reiterated support to Cuba against the blockade.\n\n"
+        "In a call with his Cuban counterpart both commended the level of political ties."
+    )
+    raw = RawDocument(text, "test", title="Vietnam reiterates its support to Cuba against US blockade")
+    assert sorted(read_document(raw).positions[-1].holders) == ["CUB", "VNM"]

@@ -52,7 +52,7 @@ class Anaphors:
         if kind == "plural":
             return self._plural(phrase, place)
         if kind == "each":
-            pair = self.context.pair(phrase.start)
+            pair = self.context.pair(phrase.start, count=2 if phrase.head.lower() == "both" else None)
             return Reference(pair, "actor", "each", plural=True) if pair else UNKNOWN
         if kind == "person":
             return self._person(phrase, place)

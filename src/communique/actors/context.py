@@ -233,6 +233,9 @@ class Context:
             sides = (self.home[0], *sides)
         stop = self._placed(before) if len(sides) != (count or 2) or every else 0
         together = self._latest(before, count, every=every) if stop else ()
+        states = tuple(s for s, kind in zip(self.dyad, kinds, strict=True) if kind == "state")
+        if len(states) == (count or 2) < len(self.dyad) and not every and any(kind_of(i) == "body" for i in together):
+            return states  # the two states, and not one with a body that joins its charge
         if together:
             return together
         if len(sides) < 2:
