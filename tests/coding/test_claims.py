@@ -301,6 +301,9 @@ def test_that_is_why_a_side_says_what_follows() -> None:
         "The embargo strangles the trade of the islands.",
         "Sea routes carry the wealth of the nations of the region.",
         "Peace in the strait rests upon the honesty of all.",
+        "It is a vote about the future of the islands.",
+        "A widening of the conflict would have devastating consequences for the islands.",
+        "There are far greater challenges ahead of us.",
     ],
 )
 def test_in_a_speech_whatever_is_said_of_a_thing_is_a_claim(sentence: str) -> None:
@@ -316,9 +319,15 @@ def test_in_a_speech_whatever_is_said_of_a_thing_is_a_claim(sentence: str) -> No
         "That is all from me.",
         "President Odhiambo knows the region.",
         "Our country sings.",
+        "It is an honour for my country.",
     ],
 )
 def test_scenes_persons_and_oneself_are_no_such_claim(sentence: str) -> None:
     title = "Speech by the President of Fiji at the General Assembly"
     found = read_document(RawDocument(sentence, "speech", title=title, published_at="2026-05-04"))
     assert found.positions == []
+
+
+def test_what_a_promise_is_for_is_no_stance_beside_it() -> None:
+    reading = release("We will provide ten million dollars to support the people of Samoa.")
+    assert (len(reading.commitments), reading.positions) == (1, [])

@@ -861,6 +861,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("complements", "agree", (("infinitive", "to send a ship"),))],
         ),
     ],
+    "infinitive_of_appeal": [
+        (
+            "Kenya calls on Norway and the rebels it supports to honour the truce.",
+            [("complements", "call", (("infinitive", "to honour the truce"),))],
+        ),
+        (
+            "Peru called upon the Philippines and the groups that it backs to lay down their arms.",
+            [("complements", "call", (("infinitive", "to lay down their arms"),))],
+        ),
+        (
+            "Chad calls on Oman and the militias it arms to leave the valley.",
+            [("complements", "call", (("infinitive", "to leave the valley"),))],
+        ),
+        (
+            "Fiji calls upon Samoa and the clans it funds to respect the treaty.",
+            [("complements", "call", (("infinitive", "to respect the treaty"),))],
+        ),
+    ],
     "infinitive_of_cue_noun": [
         (
             "The two sides expressed their keenness to continue coordination.",
@@ -1076,6 +1094,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "small_clause": [
         ("Chad believes the truce is fragile.", [("parent", "fragile", ("content", "believe"))]),
         ("Laos considers the offer.", [("objects", "consider", ("the offer",))]),
+    ],
+    "infinitive_of_appeal": [
+        ("Chad met Oman and the firms that it wants to invest in Mali.", [("subjects", "meet", ("Chad",))]),
+        ("Peru calls on the envoys whom it asked to visit Samoa.", [("subjects", "call", ("Peru",))]),
     ],
     "infinitive_behind_setting": [
         ("Chad met Oman here on Monday to discuss trade.", [("subjects", "discuss", ("Chad",))]),

@@ -37,6 +37,7 @@ class Claim:
     of_actor: bool
     spoken: bool
     not_subjects: frozenset[str]
+    conditional: bool
 
 
 @facts.derived
@@ -77,6 +78,7 @@ def _claim(row: facts.Row) -> Claim:
         of_actor=bool(row.get("of_actor")),
         spoken=bool(row.get("spoken")),
         not_subjects=frozenset(row.get("not_subjects", ())),
+        conditional=bool(row.get("conditional")),
     )
 
 
@@ -98,10 +100,11 @@ def all_claimed(clause: Clause, *, lang: str, told: bool = False) -> Iterator[Cl
         return
     index = _index(lang)
     for shape, word, thing in _looks(clause, lang):
-        if unsure and shape not in _JUDGING:  # what "would have" a thing is told as it may come
-            continue
+        judges = not unsure or shape in _JUDGING  # what "would have" a thing is told as it may come
         for key in (word, ANY):
             for claim in index.get((shape, key), ()):
+                if not (judges or claim.conditional):
+                    continue
                 if unsure and claim.negated:
                     continue  # "would not have been possible"
                 if (told or claim.past or clause.tense != "past") and _fits(claim, clause, thing):
@@ -126,11 +129,22 @@ def merely_stated(clause: Clause, *, lang: str) -> Claim | None:
     if clause.tense != "present" or clause.modality is not None or not clause.finite or clause.antecedent is not None:
         return None
     told = clause.objects[:1] if clause.passive else clause.subjects
-    if len(told) != 1 or told[0].kind != "noun" or told[0].pronoun or told[0].clause is not None:
+    if len(told) != 1 or told[0].kind != "noun" or told[0].clause is not None:
+        return None
+    if told[0].pronoun and not _says_what_it_is(clause, told[0], lang):
         return None
     about = told[0].head.lower()
     fitting = (c for c in _index(lang).get(("any", ANY), ()) if clause.predicate.lemma not in c.unless)
     return next((c for c in fitting if about not in c.not_subjects), None)
+
+
+def _says_what_it_is(clause: Clause, subject: Phrase, lang: str) -> bool:
+    """Construction: "it is a vote about the future of all": a pronoun of a thing, and what the thing is."""
+    said = clause.objects[0] if clause.objects and not clause.passive else None
+    if subject.head.lower() not in _words(lang, "it") or clause.predicate.lemma not in _words(lang, "equation"):
+        return False
+    plain = said is not None and said.kind == "noun" and not said.pronoun and not said.proper
+    return plain and said is not None and said.head.lower() not in stance_words(lang).occasion
 
 
 def _unsure(modality: str, lang: str, *, told: bool) -> bool:

@@ -71,6 +71,8 @@ def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
         return False
     if scene.sentences[clause.sentence].kind == "headline" or clause.shares_auxiliary:
         return False
+    if clause.relation == "coordinate" and clause.inherited_subject and clause.passive:
+        return False  # "is ensured and reinforced by X" is one claim
     nominal = (c.number for c in scene.below(clause.number) if c.relation == "nominal")
     return said_openly(scene, clause) and taken.isdisjoint(nominal)
 

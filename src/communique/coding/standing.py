@@ -74,7 +74,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if relation == "purpose":
             if lower.subjects and not lower.inherited_subject:
                 return NONE["unasserted"]  # "the need for all to V"
-            pledge = pledge or (above if _passes(scene, "infinitive", above, lower) == "pledge" else None)
+            promised = _passes(scene, "infinitive", above, lower) == "pledge" or above.modality in known.announcing
+            pledge = pledge or (above if promised else None)
             continue
         if relation in ("coordinate", "participial", "adverbial", "nominal"):
             continue

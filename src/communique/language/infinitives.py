@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 
@@ -59,3 +60,32 @@ def gerund_behind_to(tree: Tree) -> None:
             marker.tag = "IN"
             tree.attach(marker.i, verb.head, "prep")
             tree.attach(verb.i, marker.i, "pcomp")
+
+
+def infinitive_of_appeal(tree: Tree, words: Grammar) -> None:
+    """Construction: "call on NAME and those whom it backs to V": what is asked, read as a part of who is asked."""
+    asking = words.claiming | (words.stance - words.taking)  # "the envoys whom it asked to V"
+    for verb in tree.tokens:
+        asked = words.appealing.get(verb.lemma) if verb.tag.startswith("VB") else None
+        if not asked or any(_is_infinitive(tree, c) for c in tree.children(verb.i, "xcomp", "advcl", "ccomp")):
+            continue
+        prep = next((c for c in tree.children(verb.i, "prep") if c.text.lower() in asked), None)
+        if prep is None:
+            continue
+        inside = (tree.tokens[i] for i in tree.subtree(verb.i) if i > prep.i)
+        wanted = (t for t in inside if _is_infinitive(tree, t) and _in_relative(tree, t, below=prep.i, asking=asking))
+        found = next(wanted, None)
+        if found is not None:
+            tree.attach(found.i, verb.i, "xcomp")
+
+
+def _is_infinitive(tree: Tree, token: Token) -> bool:
+    return token.tag == "VB" and any(c.tag == "TO" for c in tree.children(token.i, "aux"))
+
+
+def _in_relative(tree: Tree, token: Token, *, below: int, asking: frozenset[str]) -> bool:
+    """Whether an infinitive stands as a relative clause, or behind a verb of one that asks nobody to V."""
+    above = tree.tokens[token.head]
+    if token.dep not in ("xcomp", "advcl"):
+        return token.dep == "relcl"
+    return above.dep == "relcl" and above.i > below and above.lemma not in asking

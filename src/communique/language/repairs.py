@@ -23,7 +23,12 @@ from communique.language.coordination import (
 from communique.language.gapping import share_verb
 from communique.language.grammar import Grammar
 from communique.language.headline_forms import headline_forms
-from communique.language.infinitives import gerund_behind_to, infinitive_behind_setting, infinitive_of_cue_noun
+from communique.language.infinitives import (
+    gerund_behind_to,
+    infinitive_behind_setting,
+    infinitive_of_appeal,
+    infinitive_of_cue_noun,
+)
 from communique.language.inversion import inverted_condition
 from communique.language.judgements import judged_object, small_clause, state_of_object
 from communique.language.listed_verbs import last_of_three, verb_behind_and
@@ -114,6 +119,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "advcl" in labels or "relcl" in labels:
         infinitive_of_cue_noun(tree, nouns)
         infinitive_behind_setting(tree, words.bound)
+    if "relcl" in labels:
+        infinitive_of_appeal(tree, words)
     if "conj" in labels:
         share_verb(tree)
 

@@ -10,6 +10,7 @@ from communique.facts import derived, table
 from communique.layout.publishers import publisher_kind
 from communique.model.document import Block
 
+_ASIDE = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[\w'’-]+")
 _SEVERAL = 3  # labels of one kind, or words with a capital in one label
 _ASKING = frozenset({"agency", "newspaper", "broadcaster"})  # publishers who ask in a briefing
@@ -34,7 +35,7 @@ class Turn:
 
 def _is_titled(label: str) -> bool:
     """Whether a label has the words of a title and a name, each with a capital: "Prime Minister of Fiji Ana Vatu:"."""
-    words = _WORD.findall(label)
+    words = _WORD.findall(_ASIDE.sub("", label))
     small = [word for word in words if word[0].islower()]
     return len(words) - len(small) >= _SEVERAL and set(small) <= small_words()
 
