@@ -472,3 +472,16 @@ UNTOLD = [
 @pytest.mark.parametrize("sentence", UNTOLD)
 def test_talks_denied_or_only_possible_are_none(sentence: str) -> None:
     assert wire(sentence).encounters == []
+
+
+@pytest.mark.parametrize(
+    ("setting", "kind"),
+    [("in a phone call", "call"), ("during a meeting in Muscat", "meeting"), ("at a summit in Doha", "summit")],
+)
+def test_what_several_discuss_at_a_meeting_tells_that_they_met(setting: str, kind: str) -> None:
+    (met,) = wire(f"The Saudi crown prince and the Iraqi prime minister discussed oil {setting}.").encounters
+    assert (met.kind, sorted(met.sides)) == (kind, ["IRQ", "SAU"])
+
+
+def test_who_speaks_alone_of_a_meeting_met_nobody_there() -> None:
+    assert wire("The Iraqi prime minister discussed oil at a meeting of his cabinet.").encounters == []

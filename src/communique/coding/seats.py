@@ -5,20 +5,16 @@ from __future__ import annotations
 from msgspec import Struct
 
 from communique import facts
-from communique.actors.context import sides_in_order
 from communique.actors.labels import entity
 from communique.actors.reference import NOTHING, Reference, joined
-from communique.actors.roles import category_of
-from communique.actors.words_in_names import words_of
+from communique.coding.attendants import is_person, named_before, together
+from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words, others
 from communique.coding.scene import Scene
 from communique.coding.shared import with_other
 from communique.coding.visitors import apart, subject_of
 from communique.coding.visits import other_side, visited_by
 from communique.model.clause import Clause, Phrase
-
-_NAMING = ("state", "adjective", "people", "body", "metonym", "capital")
-_SELVES = ("with", "between", "among")
 
 
 class Told(Struct, frozen=True, gc=False):
@@ -46,14 +42,14 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     done = row["kind"] != "visit" and (clause.tense == "past" or clause.modality is not None)
     subject = with_other(scene, clause, subject) if done else subject  # not "we consult closely"
     found = others(clause, row["with"]) or (_late(scene, clause) if row.get("persons_only") else [])
-    other = apart(scene, clause, subject, _together(scene, clause, tuple(found)))
+    other = apart(scene, clause, subject, together(scene, clause, tuple(found)))
     if not any(entity(i) for i in (*subject.ids, *other.ids)):
         return None
     if row.get("several_persons") and not _persons_named(scene, clause, found):
         return None
     # "200 officers" are a force, no visitors
     sent = tuple(p for p in clause.objects if not _in_figures(p)) if row["kind"] == "visit" else tuple(found)
-    if row.get("persons_only") and not any(_is_person(scene, p, clause) for p in sent):
+    if row.get("persons_only") and not any(is_person(scene, p, clause) for p in sent):
         return None
     if row["kind"] == "visit" and row.get("persons_only"):
         visited = visited_by(scene, found, subject)
@@ -102,7 +98,7 @@ def _persons_named(scene: Scene, clause: Clause, others: list[Phrase]) -> bool:
 def _late(scene: Scene, clause: Clause) -> list[Phrase]:
     """Returns the person behind a place whom the parse takes for its name: "received at the palace the envoy of"."""
     apposed = (q for p in clause.obliques for q in p.inner if q.prep == "appositive")
-    return [q for q in apposed if _is_person(scene, q, clause)]
+    return [q for q in apposed if is_person(scene, q, clause)]
 
 
 def _by_travel(scene: Scene, clause: Clause, row: facts.Row, subject: Reference, found: list[Phrase]) -> Told | None:
@@ -158,11 +154,12 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     owner = scene.who(noun.possessor, clause) if noun.possessor is not None else NOTHING
     if row["kind"] == "visit":
         return _visit(scene, clause, noun, row, (owner, behind, led, about))
-    within = _named_before(scene, noun)
-    theirs = apart(scene, clause, scene.subjects.get(clause.number, NOTHING), _together(scene, clause, behind))
+    within = named_before(scene, noun)
+    theirs = apart(scene, clause, scene.subjects.get(clause.number, NOTHING), together(scene, clause, behind))
     parts = [r for r in (owner, within, theirs) if r.named]
-    setting = bool(behind) and noun.prep in known.settings and not owner.named
-    if led or (setting and len(joined(parts).ids if parts else ()) < 2):
+    setting = noun.prep in known.settings and not owner.named
+    few = len(joined(parts).ids if parts else ()) < 2
+    if led or (setting and few and (behind or _meets_there(scene, clause, noun))):
         subject = with_other(scene, clause, subject_of(scene, clause))
         parts = [subject, *parts] if subject.named else parts
     mine = parts[0] if parts else NOTHING
@@ -174,6 +171,13 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
         return _unnamed(scene, clause, noun, row) if unnamed else None
     return Told(row, clause, mine, rest, (noun, *behind), noun, about, loose=not about)
+
+
+def _meets_there(scene: Scene, clause: Clause, noun: Phrase) -> bool:
+    """Construction: "A and B discussed oil in a phone call", "over dinner": those of a clause met there."""
+    several = len(scene.subjects.get(clause.number, NOTHING).ids) > 1
+    new = noun.determiner not in slots("definite", scene.lang) and noun.possessor is None
+    return several and new and clause.finite and clause.modality is None
 
 
 def is_body(ident: str) -> bool:
@@ -202,8 +206,8 @@ def _visit(
 ) -> Told | None:
     owner, behind, led, about = found
     by = tuple(p for p in noun.inner if p.prep in ("by", "of"))
-    visitor = owner if owner.named else _together(scene, clause, by)
-    visitor = visitor if visitor.named else _named_before(scene, noun)
+    visitor = owner if owner.named else together(scene, clause, by)
+    visitor = visitor if visitor.named else named_before(scene, noun)
     named = visitor.named
     if not named and (led or noun.prep in meeting_words(scene.lang).settings):
         subject = subject_of(scene, clause)
@@ -213,82 +217,3 @@ def _visit(
     if not visitor.named or not visited.named or set(visited.ids) <= set(visitor.ids):
         return None
     return Told(row, clause, visitor, visited, (noun, *(behind if led else ())), noun, about, loose=not about)
-
-
-def _together(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> Reference:
-    """Returns all whom phrases name; behind "between" also those that the parse holds apart."""
-    named = [r for p in phrases if (r := _who(scene, p, clause)).named]
-    named += [r for p in phrases for r in _further(scene, p, clause)]
-    found = joined(named) if named else NOTHING
-    for phrase in phrases:
-        if phrase.prep in _SELVES and len(found.ids) < 2:
-            found = _spread(scene, phrase, found)
-    return found
-
-
-def _further(scene: Scene, phrase: Phrase, clause: Clause) -> list[Reference]:
-    """Returns the persons listed behind one whom the parse leaves out: "A, the envoy of X, and B, the envoy of Y"."""
-    at, found = phrase.core_end or phrase.end, list[Reference]()
-    if scene.context.person_at(phrase.head_start, phrase.head_end) is None:
-        return []
-    acting = {p.start for c in scene.of_sentence(clause.sentence) for p in c.subjects}
-    for person in scene.context.persons_in(at, scene.sentences[clause.sentence].end):
-        between = scene.text[at : person.start].lower().replace(",", " , ").split()
-        side = scene.resolver.side_of(person)
-        if not between or not words_of("joiner").union(words_of("article"), ",").issuperset(between) or side is None:
-            break
-        if any(at <= start <= person.start for start in acting):  # "met A, and Minister B said"
-            break
-        found.append(Reference((side,), "actor", via=(person.name,), start=person.start, end=person.end, form="person"))
-        at = person.end
-    return found
-
-
-def _who(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
-    """Returns whom a phrase names; of an office whose organ is in no table, the state that its words name first."""
-    if scene.resolver.words.groups.get(phrase.head.lower()) == "side" and any(p.prep == "to" for p in phrase.inner):
-        return NOTHING  # "the parties to the conflict" are not those of the text
-    found = scene.who(phrase, clause)
-    if found.named or not _is_person(scene, phrase, clause):
-        return found
-    end = phrase.core_end or phrase.end
-    people = scene.context.persons_in(phrase.start, end)
-    ids = sides_in_order(scene.context.names_in(phrase.start, end), people, phrase.start, end)
-    via = tuple(p.name for p in people)
-    return Reference(tuple(ids[:1]), "actor", via=via, form="person") if ids else NOTHING
-
-
-def _spread(scene: Scene, phrase: Phrase, found: Reference) -> Reference:
-    """Returns those named anywhere in a phrase, where these are more: "between President A of X and King B of Y"."""
-    end = phrase.core_end or phrase.end
-    people = scene.context.persons_in(phrase.start, end)
-    ids = sides_in_order(scene.context.names_in(phrase.start, end), people, phrase.start, end)
-    sides = dict.fromkeys([*found.ids, *ids] if phrase.prep == "with" else ids)
-    if phrase.prep == "with" and len(people) < 2:
-        return found
-    if len(sides) <= len(found.ids):
-        return found
-    via = dict.fromkeys([*found.via, *(p.name for p in people)])
-    return Reference(tuple(sides), "actor", "joint", tuple(via), found.sector, phrase.start, end, plural=True)
-
-
-def _named_before(scene: Scene, noun: Phrase) -> Reference:
-    """Returns the sides named before a noun of meeting: "the EU-Japan summit", "Israeli-Egyptian talks"."""
-    start = noun.possessor.end if noun.possessor is not None else noun.start
-    names = [n for n in scene.context.names_in(start, noun.head_start) if n.kind in _NAMING]
-    ids = tuple(dict.fromkeys(i for n in names for i in n.ids[:1]))
-    return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral") if ids else NOTHING
-
-
-def _is_person(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
-    """Whether a phrase, or a part of it, is a person by name or office ("the ambassador of Peru")."""
-    for part in phrase.parts or (phrase,):
-        if scene.context.person_at(part.head_start, part.head_end) is not None:
-            return True
-        if category_of(part.head.lower()) is not None:
-            return True
-        if scene.resolver.words.groups.get(part.head.lower()) in ("person", "counterpart", "side"):
-            return True
-        if part.pronoun and scene.who(part, clause).form == "person":
-            return True
-    return False

@@ -1,0 +1,92 @@
+"""Whom the phrases of a meeting name: persons listed, offices without a name, and those before the noun."""
+
+from __future__ import annotations
+
+from communique.actors.context import sides_in_order
+from communique.actors.reference import NOTHING, Reference, joined
+from communique.actors.roles import category_of
+from communique.actors.words_in_names import words_of
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+
+_NAMING = ("state", "adjective", "people", "body", "metonym", "capital")
+_SELVES = ("with", "between", "among")
+
+
+def together(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> Reference:
+    """Returns all whom phrases name; behind "between" also those that the parse holds apart."""
+    named = [r for p in phrases if (r := _who(scene, p, clause)).named]
+    named += [r for p in phrases for r in _further(scene, p, clause)]
+    found = joined(named) if named else NOTHING
+    for phrase in phrases:
+        if phrase.prep in _SELVES and len(found.ids) < 2:
+            found = _spread(scene, phrase, found)
+    return found
+
+
+def _further(scene: Scene, phrase: Phrase, clause: Clause) -> list[Reference]:
+    """Returns the persons listed behind one whom the parse leaves out: "A, the envoy of X, and B, the envoy of Y"."""
+    at, found = phrase.core_end or phrase.end, list[Reference]()
+    if scene.context.person_at(phrase.head_start, phrase.head_end) is None:
+        return []
+    acting = {p.start for c in scene.of_sentence(clause.sentence) for p in c.subjects}
+    for person in scene.context.persons_in(at, scene.sentences[clause.sentence].end):
+        between = scene.text[at : person.start].lower().replace(",", " , ").split()
+        side = scene.resolver.side_of(person)
+        if not between or not words_of("joiner").union(words_of("article"), ",").issuperset(between) or side is None:
+            break
+        if any(at <= start <= person.start for start in acting):  # "met A, and Minister B said"
+            break
+        found.append(Reference((side,), "actor", via=(person.name,), start=person.start, end=person.end, form="person"))
+        at = person.end
+    return found
+
+
+def _who(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
+    """Returns whom a phrase names; of an office whose organ is in no table, the state that its words name first."""
+    if scene.resolver.words.groups.get(phrase.head.lower()) == "side" and any(p.prep == "to" for p in phrase.inner):
+        return NOTHING  # "the parties to the conflict" are not those of the text
+    found = scene.who(phrase, clause)
+    if found.named or not is_person(scene, phrase, clause):
+        return found
+    end = phrase.core_end or phrase.end
+    people = scene.context.persons_in(phrase.start, end)
+    ids = sides_in_order(scene.context.names_in(phrase.start, end), people, phrase.start, end)
+    via = tuple(p.name for p in people)
+    return Reference(tuple(ids[:1]), "actor", via=via, form="person") if ids else NOTHING
+
+
+def _spread(scene: Scene, phrase: Phrase, found: Reference) -> Reference:
+    """Returns those named anywhere in a phrase, where these are more: "between President A of X and King B of Y"."""
+    end = phrase.core_end or phrase.end
+    people = scene.context.persons_in(phrase.start, end)
+    ids = sides_in_order(scene.context.names_in(phrase.start, end), people, phrase.start, end)
+    sides = dict.fromkeys([*found.ids, *ids] if phrase.prep == "with" else ids)
+    if phrase.prep == "with" and len(people) < 2:
+        return found
+    if len(sides) <= len(found.ids):
+        return found
+    via = dict.fromkeys([*found.via, *(p.name for p in people)])
+    return Reference(tuple(sides), "actor", "joint", tuple(via), found.sector, phrase.start, end, plural=True)
+
+
+def named_before(scene: Scene, noun: Phrase) -> Reference:
+    """Returns the sides named before a noun of meeting: "the EU-Japan summit", "Israeli-Egyptian talks"."""
+    start = noun.possessor.end if noun.possessor is not None else noun.start
+    names = [n for n in scene.context.names_in(start, noun.head_start) if n.kind in _NAMING]
+    ids = tuple(dict.fromkeys(i for n in names for i in n.ids[:1]))
+    return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral") if ids else NOTHING
+
+
+def is_person(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
+    """Returns whether a phrase, or a part of it, is a person by name or office ("the ambassador of Peru")."""
+    for part in phrase.parts or (phrase,):
+        if scene.context.person_at(part.head_start, part.head_end) is not None:
+            return True
+        if category_of(part.head.lower()) is not None:
+            return True
+        if scene.resolver.words.groups.get(part.head.lower()) in ("person", "counterpart", "side"):
+            return True
+        if part.pronoun and scene.who(part, clause).form == "person":
+            return True
+    return False
