@@ -549,6 +549,20 @@ def test_all_propositions_hang_on_the_verb_of_saying(form: str, cue: str, conten
         assert len(found.complements(cue)) == len(contents), found.outline()
 
 
+BEFORE_OF = [
+    ("{a} spoke ahead of the vote in {b}.", "speak", "ahead of", "the vote"),
+    ("{a} will open the port regardless of the ban.", "open", "regardless of", "the ban"),
+]
+
+
+@pytest.mark.parametrize(("form", "lemma", "prep", "words"), BEFORE_OF)
+def test_a_preposition_may_begin_with_an_adverb(form: str, lemma: str, prep: str, words: str) -> None:
+    for a, b in PAIRS[:2]:
+        text = sentence(form, a=a, b=b)
+        found = batch((text,))[text]
+        assert [p.startswith(words) for p in found.obliques(lemma, prep)] == [True], found.outline()
+
+
 # --- polarity -------------------------------------------------------------------------------------------------
 
 

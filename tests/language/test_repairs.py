@@ -1106,6 +1106,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "infinitive_of_cue_noun": [
         ("Oman sent a ship to help Samoa.", [("subjects", "send", ("Oman",))]),
         ("Peru expressed its readiness to host the talks.", [("subjects", "readiness", ("Peru",))]),
+        (
+            "The minister spoke in Lima and Chad called for Oman to open its border.",
+            [("complements", "call", (("infinitive", "Oman to open its border"),))],
+        ),
+        (
+            "Norway joined the fund and Samoa calls for Fiji to end the ban.",
+            [("complements", "call", (("infinitive", "Fiji to end the ban"),))],
+        ),
     ],
 }
 

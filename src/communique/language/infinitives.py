@@ -19,7 +19,7 @@ def infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
             tree.relabel(verb, "acl")
             continue
         owned = _owned(tree, beside)
-        if owned.lemma.lower() not in nouns or owned.dep not in ("dobj", "conj"):
+        if owned.lemma.lower() not in nouns or owned.dep not in ("dobj", "conj") or owned.tag[:2] != "NN":
             continue
         if owned.i != verb.head:
             tree.attach(verb.i, owned.i, "acl")

@@ -20,6 +20,7 @@ _PLURAL_PRONOUNS = frozenset({"they", "we", "them"})
 _EDGES = frozenset({"punct", "cc", "preconj"})
 _OPENING, _CLOSING = "\"'“‘([", "\"'”’)]"  # what stays at the edges of a phrase
 _GOVERNED = frozenset({"pobj", "pcomp", "npadvmod", "dobj"})
+_BEFORE_OF = frozenset({"ahead", "regardless", "irrespective"})
 _COMPLEMENTING = frozenset({"prep", "agent", "appos"})
 
 
@@ -149,10 +150,13 @@ def _inner(tree: Tree, i: int, numbers: dict[int, int]) -> tuple[Phrase, ...]:
 def prepositional(tree: Tree, prep: Token, numbers: dict[int, int]) -> list[Phrase]:
     """Returns the phrases that a preposition governs, each with the preposition's words as `prep`.
 
-    A preposition may be several words ("on behalf of" keeps its noun; "according to", "because of" join).
+    A preposition may be several words ("on behalf of" keeps its noun; "according to", "ahead of" join).
     """
     found: list[Phrase] = []
     word = prep.text.lower()
+    above = tree.tokens[prep.head].text.lower()
+    if above in _BEFORE_OF and word == "of":
+        word = f"{above} of"
     for child in tree.children(prep.i):
         judged = child.dep == "amod" and child.tag == "JJ"  # "described the raid as shameful"
         if child.dep in _GOVERNED or judged:
