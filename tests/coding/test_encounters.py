@@ -376,6 +376,7 @@ NOT_ISSUED = [
     "Peru and Chile did not sign an agreement.",
     "Peru decided to conclude an agreement with Chile.",
     "Peru respects the treaty signed in 1929.",
+    "Chad fails to fulfil its obligations under the trilateral statement of 10 November 2020.",
     "Nepal and Bhutan reached agreement that transit matters.",
 ]
 

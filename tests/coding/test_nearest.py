@@ -74,6 +74,10 @@ def test_what_a_side_says_itself_is_not_guessed_at() -> None:
     assert _events(text, publisher="Ministry of Foreign Affairs of Fiji") == []
 
 
+def test_what_is_set_to_come_sets_no_trap() -> None:
+    assert _events("Belarus and Russia are set to continue strengthening bilateral cooperation.") == []
+
+
 def test_the_share_right_is_counted_on_the_part_that_is_read() -> None:
     texts = ["A Kenyan court has freed on bail three men who served in the cabinet of the government."] * 40
     gold = [GoldSentence(f"s{i}", t, None, "YIELD", "A Kenyan court", "three ministers") for i, t in enumerate(texts)]

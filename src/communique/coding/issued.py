@@ -136,10 +136,18 @@ def _behind(scene: Scene, clause: Clause, phrase: Phrase) -> Iterator[Paper]:
     kind = kind_of(scene, phrase)
     if kind is None:
         return
-    if numbered is not None and any(c.isdigit() for c in scene.text[phrase.head_start : phrase.core_end or phrase.end]):
+    if numbered is not None and _is_numbered(scene, phrase):
         yield from _paper(scene, clause, phrase, (numbered, kind, "issued"), whole=phrase)
     elif within is not None and _speaks_anew(scene, clause, phrase, kind):
         yield from _paper(scene, clause, phrase, (within, kind, "issued"), whole=phrase)
+
+
+def _is_numbered(scene: Scene, phrase: Phrase) -> bool:
+    """Whether words have a number of their own: "Decree 7", and not "the statement of 10 November 2020"."""
+    start, end = phrase.head_start, phrase.core_end or phrase.end
+    days = scene.dates(start, end)
+    figures = (i for i in range(start, end) if scene.text[i].isdigit())
+    return any(not any(d.start <= i < d.end for d in days) for i in figures)
 
 
 def _speaks_anew(scene: Scene, clause: Clause, phrase: Phrase, kind: Kind) -> bool:

@@ -18,6 +18,7 @@ from communique.coding.confidence import NEAREST
 from communique.coding.event_frames import EventFrame, event_frames, types
 from communique.coding.event_parties import actors_of
 from communique.coding.happenings import Happening, event, happening, held
+from communique.coding.meeting_words import meeting_words
 from communique.coding.met import Met, Phrases
 from communique.coding.politics import shows_politics
 from communique.coding.scene import Scene
@@ -107,11 +108,17 @@ def _introduces(clause: Clause) -> bool:
     return any(p.kind in ("that", "quote") for p in clause.complements)
 
 
+def _plans(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb only says that something is to come: "are set to go on", which sets no trap."""
+    coming = any(p.kind == "infinitive" for p in clause.complements)
+    return coming and clause.passive and clause.predicate.lemma in meeting_words(scene.lang).planning
+
+
 def _like(scene: Scene, told: Sequence[Clause]) -> Iterator[tuple[Clause, Act]]:
     """Yields the act of the frames of each verb that lack the fewest conditions."""
     phrases = Phrases(scene)
     states = stance_words(scene.lang).stative
-    for clause in (c for c in told if not _introduces(c) and c.predicate.lemma not in states):
+    for clause in (c for c in told if not _introduces(c) and c.predicate.lemma not in states and not _plans(scene, c)):
         met = Met(phrases, clause)
         lacking = [(f, met.lacks(f)) for f in event_frames(clause, lang=scene.lang).frames if _kind(f)]
         near = [(f, len(lack)) for f, lack in lacking if not _AGAINST & {condition for condition, _ in lack}]
