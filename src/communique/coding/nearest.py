@@ -1,6 +1,6 @@
 """Back-off: what a short report tells whose words no frame fits, by the frames of its verb that come nearest.
 
-A dispatch of a line or two that is of politics tells somebody's act. Where no frame fits it, the frames of its verb
+A dispatch of a line or two that is of politics tells somebody's act. Where no frame fits it and no stance is told, the frames of its verb
 vote that lack the fewest conditions: first on the quad of the act, within it on the type. Such an event has a
 confidence of its own, and its rule names the frame that it was taken for.
 """
@@ -42,7 +42,7 @@ def nearest(scene: Scene, acts: Acts, stances: frozenset[int], promises: Sequenc
     undertaken = next((p for p in promises if not p.clause.negated), None)
     if undertaken is not None:
         yield _undertaken(scene, undertaken)
-    elif shows_politics(scene):
+    elif not stances and shows_politics(scene):
         yield from _taken_for(scene, acts, stances)
 
 
@@ -54,7 +54,7 @@ def _taken_for(scene: Scene, acts: Acts, stances: frozenset[int]) -> Iterator[Ha
         *_fitting(told, found),
         *_meant(scene, told, found),
         *_nominal(acts, told, stances),
-        *_like(scene, told),
+        *_like(scene, [c for c in told if c.relation != "participial"]),
     ):
         if not act.type or (types()[act.type]["saying"] == "yes" and held(scene, clause) & stances):
             continue

@@ -28,6 +28,7 @@ class Grammar:
 
     light: dict[str, tuple[LightVerb, ...]]
     nouns: frozenset[str]
+    aiming: frozenset[str]  # of these those that take an infinitive: "readiness to help"
     adjectives: frozenset[str]
     moved_by: frozenset[str]  # adjectives that name their cause with "by": "concerned by X"
     reporting: frozenset[str]
@@ -71,6 +72,9 @@ def grammar(lang: str) -> Grammar:
     return Grammar(
         light={lemma: tuple(verbs) for lemma, verbs in light.items()},
         nouns=frozenset(by_form["noun"]),
+        aiming=frozenset(
+            w for f in frames if f["form"] == "noun" and any("infinitive" in t for t in f["takes"]) for w in f["words"]
+        ),
         adjectives=frozenset(by_form["adjective"]),
         moved_by=frozenset(w for f in frames if f["form"] == "adjective" and "by" in f["takes"] for w in f["words"]),
         reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")) | by_form["verb"],

@@ -117,7 +117,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
     if "advcl" in labels or "relcl" in labels:
-        infinitive_of_cue_noun(tree, nouns)
+        infinitive_of_cue_noun(tree, words.aiming)
         infinitive_behind_setting(tree, words.bound)
     if "relcl" in labels:
         infinitive_of_appeal(tree, words)
