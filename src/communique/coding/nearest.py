@@ -1,8 +1,8 @@
 """Back-off: what a short report tells whose words no frame fits, by the frames of its verb that come nearest.
 
-A dispatch of a line or two that is of politics tells somebody's act. Where no frame fits it and no stance is told, the frames of its verb
-vote that lack the fewest conditions: first on the quad of the act, within it on the type. Such an event has a
-confidence of its own, and its rule names the frame that it was taken for.
+A dispatch of a line or two that is of politics tells somebody's act. Where no frame fits it and it tells no stance, the
+frames of its verb vote that lack the fewest conditions: first on the quad of the act, within it on the type. Such an
+event has a confidence of its own, and its rule names the frame that it was taken for.
 """
 
 from __future__ import annotations
