@@ -12,7 +12,7 @@ from communique.actors.floor import asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
 from communique.actors.heading import Heading, beside, heading_of, introduced_by_title
-from communique.actors.home import home_of
+from communique.actors.home import home_of, state_of_publisher
 from communique.actors.parties import (
     acting_together,
     counterparts,
@@ -244,6 +244,8 @@ def _sides(
     )
     if len(found) == 1 and side is None and (joint or (identity.provenance_tier >= _REPORT and found == met)):
         found = tuple(dict.fromkeys((*home_of(raw.text, identity, layout, names.hits, lang=lexicon), *found)))
+    if identity.provenance_tier == 1 and len(found) == 1 and kind_of(found[0]) == "state":  # of two, one goes unsaid
+        found = tuple(dict.fromkeys((*found, *state_of_publisher(identity.publisher or ""))))
     others = counterparts(title, heading.hits, heading.persons, lang=lexicon) if side is None else []
     if others and identity.provenance_tier == 2 and set(found) <= set(others):
         found = (*unsaid_side(names.hits, found), *found)

@@ -289,3 +289,30 @@ def test_who_speaks_first_speaks_the_quotation_at_the_start() -> None:
     text = '"The raid is unacceptable," the foreign ministry of Malta said.\n\nChad demands a truce.\n'
     reading = read(text, publisher="Reuters")
     assert [p.holders for p in reading.positions if p.act == "reject"] == [["MLT"]]
+
+
+def test_of_a_joint_text_that_names_one_side_the_other_is_who_publishes_it() -> None:
+    text = (
+        "Muscat, May 4, 2032, ONA -- A joint statement was issued after the visit of His Majesty the Sultan to the "
+        "Republic of Kenya. Following is the text of the statement:\n\n"
+        "His Majesty the Sultan paid a state visit to Kenya.\n\n"
+        "The two sides expressed satisfaction on the growth of trade.\n"
+    )
+    reading = read(text, title="Joint Statement on His Majesty's Visit to Kenya", publisher="Oman News Agency")
+    assert (reading.document.doctype, reading.document.parties) == ("joint_statement", ["KEN", "OMN"])
+    assert [(p.act, p.holders) for p in reading.positions] == [("welcome", ["KEN", "OMN"])]
+
+
+@pytest.mark.parametrize(
+    ("subject", "sides"),
+    [
+        ("The King and the Crown Prince", ["SAU", "JOR"]),
+        ("His Majesty and HRH the Crown Prince", ["SAU", "JOR"]),
+        ("His Excellency the President and His Highness the Emir", ["SAU", "JOR"]),
+        ("The Saudi side", ["SAU"]),
+    ],
+)
+def test_two_officers_of_a_text_of_two_sides_are_one_of_each(subject: str, sides: list[str]) -> None:
+    text = f"{subject} welcomed the truce in Mali.\n"
+    reading = read(text, title="Saudi-Jordanian Joint Statement", publisher="Saudi Press Agency")
+    assert [p.holders for p in reading.positions] == [sides]

@@ -264,6 +264,7 @@ def test_two_documents_are_two(frame: Any, sentence: str) -> None:
 TOLD = [
     # received, called on, telephoned, spoke by phone, sent
     ("President Anna Weber of Liechtenstein received the ambassador of Fiji on Sunday.", "meeting", ["LIE", "FJI"]),
+    ("President Anna Weber of Liechtenstein received her friend, the Sultan of Oman.", "meeting", ["LIE", "OMN"]),
     ("The ambassador of Fiji was received on Sunday by President Maria Lopes of Portugal.", "meeting", ["FJI", "PRT"]),
     ("The ambassador of Fiji called on President Maria Lopes of Portugal.", "meeting", ["FJI", "PRT"]),
     ("The ambassador of Fiji paid a courtesy call on the prime minister of Malta.", "meeting", ["FJI", "MLT"]),

@@ -660,6 +660,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             ],
         ),
     ],
+    "conjunct_of_apposition": [
+        (
+            "His Majesty the King and His Royal Highness the Crown Prince stressed the need for a ceasefire.",
+            [("subjects", "stress", ("His Majesty the King", "His Royal Highness the Crown Prince"))],
+        ),
+        (
+            "His Excellency the President and His Highness the Emir welcomed the truce.",
+            [("subjects", "welcome", ("His Excellency the President", "His Highness the Emir"))],
+        ),
+        (
+            "Her Excellency the Minister and her colleague welcomed the truce.",
+            [("subjects", "welcome", ("Her Excellency the Minister", "her colleague"))],
+        ),
+        (
+            "Oman thanked His Excellency the President and His Highness the Emir.",
+            [("objects", "thank", ("His Excellency the President", "His Highness the Emir"))],
+        ),
+    ],
     "listed_apposition": [
         ("Chad, Mali, and Togo reject the plan.", [("subjects", "reject", ("Chad", "Mali", "Togo"))]),
         (
@@ -1068,6 +1086,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Mali considers the offer from Peru.", [("objects", "consider", ("the offer from Peru",))]),
         ("Fiji called all parties concerned.", [("objects", "call", ("all parties concerned",))]),
         ("Chad found a new way to the sea.", [("objects", "find", ("a new way to the sea",))]),
+    ],
+    "conjunct_of_apposition": [
+        ("His Highness the Emir and Minister of Defence welcomed the truce.", []),
+        ("Minister Sow of Mali, a friend of the King and the Emir, welcomed the truce.", []),
     ],
     "listed_apposition": [
         ("Malta condemned the raid on the envoy, a man of peace.", [("subjects", "condemn", ("Malta",))]),

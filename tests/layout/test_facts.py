@@ -47,6 +47,12 @@ TYPES = [
         "joint_statement",
         1,
     ),
+    (
+        "LIMA, May 4 (Andina) -- Peru and Fiji issued a joint statement. Following is the text of the statement:"
+        f"\n\n{BODY}",
+        "joint_statement",
+        1,
+    ),
     (f"Peru, Fiji issue joint statement\n\nLIMA, May 4 (Andina) -- {BODY}", "wire_story", 4),
     (f"HARARE, Jan. 12 (Xinhua) -- {BODY}", "wire_story", 4),
     (f"Statement by the Foreign Minister of Panama on the Vote\n\n{BODY}", "press_release", 2),

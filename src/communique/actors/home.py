@@ -24,7 +24,7 @@ def home_of(text: str, identity: Identity, layout: Layout, names: Sequence[NameH
     Foreign Minister" is. Else it is the state of the dateline, which may stand in capitals, else the one whose capital
     has an organ in the opening.
     """
-    own = _of_publisher(identity.publisher or "")
+    own = state_of_publisher(identity.publisher or "")
     if own and any(own[0] in name.ids[:1] for name in names):
         return own
     place = identity.dateline.place
@@ -35,8 +35,8 @@ def home_of(text: str, identity: Identity, layout: Layout, names: Sequence[NameH
 
 
 @remembered(256)
-def _of_publisher(publisher: str) -> tuple[str, ...]:
-    """Returns the state for whose readers an agency or paper writes: by the table, else by its own name."""
+def state_of_publisher(publisher: str) -> tuple[str, ...]:
+    """Returns the state whose ministry publishes, or for whose readers an agency or paper writes, by table or name."""
     entry = publisher_entry(publisher) if publisher else None
     if entry is not None:
         return (str(entry["state"]),) if entry.get("state") else ()

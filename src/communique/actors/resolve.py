@@ -24,6 +24,7 @@ from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
 
+_PAIR = 2
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
 _OPENS = re.compile(r"(?:^|[\n.!?,;:\"”’])\s+$")  # where a clause begins
@@ -66,13 +67,33 @@ class Resolver:
             return known
         if phrase.parts:
             parts = [self.resolve(part, place) for part in self._sharing(phrase.parts)]
-            return joined(parts).at(phrase.start, phrase.end)
+            return (self._of_each_side(phrase, parts, place) or joined(parts)).at(phrase.start, phrase.end)
         found = self._single(phrase, place)
         if found.named:
             return self._introduced(phrase, found).at(phrase.start, phrase.end)
         if phrase.plural and not found.plural:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
+
+    def _of_each_side(self, phrase: Phrase, parts: list[Reference], place: Place) -> Reference | None:
+        """Construction: "the King and the Crown Prince stressed", in a text of two sides: one officer of each."""
+        sides = self.context.issuers
+        if len(sides) != _PAIR or sides != self.context.dyad or len(parts) != _PAIR or place.object:
+            return None
+        told = [r for r in parts if r.kind == "actor"]
+        if len(told) == _PAIR or any(not set(r.ids) <= set(sides) for r in told):
+            return None
+        held = [p for p in phrase.parts if self._in_office(p)]
+        return Reference(sides, "actor", "joint", sector="GOV", plural=True) if len(held) == _PAIR else None
+
+    def _in_office(self, part: Phrase) -> bool:
+        """Whether a phrase is one man by his office: "the King", "His Majesty", "HRH the Crown Prince"."""
+        described = self._described(part)
+        honoured = any(described.startswith(form) for form in self.words.highness)
+        if not honoured and part.determiner != "the" and part.possessor is None:
+            return False
+        titles = (part, *(inner for inner in part.inner if inner.prep == "appositive"))
+        return described in self.words.highness or any(category_of(self._described(p)) is not None for p in titles)
 
     def _sharing(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Construction: "the government and the opposition of Chad": what stands behind the last is said of all."""
@@ -124,13 +145,20 @@ class Resolver:
         return found.at(phrase.start, phrase.end)
 
     def _friend(self, phrase: Phrase) -> Reference | None:
-        """Construction: "our friend Israel", "its neighbour, Uganda": whose thing it is and who it is are two."""
+        """Construction: "our friend Israel", "its neighbour, Uganda": whose thing it is and who it is are two.
+
+        So may an office be: "his friend, the King of Oman".
+        """
         if phrase.plural:
             return None
         for inner in phrase.inner:
             name = self.context.name_at(inner.head_start, inner.head_end) if inner.prep == "appositive" else None
             if name is not None and name.kind in ("state", "body") and inner.end - name.end <= 1:
                 return self._name(name, phrase)
+            held = inner.prep == "appositive" and category_of(self._described(inner)) is not None
+            office = self.belonging.office_of(inner) if held else ()
+            if office:  # "his friend, the Sultan of Oman"
+                return Reference(office, "actor", sector="GOV", form="person")
         return None
 
     def _introduced(self, phrase: Phrase, found: Reference) -> Reference:

@@ -20,6 +20,13 @@ def _joining(lang: str) -> tuple[str, ...]:
 
 
 @facts.derived
+def _standing(lang: str) -> frozenset[str]:
+    """Returns the verbs that support whom they take by "with": "stands together with Chile"."""
+    rows = (r for r in facts.table(f"lexicon/{lang}/stances") if r["form"] == "verb" and r.get("act") == "endorse")
+    return frozenset(word for r in rows if "with" in r.get("takes", ()) for word in r["words"])
+
+
+@facts.derived
 def _words(lang: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """Returns the prepositions that may join a companion, and an expression for the words that do."""
     rows = _joining(lang)
@@ -36,6 +43,8 @@ def may_join(scene: Scene) -> bool:
 def with_companions(scene: Scene, clause: Clause, subject: Reference) -> Reference:
     """Returns the subject of a clause with those who act together with it."""
     if subject.kind != "actor" or not subject.named or clause.inherited_subject:
+        return subject
+    if clause.predicate.lemma in _standing(scene.lang):
         return subject
     preps, words = _words(scene.lang)
     around = [p for p in clause.obliques if p.prep in preps and p.kind == "noun"]

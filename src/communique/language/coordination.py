@@ -6,13 +6,8 @@ from itertools import pairwise
 
 from communique.language.tree import Token, Tree
 
-_NAME = 6  # words from a name to the one behind it in a list: "the envoy A of X, B"
-_SIDES = frozenset({"state", "body", "person"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_INDEFINITE = ("a", "an")
-_COMMON = ("NN", "NNS")
-_PERSON = "person"
 
 
 def form(tree: Tree, token: Token) -> str:
@@ -248,50 +243,3 @@ def coordinated_cue(tree: Tree, nouns: frozenset[str]) -> None:
             if first is not None and tree.child(first.i, "poss") and noun.head != first.i:
                 tree.attach(noun.i, first.i, "conj")
             break
-
-
-def listed_apposition(tree: Tree) -> None:
-    """Construction: "promotes a fair order, an open market, a just peace and a fair trade", read as what A is.
-
-    What stands in apposition to a noun with an indefinite article and ends in "and Z" goes on with its list. So does a
-    name behind another that is followed by a comma and "and": "Chad, Mali, and Togo", and a person behind another:
-    "Minister Sow of Mali, Minister Adjei of Ghana and Minister Lare of Togo".
-    """
-    for second in tree.labelled("appos", "npadvmod"):
-        first = tree.tokens[second.head]
-        if first.name in _SIDES and second.name in _SIDES and _listed_name(tree, first, second):
-            tree.attach(second.i, first.i, "conj")
-            continue
-        if first.name == second.name == _PERSON and any(c.name == _PERSON for c in _further(tree, first, second)):
-            tree.attach(second.i, first.i, "conj")
-            continue
-        common = first.tag in _COMMON and second.tag in _COMMON and second.dep == "appos"
-        if common and _indefinite(tree, first) and _indefinite(tree, second) and _ends_a_list(tree, second):
-            tree.attach(second.i, first.i, "conj")
-
-
-def _listed_name(tree: Tree, first: Token, second: Token) -> bool:
-    """Whether two names stand as "A, B, and C" or "A of X, B, C and D", a comma before the second."""
-    comma = first.i < second.i <= first.i + _NAME and "," in [t.text for t in tree.tokens[second.i - 2 : second.i]]
-    tail = tree.tokens[second.i + 1 : second.i + 3]
-    goes_on = [t.text.lower() for t in tail]
-    ends = goes_on[:1] == [","] and (goes_on[1:] == ["and"] or (len(tail) > 1 and tail[1].name in _SIDES))
-    joined = tree.child(second.i, "conj") or tree.child(first.i, "conj")
-    return comma and joined is not None and joined.i > second.i and (ends or tree.child(second.i, "cc") is not None)
-
-
-def _further(tree: Tree, first: Token, second: Token) -> list[Token]:
-    return [*tree.children(first.i, "conj"), *tree.children(second.i, "conj")]
-
-
-def _indefinite(tree: Tree, noun: Token) -> bool:
-    return any(c.text.lower() in _INDEFINITE for c in tree.children(noun.i, "det"))
-
-
-def _ends_a_list(tree: Tree, noun: Token) -> bool:
-    last = noun
-    while (after := tree.child(last.i, "conj")) is not None and after.tag in _COMMON:
-        if tree.child(last.i, "cc"):
-            return True
-        last = after
-    return False

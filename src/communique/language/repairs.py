@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from communique.language.adjectives import adjectives_in_a_row
+from communique.language.appositions import conjunct_of_apposition, listed_apposition
 from communique.language.coordination import (
     climb_out_of_content,
     climb_to_same_form,
@@ -16,7 +17,6 @@ from communique.language.coordination import (
     content_of,
     coordinated_cue,
     has_subject,
-    listed_apposition,
     marked_content,
     parallel_infinitives,
 )
@@ -116,6 +116,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     coordinated_cue(tree, nouns)
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
+        conjunct_of_apposition(tree)
     if "advcl" in labels or "relcl" in labels:
         infinitive_of_cue_noun(tree, words.aiming)
         infinitive_behind_setting(tree, words.bound)
