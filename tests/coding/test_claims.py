@@ -328,11 +328,11 @@ def test_scenes_persons_and_oneself_are_no_such_claim(sentence: str) -> None:
     assert found.positions == []
 
 
-<<<<<<< HEAD
 def test_what_a_promise_is_for_is_no_stance_beside_it() -> None:
     reading = release("We will provide ten million dollars to support the people of Samoa.")
     assert (len(reading.commitments), reading.positions) == (1, [])
-=======
+
+
 def test_what_somebody_mentioned_is_said() -> None:
     reading = release("Minister Roa mentioned that Peru hoped to strengthen cooperation with Japan.", side="Peru")
     assert [(p.act, p.holders) for p in reading.positions] == [("favour", ["PER"])]
@@ -341,4 +341,3 @@ def test_what_somebody_mentioned_is_said() -> None:
 def test_whom_a_side_stands_together_with_is_supported_by_it_alone() -> None:
     reading = release("Peru stands together with Chile in the fight against piracy.", side="Peru")
     assert [(p.act, p.holders) for p in reading.positions] == [("endorse", ["PER"])]
->>>>>>> 560e77b (A joint text that names one side alone; two officers of two sides, honorifics in apposition; what was mentioned)

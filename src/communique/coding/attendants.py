@@ -79,8 +79,9 @@ def named_before(scene: Scene, noun: Phrase) -> Reference:
 
 
 def is_person(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
-    """Returns whether a phrase, or a part of it, is a person by name or office ("the ambassador of Peru")."""
-    for part in phrase.parts or (phrase,):
+    """Returns whether a phrase, or a part of it, is a person by name or office: "the envoy of Peru", "his brother X"."""
+    parts = phrase.parts or (phrase,)
+    for part in (*parts, *(inner for whole in parts for inner in whole.inner if inner.prep == "appositive")):
         if scene.context.person_at(part.head_start, part.head_end) is not None:
             return True
         if category_of(part.head.lower()) is not None:
