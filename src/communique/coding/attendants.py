@@ -79,7 +79,7 @@ def named_before(scene: Scene, noun: Phrase) -> Reference:
 
 
 def is_person(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
-    """Returns whether a phrase, or a part of it, is a person by name or office: "the envoy of Peru", "his brother X"."""
+    """Returns whether a phrase, or a part of it, is a person by name or office: "the envoy of X", "his brother X"."""
     parts = phrase.parts or (phrase,)
     for part in (*parts, *(inner for whole in parts for inner in whole.inner if inner.prep == "appositive")):
         if scene.context.person_at(part.head_start, part.head_end) is not None:
