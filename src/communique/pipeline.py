@@ -245,7 +245,7 @@ def _sides(
     if len(found) == 1 and side is None and (joint or (identity.provenance_tier >= _REPORT and found == met)):
         found = tuple(dict.fromkeys((*home_of(raw.text, identity, layout, names.hits, lang=lexicon), *found)))
     if identity.provenance_tier == 1 and len(found) == 1 and kind_of(found[0]) == "state":  # of two, one goes unsaid
-        found = tuple(dict.fromkeys((*found, *state_of_publisher(identity.publisher or ""))))
+        found = tuple(dict.fromkeys((*state_of_publisher(identity.publisher or ""), *found)))
     others = counterparts(title, heading.hits, heading.persons, lang=lexicon) if side is None else []
     if others and identity.provenance_tier == 2 and set(found) <= set(others):
         found = (*unsaid_side(names.hits, found), *found)
