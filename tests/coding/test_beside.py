@@ -67,6 +67,7 @@ MET = [
     ("We met this morning.", "meeting"),
     ("Thank you for the discussions that we have had.", "talks"),
     ("I am delighted to welcome President Odhiambo to Stockholm.", "visit"),
+    ("It's good to welcome President Odhiambo to Stockholm.", "visit"),
     ("President Odhiambo and I have completed very cordial discussions.", "talks"),
     ("This is the first visit of President Odhiambo to Sweden.", "visit"),
 ]
@@ -175,3 +176,26 @@ def test_a_greeting_of_a_person_in_a_speech_is_no_stance() -> None:
     title = "Remarks by the Prime Minister of Sweden at dinner"
     found = said("I welcome President Odhiambo to Stockholm.", title=title, publisher="Government of Sweden")
     assert found.positions == []
+
+
+def test_a_label_in_capitals_may_be_long() -> None:
+    text = "PRESIDENT OF THE REPUBLIC OF THE FIJI ISLANDS ANA VATU: Good afternoon. We support the truce in Mali."
+    found = said(text, title="Press statements with President of Fiji Ana Vatu", publisher="Government of Peru")
+    assert [p.holders for p in found.positions] == [["FJI"]]
+
+
+@pytest.mark.parametrize(
+    "list_of_names",
+    [
+        "the representatives of Kenya, Peru and Oman",
+        "members of the OSCE Permanent Council representing Kenya, Peru and Oman",
+    ],
+)
+def test_a_joint_text_is_of_those_for_whom_its_authors_stand(list_of_names: str) -> None:
+    found = said(f"We, {list_of_names}, condemn the raid.", title="Joint statement", publisher="Government of Peru")
+    assert [sorted(p.holders) for p in found.positions] == [["KEN", "OMN", "PER"]]
+
+
+def test_what_one_has_to_say_is_no_demand() -> None:
+    found = said("I have to say, we support the truce.", title="Statement", publisher="Government of Sweden")
+    assert all(p.act != "demand" and not p.origin.rule.startswith("deontic") for p in found.positions)

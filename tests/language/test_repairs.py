@@ -861,6 +861,30 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("complements", "affirm", (("that", "education is a right of all children"),))],
         ),
     ],
+    "object_behind_manner": [
+        ("Peru supports in its statement the truce.", [("objects", "support", ("the truce",))]),
+        *(
+            (
+                f"We condemn in the strongest possible terms the {whose} military attacks on civilian {what} in "
+                f"multiple towns across {where}, including residential buildings, cultural and educational objects.",
+                [
+                    (
+                        "objects",
+                        "condemn",
+                        (
+                            f"the {whose} military attacks on civilian {what} in multiple towns across {where}, "
+                            "including residential buildings, cultural and educational objects",
+                        ),
+                    )
+                ],
+            )
+            for whose, what, where in (
+                ("Samoan", "ports", "Fiji"),
+                ("Russian", "infrastructure", "Ukraine"),
+                ("Chadian", "infrastructure", "Togo"),
+            )
+        ),
+    ],
     "infinitive_behind_setting": [
         (
             "Malaysia and Samoa agreed here on Thursday to resume flights.",
@@ -1120,6 +1144,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "infinitive_of_appeal": [
         ("Chad met Oman and the firms that it wants to invest in Mali.", [("subjects", "meet", ("Chad",))]),
         ("Peru calls on the envoys whom it asked to visit Samoa.", [("subjects", "call", ("Peru",))]),
+    ],
+    "object_behind_manner": [
+        ("Peru supports in Geneva the plan of Oman.", [("subjects", "support", ("Peru",))]),
+        ("Chad condemned with its neighbour, the Republic of Mali, the raid.", [("subjects", "condemn", ("Chad",))]),
     ],
     "infinitive_behind_setting": [
         ("Chad met Oman here on Monday to discuss trade.", [("subjects", "discuss", ("Chad",))]),

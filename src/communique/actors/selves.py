@@ -27,20 +27,23 @@ def named_selves(
 ) -> tuple[str, ...]:
     """Returns the sides that a text opens with as its authors: "We, the Foreign Ministers of A, B and C, condemn ...".
 
-    The list ends where other words than those of lists and capitalised ones stand between two names.
+    The list ends where other words than those of lists and capitalised ones stand between two names. A body whose
+    members speak for those who follow is none of them: "We, members of the Council representing A and B, ...".
     """
     for sentence in [s for s in layout.sentences if s.kind in ("body", "item")][:2]:
         opened = cues(lang, "self").match(text, sentence.start)
         if opened is None or text[opened.end() : opened.end() + 1] != ",":
             continue
         inside = [n for n in names if opened.end() <= n.start and n.end <= sentence.end and n.kind in ("state", "body")]
-        last = start = opened.end() + 1
+        first = last = opened.end() + 1
         for name in inside:
-            between = cues(lang, "listing").sub(" ", text[start : name.start])
-            if any(word[:1].islower() for word in between.split()):
+            between = text[last : name.start]
+            if any(word[:1].islower() for word in cues(lang, "listing").sub(" ", between).split()):
                 break
-            start = last = name.end
-        return tuple(sides_in_order(names, persons, opened.end(), last))
+            if cues(lang, "standing for").search(between):
+                first = name.start
+            last = name.end
+        return tuple(sides_in_order(names, persons, first, last))
     return ()
 
 

@@ -55,8 +55,12 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
 
 
 def _named(scene: Scene, clause: Clause, kind: str) -> bool:
-    """Whether the predicate is one that must not be done ("tolerate"), or one of courtesy ("I should like to")."""
-    return stance_words(scene.lang).deontic.get(clause.predicate.lemma, ("", ""))[1] == kind
+    """Whether the predicate is one that must not be done ("tolerate"), or one of courtesy ("I have to say")."""
+    known = stance_words(scene.lang).deontic
+    done = [c.predicate.lemma for c in scene.below(clause.number) if c.relation == "infinitive"]
+    if known.get(clause.predicate.lemma, ("", ""))[1] != "verb":
+        done = []
+    return any(known.get(lemma, ("", ""))[1] == kind for lemma in (clause.predicate.lemma, *done))
 
 
 def _group(scene: Scene, clause: Clause) -> Reference | None:

@@ -17,7 +17,7 @@ _PAIR = 2
 def subject_of(scene: Scene, clause: Clause) -> Reference:
     """Returns who a clause's subject is; of a gerund that has none, the subject of the clause above."""
     found = scene.subjects.get(clause.number, NOTHING)
-    if not found.named and not clause.finite and not clause.subjects:
+    if not found.named and not clause.finite and (not clause.subjects or _nobodys(scene, clause)):
         above = next((c for _, c in scene.chain(clause)), None)
         held = scene.subjects.get(above.number, NOTHING) if above is not None else NOTHING
         pleased = above is not None and clause.relation == "infinitive" and gladly(scene, above)
@@ -29,6 +29,12 @@ def subject_of(scene: Scene, clause: Clause) -> Reference:
             scene.who(guests[-1], clause) if guests else NOTHING
         )  # "At the invitation of A, the president of B, C, paid"
     return found if found.named else _own_person(scene, clause)
+
+
+def _nobodys(scene: Scene, clause: Clause) -> bool:
+    """Whether the subject is the "it" of the verb above: "it is good to host X"."""
+    nobody = scene.resolver.words.expletives
+    return clause.inherited_subject and all(p.head.lower() in nobody for p in clause.subjects)
 
 
 def _nested(phrase: Phrase) -> list[Phrase]:

@@ -74,3 +74,20 @@ def _judged_before(tree: Tree, word: Token, noun: Token, verb: Token) -> None:
         preposition = noun.head
         tree.attach(noun.i, verb.i, "dobj")
         tree.attach(word.i, preposition, "pobj")
+
+
+def object_behind_manner(tree: Tree, taking: frozenset[str]) -> None:
+    """Construction: "condemns in the strongest terms the attacks on X": the object, read as another word for the terms.
+
+    No comma stands before it, and it has an article or a pronoun of its own.
+    """
+    for thing in tree.labelled("appos"):
+        prep = tree.tokens[tree.tokens[thing.head].head]
+        verb = tree.tokens[prep.head]
+        if prep.dep != "prep" or verb.lemma not in taking or not verb.tag.startswith("VB") or prep.i < verb.i:
+            continue
+        first = min(tree.subtree(thing.i))
+        if tree.tokens[first].dep not in ("det", "poss") or first - 1 != thing.head:
+            continue
+        if tree.child(verb.i, "dobj", "nsubjpass", "auxpass") is None:
+            tree.attach(thing.i, verb.i, "dobj")

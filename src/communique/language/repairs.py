@@ -30,7 +30,7 @@ from communique.language.infinitives import (
     infinitive_of_cue_noun,
 )
 from communique.language.inversion import inverted_condition
-from communique.language.judgements import judged_object, small_clause, state_of_object
+from communique.language.judgements import judged_object, object_behind_manner, small_clause, state_of_object
 from communique.language.listed_verbs import last_of_three, verb_behind_and
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, worth_of_noun
@@ -117,6 +117,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
         conjunct_of_apposition(tree)
+    if "appos" in labels:
+        object_behind_manner(tree, words.taking)
     if "advcl" in labels or "relcl" in labels:
         infinitive_of_cue_noun(tree, words.aiming)
         infinitive_behind_setting(tree, words.bound)
