@@ -156,3 +156,23 @@ def test_against_whom_a_title_speaks_is_no_side() -> None:
     )
     raw = RawDocument(text, "test", title="Vietnam reiterates its support to Cuba against US blockade")
     assert sorted(read_document(raw).positions[-1].holders) == ["CUB", "VNM"]
+
+
+def _imposed(text: str) -> list[str]:
+    events = read_document(RawDocument(text, "test")).events
+    return [a.id for e in events if e.event_type == "SANCTION" for a in e.actors]
+
+
+def test_an_administration_is_of_whom_it_is_called_after() -> None:
+    deed = "The Quispe administration imposed sanctions on Chad."
+    assert _imposed(f"President Ana Quispe of Peru met King Omar of Jordan. {deed}") == ["PER"]
+    assert _imposed(f"Chad opened a bank. {deed}") == ["Quispe administration"]
+
+
+def test_a_bare_name_is_the_ministers_though_another_of_the_state_is_named_later() -> None:
+    text = (
+        "Peru's foreign minister has deplored the new tariffs of Chile.\n"
+        "Marco Bianchi said that Chile broke the treaty.\n"
+        "The parliament waits for a word from Peruvian President Ana Quispe."
+    )
+    assert [p.holders for p in read_document(RawDocument(text, "test")).positions][:2] == [["PER"], ["PER"]]

@@ -118,6 +118,10 @@ class Context:
         """Returns the side that any mention of a person gives, the first one that does."""
         return self._stated.get(name) or self.learned.get(name, ())
 
+    def surnamed(self, surname: str) -> tuple[str, ...]:
+        """Returns the side that a mention of a person with a surname gives, the first one that does."""
+        return next((ids for name, ids in self._stated.items() if name.split()[-1:] == [surname]), ())
+
     def office_side(self, name: str) -> tuple[str, ...]:
         """Returns the side to which the title gives the office of a person, where nobody else is said to hold it."""
         for category in sorted(self.categories_of(name)):
@@ -132,9 +136,10 @@ class Context:
             for other, ids in self._stated.items()
         )
 
-    def has_person(self, ident: str) -> bool:
-        """Returns whether any mention of a person says that it is of a side."""
-        return any(ident in ids for ids in self._stated.values())
+    def has_person(self, ident: str, before: int | None = None) -> bool:
+        """Returns whether any mention of a person says that it is of a side, of those first named before an offset."""
+        stated = self._stated.items()
+        return any(ident in ids and (before is None or self._first[name] < before) for name, ids in stated)
 
     def led_before(self, person: PersonMention, governing: Set[str]) -> bool:
         """Returns whether another person with the very title of one who leads, of no stated side, is named before."""

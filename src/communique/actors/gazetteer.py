@@ -179,6 +179,11 @@ def _state_forms(row: Row) -> Iterator[tuple[str, str, str]]:
             yield form, kind, row["id"]
 
 
+def told_by_office(word: str) -> bool:
+    """Returns whether a word is one of offices, their fields or times, and so no name of a person: "Foreign"."""
+    return word.lower() in _words().not_names
+
+
 @derived
 def _words() -> _Words:
     roles = (word for row in table("actors/roles") for word in row["title"].split())

@@ -11,7 +11,7 @@ from communique.actors.anaphors import Anaphors, Place
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
-from communique.actors.gazetteer import NameHit
+from communique.actors.gazetteer import NameHit, told_by_office
 from communique.actors.groups import Groups
 from communique.actors.organ_owners import home_of_organ
 from communique.actors.persons import PersonMention
@@ -29,6 +29,7 @@ _BLANKS = 8  # by which words in several lines are longer than as a table has th
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
 _OPENS = re.compile(r"(?:^|[\n.!?,;:\"”’])\s+$")  # where a clause begins
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+)? [A-ZÀ-Þ][\w'’-]+")
+_CALLED_AFTER = re.compile(r"(?:the|The)\s+([A-ZÀ-Þ][a-zà-þ]+)\s+")
 _ACTED = 4  # subjects before a bare name among which the office-holder is sought
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
@@ -260,6 +261,10 @@ class Resolver:
         own = phrase.determiner == "the" or title or (phrase.determiner is None and not phrase.modifiers)
         if not acts or not own or len(self.context.issuers) > 1:
             return None
+        led = self._led_by(phrase)
+        if led:
+            side = self.context.surnamed(led)
+            return Reference(side, "actor", sector=sector) if side else None
         organ = (
             (phrase.determiner or title) and lemma in self.words.organs and category_of(lemma) is None
         )  # "the ministry"
@@ -267,6 +272,13 @@ class Resolver:
         at_home = (home_of_organ(self.context, lemma, before) or self.context.at_home(before)) if organ else ()
         told = self.context.issuers or at_home
         return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
+
+    def _led_by(self, phrase: Phrase) -> str | None:
+        """Returns the surname of whom an organ is called after: "the Quispe cabinet", not "the Foreign ministry"."""
+        before = _CALLED_AFTER.fullmatch(self.context.text, phrase.start, phrase.head_start)
+        if before is None or not self.context.text[phrase.head_start].islower() or told_by_office(before[1]):
+            return None
+        return before[1]
 
     def _all_capitals(self, phrase: Phrase) -> bool:
         words_ = self.context.text[phrase.start : phrase.head_end].split()
@@ -344,7 +356,7 @@ class Resolver:
             return NOTHING
         before = self.context.subjects_before(phrase.start, _ACTED)
         office = next((r for r in before if r.form == "person" or r.via), NOTHING)
-        if office.via or office.plural or len(office.ids) != 1 or self.context.has_person(office.ids[0]):
+        if office.via or office.plural or len(office.ids) != 1 or self.context.has_person(office.ids[0], phrase.start):
             return NOTHING
         if not _OPENS.search(self.context.text, max(0, phrase.start - _BLANKS), phrase.start):
             return NOTHING
