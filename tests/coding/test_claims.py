@@ -341,3 +341,11 @@ def test_what_somebody_mentioned_is_said() -> None:
 def test_whom_a_side_stands_together_with_is_supported_by_it_alone() -> None:
     reading = release("Peru stands together with Chile in the fight against piracy.", side="Peru")
     assert [(p.act, p.holders) for p in reading.positions] == [("endorse", ["PER"])]
+
+
+def test_a_wish_for_one_thing_stays_beside_a_stance_on_the_next() -> None:
+    reading = release("Peru wishes to ensure full respect for the truce and encourage Chile to help.", side="Peru")
+    assert sorted(p.act for p in reading.positions) == ["encourage", "favour"]
+    assert [p.act for p in release("Peru would like to thank Chile for its help.", side="Peru").positions] == [
+        "appreciate"
+    ]

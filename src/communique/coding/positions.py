@@ -211,7 +211,7 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
 
     def told(stance: Stance) -> bool:
         if stance.record.origin.rule in _WISHED:
-            return not taken.isdisjoint(stance.contents)
+            return min(stance.contents, default=-1) in taken  # not "wishes to ensure X and urge Y"
         if stance.record.stance_class not in ("ASSERT", "NOTE"):
             return False
         said = stance.record.origin.rule in _SAID
