@@ -9,6 +9,7 @@ from msgspec import structs
 
 from communique import facts
 from communique.actors.context import kind_of as kind_of_actor
+from communique.coding.event_frames import slots
 from communique.coding.gatherings import planned_by
 from communique.coding.meeting_words import meeting_words
 from communique.coding.papers import Kind, document_heads, document_words, issuers, kind_of, pointed_at
@@ -94,6 +95,8 @@ def _by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Iter
     """Construction: "the signing of an agreement between A and B"."""
     if clause.predicate.lemma in meeting_words(scene.lang).wished or _to_come(scene, clause):
         return
+    if noun.prep in slots("topic", scene.lang):  # "issues related to the conclusion of a treaty": it is to come yet
+        return
     for part in _parts(tuple(p for p in _nested(noun) if p.prep == "of")):
         kind = kind_of(scene, part)
         if kind is not None:
@@ -154,7 +157,15 @@ def _speaks_anew(scene: Scene, clause: Clause, phrase: Phrase, kind: Kind) -> bo
     """Whether a side speaks in a document that is named first here: a joint one, or one with a day or an occasion."""
     if kind.between or pointed_at(scene, phrase) or scene.upon(phrase) or clause.negated:
         return False
+    if not _says(scene, clause):  # "the principles laid down in the Charter"
+        return False
     return bool(document_words(scene.lang)["joint"] & {m.lower() for m in phrase.modifiers}) or bool(phrase.inner)
+
+
+def _says(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody speaks in a clause: it is a cue, or tells a stance or a promise, be it by a noun."""
+    nominal = (c for c in scene.below(clause.number) if c.relation == "nominal")
+    return scene.attributor.reports(clause) or any(scene.matches(c) for c in (clause, *nominal))
 
 
 def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None:
