@@ -487,3 +487,15 @@ def test_what_several_discuss_at_a_meeting_tells_that_they_met(setting: str, kin
 
 def test_who_speaks_alone_of_a_meeting_met_nobody_there() -> None:
     assert wire("The Iraqi prime minister discussed oil at a meeting of his cabinet.").encounters == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Japan and Peru affirmed that their ties are guided by the principles laid down in the United Nations Charter.",
+        "Issues related to the conclusion of a peace treaty between Japan and Peru were reviewed.",
+        "Japan and Peru mourn those who died in such a senseless act of violence.",
+    ],
+)
+def test_what_is_mentioned_is_no_document_issued(sentence: str) -> None:
+    assert wire(sentence).issued == []

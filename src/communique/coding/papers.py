@@ -42,13 +42,13 @@ class Kind:
 
 
 @facts.derived
-def _kinds(lang: str) -> dict[str, list[facts.Row]]:
-    """Returns by head the rows of the wordings that name a document."""
-    found: dict[str, list[facts.Row]] = {}
+def _kinds(lang: str) -> dict[str, list[tuple[str, bool]]]:
+    """Returns by head the wordings that name a document, and whether it is between sides."""
+    found: dict[str, list[tuple[str, bool]]] = {}
     for row in facts.table(f"lexicon/{lang}/document_kinds"):
         first, *rest = row["noun"].split(" ")
         head = first if not rest or rest[0] == "of" else rest[-1]
-        found.setdefault(head, []).append(row)
+        found.setdefault(head, []).append((row["noun"], row["between"] == "yes"))
     return found
 
 
@@ -68,12 +68,9 @@ def kind_of(scene: Scene, noun: Phrase) -> Kind | None:
         words = _AFTER_NAME.sub("", scene.words(max(named), noun.head_end))
     plain = words.lower()
     behind = scene.words(noun.head_start, noun.core_end or noun.end).lower()
-    for row in known:
-        wording = row["noun"]
-        if row["capital"] and not scene.text[noun.head_start].isupper():
-            continue  # "such a senseless act"
+    for wording, between in known:
         if " " not in wording or plain.endswith(wording) or behind.startswith(wording):
-            return Kind(_bare(scene, plain), _title(scene, noun), row["between"] == "yes")
+            return Kind(_bare(scene, plain), _title(scene, noun), between)
     return None
 
 
