@@ -143,3 +143,10 @@ def test_a_government_that_is_named_on_the_way_makes_no_claim_of_status() -> Non
     assert [p.act for p in said.positions] == ["acknowledge_fact"]
     status = wire("Ghana recognises that the council in Port Louis is the sole legal government of the islands.")
     assert [p.act for p in status.positions] == ["recognise"]
+
+
+def test_a_judgement_in_a_quotation_is_the_stance_and_no_mere_saying() -> None:
+    reading = wire(
+        '"We consider unacceptable any attempt to use the lake for smuggling," Foreign Minister Ama Osei of Ghana said.'
+    )
+    assert [(p.act, p.holders) for p in reading.positions] == [("reject", ["GHA"])]

@@ -131,8 +131,8 @@ class Attributor:
             return self._made("explicit", spoken.speaker.ids, [self._said(spoken), self._holder(holders)], tier, speech)
         if holders and issuers and self.voice.tier == 2 and not set(holders) & set(issuers):
             return self._made("explicit", holders, [self._holder(holders)], 3, speech)
-        if holders and set(holders) < set(issuers) and self.quoted(clause.start, clause.end):
-            return self._made("carried", holders, [self._holder(holders)], self.voice.tier, speech)  # one whom it quotes
+        if holders and set(holders) < set(issuers) and self.quoted(clause.start, clause.end):  # one whom it quotes
+            return self._made("carried", holders, [self._holder(holders)], self.voice.tier, speech)
         return self._made("document_voice", issuers or holders, [self._holder(holders)], self.voice.tier, speech)
 
     def _reported(

@@ -68,7 +68,8 @@ def judged_object(tree: Tree, judging: frozenset[str]) -> None:
 
 def _judged_before(tree: Tree, word: Token, noun: Token, verb: Token) -> None:
     """Construction: "regard as unacceptable any attempt": what stands behind the judgement is the object."""
-    if noun.dep == "dobj" and noun.head == verb.i:
+    if noun.dep in ("dobj", "ccomp") and noun.head == verb.i:
+        tree.relabel(noun, "dobj")
         tree.attach(word.i, verb.i, "oprd")
     elif noun.dep == "pobj" and tree.tokens[noun.head].head == verb.i and word.i == noun.head + 1:
         preposition = noun.head
