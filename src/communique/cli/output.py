@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,12 +29,15 @@ class Sink:
     def write(self, text: str | bytes) -> None:
         """Writes the text; a character that the terminal's encoding lacks becomes a question mark. Bytes stay.
 
+        An interruption waits until all of it is written, so that the last document is whole, however long it is.
+
         Raises:
             OutputError: C403, the disk is full or the file is gone. A closed pipe stays a BrokenPipeError.
         """
         try:
-            self._stream.write(text if isinstance(text, bytes) else text.encode(self._encoding, errors="replace"))
-            self._stream.flush()
+            with _whole():
+                self._stream.write(text if isinstance(text, bytes) else text.encode(self._encoding, errors="replace"))
+                self._stream.flush()
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -41,6 +46,19 @@ class Sink:
     def abandon(self) -> None:
         """Gives up a file: what stood there before stays."""
         self.abandoned = True
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Holds back Ctrl-C, where the system can, until what is written stands: a full pipe would keep a part of it."""
+    if not hasattr(signal, "pthread_sigmask") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

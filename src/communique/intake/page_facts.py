@@ -158,7 +158,7 @@ def _suffix(page: Page, title: str) -> list[tuple[str | None, str]]:
     element = page.tree.find(".//title")
     whole = clean(element.text_content()) if element is not None else ""
     parts = [part for part in _PARTS.split(whole) if fold(part) and fold(part) not in fold(title)]
-    known = [part for part in parts if publisher_kind(part)]
+    known = [part for part in parts if publisher_kind(part) and (" " in part.strip() or publisher_entry(part))]
     last = [
         part for part in parts[-1:] if title and fold(whole).startswith(fold(title)) and fold(title) not in fold(part)
     ]
