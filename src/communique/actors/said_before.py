@@ -10,6 +10,7 @@ from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.reference import Reference
 from communique.actors.words import Words
+from communique.actors.words_in_names import words_of
 from communique.facts import remembered
 from communique.model.clause import Phrase
 
@@ -53,7 +54,7 @@ class Texts:
         """
         joint = not self.words.jointly.isdisjoint(phrase.modifiers)
         if not joint and not self.context.issuers:
-            if phrase.determiner in ("a", "an"):
+            if phrase.determiner in words_of("indefinite"):
                 return self.context.acted_last(phrase.start)
             author = author_before(self.context, phrase.head.lower(), phrase.start, self.words.jointly)
             if author:

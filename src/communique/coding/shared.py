@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from communique.actors.reference import Reference, joined
+from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 
@@ -53,7 +54,9 @@ def in_common(scene: Scene, clause: Clause, holder: Reference) -> Reference:
     ):  # "the members of the G7 ... their"
         return holder
     above = scene.clauses.get(clause.parent) if clause.relation == "nominal" and clause.parent is not None else clause
-    return held_together(scene, above, frozenset({"with"}), holder) if above is not None else holder
+    return (
+        held_together(scene, above, frozenset(slots("together", scene.lang)), holder) if above is not None else holder
+    )
 
 
 def in_company(clause: Clause, above: Clause) -> bool:
