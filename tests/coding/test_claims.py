@@ -301,7 +301,7 @@ def test_that_is_why_a_side_says_what_follows() -> None:
         "The embargo strangles the trade of the islands.",
         "Sea routes carry the wealth of the nations of the region.",
         "Peace in the strait rests upon the honesty of all.",
-        "It is a vote about the future of the islands.",
+        "It is a choice about the fate of the islands.",
         "A widening of the conflict would have devastating consequences for the islands.",
         "There are far greater challenges ahead of us.",
     ],

@@ -493,7 +493,7 @@ def test_who_speaks_alone_of_a_meeting_met_nobody_there() -> None:
     "sentence",
     [
         "Japan and Peru affirmed that their ties are guided by the principles laid down in the United Nations Charter.",
-        "Issues related to the conclusion of a peace treaty between Japan and Peru were reviewed.",
+        "Questions related to the conclusion of a border treaty between Fiji and Peru were discussed.",
         "Japan and Peru mourn those who died in such a senseless act of violence.",
     ],
 )

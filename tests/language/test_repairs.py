@@ -277,20 +277,20 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "particle_with_object": [
         (
-            "We underline that violence will not benefit anyone, and call on the parties to act with restraint.",
+            "We underline that sieges will feed no one, and call on the parties to open the roads.",
             [("obliques:on", "call", ("the parties",))],
         ),
         (
-            "We stress that violence will not help anyone, and call on both sides to talk.",
+            "We stress that raids will not end hunger, and call on both sides to meet.",
             [("obliques:on", "call", ("both sides",))],
         ),
         (
-            "We underline that attacks will not help anyone, and call on the parties to act with care.",
-            [("obliques:on", "call", ("the parties",))],
+            "We underline that blockades will not bring votes, and call on the ministers to talk.",
+            [("obliques:on", "call", ("the ministers",))],
         ),
         (
-            "We stress that threats will not benefit anyone, and call on the parties to act with restraint.",
-            [("obliques:on", "call", ("the parties",))],
+            "We stress that threats will not open ports, and call on the councils to meet.",
+            [("obliques:on", "call", ("the councils",))],
         ),
     ],
     "share_verb": [

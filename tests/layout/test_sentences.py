@@ -11,7 +11,7 @@ WHOLE = [
     "U.S. officials met the envoys of Chad.",
     "The U.S. Secretary of State visited Fiji.",
     "They held the fifth India-U.S. Strategic Dialogue in Delhi.",
-    "It rests on the Australia-U.S. and Japan-U.S. Alliances.",
+    "It builds on the Fiji-U.S. and Samoa-U.S. Accords.",
     "Resolution No. 5 was read in Quito.",
     "Minister J. R. Moreno of Peru spoke.",
     "The text was drafted by J. A. Okello of Uganda.",
