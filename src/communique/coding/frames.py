@@ -43,6 +43,7 @@ class Frame:
     redirects: frozenset[str]
     other_acts: bool
     together: frozenset[str]
+    several: bool
     order: int
 
 
@@ -92,6 +93,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         redirects=frozenset(row.get("redirects", ())),
         other_acts=bool(row.get("other_acts")),
         together=frozenset(row.get("together", ())),
+        several=bool(row.get("several")),
         order=order,
     )
 
@@ -172,6 +174,8 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
     told = clause.subjects or (clause.objects if clause.passive else ())  # "it is hoped that P"
     if frame.subjects and not any(p.head.lower() in frame.subjects for p in told):
         return "subject_nouns"
+    if frame.several and not (clause.tense == "past" and any(p.plural or p.parts for p in told)):
+        return "several"
     if frame.objects_needed and not clause.objects:
         return "objects_needed"
     return None

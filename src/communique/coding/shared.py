@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from communique.actors.reference import Reference, joined
+from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
@@ -64,3 +64,13 @@ def in_company(clause: Clause, above: Clause) -> bool:
     if clause.inherited_subject or not clause.subjects:
         return False
     return any(p.clause == clause.number and p.prep == "with" for p in above.obliques)
+
+
+def talking(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "the talks between A and B focused on X", "A's talks with B dealt with X": who talks there."""
+    beside = slots("together", scene.lang)
+    inner = [q for p in clause.subjects for q in p.inner if q.prep in beside and q.kind == "noun"]
+    owners = [p.possessor for p in clause.subjects if p.possessor is not None]
+    told = [r for p in (*owners, *inner) if (r := scene.who(p, clause)).named]
+    both = joined(told) if inner and told else NOTHING
+    return replace(both, mode="joint") if len(both.ids) > 1 else NOTHING

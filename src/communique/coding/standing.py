@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.held_nouns import of_position, on_occasion, positioned
 from communique.coding.scene import Scene
-from communique.coding.shared import in_common, in_company
+from communique.coding.shared import in_common, in_company, talking
 from communique.coding.words import act
 from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
@@ -168,7 +168,8 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
             whom the stance is `to` ("X is of concern to Chad"), else the speaker.
     """
     if held_by == "sides":
-        together = _together(scene, clause)
+        talked = talking(scene, clause)
+        together = talked if talked.ids else _together(scene, clause)
         return together if together.ids else _ours(scene, clause)
     if held_by == "to":
         named = (scene.who(p, clause) for p in clause.obliques if p.prep in ("to", "for"))

@@ -1,0 +1,55 @@
+"""The words of diplomatic prose are stances in the shapes in which ministries use them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.documents import wire
+
+FOUND = [
+    ("Malta is perturbed by the blockade of the strait by Togo.", ["concern"]),
+    ("Malta has learned with deep dismay of the arrest of the mayor in Togo.", ["concern"]),
+    ("Malta follows with shock and dismay the fighting in Togo.", ["concern"]),
+    ("Malta takes note with great regret of the ruling of Togo.", ["regret"]),
+    ("Malta learned with disappointment of the decision of Togo to leave the court.", ["regret"]),
+    ("Malta greeted with great satisfaction the announcement of Togo.", ["welcome"]),
+    ("Malta expressed surprise that Togo had closed the strait.", ["dissatisfied"]),
+    ("Malta is baffled by the decision of Togo to close the strait.", ["dissatisfied"]),
+    ("Malta underlined its rejection of the blockade of Togo.", ["reject"]),
+    ("Malta castigated Togo for the blockade of the strait.", ["deplore"]),
+    ("Malta aligns itself with the statement of Togo.", ["endorse"]),
+    ("Malta complimented Togo on the conduct of the vote.", ["praise"]),
+    ("Malta questions the legality of the blockade of Togo.", ["disagree"]),
+    ("Malta reminded Togo of its obligations under the treaty.", ["stress"]),
+    ("Malta enjoins Togo to open the strait.", ["urge"]),
+    ("The ministers of Malta and Togo examined the situation in the strait.", ["discuss"]),
+    ("The conversation between Malta and Togo tackled the situation in the strait.", ["discuss"]),
+    ("Malta condemned in the strongest possible terms this act of piracy off Togo.", ["condemn"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "acts"), FOUND)
+def test_the_words_of_ministries_are_stances(sentence: str, acts: list[str]) -> None:
+    assert [p.act for p in wire(sentence).positions] == acts
+
+
+SILENT = [
+    "Malta examined the wreck off Togo.",
+    "Malta and Togo will examine the wreck in the strait.",
+    "The ministers of Malta and Togo addressed the conference.",
+    "Malta learned with deep sadness of the death of the former president of Togo.",
+]
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_what_one_side_does_or_mourns_is_no_stance(sentence: str) -> None:
+    assert wire(sentence).positions == []
+
+
+def test_talks_that_a_sentence_tells_hold_what_they_turn_on() -> None:
+    (found,) = wire(
+        "The prime minister's talks with the president of Togo dealt with the drought, Malta said."
+    ).positions
+    assert found.holders == ["MLT"]
+    (found,) = wire("Malta's talks with Togo dealt with the drought in the Sahel.").positions
+    assert (sorted(found.holders), found.act) == (["MLT", "TGO"], "discuss")
