@@ -54,6 +54,7 @@ CONDITIONS = {
     "light": "the verb is not one that carries it",
     "main_only": "it stands in a relative clause",
     "negated": "it is negated",
+    "not_adverb": "it stands with an adverb beside which it does not apply",
     "not_object": "it does not apply to its object",
     "negated_only": "it counts only where it is negated",
     "object_nouns": "the noun of its complement is another",
@@ -69,6 +70,7 @@ CONDITIONS = {
     "told": "all its conditions hold, and another rule or another clause tells the same",
     "unasserted": "the clause above it does not assert it",
     "unlisted_holder": "its holder is in no table, and its object names no state and no known issue",
+    "wished": "what it tells is told as fact, not as wished",
 }
 
 

@@ -25,8 +25,8 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
     """Returns the first condition of a position that fails where a frame fits a clause, None where all hold.
 
     It is a lack of `Standing`, or one of `deontic`, `date`, `status`, `actor_object`, `embedded_only`, `holder`,
-    `other_acts`, `quoted`, `person`, `unsaid`, `accusation`, `unlisted_holder`, `said`, `future`, `lends`, `issue`,
-    `contested`.
+    `other_acts`, `wished`, `quoted`, `person`, `unsaid`, `accusation`, `unlisted_holder`, `said`, `future`, `lends`,
+    `issue`, `contested`.
     """
     if clause.modality in stance_words(scene.lang).deontic:
         return "deontic"
@@ -55,6 +55,8 @@ def lack(
         return "actor_object"
     if frame.other_acts and not clause.objects and not any(_another_acts(scene, p) for p in objects):
         return "other_acts"
+    if frame.wished and not any(_is_wished(scene, p) for p in objects):
+        return "wished"
     if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
         return "quoted"  # "..., the minister noted" says it
     told = scene.reports or scene.speech
@@ -169,6 +171,12 @@ def _another_acts(scene: Scene, phrase: Phrase) -> bool:
     if inner is not None and inner.passive and not inner.subjects:  # "wants the assets to be used"
         return any(p.end <= inner.predicate.start for p in inner.objects)
     return inner is not None and not inner.inherited_subject
+
+
+def _is_wished(scene: Scene, phrase: Phrase) -> bool:
+    """Construction: "insists that they be freed": a bare verb tells what is wished, not what is."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    return inner is not None and inner.tense is None and inner.modality is None
 
 
 def _unsaid(scene: Scene, phrase: Phrase) -> bool:

@@ -25,6 +25,7 @@ class Frame:
     force: int | None
     toward: str | None
     adverb: str | None
+    not_adverb: str | None
     nouns: frozenset[str]
     unless: frozenset[str]  # head nouns of objects to which it does not apply
     light: frozenset[str]
@@ -42,6 +43,7 @@ class Frame:
     modal: frozenset[str]
     redirects: frozenset[str]
     other_acts: bool
+    wished: bool
     together: frozenset[str]
     several: bool
     order: int
@@ -75,6 +77,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         force=row.get("force"),
         toward=row.get("toward"),
         adverb=row.get("adverb"),
+        not_adverb=row.get("not_adverb"),
         nouns=frozenset(row.get("object_nouns", ())),
         unless=frozenset(row.get("not_object", ())),
         light=frozenset(row.get("light", ())),
@@ -92,6 +95,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         modal=frozenset(row.get("modal", ())),
         redirects=frozenset(row.get("redirects", ())),
         other_acts=bool(row.get("other_acts")),
+        wished=bool(row.get("wished")),
         together=frozenset(row.get("together", ())),
         several=bool(row.get("several")),
         order=order,
@@ -161,6 +165,8 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
     """Returns the first condition of a frame, its complement apart, that a clause does not meet."""
     if frame.adverb and frame.adverb not in clause.predicate.modifiers:
         return "adverb"
+    if frame.not_adverb and frame.not_adverb in clause.predicate.modifiers:
+        return "not_adverb"
     if frame.light and not frame.light & set(clause.predicate.light):
         return "light"
     if frame.negated_only and not clause.negated:
