@@ -123,6 +123,11 @@ class Groups:
         found = self._last_other(phrase.start)
         return Reference((found,), "actor", sector="GOV") if found else None
 
+    def coming(self, phrase: Phrase) -> Reference:
+        """Returns whose "the new government" is, in a text of another state; nobody we know if none was named."""
+        found = self._last_other(phrase.start) if self.context.issuers else None
+        return Reference((found,), "actor", sector="GOV") if found else UNKNOWN
+
     def _last_other(self, before: int) -> str | None:
         """Returns the last state named before an offset that is not the speaker's own."""
         named = reversed(self.context.names_in(0, before))

@@ -257,6 +257,8 @@ class Resolver:
             return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)
         if lemma in self.words.groups and (phrase.plural or self.words.groups[lemma] in ("organ", "other")):
             return None
+        if not self.words.coming.isdisjoint(m.lower() for m in phrase.modifiers):
+            return self.groups.coming(phrase)
         title = phrase.determiner is None and self._all_capitals(phrase)  # "Foreign Office rejects the claim"
         own = phrase.determiner == "the" or title or (phrase.determiner is None and not phrase.modifiers)
         if not acts or not own or len(self.context.issuers) > 1:

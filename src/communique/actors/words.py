@@ -35,6 +35,7 @@ class Words:
     evaluating: frozenset[str]  # adjectives and nouns behind "it is": "important", "time"
     binding: dict[str, frozenset[str]]  # preposition behind an object -> the verbs with which it speaks of it
     things: dict[str, str]  # head of a capitalised name that is no actor ("the Paris Agreement") -> kind
+    coming: frozenset[str]  # words for what is not yet: "the new government"
     acting: frozenset[str]  # nouns for groups and organs
     highness: dict[str, str]  # "his majesty" and the like -> category of office, empty for any
     standing: frozenset[str]  # all nouns that may stand for an actor without naming one
@@ -91,6 +92,7 @@ def words(lang: str) -> Words:
         evaluating=frozenset(row["word"] for row in expletive if row["kind"] == "evaluation"),
         binding={row["prep"]: frozenset(row["verbs"]) for row in facts.table(f"{base}/binding")},
         things={row["noun"]: row["kind"] for row in facts.table(f"{base}/named_things")},
+        coming=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "coming"),
         acting=frozenset(organs) | {row["lemma"] for row in groups},
         highness={
             form.lower(): "head_of_state" if row["id"] == "majesty" else ""

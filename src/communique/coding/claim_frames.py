@@ -15,7 +15,9 @@ ANY = "*"  # in place of the words of a claim: whatever the word is
 
 
 _PAST, _PRESENT = "past", "present"
-_JUDGING = frozenset({"is", "verb"})  # shapes that judge under "would" too: "would be a mistake", "would erode it"
+_JUDGING = frozenset(
+    {"is", "at", "verb"}
+)  # shapes that judge under "would" too: "would be a mistake", "would erode it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +180,17 @@ def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]
         elif at.lemma in _words(lang, "equation"):
             yield "is", thing.head.lower(), thing
         yield "has", thing.head.lower(), thing
+    if at.lemma in _words(lang, "equation") and not clause.objects:
+        yield from _placed(clause)
     if clause.modality is None or clause.modality in stance_words(lang).relayed:
         yield "verb", at.lemma, None
+
+
+def _placed(clause: Clause) -> Iterator[tuple[str, str, Phrase]]:
+    """Construction: "is at stake", "is in breach of the pact", "is up to the voters": a thing placed is a thing judged."""
+    for phrase in clause.obliques:
+        yield "at", f"{phrase.prep} {phrase.head.lower()}", phrase
+        yield "at", f"{phrase.prep} {ANY}", phrase
 
 
 def _said(phrase: Phrase, lang: str) -> Iterator[Phrase]:

@@ -278,7 +278,7 @@ class Scene:
             fitting = frames(clause, lang=self.lang)
             found = [m for f in fitting if (m := match(f, clause, lang=self.lang)) is not None] if fitting else []
             if len(found) > 1:
-                found.sort(key=lambda m: (m.frame.adverb is None, m.frame.order))
+                found.sort(key=lambda m: (m.frame.adverb is None and not m.frame.wished, m.frame.order))
             known = self._matching[clause.number] = clause, found
         return known[1]
 
