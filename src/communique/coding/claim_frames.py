@@ -187,7 +187,7 @@ def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]
 
 
 def _placed(clause: Clause) -> Iterator[tuple[str, str, Phrase]]:
-    """Construction: "is at stake", "is in breach of the pact", "is up to the voters": a thing placed is a thing judged."""
+    """Construction: "is at stake", "is in breach of the pact", "is up to the voters", as a thing is judged."""
     for phrase in clause.obliques:
         yield "at", f"{phrase.prep} {phrase.head.lower()}", phrase
         yield "at", f"{phrase.prep} {ANY}", phrase
