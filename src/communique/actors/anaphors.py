@@ -24,6 +24,7 @@ class Place(Struct, frozen=True, gc=False):
     object: bool = False  # whether the phrase is an object or complement of its clause
     apart: tuple[str, ...] = ()  # the objects of its clause, whom its subject cannot be
     bound: Reference = NOTHING  # whose thing a possessive is by its place: "thanked Chad for its aid"
+    since: int = -1  # where what is said before its speaker begins: "Chad will pay, it said"
 
 
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+[A-Z]")  # the end of a sentence
@@ -169,6 +170,8 @@ class Anaphors:
     def _subjects(self, phrase: Phrase, place: Place) -> Iterator[Reference]:
         """Yields the subjects that a pronoun may take up, nearest first."""
         yield from (place.own, *place.above)
+        if place.since >= 0:  # who speaks is told before what is said
+            yield from self.context.subjects_before(place.since, _SUBJECTS)
         yield from self.context.subjects_before(phrase.start, _SUBJECTS)
 
     def _nearest(self, phrase: Phrase, place: Place | None) -> Iterator[Reference]:

@@ -7,11 +7,20 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from communique.actors.gazetteer import NameHit
+from communique.actors.name_runs import (
+    SIDE_KINDS,
+    bracketed,
+    closed,
+    is_institution,
+    listed_after,
+    owned_name,
+    run_after_title,
+    side_after,
+)
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, unified
 from communique.actors.titles import Title, is_past, may_begin_title, read_title, title_starts
 from communique.actors.words_in_names import (
     Token,
-    after_abbreviation,
     honorific_end,
     is_capital,
     is_joiner,
@@ -26,7 +35,6 @@ from communique.facts import derived, table
 
 __all__ = ["PersonMention", "find_persons", "persons_among", "surname_of"]
 
-_SIDE_KINDS = frozenset(["state", "adjective", "body", "metonym", "capital", "people"])
 _BETWEEN = 3  # small words between "Peru's" and a title
 _HONORIFIC = 3  # tokens of the longest honorific before a title
 _OCCUPATION = 6  # words after "a" in which an occupation is sought
@@ -65,7 +73,7 @@ def _introduced(text: str, tokens: Sequence[Token]) -> Iterator[PersonMention]:
                 if not found:
                     found, reached = _named(text, tokens, at, behind)
         if not found and is_capital(token):
-            found, reached = _apposed(text, tokens, at, reached)
+            found, reached = _owned(text, tokens, at) or _apposed(text, tokens, at, reached)
         yield from found
         after = max(reached, at + 1)
 
@@ -96,11 +104,14 @@ def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[Pers
     words, at = _words(text, tokens, begins, title.shown), title.end
     begins = _visiting_before(tokens, begins, len(before))
     category = None if is_past(tokens[begins]) else title.category
-    while run := _run_after_title(tokens, at, more=bool(found)):
-        side, at = _side_after(tokens, run[1])
+    sided = bool(title.side_ids)
+    while run := run_after_title(tokens, at, more=bool(found)) or bracketed(tokens, at, sided=sided and not found):
+        side, at = side_after(tokens, run[1])
         mention = replace(bare_mention(text, tokens, *run), side_ids=side, title=words, category=category)
         mention = replace(mention, end=tokens[at - 1].end) if side and tokens[at - 1].hit else mention
         found.append(mention if found else replace(mention, start=tokens[_honoured(tokens, begins)].start))
+        if (after := closed(tokens, at)) > at:
+            found[-1], at = replace(found[-1], end=tokens[at].end), after
         if not title.plural or at >= len(tokens) or not is_joiner(tokens[at]):
             break
     if not found:
@@ -111,7 +122,20 @@ def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[Pers
         found[number] = replace(mention, side_ids=ids)
     if len(found) == 1 and not found[0].side_ids:
         return _completed(text, tokens, found[0], at)
+    if title.plural and title.side_ids:
+        at = _listed(text, tokens, found, at)
     return found, at
+
+
+def _listed(text: str, tokens: Sequence[Token], found: list[PersonMention], at: int) -> int:
+    """Adds those who are listed further, each behind a state: "the presidents of Peru, A B, and of Mexico, C D"."""
+    while listed := listed_after(tokens, at):
+        run, ids, after = listed
+        begins = next(token for token in tokens[at:after] if not is_joiner(token)).start
+        mention = replace(bare_mention(text, tokens, *run), start=begins, end=tokens[after - 1].end, side_ids=ids)
+        found.append(replace(mention, title=found[0].title, category=found[0].category))
+        at = after
+    return at
 
 
 def _honoured(tokens: Sequence[Token], begins: int) -> int:
@@ -139,29 +163,6 @@ def _completed(text: str, tokens: Sequence[Token], mention: PersonMention, at: i
     return [replace(mention, side_ids=ids)], title.end
 
 
-def _run_after_title(tokens: Sequence[Token], i: int, *, more: bool) -> tuple[int, int] | None:
-    """Returns the tokens of the name after a title, or after a name in a list; a comma may part them."""
-    at, comma = after_abbreviation(tokens, i), False
-    while at < len(tokens) and (tokens[at].text == "," or (more and is_joiner(tokens[at]))):
-        comma, at = True, at + 1
-    if at >= len(tokens) or (not tokens[at].near and not comma):
-        return None
-    first = honorific_end(tokens, at)
-    last = name_run(tokens, first, titled=True) if first < len(tokens) else first
-    if last == first or (comma and last - first < 2 and first == at) or _is_institution(tokens, last):
-        return None
-    if comma and not more and first == at and last < len(tokens) and tokens[last].kind == "word" and tokens[last].near:
-        return None
-    return first, last
-
-
-def _is_institution(tokens: Sequence[Token], i: int) -> bool:
-    """Returns True where an institution's noun follows a name: "King Tupou Airport"."""
-    if not _joins(tokens, i) or not is_capital(tokens[i]):
-        return False
-    return kind_of(tokens, i) in ("institution", "organ") and not tokens[i].text.isupper()
-
-
 def _sides_before(tokens: Sequence[Token], i: int) -> tuple[list[tuple[str, ...]], int]:
     """Returns the ids of each name right before a title, and the token where the title begins.
 
@@ -178,7 +179,7 @@ def _sides_before(tokens: Sequence[Token], i: int) -> tuple[list[tuple[str, ...]
     if not owned and at != i - 1:
         return [], i
     sides: list[tuple[str, ...]] = []
-    while at >= 0 and (hit := tokens[at].hit) and hit.kind in _SIDE_KINDS:
+    while at >= 0 and (hit := tokens[at].hit) and hit.kind in SIDE_KINDS:
         sides.insert(0, hit.ids)
         at -= 1
         if at < 1 or not is_joiner(tokens[at]) or not tokens[at - 1].hit:
@@ -193,22 +194,20 @@ def _visiting_before(tokens: Sequence[Token], i: int, sides: int) -> int:
     return first if sides == 1 and first >= 0 and tokens[first].lower in words_of("visiting") else i
 
 
-def _side_after(tokens: Sequence[Token], i: int) -> tuple[tuple[str, ...], int]:
-    """Returns the ids of "of Peru" or "(Peru)" after a name, and the token after it."""
-    if i + 1 >= len(tokens):
-        return (), i
-    at = i + 1
-    links = words_of("side")
-    if tokens[i].lower in links and tokens[at].lower in words_of("article"):
-        at += 1
-    hit = tokens[at].hit if at < len(tokens) and (tokens[i].text == "(" or tokens[i].lower in links) else None
-    return (hit.ids, at + 1) if hit and hit.kind in _SIDE_KINDS else ((), i)
+def _owned(text: str, tokens: Sequence[Token], i: int) -> tuple[list[PersonMention], int] | None:
+    """Returns the person whose name stands at `i` behind a state's: "Cuba's Ana Ruiz said"."""
+    run = owned_name(tokens, i)
+    owner = tokens[i - 2].hit if run is not None else None
+    if run is None or owner is None:
+        return None
+    mention = bare_mention(text, tokens, *run)
+    return [replace(mention, start=owner.start, side_ids=owner.ids)], run[1]
 
 
 def _named(text: str, tokens: Sequence[Token], i: int, after: int) -> tuple[list[PersonMention], int]:
     """Returns the person whom an honorific at `i` introduces."""
     last = name_run(tokens, after, titled=True)
-    if last == after or _is_institution(tokens, last):
+    if last == after or is_institution(tokens, last):
         return [], after
     found, reached = _apposed(text, tokens, after, last, last=last)
     mention = found[0] if found else bare_mention(text, tokens, after, last)
@@ -224,7 +223,7 @@ def _apposed(
     end = name_run(tokens, i, titled=last is not None)
     if end == i or (last is None and sum(map(is_capital, tokens[i:end])) < 2):
         return [], reached
-    if end + 1 >= len(tokens) or tokens[end].text != "," or _is_institution(tokens, end):
+    if end + 1 >= len(tokens) or tokens[end].text != "," or is_institution(tokens, end):
         return [], max(reached, end)
     at = _after_age(tokens, end)
     mention = bare_mention(text, tokens, i, end)
@@ -256,7 +255,7 @@ def _apposition(tokens: Sequence[Token], i: int) -> tuple[Title, tuple[str, ...]
     if i + 1 >= len(tokens) or tokens[i].text != ",":
         return None
     title, sides = _title_after(tokens, _after_age(tokens, i))
-    if title is None or _run_after_title(tokens, title.end, more=False):
+    if title is None or run_after_title(tokens, title.end, more=False):
         return None
     if title.end < len(tokens) and tokens[title.end].lower in words_of("saying"):
         return None  # "... of Al Noor, a spokesman said"

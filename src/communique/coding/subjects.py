@@ -15,6 +15,7 @@ from communique.coding.opposed import learn_opposed
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
 from communique.coding.targets import owners
+from communique.coding.tellers import closes, said_before, said_since, teller
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
@@ -159,18 +160,19 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     inner = clause.inherited_subject and clause.relation == "infinitive"
     place = Place(
         NOTHING,
-        tuple(scene.subjects.get(c.number, NOTHING) for c in above),
+        tuple(scene.subjects.get(c.number, NOTHING) for c in above) or (teller(scene, clause),),
         scene.we(clause),
         object=bool(above) and inner and clause.subjects[0] not in above[0].subjects,
         apart=_objects(scene, clause) if clause.subjects[0].pronoun else (),
+        since=said_since(scene, clause),
     )
     found = [scene.resolver.resolve(p, place) for p in clause.subjects]
     if found[0].named and _takes_up_thing(scene, clause):
         return NOTHING
     if not found[0].named and _held_by_owner(scene, clause):
         return next(iter(owners(scene, clause, clause.subjects[0])), found[0])
-    if _closes(scene, clause):
-        text = _said_before(scene, clause)
+    if closes(scene, clause):
+        text = said_before(scene, clause)
         return text if text.kind == "document" else _first_named(found)
     return _two(scene, clause, found) or _first_named(found)
 
@@ -223,27 +225,6 @@ def _takes_up_thing(scene: Scene, clause: Clause) -> bool:
     about = before[0].subjects[0]
     plain = not (about.pronoun or about.plural or about.proper) and about.start < about.end
     return plain and not scene.subjects.get(before[0].number, NOTHING).ids
-
-
-def _closes(scene: Scene, clause: Clause) -> bool:
-    """Construction: "P, it added": the cue stands behind what is said."""
-    if len(clause.subjects) != 1 or clause.predicate.lemma not in scene.attributor.kinds:
-        return False
-    pronoun = clause.subjects[0]
-    if not pronoun.pronoun or pronoun.head.lower() not in scene.resolver.words.expletives:
-        return False
-    return any(p.kind == "that" and p.end <= pronoun.start for p in clause.complements)
-
-
-def _said_before(scene: Scene, clause: Clause) -> Reference:
-    """Returns who said something last in an earlier sentence, be it a text; a stance told of somebody is no cue."""
-    for earlier in reversed(scene.in_order):
-        if earlier.sentence >= clause.sentence or not scene.attributor.reports(earlier):
-            continue
-        speaker = scene.subjects.get(earlier.number, NOTHING)
-        if speaker.kind == "document" or (speaker.named and all(m.frame.contested for m in scene.matches(earlier))):
-            return speaker
-    return NOTHING
 
 
 def _objects(scene: Scene, clause: Clause) -> tuple[str, ...]:

@@ -1,0 +1,70 @@
+"""Persons whose side stands beside their name: in a list, in brackets, before it; and names of things."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.actors.gazetteer import default
+from communique.actors.persons import find_persons
+
+
+def _sides(text: str) -> list[tuple[str, str]]:
+    return [(p.name, *p.side_ids) for p in find_persons(text, hits=default().find(text)) if p.side_ids]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of Peru, Ana Quispe, and of Fiji, Jone Vula, met.",
+        "The foreign ministers of Peru, Ana Quispe, and Fiji, Jone Vula, met.",
+        "Ministers Ana Quispe (Peru) and Jone Vula (Fiji) met.",
+        "The presidents of Peru (Ana Quispe) and Fiji (Jone Vula) met.",
+        "Presidents Ana Quispe of Peru and Jone Vula of Fiji met.",
+    ],
+)
+def test_each_of_a_list_is_of_the_state_beside_him(text: str) -> None:
+    assert _sides(text) == [("Ana Quispe", "PER"), ("Jone Vula", "FJI")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian Foreign Minister Ana Quispe and Fiji's Jone Vula met. Vula praised Peru.",
+        "Peruvian Foreign Minister Ana Quispe met Fiji's Jone Vula. He thanked Peru, but Vula said more was needed.",
+        "Peruvian Foreign Minister Ana Quispe left. Fiji's Jone Vula said that the port was open.",
+    ],
+)
+def test_a_name_behind_a_state_s_is_a_person_s_where_he_speaks_or_is_named_again(text: str) -> None:
+    assert ("Jone Vula", "FJI") in _sides(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji's Coral Coast reopened on Monday.",
+        "Peru's Machu Picchu said nothing to the Machu Picchu Institute, which closed.",
+        "Peru's Blue Star League was founded in Lima. The League closed.",
+    ],
+)
+def test_a_thing_behind_a_state_s_name_is_no_person(text: str) -> None:
+    assert not [n for n in _sides(text) if "Machu" not in n[0]]
+
+
+def test_who_signs_for_two_states_is_told_by_brackets() -> None:
+    reading = read("Health ministers Ana Quispe (Peru) and Jone Vula (Fiji) signed an agreement on vaccines in Lima.")
+    assert [sorted(d.issuers) for d in reading.issued] == [["FJI", "PER"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "LIMA: The premier briefed the cabinet on the visit by the King of Oman. The cabinet welcomed the pact.",
+            "PER",
+        ),
+        ("LIMA: The ministry of trade of Oman opened. The ministry condemned the levy.", "OMN"),
+    ],
+)
+def test_an_organ_is_whose_name_is_bound_to_it(text: str, holder: str) -> None:
+    assert [list(p.holders) for p in read(text, publisher="Andina").positions][-1:] == [[holder]]

@@ -1,0 +1,27 @@
+"""Who goes on speaking is who spoke before, not whom his words were about."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Togo's government praised the pact. Gabon's navy violated the treaty, it said.", "TGO"),
+        ("The Togolese ministry said Gabon's navy would come. It added that the raid was a breach of the law.", "TGO"),
+        ("The Togolese ministry said Gabon's navy would come. The raid is a breach of the law, it added.", "TGO"),
+        (
+            "Togo's minister Kossi Ayele praised the pact. Gabon's premier Luc Obame violated the treaty, he said.",
+            "TGO",
+        ),
+        (
+            "Togo's minister Kossi Ayele said Gabon's premier Luc Obame had come. He added that the raid was a crime.",
+            "TGO",
+        ),
+    ],
+)
+def test_a_pronoun_that_says_takes_up_who_spoke(text: str, holder: str) -> None:
+    assert {h for p in read(text).positions[-1:] for h in p.holders} == {holder}
