@@ -214,7 +214,7 @@ def _sides(
     if identity.provenance_tier >= _REPORT and len([i for i in in_title if kind_of(i) == "state"]) < 2:
         together = acting_together(layout, names.hits, names.persons, clauses.values())
         in_title = together or joined_by_hyphen(raw.text, names.hits, in_title) or in_title
-    side = own_side(identity, in_title, lang=lexicon)
+    side = own_side(identity, in_title, heading.hits, lang=lexicon)
     if is_joint(identity, in_title, heading.hits, side, lang=lexicon):
         why = ("doctype", "the title names two sides, and no one side publishes it")
         identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))

@@ -101,3 +101,23 @@ def test_members_named_beside_their_group_speak_themselves() -> None:
     title = "G7 joint statement by the ministers of France, Japan and Italy"
     reading = read("We urge Samoa to open its ports.", title=title, publisher="Government of Canada", published_at=DAY)
     assert [sorted(p.holders) for p in reading.positions] == [["FRA", "ITA", "JPN"]]
+
+
+TRUCE = "We call on both parties to respect the truce."
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "holder"),
+    [
+        ("Explanation of Vote on the Resolution on Mali", "Swiss Mission to International Organizations", "CHE"),
+        ("Response to the Head of the OSCE Mission to Moldova", "Japanese Mission to the OSCE", "JPN"),
+        ("Statement by Gabon on behalf of the African Union", None, "AU"),
+        ("Statement by Laos on behalf of ASEAN at the First Committee", "Permanent Mission of Laos to the UN", "ASEAN"),
+        ("Mali: Press remarks by the High Representative upon arrival", "European External Action Service", "EU"),
+        ("Mali: Statement by the Chairperson-in-Office", "OSCE", "OSCE"),
+        ("Statement by Fiji in the UN Security Council on Mali", None, "FJI"),
+        ("Reply by the spokesperson of the Foreign Ministry of Gabon", None, "GAB"),
+    ],
+)
+def test_who_speaks_in_a_body_is_told_by_publisher_and_title(title: str, publisher: str | None, holder: str) -> None:
+    assert [p.holders for p in read(TRUCE, title=title, publisher=publisher).positions] == [[holder]]

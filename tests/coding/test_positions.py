@@ -811,3 +811,17 @@ def test_whose_position_rejects_something_rejects_it() -> None:
 def test_a_report_of_a_reception_is_no_welcome() -> None:
     found = wire("Minister Ana Ortiz of Peru welcomed the Chadian envoy to discuss trade.").positions
     assert "welcome" not in [p.act for p in found]
+
+
+@pytest.mark.parametrize(
+    "said", ["We are pleased to note the progress of Togo.", "Peru was sorry to see the vote of Togo."]
+)
+def test_what_one_is_glad_or_sorry_to_note_is_one_stance(said: str) -> None:
+    assert [p.stance_class for p in release(said).positions] == ["EVALUATE"]
+
+
+@pytest.mark.parametrize(
+    "said", ["Togo is encouraging its farmers.", "The council is troubling the investors of Togo."]
+)
+def test_a_form_in_ing_with_an_object_is_no_judgement(said: str) -> None:
+    assert not {p.act for p in release(said).positions} & {"welcome", "concern"}

@@ -18,6 +18,8 @@ from communique.model.clause import Clause
 from communique.model.document import Layout
 
 _TWO = 2
+_OWN = 2  # the tier of one side's text about itself
+_NEAR = 8  # characters between "on behalf of" and the name of a body: "the"
 _REPORT = 4  # the least tier of a report of what others said
 _SESSION = 50  # characters of the words for a session between "at the" and the body that sits
 _HYPHENS = ("-", "–")
@@ -92,16 +94,32 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     return hits[0].ids[0] if named & words(lang).organs.keys() else None
 
 
-def own_side(identity: Identity, from_title: Sequence[str], *, lang: str) -> str | None:
-    """Returns the side whose own text it is by its publisher; of a speech in a body, the one state of its title.
+def own_side(identity: Identity, from_title: Sequence[str], names: Sequence[NameHit], *, lang: str) -> str | None:
+    """Returns the side whose own text it is: the body that its title speaks for, else the publisher's side.
 
-    A body publishes what states say there: "Remarks by the President of Fiji at the Assembly".
+    A body publishes what states say there: "Remarks by the President of Fiji at the Assembly" are Fiji's.
     """
-    side = publisher_side(identity.publisher, lang=lang)
+    side, title = publisher_side(identity.publisher, lang=lang), identity.title or ""
+    body = _spoken_for(title, names, lang) if identity.provenance_tier == _OWN else None
+    if body is not None:
+        return body
     spoken = identity.doctype in ("speech", "remarks") and len(from_title) == 1
     if side is not None and spoken and kind_of(side) != "state" and kind_of(from_title[0]) == "state":
-        return from_title[0]
+        return side if _is_heading(title, names, lang) else from_title[0]
     return side
+
+
+def _spoken_for(title: str, names: Sequence[NameHit], lang: str) -> str | None:
+    """Construction: "Statement by Fiji on behalf of the African Union": the body that speaks by one of its members."""
+    named = cues(lang, "speaking for").search(title)
+    bodies = (n for n in names if named and n.kind == "body" and 0 <= n.start - named.end() < _NEAR)
+    return next((n.ids[0] for n in bodies), None)
+
+
+def _is_heading(title: str, names: Sequence[NameHit], lang: str) -> bool:
+    """Construction: "Fiji: Remarks by the High Representative": a state that is the topic of what an officer says."""
+    ahead = any(title[n.end : n.end + 1] == ":" for n in names if n.kind == "state")
+    return ahead and cues(lang, "officer").search(title) is not None
 
 
 def acting_together(
@@ -143,7 +161,7 @@ def is_joint(
     Of what one side publishes they must be named as such, not by what is theirs: "Statement on the Omani-Iraqi talks".
     """
     if side is not None:
-        if _is_authors(identity.title or "", names, side, lang=lang):
+        if _is_authors(identity.title or "", names, side, lang=lang) or _is_heading(identity.title or "", names, lang):
             return False
         named = {i for name in names if name.kind in ("state", "body") for i in name.ids[:1]}
         from_title = [i for i in from_title if i in named]

@@ -22,6 +22,7 @@ from communique.model.records import Modifier, Position
 _TALKED = "discuss.verb"  # which takes two; one alone raises a thing with another
 _SAID = frozenset({"say.claim", "according.to"})  # the rules of a plain "said"
 _WISHED = frozenset({"like.to", "hope.contested"})  # those of a wish, which may only introduce: "would like to thank"
+_FELT = frozenset({"EVALUATE", "CONCERN"})
 _NEGATED = {"recognise": "not_recognise", "support": "not_support", "oppose": "not_oppose"}
 
 
@@ -208,12 +209,15 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
     stands = {s.clause.number for s in stances if s.record.stance_class != "ASSERT"}
     claimed = _inside(scene, (s for s in stances if s.record.origin.rule not in _SAID))
     taken = {s.clause.number for s in stances}
+    felt = {n for s in stances if s.record.stance_class in _FELT for n in s.contents}  # "glad to note X" is one stance
 
     def told(stance: Stance) -> bool:
         if stance.record.origin.rule in _WISHED:
             return min(stance.contents, default=-1) in taken  # not "wishes to ensure X and urge Y"
         if stance.record.stance_class not in ("ASSERT", "NOTE"):
             return False
+        if stance.record.stance_class == "NOTE" and stance.clause.number in felt:
+            return True
         said = stance.record.origin.rule in _SAID
         if said and not stands.isdisjoint(stance.contents):  # "Peru said that Chile backs X" is Chile's stance alone
             return True

@@ -65,9 +65,11 @@ def _copular(tree: Tree, token: Token) -> bool:
 
 def is_adjectival(tree: Tree, grammar: Grammar, token: Token) -> bool:
     """Whether a participle is a state of mind, not a passive: "is committed to", "was dismayed by X"."""
-    word = token.text.lower() if token.tag in ("VBN", "VBD", "JJ") else ""
+    word = token.text.lower() if token.tag in ("VBN", "VBD", "VBG", "JJ") else ""
     if word not in grammar.adjectives:
         return False
+    if token.tag == "VBG":
+        return _judges(tree, grammar, token)
     if tree.child(token.i, "agent") and word not in grammar.moved_by:
         return False
     if tree.child(token.i, "nsubj", "dobj"):
@@ -79,11 +81,17 @@ def is_adjectival(tree: Tree, grammar: Grammar, token: Token) -> bool:
     return tree.child(token.i, "auxpass") is not None or token.dep in ("advcl", "acl", "xcomp")
 
 
+def _judges(tree: Tree, grammar: Grammar, token: Token) -> bool:
+    """Construction: "it is heartening that P": what a form in -ing says of something, and does to nobody."""
+    helper = tree.child(token.i, "aux")
+    return helper is not None and helper.lemma in grammar.copulas and tree.child(token.i, "dobj", "dative") is None
+
+
 def predicate_of(tree: Tree, grammar: Grammar, token: Token) -> tuple[Predicate, Token | None]:
     """Returns the predicate; for a copula with an adjective or participle, that word, and its token."""
     adverbs = tuple([c.text.lower() for c in tree.children(token.i, "advmod")])
     adjectival = is_adjectival(tree, grammar, token)
-    helper = tree.child(token.i, "auxpass") if adjectival else None
+    helper = tree.child(token.i, "auxpass" if token.tag != "VBG" else "aux") if adjectival else None
     if helper is not None:
         light = (helper.lemma,)
         return Predicate(token.text.lower(), "adjective", helper.start, token.end, light, adverbs), None
