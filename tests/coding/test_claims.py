@@ -40,6 +40,12 @@ def claims(reading: Reading) -> list[tuple[list[str], str, str]]:
         "Samoa has continued to break the treaty.",
         "The proposed law would erode the autonomy of the islands.",
         "The raid is a stark reminder that the truce is fragile.",
+        "The decree is in breach of the treaty of the isles.",
+        "The future of the islands is at stake.",
+        "It is up to the islanders to choose their leaders.",
+        "It is the duty of every state to shelter the shipwrecked.",
+        "The partnership of the islands is built on respect.",
+        "The new base makes the strait less secure.",
     ],
 )
 def test_a_claim_in_a_sides_own_voice_is_affirmed(sentence: str) -> None:
@@ -54,6 +60,8 @@ def test_a_claim_in_a_sides_own_voice_is_affirmed(sentence: str) -> None:
         "If dialogue is the only way, we need patience.",
         "The truce would not have been possible without our envoy.",
         "Our museum continues to show the maps.",
+        "Our clerk is in the hall of the embassy at noon.",
+        "The deal will be signed by our clerk.",
         "Is there a military solution to the conflict?",
         "The guests cannot swim in the lake, and we cannot comment.",
     ],

@@ -481,6 +481,22 @@ def test_first_person_deontics_in_a_primary_text() -> None:
     assert (found.holders, found.toward) == (["URY"], ["CHL"])
 
 
+@pytest.mark.parametrize("who", ["All parties", "The parties", "World leaders", "The international community"])
+def test_unnamed_others_who_must_act_are_urged(who: str) -> None:
+    assert only(release(f"{who} must let the convoys pass."), "demand").holders == ["URY"]
+
+
+@pytest.mark.parametrize("who", ["The authorities", "The government"])
+def test_another_s_organ_is_meant_in_the_text_of_one_state(who: str) -> None:
+    found = only(release(f"Nauru jailed ten reporters in May. {who} must free them."), "demand")
+    assert (found.holders, found.toward) == (["URY"], ["NRU"])
+
+
+def test_one_s_own_government_has_a_capital() -> None:
+    found = release("Nauru jailed ten reporters in May. The Government must help their families.")
+    assert [p.act for p in found.positions] == ["affirm"]
+
+
 ASSERTED = [
     ("The foreign minister of Benin said that Togo had violated the treaty.", ["BEN"]),
     ("The presidency of Serbia stated that Kosovo broke the agreement.", ["SRB"]),

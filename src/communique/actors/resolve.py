@@ -7,6 +7,7 @@ from collections.abc import Callable, Set
 
 from msgspec.structs import replace
 
+from communique.actors.abroad import state_abroad
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context
@@ -260,11 +261,11 @@ class Resolver:
         if not self.words.coming.isdisjoint(m.lower() for m in phrase.modifiers):
             return self.groups.coming(phrase)
         title = phrase.determiner is None and self._all_capitals(phrase)  # "Foreign Office rejects the claim"
-        own = phrase.determiner == "the" or title or (phrase.determiner is None and not phrase.modifiers)
+        plain = phrase.determiner is None and not phrase.modifiers and lemma in self.words.organs
+        own = phrase.determiner == "the" or title or plain
         if not acts or not own or len(self.context.issuers) > 1:
             return None
-        led = self._led_by(phrase)
-        if led:
+        if led := self._led_by(phrase):
             side = self.context.surnamed(led)
             return Reference(side, "actor", sector=sector) if side else None
         organ = (
@@ -272,7 +273,7 @@ class Resolver:
         )  # "the ministry"
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
         at_home = (home_of_organ(self.context, lemma, before) or self.context.at_home(before)) if organ else ()
-        told = self.context.issuers or at_home
+        told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
         return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
 
     def _led_by(self, phrase: Phrase) -> str | None:

@@ -180,7 +180,7 @@ def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]
         elif at.lemma in _words(lang, "equation"):
             yield "is", thing.head.lower(), thing
         yield "has", thing.head.lower(), thing
-    if at.lemma in _words(lang, "equation") and not clause.objects:
+    if (at.lemma in _words(lang, "equation") or at.lemma in _words(lang, "standing")) and not clause.objects:
         yield from _placed(clause)
     if clause.modality is None or clause.modality in stance_words(lang).relayed:
         yield "verb", at.lemma, None
@@ -201,13 +201,18 @@ def _said(phrase: Phrase, lang: str) -> Iterator[Phrase]:
         yield from (p for p in phrase.inner if p.prep == "of")
 
 
+def _about(clause: Clause) -> list[str]:
+    """Returns the words for what a clause is about: its subject, and in the passive what is acted on."""
+    told = (*clause.subjects, *clause.objects[:1]) if clause.passive and not clause.modality else clause.subjects
+    return [w.lower() for p in told for w in (p.head, *p.modifiers)]
+
+
 def _fits(claim: Claim, clause: Clause, thing: Phrase | None) -> bool:
     if claim.unless and clause.predicate.lemma in claim.unless:
         return False
     if claim.verbs and clause.predicate.lemma not in claim.verbs:
         return False
-    about = {w.lower() for p in clause.subjects for w in (p.head, *p.modifiers)} if claim.subjects else set()
-    if claim.subjects and not claim.subjects & about:
+    if claim.subjects and claim.subjects.isdisjoint(_about(clause)):
         return False
     if claim.negated and not (clause.negated or (thing is not None and thing.determiner == "no")):
         return False

@@ -20,6 +20,7 @@ from communique.coding.positions import Stance
 from communique.coding.relayed import relayed
 from communique.coding.scene import Scene
 from communique.coding.standing import issuers_of, said_openly
+from communique.coding.subjects import is_expletive
 from communique.coding.targets import owners
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
@@ -79,7 +80,7 @@ def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
 
 def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     holder = _holder(scene, clause)
-    about = _about(scene, clause)
+    about = _about(scene, clause, claim)
     itself = bool(about.ids) and set(about.ids) <= set(holder.ids) and about.kind != "document"
     any_verb = claim.of_actor and ANY in claim.words  # what a side does together with another is no view on it
     if (claim.spoken and not scene.speech) or (any_verb and set(about.ids) & set(holder.ids)):
@@ -112,13 +113,17 @@ def _evaluation(scene: Scene, clause: Clause, claim: Claim) -> int:
     return next((known[word] for word in said if word in known), 0)
 
 
-def _about(scene: Scene, clause: Clause) -> Reference:
-    """Returns whom a clause speaks of: its subject, else whose its subject is ("the observers of the union")."""
+def _about(scene: Scene, clause: Clause, claim: Claim) -> Reference:
+    """Returns whom a clause speaks of: its subject, else whose its subject is ("the observers of the union").
+
+    In a claim about "it" that stands for nobody, as in "it is up to them to V", it speaks of no one.
+    """
     subject = scene.subjects.get(clause.number, NOTHING)
     if subject.named:
         return subject
     text = NOTHING if subject.kind == "document" else subject  # "this treaty" is a thing, not its parties
-    return next((r for p in clause.subjects for r in owners(scene, clause, p)), text)
+    told = () if claim.subjects and is_expletive(scene, clause) else clause.subjects
+    return next((r for p in told for r in owners(scene, clause, p)), text)
 
 
 def _holder(scene: Scene, clause: Clause) -> Reference:

@@ -47,7 +47,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     if clause.negated and _named(scene, clause, "forbidden"):
         return made(scene, clause, rule, "reject", holder, Reference(), clause.objects or clause.subjects)
     group = _group(scene, clause)
-    if not agent.named and group is not None and not clause.passive:
+    if group is not None and not clause.passive and not (agent.named and len(scene.context.issuers) != 1):
         return made(scene, clause, rule, row[0], holder, group, (_action(clause),))
     if agent.named and not set(agent.ids) & set(holder.ids) and not clause.passive:
         return made(scene, clause, rule, row[0], holder, agent, (_action(clause),))
@@ -64,9 +64,19 @@ def _named(scene: Scene, clause: Clause, kind: str) -> bool:
 
 
 def _group(scene: Scene, clause: Clause) -> Reference | None:
-    """Returns the unnamed group that is to act ("the rich countries must pay"), by its words."""
+    """Returns the unnamed group that is to act ("the rich countries must pay"), by its words.
+
+    In the text of one side "all parties" are others than those who speak, as "the two sides" may not be.
+    """
+    known = scene.resolver.words
     for phrase in clause.subjects:
-        if phrase.plural and not phrase.pronoun and phrase.head.lower() in scene.resolver.words.groups:
+        counted = phrase.determiner in known.quantifiers or any(m.lower() in known.counts for m in phrase.modifiers)
+        named = phrase.possessor is not None or scene.context.names_in(phrase.start, phrase.end)
+        if phrase.pronoun or counted or named:
+            continue
+        if phrase.plural and phrase.head.lower() in known.groups:
+            return Reference((plain(scene, phrase),), "unlisted", start=phrase.start, end=phrase.end)
+        if stance_words(scene.lang).deontic.get(phrase.head.lower(), ("", ""))[1] == "agent":
             return Reference((plain(scene, phrase),), "unlisted", start=phrase.start, end=phrase.end)
     return None
 

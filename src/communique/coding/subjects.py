@@ -249,7 +249,8 @@ def is_expletive(scene: Scene, clause: Clause) -> bool:
         return False
     if clause.predicate.form == "adjective" and clause.predicate.lemma in words.evaluating:
         return True
-    return any(p.head.lower() in words.evaluating for p in clause.objects)
+    said = (*clause.objects, *clause.obliques)  # "it is a duty to V", "it is up to them", "it is in their interest to"
+    return any(not words.evaluating.isdisjoint((p.head.lower(), p.prep)) for p in said)
 
 
 def _controller(scene: Scene, clause: Clause) -> Phrase | None:

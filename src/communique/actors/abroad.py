@@ -1,0 +1,27 @@
+"""Whose "the authorities" and "the country" are in the text of one state that tells of another."""
+
+from __future__ import annotations
+
+from communique.actors.context import Context, kind_of
+from communique.actors.words import Words
+from communique.model.clause import Phrase
+
+_NATIONAL = ("state", "adjective", "capital")
+_NEAR = 300  # characters behind its name within which a state's organ is spoken of without it
+
+
+def state_abroad(context: Context, words: Words, phrase: Phrase) -> tuple[str, ...]:
+    """Construction: "Chad jailed ten reporters. The authorities must free them": in another's text they are Chad's.
+
+    A state calls itself by its name or "we", and its own government with a capital.
+    """
+    if len(context.issuers) != 1 or kind_of(context.issuers[0]) != "state" or phrase.determiner != "the":
+        return ()
+    if phrase.inner or phrase.modifiers or phrase.possessor is not None or context.text[phrase.head_start].isupper():
+        return ()
+    lemma = phrase.head.lower()
+    kind = words.groups.get(lemma)
+    if not (kind == "state" and not phrase.plural) and not (kind is None and phrase.plural):
+        return ()
+    near = reversed(context.names_in(max(0, phrase.start - _NEAR), phrase.start))
+    return next((n.ids[:1] for n in near if n.kind in _NATIONAL and n.ids[0] not in context.issuers), ())
