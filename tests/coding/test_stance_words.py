@@ -53,3 +53,37 @@ def test_talks_that_a_sentence_tells_hold_what_they_turn_on() -> None:
     assert found.holders == ["MLT"]
     (found,) = wire("Malta's talks with Togo dealt with the drought in the Sahel.").positions
     assert (sorted(found.holders), found.act) == (["MLT", "TGO"], "discuss")
+
+
+GERUNDS = [
+    ("Malta expressed its opposition to holding the vote in Togo.", "oppose"),
+    ("Malta voiced concern about losing access to the ports of Togo.", "concern"),
+    ("Malta expressed its hope for holding the summit with Togo.", "favour"),
+    ("Malta voiced support for hosting the talks in Togo.", "support"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act"), GERUNDS)
+def test_a_noun_of_stance_may_be_about_doing_something(sentence: str, act: str) -> None:
+    assert [p.act for p in wire(sentence).positions] == [act]
+
+
+MET = "The foreign ministers of Laos and Oman met in Muscat on Monday. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There was full consensus on the need for a truce in Yemen.",
+        "Both sides were in agreement on the importance of a truce in Yemen.",
+        "They reached an understanding on trade. There was convergence on the need for a truce in Yemen.",
+    ],
+)
+def test_that_there_was_consensus_is_what_the_sides_agree_on(sentence: str) -> None:
+    found = [p for p in wire(MET + sentence).positions if p.act == "agree_that"]
+    assert [sorted(p.holders) for p in found] == [["LAO", "OMN"]]
+
+
+def test_who_remains_available_is_ready() -> None:
+    (promise,) = wire("Malta remains available to mediate in the dispute of Togo.").commitments
+    assert (promise.committers, promise.force) == (["MLT"], 2)

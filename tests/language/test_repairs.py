@@ -863,6 +863,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "object_behind_manner": [
         ("Peru supports in its statement the truce.", [("objects", "support", ("the truce",))]),
+        (
+            "Togo conveyed to the ambassador of Fiji its condemnation of the raid.",
+            [("objects", "convey", ("its condemnation of the raid",))],
+        ),
         *(
             (
                 f"We condemn in the strongest possible terms the {whose} military attacks on civilian {what} in "
@@ -901,6 +905,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         (
             "Norway agreed here on Tuesday to send a ship.",
             [("complements", "agree", (("infinitive", "to send a ship"),))],
+        ),
+        (
+            "Peru and Fiji committed themselves to close the border.",
+            [("complements", "commit", (("infinitive", "to close the border"),))],
         ),
     ],
     "infinitive_of_appeal": [
@@ -1152,6 +1160,7 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "infinitive_behind_setting": [
         ("Chad met Oman here on Monday to discuss trade.", [("subjects", "discuss", ("Chad",))]),
         ("Peru signed the accord here on Friday to end the war.", [("subjects", "sign", ("Peru",))]),
+        ("Peru enriched itself to buy a ship.", [("subjects", "enrich", ("Peru",))]),
     ],
     "infinitive_of_cue_noun": [
         ("Oman sent a ship to help Samoa.", [("subjects", "send", ("Oman",))]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
 from typing import Any
@@ -90,11 +90,10 @@ class Context:
                 return name
         return None
 
-    def body_before(self, offset: int, *, groups: bool = True) -> NameHit | None:
-        """Returns the last body, or group where they count, whose name ends before an offset."""
+    def bodies_before(self, offset: int) -> Iterator[NameHit]:
+        """Returns the bodies and groups whose names end before an offset, the last first."""
         at = bisect_right(self._bodies, offset, key=lambda name: name.end)
-        told = (self._bodies[i] for i in reversed(range(at)))
-        return next((name for name in told if groups or kind_of(name.ids[0]) == "body"), None)
+        return (self._bodies[i] for i in reversed(range(at)))
 
     def person_at(self, start: int, end: int) -> PersonMention | None:
         """Returns the person whose mention overlaps `[start, end)`, or None."""
@@ -204,10 +203,14 @@ class Context:
         return bisect_left(self._mentions, before, key=lambda m: m[0])
 
     def acted_last(self, before: int) -> tuple[str, ...]:
-        """Returns the state or body that was the last subject before an offset, persons left out."""
+        """Returns the state or body that was the last subject before an offset, one of its persons where none was."""
         at = bisect_left(self._floors, before) if self._floors else len(self.subjects)
-        told = (self.subjects[i] for i in reversed(range(at)))
-        return next((r.ids for r in told if r.start < before and len(r.ids) == 1 and not r.via), ())
+        persons: tuple[str, ...] = ()
+        for told in (self.subjects[i] for i in reversed(range(at))):
+            if told.start < before and len(told.ids) == 1 and not told.via:
+                return told.ids
+            persons = persons or (told.ids if told.start < before and told.via and kind_of(told.ids[0]) else ())
+        return persons if len(persons) == 1 else ()
 
     def at_home(self, before: int) -> tuple[str, ...]:
         """Returns whose "the foreign ministry" is in a report: of the state that acted last, else of the dateline."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from communique.actors.anaphors import Place
 from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import entity
+from communique.actors.labels import label
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.reference import UNKNOWN, Reference
 from communique.actors.regions import fitting
@@ -53,7 +54,8 @@ class Groups:
         for one, two in reversed(list(pairwise(names))):
             if text[one.end : two.start] in _HYPHENS and "\n" not in text[two.end : before]:
                 ids = (*one.ids[:1], *two.ids[:1])
-                return ids if len(set(ids)) == _PAIR else ()
+                apart = len(self.context.dyad) == _PAIR and not set(ids) & set(self.context.dyad)
+                return ids if len(set(ids)) == _PAIR and not apart else ()
         return ()
 
     def descriptor(self, phrase: Phrase, place: Place) -> Reference | None:
@@ -89,8 +91,20 @@ class Groups:
         groups = self.words.groups[phrase.head.lower()] != "organ"
         if not groups and len(self.context.issuers) == 1 and kind_of(self.context.issuers[0]) == "body":
             return Reference(self.context.issuers, "actor")
-        named = self.context.body_before(phrase.start, groups=groups)
-        return Reference(named.ids[:1], "actor") if named is not None else None
+        if groups and (own := self.called(phrase)) is not None:
+            return own
+        told = (name.ids[:1] for name in self.context.bodies_before(phrase.start))
+        found = next((ids for ids in told if groups or kind_of(ids[0]) == "body"), None)
+        return Reference(found, "actor") if found else None
+
+    def called(self, phrase: Phrase, place: Place | None = None) -> Reference | None:
+        """Returns the body whose name has the noun, for "the Community", "the League": the issuer, else the last."""
+        noun = self.context.text[phrase.head_start : phrase.head_end]
+        if phrase.determiner != "the" or phrase.plural or phrase.inner or phrase.modifiers or not noun[:1].isupper():
+            return None
+        told = (name.ids[0] for name in self.context.bodies_before(phrase.start))
+        fitting = (i for i in (*self.context.issuers, *told) if noun in label(i).split())
+        return Reference((found,), "actor") if (found := next(fitting, None)) is not None else None
 
     def _own_organ(self, phrase: Phrase) -> Reference | None:
         """Returns whose organ a proper name is in a body's own text, or as told before: "The Ministerial Council"."""

@@ -54,6 +54,7 @@ class Resolver:
             (self.words.documents, self.texts.whose),  # the nouns that a rule is for, and the rule
             (self.words.numbered.keys(), self.groups.numbered),
             (self.words.sessions, self.groups.session),
+            (self.words.called, self.groups.called),
             (groups, self.groups.quantified),
             (groups, self.groups.descriptor),
             (self.words.counterparts, self.groups.counterpart),

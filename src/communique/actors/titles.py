@@ -191,7 +191,8 @@ def _complement(tokens: Sequence[Token], i: int) -> int:
             at = ends = at + step
         elif is_joiner(tokens[at]) and ends > i:
             after = _after_link(tokens, at + 1)
-            if after >= len(tokens) or not _known(tokens, after) or _core(tokens, after) is not None:
+            people = after + 1 < len(tokens) and tokens[after].hit is not None  # "and Fijian Expatriates"
+            if after >= len(tokens) or not _known(tokens, after + people) or _core(tokens, after) is not None:
                 break
             at = after
         elif reach := _unknown(tokens, at):

@@ -22,6 +22,7 @@ class Words:
     quantifiers: dict[str, str]
     counts: dict[str, int]
     sessions: frozenset[str]  # nouns for what speaks in a body's own text: "Summit urged"
+    called: frozenset[str]  # nouns that stand for a body whose name has them ("the Community")
     numbered: dict[str, int]  # what stands for as many sides without a noun: "the two", "the pair"
     objects: frozenset[str]  # pronouns that may be an object: "it", "them"
     counterparts: frozenset[str]  # nouns for the other of two: "counterpart", "host"
@@ -57,8 +58,9 @@ def words(lang: str) -> Words:
     quantifiers = {row["word"]: row["kind"] for row in facts.table(f"{base}/quantifiers")}
     counts = {word: n for n, word in enumerate((w for w, kind in quantifiers.items() if kind == "count"), 2)}
     pronouns, nouns = facts.table(f"{base}/pronouns"), facts.table(f"{base}/group_nouns")
-    groups = [row for row in nouns if row["kind"] != "session"]
+    groups = [row for row in nouns if row["kind"] not in ("session", "named")]
     sessions = frozenset(row["lemma"] for row in nouns if row["kind"] == "session")
+    called = frozenset(row["lemma"] for row in nouns if row["kind"] == "named")
     numbered = counts | {row["lemma"]: 2 for row in groups if row["kind"] == "pair"}
     offices = facts.table("actors/category_sectors")
     expletive = facts.table(f"{base}/expletive")
@@ -77,6 +79,7 @@ def words(lang: str) -> Words:
         counts=counts,
         numbered=numbered,
         sessions=sessions,
+        called=called,
         objects=frozenset(row["word"] for row in pronouns if row["case"] == "object"),
         counterparts=frozenset(row["lemma"] for row in groups if row["kind"] == "counterpart"),
         copulas=frozenset(row["word"] for row in expletive if row["kind"] == "copula"),
@@ -100,5 +103,5 @@ def words(lang: str) -> Words:
             for form in row["forms"]
             if row["id"] in ("majesty", "highness")
         },
-        standing=documents | organs.keys() | {row["lemma"] for row in groups} | numbered.keys() | sessions,
+        standing=documents | organs.keys() | {row["lemma"] for row in groups} | numbered.keys() | sessions | called,
     )

@@ -130,6 +130,8 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
         return None
     for slot in frame.takes:
         objects = filled(slot, clause)
+        if not objects and frame.form == "noun" and "+" not in slot:  # "its opposition to holding the vote"
+            objects = filled(f"{slot}+gerund", clause)
         if frame.nouns:
             objects = tuple(p for p in objects if p.head.lower() in frame.nouns)
         if frame.unless:

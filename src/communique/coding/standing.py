@@ -205,7 +205,12 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
 
 
 def _unnamed(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause is a passive that names nobody, or what such a one promises: "it was agreed to oppose X"."""
+    """Whether a clause is a passive that names nobody, or what such a one promises: "it was agreed to oppose X".
+
+    So is what there was between those who talked: "there was consensus on the need for X".
+    """
+    if clause.predicate.form == "noun" and not scene.resolver.words.copulas.isdisjoint(clause.predicate.light):
+        return True
     above = scene.clauses.get(clause.parent) if clause.parent is not None else None
     while not clause.passive and clause.inherited_subject and above is not None and not above.subjects:
         clause, above = above, scene.clauses.get(above.parent) if above.parent is not None else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
+_ONESELF = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+
 
 def infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
     """Construction: "their keenness to go on", "the need for all to act": an infinitive is the cue noun's own."""
@@ -35,7 +37,10 @@ def _owned(tree: Tree, token: Token) -> Token:
 
 
 def infinitive_behind_setting(tree: Tree, promising: frozenset[str]) -> None:
-    """Construction: "agreed here on Friday to open a port": what is promised, read as what the promise is for."""
+    """Construction: "agreed here on Friday to open a port", "committed themselves to open it": what is promised.
+
+    It is read as what the promise is for.
+    """
     for verb in tree.labelled("advcl"):
         above = tree.tokens[verb.head]
         if verb.tag != "VB" or above.lemma not in promising or verb.i < above.i:
@@ -43,7 +48,8 @@ def infinitive_behind_setting(tree: Tree, promising: frozenset[str]) -> None:
         marker = next((c for c in tree.children(verb.i, "aux") if c.tag == "TO"), None)
         if marker is None or tree.tokens[marker.i - 1].dep == "punct":
             continue
-        if tree.child(above.i, "dobj", "nsubjpass", "xcomp", "ccomp") is None:
+        held = tree.child(above.i, "dobj", "nsubjpass", "xcomp", "ccomp")
+        if held is None or held.text.lower() in _ONESELF:
             tree.relabel(verb, "xcomp")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 
@@ -77,18 +78,21 @@ def _judged_before(tree: Tree, word: Token, noun: Token, verb: Token) -> None:
         tree.attach(word.i, preposition, "pobj")
 
 
-def object_behind_manner(tree: Tree, taking: frozenset[str]) -> None:
+def object_behind_manner(tree: Tree, words: Grammar) -> None:
     """Construction: "condemns in the strongest terms the attacks on X": the object, read as another word for the terms.
 
-    No comma stands before it, and it has an article or a pronoun of its own.
+    No comma stands before it, and it has an article or a pronoun of its own: "conveyed to the envoy of X its thanks".
     """
     for thing in tree.labelled("appos"):
         prep = tree.tokens[tree.tokens[thing.head].head]
         verb = tree.tokens[prep.head]
-        if prep.dep != "prep" or verb.lemma not in taking or not verb.tag.startswith("VB") or prep.i < verb.i:
+        if prep.dep != "prep" or not verb.tag.startswith("VB") or prep.i < verb.i:
+            continue
+        if verb.lemma not in words.taking and verb.lemma not in words.light:
             continue
         first = min(tree.subtree(thing.i))
-        if tree.tokens[first].dep not in ("det", "poss") or first - 1 != thing.head:
+        beside = tree.tokens[first - 1]
+        if tree.tokens[first].dep not in ("det", "poss") or beside.text == "," or beside.i < thing.head:
             continue
         if tree.child(verb.i, "dobj", "nsubjpass", "auxpass") is None:
             tree.attach(thing.i, verb.i, "dobj")

@@ -118,7 +118,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         listed_apposition(tree)
         conjunct_of_apposition(tree)
     if "appos" in labels:
-        object_behind_manner(tree, words.taking)
+        object_behind_manner(tree, words)
     if "advcl" in labels or "relcl" in labels:
         infinitive_of_cue_noun(tree, words.aiming)
         infinitive_behind_setting(tree, words.bound)

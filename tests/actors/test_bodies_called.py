@@ -1,0 +1,47 @@
+"""A body is taken up by the noun of its name, and officials without a state by who acts in the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.model.reading import Reading
+
+
+def _held(reading: Reading) -> list[tuple[list[str], str]]:
+    return [(sorted(p.holders), p.act) for p in reading.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("CARICOM met in Kingston. The Community urged all sides in Haiti to respect the law.", "CARICOM"),
+        ("The Arab League met envoys of the UN in Cairo. The League urged all sides in Mali to talk.", "Arab League"),
+        ("The African Union met envoys of the UN. The Union urged all sides in Mali to talk.", "AU"),
+    ],
+)
+def test_a_noun_with_a_capital_is_the_body_whose_name_has_it(text: str, holder: str) -> None:
+    assert _held(read(text)) == [([holder], "urge")]
+
+
+def test_a_community_in_small_letters_is_nobody() -> None:
+    assert _held(read("CARICOM met in Kingston. The community urged all sides in Haiti to respect the law.")) == []
+
+
+def test_both_ministers_are_those_who_met_and_not_the_two_of_a_topic() -> None:
+    text = (
+        "Minister Sato met Oana Popa, Minister of Foreign Affairs of Romania. The two ministers discussed the situation "
+        "in Armenia-Azerbaijan. Both ministers condemned the raid on the convoy."
+    )
+    found = read(
+        text, title="Japan-Romania Foreign Ministers’ Meeting", publisher="Ministry of Foreign Affairs of Japan"
+    )
+    assert _held(found) == [(["JPN", "ROU"], "discuss"), (["JPN", "ROU"], "condemn")]
+
+
+def test_a_minister_of_those_abroad_is_a_minister() -> None:
+    text = (
+        "Fiji’s Minister of Foreign Affairs, Emigration and Fijian Expatriates Jone Vunisa received a call from the EU "
+        "High Representative for Foreign Affairs Anna Weber. The foreign minister praised the efforts of Ghana."
+    )
+    assert _held(read(text)) == [(["FJI"], "praise")]
