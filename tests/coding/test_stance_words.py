@@ -14,7 +14,7 @@ FOUND = [
     ("Malta learned with disappointment of the decision of Togo to leave the court.", ["regret"]),
     ("Malta greeted with great satisfaction the announcement of Togo.", ["welcome"]),
     ("Malta expressed surprise that Togo had closed the strait.", ["dissatisfied"]),
-    ("Malta is baffled by the decision of Togo to close the strait.", ["dissatisfied"]),
+    ("Malta is baffled by the decision of Togo to close the strait.", ["regret"]),
     ("Malta underlined its rejection of the blockade of Togo.", ["reject"]),
     ("Malta castigated Togo for the blockade of the strait.", ["deplore"]),
     ("Malta aligns itself with the statement of Togo.", ["endorse"]),
