@@ -30,7 +30,7 @@ def test_a_community_in_small_letters_is_nobody() -> None:
 
 def test_both_ministers_are_those_who_met_and_not_the_two_of_a_topic() -> None:
     text = (
-        "Minister Sato met Oana Popa, Minister of Foreign Affairs of Romania. The two ministers discussed the situation "
+        "Minister Sato met Oana Popa, Minister of Foreign Affairs of Romania. The two ministers discussed the war "
         "in Armenia-Azerbaijan. Both ministers condemned the raid on the convoy."
     )
     found = read(
