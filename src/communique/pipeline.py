@@ -30,6 +30,7 @@ from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
 from communique.actors.selves import named_selves
+from communique.actors.short_names import with_short_names
 from communique.actors.told_sides import with_sides
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.cited import cited
@@ -190,7 +191,7 @@ def _lexicon(lang: str | None) -> str:
 
 
 def _names(text: str) -> Names:
-    hits = gazetteer().find(text)
+    hits = with_short_names(text, gazetteer().find(text))
     return Names(hits, find_persons(text, hits=hits))
 
 

@@ -1,4 +1,4 @@
-"""Persons whose side stands beside their name: in a list, in brackets, before it; and names of things."""
+"""Persons whose side stands beside their name, organs that act again, and short names of states."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pytest
 from communique import read
 from communique.actors.gazetteer import default
 from communique.actors.persons import find_persons
+from communique.actors.short_names import with_short_names
 
 
 def _sides(text: str) -> list[tuple[str, str]]:
@@ -68,3 +69,27 @@ def test_who_signs_for_two_states_is_told_by_brackets() -> None:
 )
 def test_an_organ_is_whose_name_is_bound_to_it(text: str, holder: str) -> None:
     assert [list(p.holders) for p in read(text, publisher="Andina").positions][-1:] == [[holder]]
+
+
+@pytest.mark.parametrize("short", ["The North fired a rocket.", "It said the North's rocket broke the pact."])
+def test_a_short_name_counts_where_the_text_names_both_in_full(short: str) -> None:
+    text = f"South Korea condemned North Korea. {short}"
+    hits = with_short_names(text, default().find(text))
+    assert [h.ids[0] for h in hits if text[h.start : h.end] == "North"] == ["PRK"]
+
+
+@pytest.mark.parametrize("text", ["Peru mined the North.", "South Korea left North Korea for the North Sea."])
+def test_a_short_name_is_none_elsewhere(text: str) -> None:
+    assert not [h for h in with_short_names(text, default().find(text)) if text[h.start : h.end] == "North"]
+
+
+def test_an_organ_that_acted_is_taken_up_by_its_noun() -> None:
+    text = (
+        'SEOUL, May 4 (Yonhap) -- The National Security Office condemned Fiji. "The levy is a crime," the office said.'
+    )
+    assert {h for p in read(text, publisher="Yonhap").positions for h in p.holders} == {"KOR"}
+
+
+def test_a_spokesman_of_an_organ_behind_his_name_holds_an_office() -> None:
+    text = 'LIMA, May 4 (Andina) -- Peru met Fiji. "We reject it," said Ana Ruiz, the Ministry of Trade\'s spokeswoman.'
+    assert [p.holders for p in read(text, publisher="Andina").positions] == [["PER"]]

@@ -25,3 +25,12 @@ from communique import read
 )
 def test_a_pronoun_that_says_takes_up_who_spoke(text: str, holder: str) -> None:
     assert {h for p in read(text).positions[-1:] for h in p.holders} == {holder}
+
+
+def test_a_question_that_is_told_asks_nobody_to_act() -> None:
+    text = "Asked what measures could be taken, Togo's minister Kossi Ayele said the raid was a crime."
+    assert [(p.act, p.holders) for p in read(text).positions] == [("affirm", ["TGO"])]
+
+
+def test_two_verbs_of_what_is_said_are_one_claim() -> None:
+    assert len(read("Togo's president said the levy violated the treaty and endangered peace in Gabon.").positions) == 1

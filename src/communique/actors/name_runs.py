@@ -18,6 +18,7 @@ from communique.actors.words_in_names import (
 SIDE_KINDS = frozenset(["state", "adjective", "body", "metonym", "capital", "people"])
 _OWNERS = frozenset(["state", "capital", "metonym"])
 _OWNED_WORDS = 2  # words of a name behind "Peru's", at least
+_ORGAN = 9  # tokens of an organ's name and the mark behind it
 _BETWEEN = 4  # tokens between a name and the next side of a list: ", and of the"
 
 
@@ -111,6 +112,24 @@ def bracketed(tokens: Sequence[Token], i: int, sided: bool) -> tuple[int, int] |
     return (i + 1, last) if last - i > _OWNED_WORDS and last < len(tokens) and tokens[last].text == ")" else None
 
 
+def organ_owning(tokens: Sequence[Token], i: int) -> int:
+    """Returns the token behind the possessive of an organ's name at `i`: "the Ministry of Trade's", 0 where none is."""
+    for at in range(i, min(i + _ORGAN, len(tokens) - 1)):
+        token = tokens[at]
+        if token.text[0] in "'’":
+            return at + 1
+        if not (is_capital(token) or token.hit or is_joiner(token) or token.lower in words_of("link")):
+            break
+    return 0
+
+
 def closed(tokens: Sequence[Token], i: int) -> int:
     """Returns the token after a bracket that closes what stands before `i`."""
     return i + 1 if i < len(tokens) and tokens[i].text == ")" else i
+
+
+def after_age(tokens: Sequence[Token], i: int) -> int:
+    """Returns the token after the comma at `i`, an age left out: ", 45, a farmer"."""
+    if tokens[i + 1].kind == "number" and i + 3 < len(tokens) and tokens[i + 2].text == ",":
+        return i + 3
+    return i + 1

@@ -10,13 +10,23 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.said_before import acted_before
 from communique.facts import remembered, table
 
+_SUBJECTS = 6  # subjects before an organ among which the same organ is sought
 _BESIDE = 90  # characters between an organ and the name of whose it is
 
 
 def home_of_organ(context: Context, lemma: str, offset: int) -> tuple[str, ...]:
-    """Returns whose "the ministry" is: whose was named last, else by the title, else of the one who acted last."""
+    """Returns whose "the ministry" is: whose was named or acted last, else by the title, else of who acted last."""
     named = owner_of_organ(context.text, context.names_in(0, offset), lemma, lang=context.lang)
-    return named or context.offices.get(lemma, ()) or acted_before(context, offset)
+    return named or _acted_as(context, lemma, offset) or context.offices.get(lemma, ()) or acted_before(context, offset)
+
+
+def _acted_as(context: Context, lemma: str, offset: int) -> tuple[str, ...]:
+    """Construction: "The National Security Office condemned X ... the office said": whose organ acted before."""
+    for reference in context.subjects_before(offset, _SUBJECTS):
+        alone = reference.named and not reference.via and len(reference.ids) == 1
+        if alone and lemma in context.text[reference.start : reference.end].lower().split():
+            return reference.ids
+    return ()
 
 
 def owner_of_organ(text: str, names: Sequence[NameHit], lemma: str, *, lang: str) -> tuple[str, ...]:

@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from communique.actors.gazetteer import NameHit
 from communique.actors.name_runs import (
     SIDE_KINDS,
+    after_age,
     bracketed,
     closed,
     is_institution,
     listed_after,
+    organ_owning,
     owned_name,
     run_after_title,
     side_after,
@@ -225,7 +227,7 @@ def _apposed(
         return [], reached
     if end + 1 >= len(tokens) or tokens[end].text != "," or is_institution(tokens, end):
         return [], max(reached, end)
-    at = _after_age(tokens, end)
+    at = after_age(tokens, end)
     mention = bare_mention(text, tokens, i, end)
     if apposition := _apposition(tokens, end):
         title, ids = apposition
@@ -243,18 +245,11 @@ def _may_go_on(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and (not small or tokens[i].text in name_words().particles)
 
 
-def _after_age(tokens: Sequence[Token], i: int) -> int:
-    """Returns the token after the comma at `i`, an age left out: ", 45, a farmer"."""
-    if tokens[i + 1].kind == "number" and i + 3 < len(tokens) and tokens[i + 2].text == ",":
-        return i + 3
-    return i + 1
-
-
 def _apposition(tokens: Sequence[Token], i: int) -> tuple[Title, tuple[str, ...]] | None:
     """Returns the title after a name and the comma at `i`, with its side; None where another name follows."""
     if i + 1 >= len(tokens) or tokens[i].text != ",":
         return None
-    title, sides = _title_after(tokens, _after_age(tokens, i))
+    title, sides = _title_after(tokens, after_age(tokens, i))
     if title is None or run_after_title(tokens, title.end, more=False):
         return None
     if title.end < len(tokens) and tokens[title.end].lower in words_of("saying"):
@@ -271,6 +266,9 @@ def _title_after(tokens: Sequence[Token], i: int) -> tuple[Title | None, list[tu
         title = read_title(tokens, at, apposed=True) if may_begin_title(tokens, at) else None
         if title:
             return (None, []) if title.plural else (title, _sides_before(tokens, at)[0])
+        if kind_of(tokens, at) == "organ" and (owner := organ_owning(tokens, at)):
+            at = owner  # ", the Ministry of Trade's spokesman"
+            continue
         if not (tokens[at].hit or tokens[at].text.islower() or tokens[at].kind == "mark"):
             break
         if kind_of(tokens, at) in ("function", "locative"):

@@ -53,6 +53,11 @@ def fate(lang: str) -> frozenset[str]:
     return _words(lang, "fate")
 
 
+def asked(lang: str) -> frozenset[str]:
+    """Returns the words that open a question which is told: "asked what Chad would do"."""
+    return _words(lang, "asked")
+
+
 @facts.derived
 def _index(lang: str) -> dict[tuple[str, str], tuple[Claim, ...]]:
     found: dict[tuple[str, str], list[Claim]] = {}

@@ -74,6 +74,8 @@ def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
         return False
     if clause.relation == "coordinate" and clause.inherited_subject and clause.passive:
         return False  # "is ensured and reinforced by X" is one claim
+    if clause.relation == "content" and clause.inherited_subject and clause.parent in taken:
+        return False  # and so is "said that X violates Y and endangers Z"
     nominal = (c.number for c in scene.below(clause.number) if c.relation == "nominal")
     return said_openly(scene, clause) and taken.isdisjoint(nominal)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.claim_frames import claimed, fate
+from communique.coding.claim_frames import asked, claimed, fate
 from communique.coding.frames import Match, claims_status
 from communique.coding.held_nouns import of_position
 from communique.coding.meeting_words import tells_meeting
@@ -59,6 +59,8 @@ def lack(
         return "wished"
     if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
         return "quoted"  # "..., the minister noted" says it
+    if act(frame.act or "affirm").stance_class == "URGE" and any(_is_question(scene, p) for p in objects):
+        return "question"  # "asked what Chad would do, she said"
     told = scene.reports or scene.speech
     if frame.act == "welcome" and told and all(_is_person(scene, clause, p) for p in objects):
         return "person"  # a report's "welcomed the envoy in Lima" is a reception, a speech's a greeting
@@ -82,6 +84,12 @@ def lack(
     if clause.modality in stance_words(scene.lang).announcing and act(frame.act or "affirm").stance_class in _FUTURE:
         return "future"
     return "lends" if frame.act in ("affirm", "stress") and _lends(scene, clause, objects) else None
+
+
+def _is_question(scene: Scene, thing: Phrase) -> bool:
+    """Whether what is asked is a question: "asked who would pay", "asked about the levy"."""
+    inner = scene.clauses.get(thing.clause) if thing.kind == "that" and thing.clause is not None else None
+    return inner is not None and scene.words(thing.start, thing.end).split(" ", 1)[0].lower() in asked(scene.lang)
 
 
 def _another_text(scene: Scene, clause: Clause, holder: Reference) -> bool:
