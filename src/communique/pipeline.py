@@ -183,6 +183,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
     scene.questions = questions
     scene.speech = identity.doctype in _SPEECH
+    scene.met = dyad if identity.doctype == "readout" else ()
     return code(scene, document, versions()), scene
 
 

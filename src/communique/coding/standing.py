@@ -16,6 +16,7 @@ from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
 
 _BACK = 4  # sentences before a passive that names nobody in which its sides acted together
+_SEVERAL = 2
 _CLAIMING = frozenset({"ASSERT"})
 
 
@@ -244,7 +245,20 @@ def _together(scene: Scene, clause: Clause) -> Reference:
             return replace(last, mode="joint", via=())
         if any(not set(r.ids) <= set(sides) for r in acting):
             return NOTHING
-    return NOTHING
+    return _of_meeting(scene, clause)
+
+
+def _of_meeting(scene: Scene, clause: Clause) -> Reference:
+    """Returns those of whose meeting a readout tells: "Migration was discussed", "Emphasis was placed on X".
+
+    What is felt for one of them is the other's: "Gratitude was expressed for the help of Chad".
+    """
+    if len(scene.met) < _SEVERAL:
+        return NOTHING
+    told = {i for p in (*clause.objects, *clause.obliques) for i in scene.who(p, clause).ids}
+    rest = tuple(i for i in scene.met if i not in told) if clause.predicate.light else scene.met
+    one = len(rest) == 1
+    return Reference(rest, "actor", "unilateral" if one else "joint", plural=not one) if rest else NOTHING
 
 
 def said_openly(scene: Scene, clause: Clause) -> bool:

@@ -38,6 +38,7 @@ class Grammar:
     promising: frozenset[str]  # verbs whose infinitive keeps the subject: "promised Chad to help"
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
     judging: frozenset[str]  # verbs whose object may be judged: "called it absurd"
+    telling: frozenset[str]  # verbs that say to somebody of what: "assured Chad of its support"
     stance: frozenset[str]
     taking: frozenset[str]  # of these those whose complement is a thing, and no bare clause: "supports the truce"
     copulas: frozenset[str]
@@ -84,6 +85,7 @@ def grammar(lang: str) -> Grammar:
         promising=frozenset(w for f in pledges for w in f["words"]) - ordering,
         appealing=_appealing(frames),
         judging=frozenset(w for f in frames if f.get("judged") for w in f["words"]),
+        telling=frozenset(w for f in frames if _tells_of(f) for w in f["words"]),
         stance=frozenset(by_form["verb"]) | frozenset(light),
         taking=_taking(frames),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
@@ -101,6 +103,10 @@ def grammar(lang: str) -> Grammar:
         lemmas={row["form"]: row["lemma"] for row in irregular},
         groups={_plural(row["lemma"]): row["lemma"] for row in facts.table(f"{base}/group_nouns")},
     )
+
+
+def _tells_of(frame: facts.Row) -> bool:
+    return frame["form"] == "verb" and "of" in frame["takes"] and frame.get("toward") == "object"
 
 
 def _plural(noun: str) -> str:

@@ -1,4 +1,4 @@
-"""Conditions without a conjunction: "should Chad ask", "had Chad asked"."""
+"""What stands before its subject: conditions ("should Chad ask"), and passives ("also raised was the case")."""
 
 from __future__ import annotations
 
@@ -38,3 +38,27 @@ def inverted_condition(tree: Tree) -> None:
 def _asks(tree: Tree, helper: Token) -> bool:
     before = tree.tokens[helper.i - 1] if helper.i else None
     return before is not None and before.tag in _ASKING and before.text.lower() not in ("and", "but")
+
+
+def inverted_passive(tree: Tree) -> None:
+    """Construction: "Also discussed were trade and migration": the participle stands first, its subject last."""
+    for subject in tree.labelled("attr"):
+        helper = tree.tokens[subject.head]
+        done = tree.tokens[helper.i - 1] if helper.lemma == "be" and helper.i else None
+        if done is None or done.tag != "VBN" or subject.i < helper.i or not subject.tag.startswith("NN"):
+            continue
+        if not _opens(tree, done) or {done.dep, helper.dep} - {"ROOT", "nsubj", "auxpass", "advcl", "csubj"}:
+            continue
+        for behind in tree.children(helper.i):
+            if behind.i not in (done.i, subject.i):
+                tree.attach(behind.i, done.i, behind.dep)
+        done.head, done.dep = done.i, "ROOT"
+        helper.head, helper.dep = done.i, "auxpass"
+        subject.head, subject.dep = done.i, "nsubjpass"
+        tree.index()
+        return
+
+
+def _opens(tree: Tree, done: Token) -> bool:
+    """Whether nothing but an adverb stands before a participle."""
+    return all(token.tag in ("RB", "CC", ",") for token in tree.tokens[: done.i])

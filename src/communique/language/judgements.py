@@ -46,8 +46,8 @@ def small_clause(tree: Tree) -> None:
                 tree.attach(behind.i, verb, "ccomp" if tree.child(behind.i, "mark") else "xcomp")
 
 
-def judged_object(tree: Tree, judging: frozenset[str]) -> None:
-    """Constructions: "consider unacceptable the use of force", "deem the use of force inadmissible".
+def judged_object(tree: Tree, judging: frozenset[str], taking: frozenset[str]) -> None:
+    """Constructions: "consider unacceptable the use of force", "rejects as unfounded the charge", "deem it void".
 
     An adjective before the article, or right behind the last noun of the object, is the judgement of the verb.
     """
@@ -59,7 +59,9 @@ def judged_object(tree: Tree, judging: frozenset[str]) -> None:
     for word in tree.labelled("amod"):
         noun = tree.tokens[word.head]
         verb = next((t for t in tree.ancestors(word.i) if t.tag.startswith("VB")), None)
-        if word.tag != "JJ" or verb is None or verb.lemma not in judging or word.i < verb.i:
+        if word.tag != "JJ" or verb is None or word.i < verb.i:
+            continue
+        if verb.lemma not in judging and not (verb.lemma in taking and noun.dep == "pobj"):
             continue
         if any(word.i < article.i < noun.i for article in tree.children(noun.i, "det")):
             _judged_before(tree, word, noun, verb)

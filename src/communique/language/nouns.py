@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from communique.language.coordination import has_subject
 from communique.language.tree import Tree
 
@@ -58,3 +60,32 @@ def number_for_subject(tree: Tree) -> None:
         tree.attach(number.i - 1, number.i, "det")
         tree.attach(number.i, verb.i, "nsubj")
         return
+
+
+def content_of_bare_noun(tree: Tree) -> None:
+    """Construction: "expressed regret that Chad had withdrawn": a noun without article has no relative clause.
+
+    The clause has a subject of its own, and the "that" read as its object is its complementiser.
+    """
+    for content in tree.labelled("relcl"):
+        noun, that = tree.tokens[content.head], tree.child(content.i, "dobj")
+        if that is None or that.tag != "IN" or that.i != noun.i + 1 or not noun.tag.startswith("NN"):
+            continue
+        if tree.child(noun.i, "det", "poss") is None and has_subject(tree, content.i):
+            tree.relabel(that, "mark")
+            tree.relabel(content, "acl")
+
+
+def of_behind_the_told(tree: Tree, telling: Set[str]) -> None:
+    """Construction: "assured his counterpart of its support": what somebody is told of belongs to the verb.
+
+    A clause as well is told to "the people of Chad", and "of Chad" alone names the told.
+    """
+    for told in tree.labelled("dobj"):
+        verb = tree.tokens[told.head]
+        if verb.lemma not in telling or told.i < verb.i or tree.child(verb.i, "ccomp", "xcomp") is not None:
+            continue
+        behind = [prep for prep in tree.children(told.i, "prep") if prep.text.lower() == "of"]
+        thing = tree.child(behind[-1].i, "pobj") if behind else None
+        if thing is not None and thing.name is None and told.tag.startswith("NN"):
+            tree.attach(behind[-1].i, verb.i, "prep")

@@ -14,7 +14,6 @@ from communique.language.coordination import (
     climb_out_of_content,
     climb_to_same_form,
     content_coordination,
-    content_of,
     coordinated_cue,
     has_subject,
     marked_content,
@@ -29,11 +28,18 @@ from communique.language.infinitives import (
     infinitive_of_appeal,
     infinitive_of_cue_noun,
 )
-from communique.language.inversion import inverted_condition
+from communique.language.inversion import inverted_condition, inverted_passive
 from communique.language.judgements import judged_object, object_behind_manner, small_clause, state_of_object
 from communique.language.listed_verbs import last_of_three, verb_behind_and
 from communique.language.lost_subjects import lost_subject
-from communique.language.nouns import bare_pronoun, base_under_modal, number_for_subject, worth_of_noun
+from communique.language.nouns import (
+    bare_pronoun,
+    base_under_modal,
+    content_of_bare_noun,
+    number_for_subject,
+    of_behind_the_told,
+    worth_of_noun,
+)
 from communique.language.participles import (
     opening_participle,
     participle_before_noun,
@@ -46,6 +52,7 @@ from communique.language.run_on import (
     cue_read_into_object,
     final_attribution,
     object_before_comma,
+    run_on_copula,
     side_by_side,
 )
 from communique.language.settings import content_behind_setting
@@ -71,7 +78,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "ccomp" in labels or "oprd" in labels:
         small_clause(tree)
     if "amod" in labels or "acomp" in labels or "ccomp" in labels:
-        judged_object(tree, words.judging)
+        judged_object(tree, words.judging, words.taking)
     _subject_behind_setting(tree)
     if "aux" in labels:
         inverted_condition(tree)
@@ -102,13 +109,18 @@ def repair(tree: Tree, words: Grammar) -> None:
         participle_before_noun(tree)
     if "pcomp" in labels or "compound" in labels:
         verb_behind_with(tree, stance)
+    if "attr" in labels:
+        inverted_passive(tree)
+    if "relcl" in labels:
+        content_of_bare_noun(tree)
+    of_behind_the_told(tree, words.telling)
     worth_of_noun(tree)
     bare_pronoun(tree)
     parallel_infinitives(tree)
     if "ccomp" in labels:
         object_before_comma(tree)
         side_by_side(tree, reporting)
-        _run_on_copula(tree, stance, reporting)
+        run_on_copula(tree, stance, reporting)
     if "mark" in labels:
         marked_content(tree)
     if "conj" in labels:
@@ -213,34 +225,6 @@ def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
         if left > setting.i and tree.tokens[left].text == "," and not tree.child(token.head, "cc"):
             return token
     return None
-
-
-def _run_on_copula(tree: Tree, stance: frozenset[str], reporting: frozenset[str]) -> None:
-    """Construction: "A reaffirms N and recognition that P, Q is R, and S is T."
-
-    The parser takes the last copular clauses as the sentence and the stance verb as their complement. The stance
-    verb, standing first with a subject and no subordinator, becomes the root; the copular clauses its content.
-    """
-    root = tree.root()
-    if root.lemma in reporting or (root.lemma != "be" and root.tag not in _FINITE):
-        return
-    left = [c for c in tree.children(root.i, "ccomp") if c.i < root.i]
-    for verb in left:
-        own = tree.child(root.i, *_SUBJECTS)
-        if verb.lemma not in stance or tree.child(verb.i, "mark") or not has_subject(tree, verb.i):
-            continue
-        if own is None or own.i < verb.i:
-            continue
-        verb.head, verb.dep = verb.i, "ROOT"
-        root.head, root.dep = verb.i, "ccomp"
-        tree.index()
-        content = content_of(tree, verb, before=root.i)
-        if content is not None:
-            tree.attach(root.i, content.i, "conj")
-        for stray in [c for c in tree.children(root.i) if c.i < verb.i or (c.i < own.i and c.dep != "aux")]:
-            if stray.dep in ("punct", "cc", "dobj"):
-                tree.attach(stray.i, verb.i, stray.dep)
-        return
 
 
 def _complementiser(tree: Tree) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from communique.language.coordination import has_subject
+from communique.language.coordination import content_of, has_subject
 from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
@@ -195,3 +195,31 @@ def _set_off(tree: Tree, verb: Token) -> bool:
     opened = before >= 0 and tree.tokens[before].text == ","
     closed = after >= len(tree.tokens) - 1 or tree.tokens[after].text == ","
     return opened and closed and len(below) <= 12
+
+
+def run_on_copula(tree: Tree, stance: frozenset[str], reporting: frozenset[str]) -> None:
+    """Construction: "A reaffirms N and recognition that P, Q is R, and S is T."
+
+    The parser takes the last copular clauses as the sentence and the stance verb as their complement. The stance
+    verb, standing first with a subject and no subordinator, becomes the root; the copular clauses its content.
+    """
+    root = tree.root()
+    if root.lemma in reporting or (root.lemma != "be" and root.tag not in _TENSED):
+        return
+    left = [c for c in tree.children(root.i, "ccomp") if c.i < root.i]
+    for verb in left:
+        own = tree.child(root.i, *_SUBJECTS)
+        if verb.lemma not in stance or tree.child(verb.i, "mark") or not has_subject(tree, verb.i):
+            continue
+        if own is None or own.i < verb.i:
+            continue
+        verb.head, verb.dep = verb.i, "ROOT"
+        root.head, root.dep = verb.i, "ccomp"
+        tree.index()
+        content = content_of(tree, verb, before=root.i)
+        if content is not None:
+            tree.attach(root.i, content.i, "conj")
+        for stray in [c for c in tree.children(root.i) if c.i < verb.i or (c.i < own.i and c.dep != "aux")]:
+            if stray.dep in ("punct", "cc", "dobj"):
+                tree.attach(stray.i, verb.i, stray.dep)
+        return
