@@ -305,6 +305,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("obliques:on", "congratulate", ("its election to the Council",))],
         ),
     ],
+    "inverted_passive": [
+        ("Also discussed were trade and migration.", [("objects", "discuss", ("trade", "migration"))]),
+        ("Also raised was the case of the two sailors.", [("objects", "raise", ("the case of the two sailors",))]),
+        ("Discussed were the border and the canal.", [("objects", "discuss", ("the border", "the canal"))]),
+        ("Also signed was an accord on fishing.", [("objects", "sign", ("an accord on fishing",))]),
+    ],
+    "content_of_bare_noun": [
+        ("Samoa voiced regret that Tonga had left.", [("parent", "leave", ("content", "voice"))]),
+        ("She expressed regret that Chad had withdrawn.", [("parent", "withdraw", ("content", "express"))]),
+        ("Concern that Chad had withdrawn was voiced.", [("parent", "withdraw", ("content", "voice"))]),
+        ("Peru expressed hope that Fiji had changed.", [("parent", "change", ("content", "express"))]),
+    ],
+    "of_behind_the_told": [
+        ("Chad assured the envoy of its support.", [("obliques:of", "assure", ("its support",))]),
+        ("Kenya reminded the parties of their duties.", [("obliques:of", "remind", ("their duties",))]),
+        ("Norway informed his counterpart of the decision.", [("obliques:of", "inform", ("the decision",))]),
+        ("Mali warned the crew of the danger.", [("obliques:of", "warn", ("the danger",))]),
+    ],
     "inverted_condition": [
         ("Niger will reopen the border should Chad ask.", [("parent", "ask", ("adverbial", "reopen"))]),
         ("Should Mali leave, Benin would send help.", [("parent", "leave", ("adverbial", "send"))]),
@@ -652,6 +670,8 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             "They find regrettable the delay of the talks.",
             [("objects", "find", ("the delay of the talks", "regrettable"))],
         ),
+        ("Gabon rejects as unfounded the charge.", [("objects", "reject", ("the charge",))]),
+        ("Malta condemns as illegal any annexation.", [("objects", "condemn", ("any annexation",))]),
         (
             "Oman and Chad regard as unacceptable any attempt to revise the treaty.",
             [
@@ -1029,6 +1049,18 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "share_verb": [
         ("Malta thanked Qatar for its mediation and its support for the talks.", [("objects", "thank", ("Qatar",))]),
         ("Chad thanked Oman for its aid to Mali and Niger.", [("objects", "thank", ("Oman",))]),
+    ],
+    "inverted_passive": [
+        ("Trade and migration were discussed.", [("objects", "discuss", ("Trade", "migration"))]),
+        ("Chad was the host of the talks.", [("objects", "be", ("the host of the talks",))]),
+    ],
+    "content_of_bare_noun": [
+        ("The plan that Chad backed failed.", [("parent", "back", ("relative", "fail"))]),
+        ("He shared the hope that Chad held.", [("parent", "hold", ("relative", "share"))]),
+    ],
+    "of_behind_the_told": [
+        ("Fiji assured the people of Tonga that it would help.", [("objects", "assure", ("the people of Tonga",))]),
+        ("Peru informed the government of Chad.", [("objects", "inform", ("the government of Chad",))]),
     ],
     "inverted_condition": [
         ("Chad should ask Niger to reopen the border.", [("parent", "ask", ("root", None))]),

@@ -62,16 +62,17 @@ def number_for_subject(tree: Tree) -> None:
         return
 
 
-def content_of_bare_noun(tree: Tree) -> None:
+def content_of_bare_noun(tree: Tree, nouns: Set[str]) -> None:
     """Construction: "expressed regret that Chad had withdrawn": a noun without article has no relative clause.
 
     The clause has a subject of its own, and the "that" read as its object is its complementiser.
     """
     for content in tree.labelled("relcl"):
         noun, that = tree.tokens[content.head], tree.child(content.i, "dobj")
-        if that is None or that.tag != "IN" or that.i != noun.i + 1 or not noun.tag.startswith("NN"):
+        if that is None or that.text.lower() != "that" or that.i != noun.i + 1 or noun.lemma not in nouns:
             continue
         if tree.child(noun.i, "det", "poss") is None and has_subject(tree, content.i):
+            that.tag = "IN"
             tree.relabel(that, "mark")
             tree.relabel(content, "acl")
 

@@ -112,7 +112,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "attr" in labels:
         inverted_passive(tree)
     if "relcl" in labels:
-        content_of_bare_noun(tree)
+        content_of_bare_noun(tree, nouns)
     of_behind_the_told(tree, words.telling)
     worth_of_noun(tree)
     bare_pronoun(tree)
