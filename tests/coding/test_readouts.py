@@ -30,8 +30,8 @@ def holders(text: str) -> list[tuple[list[str], str]]:
     ("text", "act"),
     [
         ("Talks focused on fishing and migration.", "discuss"),
-        ("Fishing quotas were raised as well.", "discuss"),
-        ("Also discussed were fishing and migration.", "discuss"),
+        ("The case of two sailors was raised as well.", "discuss"),
+        ("Also discussed were trade and migration.", "discuss"),
         ("The situation in Fiji was also on the agenda.", "discuss"),
         ("Emphasis was placed on the need for reform.", "stress"),
         ("There was agreement that the truce must hold.", "agree_that"),
