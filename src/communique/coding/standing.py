@@ -38,6 +38,7 @@ NONE = {
     lack: Standing(None, lack=lack) for lack in ("question", "hypothetical", "possible", "description", "unasserted")
 }
 _STATED = Standing("stated")
+_HELPING = frozenset({"SUPPORT", "ADHERE"})
 
 
 def standing(scene: Scene, clause: Clause) -> Standing:
@@ -75,6 +76,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if relation == "purpose":
             if lower.subjects and not lower.inherited_subject:
                 return NONE["unasserted"]  # "the need for all to V"
+            if lower is clause and above.tense == "past" and _only_helps(scene, clause):
+                return NONE["unasserted"]
             promised = _passes(scene, "infinitive", above, lower) == "pledge" or above.modality in known.announcing
             pledge = pledge or (above if promised else None)
             continue
@@ -97,6 +100,12 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     if pledge is None and not marks and not claimed:
         return _STATED
     return Standing("embedded" if pledge else "stated", tuple(marks), pledge, claimed)
+
+
+def _only_helps(scene: Scene, clause: Clause) -> bool:
+    """Construction: "sent a team to support the inquiry": what a deed is for takes no stance."""
+    plain = clause.predicate.form == "verb" and not clause.predicate.light
+    return plain and any(m.frame.act and act(m.frame.act).stance_class in _HELPING for m in scene.matches(clause))
 
 
 def _bound(scene: Scene, clause: Clause) -> bool:
