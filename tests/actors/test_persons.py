@@ -545,3 +545,9 @@ def test_a_title_right_before_a_verb_of_saying_is_no_apposition() -> None:
         assert [p.name for p in find_persons(text, hits=default().find(text))] == []
     text = "Ali Noor, a government spokesman in Peru, said no."
     assert [p.name for p in find_persons(text, hits=default().find(text))] == ["Ali Noor"]
+
+
+@pytest.mark.parametrize("again", ["Minister Harbi", "Mr. Al-Harbi", "Harbi"])
+def test_a_name_goes_with_or_without_its_article(again: str) -> None:
+    found = persons(f"Saudi Foreign Minister Faisal al-Harbi spoke. Later {again} left.")
+    assert {p.name for p in found} == {"Faisal al-Harbi"}

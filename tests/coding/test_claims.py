@@ -9,7 +9,7 @@ from communique.model.document import RawDocument
 from communique.model.reading import Reading
 from communique.model.records import Position
 from communique.pipeline import read_document
-from tests.coding.documents import release, wire
+from tests.coding.documents import release, speech, wire
 
 
 def claims(reading: Reading) -> list[tuple[list[str], str, str]]:
@@ -357,3 +357,11 @@ def test_a_wish_for_one_thing_stays_beside_a_stance_on_the_next() -> None:
     assert [p.act for p in release("Peru would like to thank Chile for its help.", side="Peru").positions] == [
         "appreciate"
     ]
+
+
+@pytest.mark.parametrize(
+    "said", ["This war would end if Oman called its ships home.", "The levy would divide the islands."]
+)
+def test_a_speech_claims_what_a_thing_would_do(said: str) -> None:
+    assert [p.act for p in speech(said).positions] == ["affirm"]
+    assert release("The ceremony would begin at noon in Oman.").positions == []

@@ -103,7 +103,7 @@ def _by_word(kinds: Iterable[PersonMention]) -> dict[str, list[PersonMention]]:
     """Returns the kinds of mentions by each word of their names."""
     holding: dict[str, list[PersonMention]] = {}
     for kind in kinds:
-        for word in dict.fromkeys(_spelt(kind.name)):
+        for word in dict.fromkeys(_compared(kind.name)):
             holding.setdefault(word, []).append(kind)
     return holding
 
@@ -113,7 +113,7 @@ def _longer_forms(
 ) -> list[PersonMention]:
     """Returns the mentions, in text order, by the longest name holding this one; first those of its office."""
     # A longer name holds the first and the last word of a shorter one: only names with the rarer word are looked at.
-    parts = _spelt(kind.name)
+    parts = _compared(kind.name)
     near = min((holding[word] for word in (parts[0], parts[-1])), key=len) if parts else ()
     forms = [other for other in near if _is_part(kind, other)]
     forms = [other for other in forms if kind.category and other.category == kind.category] or forms
@@ -125,7 +125,7 @@ def _longer_forms(
 def _is_part(short: PersonMention, full: PersonMention) -> bool:
     if full.side_ids and short.side_ids and not set(full.side_ids) & set(short.side_ids):
         return False
-    small, large = _spelt(short.name), _spelt(full.name)
+    small, large = _compared(short.name), _compared(full.name)
     if len(small) >= len(large):
         return False
     if len(small) > 1 and (small[0], small[-1]) == (large[0], large[-1]):
@@ -150,6 +150,17 @@ def _parts(name: str) -> list[str]:
 def _spelt(name: str) -> list[str]:
     """Returns the parts of a name as they are compared, one in capitals like any other: "TANAKA Yuki", "Tanaka"."""
     return [part.capitalize() if part.isupper() and len(part) > 2 else part for part in _parts(name)]
+
+
+def _compared(name: str) -> list[str]:
+    """Returns the parts of a name without articles joined to them, with which it may be told or not."""
+    return [_without_article(part) for part in _spelt(name)]
+
+
+def _without_article(word: str) -> str:
+    """Construction: "Salim al-Rawahi ... Minister Rawahi": a name may go without its article."""
+    article, hyphen, rest = word.partition("-")
+    return rest if hyphen and rest[:1].isupper() and article in name_words().particles else word
 
 
 def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMention]) -> Iterator[PersonMention]:
@@ -192,7 +203,8 @@ def _called(mention: PersonMention) -> Iterator[str]:
     parts, words, surname = _parts(mention.name), name_words(), mention.surname
     yield from dict.fromkeys([mention.name, " ".join(parts), surname, surname[:1].upper() + surname[1:]])
     if len(parts) > 1 and len(parts[-1]) > 2:
-        yield from (parts[-1], parts[-1][:1].upper() + parts[-1][1:])  # "Al-Rawahi" opens a sentence
+        last = parts[-1]
+        yield from (last, last[:1].upper() + last[1:], _without_article(last))  # "Al-Rawahi" opens a sentence
     if mention.title and not mention.side_ids and len(parts) == 2 and len(parts[0]) > 1:
         yield parts[
             0

@@ -132,8 +132,9 @@ def going_on(clauses: Mapping[int, Clause], clause: Clause, *, lang: str) -> Cla
 
 
 def merely_stated(clause: Clause, *, lang: str) -> Claim | None:
-    """Returns the claim that a speech makes by any words, of a thing as it is now: "the embargo strangles trade"."""
-    if clause.tense != "present" or clause.modality is not None or not clause.finite or clause.antecedent is not None:
+    """Returns the claim that a speech makes by any words, of a thing as it is or would be: "that would end the war"."""
+    now = clause.tense == "present" and clause.modality is None
+    if not (now or clause.modality in stance_words(lang).relayed) or not clause.finite or clause.antecedent is not None:
         return None
     told = clause.objects[:1] if clause.passive else clause.subjects
     if len(told) != 1 or told[0].kind != "noun" or told[0].clause is not None:
