@@ -87,3 +87,16 @@ def test_that_there_was_consensus_is_what_the_sides_agree_on(sentence: str) -> N
 def test_who_remains_available_is_ready() -> None:
     (promise,) = wire("Malta remains available to mediate in the dispute of Togo.").commitments
     assert (promise.committers, promise.force) == (["MLT"], 2)
+
+
+def test_what_one_reconfirms_that_one_will_do_is_promised() -> None:
+    (promise,) = wire("Malta reconfirms that it will defend the strait with Togo.").commitments
+    assert promise.committers == ["MLT"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Malta and Togo share an interest in spite of the distance.", "Malta voiced interest in view of the vote."],
+)
+def test_what_opens_a_setting_is_no_interest(sentence: str) -> None:
+    assert wire(sentence).positions == []

@@ -61,8 +61,9 @@ def lack(
         return "quoted"  # "..., the minister noted" says it
     if act(frame.act or "affirm").stance_class == "URGE" and any(_is_question(scene, p) for p in objects):
         return "question"  # "asked what Chad would do, she said"
-    if frame.act == "welcome" and all(_is_person(scene, clause, p) for p in objects):
-        return "person"  # "welcomed the envoy to Lima" is a reception, or a greeting
+    told = scene.reports or scene.speech
+    if frame.act == "welcome" and told and all(_is_person(scene, clause, p) for p in objects):
+        return "person"  # a report's "welcomed the envoy in Lima" is a reception, a speech's a greeting
     if frame.act == "reject" and any(p.kind == "infinitive" and _unsaid(scene, p) for p in objects):
         return "unsaid"
     if frame.act == "reject" and found.slot == "infinitive" and _accuses(scene, holder):
