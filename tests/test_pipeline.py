@@ -331,3 +331,10 @@ def test_any_text_is_read(text: str) -> None:
 def test_any_cut_of_a_document_is_read(start: int, end: int, between: str) -> None:
     text = DISPATCH[:start] + between + DISPATCH[end:]
     assert_true(text, read(text, published_at="2026-05-04"))
+
+
+def test_a_person_in_a_text_of_another_language_keeps_his_title() -> None:
+    found = read(
+        "Predsjednik Republike sastao se u Zagrebu s visiting President Ana Ruiz i rekao da je to dobro za sve."
+    )
+    assert found.document.lang != "en" and [p.name for p in found.persons] == ["Ana Ruiz"]

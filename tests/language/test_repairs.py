@@ -379,6 +379,16 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("has", "underscore", True)],
         ),
         ("Underscoring concern over the mines in Chad, the minister urged patience.", [("has", "underscore", True)]),
+        ("Welcoming Oman, the Kenyan president praised the pact.", [("subjects", "praise", ("the Kenyan president",))]),
+        ("Citing Kenya, the Omani minister said the levy was void.", [("subjects", "say", ("the Omani minister",))]),
+        (
+            "Quoting President Juma Otieno, the Omani minister said the levy was void.",
+            [("subjects", "say", ("the Omani minister",))],
+        ),
+        (
+            "Welcoming Minister Omar Ali, the Kenyan premier praised the pact.",
+            [("subjects", "praise", ("the Kenyan premier",))],
+        ),
     ],
     "verb_behind_with": [
         (
@@ -1085,6 +1095,7 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "opening_participle": [
         ("Fishing boats left the port of Oman.", [("has", "fish", False)]),
         ("Welcoming the truce, Chad urged Mali to act.", [("has", "welcome", True)]),
+        ("Rising Chad, a regional power, urged Mali to act.", [("has", "rise", False)]),
     ],
     "verb_behind_with": [
         ("Chad and Peru discussed trade, with Chad calling for a truce.", [("subjects", "call", ("Chad",))]),

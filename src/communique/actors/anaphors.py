@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.context import Context
+from communique.actors.met_before import MetBefore
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING, UNKNOWN, Reference
 from communique.actors.words import Words
@@ -36,9 +37,12 @@ _SUBJECTS = 8  # subjects before a pronoun among which it is sought
 class Anaphors:
     """Resolves the pronouns of one document against what its context holds."""
 
-    def __init__(self, context: Context, words: Words, person: Callable[[PersonMention], Reference]) -> None:
+    def __init__(
+        self, context: Context, words: Words, met: MetBefore, person: Callable[[PersonMention], Reference]
+    ) -> None:
         self.context = context
         self.words = words
+        self._met = met
         self._named = person
         self._gender: dict[tuple[str, ...], str] = {}
 
@@ -126,11 +130,13 @@ class Anaphors:
             if reference.kind == "thing" and reference.plural:
                 return UNKNOWN  # "Farmers blocked the road. They oppose the levy."
             several = reference.plural or len(reference.ids) > 1
+            if several and (met := self._met.pair(phrase.start, since=reference.start)):
+                return Reference(met, "actor", "joint", plural=True)
             rest = tuple(i for i in reference.ids if i not in subject.ids)  # "Kenya thanked them": the others
             if reference.kind in ("actor", "unlisted") and several and (len(rest) > 1 or rest == reference.ids):
                 mode = reference.mode if reference.mode in ("joint", "each") else "joint"
                 return replace(reference, ids=rest, mode=mode, plural=True)
-        sides = self.context.pair(phrase.start)
+        sides = self._met.pair(phrase.start) or self.context.pair(phrase.start)
         acting = (self.context.issuers, *(r.ids for r in self.context.subjects))
         if len(sides) < 2 or all(set(sides).isdisjoint(ids) for ids in acting):
             return UNKNOWN

@@ -9,9 +9,11 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.words import Words
+from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
 
 _PAIR = 2
+_BEFORE = 10  # characters before a title within which it is told that its holder is on a visit
 
 
 class Belonging:
@@ -36,9 +38,8 @@ class Belonging:
             another = self.context.led_before(person, self.words.governing)
             acted = self.context.acted_when_named(person) if (speaks or another) and not self.context.issuers else ()
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
-            side = (
-                (self._facing(person) if own else ()) or own or acted or self._left_over() or self.context.home or alone
-            )
+            here = own or acted or self._left_over() or self.context.home or alone
+            side = (self._facing(person) if own else ()) or self._come_to(person, own or self.context.home) or here
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
@@ -62,6 +63,13 @@ class Belonging:
         offices = self.words.governing & context.categories_of(person.name)
         led = (context.held_by_another(person.name, office, context.issuers) for office in offices)
         return others if len(others) == 1 and len(context.dyad) == _PAIR and any(led) else ()
+
+    def _come_to(self, person: PersonMention, host: tuple[str, ...]) -> tuple[str, ...]:
+        """Construction: "visiting Prime Minister X", in a report of two sides: the one where the report is not made."""
+        before = self.context.text[max(0, person.start - _BEFORE) : person.end].lower().split()
+        others = tuple(i for i in self.context.dyad if i not in host)
+        came = not words_of("visiting").isdisjoint(before[: -len(person.name.split()) or None])
+        return others if came and host and len(others) == 1 else ()
 
     def titled(self, category: str, described: str, offset: int) -> PersonMention | None:
         """Returns the last person before an offset with an office, nobody where the office is a side's own.

@@ -11,6 +11,7 @@ from communique.actors.anaphors import Place
 from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import entity
 from communique.actors.labels import label
+from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.reference import UNKNOWN, Reference
 from communique.actors.regions import fitting
@@ -27,9 +28,12 @@ _HYPHENS = ("-", "–")
 class Groups:
     """Resolves the group nouns of one document; `resolve` tells whom a possessor stands for."""
 
-    def __init__(self, context: Context, words: Words, resolve: Callable[[Phrase, Place], Reference]) -> None:
+    def __init__(
+        self, context: Context, words: Words, met: MetBefore, resolve: Callable[[Phrase, Place], Reference]
+    ) -> None:
         self.context = context
         self.words = words
+        self._met = met
         self._resolve = resolve
 
     def quantified(self, phrase: Phrase, place: Place) -> Reference | None:
@@ -48,7 +52,10 @@ class Groups:
         return None
 
     def _joined(self, before: int) -> tuple[str, ...]:
-        """Returns the states that a hyphen joins just before: "in the Fiji-Tonga statement the two sides said"."""
+        """Returns the states that a hyphen joins just before: "in the Fiji-Tonga statement the two sides said".
+
+        Else those are meant who met just before, where one of them is not of the two that the text is about.
+        """
         names = self.context.names_in(max(0, before - _JUST), before)
         text = self.context.text
         for one, two in reversed(list(pairwise(names))):
@@ -56,7 +63,7 @@ class Groups:
                 ids = (*one.ids[:1], *two.ids[:1])
                 apart = len(self.context.dyad) == _PAIR and not set(ids) & set(self.context.dyad)
                 return ids if len(set(ids)) == _PAIR and not apart else ()
-        return ()
+        return self._met.pair(before)
 
     def descriptor(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns "the southern African country", "the bloc", "the country": the one of the document that fits."""
@@ -86,6 +93,10 @@ class Groups:
 
     def _body(self, phrase: Phrase) -> Reference | None:
         """Returns the last body named before, for "the bloc"."""
+        apposed = next((p for p in phrase.inner if p.prep == "appositive"), None)
+        name = self.context.name_at(apposed.head_start, apposed.head_end) if apposed is not None else None
+        if name is not None and name.kind == "body":
+            return Reference(name.ids[:1], "actor")  # "the regional bloc, ECOWAS"
         if phrase.determiner != "the" or phrase.inner or self.context.names_in(phrase.start, phrase.end):
             return None
         groups = self.words.groups[phrase.head.lower()] != "organ"
@@ -193,7 +204,8 @@ class Groups:
         count = self.words.numbered.get(phrase.head.lower())
         if count is None or phrase.determiner != "the" or phrase.inner or phrase.modifiers:
             return None
-        sides = self._addressed(phrase, place) or self.context.pair(phrase.start, count=count)
+        told = self._met.pair(phrase.start) if count == _PAIR else ()
+        sides = self._addressed(phrase, place) or told or self.context.pair(phrase.start, count=count)
         return Reference(sides, "actor", "joint", sector="GOV", plural=True) if len(sides) == count else None
 
     def group(self, phrase: Phrase, place: Place) -> Reference | None:
@@ -220,6 +232,7 @@ class Groups:
         person, every = self.words.groups[lemma] == "person", phrase.determiner == "all"
         sides = self._addressed(phrase, place) if not every and self.words.groups[lemma] == "side" else ()
         sides = sides or (self._joined(phrase.start) if counts[:1] == [_PAIR] else ())
+        sides = sides or (self._met.pair(phrase.start) if person and not counts and not every else ())
         sides = sides or self.context.pair(
             phrase.start, count=counts[0] if counts else None, every=every, persons=person
         )

@@ -14,6 +14,7 @@ from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.gazetteer import NameHit, told_by_office
 from communique.actors.groups import Groups
+from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import home_of_organ
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING, Reference, joined
@@ -43,8 +44,9 @@ class Resolver:
         self.words: Words = words(context.lang)
         self.belonging = Belonging(context, self.words)
         self.side_of = self.belonging.side_of
-        self.anaphors = Anaphors(context, self.words, lambda person: self.belonging.person(person, person.side_ids))
-        self.groups = Groups(context, self.words, self.resolve)
+        self.met = MetBefore(context)
+        self.anaphors = Anaphors(context, self.words, self.met, lambda p: self.belonging.person(p, p.side_ids))
+        self.groups = Groups(context, self.words, self.met, self.resolve)
         self.texts = Texts(context, self.words, self.belonging)
         learn_counterparts(context, self.words)
         self._plain: dict[tuple[int, int, int, int], Reference | None] = {}

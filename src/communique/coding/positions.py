@@ -219,7 +219,8 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
         if stance.record.stance_class == "NOTE" and stance.clause.number in felt:
             return True
         said = stance.record.origin.rule in _SAID
-        if said and not stands.isdisjoint(stance.contents):  # "Peru said that Chile backs X" is Chile's stance alone
+        plain = said or stance.record.act == "note"
+        if plain and not stands.isdisjoint(stance.contents):  # "Peru said that Chile backs X" is Chile's stance alone
             return True
         inside = claimed if said else held
         return any(set(stance.record.holders) & inside.get(number, set()) for number in stance.contents)

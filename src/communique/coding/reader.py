@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import structs
 
 from communique.actors.labels import entity, label
+from communique.actors.words_in_names import words_of
 from communique.coding.claims import claims
 from communique.coding.commitments import Promise, commitments
 from communique.coding.confidence import confident
@@ -18,7 +19,6 @@ from communique.coding.encounters import encounters
 from communique.coding.events import events
 from communique.coding.happenings import Happening
 from communique.coding.issued import Paper, issued
-from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting
 from communique.coding.politics import is_political
 from communique.coding.positions import Stance, positions
@@ -168,7 +168,7 @@ def _office(scene: Scene, title: str) -> str:
     first, _, rest = title.partition(" ")
     if title.lower().rpartition(" ")[2] in scene.resolver.words.counterparts:
         return ""
-    return rest if first.lower() in meeting_words(scene.lang).visiting else title
+    return rest if first.lower() in words_of("visiting") else title
 
 
 def _persons(scene: Scene, document: Document) -> list[Person]:

@@ -11,6 +11,7 @@ from communique.actors.resolve import Place
 from communique.actors.words_in_names import words_of
 from communique.coding.companions import may_join, with_companions
 from communique.coding.event_frames import slots
+from communique.coding.met_with import note_meeting
 from communique.coding.opposed import learn_opposed
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
@@ -60,6 +61,7 @@ class _Reading:
         """Reads the clauses in their order."""
         scene, context = self.scene, self.scene.context
         context.forget()
+        scene.resolver.met.forget()
         spoken: list[Reference] = []
         for clause, phrases in zip(scene.in_order, self._beside, strict=True):
             reference, mentioned = self._of(clause, phrases)
@@ -73,6 +75,8 @@ class _Reading:
             if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
                 context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
             context.others.extend(mentioned)
+            if named:
+                note_meeting(scene, clause, reference)
         context.settle(spoken)
 
     def read_again(self) -> None:

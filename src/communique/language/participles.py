@@ -8,6 +8,7 @@ from communique.language.tree import Token, Tree
 
 _HELPERS = ("aux", "auxpass")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _ING = "ing"
 
 
@@ -52,11 +53,35 @@ def opening_participle(tree: Tree, verbs: Set[str]) -> None:
     thing, lemma = tree.tokens[first.head], _lemma(first, verbs)
     while thing.dep == "compound" and thing.head > thing.i:
         thing = tree.tokens[thing.head]
-    if lemma is None or thing.dep not in ("advcl", "dep", "npadvmod") or tree.child(first.i) is not None:
+    if tree.child(first.i) is not None:
+        return
+    if thing.dep in _SUBJECTS and thing.name is not None:
+        _name_behind_participle(tree, first, thing, lemma)
+        return
+    if lemma is None or thing.dep not in ("advcl", "dep", "npadvmod"):
         return
     first.tag, first.lemma = "VBG", lemma
     above = thing.head
     tree.attach(first.i, above, "advcl")
+    tree.attach(thing.i, first.i, "dobj")
+
+
+def _name_behind_participle(tree: Tree, first: Token, thing: Token, lemma: str | None) -> None:
+    """Construction: "Citing NAME, the minister said P": the participle with the name read as the subject.
+
+    The subject proper stands behind the comma: a second one, or what is read as an apposition that no comma closes.
+    """
+    verb = tree.tokens[thing.head]
+    if thing.i != first.i + 1 or tree.tokens[thing.i + 1].text != ",":
+        return
+    others = [t for t in tree.children(verb.i, *_SUBJECTS) if thing.i < t.i < verb.i]
+    apposed = [t for t in tree.children(thing.i, "appos") if t.i < verb.i]
+    subject = next(iter(others or apposed), None)
+    if subject is None or any(t.text == "," for t in tree.tokens[subject.i : verb.i]):
+        return
+    tree.attach(subject.i, verb.i, thing.dep)
+    first.tag, first.lemma = "VBG", lemma or first.text.lower()
+    tree.attach(first.i, verb.i, "advcl")
     tree.attach(thing.i, first.i, "dobj")
 
 

@@ -1,0 +1,39 @@
+"""Who met whom last: the two whom "they" and "the two countries" mean right behind a meeting with a third."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from communique.actors.context import Context
+
+_REACH = 450  # characters behind a meeting within which it is still spoken of
+_PAIR = 2
+
+
+class MetBefore:
+    """The meetings that a report has told so far, each with where it stands and the two who met."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._told: list[tuple[int, tuple[str, ...]]] = []
+
+    def forget(self) -> None:
+        """Forgets the meetings, so that the text can be read again from the first."""
+        self._told.clear()
+
+    def add(self, start: int, ids: tuple[str, ...]) -> None:
+        """Notes a meeting of two that is told at `start`."""
+        self._told.append((start, ids))
+
+    def pair(self, before: int, *, since: int = -1) -> tuple[str, ...]:
+        """Returns the two who met last before an offset and after `since`, where one of them is not of the text's two.
+
+        Construction: "A met B. A also met C. They agreed ...": the sides of the text are A and B.
+        """
+        start, ids = next(((s, i) for s, i in reversed(self._told) if s < before), (-1, ()))
+        near = since < start and before - start < _REACH
+        return ids if near and len(ids) == _PAIR and self._is_other(ids) else ()
+
+    def _is_other(self, ids: Collection[str]) -> bool:
+        sides = self.context.dyad
+        return len(sides) >= _PAIR and not set(ids) <= set(sides[:_PAIR]) and not set(ids).isdisjoint(sides)

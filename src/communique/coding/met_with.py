@@ -1,0 +1,33 @@
+"""Whom the subject of a clause met there, so that what follows can speak of the two."""
+
+from __future__ import annotations
+
+from communique.actors.reference import Reference
+from communique.coding.meeting_words import tells_meeting
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+from communique.model.spans import Spans
+
+_WITH = "with"
+
+
+def note_meeting(scene: Scene, clause: Clause, subject: Reference) -> None:
+    """Notes that a main clause tells a meeting of its one subject with one other."""
+    if clause.relation not in ("root", "coordinate") or len(subject.ids) != 1 or not subject.named:
+        return
+    if clause.modality is not None or clause.negated or not tells_meeting(clause, _NOBODY, lang=scene.lang):
+        return
+    told = (scene.who(p, clause) for p in _others(clause))
+    met = {r.ids[0] for r in told if r.named and len(r.ids) == 1 and r.ids != subject.ids}
+    if len(met) == 1:
+        scene.resolver.met.add(clause.predicate.start, (*subject.ids, *met))
+
+
+_NOBODY = Spans(())
+
+
+def _others(clause: Clause) -> list[Phrase]:
+    """Returns whom the subject may have met: the object, and who stands behind "with", inside the object too."""
+    beside = [p for p in clause.obliques if p.prep == _WITH and p.kind == "noun"]
+    inner = [p for o in clause.objects for p in o.inner if p.prep == _WITH]
+    return [*clause.objects, *beside, *inner]

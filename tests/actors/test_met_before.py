@@ -1,0 +1,44 @@
+"""Whom "they" and "the two countries" mean behind a meeting with a third, and whose a visitor or a bloc is."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+
+FIRST = "Fiji's Foreign Minister Jone Vula met his Peruvian counterpart Ana Quispe in Lima. "
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Vula also met with his Chadian counterpart Idriss Deby. They agreed to expand trade.",
+        "Vula also held talks with Chadian President Idriss Deby. The two countries agreed to expand trade.",
+        "The minister also spoke by phone with his Chadian counterpart. The two sides agreed to expand trade.",
+    ],
+)
+def test_those_who_met_last_are_meant(second: str) -> None:
+    assert [sorted(c.committers) for c in read(FIRST + second).commitments] == [["FJI", "TCD"]]
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["They agreed to expand trade.", "Vula praised Chad. The two countries agreed to expand trade."],
+)
+def test_the_two_of_the_text_are_meant_where_no_third_was_met(second: str) -> None:
+    assert [sorted(c.committers) for c in read(FIRST + second).commitments] == [["FJI", "PER"]]
+
+
+def test_a_visitor_is_not_of_the_place() -> None:
+    text = "LIMA: Fiji and Peru met. Visiting Prime Minister Jone Vula and President Ana Quispe vowed to open a port."
+    assert [sorted(c.committers) for c in read(text).commitments] == [["FJI", "PER"]]
+
+
+def test_a_bloc_behind_its_noun_speaks() -> None:
+    text = '"We call for talks in Mali," the regional bloc, ECOWAS, said in a note read by the president of Niger.'
+    assert [p.holders for p in read(text).positions] == [["ECOWAS"]]
+
+
+def test_what_a_side_notes_of_another_s_stance_is_that_stance_alone() -> None:
+    text = "Togo's president met the press in Lome, noting that Ghana supports the levy on Mali."
+    assert [(p.holders, p.act) for p in read(text).positions] == [(["GHA"], "support")]
