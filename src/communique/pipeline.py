@@ -220,7 +220,7 @@ def _sides(
     if is_joint(identity, in_title, heading.hits, side, lang=lexicon):
         why = ("doctype", "the title names two sides, and no one side publishes it")
         identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))
-    open_to = identity.doctype in ("other", "press_release", "readout")
+    open_to = identity.doctype in ("other", "press_release", "readout", "speech", "remarks")
     if open_to and len(named_selves(raw.text, layout, names.hits, names.persons, lang=lexicon)) > 1:
         why = ("doctype", "the text opens with several sides as its authors")
         identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))

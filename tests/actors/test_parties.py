@@ -316,3 +316,24 @@ def test_two_officers_of_a_text_of_two_sides_are_one_of_each(subject: str, sides
     text = f"{subject} welcomed the truce in Mali.\n"
     reading = read(text, title="Saudi-Jordanian Joint Statement", publisher="Saudi Press Agency")
     assert [p.holders for p in reading.positions] == [sides]
+
+
+BEHALF = [
+    "Mr President, this statement is on behalf of Iceland, Fiji, New Zealand and Togo.",
+    "I am delivering this statement on behalf of the following participating States: Iceland, Fiji, New Zealand and my"
+    " own country Togo.",
+]
+
+
+@pytest.mark.parametrize("opening", BEHALF)
+def test_a_statement_on_behalf_of_several_is_all_of_theirs(opening: str) -> None:
+    reading = read(
+        f"{opening}\n\nWe regret the closure of the court.", title="Statement on Nauru", publisher="Government of Togo"
+    )
+    assert [sorted(p.holders) for p in reading.positions] == [["FJI", "ISL", "NZL", "TGO"]]
+
+
+def test_one_who_sends_wishes_on_behalf_of_a_people_speaks_alone() -> None:
+    text = "On behalf of the people of Togo, I send best wishes to Fiji.\n\nWe regret the closure of the court."
+    reading = read(text, title="Statement on Nauru", publisher="Government of Togo")
+    assert [p.holders for p in reading.positions] == [["TGO"]]

@@ -121,3 +121,17 @@ TRUCE = "We call on both parties to respect the truce."
 )
 def test_who_speaks_in_a_body_is_told_by_publisher_and_title(title: str, publisher: str | None, holder: str) -> None:
     assert [p.holders for p in read(TRUCE, title=title, publisher=publisher).positions] == [[holder]]
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("former Ghanaian Prime Minister Kofi Adjei", "the former Prime Minister"),
+        ("Ghanaian Prime Minister-designate Kofi Adjei", "Prime Minister-designate Adjei"),
+        ("Ghanaian Prime Minister Kofi al-Adjei", "Adjei"),
+    ],
+)
+def test_whom_one_met_is_known_again_by_a_part_of_name_and_title(first: str, later: str) -> None:
+    text = f"The Vice President met with {first} today. The Vice President and {later} discussed fishing."
+    reading = read(text, title="Readout of the Meeting", publisher="Government of Canada", published_at=DAY)
+    assert [sorted(p.holders) for p in reading.positions] == [["CAN", "GHA"]]

@@ -841,3 +841,20 @@ def test_what_one_is_glad_or_sorry_to_note_is_one_stance(said: str) -> None:
 )
 def test_a_form_in_ing_with_an_object_is_no_judgement(said: str) -> None:
     assert not {p.act for p in release(said).positions} & {"welcome", "concern"}
+
+
+@pytest.mark.parametrize("deed", ["sent a team", "has deployed two ships", "trained ten clerks"])
+def test_what_a_deed_is_to_support_is_no_stance(deed: str) -> None:
+    assert release(f"Uruguay {deed} to support the inquiry in Togo.").positions == []
+
+
+@pytest.mark.parametrize(("verb", "act"), [("to thank him for", "appreciate"), ("to express support for", "support")])
+@pytest.mark.parametrize("called", ["called", "phoned", "telephoned"])
+def test_what_a_call_is_for_is_the_caller_s_stance(called: str, verb: str, act: str) -> None:
+    told = release(f"President Ana Sosa {called} President Kofi Mensah of Togo {verb} the truce.")
+    assert [(p.holders, p.act) for p in told.positions] == [(["URY"], act)]
+    assert [sorted(e.sides) for e in told.encounters] == [["TGO", "URY"]]
+
+
+def test_what_another_is_recommended_to_do_is_urged() -> None:
+    assert [p.act for p in release("Uruguay recommends that Togo ratify the treaty.").positions] == ["encourage"]

@@ -283,7 +283,7 @@ class Context:
         acted = {name for reference in self.subjects_before(offset, _ACTED) for name in reference.via}
         before.sort(key=lambda p: p.name not in acted)  # of two kings the one who has acted
         named = before if not words and category is None else []  # any office at all
-        named += [p for p in before if words and words in (p.title or "").lower()]
+        named += [p for p in before if words and set(words.split()) <= set((p.title or "").lower().split())]
         titled = bool(named)
         named = named or [p for p in before if category and p.category == category]  # "the King" is no president
         own = self.issuers if len(self.issuers) == 1 else ()

@@ -9,7 +9,7 @@ from communique import facts
 from communique.actors.context import sides_in_order
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
-from communique.model.document import Layout
+from communique.model.document import Layout, Sentence
 
 _TWO = 2
 
@@ -30,21 +30,39 @@ def named_selves(
     The list ends where other words than those of lists and capitalised ones stand between two names. A body whose
     members speak for those who follow is none of them: "We, members of the Council representing A and B, ...".
     """
-    for sentence in [s for s in layout.sentences if s.kind in ("body", "item")][:2]:
+    opening = [s for s in layout.sentences if s.kind in ("body", "item")]
+    for sentence in opening[:2]:
         opened = cues(lang, "self").match(text, sentence.start)
-        if opened is None or text[opened.end() : opened.end() + 1] != ",":
-            continue
-        inside = [n for n in names if opened.end() <= n.start and n.end <= sentence.end and n.kind in ("state", "body")]
-        first = last = opened.end() + 1
-        for name in inside:
-            between = text[last : name.start]
-            if any(word[:1].islower() for word in cues(lang, "listing").sub(" ", between).split()):
-                break
-            if cues(lang, "standing for").search(between):
-                first = name.start
-            last = name.end
-        return tuple(sides_in_order(names, persons, first, last))
+        if opened is not None and text[opened.end() : opened.end() + 1] == ",":
+            first, last = _list_behind(text, opened.end() + 1, sentence.end, names, lang)
+            return tuple(sides_in_order(names, persons, first, last))
+    return _spoken_for(text, opening[:3], names, persons, lang)
+
+
+def _spoken_for(
+    text: str, opening: Sequence[Sentence], names: Sequence[NameHit], persons: Sequence[PersonMention], lang: str
+) -> tuple[str, ...]:
+    """Construction: "I deliver this statement on behalf of A, B and my own country C": all of them, if several."""
+    for sentence in opening:
+        opened = cues(lang, "speaking for").search(text, sentence.start, sentence.end)
+        if opened is not None:
+            first, last = _list_behind(text, opened.end(), sentence.end, names, lang)
+            found = tuple(sides_in_order(names, persons, first, last))
+            return found if len(found) >= _TWO else ()
     return ()
+
+
+def _list_behind(text: str, start: int, end: int, names: Sequence[NameHit], lang: str) -> tuple[int, int]:
+    """Returns from where to where a list of sides runs behind the words that open it."""
+    first = last = start
+    for name in (n for n in names if start <= n.start and n.end <= end and n.kind in ("state", "body")):
+        between = text[last : name.start]
+        if any(word[:1].islower() for word in cues(lang, "listing").sub(" ", between).split()):
+            break
+        if cues(lang, "standing for").search(between):
+            first = name.start
+        last = name.end
+    return first, last
 
 
 def listed_selves(

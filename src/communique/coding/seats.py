@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from communique import facts
@@ -34,10 +36,18 @@ class Told(Struct, frozen=True, gc=False):
     loose: bool = False
 
 
+def _beside(clause: Clause) -> Iterator[str]:
+    """Yields what stands beside a verb: kinds of complements, prepositions, and that its object is judged."""
+    yield from (p.kind for p in clause.complements)
+    yield from (p.prep for p in clause.obliques if p.prep)
+    if len(clause.objects) > 1:  # "called him a friend"
+        yield "judged"
+
+
 def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     """Returns the meeting that a verb tells: "met with", "visited", "received", "spoke by phone with"."""
     subject = _whole(scene, clause, subject_of(scene, clause)) if row.get("alone") else subject_of(scene, clause)
-    if not subject.named or not set(row.get("unless", ())).isdisjoint(c.kind for c in clause.complements):
+    if not subject.named or not set(row.get("unless", ())).isdisjoint(_beside(clause)):
         return None  # "called on both capitals to talk" is no visit
     done = row["kind"] != "visit" and (clause.tense == "past" or clause.modality is not None)
     subject = with_other(scene, clause, subject) if done else subject  # not "we consult closely"

@@ -147,7 +147,10 @@ class Builder:
         elif token.dep == "acl" and is_finite(tree, token):
             relation = "content"
         elif token.dep == "advcl" and token.tag == "VB" and marked_to(tree, token):
-            relation = "infinitive" if governor.lemma in self.grammar.appealing else "purpose"
+            asked = governor.lemma in self.grammar.appealing and not self._reaches(governor)
+            relation = "infinitive" if asked else "purpose"
+        elif token.dep == "xcomp" and token.tag == "VB" and self._reaches(governor):
+            relation = "purpose"
         elif token.dep == "advcl" and token.tag in ("VBG", "VBN") and not self.tree.child(token.i, "mark"):
             relation = "participial"
         elif token.dep == "pobj":
@@ -157,6 +160,11 @@ class Builder:
         elif token.dep in ("dobj", "attr"):
             relation = "infinitive"
         return made[governor.i].number, relation, governor
+
+    def _reaches(self, verb: Token) -> bool:
+        """Construction: "phoned NAME to thank him": what a call to somebody with a name was for."""
+        called = self.tree.child(verb.i, "dobj") if verb.lemma in self.grammar.reaching else None
+        return called is not None and called.name is not None
 
     def _passive(self, token: Token, governor: Token | None, made: dict[int, Clause]) -> bool:
         if is_adjectival(self.tree, self.grammar, token):
@@ -252,7 +260,7 @@ class Builder:
         if passive and (token.dep != "conj" or tree.child(token.i, "nsubjpass")):
             return ()
         if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
-            if governor.lemma in self.grammar.promising:
+            if governor.lemma in self.grammar.promising or self._reaches(governor):
                 return above.subjects
             return above.recipients or above.objects
         if token.dep == "advcl" and governor.lemma in self.grammar.appealing and marked_to(tree, token):

@@ -41,6 +41,7 @@ class Grammar:
     telling: frozenset[str]  # verbs that say to somebody of what: "assured Chad of its support"
     stance: frozenset[str]
     taking: frozenset[str]  # of these those whose complement is a thing, and no bare clause: "supports the truce"
+    reaching: frozenset[str]  # verbs whose object is whom one calls: "phoned the minister"
     copulas: frozenset[str]
     sources: dict[str, str]
     substitutes: tuple[tuple[str, str], ...]
@@ -88,6 +89,7 @@ def grammar(lang: str) -> Grammar:
         telling=frozenset(w for f in frames if _tells_of(f) for w in f["words"]),
         stance=frozenset(by_form["verb"]) | frozenset(light),
         taking=_taking(frames),
+        reaching=_reaching(base),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
         attributive=_attributive(base),
@@ -125,6 +127,11 @@ def _finite_forms(lemma: str) -> tuple[str, ...]:
 def _taking(frames: tuple[facts.Row, ...]) -> frozenset[str]:
     held = {w for f in frames if f["form"] == "verb" and f.get("act") and "object" in f["takes"] for w in f["words"]}
     return frozenset(held - {w for f in frames if f.get("judged") or f.get("other_acts") for w in f["words"]})
+
+
+def _reaching(base: str) -> frozenset[str]:
+    meetings = (row for row in facts.table(f"{base}/encounters") if row["form"] == "verb" and row["kind"] == "call")
+    return frozenset(word for row in meetings if "object" in row["with"] for word in row["words"])
 
 
 def _appealing(frames: tuple[facts.Row, ...]) -> dict[str, frozenset[str]]:
