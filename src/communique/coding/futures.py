@@ -95,5 +95,11 @@ def _talks(scene: Scene, clause: Clause) -> bool:
     speaks = clause.predicate.lemma in scene.attributor.kinds
     said = [m for m in scene.matches(clause) if m.frame.act and m.frame.status is None]
     said = [m for m in said if speaks or not m.frame.judged]  # "will hold them accountable" is done
-    courteous = ("EVALUATE",) if clause.modality in stance_words(scene.lang).relayed else ()  # "would welcome talks"
-    return any(act(m.frame.act or "").stance_class in ("NOTE", "ASSERT", *courteous) for m in said)
+    relayed = clause.modality in stance_words(scene.lang).relayed  # "would welcome talks"
+    courteous = {m.frame.act for m in said if relayed or m.frame.toward == "object"}  # "will thank Chad for X"
+    return any(_is_said(m.frame.act or "", courteous=m.frame.act in courteous) for m in said)
+
+
+def _is_said(kind: str, *, courteous: bool) -> bool:
+    stance = act(kind).stance_class
+    return stance in ("NOTE", "ASSERT") or (courteous and stance == "EVALUATE")
