@@ -81,7 +81,9 @@ def lack(
     own_words = scene.attributor.voice.primary and not state.claimed and not scene.attributor.cues(clause)
     if frame.takes == ("clause",) and not own_words:
         return "said"
-    later = clause.modality in stance_words(scene.lang).announcing and frame.toward != "object"  # "will thank Chad for X"
+    later = (
+        clause.modality in stance_words(scene.lang).announcing and frame.toward != "object"
+    )  # "will thank Chad for X"
     if later and act(frame.act or "affirm").stance_class in _FUTURE:
         return "future"
     return "lends" if frame.act in ("affirm", "stress") and _lends(scene, clause, objects) else None

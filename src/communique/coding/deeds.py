@@ -114,6 +114,8 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     if not objects:
         heads += [f"{lemma} {p.prep}" for p in around if p.prep]
         heads += [f"{lemma} {p.head.lower()}" for p in around]
+        parts = [p for p in around if f"{lemma} {p.head.lower()}" in acts(scene.lang)]  # "stand in support of X"
+        around = [q for p in around for q in (p.inner if p in parts and p.inner else (p,))]
     near = [t for p in objects for t in _things(scene, p)]
     far = [t for p in (*around, *_held(scene, clause)) for t in _things(scene, p)]
     if not objects:
