@@ -182,7 +182,7 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
     told = clause.subjects or (clause.objects if clause.passive else ())  # "it is hoped that P"
     if frame.subjects and not any(p.head.lower() in frame.subjects for p in told):
         return "subject_nouns"
-    if frame.several and not (clause.tense in ("past", "future") and any(p.plural or p.parts for p in told)):
+    if frame.several and not (clause.tense == "past" and any(p.plural or p.parts for p in told)):
         return "several"
     if frame.objects_needed and not clause.objects:
         return "objects_needed"

@@ -106,7 +106,8 @@ def _nominal(
         obliques = [_cut(p, limit) for p in obliques if p.start < limit]
     possessor = tree.child(noun.i, "poss")
     possessors = [noun_phrase(tree, possessor.i)] if possessor else []
-    possessors += [p for p in obliques if p.prep == "of"]
+    if noun.dep != "pobj" or tree.child(noun.i, "det", "poss"):  # "stands in support of Chad": for Chad
+        possessors += [p for p in obliques if p.prep == "of"]
     bearers = _bearers(clause, possessors)
     if bearers is not clause.subjects and clause.predicate.lemma == _HAVING:  # "Peru has our support": ours for Peru
         obliques += [replace(p, prep=_FOR) for p in clause.subjects if not own]
