@@ -24,6 +24,14 @@ def test_a_noun_with_a_capital_is_the_body_whose_name_has_it(text: str, holder: 
     assert _held(read(text)) == [([holder], "urge")]
 
 
+@pytest.mark.parametrize(
+    ("state", "noun", "holder"), [("Saudi Arabia", "Kingdom", "SAU"), ("Oman", "Sultanate", "OMN")]
+)
+def test_a_state_is_taken_up_by_what_its_official_name_calls_it(state: str, noun: str, holder: str) -> None:
+    text = f"{state} and Iran met in Geneva. The {noun} urged all sides in Yemen to stop the war."
+    assert _held(read(text)) == [([holder], "urge")]
+
+
 def test_a_community_in_small_letters_is_nobody() -> None:
     assert _held(read("CARICOM met in Kingston. The community urged all sides in Haiti to respect the law.")) == []
 

@@ -100,3 +100,15 @@ def test_what_one_reconfirms_that_one_will_do_is_promised() -> None:
 )
 def test_what_opens_a_setting_is_no_interest(sentence: str) -> None:
     assert wire(sentence).positions == []
+
+
+BARE_RELATIVES = [
+    ("Togo freed the crew, a step Malta warmly welcomes.", "welcome"),
+    ("The ban of Togo is a measure that Malta cannot accept.", "reject"),
+    ("These are claims of Togo that Malta categorically rejects.", "reject"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act"), BARE_RELATIVES)
+def test_what_a_relative_clause_without_pronoun_is_about_is_before_it(sentence: str, act: str) -> None:
+    assert (["MLT"], act) in [(p.holders, p.act) for p in wire(sentence).positions]

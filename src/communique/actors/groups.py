@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from communique.actors.anaphors import Place
 from communique.actors.context import Context, kind_of
-from communique.actors.gazetteer import entity
-from communique.actors.labels import label
+from communique.actors.labels import entities, entity
 from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.reference import UNKNOWN, Reference
 from communique.actors.regions import fitting
 from communique.actors.words import Words
+from communique.facts import derived
 from communique.model.clause import Phrase
 
 _NATIONAL = frozenset({"state", "adjective", "people"})
@@ -23,6 +23,12 @@ _NATIONAL = frozenset({"state", "adjective", "people"})
 _PAIR = 2
 _JUST = 120  # characters before "the two sides" within which a pair is told by its names
 _HYPHENS = ("-", "–")
+
+
+@derived
+def _official_words() -> frozenset[str]:
+    """Returns the words of the official names of states: "Kingdom", "Republic", but not "Government"."""
+    return frozenset(word for known in entities().values() for word in known.official.split())
 
 
 class Groups:
@@ -79,7 +85,7 @@ class Groups:
         if kind == "other":
             return self._other_state(phrase)
         if not phrase.modifiers:
-            return self._only_state(phrase) if kind == "state" else None
+            return (self._only_state(phrase) or self.called(phrase)) if kind == "state" else None
         if self.context.names_in(phrase.start, phrase.head_start):
             return None  # "the South African government" names its state
         found = fitting(self.context.text[phrase.start : phrase.head_start], self._states())
@@ -109,13 +115,20 @@ class Groups:
         return Reference(found, "actor") if found else None
 
     def called(self, phrase: Phrase, place: Place | None = None) -> Reference | None:
-        """Returns the body whose name has the noun, for "the Community", "the League": the issuer, else the last."""
+        """Returns whose name has the noun: "the Community", "the League", "the Kingdom": the issuer, else the last."""
         noun = self.context.text[phrase.head_start : phrase.head_end]
         if phrase.determiner != "the" or phrase.plural or phrase.inner or phrase.modifiers or not noun[:1].isupper():
             return None
-        told = (name.ids[0] for name in self.context.bodies_before(phrase.start))
-        fitting = (i for i in (*self.context.issuers, *told) if noun in label(i).split())
-        return Reference((found,), "actor") if (found := next(fitting, None)) is not None else None
+        state = self.words.groups.get(phrase.head.lower()) == "state"
+        if state and noun not in _official_words():
+            return None
+        told = self.context.names_in(0, phrase.start) if state else self.context.bodies_before(phrase.start)
+        ids = (name.ids[0] for name in (reversed(tuple(told)) if state else told))
+        for ident in (*self.context.issuers, *ids):
+            known = entity(ident)
+            if known is not None and noun in (known.official if state else known.label).split():
+                return Reference((ident,), "actor", sector="GOV" if state else None)
+        return None
 
     def _own_organ(self, phrase: Phrase) -> Reference | None:
         """Returns whose organ a proper name is in a body's own text, or as told before: "The Ministerial Council"."""

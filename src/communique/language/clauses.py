@@ -233,8 +233,12 @@ class Builder:
     def _relative(
         self, token: Token, subjects: tuple[Phrase, ...], objects: tuple[Phrase, ...], antecedent: Phrase
     ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
-        """Puts the antecedent where its relative pronoun stands."""
+        """Puts the antecedent where its relative pronoun stands, or would: "a step we welcome"."""
         relatives = {t.start for t in self.tree.tokens if t.tag in ("WDT", "WP")}
+        bare = not objects and token.dep == "relcl" and token.lemma in self.grammar.taking and subjects
+        if bare and not any(p.head_start in relatives for p in subjects):
+            held = self.tree.child(token.i, "prep", "ccomp", "xcomp", "auxpass", "prt")
+            return subjects, (antecedent,) if held is None else ()
         new_subjects = tuple(antecedent if p.head_start in relatives else p for p in subjects)
         new_objects = tuple(antecedent if p.head_start in relatives else p for p in objects)
         return new_subjects, new_objects
