@@ -135,3 +135,15 @@ def test_whom_one_met_is_known_again_by_a_part_of_name_and_title(first: str, lat
     text = f"The Vice President met with {first} today. The Vice President and {later} discussed fishing."
     reading = read(text, title="Readout of the Meeting", publisher="Government of Canada", published_at=DAY)
     assert [sorted(p.holders) for p in reading.positions] == [["CAN", "GHA"]]
+
+
+def test_a_letter_that_a_body_circulates_is_of_the_state_that_wrote_it() -> None:
+    title = "Letter dated 4 May 2021 from the Permanent Representative of Peru to the United Nations"
+    assert [
+        p.holders for p in read("The raid violates the charter.", title=title, publisher="United Nations").positions
+    ] == [["PER"]]
+
+
+def test_a_number_of_leaders_is_not_who_speaks() -> None:
+    reading = read("We note that 73 leaders have demanded reform.", title="Statement", publisher="Government of Canada")
+    assert ["CAN"] not in [p.holders for p in reading.positions if p.act == "demand"]

@@ -408,6 +408,13 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "underscore", ("Mali",))],
         ),
     ],
+    "thing_behind_partner": [
+        ("Peru discussed with Oman bilateral ties.", [("objects", "discuss", ("bilateral ties",))]),
+        ("Peru reviewed with Minister Adjei recent clashes.", [("objects", "review", ("recent clashes",))]),
+        ("The envoy discussed with President Adjei joint projects.", [("objects", "discuss", ("joint projects",))]),
+        ("Fiji reviewed with the Omani envoy regional issues.", [("objects", "review", ("regional issues",))]),
+        ("Togo examined with Chad new routes for trade.", [("objects", "examine", ("new routes for trade",))]),
+    ],
     "worth_of_noun": [
         (
             "Kenya will provide humanitarian supplies worth 50 million shillings to displaced families.",
@@ -1100,6 +1107,11 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "verb_behind_with": [
         ("Chad and Peru discussed trade, with Chad calling for a truce.", [("subjects", "call", ("Chad",))]),
         ("Oman held talks with Chad.", [("subjects", "hold", ("Oman",))]),
+    ],
+    "thing_behind_partner": [
+        ("Peru works with Omani public companies.", [("subjects", "work", ("Peru",))]),
+        ("Chad supports Togo with new aid.", [("objects", "support", ("Togo",))]),
+        ("Fiji reviewed the plan of the port.", [("objects", "review", ("the plan of the port",))]),
     ],
     "worth_of_noun": [
         ("The accord is worth two million dollars.", [("subjects", "worth", ("The accord",))]),

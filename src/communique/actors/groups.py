@@ -48,6 +48,8 @@ class Groups:
         kind = self.words.quantifiers.get(phrase.determiner or "") or next(
             (k for m in phrase.modifiers if (k := self.words.quantifiers.get(m.lower())) == "some"), None
         )
+        if phrase.determiner is None and any(m.isdigit() for m in phrase.modifiers):
+            kind = "some"  # "73 leaders", not "the 27 leaders"
         if kind == "some" and lemma in self.words.groups:
             return Reference((), "unlisted", "some")
         if kind == "each" and lemma in self.words.groups:

@@ -18,6 +18,7 @@ from communique.model.clause import Clause
 from communique.model.document import Layout
 
 _TWO = 2
+_OF_A_VOICE = ("speech", "remarks", "other")  # the last are letters and notes
 _OWN = 2  # the tier of one side's text about itself
 _NEAR = 8  # characters between "on behalf of" and the name of a body: "the"
 _REPORT = 4  # the least tier of a report of what others said
@@ -103,7 +104,7 @@ def own_side(identity: Identity, from_title: Sequence[str], names: Sequence[Name
     body = _spoken_for(title, names, lang) if identity.provenance_tier == _OWN else None
     if body is not None:
         return body
-    spoken = identity.doctype in ("speech", "remarks") and len(from_title) == 1
+    spoken = identity.doctype in _OF_A_VOICE and len(from_title) == 1
     if side is not None and spoken and kind_of(side) != "state" and kind_of(from_title[0]) == "state":
         return side if _is_heading(title, names, lang) else from_title[0]
     return side

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import pairwise
 
 from communique.language.coordination import has_subject
-from communique.language.tree import Tree
+from communique.language.tree import Token, Tree
+
+_TOLD = ("dobj", "ccomp", "xcomp", "auxpass", "nsubjpass")  # what a verb has where it needs no more
+_JOINED = ("nmod", "compound")
 
 
 def base_under_modal(tree: Tree) -> None:
@@ -90,3 +94,29 @@ def of_behind_the_told(tree: Tree, telling: Set[str]) -> None:
         thing = tree.child(behind[-1].i, "pobj") if behind else None
         if thing is not None and thing.name is None and told.tag.startswith("NN"):
             tree.attach(behind[-1].i, verb.i, "prep")
+
+
+def thing_behind_partner(tree: Tree, taking: Set[str]) -> None:
+    """Construction: "discussed with NAME bilateral ties": the thing, read as one noun with whom it is shared with.
+
+    English puts no adjective behind a noun, so there another phrase begins. `taking` are verbs that need an object.
+    """
+    for prep in tree.labelled("prep"):
+        verb, held = tree.tokens[prep.head], tree.children(prep.i, "pobj")
+        if prep.text.lower() != "with" or verb.lemma not in taking or not held or tree.child(verb.i, *_TOLD):
+            continue
+        thing = held[-1]
+        before = [c for c in tree.children(thing.i) if prep.i < c.i < thing.i]
+        partner = next((a for a, b in pairwise([*before, thing]) if a.dep in _JOINED and _parts(a, b, thing)), None)
+        if partner is not None:
+            for part in before:
+                if part.i < partner.i:
+                    tree.attach(part.i, partner.i, part.dep)
+            tree.attach(partner.i, prep.i, "pobj")
+        if partner is not None or len(held) > 1:
+            tree.attach(thing.i, verb.i, "dobj")
+
+
+def _parts(one: Token, two: Token, thing: Token) -> bool:
+    """Whether another phrase begins behind a noun: with an adjective, or with a thing behind a person's name."""
+    return two.i == one.i + 1 and (two.dep == "amod" or (two is thing and one.name == "person"))

@@ -38,6 +38,7 @@ from communique.language.nouns import (
     content_of_bare_noun,
     number_for_subject,
     of_behind_the_told,
+    thing_behind_partner,
     worth_of_noun,
 )
 from communique.language.participles import (
@@ -111,6 +112,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         verb_behind_with(tree, stance)
     if "attr" in labels:
         inverted_passive(tree)
+    if "nmod" in labels or "compound" in labels:
+        thing_behind_partner(tree, words.taking)
     if "relcl" in labels:
         content_of_bare_noun(tree, nouns)
     of_behind_the_told(tree, words.telling)
