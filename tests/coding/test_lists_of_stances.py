@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from communique.model.document import RawDocument
 from communique.model.reading import Reading
+from communique.pipeline import read_document
 from tests.coding.documents import wire
 
 
@@ -150,3 +152,22 @@ def test_a_judgement_in_a_quotation_is_the_stance_and_no_mere_saying() -> None:
         '"We consider unacceptable any attempt to use the lake for smuggling," Foreign Minister Ama Osei of Ghana said.'
     )
     assert [(p.act, p.holders) for p in reading.positions] == [("reject", ["GHA"])]
+
+
+def test_what_one_voices_behind_an_attempt_is_a_stance_of_its_own() -> None:
+    title = "Joint statement of Samoa and Malawi"
+    text = (
+        "We strongly oppose any attempt to redraw the border by force and express serious concern about the build-up."
+    )
+    reading = read_document(RawDocument(text, "-", title=title))
+    assert sorted((p.stance_class, set(p.holders)) for p in reading.positions) == [
+        ("CONCERN", {"WSM", "MWI"}),
+        ("OPPOSE", {"WSM", "MWI"}),
+    ]
+
+
+def test_whose_worth_is_affirmed_does_not_affirm_it() -> None:
+    reading = read_document(
+        RawDocument("We reaffirm the centrality of ASEAN.", "-", title="Joint statement of Samoa and Malawi")
+    )
+    assert [set(p.holders) for p in reading.positions] == [{"WSM", "MWI"}]

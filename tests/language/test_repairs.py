@@ -131,6 +131,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "hail", ("They",)), ("objects", "observe", ("the vote held in May",))],
         ),
     ],
+    "voiced_behind_infinitive": [
+        (
+            "We oppose any attempt to redraw the border and express serious concern about the build-up.",
+            [("subjects", "express", ("We",)), ("parent", "express", ("coordinate", "oppose"))],
+        ),
+        (
+            "The ministers welcome efforts to reopen the port and urge both sides to show restraint.",
+            [("parent", "urge", ("coordinate", "welcome"))],
+        ),
+        (
+            "Oman and Chad reject all attempts to divide the island and reaffirm their support for the talks.",
+            [("parent", "reaffirm", ("coordinate", "reject"))],
+        ),
+        (
+            "They applaud the decision to free the crew and call for calm.",
+            [("parent", "call", ("coordinate", "applaud"))],
+        ),
+    ],
     "last_of_three": [
         (
             "The parties praise the mediation efforts, urge both sides to show restraint and stress the "
@@ -1011,6 +1029,13 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "object_before_comma": [
         ("Fiji noted the talks failed.", [("subjects", "fail", ("the talks",))]),
         ("Oman said the envoy, a friend of Chad, praised the fund.", [("parent", "praise", ("content", "say"))]),
+    ],
+    "voiced_behind_infinitive": [
+        (
+            "We welcome the plan to open the port and repair the road.",
+            [("parent", "repair", ("infinitive", "welcome"))],
+        ),
+        ("Chad offered to host the talks and urge both sides to sign.", [("subjects", "urge", ("Chad",))]),
     ],
     "last_of_three": [
         ("Oman wants Peru to sign the pact and condemn the raid.", [("subjects", "condemn", ("Peru",))]),

@@ -191,7 +191,10 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
         return speaker if speaker.ids else issuers_of(scene)
     called = clause.predicate.lemma in words(scene.lang).addressed  # "drew the attention of the council to X"
     called = called or bool(set(clause.predicate.light) & words(scene.lang).joining)  # "joins the calls of Chad for X"
+    held = {p.head_start for m in scene.matches(clause)[:1] if m.slot == "of" for p in m.objects}  # "the role of Chad"
     for possessor in () if called else clause.predicate.possessors:
+        if possessor.head_start in held and possessor.prep == "of":
+            continue
         owner = scene.who(possessor, clause)
         if owner.named and not possessor.pronoun and possessor.prep in (None, "of"):
             if not set(clause.predicate.light) & words(scene.lang).sharing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique import facts
@@ -39,6 +40,7 @@ class Grammar:
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
     judging: frozenset[str]  # verbs whose object may be judged: "called it absurd"
     telling: frozenset[str]  # verbs that say to somebody of what: "assured Chad of its support"
+    voicing: frozenset[str]  # verbs that only say what one holds, and are no deed: "condemn", "express"
     stance: frozenset[str]
     taking: frozenset[str]  # of these those whose complement is a thing, and no bare clause: "supports the truce"
     reaching: frozenset[str]  # verbs whose object is whom one calls: "phoned the minister"
@@ -87,6 +89,7 @@ def grammar(lang: str) -> Grammar:
         appealing=_appealing(frames),
         judging=frozenset(w for f in frames if f.get("judged") for w in f["words"]),
         telling=frozenset(w for f in frames if _tells_of(f) for w in f["words"]),
+        voicing=_voicing(frames, light),
         stance=frozenset(by_form["verb"]) | frozenset(light),
         taking=_taking(frames),
         reaching=_reaching(base),
@@ -105,6 +108,12 @@ def grammar(lang: str) -> Grammar:
         lemmas={row["form"]: row["lemma"] for row in irregular},
         groups={_plural(row["lemma"]): row["lemma"] for row in facts.table(f"{base}/group_nouns")},
     )
+
+
+def _voicing(frames: Sequence[facts.Row], light: Mapping[str, list[LightVerb]]) -> frozenset[str]:
+    """Returns verbs that only say what one holds: those marked so, and those that lend their subject to any noun."""
+    lending = {lemma for lemma, rows in light.items() if any(not row.nouns and row.prep is None for row in rows)}
+    return frozenset(lending | {word for frame in frames for word in frame.get("voicing", ())})
 
 
 def _tells_of(frame: facts.Row) -> bool:

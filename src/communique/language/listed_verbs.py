@@ -58,3 +58,21 @@ def last_of_three(tree: Tree, stance: frozenset[str]) -> None:
         if above.tag in ("VB", "VBP") and lacks_end(tree, above):
             verb.tag = above.tag
             tree.attach(verb.i, above.head, "conj")
+
+
+def voiced_behind_infinitive(tree: Tree, voicing: frozenset[str]) -> None:
+    """Construction: "We oppose any attempt to V and express concern over X": who opposes voices the concern.
+
+    In the plural present a verb of stance has the form of the infinitive before it. One that only says something is
+    no part of an attempt, an effort or a purpose.
+    """
+    for verb in tree.labelled("conj"):
+        inner = tree.tokens[verb.head]
+        if verb.lemma not in voicing or verb.tag not in ("VB", "VBP") or inner.dep not in ("acl", "advcl"):
+            continue
+        if inner.tag != "VB" or inner.lemma in voicing or verb.i < inner.i:
+            continue
+        above = next((t for t in tree.ancestors(inner.i) if t.tag in ("VBP", "VBZ", "VBD", "MD")), None)
+        if above is not None and above.tag == "VBP" and above.lemma in voicing and above.i < inner.i:
+            verb.tag = above.tag
+            tree.attach(verb.i, above.i, "conj")

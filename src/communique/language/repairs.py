@@ -30,7 +30,7 @@ from communique.language.infinitives import (
 )
 from communique.language.inversion import inverted_condition, inverted_passive
 from communique.language.judgements import judged_object, object_behind_manner, small_clause, state_of_object
-from communique.language.listed_verbs import last_of_three, verb_behind_and
+from communique.language.listed_verbs import last_of_three, verb_behind_and, voiced_behind_infinitive
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import (
     bare_pronoun,
@@ -106,6 +106,7 @@ def repair(tree: Tree, words: Grammar) -> None:
             climb_to_same_form(tree)
         climb_out_of_content(tree, reporting, nouns)
         last_of_three(tree, stance)
+        voiced_behind_infinitive(tree, words.voicing)
         base_under_modal(tree)
         participle_before_noun(tree)
     if "pcomp" in labels or "compound" in labels:
