@@ -53,3 +53,16 @@ def test_a_minister_of_those_abroad_is_a_minister() -> None:
         "High Representative for Foreign Affairs Anna Weber. The foreign minister praised the efforts of Ghana."
     )
     assert _held(read(text)) == [(["FJI"], "praise")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The summit of the African Union condemned the raid on Chad.", "AU"),
+        ("The 40th ministerial meeting of the Arab League condemned the raid on Chad.", "Arab League"),
+        ("The extraordinary meeting of ECOWAS leaders condemned the raid on Chad.", "ECOWAS"),
+        ("The Gulf Cooperation Council met in Doha. The Ministerial Council condemned the raid on Chad.", "GCC"),
+    ],
+)
+def test_a_session_that_names_its_body_speaks_for_it(text: str, holder: str) -> None:
+    assert _held(read(text)) == [([holder], "condemn")]

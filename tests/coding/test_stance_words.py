@@ -112,3 +112,13 @@ BARE_RELATIVES = [
 @pytest.mark.parametrize(("sentence", "act"), BARE_RELATIVES)
 def test_what_a_relative_clause_without_pronoun_is_about_is_before_it(sentence: str, act: str) -> None:
     assert (["MLT"], act) in [(p.holders, p.act) for p in wire(sentence).positions]
+
+
+def test_what_is_stressed_of_several_things_is_told_by_their_own_stances() -> None:
+    found = wire("Malta's envoy underlined that Malta respects international law and upholds the Charter of the UN.")
+    assert [(p.holders, p.act) for p in found.positions] == [(["MLT"], "adhere"), (["MLT"], "adhere")]
+
+
+def test_who_remains_mobilised_to_do_a_thing_promises_it() -> None:
+    (promise,) = wire("Malta remains fully mobilised to obtain the release of the crew held in Togo.").commitments
+    assert (promise.committers, promise.force) == (["MLT"], 3)

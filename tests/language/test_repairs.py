@@ -972,6 +972,14 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("complements", "call", (("infinitive", "to honour the truce"),))],
         ),
         (
+            "Togo called on all parties involved to exercise restraint in Mali.",
+            [("complements", "call", (("infinitive", "to exercise restraint in Mali"),))],
+        ),
+        (
+            "Togo called on all sides concerned to exercise restraint in Mali.",
+            [("complements", "call", (("infinitive", "to exercise restraint in Mali"),))],
+        ),
+        (
             "Peru called upon the Philippines and the groups that it backs to lay down their arms.",
             [("complements", "call", (("infinitive", "to lay down their arms"),))],
         ),

@@ -143,7 +143,9 @@ def _stance(
     )
     told = [p.clause for p in objects if p.clause is not None]
     unfolded = [c.number for number in told for c in scene.below(number) if c.relation == "nominal"]
-    contents = (*told, *unfolded)  # "said that they reaffirmed their commitment to": what the noun tells too
+    beside = [c for c in scene.below(clause.number) if c.relation == "content"] if told else []
+    said = [c.number for c in beside if any(p.start <= c.start < p.end for p in objects)]  # "that Fiji V, V and V"
+    contents = (*told, *unfolded, *said)  # "said that they reaffirmed their commitment to": what the noun tells too
     return Stance(record, clause, contents, target, holder)
 
 

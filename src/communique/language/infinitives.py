@@ -6,6 +6,7 @@ from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 _ONESELF = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+_CONCERNED = frozenset({"concern", "involve", "affect"})  # "on all parties involved to V"
 
 
 def infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
@@ -94,4 +95,6 @@ def _in_relative(tree: Tree, token: Token, *, below: int, asking: frozenset[str]
     above = tree.tokens[token.head]
     if token.dep not in ("xcomp", "advcl"):
         return token.dep == "relcl"
+    if above.dep == "acl" and above.lemma in _CONCERNED:
+        return above.i > below
     return above.dep == "relcl" and above.i > below and above.lemma not in asking
