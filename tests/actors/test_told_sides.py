@@ -147,3 +147,10 @@ def test_a_letter_that_a_body_circulates_is_of_the_state_that_wrote_it() -> None
 def test_a_number_of_leaders_is_not_who_speaks() -> None:
     reading = read("We note that 73 leaders have demanded reform.", title="Statement", publisher="Government of Canada")
     assert ["CAN"] not in [p.holders for p in reading.positions if p.act == "demand"]
+
+
+@pytest.mark.parametrize("backed", ["support for Ghana", "solidarity with Ghana", "backing for the people of Ghana"])
+def test_whom_one_spoke_to_is_of_the_state_that_one_then_backed(backed: str) -> None:
+    text = f"The Minister spoke to President Kofi Adjei to reiterate her {backed}. Both leaders discussed Chad."
+    reading = read(text, publisher="Government of Ireland", published_at=DAY)
+    assert _met(reading) == [["GHA", "IRL"]]

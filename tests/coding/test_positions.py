@@ -858,3 +858,22 @@ def test_what_a_call_is_for_is_the_caller_s_stance(called: str, verb: str, act: 
 
 def test_what_another_is_recommended_to_do_is_urged() -> None:
     assert [p.act for p in release("Uruguay recommends that Togo ratify the treaty.").positions] == ["encourage"]
+
+
+@pytest.mark.parametrize("met", ["spoke to", "spoke with", "talked to"])
+def test_what_talks_were_for_is_the_stance_of_who_sought_them(met: str) -> None:
+    said = (
+        f"President Ana Sosa {met} President Kofi Mensah of Togo this morning to reiterate her support for the truce."
+    )
+    assert [(p.holders, p.act) for p in release(said).positions] == [(["URY"], "support")]
+
+
+@pytest.mark.parametrize("end", ["ended by reaffirming", "closed by expressing", "concluded by voicing"])
+def test_what_one_ends_by_saying_is_said(end: str) -> None:
+    assert [p.act for p in release(f"The minister {end} Uruguay's support for the people of Togo.").positions] == [
+        "support"
+    ]
+
+
+def test_support_that_is_only_reiterated_is_support() -> None:
+    assert [p.act for p in release("Uruguay reiterated its unwavering support.").positions] == ["support"]

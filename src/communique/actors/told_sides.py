@@ -27,6 +27,13 @@ def _with(lang: str) -> re.Pattern[str]:
 
 
 @facts.derived
+def _backing(lang: str) -> re.Pattern[str]:
+    """Returns the words behind which a text names whom its own side backs, at the end of what stands before."""
+    words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == "backed"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+@facts.derived
 def _at(lang: str) -> re.Pattern[str]:
     """Returns the prepositions before the place of a meeting, at the end of what stands before it."""
     words = [row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "site"]
@@ -65,6 +72,7 @@ def with_sides(
         side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
         if not side and own is not None and _is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _beside_own(text, names, own)
+            side = side or _backed(text, names, person, own, lang)
         if side:
             learned[person.name] = side
     return tuple(replace(p, side_ids=learned[p.name]) if p.name in learned else p for p in persons)
@@ -82,6 +90,17 @@ def _host(text: str, names: Sequence[NameHit], person: PersonMention, own: str, 
         if person.end <= name.start < end and name.kind in _PLACED and name.ids:
             placed = _at(lang).search(text[person.end : name.start])
             return name.ids[:1] if placed and name.ids[0] != own else ()
+    return ()
+
+
+def _backed(text: str, names: Sequence[NameHit], person: PersonMention, own: str, lang: str) -> tuple[str, ...]:
+    """Construction: "spoke to President Salas to reiterate our support for Peru": the state backed before him."""
+    stop = _STOP.search(text, person.end)
+    end = stop.start() if stop else len(text)
+    for name in names:
+        if person.end <= name.start < end and name.kind == "state" and name.ids and name.ids[0] != own:
+            before = text[max(person.end, name.start - _BEFORE) : name.start]
+            return name.ids[:1] if _backing(lang).search(before) else ()
     return ()
 
 

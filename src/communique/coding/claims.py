@@ -118,14 +118,17 @@ def _evaluation(scene: Scene, clause: Clause, claim: Claim) -> int:
 def _about(scene: Scene, clause: Clause, claim: Claim) -> Reference:
     """Returns whom a clause speaks of: its subject, else whose its subject is ("the observers of the union").
 
-    In a claim about "it" that stands for nobody, as in "it is up to them to V", it speaks of no one.
+    In a claim about "it" that stands for nobody, as in "it is up to them to V", it speaks of no one, and "his arrest"
+    tells of nobody's government.
     """
     subject = scene.subjects.get(clause.number, NOTHING)
     if subject.named:
         return subject
     text = NOTHING if subject.kind == "document" else subject  # "this treaty" is a thing, not its parties
     told = () if claim.subjects and is_expletive(scene, clause) else clause.subjects
-    return next((r for p in told for r in owners(scene, clause, p)), text)
+    kinds = scene.resolver.words.pronouns
+    of_one = (p.possessor is not None and kinds.get(p.possessor.head.lower()) == "person" for p in clause.subjects)
+    return text if any(of_one) else next((r for p in told for r in owners(scene, clause, p)), text)
 
 
 def _holder(scene: Scene, clause: Clause) -> Reference:

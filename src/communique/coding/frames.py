@@ -209,6 +209,8 @@ def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     """Returns the phrases that fill a slot of the lexicon's notation (see the head of stances.toml)."""
     if slot == "object":
         return _of_kind("noun", clause.objects)
+    if slot == "itself":  # "reiterated its full support"
+        return (whole(clause),)
     if slot == "gerund":
         return _of_kind("gerund", clause.objects) or _of_kind("gerund", clause.complements)
     if slot in ("infinitive", "that", "quote"):

@@ -162,7 +162,9 @@ class Builder:
         return made[governor.i].number, relation, governor
 
     def _reaches(self, verb: Token) -> bool:
-        """Construction: "phoned NAME to thank him": what a call to somebody with a name was for."""
+        """Construction: "phoned NAME to thank him", "spoke to NAME to thank him": what a call or talks were for."""
+        if verb.lemma in self.grammar.talking:
+            return True
         called = self.tree.child(verb.i, "dobj") if verb.lemma in self.grammar.reaching else None
         return called is not None and called.name is not None
 
@@ -279,7 +281,7 @@ class Builder:
 
     def _addressing(self, verb: Token) -> bool:
         """Whether the infinitive behind "VERB on/to NAME" has NAME as its subject: true of verbs of appeal."""
-        return not self.tree.child(verb.i, "dobj")
+        return not self.tree.child(verb.i, "dobj") and verb.lemma not in self.grammar.talking
 
     def _passive_objects(
         self, token: Token, governor: Token | None, antecedent: Phrase | None, made: dict[int, Clause]

@@ -44,6 +44,7 @@ class Grammar:
     stance: frozenset[str]
     taking: frozenset[str]  # of these those whose complement is a thing, and no bare clause: "supports the truce"
     reaching: frozenset[str]  # verbs whose object is whom one calls: "phoned the minister"
+    talking: frozenset[str]  # verbs of meeting somebody, which take no infinitive: "spoke to the minister"
     copulas: frozenset[str]
     sources: dict[str, str]
     substitutes: tuple[tuple[str, str], ...]
@@ -92,7 +93,8 @@ def grammar(lang: str) -> Grammar:
         voicing=_voicing(frames, light),
         stance=frozenset(by_form["verb"]) | frozenset(light),
         taking=_taking(frames),
-        reaching=_reaching(base),
+        reaching=_meeting(base, "object"),
+        talking=_meeting(base, "with"),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
         attributive=_attributive(base),
@@ -138,9 +140,11 @@ def _taking(frames: tuple[facts.Row, ...]) -> frozenset[str]:
     return frozenset(held - {w for f in frames if f.get("judged") or f.get("other_acts") for w in f["words"]})
 
 
-def _reaching(base: str) -> frozenset[str]:
-    meetings = (row for row in facts.table(f"{base}/encounters") if row["form"] == "verb" and row["kind"] == "call")
-    return frozenset(word for row in meetings if "object" in row["with"] for word in row["words"])
+def _meeting(base: str, slot: str) -> frozenset[str]:
+    """Returns the verbs of meetings with the other side in a slot; as an object only those of calls."""
+    rows = (row for row in facts.table(f"{base}/encounters") if row["form"] == "verb" and slot in row.get("with", ()))
+    kinds = ("call",) if slot == "object" else ("call", "talks", "meeting")
+    return frozenset(word for row in rows if row["kind"] in kinds for word in row["words"])
 
 
 def _appealing(frames: tuple[facts.Row, ...]) -> dict[str, frozenset[str]]:
