@@ -365,3 +365,13 @@ def test_a_wish_for_one_thing_stays_beside_a_stance_on_the_next() -> None:
 def test_a_speech_claims_what_a_thing_would_do(said: str) -> None:
     assert [p.act for p in speech(said).positions] == ["affirm"]
     assert release("The ceremony would begin at noon in Oman.").positions == []
+
+
+@pytest.mark.parametrize("said", ["This is a test for the whole council.", "It is a fight for the islands of Samoa."])
+def test_a_speech_claims_what_a_thing_is(said: str) -> None:
+    assert [p.act for p in speech(said).positions] == ["affirm"]
+
+
+@pytest.mark.parametrize("said", ["This is my second visit.", "That is an important issue.", "This is Peter."])
+def test_a_speech_claims_nothing_of_its_setting(said: str) -> None:
+    assert speech(said).positions == []

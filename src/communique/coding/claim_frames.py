@@ -139,20 +139,23 @@ def merely_stated(clause: Clause, *, lang: str) -> Claim | None:
     told = clause.objects[:1] if clause.passive else clause.subjects
     if len(told) != 1 or told[0].kind != "noun" or told[0].clause is not None:
         return None
-    if told[0].pronoun and not _says_what_it_is(clause, told[0], lang):
-        return None
     about = told[0].head.lower()
+    if (told[0].pronoun or about in _words(lang, "it")) and not _says_what_it_is(clause, told[0], lang):
+        return None
     fitting = (c for c in _index(lang).get(("any", ANY), ()) if clause.predicate.lemma not in c.unless)
     return next((c for c in fitting if about not in c.not_subjects), None)
 
 
 def _says_what_it_is(clause: Clause, subject: Phrase, lang: str) -> bool:
-    """Construction: "it is a vote about the future of all": a pronoun of a thing, and what the thing is."""
+    """Construction: "it is a vote about the future of all", "this is a test": a pronoun of a thing, and what it is."""
     said = clause.objects[0] if clause.objects and not clause.passive else None
     if subject.head.lower() not in _words(lang, "it") or clause.predicate.lemma not in _words(lang, "equation"):
         return False
     plain = said is not None and said.kind == "noun" and not said.pronoun and not said.proper
-    return plain and said is not None and said.head.lower() not in stance_words(lang).occasion
+    if not plain or said is None or said.head.lower() in stance_words(lang).occasion:
+        return False
+    bare = said.determiner is None and not (said.modifiers or said.inner)  # "that is not charity"
+    return not bare and said.head.lower() not in _words(lang, "setting")  # "this is my second visit"
 
 
 def _unsure(modality: str, lang: str, *, told: bool) -> bool:
