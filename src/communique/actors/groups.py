@@ -71,7 +71,20 @@ class Groups:
                 ids = (*one.ids[:1], *two.ids[:1])
                 apart = len(self.context.dyad) == _PAIR and not set(ids) & set(self.context.dyad)
                 return ids if len(set(ids)) == _PAIR and not apart else ()
-        return self._met.pair(before)
+        return self._met.pair(before) or self._between(before)
+
+    def _between(self, before: int) -> tuple[str, ...]:
+        """Construction: "Oman brokered a truce between Chad and Niger. Both sides ...": two of whom the text tells.
+
+        The first two that it names are not meant where they neither met nor acted together, and two others did.
+        """
+        dyad = set(self.context.dyad)
+        if self.context.issuers or len(dyad) != _PAIR or self._met.told(dyad):
+            return ()
+        together = [r.ids for r in self.context.mentioned(before) if len(r.ids) >= _PAIR and r.kind == "actor"]
+        pairs = [ids for ids in together if len(ids) == _PAIR and all(kind_of(i) == "state" for i in ids)]
+        apart = pairs and not any(dyad <= set(ids) for ids in together)
+        return pairs[-1] if apart and set(pairs[-1]) & dyad else ()
 
     def descriptor(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns "the southern African country", "the bloc", "the country": the one of the document that fits."""

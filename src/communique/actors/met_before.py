@@ -1,4 +1,4 @@
-"""Who met whom last: the two whom "they" and "the two countries" mean right behind a meeting with a third."""
+"""Who met whom last, and who spoke last: whom "the two countries" behind a meeting, and "the ministry", may mean."""
 
 from __future__ import annotations
 
@@ -16,14 +16,29 @@ class MetBefore:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._told: list[tuple[int, tuple[str, ...]]] = []
+        self._voices: list[tuple[int, tuple[str, ...]]] = []
 
     def forget(self) -> None:
-        """Forgets the meetings, so that the text can be read again from the first."""
+        """Forgets the meetings and voices, so that the text can be read again from the first."""
         self._told.clear()
+        self._voices.clear()
+
+    def spoke(self, start: int, ids: tuple[str, ...]) -> None:
+        """Notes who spoke in a main clause at `start`."""
+        self._voices.append((start, ids))
+
+    def voice(self, before: int) -> tuple[str, ...]:
+        """Returns the one side that spoke last before an offset, empty where several did together or nobody."""
+        ids = next((i for s, i in reversed(self._voices) if s < before), ())
+        return ids if len(ids) == 1 else ()
 
     def add(self, start: int, ids: tuple[str, ...]) -> None:
         """Notes a meeting of two that is told at `start`."""
         self._told.append((start, ids))
+
+    def told(self, sides: Collection[str]) -> bool:
+        """Returns whether a meeting of these two was told."""
+        return any(set(sides) == set(ids) for _, ids in self._told)
 
     def pair(self, before: int, *, since: int = -1) -> tuple[str, ...]:
         """Returns the two who met last before an offset and after `since`, where one of them is not of the text's two.

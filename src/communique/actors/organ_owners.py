@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from communique.actors.context import Context
+from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.said_before import acted_before
 from communique.facts import remembered, table
+from communique.model.clause import Phrase
 
 _SUBJECTS = 6  # subjects before an organ among which the same organ is sought
 _BESIDE = 90  # characters between an organ and the name of whose it is
 
 
-def home_of_organ(context: Context, lemma: str, offset: int) -> tuple[str, ...]:
+def home_of_organ(context: Context, lemma: str, offset: int, voice: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Returns whose "the ministry" is: whose was named or acted last, else by the title, else of who acted last."""
     named = owner_of_organ(context.text, context.names_in(0, offset), lemma, lang=context.lang)
-    return named or _acted_as(context, lemma, offset) or context.offices.get(lemma, ()) or acted_before(context, offset)
+    acted = _acted_as(context, lemma, offset) or context.offices.get(lemma, ())
+    return (
+        named
+        or acted
+        or (voice if kind_of(voice[0] if voice else "") == "state" else ())
+        or acted_before(context, offset)
+    )
 
 
 def _acted_as(context: Context, lemma: str, offset: int) -> tuple[str, ...]:
@@ -27,6 +34,15 @@ def _acted_as(context: Context, lemma: str, offset: int) -> tuple[str, ...]:
         if alone and lemma in context.text[reference.start : reference.end].lower().split():
             return reference.ids
     return ()
+
+
+def owner_of_office(context: Context, phrase: Phrase, organs: Collection[str]) -> tuple[str, ...]:
+    """Construction: "a Foreign Office spokesman", behind "the British Foreign Office": whose the organ inside is."""
+    described = context.text[phrase.start : phrase.head_start].lower().split()
+    organ = next((word for word in reversed(described) if word in organs), None)
+    if organ is None or context.issuers or context.names_in(phrase.start, phrase.end):
+        return ()
+    return owner_of_organ(context.text, context.names_in(0, phrase.start), organ, lang=context.lang) or context.home
 
 
 def owner_of_organ(text: str, names: Sequence[NameHit], lemma: str, *, lang: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from communique.actors.counterparts import learn_counterparts
 from communique.actors.gazetteer import NameHit, told_by_office
 from communique.actors.groups import Groups
 from communique.actors.met_before import MetBefore
-from communique.actors.organ_owners import home_of_organ
+from communique.actors.organ_owners import home_of_organ, owner_of_office
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.roles import category_of
@@ -275,7 +275,11 @@ class Resolver:
             (phrase.determiner or title) and lemma in self.words.organs and category_of(lemma) is None
         )  # "the ministry"
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
-        at_home = (home_of_organ(self.context, lemma, before) or self.context.at_home(before)) if organ else ()
+        at_home = (
+            (home_of_organ(self.context, lemma, before, self.met.voice(before)) or self.context.at_home(before))
+            if organ
+            else ()
+        )
         told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
         return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
 
@@ -313,7 +317,7 @@ class Resolver:
             return None
         if phrase.possessor is not None and (owner := self.plain(phrase.possessor)) is not None and owner.named:
             return Reference(owner.ids, "actor", sector="GOV", form="person")  # "the union's commission chair"
-        told = self.belonging.office_of(phrase)
+        told = self.belonging.office_of(phrase) or owner_of_office(self.context, phrase, self.words.organs)
         if told:
             return Reference(told, "actor", sector="GOV", form="person")
         person = self.belonging.titled(category, described, phrase.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING
+from communique.coding.papers import document_words
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words as words
 from communique.model.clause import Clause, Phrase
@@ -28,6 +29,19 @@ def of_position(scene: Scene, clause: Clause) -> Phrase | None:
     if noun is None or clause.passive or noun.possessor is None:
         return None
     return noun if noun.head.lower() in words(scene.lang).introducing else None
+
+
+def of_text(scene: Scene, clause: Clause) -> bool:
+    """Returns whether a clause tells what is said in a text that is given out: "issued a statement condemning X"."""
+    noun = clause.antecedent if clause.relation in ("relative", "participial") else None
+    if noun is None or clause.passive or clause.parent is None:
+        return False
+    known, head = document_words(scene.lang), noun.head.lower()
+    above = scene.clauses[clause.parent]
+    if head not in known["words"]:
+        return False
+    given = above.predicate.lemma in known["gives"] and above.modality is None and not above.negated
+    return given and any(p.head_start == noun.head_start for p in above.objects)
 
 
 def positioned(scene: Scene, clause: Clause, above: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""Whom the subject of a clause met there, so that what follows can speak of the two."""
+"""Who spoke in a clause, and whom he met there, so that what follows can be told of them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from communique.model.spans import Spans
 _WITH = "with"
 
 
-def note_meeting(scene: Scene, clause: Clause, subject: Reference) -> None:
-    """Notes that a main clause tells a meeting of its one subject with one other."""
-    if clause.relation not in ("root", "coordinate") or len(subject.ids) != 1 or not subject.named:
+def note_acts(scene: Scene, clause: Clause, subject: Reference) -> None:
+    """Notes who speaks in a main clause, and that it tells a meeting of its one subject with one other."""
+    if clause.relation not in ("root", "coordinate") or not subject.named:
+        return
+    if clause.predicate.lemma in scene.attributor.kinds or scene.matches(clause):
+        scene.resolver.met.spoke(clause.predicate.start, subject.ids)
+    if len(subject.ids) != 1:
         return
     if clause.modality is not None or clause.negated or not tells_meeting(clause, _NOBODY, lang=scene.lang):
         return

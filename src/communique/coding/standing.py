@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference, joined
-from communique.coding.held_nouns import of_position, on_occasion, positioned
+from communique.coding.held_nouns import of_position, of_text, on_occasion, positioned
 from communique.coding.scene import Scene
 from communique.coding.shared import in_common, in_company, talking
 from communique.coding.words import act
@@ -50,7 +50,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         return NONE["hypothetical"]
     if clause.modality in known.possible and not _bound(scene, clause):
         return NONE["possible"]
-    told = of_position(scene, clause) is not None or on_occasion(scene, clause)
+    told = of_position(scene, clause) is not None or on_occasion(scene, clause) or of_text(scene, clause)
     if (clause.antecedent is not None and not told and not _about_actor(scene, clause)) or aside(scene, clause):
         return NONE["description"]
     marks: list[str] = []
@@ -71,7 +71,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         if above.mark in known.hypothetical:
             return NONE["hypothetical"]
-        if above.antecedent is not None and not _about_actor(scene, above):
+        if above.antecedent is not None and not (_about_actor(scene, above) or of_text(scene, above)):
             return NONE["description"]
         if relation == "purpose":
             if lower.subjects and not lower.inherited_subject:
@@ -206,6 +206,9 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
     if noun is not None and noun.possessor is not None:
         owner = scene.who(noun.possessor, scene.clauses.get(clause.parent or 0, clause))
         return owner if owner.named else scene.subjects.get(clause.parent or 0, NOTHING)
+    if of_text(scene, clause):
+        giver = scene.subjects.get(clause.parent or 0, NOTHING)
+        return giver if giver.named else subject
     if subject.named or subject.kind == "document" or subject.mode == "some":
         return in_common(scene, clause, subject)
     if clause.predicate.form == "noun" and set(clause.predicate.modifiers) & words(scene.lang).together:

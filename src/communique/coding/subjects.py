@@ -11,7 +11,7 @@ from communique.actors.resolve import Place
 from communique.actors.words_in_names import words_of
 from communique.coding.companions import may_join, with_companions
 from communique.coding.event_frames import slots
-from communique.coding.met_with import note_meeting
+from communique.coding.met_with import note_acts
 from communique.coding.opposed import learn_opposed
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
@@ -76,7 +76,7 @@ class _Reading:
                 context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
             context.others.extend(mentioned)
             if named:
-                note_meeting(scene, clause, reference)
+                note_acts(scene, clause, reference)
         context.settle(spoken)
 
     def read_again(self) -> None:
