@@ -145,9 +145,27 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "reaffirm", ("coordinate", "reject"))],
         ),
         (
+            "We condemn any action that would widen the war and thank Oman for its mediation.",
+            [("parent", "thank", ("coordinate", "condemn"))],
+        ),
+        (
+            "They support steps taken to calm the border and reiterate their commitment to the treaty.",
+            [("parent", "reiterate", ("coordinate", "support"))],
+        ),
+        (
+            "We condemn those who hinder the delivery of aid and remain deeply concerned about the blockade.",
+            [("subjects", "concerned", ("We",))],
+        ),
+        (
             "They applaud the decision to free the crew and call for calm.",
             [("parent", "call", ("coordinate", "applaud"))],
         ),
+    ],
+    "plural_for_verb": [
+        ("We note plans to close the port.", [("objects", "note", ("plans to close the port",))]),
+        ("The ministers regret calls for a wider inquiry.", [("objects", "regret", ("calls for a wider inquiry",))]),
+        ("The leaders applaud reports that aid has arrived.", [("subjects", "applaud", ("The leaders",))]),
+        ("They note claims that the vote was stolen.", [("subjects", "note", ("They",))]),
     ],
     "last_of_three": [
         (
@@ -1044,6 +1062,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "repair", ("infinitive", "welcome"))],
         ),
         ("Chad offered to host the talks and urge both sides to sign.", [("subjects", "urge", ("Chad",))]),
+    ],
+    "plural_for_verb": [
+        ("The plan calls for a wider inquiry.", [("subjects", "call", ("The plan",))]),
+        ("We note that Chad plans to close the port.", [("subjects", "plan", ("Chad",))]),
     ],
     "last_of_three": [
         ("Oman wants Peru to sign the pact and condemn the raid.", [("subjects", "condemn", ("Peru",))]),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from communique.language.coordination import lacks_end
+from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 _READ_AS = {"VBZ": ("NNS", "VBZ"), "VBP": ("NN", "JJ", "VB", "VBP")}  # form of the list -> tags of its last verb
 _OPENING = ("DT", "PRP$", "JJ", "CD")  # with which an object opens
 _THAT = "that"
+_AIMING = ("acl", "advcl", "relcl", "xcomp")  # where a verb stands inside an object
 
 
 def verb_behind_and(tree: Tree, stance: frozenset[str]) -> None:
@@ -60,19 +62,47 @@ def last_of_three(tree: Tree, stance: frozenset[str]) -> None:
             tree.attach(verb.i, above.head, "conj")
 
 
-def voiced_behind_infinitive(tree: Tree, voicing: frozenset[str]) -> None:
+def voiced_behind_infinitive(tree: Tree, words: Grammar) -> None:
     """Construction: "We oppose any attempt to V and express concern over X": who opposes voices the concern.
 
-    In the plural present a verb of stance has the form of the infinitive before it. One that only says something is
-    no part of an attempt, an effort or a purpose.
+    In the plural present a verb of stance has the form of an infinitive, of one under the modal verb of a relative
+    clause, or of the plural in it. One that only says something is no part of an attempt, an effort or a purpose, nor
+    of what those do whom one condemns, or of a fact that is noted.
     """
     for verb in tree.labelled("conj"):
+        if verb.tag not in ("VB", "VBP"):
+            continue
         inner = tree.tokens[verb.head]
-        if verb.lemma not in voicing or verb.tag not in ("VB", "VBP") or inner.dep not in ("acl", "advcl"):
+        while inner.dep == "conj" and inner.head < inner.i:
+            inner = tree.tokens[inner.head]
+        if inner.dep not in _AIMING or inner.lemma in words.voicing or verb.i < inner.i:
             continue
-        if inner.tag != "VB" or inner.lemma in voicing or verb.i < inner.i:
+        if inner.tag == "VBP" and (inner.dep != "relcl" or inner.lemma in words.stance):
+            continue  # "those who back the plan and condemn the raid"
+        above = next((t for t in tree.ancestors(inner.i) if t.lemma in words.stance and _is_plural_present(t)), None)
+        if above is None or above.i > inner.i or (inner.dep == "xcomp" and _completes(inner, above, words)):
             continue
-        above = next((t for t in tree.ancestors(inner.i) if t.tag in ("VBP", "VBZ", "VBD", "MD")), None)
-        if above is not None and above.tag == "VBP" and above.lemma in voicing and above.i < inner.i:
-            verb.tag = above.tag
+        if _is_voiced(tree, verb, above, words):
+            verb.tag = "VBP"
             tree.attach(verb.i, above.i, "conj")
+
+
+def _completes(inner: Token, above: Token, words: Grammar) -> bool:
+    """Whether a verb completes an infinitive: "agree to V", "urge Chad to V", but not "reject moves to V"."""
+    taking = above.lemma in words.taking and above.lemma not in words.bound and above.lemma not in words.appealing
+    return inner.head == above.i and not taking
+
+
+def _is_plural_present(token: Token) -> bool:
+    return token.tag == "VBP" or (token.tag == "VBD" and token.text.lower() == token.lemma)
+
+
+def _is_voiced(tree: Tree, verb: Token, above: Token, words: Grammar) -> bool:
+    """Whether a verb says something: by its word, by what one feels, or by the "and" that hangs on the verb above."""
+    if verb.lemma in words.voicing:
+        return True
+    joined = next((t for t in reversed(tree.tokens[: verb.i]) if t.dep == "cc"), None)
+    if joined is not None and joined.head == above.i and verb.lemma in words.stance:
+        return True
+    felt = tree.child(verb.i, "acomp")
+    return felt is not None and verb.lemma in words.copulas and felt.lemma in words.adjectives

@@ -120,3 +120,42 @@ def thing_behind_partner(tree: Tree, taking: Set[str]) -> None:
 def _parts(one: Token, two: Token, thing: Token) -> bool:
     """Whether another phrase begins behind a noun: with an adjective, or with a thing behind a person's name."""
     return two.i == one.i + 1 and (two.dep == "amod" or (two is thing and one.name == "person"))
+
+
+def plural_for_verb(tree: Tree, stance: Set[str]) -> None:
+    """Constructions: "We note plans to V", "The ministers regret calls for X": a plural noun read as the verb in -s.
+
+    What stands before it is the verb, in the second read as a noun beside its subject.
+    """
+    for plural in tree.labelled("ccomp", "ROOT"):
+        if plural.tag != "VBZ" or plural.i == 0:
+            continue
+        verb = tree.tokens[plural.i - 1]
+        if verb.lemma not in stance:
+            continue
+        if plural.dep == "ccomp" and verb.tag == "VBP" and plural.head == verb.i and not has_subject(tree, plural.i):
+            _made_object(tree, plural, verb)
+        elif plural.dep == "ROOT" and verb.tag == "NN" and verb.dep == "nsubj" and _is_many(tree, verb):
+            verb.tag = "VBP"
+            verb.head, verb.dep = verb.i, "ROOT"
+            plural.head, plural.dep = verb.i, "dobj"
+            tree.index()
+            tree.attach(verb.i - 1, verb.i, "nsubj")
+            _made_object(tree, plural, verb)
+
+
+def _is_many(tree: Tree, noun: Token) -> bool:
+    before = tree.tokens[noun.i - 1] if noun.i else None
+    beside = before is not None and before.head == noun.i and before.dep in ("compound", "nsubj", "nmod")
+    return before is not None and before.tag in ("NNS", "NNPS") and (beside or before.head == noun.head)
+
+
+def _made_object(tree: Tree, plural: Token, verb: Token) -> None:
+    """Makes a plural the object of a verb; what it would promise or say is what it is about."""
+    plural.tag = "NNS"
+    tree.attach(plural.i, verb.i, "dobj")
+    for below in tree.children(plural.i):
+        if below.dep in ("xcomp", "ccomp", "advcl"):
+            tree.relabel(below, "acl")
+        elif below.dep in ("conj", "cc", "punct") or below.i < verb.i:
+            tree.attach(below.i, verb.i, below.dep)

@@ -38,6 +38,7 @@ from communique.language.nouns import (
     content_of_bare_noun,
     number_for_subject,
     of_behind_the_told,
+    plural_for_verb,
     thing_behind_partner,
     worth_of_noun,
 )
@@ -69,6 +70,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     reporting, stance, nouns = words.reporting, words.stance, words.nouns
     labels = tree.labels  # which follow the repairs: most sentences have few of them
     _noun_for_verb(tree, stance)
+    plural_for_verb(tree, stance)
     headline_forms(tree)
     lost_subject(tree)
     _subject_of_auxiliary(tree)
@@ -106,7 +108,7 @@ def repair(tree: Tree, words: Grammar) -> None:
             climb_to_same_form(tree)
         climb_out_of_content(tree, reporting, nouns)
         last_of_three(tree, stance)
-        voiced_behind_infinitive(tree, words.voicing)
+        voiced_behind_infinitive(tree, words)
         base_under_modal(tree)
         participle_before_noun(tree)
     if "pcomp" in labels or "compound" in labels:
