@@ -504,6 +504,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Peru deplores the seizure and urges Oman to free the ship.", [("subjects", "urge", ("Peru",))]),
         ("Chad supports the truce and calls for talks.", [("obliques:for", "call", ("talks",))]),
     ],
+    "raised_object": [
+        (
+            "The government of Peru welcomes, and intends to monitor, these steps towards calm.",
+            [
+                ("objects", "welcome", ("these steps towards calm",)),
+                ("objects", "monitor", ("these steps towards calm",)),
+            ],
+        ),
+        (
+            "Oman supports, and will contribute to, the work of the mission.",
+            [("objects", "support", ("the work of the mission",))],
+        ),
+        ("Chad backs, and is committed to, the truce in Mali.", [("objects", "back", ("the truce in Mali",))]),
+        (
+            "The Swiss government welcomes, and plans to join, these Danish and Polish efforts.",
+            [("objects", "welcome", ("these Danish and Polish efforts",))],
+        ),
+    ],
     "parallel_infinitives": [
         (
             "The Philippines is ready to host the talks, to send observers, and to fund the mission.",
@@ -1187,6 +1205,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "verb_behind_and": [
         ("Chad supports the demands and the appeals of the union.", [("subjects", "support", ("Chad",))]),
         ("Oman welcomed the plan and the calls for a truce.", [("subjects", "welcome", ("Oman",))]),
+    ],
+    "raised_object": [
+        ("Oman supports the fund, and Chad, the host, opposes it.", [("objects", "support", ("the fund",))]),
+        ("The ministers met, and discussed the levy.", [("objects", "discuss", ("the levy",))]),
     ],
     "parallel_infinitives": [
         ("Oman agreed to send a ship to help Samoa.", [("parent", "help", ("purpose", "send"))]),

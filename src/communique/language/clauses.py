@@ -9,6 +9,7 @@ from communique.language.gapping import gapped
 from communique.language.grammar import Grammar
 from communique.language.phrases import extent, noun_phrase, prepositional
 from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating, tells_aim
+from communique.language.raising import shared_object
 from communique.language.sources import sourced
 from communique.language.tree import Token, Tree
 from communique.language.unfold import unfolded
@@ -73,7 +74,7 @@ class Builder:
         if relation == "relative" and antecedent is not None:
             subjects, objects = self._relative(token, subjects, objects, antecedent)
         if not objects and not passive:
-            objects = self._shared_object(token, numbers)
+            objects = shared_object(tree, token, numbers)
         start, end = extent(tree, token.i)
         small = small_clause(tree, token.i, numbers)
         if small and not objects and not passive:
@@ -291,13 +292,3 @@ class Builder:
         if token.dep == "conj" and governor is not None:
             return made[governor.i].objects if made[governor.i].passive else ()
         return made[governor.i].subjects if governor is not None and token.dep in ("advcl", "xcomp") else ()
-
-    def _shared_object(self, token: Token, numbers: dict[int, int]) -> tuple[Phrase, ...]:
-        """Construction: "welcomed and endorsed the plan": the object stands with the last of the verbs."""
-        following = self.tree.children(token.i, "conj")
-        nearest = following[0] if following else None
-        if nearest is None or nearest.i - token.i > 3 or not nearest.tag.startswith("VB"):
-            return ()
-        if self.tree.child(token.i, "prep", "ccomp", "xcomp"):
-            return ()
-        return tuple(noun_phrase(self.tree, c.i, clauses=numbers) for c in self.tree.children(nearest.i, "dobj"))

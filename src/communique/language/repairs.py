@@ -48,6 +48,7 @@ from communique.language.participles import (
     reduced_relative,
     verb_behind_with,
 )
+from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
     bare_subject,
@@ -144,6 +145,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         infinitive_of_appeal(tree, words)
     if "conj" in labels:
         share_verb(tree)
+        raised_object(tree)
 
 
 def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:

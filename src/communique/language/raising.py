@@ -1,0 +1,66 @@
+"""Objects that stand once behind several verbs: "welcomed and endorsed the plan", "backs, and will join, the plan"."""
+
+from __future__ import annotations
+
+from communique.language.phrases import noun_phrase
+from communique.language.tree import Token, Tree
+from communique.model.clause import Phrase
+
+_NEAR = 3  # words from a verb to the next one that shares its object without a comma
+_THINGS = ("dobj", "appos", "conj", "pobj", "attr", "npadvmod")
+
+
+def raised_object(tree: Tree) -> None:
+    """Construction: "NAME welcomes, and intends to join, the plan": the object hangs on the word before its comma."""
+    for verb in tree.labelled("ROOT", "conj", "ccomp", "advcl", "relcl"):
+        second = _second(tree, verb)
+        last = _last_word(tree, second) if second is not None else None
+        if last is None or tree.child(last.i, "dobj", "pobj", "pcomp", "xcomp", "ccomp"):
+            continue
+        thing = _behind(tree, last)
+        if thing is not None:
+            tree.attach(thing.i, last.i, "pobj" if last.tag in ("IN", "TO") else "dobj")
+
+
+def _second(tree: Tree, verb: Token) -> Token | None:
+    """Returns the verb that a comma with "and" right behind a verb coordinates with it."""
+    if verb.i + 2 >= len(tree.tokens) or not verb.tag.startswith("VB") or tree.child(verb.i, "dobj", "ccomp", "xcomp"):
+        return None
+    comma, joiner = tree.tokens[verb.i + 1 : verb.i + 3]
+    if comma.text != "," or joiner.dep != "cc":
+        return None
+    return next((c for c in tree.children(verb.i, "conj") if c.tag.startswith("VB") and c.i > joiner.i), None)
+
+
+def _last_word(tree: Tree, verb: Token) -> Token | None:
+    """Returns the verb or preposition before the next comma, if it belongs to what the verb tells."""
+    comma = next((t for t in tree.tokens[verb.i + 1 :] if t.text == ","), None)
+    last = tree.tokens[comma.i - 1] if comma is not None else None
+    if last is None or not last.tag.startswith(("VB", "IN", "TO")):
+        return None
+    return last if last is verb or any(t is verb for t in tree.ancestors(last.i)) else None
+
+
+def _behind(tree: Tree, last: Token) -> Token | None:
+    """Returns the noun that the words behind the comma after a word lead to."""
+    start = last.i + 2
+    if start >= len(tree.tokens) or tree.tokens[start].tag not in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD"):
+        return None
+    first = tree.tokens[start]
+    around = (first, *tree.ancestors(first.i))
+    return next((t for t in around if t.dep in _THINGS and t.tag.startswith("NN") and t.i >= start), None)
+
+
+def shared_object(tree: Tree, token: Token, numbers: dict[int, int]) -> tuple[Phrase, ...]:
+    """Returns the object that a verb has in common with the next one, behind which it stands."""
+    following = tree.children(token.i, "conj")
+    nearest = following[0] if following else None
+    if nearest is None or not nearest.tag.startswith("VB") or tree.child(token.i, "prep", "ccomp", "xcomp"):
+        return ()
+    if _second(tree, token) is nearest:
+        last = _last_word(tree, nearest)
+        things = tree.children(last.i, "dobj", "pobj") if last is not None else []
+        return tuple(noun_phrase(tree, c.i, clauses=numbers) for c in things if last is not None and c.i > last.i + 1)
+    if nearest.i - token.i > _NEAR:
+        return ()
+    return tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(nearest.i, "dobj"))
