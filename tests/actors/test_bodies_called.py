@@ -66,3 +66,34 @@ def test_a_minister_of_those_abroad_is_a_minister() -> None:
 )
 def test_a_session_that_names_its_body_speaks_for_it(text: str, holder: str) -> None:
     assert _held(read(text)) == [([holder], "condemn")]
+
+
+def test_the_ministers_some_way_behind_those_of_a_group_are_the_group_s() -> None:
+    text = (
+        "LIMA, May 4 (Andina) -- The BRICS ministers called for a reform of the UN so that the council can act. "
+        "The ministers condemned the raid on Chad."
+    )
+    assert _held(read(text)) == [(["BRICS"], "call_for"), (["BRICS"], "condemn")]
+
+
+def test_what_is_done_without_a_doer_behind_a_body_s_session_is_the_body_s() -> None:
+    text = "The summit of SADC met in Harare on Monday. Concern was expressed over the raid on Togo."
+    assert _held(read(text)) == [(["SADC"], "concern")]
+
+
+def test_a_ministry_s_statement_taken_up_is_of_the_state_at_home() -> None:
+    text = (
+        "LIMA, May 4 (Andina) -- Peru condemned the raid on Togo. “Nobody may doubt what was lost in these long years "
+        "of drought and of war, or what will still have to be borne there before the rains return to the coast,” a "
+        "ministry statement said. The statement reiterated support for Togo."
+    )
+    found = [(p.holders, p.act) for p in read(text).positions if p.act == "support"]
+    assert found == [(["PER"], "support")]
+
+
+def test_a_report_from_a_town_is_at_home_in_its_state() -> None:
+    text = (
+        "Johannesburg - Foreign Minister Thandi Mokoena condemned the raid on Togo on Friday. South Africa and Chad "
+        "have sent observers."
+    )
+    assert _held(read(text)) == [(["ZAF"], "condemn")]

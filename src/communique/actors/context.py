@@ -235,8 +235,9 @@ class Context:
             self._placed(before)
             return self._latest(before, count or 2, since=since) or two
         kinds = [kind_of(s) for s in sides]
-        if persons and not count and not every and kinds.count("body") == 1 and "state" not in kinds:
-            return (sides[kinds.index("body")],)  # "the ministers" where a body acts, and no state
+        if persons and not count and not every and sides and "state" not in kinds:
+            acted = self.acted_last(before)  # "the ministers" where a body acts, and no state
+            return acted if set(acted) <= set(sides) and acted else sides[:1]
         if len(sides) == 1 and self.home and self.home[0] not in sides:
             sides = (self.home[0], *sides)
         stop = self._placed(before) if len(sides) != (count or 2) or every else 0

@@ -21,6 +21,7 @@ from communique.model.clause import Phrase
 _NATIONAL = frozenset({"state", "adjective", "people"})
 
 _PAIR = 2
+_NEAR = 12  # subjects before "the ministers" among which those of a body are sought
 _JUST = 120  # characters before "the two sides" within which a pair is told by its names
 _HYPHENS = ("-", "–")
 
@@ -272,7 +273,8 @@ class Groups:
         person, every = self.words.groups[lemma] == "person", phrase.determiner == "all"
         sides = self._addressed(phrase, place) if not every and self.words.groups[lemma] == "side" else ()
         sides = sides or (self._joined(phrase.start) if counts[:1] == [_PAIR] else ())
-        sides = sides or (self._met.pair(phrase.start) if person and not counts and not every else ())
+        if person and not counts and not every:
+            sides = sides or self._alike(phrase) or self._met.pair(phrase.start)
         sides = sides or self.context.pair(
             phrase.start, count=counts[0] if counts else None, every=every, persons=person
         )
@@ -284,6 +286,14 @@ class Groups:
             return None
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
+
+    def _alike(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "the ministers" some way behind "the BRICS ministers": those of the body who acted last."""
+        noun = self.context.text[phrase.head_start : phrase.head_end].lower()
+        for told in self.context.subjects_before(phrase.start, _NEAR):
+            if len(told.ids) == 1 and noun in self.context.text[told.start : told.end].lower().split():
+                return told.ids if kind_of(told.ids[0]) in ("body", "group") else ()
+        return ()
 
     def _addressed(self, phrase: Phrase, place: Place) -> tuple[str, ...]:
         """Returns whom a side means that urges "both parties" or "the two sides": two others named together before."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from communique.actors.gazetteer import NameHit, default
 from communique.actors.words import words
-from communique.facts import remembered
+from communique.facts import derived, remembered, table
 from communique.layout.facts import Identity
 from communique.layout.publishers import publisher_entry
 from communique.model.document import Layout
@@ -31,7 +31,16 @@ def home_of(text: str, identity: Identity, layout: Layout, names: Sequence[NameH
     if not place:
         return _of_capital(text, layout, names, lang) or own
     hits = default().find(place) or default().find(place.title())
-    return hits[0].ids[:1] if hits else ()
+    if hits:
+        return hits[0].ids[:1]
+    town = _towns().get(place.lower(), "")
+    return (town,) if any(town in name.ids[:1] for name in names) else ()
+
+
+@derived
+def _towns() -> dict[str, str]:
+    """Returns the state of each listed town: a report from there is at home in it where it names the state too."""
+    return {name.lower(): row["id"] for row in table("actors/places") for name in row["names"]}
 
 
 @remembered(256)

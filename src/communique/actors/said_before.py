@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
 from communique.actors.anaphors import Place
 from communique.actors.belonging import Belonging
@@ -56,7 +55,7 @@ class Texts:
         if not joint and not self.context.issuers:
             if phrase.determiner in words_of("indefinite"):
                 return self.context.acted_last(phrase.start)
-            author = author_before(self.context, phrase.head.lower(), phrase.start, self.words.jointly)
+            author = author_before(self.context, phrase.head.lower(), phrase.start, self.words)
             if author:
                 return author
         if joint and not self.context.issuers:
@@ -75,15 +74,18 @@ def acted_before(context: Context, offset: int) -> tuple[str, ...]:
     return next(alone, ())
 
 
-def author_before(context: Context, noun: str, offset: int, jointly: Set[str]) -> tuple[str, ...]:
+def author_before(context: Context, noun: str, offset: int, words: Words) -> tuple[str, ...]:
     """Returns who has spoken in a text that is taken up: "Chad's army said in a statement ... The statement added".
 
     Where it opens a sentence ("In a statement, the army said") the one who is named next spoke. Empty where it was
     called a joint one, or nobody spoke in it.
     """
     found = next(reversed([*_mention(noun).finditer(context.text, max(0, offset - _REACH), offset)]), None)
-    if found is None or not jointly.isdisjoint(found[1].lower().split()):
+    told = found[1].lower().split() if found is not None else ()
+    if found is None or not words.jointly.isdisjoint(told):
         return ()
+    if not words.organs.keys().isdisjoint(told):  # "a ministry statement said ... The statement added"
+        return context.at_home(found.start())
     if _OPENING.search(context.text, max(0, found.start() - _OPENS), found.start()):
         next_ = [r for r in context.subjects_before(offset, _SUBJECTS) if 0 < r.start - found.end() < _NEAR]
         return next_[-1].ids if next_ and len(next_[-1].ids) == 1 and next_[-1].named else ()

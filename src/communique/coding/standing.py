@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.held_nouns import of_position, of_text, on_occasion, positioned
 from communique.coding.scene import Scene
@@ -255,9 +256,9 @@ def _together(scene: Scene, clause: Clause) -> Reference:
     for number in range(clause.sentence, clause.sentence - _BACK, -1):
         told = (c for c in scene.of_sentence(number) if c.finite and c.predicate.start < clause.predicate.start)
         acting = [r for c in told if (r := scene.subjects.get(c.number, NOTHING)).named and r.kind == "actor"]
-        last = next((r for r in reversed(acting) if len(r.ids) > 1), None)
+        last = next((r for r in reversed(acting) if len(r.ids) > 1 or kind_of(r.ids[0]) in ("body", "group")), None)
         if last is not None:
-            return replace(last, mode="joint", via=())
+            return replace(last, mode="joint" if len(last.ids) > 1 else last.mode, via=())
         if any(not set(r.ids) <= set(sides) for r in acting):
             return NOTHING
     return _of_meeting(scene, clause)
