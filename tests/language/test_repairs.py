@@ -167,6 +167,42 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The leaders applaud reports that aid has arrived.", [("subjects", "applaud", ("The leaders",))]),
         ("They note claims that the vote was stolen.", [("subjects", "note", ("They",))]),
     ],
+    "voiced_participle": [
+        (
+            "Ghana urged Togo to free the crew, calling the raid a crime.",
+            [("parent", "call", ("participial", "urge"))],
+        ),
+        (
+            "Mali said the sanctions were illegal, stressing that borders must be respected.",
+            [("parent", "stress", ("participial", "say"))],
+        ),
+        (
+            "Peru rejected claims that its troops had crossed the river, while urging Chad to return to talks.",
+            [("parent", "urge", ("adverbial", "reject"))],
+        ),
+        (
+            "Fiji denied that it had closed the port, reiterating its support for the pact.",
+            [("parent", "reiterate", ("participial", "deny"))],
+        ),
+    ],
+    "voiced_behind_perfect": [
+        (
+            "Ghana denied that it had armed the rebels and called for an inquiry.",
+            [("parent", "call", ("coordinate", "deny"))],
+        ),
+        (
+            "Mali rejected claims that it had closed the port and urged Chad to withdraw.",
+            [("parent", "urge", ("coordinate", "reject"))],
+        ),
+        (
+            "Peru denied that its ships had crossed the line and condemned the raid.",
+            [("parent", "condemn", ("coordinate", "deny"))],
+        ),
+        (
+            "Fiji regretted that the talks had failed and called for a new round.",
+            [("parent", "call", ("coordinate", "regret"))],
+        ),
+    ],
     "last_of_three": [
         (
             "The parties praise the mediation efforts, urge both sides to show restraint and stress the "
@@ -1084,6 +1120,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "plural_for_verb": [
         ("The plan calls for a wider inquiry.", [("subjects", "call", ("The plan",))]),
         ("We note that Chad plans to close the port.", [("subjects", "plan", ("Chad",))]),
+    ],
+    "voiced_participle": [
+        ("Ghana urged Togo to free the crew held in Lome.", [("parent", "free", ("infinitive", "urge"))]),
+        ("Mali warned Togo, calling the raid a crime.", [("parent", "call", ("participial", "warn"))]),
+    ],
+    "voiced_behind_perfect": [
+        ("Ghana denied that it had armed the rebels and closed the port.", [("has", "close", True)]),
+        ("Mali condemned the raid and called for calm.", [("parent", "call", ("coordinate", "condemn"))]),
     ],
     "last_of_three": [
         ("Oman wants Peru to sign the pact and condemn the raid.", [("subjects", "condemn", ("Peru",))]),

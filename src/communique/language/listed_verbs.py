@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from communique.language.coordination import lacks_end
+from communique.language.coordination import has_subject, lacks_end
 from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 _READ_AS = {"VBZ": ("NNS", "VBZ"), "VBP": ("NN", "JJ", "VB", "VBP")}  # form of the list -> tags of its last verb
 _OPENING = ("DT", "PRP$", "JJ", "CD")  # with which an object opens
 _THAT = "that"
+_CONTENT = ("ccomp", "xcomp", "acl", "pcomp", "relcl")  # where what is said or asked for stands
 _AIMING = ("acl", "advcl", "relcl", "xcomp")  # where a verb stands inside an object
 
 
@@ -106,3 +107,42 @@ def _is_voiced(tree: Tree, verb: Token, above: Token, words: Grammar) -> bool:
         return True
     felt = tree.child(verb.i, "acomp")
     return felt is not None and verb.lemma in words.copulas and felt.lemma in words.adjectives
+
+
+def voiced_participle(tree: Tree, words: Grammar) -> None:
+    """Construction: "urged Chad to free the crew, calling the raid a crime", "said P, while stressing that Q".
+
+    Behind a comma the participle of a verb of saying is of who speaks, not of what is said or asked for, unless that
+    is a saying too.
+    """
+    for verb in tree.labelled("advcl", "acl"):
+        inner = tree.tokens[verb.head]
+        if verb.tag != "VBG" or inner.dep not in _CONTENT or inner.i > verb.i or not _says(verb.lemma, words):
+            continue
+        first = tree.child(verb.i, "mark")
+        before = tree.tokens[(first or verb).i - 1]
+        if before.text != "," or _says(inner.lemma, words):
+            continue
+        above = next((t for t in tree.ancestors(inner.i) if t.tag.startswith("V") and _says(t.lemma, words)), None)
+        if above is not None and above.i < inner.i:
+            tree.attach(verb.i, above.i, "advcl")
+
+
+def voiced_behind_perfect(tree: Tree, words: Grammar) -> None:
+    """Construction: "denied that it had armed them and called for an inquiry": what is past goes on with what is past.
+
+    Behind a mere "said that Chad had left and called for X" it may be Chad who called.
+    """
+    for verb in tree.labelled("conj"):
+        inner = tree.tokens[verb.head]
+        if verb.tag != "VBD" or inner.tag != "VBN" or inner.dep not in _CONTENT or verb.lemma not in words.voicing:
+            continue
+        if not any(helper.lemma == "have" for helper in tree.children(inner.i, "aux")) or has_subject(tree, verb.i):
+            continue
+        above = next((t for t in tree.ancestors(inner.i) if t.tag == "VBD" and _says(t.lemma, words)), None)
+        if above is not None and above.i < inner.i and above.lemma not in words.saying:
+            tree.attach(verb.i, above.i, "conj")
+
+
+def _says(lemma: str, words: Grammar) -> bool:
+    return lemma in words.voicing or lemma in words.claiming or lemma in words.saying or lemma in words.judging

@@ -30,7 +30,13 @@ from communique.language.infinitives import (
 )
 from communique.language.inversion import inverted_condition, inverted_passive
 from communique.language.judgements import judged_object, object_behind_manner, small_clause, state_of_object
-from communique.language.listed_verbs import last_of_three, verb_behind_and, voiced_behind_infinitive
+from communique.language.listed_verbs import (
+    last_of_three,
+    verb_behind_and,
+    voiced_behind_infinitive,
+    voiced_behind_perfect,
+    voiced_participle,
+)
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import (
     bare_pronoun,
@@ -110,8 +116,11 @@ def repair(tree: Tree, words: Grammar) -> None:
         climb_out_of_content(tree, reporting, nouns)
         last_of_three(tree, stance)
         voiced_behind_infinitive(tree, words)
+        voiced_behind_perfect(tree, words)
         base_under_modal(tree)
         participle_before_noun(tree)
+    if "advcl" in labels or "acl" in labels:
+        voiced_participle(tree, words)
     if "pcomp" in labels or "compound" in labels:
         verb_behind_with(tree, stance)
     if "attr" in labels:
