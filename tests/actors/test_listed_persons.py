@@ -93,3 +93,19 @@ def test_an_organ_that_acted_is_taken_up_by_its_noun() -> None:
 def test_a_spokesman_of_an_organ_behind_his_name_holds_an_office() -> None:
     text = 'LIMA, May 4 (Andina) -- Peru met Fiji. "We reject it," said Ana Ruiz, the Ministry of Trade\'s spokeswoman.'
     assert [p.holders for p in read(text, publisher="Andina").positions] == [["PER"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presidents of Peru and Fiji Ana Quispe and Jone Vula made a statement.",
+        "The foreign ministers of Peru and Fiji, Ana Quispe and Jone Vula, met.",
+    ],
+)
+def test_two_names_behind_two_states_are_told_in_their_order(text: str) -> None:
+    assert _sides(text) == [("Ana Quispe", "PER"), ("Jone Vula", "FJI")]
+
+
+def test_a_name_behind_a_title_that_opens_a_sentence_is_the_holder_s() -> None:
+    assert ("Jone Vula", "FJI") in _sides("The new envoy of Fiji to Peru, Jone Vula has presented his papers.")
+    assert not _sides("The papers of the envoy of Fiji to Peru, Jone Vula has said.")

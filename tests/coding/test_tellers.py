@@ -34,3 +34,21 @@ def test_a_question_that_is_told_asks_nobody_to_act() -> None:
 
 def test_two_verbs_of_what_is_said_are_one_claim() -> None:
     assert len(read("Togo's president said the levy violated the treaty and endangered peace in Gabon.").positions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Togo said Gabon had broken the treaty, urging Benin to act.", "urge"),
+        ("Togo said that the levy is void, rejecting the claim of Benin.", "reject"),
+        ("Togo said the levy is void, rejecting the claim, while condemning the raid in Benin.", "condemn"),
+        ("Togo's minister said Gabon's president would visit Lome, stressing that the levy was unjust.", "stress"),
+    ],
+)
+def test_a_participle_behind_reported_words_is_of_who_speaks(text: str, act: str) -> None:
+    assert [p.holders for p in read(text).positions if p.act == act] == [["TGO"]]
+
+
+def test_a_participle_without_a_comma_is_of_whom_the_words_are_about() -> None:
+    held = [p for p in read("Togo said that Gabon left the talks rejecting the pact.").positions if p.act == "reject"]
+    assert all(p.holders == ["GAB"] for p in held)

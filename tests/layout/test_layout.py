@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from communique import read
 from communique.layout import lay_out, sentence_view
+from communique.layout.dateline import find_dateline
 from communique.model.document import Layout
 
 BODY = "Kenya and Oman signed an accord on ports. It enters into force in May."
@@ -478,3 +479,8 @@ def test_a_short_line_without_a_stop_over_a_paragraph_is_a_heading() -> None:
     )
     reading = read(text, title="Statements", publisher="Norwegian Ministry of Foreign Affairs")
     assert [p.act for p in reading.positions] == ["welcome", "condemn"]
+
+
+def test_a_dateline_may_close_with_a_comma_before_its_dash() -> None:
+    found = find_dateline("LIMA, – Peru opened a port.", 0, 26)
+    assert found is not None and found.place == "LIMA"

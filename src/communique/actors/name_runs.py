@@ -12,18 +12,29 @@ from communique.actors.words_in_names import (
     is_joiner,
     kind_of,
     name_run,
+    name_words,
     words_of,
 )
 
 SIDE_KINDS = frozenset(["state", "adjective", "body", "metonym", "capital", "people"])
 _OWNERS = frozenset(["state", "capital", "metonym"])
 _OWNED_WORDS = 2  # words of a name behind "Peru's", at least
+_OPENING = 5  # words before a title among which a sentence may begin
+_HONORIFIC = 3  # tokens of the longest honorific before a title
 _ORGAN = 9  # tokens of an organ's name and the mark behind it
 _BETWEEN = 4  # tokens between a name and the next side of a list: ", and of the"
 
 
-def run_after_title(tokens: Sequence[Token], i: int, *, more: bool) -> tuple[int, int] | None:
-    """Returns the tokens of the name after a title, or after a name in a list; a comma may part them."""
+def run_after_title(
+    tokens: Sequence[Token], i: int, *, more: bool, opens: bool = False, sided: bool = False
+) -> tuple[int, int] | None:
+    """Returns the tokens of the name after a title, or after a name in a list; a comma may part them.
+
+    Behind an office with its state (`sided`) it may stand in a bracket. Where the title opens a sentence the name may
+    be followed by its verb: "The envoy of Peru, Ana Ruiz has left".
+    """
+    if sided and not more and (inside := bracketed(tokens, i)):
+        return inside
     at, comma = after_abbreviation(tokens, i), False
     while at < len(tokens) and (tokens[at].text == "," or (more and is_joiner(tokens[at]))):
         comma, at = True, at + 1
@@ -33,9 +44,25 @@ def run_after_title(tokens: Sequence[Token], i: int, *, more: bool) -> tuple[int
     last = name_run(tokens, first, titled=True) if first < len(tokens) else first
     if last == first or (comma and last - first < 2 and first == at) or is_institution(tokens, last):
         return None
-    if comma and not more and first == at and last < len(tokens) and tokens[last].kind == "word" and tokens[last].near:
+    goes_on = last < len(tokens) and tokens[last].kind == "word" and tokens[last].near
+    acts = goes_on and opens and tokens[last].text.islower() and tokens[last].lower not in words_of("saying")
+    if comma and not more and first == at and goes_on and not acts:
         return None
     return first, last
+
+
+def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a sentence begins with the title at `i`, small words and the name of its state before it left out."""
+    at = i - 1
+    while at >= 0 and i - at < _OPENING and _stands_before(tokens[at]):
+        at -= 1
+    return at < 0 or tokens[at].text in ".!?" or not tokens[at + 1].near
+
+
+def _stands_before(token: Token) -> bool:
+    """Whether a word may stand before a title that opens a sentence: "The new envoy", "Peru's envoy"."""
+    small = token.text.islower() and token.lower not in words_of("link")
+    return small or token.hit is not None or token.lower in words_of("article")
 
 
 def is_institution(tokens: Sequence[Token], i: int) -> bool:
@@ -77,6 +104,22 @@ def listed_after(tokens: Sequence[Token], i: int) -> tuple[tuple[int, int], tupl
     return (first, last), hit.ids, closed(tokens, last)
 
 
+def paired_after(tokens: Sequence[Token], i: int) -> tuple[tuple[str, ...], tuple[int, int], tuple[int, int]] | None:
+    """Returns the second state and the two names of "the presidents of Peru and Fiji Ana Quispe and Jone Vula".
+
+    `i` is the token behind the first state. A comma may stand before the names.
+    """
+    hit = tokens[i + 1].hit if i + 2 < len(tokens) and is_joiner(tokens[i]) else None
+    at = i + 3 if hit is not None and tokens[i + 2].text == "," else i + 2
+    if hit is None or hit.kind not in SIDE_KINDS:
+        return None
+    first = name_run(tokens, at, titled=True) if at < len(tokens) else at
+    if first - at < _OWNED_WORDS or first >= len(tokens) or tokens[first].lower not in words_of("joiner"):
+        return None
+    last = name_run(tokens, first + 1, titled=True) if first + 1 < len(tokens) else first + 1
+    return (hit.ids, (at, first), (first + 1, last)) if last - first > _OWNED_WORDS else None
+
+
 def owned_name(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """Returns the person's name at `i` behind the state that it belongs to: "Cuba's Ana Ruiz said".
 
@@ -104,9 +147,9 @@ def _alone(tokens: Sequence[Token], i: int) -> bool:
     return any(not is_capital(t) and t.lower not in words_of("article") for t in before) or again[:1] == [0]
 
 
-def bracketed(tokens: Sequence[Token], i: int, sided: bool) -> tuple[int, int] | None:
-    """Returns the name in a bracket behind an office with its state (`sided`): "the president of Peru (A B)"."""
-    if not sided or i + 1 >= len(tokens) or tokens[i].text != "(":
+def bracketed(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """Returns the name in a bracket behind an office with its state: "the president of Peru (A B)"."""
+    if i + 1 >= len(tokens) or tokens[i].text != "(":
         return None
     last = name_run(tokens, i + 1, titled=True)
     return (i + 1, last) if last - i > _OWNED_WORDS and last < len(tokens) and tokens[last].text == ")" else None
@@ -133,3 +176,24 @@ def after_age(tokens: Sequence[Token], i: int) -> int:
     if tokens[i + 1].kind == "number" and i + 3 < len(tokens) and tokens[i + 2].text == ",":
         return i + 3
     return i + 1
+
+
+def honoured(tokens: Sequence[Token], begins: int) -> int:
+    """Returns the token where an honorific before a title begins: "His Highness the Crown Prince"."""
+    last = begins - 1 if begins and tokens[begins - 1].lower in words_of("article") else begins
+    for first in range(max(0, last - _HONORIFIC), last):
+        if tokens[first].kind == "word" and honorific_end(tokens, first) == last:
+            return first
+    return begins
+
+
+def may_go_on(tokens: Sequence[Token], i: int) -> bool:
+    """Returns False for a small word that is no part of a name."""
+    small = i < len(tokens) and tokens[i].kind == "word" and tokens[i].text.islower()
+    return i < len(tokens) and (not small or tokens[i].text in name_words().particles)
+
+
+def visiting_before(tokens: Sequence[Token], i: int, sides: int) -> int:
+    """Returns the token at which "visiting" before a title's adjective stands: "visiting Chadian President X"."""
+    first = i - sides - 1
+    return first if sides == 1 and first >= 0 and tokens[first].lower in words_of("visiting") else i

@@ -10,14 +10,18 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.name_runs import (
     SIDE_KINDS,
     after_age,
-    bracketed,
     closed,
+    honoured,
     is_institution,
     listed_after,
+    may_go_on,
+    opens_sentence,
     organ_owning,
     owned_name,
+    paired_after,
     run_after_title,
     side_after,
+    visiting_before,
 )
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, unified
 from communique.actors.titles import Title, is_past, may_begin_title, read_title, title_starts
@@ -38,8 +42,7 @@ from communique.facts import derived, table
 __all__ = ["PersonMention", "find_persons", "persons_among", "surname_of"]
 
 _BETWEEN = 3  # small words between "Peru's" and a title
-_HONORIFIC = 3  # tokens of the longest honorific before a title
-_OCCUPATION = 6  # words after "a" in which an occupation is sought
+_OCCUPATION = 6  # words behind "a" with an occupation
 
 
 def find_persons(text: str, *, hits: Sequence[NameHit], start: int = 0) -> tuple[PersonMention, ...]:
@@ -104,29 +107,45 @@ def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[Pers
     found: list[PersonMention] = []
     before, begins = _sides_before(tokens, title.start)
     words, at = _words(text, tokens, begins, title.shown), title.end
-    begins = _visiting_before(tokens, begins, len(before))
+    begins = visiting_before(tokens, begins, len(before))
     category = None if is_past(tokens[begins]) else title.category
-    sided = bool(title.side_ids)
-    while run := run_after_title(tokens, at, more=bool(found)) or bracketed(tokens, at, sided=sided and not found):
+    sided, opens = bool(title.side_ids), opens_sentence(tokens, begins)
+    if title.plural and sided and (paired := paired_after(tokens, at)) is not None:
+        return _paired(text, tokens, title, paired)
+    while run := run_after_title(tokens, at, more=bool(found), opens=opens, sided=sided):
         side, at = side_after(tokens, run[1])
         mention = replace(bare_mention(text, tokens, *run), side_ids=side, title=words, category=category)
         mention = replace(mention, end=tokens[at - 1].end) if side and tokens[at - 1].hit else mention
-        found.append(mention if found else replace(mention, start=tokens[_honoured(tokens, begins)].start))
+        found.append(mention if found else replace(mention, start=tokens[honoured(tokens, begins)].start))
         if (after := closed(tokens, at)) > at:
             found[-1], at = replace(found[-1], end=tokens[at].end), after
         if not title.plural or at >= len(tokens) or not is_joiner(tokens[at]):
             break
     if not found:
         return [], title.start + 1 if title.plural else title.end
-    for number, mention in enumerate(found):
-        sides = before[number : number + 1] if len(before) == len(found) else before[-1:]
-        ids = (sides[0] if sides else ()) or title.side_ids or mention.side_ids
-        found[number] = replace(mention, side_ids=ids)
+    found = _with_sides(found, before, title)
     if len(found) == 1 and not found[0].side_ids:
         return _completed(text, tokens, found[0], at)
     if title.plural and title.side_ids:
         at = _listed(text, tokens, found, at)
     return found, at
+
+
+def _with_sides(found: list[PersonMention], before: list[tuple[str, ...]], title: Title) -> list[PersonMention]:
+    """Returns persons with the sides that stand before their title, or that it names."""
+    own = before if len(before) == len(found) else before[-1:] * len(found) or [()] * len(found)
+    return [replace(m, side_ids=side or title.side_ids or m.side_ids) for m, side in zip(found, own, strict=True)]
+
+
+def _paired(
+    text: str, tokens: Sequence[Token], title: Title, paired: tuple[tuple[str, ...], tuple[int, int], tuple[int, int]]
+) -> tuple[list[PersonMention], int]:
+    """Returns the two of "the presidents of Peru and Fiji Ana Quispe and Jone Vula", each with his state."""
+    second, *runs = paired
+    words = _words(text, tokens, title.start, title.shown)
+    both = [replace(bare_mention(text, tokens, *r), title=words, category=title.category) for r in runs]
+    first = replace(both[0], side_ids=title.side_ids, start=tokens[title.start].start)
+    return [first, replace(both[1], side_ids=second)], runs[1][1]
 
 
 def _listed(text: str, tokens: Sequence[Token], found: list[PersonMention], at: int) -> int:
@@ -138,15 +157,6 @@ def _listed(text: str, tokens: Sequence[Token], found: list[PersonMention], at: 
         found.append(replace(mention, title=found[0].title, category=found[0].category))
         at = after
     return at
-
-
-def _honoured(tokens: Sequence[Token], begins: int) -> int:
-    """Returns the token where an honorific before a title begins: "His Highness the Crown Prince"."""
-    last = begins - 1 if begins and tokens[begins - 1].lower in words_of("article") else begins
-    for first in range(max(0, last - _HONORIFIC), last):
-        if tokens[first].kind == "word" and honorific_end(tokens, first) == last:
-            return first
-    return begins
 
 
 def _words(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -190,12 +200,6 @@ def _sides_before(tokens: Sequence[Token], i: int) -> tuple[list[tuple[str, ...]
     return sides, at if sides and at >= 0 and is_past(tokens[at]) else i
 
 
-def _visiting_before(tokens: Sequence[Token], i: int, sides: int) -> int:
-    """Returns the token at which "visiting" before a title's adjective stands: "visiting Chadian President X"."""
-    first = i - sides - 1
-    return first if sides == 1 and first >= 0 and tokens[first].lower in words_of("visiting") else i
-
-
 def _owned(text: str, tokens: Sequence[Token], i: int) -> tuple[list[PersonMention], int] | None:
     """Returns the person whose name stands at `i` behind a state's: "Cuba's Ana Ruiz said"."""
     run = owned_name(tokens, i)
@@ -220,7 +224,7 @@ def _apposed(
     text: str, tokens: Sequence[Token], i: int, reached: int, *, last: int | None = None
 ) -> tuple[list[PersonMention], int]:
     """Returns the person whose name stands at `i` before ", the minister of ...", ", a scholar ...", ", who"."""
-    if last is None and not _may_go_on(tokens, i + 1):  # which most words with a capital do not
+    if last is None and not may_go_on(tokens, i + 1):  # which most words with a capital do not
         return [], reached
     end = name_run(tokens, i, titled=last is not None)
     if end == i or (last is None and sum(map(is_capital, tokens[i:end])) < 2):
@@ -237,12 +241,6 @@ def _apposed(
     if _is_private(tokens, at):
         return [mention], end
     return [], max(reached, end)
-
-
-def _may_go_on(tokens: Sequence[Token], i: int) -> bool:
-    """Returns False for a small word that is no part of a name."""
-    small = i < len(tokens) and tokens[i].kind == "word" and tokens[i].text.islower()
-    return i < len(tokens) and (not small or tokens[i].text in name_words().particles)
 
 
 def _apposition(tokens: Sequence[Token], i: int) -> tuple[Title, tuple[str, ...]] | None:

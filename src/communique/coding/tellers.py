@@ -6,6 +6,8 @@ from communique.actors.reference import NOTHING, Reference
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 
+_COMMA = 20  # characters before a participle in which a comma and a small word may stand
+
 
 def said_since(scene: Scene, clause: Clause) -> int:
     """Returns where that begins which is said before a pronoun that says it, -1 where nothing is."""
@@ -49,3 +51,28 @@ def teller(scene: Scene, clause: Clause) -> Reference:
 def _says(scene: Scene, clause: Clause) -> bool:
     pronoun = clause.subjects[0].pronoun if clause.subjects else False
     return bool(pronoun) and clause.predicate.lemma in scene.attributor.kinds
+
+
+def beyond_content(scene: Scene, clause: Clause, above: list[Clause]) -> Reference | None:
+    """Returns who takes a stance in a participle that stands behind reported words, None where no such does.
+
+    Construction: "Peru said that Chile broke the truce, urging Togo to act": behind a comma he goes on who speaks. So
+    in a participle below the first: "rejecting the claim, while emphasising that P".
+    """
+    if clause.relation not in ("participial", "adverbial") or clause.finite or not scene.matches(clause):
+        return None
+    content = next((c for c in above if c.relation not in ("participial", "adverbial")), None)
+    if content is None or content.relation != "content" or clause.subjects != content.subjects:
+        return None
+    if clause.predicate.start < content.predicate.start or not _behind_comma(scene, clause):
+        return None
+    teller = scene.clauses.get(content.parent) if content.parent is not None else None
+    said = teller is not None and (scene.attributor.reports(teller) or bool(scene.matches(teller)))
+    who = scene.subjects.get(teller.number, NOTHING) if teller is not None and said else NOTHING
+    return who if who.named or who.kind == "document" else None
+
+
+def _behind_comma(scene: Scene, clause: Clause) -> bool:
+    """Whether a comma stands before a participle, with a small word between them: ", while emphasising that P"."""
+    before = scene.text[max(0, clause.predicate.start - _COMMA) : clause.predicate.start].rstrip()
+    return "," in before[-1:] or "," in before.rpartition(" ")[0][-1:]

@@ -13,7 +13,7 @@ from communique.model.document import DatelineSpan
 _REACH = 220
 _TITLE = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’]*(?:-\w+)*)"
 _SMALL = r"(?:(?:of|de|del|da|do|dos|la|le|el|al|es|and|au|sur|am)\s+)"
-_SEPARATOR = r"\s*(?P<sep>\.[-–—]|-{2,3}|[—–―]+|-(?=\s)|:(?=\s)|\.(?=\s)|(?=\s|$))"
+_SEPARATOR = r"(?:,(?=\s*[-–—]))?\s*(?P<sep>\.[-–—]|-{2,3}|[—–―]+|-(?=\s)|:(?=\s)|\.(?=\s)|(?=\s|$))"
 
 
 @derived
