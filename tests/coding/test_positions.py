@@ -877,3 +877,15 @@ def test_what_one_ends_by_saying_is_said(end: str) -> None:
 
 def test_support_that_is_only_reiterated_is_support() -> None:
     assert [p.act for p in release("Uruguay reiterated its unwavering support.").positions] == ["support"]
+
+
+def test_they_who_must_act_are_others_than_who_speaks() -> None:
+    told = release("Nauru must cease its detention of the crew, and end the trial. They must also pay for the ship.")
+    assert [(p.act, p.toward) for p in told.positions] == [("demand", ["NRU"]), ("demand", ["NRU"])]
+
+
+@pytest.mark.parametrize(
+    "said", ["There is no evidence to support the claim.", "It is clear that Nauru has no interest in the truce."]
+)
+def test_what_nothing_supports_and_another_lacks_is_no_support(said: str) -> None:
+    assert {p.stance_class for p in release(said).positions} == {"ASSERT"}

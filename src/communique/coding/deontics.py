@@ -43,7 +43,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     if holder.kind == "unlisted" and not is_contested(scene, clause, (whole(clause),), holder):
         return None
     rule = f"deontic.{clause.modality or clause.predicate.lemma}"
-    agent = scene.subjects.get(clause.number, NOTHING)
+    agent = _others(scene, clause, scene.subjects.get(clause.number, NOTHING), holder)
     if clause.negated and _named(scene, clause, "forbidden"):
         return made(scene, clause, rule, "reject", holder, Reference(), clause.objects or clause.subjects)
     group = _group(scene, clause)
@@ -52,6 +52,16 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     if agent.named and not set(agent.ids) & set(holder.ids) and not clause.passive:
         return made(scene, clause, rule, row[0], holder, agent, (_action(clause),))
     return made(scene, clause, rule, "affirm", holder, Reference(), (whole(clause),))
+
+
+def _others(scene: Scene, clause: Clause, agent: Reference, holder: Reference) -> Reference:
+    """Construction: "Chad must end it. They must also ensure that P": they are who had to act just before."""
+    kinds, known = scene.resolver.words.pronouns, stance_words(scene.lang).deontic
+    if not any(p.pronoun and kinds.get(p.head.lower()) == "plural" for p in clause.subjects):
+        return agent
+    before = [c for c in scene.of_sentence(clause.sentence - 1) if c.modality in known]
+    told = (scene.subjects.get(c.number, NOTHING) for c in reversed(before))
+    return next((r for r in told if r.named and not set(r.ids) & set(holder.ids)), agent)
 
 
 def _named(scene: Scene, clause: Clause, kind: str) -> bool:

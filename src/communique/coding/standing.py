@@ -86,7 +86,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         if relation == "relative":
             continue
-        if relation == "infinitive" and above.predicate.lemma == "be":
+        if relation == "infinitive" and above.predicate.lemma == "be" and above.subjects:  # not "there is X to V"
             continue
         verdict = _passes(scene, relation, above, lower)
         if verdict == "transparent" and lower.antecedent is not None:  # "has a basis to affirm": of the noun

@@ -7,6 +7,7 @@ from communique.language.tree import Token, Tree
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _NEGATING = frozenset({"neg", "advmod", "preconj", "cc"})
 _NONE = frozenset({"no", "neither"})
+_NOBODY = frozenset({"nothing", "none", "nobody"})
 _TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _CONTRACTED = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall"}
 
@@ -64,7 +65,7 @@ def mark_of(tree: Tree, token: Token) -> str | None:
 
 
 def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
-    """Returns whether the clause is negated: by "not" or "never", or by a subject with "no" or "neither"."""
+    """Returns whether the clause is negated: by "not" or "never", or by a subject with "no", or "nothing"."""
     kinds = tree.kinds(token.i)
     if "neg" in kinds or (copular is not None and "neg" in tree.kinds(copular.i)):
         return True
@@ -73,6 +74,8 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     if "advmod" in kinds and any("neg" in tree.kinds(c.i) for c in tree.children(token.i, "advmod")):
         return True  # "no longer supports"
     subject = tree.child(token.i, *SUBJECTS)
+    if subject is not None and subject.lemma.lower() in _NOBODY:
+        return True
     if subject is not None and any(d.lemma.lower() in _NONE for d in tree.children(subject.i, "det", "neg")):
         return True
     words = [c.lemma.lower() for c in tree.children(token.i, *_NEGATING)] if not kinds.isdisjoint(_NEGATING) else ()
