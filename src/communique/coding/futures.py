@@ -15,6 +15,7 @@ from communique.coding.unnamed import in_future
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
 
+_FORETELLING = frozenset({"believe", "warn"})  # acts of stances on what another will do
 NO_STANDING = NONE["unasserted"]  # of a clause whose form alone rules a promise out
 
 
@@ -37,6 +38,8 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         return "agenda", NO_STANDING, subject
     if not subject.named or subject.kind == "unlisted":
         return "holder", NO_STANDING, subject
+    if _foretold(scene, clause, subject):
+        return "prediction", NO_STANDING, subject
     state = standing(scene, clause)
     if state.basis is None:
         return state.lack, state, subject
@@ -44,6 +47,17 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
     voice, relayed = scene.attributor.voice, clause.modality in stance_words(scene.lang).relayed
     said = cued or state.claimed or (not relayed and (voice.primary or voice.cited))
     return (None if said else "prediction"), state, subject
+
+
+def _foretold(scene: Scene, clause: Clause, subject: Reference) -> bool:
+    """Whether another believes or warns that one will act: "is convinced that Chad will V" is no promise of Chad's."""
+    above = scene.clauses.get(clause.parent) if clause.relation == "content" and clause.parent is not None else None
+    if above is None:
+        return False
+    nouns = [c for c in scene.below(above.number) if c.relation == "nominal"]  # "expressed its conviction that"
+    if _FORETELLING.isdisjoint(m.frame.act for c in (above, *nouns) for m in scene.matches(c)):
+        return False
+    return not set(subject.ids) <= set(scene.subjects.get(above.number, NOTHING).ids)
 
 
 def _predicted(scene: Scene, clause: Clause) -> bool:

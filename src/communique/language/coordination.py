@@ -140,7 +140,16 @@ def parallel_infinitives(tree: Tree) -> None:
 
 
 def marked_content(tree: Tree) -> None:
-    """Construction: "hold that P, and that Q": a clause with "that" joins the content clause before it."""
+    """Constructions: "hold that P, and that Q", "its regret that P": a clause with "that" is content.
+
+    The first joins the content clause before it; the second, read as a relative clause, has a subject of its own.
+    """
+    for verb in tree.labelled("relcl"):
+        mark = tree.child(verb.i, "mark")
+        if mark is None or mark.text.lower() != "that" or mark.i != verb.head + 1 or not has_subject(tree, verb.i):
+            continue
+        if tree.tokens[verb.head].tag.startswith("NN") and tree.child(verb.i, "dobj", "attr", "acomp", "prep"):
+            tree.relabel(verb, "acl")
     for verb in tree.labelled("conj", "ccomp"):
         mark = tree.child(verb.i, "mark")
         if mark is None or mark.text.lower() != "that":
