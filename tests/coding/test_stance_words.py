@@ -122,3 +122,33 @@ def test_what_is_stressed_of_several_things_is_told_by_their_own_stances() -> No
 def test_who_remains_mobilised_to_do_a_thing_promises_it() -> None:
     (promise,) = wire("Malta remains fully mobilised to obtain the release of the crew held in Togo.").commitments
     assert (promise.committers, promise.force) == (["MLT"], 3)
+
+
+FORETOLD = [
+    "Malta is convinced that Togo will open the strait.",
+    "Malta expressed its confidence that Togo would open the strait.",
+    "Malta warned that Togo would close the strait.",
+]
+
+
+@pytest.mark.parametrize("sentence", FORETOLD)
+def test_what_one_believes_another_will_do_is_no_promise(sentence: str) -> None:
+    found = wire(sentence)
+    assert found.commitments == []
+    assert [p.holders for p in found.positions] == [["MLT"]]
+
+
+def test_regret_that_a_thing_happened_is_about_what_happened() -> None:
+    (found,) = wire("Malta expressed its regret that Togo left the treaty.").positions
+    assert (found.act, found.object and found.object.exact) == ("regret", "Togo left the treaty")
+
+
+@pytest.mark.parametrize("words", ["handed a note of protest to", "sent a protest note to", "lodged a protest with"])
+def test_a_note_of_protest_is_a_protest(words: str) -> None:
+    (found,) = wire(f"Malta {words} the embassy of Togo over the arrest of the crew.").positions
+    assert (found.holders, found.act) == (["MLT"], "protest")
+
+
+def test_who_adds_a_voice_to_calls_calls_for_it() -> None:
+    (found,) = wire("Malta added its voice to the calls for a truce in Togo.").positions
+    assert (found.holders, found.act) == (["MLT"], "call_for")
