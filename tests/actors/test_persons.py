@@ -551,3 +551,20 @@ def test_a_title_right_before_a_verb_of_saying_is_no_apposition() -> None:
 def test_a_name_goes_with_or_without_its_article(again: str) -> None:
     found = persons(f"Saudi Foreign Minister Faisal al-Harbi spoke. Later {again} left.")
     assert {p.name for p in found} == {"Faisal al-Harbi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Salas, Cuba's trade minister, rejected the claim.", "Salas", "CUB"),
+        ("He met Okello, the Ugandan foreign minister, on Friday.", "Okello", "UGA"),
+        ("Tavita, prime minister of Samoa, thanked the envoy.", "Tavita", "WSM"),
+    ],
+)
+def test_one_word_before_the_office_of_a_state_is_a_name(text: str, name: str, side: str) -> None:
+    assert [(p.name, p.side_ids) for p in persons(text)] == [(name, (side,))]
+
+
+@pytest.mark.parametrize("text", ["In Davos, Chad's president spoke.", "At Evian, the Swiss president spoke."])
+def test_a_place_before_an_office_is_no_name(text: str) -> None:
+    assert persons(text) == ()

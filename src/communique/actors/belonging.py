@@ -13,6 +13,7 @@ from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
 
 _PAIR = 2
+_LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
 _BEFORE = 10  # characters before a title within which it is told that its holder is on a visit
 
 
@@ -43,6 +44,15 @@ class Belonging:
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
+
+    def speaking(self, category: str, phrase: Phrase) -> Reference | None:
+        """Construction: "The ministry rejected the claim. A spokesperson said": for who acted last before."""
+        if category not in self.words.speaking or phrase.plural or phrase.inner:
+            return None
+        last = next((r for r in self.context.subjects_before(phrase.start, _LAST) if r.named), None)
+        if last is None or last.kind != "actor" or len(last.ids) != 1:
+            return None
+        return Reference(last.ids, "actor", sector="GOV", form="person")
 
     def office_of(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns whose an office is by its words: "the head of Sudan's council", "the chair of the African Union"."""

@@ -24,6 +24,7 @@ from communique.actors.name_runs import (
     visiting_before,
 )
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, unified
+from communique.actors.private import is_private
 from communique.actors.titles import Title, is_past, may_begin_title, read_title, title_starts
 from communique.actors.words_in_names import (
     Token,
@@ -37,12 +38,10 @@ from communique.actors.words_in_names import (
     tokens_of,
     words_of,
 )
-from communique.facts import derived, table
 
 __all__ = ["PersonMention", "find_persons", "persons_among", "surname_of"]
 
 _BETWEEN = 3  # small words between "Peru's" and a title
-_OCCUPATION = 6  # words behind "a" with an occupation
 
 
 def find_persons(text: str, *, hits: Sequence[NameHit], start: int = 0) -> tuple[PersonMention, ...]:
@@ -223,22 +222,31 @@ def _named(text: str, tokens: Sequence[Token], i: int, after: int) -> tuple[list
 def _apposed(
     text: str, tokens: Sequence[Token], i: int, reached: int, *, last: int | None = None
 ) -> tuple[list[PersonMention], int]:
-    """Returns the person whose name stands at `i` before ", the minister of ...", ", a scholar ...", ", who"."""
+    """Returns the person whose name stands at `i` before ", the minister of ...", ", a scholar ...", ", who".
+
+    A single word is a name where the office that follows is that of a state.
+    """
     if last is None and not may_go_on(tokens, i + 1):  # which most words with a capital do not
         return [], reached
     end = name_run(tokens, i, titled=last is not None)
-    if end == i or (last is None and sum(map(is_capital, tokens[i:end])) < 2):
+    if end == i:
+        return [], reached
+    alone = last is None and sum(map(is_capital, tokens[i:end])) < 2  # "Salas, Cuba's trade minister, said"
+    if alone and i and kind_of(tokens, i - 1) == "locative":  # "in Geneva, the Swiss president said"
         return [], reached
     if end + 1 >= len(tokens) or tokens[end].text != "," or is_institution(tokens, end):
         return [], max(reached, end)
     at = after_age(tokens, end)
     mention = bare_mention(text, tokens, i, end)
-    if apposition := _apposition(tokens, end):
+    apposition = _apposition(tokens, end)
+    if alone and (apposition is None or not apposition[1]):
+        return [], reached
+    if apposition:
         title, ids = apposition
         words, stop = _words(text, tokens, title.start, title.shown), tokens[title.end - 1].end
         category = None if is_past(tokens[title.start]) else title.category
         return [replace(mention, end=stop, title=words, category=category, side_ids=ids)], title.end
-    if _is_private(tokens, at):
+    if is_private(tokens, at):
         return [mention], end
     return [], max(reached, end)
 
@@ -273,22 +281,3 @@ def _title_after(tokens: Sequence[Token], i: int) -> tuple[Title | None, list[tu
             break
         at += 1
     return None, []
-
-
-def _is_private(tokens: Sequence[Token], i: int) -> bool:
-    """Returns True before "who" and before "a", "the" with an occupation."""
-    if tokens[i].lower in words_of("relative"):
-        return True
-    if tokens[i].lower not in words_of("article"):
-        return False
-    for at, token in enumerate(tokens[i + 1 : i + 1 + _OCCUPATION], i + 2):
-        if token.lower in _occupations():
-            return at >= len(tokens) or tokens[at].lower not in words_of("saying")
-        if token.kind == "mark" or kind_of([token], 0) in ("function", "locative"):
-            return False
-    return False
-
-
-@derived
-def _occupations() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("actors/occupations"))

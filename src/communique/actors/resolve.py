@@ -326,7 +326,9 @@ class Resolver:
             person = self.context.titled_before(None, "", phrase.start)
         if person is not None:
             return self._person(person, phrase, place)
-        return Reference(self.context.issuers, "actor", sector="GOV", form="person") if alone else None
+        if not alone:
+            return self.belonging.speaking(category, phrase)
+        return Reference(self.context.issuers, "actor", sector="GOV", form="person")
 
     def _described(self, phrase: Phrase) -> str:
         """Returns the words of a phrase to the end of its head, in small letters and without article."""

@@ -6,7 +6,7 @@ none: the shapes of `claims.toml` are of claims, and a side's words on itself co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from communique.coding.claim_frames import ANY, Claim, all_claimed, going_on, me
 from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
 from communique.coding.frames import whole
-from communique.coding.positions import Stance
+from communique.coding.positions import SAID, Stance
 from communique.coding.relayed import relayed
 from communique.coding.scene import Scene
 from communique.coding.standing import issuers_of, said_openly
@@ -45,6 +45,19 @@ def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
             stance = _stance(scene, clause, loose)
         if stance is not None:
             found.append(stance)
+    return found
+
+
+def told_as(scene: Scene, held: Sequence[Stance]) -> list[Stance]:
+    """Returns stances with what is merely said as the stance that its words take: "said it was time to leave" urges."""
+    found = []
+    for stance in held:
+        inner = scene.clauses.get(min(stance.contents, default=-1)) if stance.record.origin.rule in SAID else None
+        shapes = all_claimed(inner, lang=scene.lang, told=True) if inner is not None else iter(())
+        claim = next((c for c in shapes if act(c.act).stance_class != "ASSERT"), None)
+        taken = _stance(scene, inner, claim) if claim is not None and inner is not None else None
+        same = taken is not None and taken.record.holders == stance.record.holders
+        found.append(taken if same and taken is not None else stance)
     return found
 
 

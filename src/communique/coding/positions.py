@@ -20,7 +20,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import Modifier, Position
 
 _TALKED = "discuss.verb"  # which takes two; one alone raises a thing with another
-_SAID = frozenset({"say.claim", "according.to"})  # the rules of a plain "said"
+SAID = frozenset({"say.claim", "according.to"})  # the rules of a plain "said"
 _WISHED = frozenset({"like.to", "hope.contested"})  # those of a wish, which may only introduce: "would like to thank"
 _FELT = frozenset({"EVALUATE", "CONCERN"})
 _NEGATED = {"recognise": "not_recognise", "support": "not_support", "oppose": "not_oppose"}
@@ -209,7 +209,7 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
     """
     held = _inside(scene, (s for s in stances if s.record.stance_class != "ASSERT"))
     stands = {s.clause.number for s in stances if s.record.stance_class != "ASSERT"}
-    claimed = _inside(scene, (s for s in stances if s.record.origin.rule not in _SAID))
+    claimed = _inside(scene, (s for s in stances if s.record.origin.rule not in SAID))
     taken = {s.clause.number for s in stances}
     felt = {n for s in stances if s.record.stance_class in _FELT for n in s.contents}  # "glad to note X" is one stance
 
@@ -220,7 +220,7 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
             return False
         if stance.record.stance_class == "NOTE" and stance.clause.number in felt:
             return True
-        said = stance.record.origin.rule in _SAID
+        said = stance.record.origin.rule in SAID
         plain = said or stance.record.act == "note"
         if plain and not stands.isdisjoint(stance.contents):  # "Peru said that Chile backs X" is Chile's stance alone
             return True

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from communique.actors.labels import entity, label
 from communique.actors.words_in_names import words_of
-from communique.coding.claims import claims
+from communique.coding.claims import claims, told_as
 from communique.coding.commitments import Promise, commitments
 from communique.coding.confidence import confident
 from communique.coding.coverage import coverage, warnings
@@ -40,7 +40,7 @@ def coded(scene: Scene, document: Document) -> tuple[Sequence[Coded], ...]:
     needs = deontics(scene)  # what must be done, and what is promised, is no claim beside it
     taken = frozenset(item.clause.number for item in (*promises, *needs))
     met = encounters(scene)
-    held = [*positions(scene, taken | {item.clause.number for item in met}), *needs]
+    held = [*told_as(scene, positions(scene, taken | {item.clause.number for item in met})), *needs]
     taken |= {number for item in held for number in (item.clause.number, *item.contents)}
     stances = _body_first(scene, [*held, *claims(scene, taken)])
     meetings, papers = _body_first(scene, met), _body_first(scene, issued(scene))

@@ -9,6 +9,7 @@ from communique.language.tree import Token, Tree
 _READ_AS = {"VBZ": ("NNS", "VBZ"), "VBP": ("NN", "JJ", "VB", "VBP")}  # form of the list -> tags of its last verb
 _OPENING = ("DT", "PRP$", "JJ", "CD")  # with which an object opens
 _THAT = "that"
+_CLOSING = ('"', "”", "'", "’", "''")
 _CONTENT = ("ccomp", "xcomp", "acl", "pcomp", "relcl")  # where what is said or asked for stands
 _AIMING = ("acl", "advcl", "relcl", "xcomp")  # where a verb stands inside an object
 
@@ -120,12 +121,17 @@ def voiced_participle(tree: Tree, words: Grammar) -> None:
         if verb.tag != "VBG" or inner.dep not in _CONTENT or inner.i > verb.i or not _says(verb.lemma, words):
             continue
         first = tree.child(verb.i, "mark")
-        before = tree.tokens[(first or verb).i - 1]
-        if before.text != "," or _says(inner.lemma, words):
+        if not _behind_comma(tree, first or verb) or _says(inner.lemma, words):
             continue
         above = next((t for t in tree.ancestors(inner.i) if t.tag.startswith("V") and _says(t.lemma, words)), None)
         if above is not None and above.i < inner.i:
             tree.attach(verb.i, above.i, "advcl")
+
+
+def _behind_comma(tree: Tree, token: Token) -> bool:
+    """Whether a comma stands before a token, a closing quotation mark between them or not."""
+    before = [t.text for t in tree.tokens[max(0, token.i - 2) : token.i]]
+    return before[-1:] == [","] or (before[:1] == [","] and before[-1] in _CLOSING)
 
 
 def voiced_behind_perfect(tree: Tree, words: Grammar) -> None:
