@@ -239,7 +239,7 @@ def _apposed(
     at = after_age(tokens, end)
     mention = bare_mention(text, tokens, i, end)
     apposition = _apposition(tokens, end)
-    if alone and (apposition is None or not apposition[1]):
+    if alone and (apposition is None or not apposition[1] or not _ends(tokens, apposition[0].end)):
         return [], reached
     if apposition:
         title, ids = apposition
@@ -249,6 +249,11 @@ def _apposed(
     if is_private(tokens, at):
         return [mention], end
     return [], max(reached, end)
+
+
+def _ends(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a comma ends what is said of a name; in "Salas, Cuban minister meet" two are named."""
+    return i < len(tokens) and tokens[i].text == ","
 
 
 def _apposition(tokens: Sequence[Token], i: int) -> tuple[Title, tuple[str, ...]] | None:
