@@ -889,3 +889,21 @@ def test_they_who_must_act_are_others_than_who_speaks() -> None:
 )
 def test_what_nothing_supports_and_another_lacks_is_no_support(said: str) -> None:
     assert {p.stance_class for p in release(said).positions} == {"ASSERT"}
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("I must express our concern about the raid in Togo.", "concern"),
+        ("I have to stress that the levy is illegal.", "stress"),
+        ("Allow me to welcome the decision of Togo.", "welcome"),
+        ("I have the honour to reaffirm our support for the court.", "support"),
+        ("I cannot but express our regret at the vote in Togo.", "regret"),
+    ],
+)
+def test_what_one_must_or_may_say_is_said(said: str, act: str) -> None:
+    assert [p.act for p in release(said).positions] == [act]
+
+
+def test_what_another_must_express_is_asked_of_it() -> None:
+    assert [p.stance_class for p in release("Togo must express its regret at the raid.").positions] == ["URGE"]

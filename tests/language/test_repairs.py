@@ -480,6 +480,15 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "underscore", ("Mali",))],
         ),
     ],
+    "leave_to_speak": [
+        (
+            "Allow me to thank Peru for its help.",
+            [("objects", "thank", ("Peru",)), ("parent", "thank", ("root", None))],
+        ),
+        ("Permit me to welcome the truce.", [("parent", "welcome", ("root", None))]),
+        ("At the outset, allow me to express our regret.", [("parent", "express", ("root", None))]),
+        ("Please allow us to repeat that the levy is illegal.", [("parent", "repeat", ("root", None))]),
+    ],
     "thing_behind_partner": [
         ("Peru discussed with Oman bilateral ties.", [("objects", "discuss", ("bilateral ties",))]),
         ("Peru reviewed with Minister Adjei recent clashes.", [("objects", "review", ("recent clashes",))]),
@@ -1224,6 +1233,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "verb_behind_with": [
         ("Chad and Peru discussed trade, with Chad calling for a truce.", [("subjects", "call", ("Chad",))]),
         ("Oman held talks with Chad.", [("subjects", "hold", ("Oman",))]),
+    ],
+    "leave_to_speak": [
+        ("Peru allows its ships to fish.", [("subjects", "allow", ("Peru",))]),
+        ("This allows us to open the port.", [("parent", "allow", ("root", None))]),
     ],
     "thing_behind_partner": [
         ("Peru works with Omani public companies.", [("subjects", "work", ("Peru",))]),

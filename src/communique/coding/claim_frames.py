@@ -147,15 +147,17 @@ def merely_stated(clause: Clause, *, lang: str) -> Claim | None:
 
 
 def _says_what_it_is(clause: Clause, subject: Phrase, lang: str) -> bool:
-    """Construction: "it is a vote about the future of all", "this is a test": a pronoun of a thing, and what it is."""
-    said = clause.objects[0] if clause.objects and not clause.passive else None
-    if subject.head.lower() not in _words(lang, "it") or clause.predicate.lemma not in _words(lang, "equation"):
+    """Construction: "this is a test", "this erodes the treaty": a pronoun of a thing, and what it is or does."""
+    if subject.head.lower() not in _words(lang, "it") or clause.passive:
         return False
-    plain = said is not None and said.kind == "noun" and not said.pronoun and not said.proper
-    if not plain or said is None or said.head.lower() in stance_words(lang).occasion:
+    does = clause.predicate.lemma not in _words(lang, "equation")
+    said = next(iter((*clause.objects, *clause.obliques) if does else clause.objects), None)
+    if said is None or said.kind != "noun" or said.pronoun or said.proper:
         return False
     bare = said.determiner is None and not (said.modifiers or said.inner)  # "that is not charity"
-    return not bare and said.head.lower() not in _words(lang, "setting")  # "this is my second visit"
+    if (bare and not does) or said.head.lower() in stance_words(lang).occasion:
+        return False
+    return said.head.lower() not in _words(lang, "setting")  # "this is my second visit"
 
 
 def _unsure(modality: str, lang: str, *, told: bool) -> bool:

@@ -10,6 +10,7 @@ from communique.coding.held_nouns import of_position
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
+from communique.coding.voiced import voiced
 from communique.coding.words import act, stance_words
 from communique.formulas.inventory import is_starter, issue
 from communique.layout.publishers import publisher_entry
@@ -28,7 +29,7 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
     `other_acts`, `wished`, `quoted`, `person`, `unsaid`, `accusation`, `unlisted_holder`, `said`, `future`, `lends`,
     `issue`, `contested`.
     """
-    if clause.modality in stance_words(scene.lang).deontic:
+    if clause.modality in stance_words(scene.lang).deontic and not voiced(clause, lang=scene.lang):
         return "deontic"
     state = standing(scene, clause)
     if state.basis is None:

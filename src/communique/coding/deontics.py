@@ -9,6 +9,7 @@ from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, said_openly, standing
 from communique.coding.targets import plain
+from communique.coding.voiced import voiced
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Position
@@ -34,7 +35,13 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         row = needing
     if clause.negated and clause.passive and clause.modality == "can" and _named(scene, clause, "forbidden"):
         row = known.deontic["must"]  # "such acts cannot be tolerated"
-    if row is None or _named(scene, clause, "polite") or not said_openly(scene, clause) or clause.shares_auxiliary:
+    if (
+        row is None
+        or _named(scene, clause, "polite")
+        or _is_voiced(scene, clause)
+        or not said_openly(scene, clause)
+        or clause.shares_auxiliary
+    ):
         return None
     state = standing(scene, clause)
     holder = holder_of(scene, clause, held_by="speaker")
@@ -71,6 +78,12 @@ def _named(scene: Scene, clause: Clause, kind: str) -> bool:
     if known.get(clause.predicate.lemma, ("", ""))[1] != "verb":
         done = []
     return any(known.get(lemma, ("", ""))[1] == kind for lemma in (clause.predicate.lemma, *done))
+
+
+def _is_voiced(scene: Scene, clause: Clause) -> bool:
+    """Whether what must be said is said by it: "I must stress that P", "we have to express our concern"."""
+    below = (c for c in scene.below(clause.number) if c.relation in ("infinitive", "nominal"))
+    return any(voiced(c, lang=scene.lang) for c in (clause, *below))
 
 
 def _group(scene: Scene, clause: Clause) -> Reference | None:

@@ -15,6 +15,7 @@ from communique.coding.shared import held_together
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.targets import toward
 from communique.coding.terms import conditions_on
+from communique.coding.voiced import voiced
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Modifier, Position
@@ -50,7 +51,8 @@ def positions(scene: Scene, promised: frozenset[int] = frozenset()) -> list[Stan
 
 def _of_clause(scene: Scene, clause: Clause) -> list[Stance]:
     matches = [m for m in scene.matches(clause) if m.frame.act is not None]
-    if not matches or clause.modality in stance_words(scene.lang).deontic:
+    must = clause.modality in stance_words(scene.lang).deontic
+    if not matches or (must and not voiced(clause, lang=scene.lang)):
         return []
     state = standing(scene, clause)
     if state.basis is None:

@@ -6,6 +6,7 @@ from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 _ONESELF = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+_LEAVE, _SPEAKER = frozenset({"allow", "permit"}), frozenset({"me", "us"})
 _CONCERNED = frozenset({"concern", "involve", "affect"})  # "on all parties involved to V"
 
 
@@ -98,3 +99,23 @@ def _in_relative(tree: Tree, token: Token, *, below: int, asking: frozenset[str]
     if above.dep == "acl" and above.lemma in _CONCERNED:
         return above.i > below
     return above.dep == "relcl" and above.i > below and above.lemma not in asking
+
+
+def leave_to_speak(tree: Tree) -> None:
+    """Construction: "Allow me to thank NAME": who asks for leave to say a thing says it."""
+    asked = tree.root()
+    said = tree.child(asked.i, "ccomp", "xcomp")
+    if asked.lemma.lower() not in _LEAVE or asked.tag != "VB" or said is None or said.tag != "VB":
+        return
+    speaker = tree.child(said.i, "nsubj") or tree.child(asked.i, "dobj")
+    marker = next((c for c in tree.children(said.i, "aux") if c.tag == "TO"), None)
+    if speaker is None or marker is None or speaker.text.lower() not in _SPEAKER or speaker.i != asked.i + 1:
+        return
+    behind = tree.children(asked.i, "prep", "advmod", "npadvmod")
+    said.tag, said.head, said.dep = "VBP", said.i, "ROOT"
+    asked.head, asked.dep = said.i, "intj"
+    tree.index()
+    tree.attach(speaker.i, said.i, "nsubj")
+    tree.attach(marker.i, asked.i, "prt")
+    for setting in behind:
+        tree.attach(setting.i, said.i, setting.dep)

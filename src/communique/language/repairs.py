@@ -27,6 +27,7 @@ from communique.language.infinitives import (
     infinitive_behind_setting,
     infinitive_of_appeal,
     infinitive_of_cue_noun,
+    leave_to_speak,
 )
 from communique.language.inversion import inverted_condition, inverted_passive
 from communique.language.judgements import judged_object, object_behind_manner, small_clause, state_of_object
@@ -83,6 +84,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     _subject_of_auxiliary(tree)
     state_of_object(tree)
     opening_participle(tree, stance)
+    if "ccomp" in labels or "xcomp" in labels:
+        leave_to_speak(tree)
     if "ccomp" in labels:
         reduced_relative(tree, words.taking)
     if "ccomp" in labels or "oprd" in labels:

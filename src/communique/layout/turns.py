@@ -13,7 +13,7 @@ from communique.model.document import Block
 _ASIDE = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[\w'’-]+")
 _SEVERAL = 3  # labels of one kind, or words with a capital in one label
-_LONG = 5  # words of a label, but for one in capitals: "PRESIDENT OF THE REPUBLIC OF FIJI ANA VATU:"
+_LONG = 5  # words of a label that is no title and name: "PRESIDENT OF THE REPUBLIC OF FIJI ANA VATU:"
 _ASKING = frozenset({"agency", "newspaper", "broadcaster"})  # publishers who ask in a briefing
 _LABEL = re.compile(
     r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,[^:,\n]{1,40})?\s*(?P<mark>:|--|—)\s+(?=\S)"
@@ -39,11 +39,6 @@ def _is_titled(label: str) -> bool:
     words = _WORD.findall(_ASIDE.sub("", label))
     small = [word for word in words if word[0].islower()]
     return len(words) - len(small) >= _SEVERAL and set(small) <= small_words()
-
-
-def _is_loud(label: str) -> bool:
-    """Whether a label is a title and a name, all in capitals."""
-    return label.isupper() and _is_titled(label)
 
 
 @derived
@@ -86,7 +81,7 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
         words = text[block.start : block.end]
         marked = ":" in words or "--" in words or "—" in words
         match = _LABEL.match(text, block.start, block.end) if marked else None
-        if match is None or (len(match["label"].split()) > _LONG and not _is_loud(match["label"])):
+        if match is None or (len(match["label"].split()) > _LONG and not _is_titled(match["label"])):
             continue
         found.append((block.start, match.end(), _kind(match["label"]), match["label"]))
     asked = any(kind == "question" for _, _, kind, _ in found)
