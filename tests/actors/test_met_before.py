@@ -42,3 +42,13 @@ def test_a_bloc_behind_its_noun_speaks() -> None:
 def test_what_a_side_notes_of_another_s_stance_is_that_stance_alone() -> None:
     text = "Togo's president met the press in Lome, noting that Ghana supports the levy on Mali."
     assert [(p.holders, p.act) for p in read(text).positions] == [(["GHA"], "support")]
+
+
+def test_three_who_met_are_three() -> None:
+    text = (
+        "LIMA, May 3 (Andina) - Prime Minister Ana Quispe of Peru had a working breakfast with her Chilean and Bolivian"
+        " counterparts in Lima. The three PMs praised the pact. They agreed to hold a summit."
+    )
+    reading = read(text, publisher="Andina")
+    assert [sorted(p.holders) for p in reading.positions if p.act == "praise"] == [["BOL", "CHL", "PER"]]
+    assert [sorted(c.committers) for c in reading.commitments] == [["BOL", "CHL", "PER"]]

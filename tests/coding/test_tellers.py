@@ -52,3 +52,12 @@ def test_a_participle_behind_reported_words_is_of_who_speaks(text: str, act: str
 def test_a_participle_without_a_comma_is_of_whom_the_words_are_about() -> None:
     held = [p for p in read("Togo said that Gabon left the talks rejecting the pact.").positions if p.act == "reject"]
     assert all(p.holders == ["GAB"] for p in held)
+
+
+def test_a_participle_of_a_deed_is_of_whom_the_words_are_about() -> None:
+    held = read("Togo said that Gabon is waging a campaign, encouraging rebels to cross the border.").positions
+    assert [p.holders for p in held if p.act == "encourage"] in ([["GAB"]], [])
+
+
+def test_a_statement_to_an_agency_is_no_document() -> None:
+    assert not read("Togo's minister said in a statement to Reuters that the levy violated the treaty.").issued

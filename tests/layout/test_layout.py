@@ -484,3 +484,9 @@ def test_a_short_line_without_a_stop_over_a_paragraph_is_a_heading() -> None:
 def test_a_dateline_may_close_with_a_comma_before_its_dash() -> None:
     found = find_dateline("LIMA, – Peru opened a port.", 0, 26)
     assert found is not None and found.place == "LIMA"
+
+
+def test_a_dateline_may_have_its_agency_between_bars() -> None:
+    text = "Lima, Peru | AFP | The president of Peru opened a port."
+    found = find_dateline(text, 0, len(text))
+    assert found is not None and (found.place, found.agency) == ("Lima, Peru", "AFP")

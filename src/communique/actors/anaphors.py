@@ -130,13 +130,13 @@ class Anaphors:
             if reference.kind == "thing" and reference.plural:
                 return UNKNOWN  # "Farmers blocked the road. They oppose the levy."
             several = reference.plural or len(reference.ids) > 1
-            if several and (met := self._met.pair(phrase.start, since=reference.start)):
+            if several and (met := self._met.pair(phrase.start, since=reference.start, count=0)):
                 return Reference(met, "actor", "joint", plural=True)
             rest = tuple(i for i in reference.ids if i not in subject.ids)  # "Kenya thanked them": the others
             if reference.kind in ("actor", "unlisted") and several and (len(rest) > 1 or rest == reference.ids):
                 mode = reference.mode if reference.mode in ("joint", "each") else "joint"
                 return replace(reference, ids=rest, mode=mode, plural=True)
-        sides = self._met.pair(phrase.start) or self.context.pair(phrase.start)
+        sides = self._met.pair(phrase.start, count=0) or self.context.pair(phrase.start)
         acting = (self.context.issuers, *(r.ids for r in self.context.subjects))
         if len(sides) < 2 or all(set(sides).isdisjoint(ids) for ids in acting):
             return UNKNOWN

@@ -61,10 +61,7 @@ class Groups:
         return None
 
     def _joined(self, before: int) -> tuple[str, ...]:
-        """Returns the states that a hyphen joins just before: "in the Fiji-Tonga statement the two sides said".
-
-        Else those are meant who met just before, where one of them is not of the two that the text is about.
-        """
+        """Returns the states that a hyphen joins just before ("the Fiji-Tonga talks"), else those who met just before."""
         names = self.context.names_in(max(0, before - _JUST), before)
         text = self.context.text
         for one, two in reversed(list(pairwise(names))):
@@ -72,20 +69,7 @@ class Groups:
                 ids = (*one.ids[:1], *two.ids[:1])
                 apart = len(self.context.dyad) == _PAIR and not set(ids) & set(self.context.dyad)
                 return ids if len(set(ids)) == _PAIR and not apart else ()
-        return self._met.pair(before) or self._between(before)
-
-    def _between(self, before: int) -> tuple[str, ...]:
-        """Construction: "Oman brokered a truce between Chad and Niger. Both sides ...": two of whom the text tells.
-
-        The first two that it names are not meant where they neither met nor acted together, and two others did.
-        """
-        dyad = set(self.context.dyad)
-        if self.context.issuers or len(dyad) != _PAIR or self._met.told(dyad):
-            return ()
-        together = [r.ids for r in self.context.mentioned(before) if len(r.ids) >= _PAIR and r.kind == "actor"]
-        pairs = [ids for ids in together if len(ids) == _PAIR and all(kind_of(i) == "state" for i in ids)]
-        apart = pairs and not any(dyad <= set(ids) for ids in together)
-        return pairs[-1] if apart and set(pairs[-1]) & dyad else ()
+        return self._met.pair(before) or self._met.between(before)
 
     def descriptor(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns "the southern African country", "the bloc", "the country": the one of the document that fits."""
@@ -267,14 +251,14 @@ class Groups:
             return None
         body = self.context.issuers[:1] if len(self.context.issuers) == 1 else ()
         if plain and body and self.words.groups[lemma] == "side" and kind_of(body[0]) == "body":
-            return Reference(
-                body, "actor", sector="GOV", plural=True
-            )  # "Allies will consult", in a text of the alliance
+            return Reference(body, "actor", sector="GOV", plural=True)  # "Allies will consult", in a text of theirs
         person, every = self.words.groups[lemma] == "person", phrase.determiner == "all"
         sides = self._addressed(phrase, place) if not every and self.words.groups[lemma] == "side" else ()
         sides = sides or (self._joined(phrase.start) if counts[:1] == [_PAIR] else ())
         if person and not counts and not every:
-            sides = sides or self._alike(phrase) or self._met.pair(phrase.start)
+            sides = sides or self._alike(phrase)
+        if counts[:1] > [_PAIR] or (person and not counts and not every):
+            sides = sides or self._met.pair(phrase.start, count=counts[0] if counts else 0)
         sides = sides or self.context.pair(
             phrase.start, count=counts[0] if counts else None, every=every, persons=person
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from communique.actors.context import Context
+from communique.actors.context import Context, kind_of
 
 _REACH = 450  # characters behind a meeting within which it is still spoken of
 _PAIR = 2
@@ -40,14 +40,30 @@ class MetBefore:
         """Returns whether a meeting of these two was told."""
         return any(set(sides) == set(ids) for _, ids in self._told)
 
-    def pair(self, before: int, *, since: int = -1) -> tuple[str, ...]:
+    def pair(self, before: int, *, since: int = -1, count: int = _PAIR) -> tuple[str, ...]:
         """Returns the two who met last before an offset and after `since`, where one of them is not of the text's two.
+
+        Of three or more who met, all are meant, where as many are asked for (`count`; 0 is any number).
 
         Construction: "A met B. A also met C. They agreed ...": the sides of the text are A and B.
         """
         start, ids = next(((s, i) for s, i in reversed(self._told) if s < before), (-1, ()))
         near = since < start and before - start < _REACH
-        return ids if near and len(ids) == _PAIR and self._is_other(ids) else ()
+        fits = len(ids) == count or not count
+        return ids if near and fits and (len(ids) > _PAIR or self._is_other(ids)) else ()
+
+    def between(self, before: int) -> tuple[str, ...]:
+        """Construction: "Oman brokered a truce between Chad and Niger. Both sides ...": two of whom the text tells.
+
+        The first two that it names are not meant where they neither met nor acted together, and two others did.
+        """
+        dyad = set(self.context.dyad)
+        if self.context.issuers or len(dyad) != _PAIR or self.told(dyad):
+            return ()
+        together = [r.ids for r in self.context.mentioned(before) if len(r.ids) >= _PAIR and r.kind == "actor"]
+        pairs = [ids for ids in together if len(ids) == _PAIR and all(kind_of(i) == "state" for i in ids)]
+        apart = pairs and not any(dyad <= set(ids) for ids in together)
+        return pairs[-1] if apart and set(pairs[-1]) & dyad else ()
 
     def _is_other(self, ids: Collection[str]) -> bool:
         sides = self.context.dyad

@@ -159,7 +159,10 @@ def _speaks_anew(scene: Scene, clause: Clause, phrase: Phrase, kind: Kind) -> bo
         return False
     if not _says(scene, clause):  # "the principles laid down in the Charter"
         return False
-    return bool(document_words(scene.lang)["joint"] & {m.lower() for m in phrase.modifiers}) or bool(phrase.inner)
+    return bool(document_words(scene.lang)["joint"] & {m.lower() for m in phrase.modifiers}) or any(
+        p.prep != "to"
+        for p in phrase.inner  # "said in a statement to the agency" issues none
+    )
 
 
 def _says(scene: Scene, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ _WITH = "with"
 
 
 def note_acts(scene: Scene, clause: Clause, subject: Reference) -> None:
-    """Notes who speaks in a main clause, and that it tells a meeting of its one subject with one other."""
+    """Notes who speaks in a main clause, and that it tells a meeting of its one subject with others."""
     if clause.relation not in ("root", "coordinate") or not subject.named:
         return
     if clause.predicate.lemma in scene.attributor.kinds or scene.matches(clause):
@@ -22,8 +22,8 @@ def note_acts(scene: Scene, clause: Clause, subject: Reference) -> None:
     if clause.modality is not None or clause.negated or not tells_meeting(clause, _NOBODY, lang=scene.lang):
         return
     told = (scene.who(p, clause) for p in _others(clause))
-    met = {r.ids[0] for r in told if r.named and len(r.ids) == 1 and r.ids != subject.ids}
-    if len(met) == 1:
+    met = dict.fromkeys(i for r in told if r.named and r.ids != subject.ids for i in r.ids)
+    if met:
         scene.resolver.met.add(clause.predicate.start, (*subject.ids, *met))
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.scene import Scene
+from communique.coding.words import act
 from communique.model.clause import Clause
 
+_SAID = frozenset({"ASSERT", "EVALUATE", "CONCERN", "OPPOSE"})  # classes of stances that are taken by words
+_ASKED = frozenset({"call_for", "urge", "demand", "warn"})
 _COMMA = 20  # characters before a participle in which a comma and a small word may stand
 
 
@@ -66,10 +69,19 @@ def beyond_content(scene: Scene, clause: Clause, above: list[Clause]) -> Referen
         return None
     if clause.predicate.start < content.predicate.start or not _behind_comma(scene, clause):
         return None
+    if scene.subjects.get(content.number, NOTHING).ids and not _is_saying(scene, clause):
+        return None  # "that Chad waged a campaign, supporting the rebels"
     teller = scene.clauses.get(content.parent) if content.parent is not None else None
     said = teller is not None and (scene.attributor.reports(teller) or bool(scene.matches(teller)))
     who = scene.subjects.get(teller.number, NOTHING) if teller is not None and said else NOTHING
     return who if who.named or who.kind == "document" else None
+
+
+def _is_saying(scene: Scene, clause: Clause) -> bool:
+    """Whether a participle is what somebody says, and hardly what he does: "urging Togo to act", "adding that P"."""
+    acts = [act(m.frame.act) for m in scene.matches(clause) if m.frame.act]
+    said = any(a.stance_class in _SAID or a.id in _ASKED for a in acts)
+    return clause.predicate.lemma in scene.attributor.kinds or said
 
 
 def _behind_comma(scene: Scene, clause: Clause) -> bool:

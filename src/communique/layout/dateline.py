@@ -13,6 +13,7 @@ from communique.model.document import DatelineSpan
 _REACH = 220
 _TITLE = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’]*(?:-\w+)*)"
 _SMALL = r"(?:(?:of|de|del|da|do|dos|la|le|el|al|es|and|au|sur|am)\s+)"
+_BARS = r"\|\s?(?P<a6>[^|\n]{2,40}?)\s?\|"  # "Beijing, China | AFP | The president"
 _SEPARATOR = r"(?:,(?=\s*[-–—]))?\s*(?P<sep>\.[-–—]|-{2,3}|[—–―]+|-(?=\s)|:(?=\s)|\.(?=\s)|(?=\s|$))"
 
 
@@ -21,7 +22,8 @@ def _pattern() -> re.Pattern[str]:
     ahead = rf"(?!(?i:{day_pattern_plain()}))"
     name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{_TITLE}){{0,3}}"
     listed = "|".join(map(re.escape, agencies()))
-    agency = r"(?:\((?P<a1>[^()\n]{2,60})\)|/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\])"
+    brackets = r"\((?P<a1>[^()\n]{2,60})\)|/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\]"
+    agency = rf"(?:{brackets}|{_BARS})"
     lead = r"(?:\((?P<a0>[^()\n\d]{2,40})\)\s+(?:[-–—]+\s+)?|(?P<wrap>[\[(*_]{0,3}))"
     return re.compile(
         rf"{lead}(?P<place>{name}(?:\s*(?:/|\band\b)\s*{name}){{0,2}})"
@@ -53,7 +55,7 @@ def find_dateline(text: str, start: int, end: int) -> DatelineSpan | None:
     match = _pattern().match(text, start, min(end, start + _REACH))
     if match is None:
         return _with_day_first(text, start, end)
-    agency = match["a0"] or match["a1"] or match["a2"] or match["a3"] or match["a5"]
+    agency = match["a0"] or match["a1"] or match["a2"] or match["a3"] or match["a6"] or match["a5"]
     day = day_of(match) if match["date"] else None
     if agency is not None and fold(agency) in states():
         agency, named = None, True
