@@ -61,7 +61,7 @@ class Groups:
         return None
 
     def _joined(self, before: int) -> tuple[str, ...]:
-        """Returns the states that a hyphen joins just before ("the Fiji-Tonga talks"), else those who met just before."""
+        """Returns the states that a hyphen joins just before ("the Fiji-Tonga talks"), else those who met there."""
         names = self.context.names_in(max(0, before - _JUST), before)
         text = self.context.text
         for one, two in reversed(list(pairwise(names))):
