@@ -907,3 +907,14 @@ def test_what_one_must_or_may_say_is_said(said: str, act: str) -> None:
 
 def test_what_another_must_express_is_asked_of_it() -> None:
     assert [p.stance_class for p in release("Togo must express its regret at the raid.").positions] == ["URGE"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The arrests feed the disorder that Nauru says it opposes.",
+        "The two leaders discussed how Nauru can continue to support the talks.",
+    ],
+)
+def test_what_only_describes_or_may_be_is_nobody_s_stance(said: str) -> None:
+    assert not [p for p in release(said).positions if p.holders == ["NRU"]]

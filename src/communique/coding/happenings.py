@@ -10,13 +10,13 @@ from communique.coding.act_sides import in_common, mutual, sides_of
 from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
 from communique.coding.compositions import composed
+from communique.coding.described import aside
 from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import is_political
 from communique.coding.meetings import Meeting
 from communique.coding.politics import concerns_politics
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
-from communique.coding.standing import aside
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, Event, EventActor, Evidence

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference, joined
+from communique.coding.described import about_actor, aside, only_helps
 from communique.coding.held_nouns import of_position, of_text, on_occasion, positioned
 from communique.coding.scene import Scene
 from communique.coding.shared import in_common, in_company, talking
@@ -39,7 +40,6 @@ NONE = {
     lack: Standing(None, lack=lack) for lack in ("question", "hypothetical", "possible", "description", "unasserted")
 }
 _STATED = Standing("stated")
-_HELPING = frozenset({"SUPPORT", "ADHERE"})
 
 
 def standing(scene: Scene, clause: Clause) -> Standing:
@@ -52,7 +52,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     if clause.modality in known.possible and not _bound(scene, clause):
         return NONE["possible"]
     told = of_position(scene, clause) is not None or on_occasion(scene, clause) or of_text(scene, clause)
-    if (clause.antecedent is not None and not told and not _about_actor(scene, clause)) or aside(scene, clause):
+    if (clause.antecedent is not None and not told and not about_actor(scene, clause)) or aside(scene, clause):
         return NONE["description"]
     marks: list[str] = []
     pledge: Clause | None = None
@@ -72,12 +72,14 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         if above.mark in known.hypothetical:
             return NONE["hypothetical"]
-        if above.antecedent is not None and not (_about_actor(scene, above) or of_text(scene, above)):
+        if above.modality in known.possible and above.predicate.lemma in known.transparent and not _bound(scene, above):
+            return NONE["possible"]  # "how Chad can continue to support it"
+        if above.antecedent is not None and not (about_actor(scene, above) or of_text(scene, above)):
             return NONE["description"]
         if relation == "purpose":
             if lower.subjects and not lower.inherited_subject:
                 return NONE["unasserted"]  # "the need for all to V"
-            if lower is clause and above.tense == "past" and _only_helps(scene, clause):
+            if lower is clause and above.tense == "past" and only_helps(scene, clause):
                 return NONE["unasserted"]
             promised = _passes(scene, "infinitive", above, lower) == "pledge" or above.modality in known.announcing
             pledge = pledge or (above if promised else None)
@@ -101,12 +103,6 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     if pledge is None and not marks and not claimed:
         return _STATED
     return Standing("embedded" if pledge else "stated", tuple(marks), pledge, claimed)
-
-
-def _only_helps(scene: Scene, clause: Clause) -> bool:
-    """Construction: "sent a team to support the inquiry": what a deed is for takes no stance."""
-    plain = clause.predicate.form == "verb" and not clause.predicate.light
-    return plain and any(m.frame.act and act(m.frame.act).stance_class in _HELPING for m in scene.matches(clause))
 
 
 def _bound(scene: Scene, clause: Clause) -> bool:
@@ -143,26 +139,6 @@ def _owes(scene: Scene, above: Clause) -> bool:
 
 def _nominals(scene: Scene, above: Clause) -> list[Clause]:
     return [c for c in scene.below(above.number) if c.relation == "nominal"]
-
-
-def _about_actor(scene: Scene, clause: Clause) -> bool:
-    """Whether a relative clause says something of a named actor: "Kenya, which opposes the plan, ..."."""
-    subject = scene.subjects.get(clause.number, NOTHING)
-    if clause.relation in ("relative", "participial") and subject.named and not clause.inherited_subject:
-        return True  # "a charge that Peru rejects", "a plan opposed by Chad": the stance has a holder of its own
-    if clause.relation != "relative" or clause.antecedent is None:
-        return clause.relation == "infinitive" and clause.parent is not None
-    return subject.named and any(s.head_start == clause.antecedent.head_start for s in clause.subjects)
-
-
-def aside(scene: Scene, clause: Clause) -> bool:
-    """Returns whether a side describes others, or a text an actor: "fighters of the union, backed by Chad"."""
-    if clause.relation != "participial" or not clause.passive or clause.finite or clause.inherited_subject:
-        return False
-    subject = scene.subjects.get(clause.number, NOTHING)
-    issuers = set(scene.attributor.voice.issuers) if scene.attributor.voice.primary else set()
-    others = bool(issuers) and subject.named and not set(subject.ids) & issuers
-    return others or any(scene.who(p, clause).named for p in clause.objects)
 
 
 def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Reference:

@@ -1,0 +1,43 @@
+"""What only describes: relative clauses and asides that tell more of a thing or an actor, and what a deed is for."""
+
+from __future__ import annotations
+
+from communique.actors.reference import NOTHING
+from communique.coding.scene import Scene
+from communique.coding.words import act
+from communique.model.clause import Clause
+
+_HELPING = frozenset({"SUPPORT", "ADHERE"})
+
+
+def about_actor(scene: Scene, clause: Clause) -> bool:
+    """Whether a relative clause says something of a named actor: "Kenya, which opposes the plan, ..."."""
+    subject = scene.subjects.get(clause.number, NOTHING)
+    if clause.relation in ("relative", "participial") and subject.named and not clause.inherited_subject:
+        # "a charge that Peru rejects", "a plan opposed by Chad": the stance has a holder of its own
+        return not _says_inside(scene, clause)
+    if clause.relation != "relative" or clause.antecedent is None:
+        return clause.relation == "infinitive" and clause.parent is not None
+    return subject.named and any(s.head_start == clause.antecedent.head_start for s in clause.subjects)
+
+
+def _says_inside(scene: Scene, clause: Clause) -> bool:
+    """Construction: "the disorder that Chad says it seeks to end": what is said only tells more of a thing."""
+    said = clause.relation == "relative" and clause.predicate.lemma in scene.attributor.kinds
+    return said and bool(clause.complements) and clause.mark not in clause.adverbs  # not "where he said that P"
+
+
+def aside(scene: Scene, clause: Clause) -> bool:
+    """Returns whether a side describes others, or a text an actor: "fighters of the union, backed by Chad"."""
+    if clause.relation != "participial" or not clause.passive or clause.finite or clause.inherited_subject:
+        return False
+    subject = scene.subjects.get(clause.number, NOTHING)
+    issuers = set(scene.attributor.voice.issuers) if scene.attributor.voice.primary else set()
+    others = bool(issuers) and subject.named and not set(subject.ids) & issuers
+    return others or any(scene.who(p, clause).named for p in clause.objects)
+
+
+def only_helps(scene: Scene, clause: Clause) -> bool:
+    """Construction: "sent a team to support the inquiry": what a deed is for takes no stance."""
+    plain = clause.predicate.form == "verb" and not clause.predicate.light
+    return plain and any(m.frame.act and act(m.frame.act).stance_class in _HELPING for m in scene.matches(clause))
