@@ -203,6 +203,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "call", ("coordinate", "regret"))],
         ),
     ],
+    "list_under_next": [
+        (
+            "We oppose the decision to free the crew, call on the parties to return to talks, and urge calm.",
+            [("parent", "call", ("coordinate", "oppose")), ("subjects", "call", ("We",))],
+        ),
+        (
+            "The ministers regret any action that would widen the war, call for a truce, and express concern over aid.",
+            [("parent", "call", ("coordinate", "regret"))],
+        ),
+        (
+            "The leaders applaud efforts to restore order, call on the parties to return to talks, and thank Oman.",
+            [("subjects", "applaud", ("The leaders",)), ("subjects", "call", ("The leaders",))],
+        ),
+        (
+            "Both sides reject any move that would close the strait, call for restraint, and urge calm.",
+            [("parent", "call", ("coordinate", "reject"))],
+        ),
+    ],
     "last_of_three": [
         (
             "The parties praise the mediation efforts, urge both sides to show restraint and stress the "
@@ -1137,6 +1155,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "voiced_behind_perfect": [
         ("Ghana denied that it had armed the rebels and closed the port.", [("has", "close", True)]),
         ("Mali condemned the raid and called for calm.", [("parent", "call", ("coordinate", "condemn"))]),
+    ],
+    "list_under_next": [
+        ("The raid is a crime, said the minister.", [("parent", "say", ("root", None))]),
+        ("Ghana opposed the levy and left the talks.", [("parent", "leave", ("coordinate", "oppose"))]),
     ],
     "last_of_three": [
         ("Oman wants Peru to sign the pact and condemn the raid.", [("subjects", "condemn", ("Peru",))]),

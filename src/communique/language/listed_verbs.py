@@ -11,7 +11,8 @@ _OPENING = ("DT", "PRP$", "JJ", "CD")  # with which an object opens
 _THAT = "that"
 _CLOSING = ('"', "”", "'", "’", "''")
 _CONTENT = ("ccomp", "xcomp", "acl", "pcomp", "relcl")  # where what is said or asked for stands
-_AIMING = ("acl", "advcl", "relcl", "xcomp")  # where a verb stands inside an object
+_DUE = ("must", "should")
+_AIMING = ("acl", "advcl", "relcl", "xcomp", "ccomp")  # where a verb stands inside an object
 
 
 def verb_behind_and(tree: Tree, stance: frozenset[str]) -> None:
@@ -56,7 +57,7 @@ def last_of_three(tree: Tree, stance: frozenset[str]) -> None:
     """Construction: "A praise X, urge B to V and stress Y": the last verb is A's, for the list lacks its end else."""
     for verb in tree.labelled("conj"):
         inner = tree.tokens[verb.head]
-        if verb.lemma not in stance or verb.tag not in ("VB", "VBP") or inner.dep != "xcomp":
+        if verb.lemma not in stance or verb.tag not in ("VB", "VBP") or inner.dep not in ("xcomp", "advcl"):
             continue
         above = tree.tokens[inner.head]
         if above.tag in ("VB", "VBP") and lacks_end(tree, above):
@@ -81,6 +82,8 @@ def voiced_behind_infinitive(tree: Tree, words: Grammar) -> None:
             continue
         if inner.tag == "VBP" and (inner.dep != "relcl" or inner.lemma in words.stance):
             continue  # "those who back the plan and condemn the raid"
+        if inner.dep == "ccomp" and not any(h.text.lower() in _DUE for h in tree.children(inner.i, "aux")):
+            continue  # of "that aid must flow and urge B to V" nobody must urge; "that Chad will leave and urge B to V"
         above = next((t for t in tree.ancestors(inner.i) if t.lemma in words.stance and _is_plural_present(t)), None)
         if above is None or above.i > inner.i or (inner.dep == "xcomp" and _completes(inner, above, words)):
             continue

@@ -61,6 +61,7 @@ from communique.language.run_on import (
     bare_subject,
     cue_read_into_object,
     final_attribution,
+    list_under_next,
     object_before_comma,
     run_on_copula,
     side_by_side,
@@ -117,9 +118,6 @@ def repair(tree: Tree, words: Grammar) -> None:
         if climb_to_same_form(tree):  # a repaired conjunct may free the next one
             climb_to_same_form(tree)
         climb_out_of_content(tree, reporting, nouns)
-        last_of_three(tree, stance)
-        voiced_behind_infinitive(tree, words)
-        voiced_behind_perfect(tree, words)
         base_under_modal(tree)
         participle_before_noun(tree)
     if "advcl" in labels or "acl" in labels:
@@ -137,6 +135,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     bare_pronoun(tree)
     parallel_infinitives(tree)
     if "ccomp" in labels:
+        list_under_next(tree, stance)
         object_before_comma(tree)
         side_by_side(tree, reporting)
         run_on_copula(tree, stance, reporting)
@@ -144,6 +143,9 @@ def repair(tree: Tree, words: Grammar) -> None:
         marked_content(tree)
     if "conj" in labels:
         content_coordination(tree, reporting)
+        last_of_three(tree, stance)
+        voiced_behind_infinitive(tree, words)
+        voiced_behind_perfect(tree, words)
     coordinated_cue(tree, nouns)
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from communique.language.coordination import content_of, has_subject
 from communique.language.grammar import Grammar
@@ -141,18 +141,49 @@ def _without_subject(tree: Tree, root: Token, content: Token, words: Grammar) ->
         tree.index()
 
 
+def list_under_next(tree: Tree, stance: Set[str]) -> None:
+    """Construction: "We oppose X, call on B to V and urge C": the first verb, read as what the next one says.
+
+    The next has no subject of its own, and a comma stands right before it.
+    """
+    root = tree.root()
+    if root.tag not in ("VB", "VBP", "VBD", "VBZ") or root.lemma not in stance or has_subject(tree, root.i):
+        return
+    for first in tree.children(root.i, "ccomp"):
+        if (
+            first.i > root.i
+            or first.lemma not in stance
+            or not has_subject(tree, first.i)
+            or tree.child(first.i, "mark")
+        ):
+            continue
+        if tree.tokens[root.i - 1].text != "," or (first.tag != root.tag and root.tag != "VB"):
+            continue
+        first.head, first.dep = first.i, "ROOT"
+        root.head, root.dep, root.tag = first.i, "conj", first.tag
+        tree.index()
+        return
+
+
 def object_before_comma(tree: Tree) -> None:
     """Construction: "A noted the deal reached in Rome, repeated X and denounced Y", read as what the deal repeated.
 
-    No comma parts a subject from its verb, so that what stands before one is the object of the verb above.
+    No comma parts a subject from its verb, so that what stands before one is the object of the verb above. A clause
+    behind an object and a comma that has no subject and no "that" is no content either.
     """
     for verb in tree.labelled("ccomp"):
         above, thing = tree.tokens[verb.head], tree.child(verb.i, "nsubj")
+        if thing is None and above.i < verb.i and tree.tokens[verb.i - 1].text == "," and verb.tag == above.tag:
+            if tree.child(above.i, "dobj") and not tree.child(verb.i, "mark", "aux", "auxpass", *_SUBJECTS):
+                tree.attach(verb.i, above.i, "conj")
+            continue
         if thing is None or not above.i < thing.i < verb.i or tree.tokens[verb.i - 1].text != ",":
             continue
         commas = sum(token.text == "," for token in tree.tokens[thing.i : verb.i])
-        if commas != 1 or verb.tag != above.tag or tree.child(verb.i, "mark", "aux", "auxpass"):
+        plural = above.tag == "VBP" and verb.tag == "VB"
+        if commas != 1 or not (verb.tag == above.tag or plural) or tree.child(verb.i, "mark", "aux", "auxpass"):
             continue
+        verb.tag = above.tag
         tree.attach(thing.i, above.i, "dobj")
         tree.attach(verb.i, above.i, "conj")
 
