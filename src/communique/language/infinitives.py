@@ -7,7 +7,7 @@ from communique.language.tree import Token, Tree
 
 _ONESELF = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 _LEAVE, _SPEAKER = frozenset({"allow", "permit"}), frozenset({"me", "us"})
-_CONCERNED = frozenset({"concern", "involve", "affect"})  # "on all parties involved to V"
+_CONCERNED = frozenset({"concern", "concerned", "involve", "involved", "affect", "affected", "interest", "interested"})
 
 
 def infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
@@ -96,7 +96,7 @@ def _in_relative(tree: Tree, token: Token, *, below: int, asking: frozenset[str]
     above = tree.tokens[token.head]
     if token.dep not in ("xcomp", "advcl"):
         return token.dep == "relcl"
-    if above.dep == "acl" and above.lemma in _CONCERNED:
+    if above.dep in ("acl", "amod") and above.lemma in _CONCERNED:  # "on all parties involved to V"
         return above.i > below
     return above.dep == "relcl" and above.i > below and above.lemma not in asking
 

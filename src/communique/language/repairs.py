@@ -155,7 +155,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "advcl" in labels or "relcl" in labels:
         infinitive_of_cue_noun(tree, words.aiming)
         infinitive_behind_setting(tree, words.bound)
-    if "relcl" in labels or "acl" in labels:
+    if not labels.isdisjoint(("relcl", "acl", "xcomp")):
         infinitive_of_appeal(tree, words)
     if "conj" in labels:
         share_verb(tree)
