@@ -152,3 +152,36 @@ def test_a_note_of_protest_is_a_protest(words: str) -> None:
 def test_who_adds_a_voice_to_calls_calls_for_it() -> None:
     (found,) = wire("Malta added its voice to the calls for a truce in Togo.").positions
     assert (found.holders, found.act) == (["MLT"], "call_for")
+
+
+AHEAD = [
+    "Malta and Togo underlined the importance of signing a fisheries agreement.",
+    "Malta called for signing a fisheries agreement with Togo.",
+    "Malta and Togo discussed the possibility of signing a fisheries agreement.",
+]
+
+
+@pytest.mark.parametrize("sentence", AHEAD)
+def test_what_one_wants_to_sign_is_not_signed(sentence: str) -> None:
+    assert wire(sentence).issued == []
+
+
+def test_what_one_is_thanked_for_signing_is_signed() -> None:
+    (found,) = wire("Malta thanked Togo for signing the fisheries agreement.").issued
+    assert found.status == "signed"
+
+
+@pytest.mark.parametrize("words", ["in depth", "in great detail", "at length"])
+def test_how_thoroughly_a_thing_is_discussed_leaves_it_the_object(words: str) -> None:
+    (found,) = wire(f"The ministers of Malta and Togo discussed {words} possible responses to the drought.").positions
+    assert (sorted(found.holders), found.act) == (["MLT", "TGO"], "discuss")
+
+
+def test_those_interested_in_a_thing_are_asked_to_act() -> None:
+    (found,) = wire("Malta calls on all states interested in peace to condemn the raid on Togo.").positions
+    assert (found.holders, found.act) == (["MLT"], "call_for")
+
+
+def test_support_that_is_outlined_is_support() -> None:
+    (found,) = wire("Malta's envoy outlined Malta's support for the reforms in Togo.").positions
+    assert (found.holders, found.act) == (["MLT"], "support")

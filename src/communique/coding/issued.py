@@ -20,6 +20,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import Issued, IssuedStatus
 
 _WISHES = frozenset({"URGE", "SUPPORT"})  # classes of stances on what is yet to be
+_AHEAD = _WISHES | {"ASSERT", "NOTE"}
 _TOPIC = "discuss"  # the act of talks, which may be on what is yet to be
 
 
@@ -178,6 +179,8 @@ def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None
         return "planned"
     if clause.modality is not None:
         return None
+    if clause.relation == "gerund" and _held(scene, clause):
+        return None
     if clause.finite or clause.relation in ("participial", "gerund", "adverbial"):
         return status
     above = next((c for _, c in scene.chain(clause)), None)
@@ -185,6 +188,19 @@ def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None
         return status
     promised = any(m.frame.force is not None for m in scene.matches(above))  # a promise to sign is no document yet
     return "planned" if not promised and planned_by(scene, above) else None
+
+
+def _held(scene: Scene, clause: Clause) -> bool:
+    """Whether a gerund is what a stance or a promise is about: "the importance of signing X", "calls for signing X"."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    told = () if above is None else (above, *(c for c in scene.below(above.number) if c.relation == "nominal"))
+    matches = (m for c in told for m in scene.matches(c) if m.frame.force or _ahead(m.frame.act))
+    return any(p.start <= clause.start < p.end for m in matches for p in m.objects)
+
+
+def _ahead(name: str | None) -> bool:
+    """Whether a stance is on what is yet to be, and not praise or concern at what is done."""
+    return name is not None and act(name).stance_class in _AHEAD
 
 
 def _paper(
