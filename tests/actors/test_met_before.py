@@ -52,3 +52,13 @@ def test_three_who_met_are_three() -> None:
     reading = read(text, publisher="Andina")
     assert [sorted(p.holders) for p in reading.positions if p.act == "praise"] == [["BOL", "CHL", "PER"]]
     assert [sorted(c.committers) for c in reading.commitments] == [["BOL", "CHL", "PER"]]
+
+
+def test_who_has_a_counterpart_of_one_state_is_of_the_other_that_the_text_names() -> None:
+    text = "Prime Minister Jone Vula has urged his Peruvian counterpart Ana Quispe to act. Peru left the port of Fiji."
+    assert [p.holders for p in read(text).positions if p.act == "urge"] == [["FJI"]]
+
+
+def test_an_envoy_to_a_state_is_summoned_as_an_envoy() -> None:
+    text = "Peru's Foreign Ministry has summoned Fijian Ambassador to Peru Jone Vula for talks."
+    assert [e.event_type for e in read(text).events][:1] == ["ACCUSE"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from communique.actors.context import Context
+from communique.actors.context import Context, kind_of
 from communique.actors.words import Words
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w'’-]+){1,3}"
@@ -27,12 +27,18 @@ def learn_counterparts(context: Context, words: Words) -> None:
     for start, side, name in _told(context, words):
         if name and context.person_at(start, start + 1) is None:
             _introduce(context, side, name)
-        other = [i for i in context.dyad if i != side]
-        if len(context.dyad) == 2 and len(other) == 1:
+        two = context.dyad if len(context.dyad) == 2 else _states(context)
+        other = [i for i in two if i != side]
+        if len(two) == 2 and len(other) == 1:
             near = context.persons_in(max(0, start - _REACH), start)
             for person in near[-1:]:
                 if not person.side_ids and ". " not in context.text[person.end : start]:
                     context.learned.setdefault(person.name, (other[0],))
+
+
+def _states(context: Context) -> tuple[str, ...]:
+    """Returns the states that a text names, which may be two although it is about one of them."""
+    return tuple(i for i in context.named if kind_of(i) == "state")
 
 
 def _introduce(context: Context, side: str, name: str) -> None:

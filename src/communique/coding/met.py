@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from msgspec.structs import replace
 
+from communique.actors.words_in_names import words_of
 from communique.coding.event_frames import ACTOR, ANY, BODY, NAMED, RESOLVED, EventFrame, behind, governed, known_as
 from communique.coding.event_parties import is_somebody, names_actor, names_body, names_person
 from communique.coding.scene import Scene
@@ -36,7 +38,9 @@ class Phrases:
         person = self.scene.context.person_at(phrase.head_start, phrase.head_end) if not phrase.parts else None
         if person is None or not person.title or person.name_start == person.start:
             return frozenset()
-        return known_as(replace(phrase, head=person.title.split()[-1], modifiers=()), lang=self.scene.lang)
+        office = takewhile(lambda word: word.lower() not in words_of("link"), person.title.split())
+        head = next(reversed([*office]), "")  # of "Ambassador to Chad" the ambassador
+        return known_as(replace(phrase, head=head, modifiers=()), lang=self.scene.lang) if head else frozenset()
 
     def is_actor(self, phrase: Phrase, clause: Clause) -> bool:
         """Returns whether a phrase names an actor."""
