@@ -46,6 +46,7 @@ def claims(reading: Reading) -> list[tuple[list[str], str, str]]:
         "It is the duty of every state to shelter the shipwrecked.",
         "The partnership of the islands is built on respect.",
         "The new base makes the strait less secure.",
+        "Nothing can justify the siege of the islands.",
     ],
 )
 def test_a_claim_in_a_sides_own_voice_is_affirmed(sentence: str) -> None:
@@ -375,3 +376,9 @@ def test_a_speech_claims_what_a_thing_is(said: str) -> None:
 @pytest.mark.parametrize("said", ["This is my second visit.", "That is an important issue.", "This is Peter."])
 def test_a_speech_claims_nothing_of_its_setting(said: str) -> None:
     assert speech(said).positions == []
+
+
+@pytest.mark.parametrize("opening", ["As I have said before, ", "As we have said, "])
+def test_what_one_has_said_before_is_said(opening: str) -> None:
+    found = release(f"{opening}the treaty is essential for the peace of the islands.").positions
+    assert [(p.holders, p.act) for p in found] == [(["URY"], "affirm")]

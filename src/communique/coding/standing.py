@@ -265,7 +265,8 @@ def said_openly(scene: Scene, clause: Clause) -> bool:
             continue
         if relation == "content" and _introduces(scene, clause, above):
             continue
-        if relation != "content" or scene.attributor.kinds.get(above.predicate.lemma) not in ("verb", "source"):
+        said = scene.attributor.kinds.get(above.predicate.lemma) in ("verb", "source")
+        if relation != "content" or not (said or above.predicate.form == "preposition"):  # "as I have said, P"
             return False
         if any(m.frame.act and m.frame.id != "say.claim" for m in scene.matches(above)):
             return False
