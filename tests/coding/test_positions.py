@@ -918,3 +918,10 @@ def test_what_another_must_express_is_asked_of_it() -> None:
 )
 def test_what_only_describes_or_may_be_is_nobody_s_stance(said: str) -> None:
     assert not [p for p in release(said).positions if p.holders == ["NRU"]]
+
+
+@pytest.mark.parametrize(
+    "said", ["Peru has been steadfast in calling for a truce.", "We renew our call on Togo to lift the levy."]
+)
+def test_what_one_is_steady_in_is_ones_stance(said: str) -> None:
+    assert [p.act for p in release(said).positions] == ["call_for"]

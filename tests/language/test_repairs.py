@@ -1108,6 +1108,14 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             "Tonga expressed its enthusiasm to join the fund.",
             [("complements", "enthusiasm", (("infinitive", "to join the fund"),))],
         ),
+        (
+            "We renew our call on Peru and Fiji to lift the levy.",
+            [("complements", "call", (("infinitive", "to lift the levy"),))],
+        ),
+        (
+            "We repeat our appeal to all parties to show restraint.",
+            [("complements", "appeal", (("infinitive", "to show restraint"),))],
+        ),
     ],
 }
 

@@ -7,6 +7,7 @@ from communique.language.tree import Token, Tree
 
 _ONESELF = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 _LEAVE, _SPEAKER = frozenset({"allow", "permit"}), frozenset({"me", "us"})
+_ADDRESSING = frozenset({"on", "upon", "to"})
 _CONCERNED = frozenset({"concern", "concerned", "involve", "involved", "affect", "affected", "interest", "interested"})
 
 
@@ -22,7 +23,7 @@ def infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
         if verb.dep == "relcl" and verb.head == beside.i and beside.lemma.lower() in nouns:
             tree.relabel(verb, "acl")
             continue
-        owned = _owned(tree, beside)
+        owned = _owned(tree, beside, nouns)
         if owned.lemma.lower() not in nouns or owned.dep not in ("dobj", "conj") or owned.tag[:2] != "NN":
             continue
         if owned.i != verb.head:
@@ -31,11 +32,22 @@ def infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
             tree.relabel(verb, "acl")
 
 
-def _owned(tree: Tree, token: Token) -> Token:
-    """Construction: "the commitment of NAME to help": returns what is whose, of another token the token itself."""
-    if token.name is None or token.dep != "pobj" or tree.tokens[token.head].text.lower() != "of":
+def _owned(tree: Tree, token: Token, nouns: frozenset[str]) -> Token:
+    """Returns what is somebody's or asks him, of another token the token itself.
+
+    Construction: "the commitment of NAME to help", "our call on NAME and NAME to help".
+    """
+    last = token
+    while last.dep == "conj" and last.head < last.i:
+        last = tree.tokens[last.head]
+    if last.dep != "pobj":
         return token
-    return tree.tokens[tree.tokens[token.head].head]
+    prep = tree.tokens[last.head]
+    above, word = tree.tokens[prep.head], prep.text.lower()
+    thing = tree.child(above.i, "dobj") if above.tag.startswith("VB") else None
+    above = thing if thing is not None and thing.i == prep.i - 1 else above  # "repeat our appeal to all to help"
+    whose = word == "of" and last.name is not None
+    return above if whose or (word in _ADDRESSING and above.lemma.lower() in nouns) else token
 
 
 def infinitive_behind_setting(tree: Tree, promising: frozenset[str]) -> None:
