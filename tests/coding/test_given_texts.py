@@ -46,3 +46,23 @@ def test_an_office_is_whose_organ_it_is_of(text: str) -> None:
 def test_both_sides_are_the_two_between_whom_another_mediates() -> None:
     text = "Oman said it had brokered a truce between Chad and Niger. Both sides condemned the raid."
     assert [sorted(p.holders) for p in read(text).positions if p.act == "condemn"] == [["NER", "TCD"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Peru and Fiji met in Lima. A statement was issued calling for a truce in Mali.", ["FJI", "PER"]),
+        ("A statement was issued by Peru condemning the raid in Togo.", ["PER"]),
+    ],
+)
+def test_a_text_that_was_issued_is_of_who_issued_it(text: str, holders: list[str]) -> None:
+    assert [sorted(p.holders) for p in read(text).positions] == [holders]
+
+
+def test_a_law_that_was_issued_says_nothing() -> None:
+    assert not read("A law was issued condemning nobody in Peru.").positions
+
+
+def test_the_junta_government_is_another_s_than_who_speaks() -> None:
+    text = "Peru's president met Niger's envoy. He said the junta government decided to end the pact with Peru."
+    assert [c.committers for c in read(text).commitments] == [["NER"]]

@@ -11,7 +11,7 @@ from communique.actors.anaphors import Place
 from communique.actors.context import Context, kind_of
 from communique.actors.labels import entities, entity
 from communique.actors.met_before import MetBefore
-from communique.actors.organ_owners import owner_of_organ
+from communique.actors.organ_owners import body_alike, owner_of_organ
 from communique.actors.reference import UNKNOWN, Reference
 from communique.actors.regions import fitting
 from communique.actors.words import Words
@@ -21,7 +21,6 @@ from communique.model.clause import Phrase
 _NATIONAL = frozenset({"state", "adjective", "people"})
 
 _PAIR = 2
-_NEAR = 12  # subjects before "the ministers" among which those of a body are sought
 _JUST = 120  # characters before "the two sides" within which a pair is told by its names
 _HYPHENS = ("-", "–")
 
@@ -209,6 +208,9 @@ class Groups:
         In a text of one side "our two countries" are it and the other state named last.
         """
         lemma = phrase.head.lower()
+        if not phrase.plural and any(self.words.groups.get(m.lower()) == "other" for m in phrase.modifiers):
+            found = self._last_other(phrase.start)  # "the junta government"
+            return Reference((found,), "actor", sector="GOV") if found and not self._owned(phrase) else None
         acting = lemma in self.words.groups or self.words.organs.get(lemma, ("", False))[1]
         if phrase.plural and phrase.possessor is not None and phrase.possessor.pronoun and acting:
             owner = self._resolve(phrase.possessor, place)
@@ -216,6 +218,10 @@ class Groups:
             if len(owner.ids) > 1 or other:
                 return Reference((*owner.ids, *((other,) if other else ())), "actor", "joint", plural=True)
         return None
+
+    def _owned(self, phrase: Phrase) -> bool:
+        """Whether a phrase says whose it is: "Niger's junta government", "the junta government of Niger"."""
+        return bool(phrase.possessor or self.context.names_in(phrase.start, phrase.core_end or phrase.end))
 
     def _ours(self, phrase: Phrase, owner: Reference) -> bool:
         """Whether "our two countries" may be those of the one who speaks and of another."""
@@ -256,7 +262,7 @@ class Groups:
         sides = self._addressed(phrase, place) if not every and self.words.groups[lemma] == "side" else ()
         sides = sides or (self._joined(phrase.start) if counts[:1] == [_PAIR] else ())
         if person and not counts and not every:
-            sides = sides or self._alike(phrase)
+            sides = sides or body_alike(self.context, phrase)
         if counts[:1] > [_PAIR] or (person and not counts and not every):
             sides = sides or self._met.pair(phrase.start, count=counts[0] if counts else 0)
         sides = sides or self.context.pair(
@@ -270,14 +276,6 @@ class Groups:
             return None
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
-
-    def _alike(self, phrase: Phrase) -> tuple[str, ...]:
-        """Construction: "the ministers" some way behind "the BRICS ministers": those of the body who acted last."""
-        noun = self.context.text[phrase.head_start : phrase.head_end].lower()
-        for told in self.context.subjects_before(phrase.start, _NEAR):
-            if len(told.ids) == 1 and noun in self.context.text[told.start : told.end].lower().split():
-                return told.ids if kind_of(told.ids[0]) in ("body", "group") else ()
-        return ()
 
     def _addressed(self, phrase: Phrase, place: Place) -> tuple[str, ...]:
         """Returns whom a side means that urges "both parties" or "the two sides": two others named together before."""

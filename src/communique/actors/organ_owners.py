@@ -12,6 +12,7 @@ from communique.facts import remembered, table
 from communique.model.clause import Phrase
 
 _SUBJECTS = 6  # subjects before an organ among which the same organ is sought
+_NEAR = 12  # subjects before "the ministers" among which those of a body are sought
 _BESIDE = 90  # characters between an organ and the name of whose it is
 
 
@@ -33,6 +34,15 @@ def _acted_as(context: Context, lemma: str, offset: int) -> tuple[str, ...]:
         alone = reference.named and not reference.via and len(reference.ids) == 1
         if alone and lemma in context.text[reference.start : reference.end].lower().split():
             return reference.ids
+    return ()
+
+
+def body_alike(context: Context, phrase: Phrase) -> tuple[str, ...]:
+    """Construction: "the ministers" some way behind "the BRICS ministers": those of the body who acted last."""
+    noun = context.text[phrase.head_start : phrase.head_end].lower()
+    for told in context.subjects_before(phrase.start, _NEAR):
+        if len(told.ids) == 1 and noun in context.text[told.start : told.end].lower().split():
+            return told.ids if kind_of(told.ids[0]) in ("body", "group") else ()
     return ()
 
 

@@ -33,11 +33,15 @@ def of_position(scene: Scene, clause: Clause) -> Phrase | None:
 
 def of_text(scene: Scene, clause: Clause) -> bool:
     """Returns whether a clause tells what is said in a text that is given out: "issued a statement condemning X"."""
+    if clause.passive or clause.parent is None:
+        return False
+    above = scene.clauses[clause.parent]
     noun = clause.antecedent if clause.relation in ("relative", "participial") else None
-    if noun is None or clause.passive or clause.parent is None:
+    if above.passive and not clause.finite and clause.relation == "infinitive" and above.objects:
+        noun = above.objects[0]  # "a statement was issued calling for talks"
+    if noun is None:
         return False
     known, head = document_words(scene.lang), noun.head.lower()
-    above = scene.clauses[clause.parent]
     if head not in known["words"]:
         return False
     given = above.predicate.lemma in known["gives"] and above.modality is None and not above.negated

@@ -185,7 +185,7 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
         return owner if owner.named else scene.subjects.get(clause.parent or 0, NOTHING)
     if of_text(scene, clause):
         giver = scene.subjects.get(clause.parent or 0, NOTHING)
-        return giver if giver.named else subject
+        return giver if giver.named else subject if subject.named else _together(scene, clause)
     if subject.named or subject.kind == "document" or subject.mode == "some":
         return in_common(scene, clause, subject)
     if clause.predicate.form == "noun" and set(clause.predicate.modifiers) & words(scene.lang).together:
