@@ -97,3 +97,23 @@ def test_a_report_from_a_town_is_at_home_in_its_state() -> None:
         "have sent observers."
     )
     assert _held(read(text)) == [(["ZAF"], "condemn")]
+
+
+def test_her_country_is_that_of_the_minister_who_speaks() -> None:
+    text = (
+        "The Foreign Minister spoke by telephone with her Omani counterpart. The Minister expressed her country's deep "
+        "concern at the raid on Togo."
+    )
+    found = read(
+        text, title="Call with the Foreign Minister of Oman", publisher="Ministry of Foreign Affairs of Austria"
+    )
+    assert _held(found) == [(["AUT"], "serious_concern")]
+
+
+def test_a_communique_of_one_government_is_its_alone() -> None:
+    text = (
+        "The Transitional Government has learned with astonishment of the communiqué issued by the African Union. It "
+        "vigorously condemns the measures decided against the people of Gabon."
+    )
+    found = read(text, title="Communiqué of the Government of the Gabonese Republic", publisher="Government of Gabon")
+    assert _held(found) == [(["GAB"], "regret"), (["GAB"], "condemn")]

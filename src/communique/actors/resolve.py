@@ -246,7 +246,7 @@ class Resolver:
         side = person.side_ids or self.context.side_of(person.name) or self.belonging.near(phrase)
         side = side or self.belonging.beside(phrase)
         if not side and phrase.possessor is not None:  # "its spokesman, Hamid Karim"
-            side = self.resolve(phrase.possessor, place).ids[:1]
+            side = self.resolve(phrase.possessor, replace(place, object=False)).ids[:1]
         return self.belonging.person(person, side)
 
     def _organ(self, phrase: Phrase, place: Place) -> Reference | None:
@@ -300,8 +300,8 @@ class Resolver:
         if inside:
             ids = tuple(dict.fromkeys(i for n in inside for i in n.ids[:1]))
             return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral")
-        if phrase.possessor is not None:
-            return self.resolve(phrase.possessor, place)
+        if phrase.possessor is not None:  # "her country's concern": "her" is no object
+            return self.resolve(phrase.possessor, replace(place, object=False))
         behind = [p for p in phrase.inner if p.prep in ("of", "from", "for", "in")]
         references = [r for p in behind if (r := self.resolve(p, place)).named]
         return references[0] if references else NOTHING

@@ -182,7 +182,7 @@ class Scene:
         bound = self._bound(phrase, clause) if _taken_up(phrase) else NOTHING
         if clause.passive and phrase.start < clause.predicate.start and phrase in clause.objects:
             return self.resolver.resolve(phrase, replace(place, own=NOTHING))  # "she was received by her host"
-        another = all(p.start != phrase.start for p in clause.subjects)
+        another = all(p.start != phrase.start for p in (*clause.subjects, *clause.predicate.possessors))
         return self.resolver.resolve(phrase, Place(place.own, place.above, place.speaker, object=another, bound=bound))
 
     def _bound(self, phrase: Phrase, clause: Clause) -> Reference:
