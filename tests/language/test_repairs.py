@@ -221,6 +221,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "call", ("coordinate", "reject"))],
         ),
     ],
+    "finite_behind_infinitive": [
+        (
+            "Ghana supports the decision of the court to free the crew, and does not recognise the vote.",
+            [("parent", "recognise", ("coordinate", "support"))],
+        ),
+        (
+            "Mali welcomes the plan to open the port and will send observers.",
+            [("parent", "send", ("coordinate", "welcome"))],
+        ),
+        (
+            "Peru rejects any attempt to redraw the border and has asked the court to rule.",
+            [("parent", "ask", ("coordinate", "reject"))],
+        ),
+        (
+            "Fiji opposes any action that would widen the war, and will continue to host the talks.",
+            [("parent", "continue", ("coordinate", "oppose"))],
+        ),
+    ],
     "last_of_three": [
         (
             "The parties praise the mediation efforts, urge both sides to show restraint and stress the "
@@ -1167,6 +1185,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "list_under_next": [
         ("The raid is a crime, said the minister.", [("parent", "say", ("root", None))]),
         ("Ghana opposed the levy and left the talks.", [("parent", "leave", ("coordinate", "oppose"))]),
+    ],
+    "finite_behind_infinitive": [
+        ("Ghana offered to host the talks and pay for them.", [("parent", "pay", ("infinitive", "offer"))]),
+        ("Mali opposes the levy and will send a note.", [("parent", "send", ("coordinate", "oppose"))]),
     ],
     "last_of_three": [
         ("Oman wants Peru to sign the pact and condemn the raid.", [("subjects", "condemn", ("Peru",))]),

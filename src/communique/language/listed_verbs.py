@@ -11,26 +11,39 @@ _OPENING = ("DT", "PRP$", "JJ", "CD")  # with which an object opens
 _THAT = "that"
 _CLOSING = ('"', "”", "'", "’", "''")
 _CONTENT = ("ccomp", "xcomp", "acl", "pcomp", "relcl")  # where what is said or asked for stands
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
 _DUE = ("must", "should")
 _AIMING = ("acl", "advcl", "relcl", "xcomp", "ccomp")  # where a verb stands inside an object
 
 
-def verb_behind_and(tree: Tree, stance: frozenset[str]) -> None:
+def verb_behind_and(tree: Tree, words: Grammar) -> None:
     """Construction: "condemns the raid and calls on B to V", "rejects the veto and underlines that P".
 
     A form behind "and" that a noun may have too, read as one more object. It is a verb where the sentence's verb has
     that form and what follows right behind is a preposition with what is asked, a clause, or an object.
     """
     for word in tree.labelled("conj"):
-        if word.lemma not in stance or word.i < 2 or tree.tokens[word.i - 1].dep != "cc":
+        if word.lemma not in words.stance or word.i < 2 or not _behind_and(tree, word):
             continue
         above = next((t for t in tree.ancestors(word.i) if t.tag in _READ_AS), None)
-        if above is None or above.lemma not in stance or word.tag not in _READ_AS[above.tag]:
+        if above is None or not _is_stance(tree, above, words) or word.tag not in _READ_AS[above.tag]:
             continue
         if word.tag == above.tag and tree.tokens[word.head].tag.startswith("VB"):
             continue
         if tree.child(word.i, "det", "amod", "poss", "compound") is None:
             _made_verb(tree, word, above)
+
+
+def _behind_and(tree: Tree, word: Token) -> bool:
+    """Whether an "and" stands before a word, "also" between them or not."""
+    before = tree.tokens[word.i - 1]
+    return before.dep == "cc" or (before.tag == "RB" and tree.tokens[before.i - 1].dep == "cc")
+
+
+def _is_stance(tree: Tree, verb: Token, words: Grammar) -> bool:
+    """Whether a verb takes a stance, or a copula with what one feels: "is concerned by X"."""
+    felt = tree.child(verb.i, "acomp")
+    return verb.lemma in words.stance or (felt is not None and felt.text.lower() in words.adjectives)
 
 
 def _made_verb(tree: Tree, word: Token, above: Token) -> None:
@@ -43,6 +56,8 @@ def _made_verb(tree: Tree, word: Token, above: Token) -> None:
         hang = [(tree.tokens[behind.head], "ccomp")]
     elif behind.tag in _OPENING and word.tag == "NNS" and behind.head > word.i:
         hang = [(tree.tokens[behind.head], "dobj")]
+    elif behind.name is not None and behind.head == word.i:
+        hang = [(behind, "dobj")]
     elif word.tag == above.tag:
         hang = []
     else:
@@ -51,6 +66,24 @@ def _made_verb(tree: Tree, word: Token, above: Token) -> None:
     tree.attach(word.i, above.i, "conj")
     for token, dep in hang:
         tree.attach(token.i, word.i, dep)
+
+
+def finite_behind_infinitive(tree: Tree) -> None:
+    """Construction: "supports the plan to free them and does not recognise X": no "to" goes on with a finite verb.
+
+    Nor does a relative clause with another modal verb: "opposes what would widen the war and will send help".
+    """
+    for verb in tree.labelled("conj"):
+        inner = tree.tokens[verb.head]
+        helpers, own = tree.children(inner.i, "aux"), [h for h in tree.children(verb.i, "aux") if h.tag in _FINITE]
+        if inner.tag != "VB" or verb.i < inner.i or not own or not helpers or has_subject(tree, verb.i):
+            continue
+        other = inner.dep == "relcl" and helpers[0].text.lower() != own[0].text.lower()
+        if helpers[0].tag != "TO" and not other:
+            continue
+        above = next((t for t in tree.ancestors(inner.i) if t.tag in _FINITE and t.i < inner.i), None)
+        if above is not None:
+            tree.attach(verb.i, above.i, "conj")
 
 
 def last_of_three(tree: Tree, stance: frozenset[str]) -> None:
@@ -73,22 +106,22 @@ def voiced_behind_infinitive(tree: Tree, words: Grammar) -> None:
     of what those do whom one condemns, or of a fact that is noted.
     """
     for verb in tree.labelled("conj"):
-        if verb.tag not in ("VB", "VBP"):
+        if verb.tag not in ("VB", "VBP", "VBZ"):
             continue
         inner = tree.tokens[verb.head]
         while inner.dep == "conj" and inner.head < inner.i:
             inner = tree.tokens[inner.head]
         if inner.dep not in _AIMING or inner.lemma in words.voicing or verb.i < inner.i:
             continue
-        if inner.tag == "VBP" and (inner.dep != "relcl" or inner.lemma in words.stance):
+        if inner.tag in ("VBP", "VBZ") and (inner.dep != "relcl" or inner.lemma in words.taking):
             continue  # "those who back the plan and condemn the raid"
         if inner.dep == "ccomp" and not any(h.text.lower() in _DUE for h in tree.children(inner.i, "aux")):
             continue  # of "that aid must flow and urge B to V" nobody must urge; "that Chad will leave and urge B to V"
-        above = next((t for t in tree.ancestors(inner.i) if t.lemma in words.stance and _is_plural_present(t)), None)
+        above = next((t for t in tree.ancestors(inner.i) if t.lemma in words.stance and _is_present(t)), None)
         if above is None or above.i > inner.i or (inner.dep == "xcomp" and _completes(inner, above, words)):
             continue
-        if _is_voiced(tree, verb, above, words):
-            verb.tag = "VBP"
+        if (verb.tag == "VBZ") == (above.tag == "VBZ") and _is_voiced(tree, verb, above, words):
+            verb.tag = above.tag
             tree.attach(verb.i, above.i, "conj")
 
 
@@ -98,8 +131,8 @@ def _completes(inner: Token, above: Token, words: Grammar) -> bool:
     return inner.head == above.i and not taking
 
 
-def _is_plural_present(token: Token) -> bool:
-    return token.tag == "VBP" or (token.tag == "VBD" and token.text.lower() == token.lemma)
+def _is_present(token: Token) -> bool:
+    return token.tag in ("VBP", "VBZ") or (token.tag == "VBD" and token.text.lower() == token.lemma)
 
 
 def _is_voiced(tree: Tree, verb: Token, above: Token, words: Grammar) -> bool:

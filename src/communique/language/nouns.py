@@ -125,23 +125,35 @@ def _parts(one: Token, two: Token, thing: Token) -> bool:
 def plural_for_verb(tree: Tree, stance: Set[str]) -> None:
     """Constructions: "We note plans to V", "The ministers regret calls for X": a plural noun read as the verb in -s.
 
-    What stands before it is the verb, in the second read as a noun beside its subject.
+    What stands before it is the verb, in the second read as a noun beside its subject, or as its subject.
     """
-    for plural in tree.labelled("ccomp", "ROOT"):
+    for plural in tree.labelled("ccomp", "ROOT", "dobj"):
         if plural.tag != "VBZ" or plural.i == 0:
             continue
+        if plural.dep == "dobj":
+            _made_object(tree, plural, tree.tokens[plural.head])
+            continue
         verb = tree.tokens[plural.i - 1]
+        if verb.head == plural.i and verb.dep == "det":
+            verb = tree.tokens[verb.i - 1]
         if verb.lemma not in stance:
             continue
         if plural.dep == "ccomp" and verb.tag == "VBP" and plural.head == verb.i and not has_subject(tree, plural.i):
             _made_object(tree, plural, verb)
+        elif plural.dep == "ROOT" and verb.dep == "nsubj" and verb.tag == "VBZ" and has_subject(tree, verb.i):
+            _made_root(tree, plural, verb)
         elif plural.dep == "ROOT" and verb.tag == "NN" and verb.dep == "nsubj" and _is_many(tree, verb):
             verb.tag = "VBP"
-            verb.head, verb.dep = verb.i, "ROOT"
-            plural.head, plural.dep = verb.i, "dobj"
-            tree.index()
+            _made_root(tree, plural, verb)
             tree.attach(verb.i - 1, verb.i, "nsubj")
-            _made_object(tree, plural, verb)
+
+
+def _made_root(tree: Tree, plural: Token, verb: Token) -> None:
+    """Makes the verb the root, and the plural that was it its object."""
+    verb.head, verb.dep = verb.i, "ROOT"
+    plural.head, plural.dep = verb.i, "dobj"
+    tree.index()
+    _made_object(tree, plural, verb)
 
 
 def _is_many(tree: Tree, noun: Token) -> bool:
@@ -159,3 +171,13 @@ def _made_object(tree: Tree, plural: Token, verb: Token) -> None:
             tree.relabel(below, "acl")
         elif below.dep in ("conj", "cc", "punct") or below.i < verb.i:
             tree.attach(below.i, verb.i, below.dep)
+
+
+def bare_preposition(tree: Tree) -> None:
+    """Construction: "we call on all parties to V": a noun right behind a preposition taken for the verb's object."""
+    for prep in tree.labelled("prep"):
+        if tree.child(prep.i) is not None:
+            continue
+        behind = tree.child(prep.head, "dobj")
+        if behind is not None and behind.i > prep.i and min(tree.subtree(behind.i)) == prep.i + 1:
+            tree.attach(behind.i, prep.i, "pobj")

@@ -32,6 +32,7 @@ from communique.language.infinitives import (
 from communique.language.inversion import inverted_condition, inverted_passive
 from communique.language.judgements import judged_object, object_behind_manner, small_clause, state_of_object
 from communique.language.listed_verbs import (
+    finite_behind_infinitive,
     last_of_three,
     verb_behind_and,
     voiced_behind_infinitive,
@@ -40,6 +41,7 @@ from communique.language.listed_verbs import (
 )
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import (
+    bare_preposition,
     bare_pronoun,
     base_under_modal,
     content_of_bare_noun,
@@ -109,12 +111,12 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "mark" in labels:
         _content_of_nearest_noun(tree)
         content_behind_setting(tree, reporting)
-    _bare_preposition(tree)
+    bare_preposition(tree)
     if "prt" in labels:
         _particle_with_object(tree, words.appealing)
     if "conj" in labels:
         adjectives_in_a_row(tree, words.adjectives)
-        verb_behind_and(tree, stance)
+        verb_behind_and(tree, words)
         if climb_to_same_form(tree):  # a repaired conjunct may free the next one
             climb_to_same_form(tree)
         climb_out_of_content(tree, reporting, nouns)
@@ -144,6 +146,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "conj" in labels:
         content_coordination(tree, reporting)
         last_of_three(tree, stance)
+        finite_behind_infinitive(tree)
         voiced_behind_infinitive(tree, words)
         voiced_behind_perfect(tree, words)
     coordinated_cue(tree, nouns)
@@ -276,16 +279,6 @@ def _content_of_nearest_noun(tree: Tree) -> None:
         apart = beside.i != token.head and beside.i not in tree.subtree(token.i)
         if beside.tag in ("NN", "NNS") and apart and (beside.dep == "conj" or token.dep == "acl"):
             tree.attach(token.i, beside.i, "acl")
-
-
-def _bare_preposition(tree: Tree) -> None:
-    """Construction: "we call on all parties to V": a noun right behind a preposition taken for the verb's object."""
-    for prep in tree.labelled("prep"):
-        if tree.child(prep.i) is not None:
-            continue
-        behind = tree.child(prep.head, "dobj")
-        if behind is not None and behind.i > prep.i and min(tree.subtree(behind.i)) == prep.i + 1:
-            tree.attach(behind.i, prep.i, "pobj")
 
 
 def _particle_with_object(tree: Tree, appealing: Mapping[str, frozenset[str]]) -> None:

@@ -177,15 +177,26 @@ def object_before_comma(tree: Tree) -> None:
             if tree.child(above.i, "dobj") and not tree.child(verb.i, "mark", "aux", "auxpass", *_SUBJECTS):
                 tree.attach(verb.i, above.i, "conj")
             continue
-        if thing is None or not above.i < thing.i < verb.i or tree.tokens[verb.i - 1].text != ",":
+        if thing is None or not above.i < thing.i < verb.i or not _parted(tree, thing, verb):
             continue
-        commas = sum(token.text == "," for token in tree.tokens[thing.i : verb.i])
         plural = above.tag == "VBP" and verb.tag == "VB"
-        if commas != 1 or not (verb.tag == above.tag or plural) or tree.child(verb.i, "mark", "aux", "auxpass"):
+        if not (verb.tag == above.tag or plural) or tree.child(verb.i, "mark", "aux", "auxpass"):
             continue
         verb.tag = above.tag
         tree.attach(thing.i, above.i, "dobj")
         tree.attach(verb.i, above.i, "conj")
+
+
+def _parted(tree: Tree, thing: Token, verb: Token) -> bool:
+    """Whether one comma, or an "and", parts a noun from the verb behind it."""
+    before = tree.tokens[verb.i - 1]
+    if before.tag == "RB" and before.i:  # "and also calls"
+        before = tree.tokens[before.i - 1]
+    if before.dep == "cc":
+        return True
+    return before.i == verb.i - 1 and [t.text for t in tree.tokens[thing.i : verb.i]].count(",") == 1 == (
+        before.text == ","
+    )
 
 
 def appeal_in_a_row(tree: Tree, appealing: Mapping[str, frozenset[str]]) -> None:
