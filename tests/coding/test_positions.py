@@ -925,3 +925,20 @@ def test_what_only_describes_or_may_be_is_nobody_s_stance(said: str) -> None:
 )
 def test_what_one_is_steady_in_is_ones_stance(said: str) -> None:
     assert [p.act for p in release(said).positions] == ["call_for"]
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Togo should be commended for its care of the refugees.", "praise"),
+        ("The raid on the port must be condemned.", "condemn"),
+    ],
+)
+def test_what_should_be_praised_or_condemned_is(said: str, act: str) -> None:
+    assert [(p.holders, p.act) for p in release(said).positions] == [(["URY"], act)]
+
+
+def test_in_whose_call_one_joins_one_calls_too() -> None:
+    assert [
+        (p.holders, p.act) for p in release("Uruguay joins the African Union in its call for a truce.").positions
+    ] == [(["URY"], "call_for")]

@@ -58,7 +58,18 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         return made(scene, clause, rule, row[0], holder, group, (_action(clause),))
     if agent.named and not set(agent.ids) & set(holder.ids) and not clause.passive:
         return made(scene, clause, rule, row[0], holder, agent, (_action(clause),))
+    judged = _judged(scene, clause)
+    if judged is not None:
+        return made(scene, clause, rule, judged, holder, Reference(), clause.objects)
     return made(scene, clause, rule, "affirm", holder, Reference(), (whole(clause),))
+
+
+def _judged(scene: Scene, clause: Clause) -> str | None:
+    """Construction: "Chad should be commended for it", "the raid must be condemned": who says so commends."""
+    if not clause.passive or clause.subjects or clause.negated or not clause.objects:
+        return None
+    told = (m.frame.act for m in scene.matches(clause) if m.frame.act)
+    return next((name for name in told if act(name).stance_class == "EVALUATE"), None)
 
 
 def _others(scene: Scene, clause: Clause, agent: Reference, holder: Reference) -> Reference:
