@@ -61,3 +61,12 @@ def test_a_participle_of_a_deed_is_of_whom_the_words_are_about() -> None:
 
 def test_a_statement_to_an_agency_is_no_document() -> None:
     assert not read("Togo's minister said in a statement to Reuters that the levy violated the treaty.").issued
+
+
+def test_a_question_with_if_asks_nobody_to_act() -> None:
+    assert not read("Togo's minister Kossi Ayele asked if Gabon could stop the raids.").positions
+
+
+def test_relations_whose_elevation_is_announced_are_a_promise() -> None:
+    promised = read("Togo and Gabon announced the elevation of their relations to a strategic partnership.").commitments
+    assert [(c.type, c.committers) for c in promised] == [("relationship_upgrade", ["TGO", "GAB"])]

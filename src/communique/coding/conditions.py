@@ -93,7 +93,10 @@ def lack(
 def _is_question(scene: Scene, thing: Phrase) -> bool:
     """Whether what is asked is a question: "asked who would pay", "asked about the levy"."""
     inner = scene.clauses.get(thing.clause) if thing.kind == "that" and thing.clause is not None else None
-    return inner is not None and scene.words(thing.start, thing.end).split(" ", 1)[0].lower() in asked(scene.lang)
+    known = asked(scene.lang)
+    return inner is not None and (
+        inner.mark in known or scene.words(thing.start, thing.end).split(" ", 1)[0].lower() in known
+    )
 
 
 def _another_text(scene: Scene, clause: Clause, holder: Reference) -> bool:
