@@ -154,3 +154,17 @@ def test_whom_one_spoke_to_is_of_the_state_that_one_then_backed(backed: str) -> 
     text = f"The Minister spoke to President Kofi Adjei to reiterate her {backed}. Both leaders discussed Chad."
     reading = read(text, publisher="Government of Ireland", published_at=DAY)
     assert _met(reading) == [["GHA", "IRL"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Spokesperson Conducts a Briefing to Reporters", "PRESS SECRETARY ANA VATU: We oppose the raid."),
+        ("Joint Statement", "ANA VATU, PRIME MINISTER OF SAMOA: I am glad to be here with Fiji. We oppose the raid."),
+        ("Statement by Ana Vatu", "Distinguished Delegates,\n\nWe oppose the raid."),
+    ],
+)
+def test_who_is_labelled_or_addressed_is_heard(title: str, text: str) -> None:
+    reading = read(text, title=title, publisher="Government of Samoa", published_at=DAY)
+    assert [p.holders for p in reading.positions if p.act == "oppose"] == [["WSM"]]
+    assert reading.document.doctype in ("speech", "remarks", "press_briefing")

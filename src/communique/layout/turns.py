@@ -60,7 +60,9 @@ def opens_turn(words: str) -> bool:
 
 def _kind(name: str) -> str:
     label = re.sub(r"[\s.]+", " ", name).strip().lower()
-    return _kinds().get(label) or _kinds().get(label.split(" ")[0]) or _by_name(name)
+    words = label.split(" ")
+    told = (_kinds().get(part) for part in (label, " ".join(words[:2]), words[0]))  # "Press secretary X", "Press:"
+    return next((kind for kind in told if kind is not None), None) or _by_name(name)
 
 
 def _by_name(label: str) -> str:
