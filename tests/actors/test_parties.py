@@ -337,3 +337,9 @@ def test_one_who_sends_wishes_on_behalf_of_a_people_speaks_alone() -> None:
     text = "On behalf of the people of Togo, I send best wishes to Fiji.\n\nWe regret the closure of the court."
     reading = read(text, title="Statement on Nauru", publisher="Government of Togo")
     assert [p.holders for p in reading.positions] == [["TGO"]]
+
+
+def test_a_joint_statement_from_several_governments_is_theirs() -> None:
+    text = "Joint statement from the Governments of Iceland, Fiji and Togo:\n\nWe regret the closure of the court."
+    reading = read(text, title="Anniversary of the vote in Nauru: joint statement", publisher="Government of Togo")
+    assert [sorted(p.holders) for p in reading.positions] == [["FJI", "ISL", "TGO"]]
