@@ -117,3 +117,13 @@ def test_a_communique_of_one_government_is_its_alone() -> None:
     )
     found = read(text, title="Communiqué of the Government of the Gabonese Republic", publisher="Government of Gabon")
     assert _held(found) == [(["GAB"], "regret"), (["GAB"], "condemn")]
+
+
+def test_a_minister_with_another_in_a_title_is_not_the_other_s() -> None:
+    text = (
+        "Minister of Foreign Affairs Marko Ilić met today with the Secretary for Relations of the Holy See, Carlo "
+        "Bianchi. Minister Ilić deplored the raid on Togo."
+    )
+    title = "On the meeting of the Minister of Foreign Affairs with the Foreign Minister of the Holy See"
+    found = read(text, title=title, publisher="Ministry of Foreign Affairs of Serbia")
+    assert _held(found) == [(["SRB"], "deplore")]

@@ -185,3 +185,13 @@ def test_those_interested_in_a_thing_are_asked_to_act() -> None:
 def test_support_that_is_outlined_is_support() -> None:
     (found,) = wire("Malta's envoy outlined Malta's support for the reforms in Togo.").positions
     assert (found.holders, found.act) == (["MLT"], "support")
+
+
+def test_what_is_received_with_satisfaction_is_welcomed() -> None:
+    (found,) = wire("Malta received with great satisfaction the announcement of the truce in Togo.").positions
+    assert (found.holders, found.act) == (["MLT"], "welcome")
+
+
+def test_a_stance_in_support_of_a_side_is_support() -> None:
+    (found,) = wire("Malta renewed its firm and principled stance in support of the people of Togo.").positions
+    assert (found.holders, found.act) == (["MLT"], "support")

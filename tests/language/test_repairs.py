@@ -1033,6 +1033,18 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("complements", "affirm", (("that", "education is a right of all children"),))],
         ),
     ],
+    "adverb_before_object": [
+        (
+            f"{who} received with {how} the {what}.",
+            [("objects", "receive", (f"the {what}",))],
+        )
+        for who, how, what in (
+            ("Brazil", "satisfaction", "announcement of the truce"),
+            ("Peru", "great satisfaction", "decision of Chile to free the crew"),
+            ("Fiji", "satisfaction", "report of the panel"),
+            ("Togo", "satisfaction", "news of the accord"),
+        )
+    ],
     "object_behind_manner": [
         ("Peru supports in its statement the truce.", [("objects", "support", ("the truce",))]),
         (
@@ -1393,6 +1405,13 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "infinitive_of_appeal": [
         ("Chad met Oman and the firms that it wants to invest in Mali.", [("subjects", "meet", ("Chad",))]),
         ("Peru calls on the envoys whom it asked to visit Samoa.", [("subjects", "call", ("Peru",))]),
+    ],
+    "adverb_before_object": [
+        (
+            "Peru viewed with satisfaction the progress of the talks.",
+            [("objects", "view", ("the progress of the talks",))],
+        ),
+        ("Chad received only the second half of the grant.", [("subjects", "receive", ("Chad",))]),
     ],
     "object_behind_manner": [
         ("Peru supports in Geneva the plan of Oman.", [("subjects", "support", ("Peru",))]),

@@ -150,8 +150,8 @@ def _followed(tokens: Sequence[Token], title: Title) -> Title:
         ties = tokens[at].lower in words_of("side") or title.category == _SPEAKING
         start = _after_article(tokens, at + 1)
         end = _complement(tokens, start)
-        if end == start:
-            break
+        if end == start or (tokens[at].lower in words_of("beside") and _core(tokens, start) is not None):
+            break  # "the Minister of Trade with the Prime Minister of Peru" are two
         hits = [t.hit for t in tokens[start:end] if t.hit]
         if hits and end - start == len(hits) and ties:
             side = side or hits[0].ids

@@ -11,6 +11,20 @@ from communique.language.tree import Token, Tree
 _TOLD = ("dobj", "ccomp", "xcomp", "auxpass", "nsubjpass")  # what a verb has where it needs no more
 _JOINED = ("nmod", "compound")
 
+_FOCUS = frozenset(
+    {"only", "nearly", "mainly", "merely", "simply", "virtually", "exactly", "precisely", "particularly"}
+)
+
+
+def adverb_before_object(tree: Tree) -> None:
+    """Construction: "received gladly the announcement": the adverb right behind a verb, hung under its object."""
+    for adverb in tree.labelled("advmod"):
+        thing, word = tree.tokens[adverb.head], adverb.text.lower()
+        if thing.dep != "dobj" or thing.head != adverb.i - 1 or not word.endswith("ly") or word in _FOCUS:
+            continue
+        if adverb.i < thing.i and tree.tokens[adverb.i + 1].tag in ("DT", "PRP$"):
+            tree.attach(adverb.i, thing.head, "advmod")
+
 
 def base_under_modal(tree: Tree) -> None:
     """Construction: "will open a port and contribute a million": a bare form under another's "will" is no present."""

@@ -41,6 +41,7 @@ from communique.language.listed_verbs import (
 )
 from communique.language.lost_subjects import lost_subject
 from communique.language.nouns import (
+    adverb_before_object,
     bare_preposition,
     bare_pronoun,
     base_under_modal,
@@ -133,6 +134,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "relcl" in labels:
         content_of_bare_noun(tree, nouns)
     of_behind_the_told(tree, words.telling)
+    adverb_before_object(tree)
     worth_of_noun(tree)
     bare_pronoun(tree)
     parallel_infinitives(tree)
@@ -153,7 +155,6 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
         conjunct_of_apposition(tree)
-    if "appos" in labels:
         object_behind_manner(tree, words)
     if "advcl" in labels or "relcl" in labels:
         infinitive_of_cue_noun(tree, words.aiming)
