@@ -18,6 +18,8 @@ Fact = tuple[str, str, Any]  # a question of a reading, the predicate that it is
 MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     "noun_for_verb": [
         ("Chad abides by the ruling of the court.", [("subjects", "abide", ("Chad",))]),
+        ("We affirm that the court is independent.", [("subjects", "affirm", ("We",))]),
+        ("We detest the levy.", [("subjects", "detest", ("We",)), ("objects", "detest", ("the levy",))]),
         ("The Philippines abides by the ruling.", [("subjects", "abide", ("The Philippines",))]),
         (
             "Oman favours a larger council.",

@@ -73,6 +73,7 @@ from communique.language.settings import content_behind_setting
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_NO_VERBS = frozenset({"JJ", "JJS", "RB"})  # as which the parser takes a verb that it seldom meets
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _LOWER = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "xcomp"})
 
@@ -172,6 +173,9 @@ def _noun_for_verb(tree: Tree, stance: frozenset[str]) -> None:
     Between two names the verb may be read as part of the second, or the second as its apposition.
     """
     root = tree.root()
+    if root.tag in _NO_VERBS and root.text.lower() in stance and has_subject(tree, root.i):  # "We affirm that P"
+        root.tag, root.lemma = "VBP", root.text.lower()
+        return
     if root.tag.startswith("NN"):
         root = _verb_inside(tree, root, stance)
     if root.tag not in ("NNS", "UH"):
