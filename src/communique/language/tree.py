@@ -10,6 +10,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 _NONE: frozenset[str] = frozenset()
+_PLACE = attrgetter("i")
 _LEAF: list[Token] = []  # the children of every token that has none: a list for each would keep the collector busy
 
 
@@ -40,7 +41,7 @@ class Tree:
     `labels` are all dependencies that a token has, or had before a repair.
     """
 
-    __slots__ = ("_children", "_firsts", "_kinds", "_lasts", "_top", "labels", "tokens")
+    __slots__ = ("_by_label", "_children", "_firsts", "_kinds", "_lasts", "_top", "labels", "tokens")
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
@@ -50,6 +51,7 @@ class Tree:
     def index(self) -> None:
         """Rebuilds the lists of children; to be called after heads have changed."""
         self._kinds: Sequence[Set[str]] = ()  # dependencies of each token's children, once settled
+        self._by_label: dict[str, list[Token]] = {}  # the tokens of each dependency, once asked for
         self._top = -1  # the token that governs itself
         self._children = [_LEAF] * len(self.tokens)
         self.labels.clear()
@@ -90,7 +92,15 @@ class Tree:
         """Returns the tokens that have one of `deps` now, in text order."""
         if self.labels.isdisjoint(deps):
             return ()
-        return [token for token in self.tokens if token.dep in deps]
+        known = self._by_label
+        if not known:
+            for token in self.tokens:
+                known.setdefault(token.dep, []).append(token)
+        if len(deps) == 1:
+            return known.get(deps[0], ())
+        found = [token for dep in deps if dep in known for token in known[dep]]
+        found.sort(key=_PLACE)
+        return found
 
     def kinds(self, i: int) -> Set[str]:
         """Returns the dependencies of the children of token `i`."""
@@ -125,6 +135,7 @@ class Tree:
     def relabel(self, token: Token, dep: str) -> None:
         """Gives a token another dependency where it hangs."""
         self._kinds = ()
+        self._by_label = {}
         self.labels.add(dep)
         token.dep = dep
 
