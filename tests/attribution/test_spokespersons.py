@@ -30,3 +30,11 @@ def test_who_adds_in_a_quotation_is_who_spoke() -> None:
         'Samoa\'s ministry said "Fiji must lift the blockade," adding, "The blockade is a clear breach of the treaty."'
     )
     assert {tuple(holders) for holders, _ in stances(text)} == {("WSM",)}
+
+
+def test_a_saying_inside_a_quotation_ends_it_not() -> None:
+    text = (
+        "Samoa's foreign ministry said: \"We reject the remarks. Fiji has no right to comment on our affairs. It should"
+        ' focus on its own reefs. The sanctions are unjust."'
+    )
+    assert {tuple(holders) for holders, _ in stances(text)} == {("WSM",)}

@@ -382,3 +382,14 @@ def test_a_speech_claims_nothing_of_its_setting(said: str) -> None:
 def test_what_one_has_said_before_is_said(opening: str) -> None:
     found = release(f"{opening}the treaty is essential for the peace of the islands.").positions
     assert [(p.holders, p.act) for p in found] == [(["URY"], "affirm")]
+
+
+def test_one_claim_with_two_verbs_is_one() -> None:
+    text = "Settlement on the reef is contrary to international law and further endangers the truce with Fiji."
+    assert [p.act for p in release(text).positions] == ["affirm"]
+
+
+def test_sides_are_no_good_partners_of_themselves() -> None:
+    raw = RawDocument("Samoa and Fiji are good partners.", "-", publisher="Ministry of Foreign Affairs of Samoa")
+    reading = read_document(raw)
+    assert "praise" not in [p.act for p in reading.positions]

@@ -40,6 +40,7 @@ class Claim:
     spoken: bool
     not_subjects: frozenset[str]
     conditional: bool
+    content: bool
 
 
 @facts.derived
@@ -86,6 +87,7 @@ def _claim(row: facts.Row) -> Claim:
         spoken=bool(row.get("spoken")),
         not_subjects=frozenset(row.get("not_subjects", ())),
         conditional=bool(row.get("conditional")),
+        content=bool(row.get("content")),
     )
 
 
@@ -222,6 +224,8 @@ def _fits(claim: Claim, clause: Clause, thing: Phrase | None) -> bool:
     if claim.unless and clause.predicate.lemma in claim.unless:
         return False
     if claim.verbs and clause.predicate.lemma not in claim.verbs:
+        return False
+    if claim.content and not any(p.kind == "that" for p in clause.complements):
         return False
     if claim.subjects and claim.subjects.isdisjoint(_about(clause)):
         return False

@@ -30,7 +30,8 @@ _HELD = frozenset({"SUPPORT", "ADHERE"})  # classes of stances that somebody hol
 
 def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
     """Returns the positions that bare assertions make; `taken` are the clauses that gave records already."""
-    found = []
+    found: list[Stance] = []
+    stated = set(taken)  # and what is claimed here: "are contrary to X and go against Y" is one claim
     for clause in scene.in_order:
         if clause.number in taken:
             continue
@@ -39,12 +40,15 @@ def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
         loose = merely_stated(clause, lang=scene.lang) if scene.speech else None
         if (first or loose) is None or not _is_stated(scene, clause, taken):
             continue
+        if clause.relation == "coordinate" and clause.inherited_subject and clause.parent in stated:
+            continue
         told = (_stance(scene, clause, claim) for claim in chain((first,) if first else (), shapes))
         stance = next((stance for stance in told if stance is not None), None)
         if stance is None and loose is not None and _of_thing(scene, clause):
             stance = _stance(scene, clause, loose)
         if stance is not None:
             found.append(stance)
+            stated.add(clause.number)
     return found
 
 
@@ -86,7 +90,7 @@ def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
     if scene.sentences[clause.sentence].kind == "headline" or clause.shares_auxiliary:
         return False
     if clause.relation == "coordinate" and clause.inherited_subject and clause.passive:
-        return False  # "is ensured and reinforced by X" is one claim
+        return False  # "is ensured and reinforced by X"
     if clause.relation == "content" and clause.inherited_subject and clause.parent in taken:
         return False  # and so is "said that X violates Y and endangers Z"
     nominal = (c.number for c in scene.below(clause.number) if c.relation == "nominal")
@@ -102,6 +106,8 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
         return None
     if not holder.ids or (itself and not claim.own) or (claim.of_actor and (itself or not about.named)):
         return None
+    if claim.of_actor and len(about.ids) > 1 and set(about.ids) & set(holder.ids):
+        return None  # "Chad and Peru are good partners" praises no other
     if claim.own and about.named and not itself and act(claim.act).stance_class in _HELD:
         return None  # "the support of Chad will not waver" is Chad's
     if holder.kind == "unlisted" and not is_contested(scene, clause, (whole(clause),), holder):

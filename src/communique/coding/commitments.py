@@ -139,6 +139,8 @@ def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None
     state = standing(scene, clause)
     if state.basis is None:
         return state.lack, state, NOTHING
+    if clause.relation == "relative" and clause.antecedent is not None and clause.antecedent in clause.objects:
+        return "description", NO_STANDING, NOTHING  # "the commitments that Chad has undertaken" are presupposed
     holder = holder_of(scene, clause)
     holder = held_together(scene, clause, frame.together, holder) if holder.ids else unnamed(scene, clause)
     return (None if holder.ids else "holder"), state, holder

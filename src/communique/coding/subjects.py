@@ -70,7 +70,7 @@ class _Reading:
             named = reference.named
             if taken_up and (named or reference.kind == "document" or _crowd(scene, clause)):
                 context.subjects.append(reference)
-            if named and clause.modality is None and scene.attributor.kinds.get(clause.predicate.lemma) == "verb":
+            if named and clause.modality is None and _speaks(scene, clause):
                 spoken.append(reference)
             if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
                 context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
@@ -108,6 +108,13 @@ class _Reading:
                 return True
         own = self._order[clause.number]
         return clause.parent is not None and any(self._order[c.number] > own for _, c in self.scene.chain(clause))
+
+
+def _speaks(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells that its subject speaks; of whom a quotation tells it, the quotation is not."""
+    if scene.attributor.kinds.get(clause.predicate.lemma) != "verb" or clause.relation == "infinitive":
+        return False
+    return not scene.attributor.quoted(clause.start, clause.end)
 
 
 def _crowd(scene: Scene, clause: Clause) -> bool:
