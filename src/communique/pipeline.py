@@ -7,38 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique import facts
-from communique.actors.context import Context, kind_of, sides_in_order
+from communique.actors.context import Context
 from communique.actors.floor import asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
-from communique.actors.heading import Heading, beside, heading_of, introduced_by_title
-from communique.actors.home import home_of, state_of_publisher
-from communique.actors.parties import (
-    acting_together,
-    counterparts,
-    is_joint,
-    issuers,
-    joined_by_hyphen,
-    met_by_title,
-    own_side,
-    parties,
-    publisher_side,
-    title_sides,
-    unsaid_side,
-)
+from communique.actors.heading import beside, heading_of, introduced_by_title
+from communique.actors.home import home_of
+from communique.actors.parties import publisher_side
 from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
-from communique.actors.selves import named_selves
 from communique.actors.short_names import with_short_names
 from communique.actors.told_sides import with_sides
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.cited import cited
 from communique.coding.coverage import READ
-from communique.coding.meeting_words import tells_meeting
 from communique.coding.reader import code
 from communique.coding.scene import Scene
 from communique.coding.subjects import resolve_subjects
+from communique.coding.whose import whose
 from communique.dates.anchor import parse_anchor
 from communique.formulas.match import find as find_formulas
 from communique.intake.surrogates import require_writable
@@ -57,7 +44,6 @@ from communique.model.view import View
 
 __version__ = "0.1.0"
 _SPEECH = frozenset({"speech", "remarks", "press_briefing"})
-_REPORT = 4  # the least tier of a report of what others said
 BATCH = 60_000  # characters of the documents that are parsed together
 
 
@@ -170,7 +156,9 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     shown = introduced_by_title(title, heading, own, lang=lang)
     told_of = with_sides(raw.text, names.hits, names.persons, heading.persons, own=own, introduced=shown)
     names = Names(names.hits, told_of)
-    identity, sides, speaking = _sides(raw, told, opened.identity, names, heading, clauses, lang)
+    identity, sides, speaking = whose(
+        raw.text, told, opened.identity, names.hits, names.persons, heading, clauses, lang
+    )
     document = _document(raw, identity, opened.lang, sides)
     home = home_of(raw.text, identity, layout, names.hits, lang=lang)
     by = beside(title, heading, speaking, names.hits, doctype=identity.doctype, lang=lang)
@@ -194,79 +182,6 @@ def _lexicon(lang: str | None) -> str:
 def _names(text: str) -> Names:
     hits = with_short_names(text, gazetteer().find(text))
     return Names(hits, find_persons(text, hits=hits))
-
-
-def _sides(
-    raw: RawDocument,
-    layout: Layout,
-    identity: Identity,
-    names: Names,
-    heading: Heading,
-    clauses: dict[int, Clause],
-    lexicon: str,
-) -> tuple[Identity, tuple[str, ...], tuple[str, ...]]:
-    """Returns the document's identity as its sides make it, its parties and its issuers; `heading`: names of its title.
-
-    A statement whose title names two sides, and that no one side publishes, is joint. A ministry's text that
-    opens with a meeting of its own is a readout.
-    """
-    title = identity.title or ""
-    joint = identity.provenance_tier == 1
-    in_title = title_sides(title, heading.hits, heading.persons, lang=lexicon, joint=joint)
-    if identity.provenance_tier >= _REPORT and len([i for i in in_title if kind_of(i) == "state"]) < 2:
-        together = acting_together(layout, names.hits, names.persons, clauses.values())
-        in_title = together or joined_by_hyphen(raw.text, names.hits, in_title) or in_title
-    side = own_side(identity, in_title, heading.hits, lang=lexicon)
-    if is_joint(identity, in_title, heading.hits, side, lang=lexicon):
-        why = ("doctype", "the title names two sides, and no one side publishes it")
-        identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))
-    open_to = identity.doctype in ("other", "press_release", "readout", "speech", "remarks")
-    if open_to and len(named_selves(raw.text, layout, names.hits, names.persons, lang=lexicon)) > 1:
-        why = ("doctype", "the text opens with several sides as its authors")
-        identity = replace(identity, doctype="joint_statement", provenance_tier=1, how=(*identity.how, why))
-    met = _meeting_sides(layout, names, clauses, lexicon)
-    by_publisher = dict(identity.how).get("doctype", "").startswith("the publisher is a")
-    if by_publisher and side and len(met) < 2:
-        met = met_by_title(title, in_title, lang=lexicon) or met
-    if by_publisher and identity.provenance_tier == 2 and len({*met, *((side,) if side else ())}) > 1:
-        why = ("doctype", "the text of one side opens with a meeting of its own")
-        identity = replace(identity, doctype="readout", how=(*identity.how, why))
-    found = parties(
-        text=raw.text,
-        title=identity.title,
-        layout=layout,
-        names=names.hits,
-        persons=names.persons,
-        from_title=in_title,
-        met=met,
-        publisher=side,
-        doctype=identity.doctype,
-        tier=identity.provenance_tier,
-        lang=lexicon,
-    )
-    if len(found) == 1 and side is None and (joint or (identity.provenance_tier >= _REPORT and found == met)):
-        found = tuple(dict.fromkeys((*home_of(raw.text, identity, layout, names.hits, lang=lexicon), *found)))
-    if identity.provenance_tier == 1 and len(found) == 1 and kind_of(found[0]) == "state":  # of two, one goes unsaid
-        found = tuple(dict.fromkeys((*state_of_publisher(identity.publisher or ""), *found)))
-    others = counterparts(title, heading.hits, heading.persons, lang=lexicon) if side is None else []
-    if others and identity.provenance_tier == 2 and set(found) <= set(others):
-        found = (*unsaid_side(names.hits, found), *found)
-    speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=others)
-    return identity, found, speaking
-
-
-def _meeting_sides(layout: Layout, names: Names, clauses: dict[int, Clause], lang: str) -> tuple[str, ...]:
-    """Returns the sides named in the first clause of the first body sentences that tells of a meeting."""
-    first = [s.number for s in layout.sentences if s.kind in ("body", "item")][:2]
-    people = Spans((p.start, p.end) for p in names.persons)
-    opening = [clause for clause in clauses.values() if clause.sentence in first]
-    for clause in sorted(opening, key=lambda c: (c.sentence, c.number)):
-        if tells_meeting(clause, people, lang=lang):
-            spans = [(p.start, p.end) for p in (*clause.subjects, *clause.objects)]
-            spans += [(p.start, p.end) for p in clause.obliques if p.prep in ("with", "to", "between", "of")]
-            found = [i for a, b in spans for i in sides_in_order(names.hits, names.persons, a, b)]
-            return tuple(dict.fromkeys(found))
-    return ()
 
 
 def _document(raw: RawDocument, identity: Identity, lang: str | None, sides: tuple[str, ...]) -> Document:

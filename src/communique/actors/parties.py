@@ -33,7 +33,8 @@ def title_sides(
 ) -> list[str]:
     """Returns the sides that a title names, what it names as its topic ("on Libya") left out.
 
-    Of a `joint` text those are sides that the topic is "between": "Joint Statement on the talks between A and B".
+    Of a `joint` text those are sides that the topic is "between": "Joint Statement on the talks between A and B", or
+    whose visit or meeting it is: "Joint Communique on the visit of the President of A to B".
     """
     topic = cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
@@ -42,8 +43,14 @@ def title_sides(
     if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
         return _without_groups(plain)
     found = sides_in_order(names, persons, 0, end)
-    between = cues(lang, "between").search(title) if joint and not found else None
-    return sides_in_order(names, persons, between.end(), len(title)) if between else found
+    if found or not joint or topic is None:
+        return found
+    between = cues(lang, "between").search(title)
+    if between:
+        return sides_in_order(names, persons, between.end(), len(title))
+    told = sides_in_order(names, persons, topic.start(), len(title))
+    several = len(told) > 1 and cues(lang, "meeting").search(title, topic.start())
+    return told if several or cues(lang, "visit").search(title, topic.start()) else found
 
 
 def _without_groups(sides: list[str]) -> list[str]:
@@ -69,7 +76,8 @@ def _is_venue(title: str, body: NameHit, lang: str) -> bool:
 
 def met_by_title(title: str, sides: Sequence[str], *, lang: str) -> tuple[str, ...]:
     """Returns the sides of a title that names a meeting between them: "Chad-Togo Ministers' Meeting"."""
-    return tuple(sides) if sides and cues(lang, "meeting").search(title) else ()
+    told = cues(lang, "meeting").search(title) or (len(sides) > 1 and cues(lang, "visit").search(title))
+    return tuple(sides) if sides and told else ()
 
 
 @facts.remembered(256)

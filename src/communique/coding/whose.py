@@ -1,0 +1,128 @@
+"""Whose a text is: what its title, its opening and its publisher make of it, its sides, and those who issue it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.actors.context import kind_of, sides_in_order
+from communique.actors.gazetteer import NameHit
+from communique.actors.heading import Heading
+from communique.actors.home import home_of, state_of_publisher
+from communique.actors.parties import (
+    acting_together,
+    counterparts,
+    is_joint,
+    issuers,
+    joined_by_hyphen,
+    met_by_title,
+    own_side,
+    parties,
+    title_sides,
+    unsaid_side,
+)
+from communique.actors.persons import PersonMention
+from communique.actors.selves import named_selves
+from communique.coding.meeting_words import tells_meeting
+from communique.layout.facts import Identity
+from communique.model.clause import Clause
+from communique.model.document import Layout
+from communique.model.spans import Spans
+
+_REPORT = 4  # the least tier of a report of what others said
+_OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
+_OPEN = ("other", "press_release", "readout", "speech", "remarks")  # types of texts that may open with several authors
+_NAMED = ("with", "to", "between", "of")  # before those who meet
+
+
+def whose(
+    text: str,
+    layout: Layout,
+    identity: Identity,
+    hits: Sequence[NameHit],
+    persons: Sequence[PersonMention],
+    heading: Heading,
+    clauses: dict[int, Clause],
+    lang: str,
+) -> tuple[Identity, tuple[str, ...], tuple[str, ...]]:
+    """Returns the document's identity as its sides make it, its parties and its issuers; `heading`: names of its title.
+
+    A statement whose title names two sides, and that no one side publishes, is joint. A ministry's text that
+    opens with a meeting of its own is a readout.
+    """
+    title = identity.title or ""
+    joint = identity.provenance_tier == _JOINT
+    in_title = title_sides(title, heading.hits, heading.persons, lang=lang, joint=joint)
+    if identity.provenance_tier >= _REPORT and len([i for i in in_title if kind_of(i) == "state"]) < 2:
+        together = acting_together(layout, hits, persons, clauses.values())
+        in_title = together or joined_by_hyphen(text, hits, in_title) or in_title
+    side = own_side(identity, in_title, heading.hits, lang=lang)
+    if is_joint(identity, in_title, heading.hits, side, lang=lang):
+        identity = _made(identity, "joint_statement", "the title names two sides, and no one side publishes it")
+    if identity.doctype in _OPEN and len(named_selves(text, layout, hits, persons, lang=lang)) > 1:
+        identity = _made(identity, "joint_statement", "the text opens with several sides as its authors")
+    met = _meeting_sides(layout, hits, persons, clauses, lang)
+    identity, met = _met(identity, met, in_title, side, heading, lang)
+    found = parties(
+        text=text,
+        title=identity.title,
+        layout=layout,
+        names=hits,
+        persons=persons,
+        from_title=in_title,
+        met=met,
+        publisher=side,
+        doctype=identity.doctype,
+        tier=identity.provenance_tier,
+        lang=lang,
+    )
+    if len(found) == 1 and side is None and (joint or (identity.provenance_tier >= _REPORT and found == met)):
+        found = tuple(dict.fromkeys((*home_of(text, identity, layout, hits, lang=lang), *found)))
+    if identity.provenance_tier == _JOINT and len(found) == 1 and kind_of(found[0]) == "state":  # one goes unsaid
+        found = tuple(dict.fromkeys((*state_of_publisher(identity.publisher or ""), *found)))
+    others = counterparts(title, heading.hits, heading.persons, lang=lang) if side is None else []
+    if others and identity.provenance_tier == _OWN and set(found) <= set(others):
+        found = (*unsaid_side(hits, found), *found)
+    speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=others)
+    return identity, found, speaking
+
+
+def _made(identity: Identity, doctype: str, reason: str) -> Identity:
+    """Returns an identity with the type that its sides give it, and why."""
+    tier = _JOINT if doctype == "joint_statement" else identity.provenance_tier
+    return replace(identity, doctype=doctype, provenance_tier=tier, how=(*identity.how, ("doctype", reason)))
+
+
+def _met(
+    identity: Identity, met: tuple[str, ...], in_title: Sequence[str], side: str | None, heading: Heading, lang: str
+) -> tuple[Identity, tuple[str, ...]]:
+    """Returns a text of one side as a readout where it tells of a meeting of its own, and the sides of that meeting.
+
+    "Press release on the visit of the Foreign Minister of A to B" tells of one too.
+    """
+    title = identity.title or ""
+    topic = title_sides(title, heading.hits, heading.persons, lang=lang, joint=True)
+    by_publisher = dict(identity.how).get("doctype", "").startswith("the publisher is a")
+    ours = identity.doctype == "press_release" and side in topic and len(topic) > 1
+    if (by_publisher or ours) and side and len(met) < 2:
+        met = met_by_title(title, topic if side in topic else in_title, lang=lang) or met
+    own_meeting = by_publisher or (ours and set(topic) == set(met))
+    if own_meeting and identity.provenance_tier == _OWN and len({*met, *((side,) if side else ())}) > 1:
+        return _made(identity, "readout", "the text of one side opens with a meeting of its own"), met
+    return identity, met
+
+
+def _meeting_sides(
+    layout: Layout, hits: Sequence[NameHit], persons: Sequence[PersonMention], clauses: dict[int, Clause], lang: str
+) -> tuple[str, ...]:
+    """Returns the sides named in the first clause of the first body sentences that tells of a meeting."""
+    first = [s.number for s in layout.sentences if s.kind in ("body", "item")][:2]
+    people = Spans((p.start, p.end) for p in persons)
+    opening = [clause for clause in clauses.values() if clause.sentence in first]
+    for clause in sorted(opening, key=lambda c: (c.sentence, c.number)):
+        if tells_meeting(clause, people, lang=lang):
+            spans = [(p.start, p.end) for p in (*clause.subjects, *clause.objects)]
+            spans += [(p.start, p.end) for p in clause.obliques if p.prep in _NAMED]
+            found = [i for a, b in spans for i in sides_in_order(hits, persons, a, b)]
+            return tuple(dict.fromkeys(found))
+    return ()
