@@ -373,6 +373,14 @@ def test_whose_document_and_what_became_of_it(sentence: str, issuers: list[str],
 
 
 NOT_ISSUED = [
+    "The ministers of Fiji and Tonga agreed to issue the following statement.",
+    "The foreign ministry of Paraguay issued the following statement on Friday.",
+    "Gabon fully implements Resolution 2231 adopted by the Security Council.",
+    "Nepal reminded members of the resolutions adopted by the Security Council on fishing.",
+    "In statements published in a daily, the minister of Ghana said that the border would stay closed.",
+    "Samoa recalled the agreement signed in 1994 on the border.",
+    "Bolivia welcomed the conclusion of a ceasefire agreement in Sudan.",
+    "The African Union endorsed the roadmap of Guinea.",
     "Peru called on Chile to sign the treaty.",
     "Peru and Chile did not sign an agreement.",
     "Peru decided to conclude an agreement with Chile.",
@@ -499,3 +507,48 @@ def test_who_speaks_alone_of_a_meeting_met_nobody_there() -> None:
 )
 def test_what_is_mentioned_is_no_document_issued(sentence: str) -> None:
     assert wire(sentence).issued == []
+
+
+STAGES_AND_OCCASIONS = [
+    ("Russia and Belarus wrapped up the first phase of the negotiations on gas.", "talks", ["BLR", "RUS"]),
+    ("Peru and Chile completed the main part of the talks on water.", "talks", ["CHL", "PER"]),
+    (
+        "The foreign minister of Kenya had the opportunity to meet with her Omani counterpart.",
+        "meeting",
+        ["KEN", "OMN"],
+    ),
+    (
+        'President Ana Silva of Chile said: "I had a chance to talk with the Indian Prime Minister."',
+        "call",
+        ["CHL", "IND"],
+    ),
+    (
+        "The remarks of the Iranian foreign minister came in a meeting with his Omani counterpart.",
+        "meeting",
+        ["IRN", "OMN"],
+    ),
+    (
+        "Fiji will not pay, Foreign Minister Ana Tora said. The remarks came in talks with her Tongan counterpart.",
+        "talks",
+        ["FJI", "TON"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "sides"), STAGES_AND_OCCASIONS)
+def test_a_part_of_talks_a_chance_to_meet_and_where_words_fell_tell_a_meeting(
+    text: str, kind: str, sides: list[str]
+) -> None:
+    assert [(e.kind, sorted(e.sides), e.status) for e in wire(text).encounters] == [(kind, sides, "occurred")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Mali and Niger should lead to peace, Togo said.",
+        "Togo said that negotiations between Mali and Niger must go on.",
+        "Togo hopes that talks between Mali and Niger will bring peace.",
+    ],
+)
+def test_talks_as_a_topic_of_what_ought_to_be_are_no_meeting(text: str) -> None:
+    assert wire(text).encounters == []

@@ -77,12 +77,17 @@ def _told(scene: Scene, clause: Clause, *, visited: bool) -> list[Told]:
 
 
 def _untold(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
-    """Whether a noun of meeting is denied ("no talks"), or what may be its outcome ("talks could bring peace")."""
+    """Whether a noun of meeting is denied ("no talks"), or a topic ("talks could bring peace", "talks must go on")."""
     known = meeting_words(scene.lang)
     if phrase.determiner in slots("none", scene.lang):
         return True
-    may = phrase in clause.subjects and clause.modality in stance_words(scene.lang).possible
-    return may and clause.predicate.lemma not in known.held | known.planned
+    if phrase not in clause.subjects or clause.predicate.lemma in known.held | known.planned:
+        return False
+    words = stance_words(scene.lang)
+    general = phrase.plural and phrase.determiner is None and phrase.possessor is None
+    if clause.modality is None:
+        return False
+    return clause.modality in words.possible or clause.modality in words.deontic or general
 
 
 def _rows(known: MeetingWords, phrase: Phrase) -> list[facts.Row]:

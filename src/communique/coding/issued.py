@@ -12,7 +12,17 @@ from communique.actors.context import kind_of as kind_of_actor
 from communique.coding.event_frames import slots
 from communique.coding.gatherings import planned_by
 from communique.coding.meeting_words import meeting_words
-from communique.coding.papers import Kind, document_heads, document_words, issuers, kind_of, pointed_at
+from communique.coding.papers import (
+    Kind,
+    document_heads,
+    document_words,
+    elsewhere,
+    is_numbered,
+    issuers,
+    kind_of,
+    known_before,
+    pointed_at,
+)
 from communique.coding.scene import Scene
 from communique.coding.when import own_dates
 from communique.coding.words import act, stance_words
@@ -100,7 +110,7 @@ def _by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Iter
         return
     for part in _parts(tuple(p for p in _nested(noun) if p.prep == "of")):
         kind = kind_of(scene, part)
-        if kind is not None:
+        if kind is not None and not elsewhere(scene, part):
             ahead = meeting_words(scene.lang).before.search(scene.text, max(0, noun.start - 20), noun.start)
             status: IssuedStatus = (
                 "planned" if ahead or clause.modality in stance_words(scene.lang).coming else row["status"]
@@ -140,18 +150,10 @@ def _behind(scene: Scene, clause: Clause, phrase: Phrase) -> Iterator[Paper]:
     kind = kind_of(scene, phrase)
     if kind is None:
         return
-    if numbered is not None and _is_numbered(scene, phrase):
+    if numbered is not None and is_numbered(scene, phrase):
         yield from _paper(scene, clause, phrase, (numbered, kind, "issued"), whole=phrase)
     elif within is not None and _speaks_anew(scene, clause, phrase, kind):
         yield from _paper(scene, clause, phrase, (within, kind, "issued"), whole=phrase)
-
-
-def _is_numbered(scene: Scene, phrase: Phrase) -> bool:
-    """Whether words have a number of their own: "Decree 7", and not "the statement of 10 November 2020"."""
-    start, end = phrase.head_start, phrase.core_end or phrase.end
-    days = scene.dates(start, end)
-    figures = (i for i in range(start, end) if scene.text[i].isdigit())
-    return any(not any(d.start <= i < d.end for d in days) for i in figures)
 
 
 def _speaks_anew(scene: Scene, clause: Clause, phrase: Phrase, kind: Kind) -> bool:
@@ -215,8 +217,17 @@ def _paper(
     within = whole is not None and whole == noun
     who = issuers(scene, clause, noun, kind, nominal=whole is not None and not within, within=within)
     itself = status == "planned" and (noun.determiner or "").lower() in document_words(scene.lang)["self"]
+    known = (row.get("unknown") and pointed_at(scene, noun)) or known_before(
+        scene, clause, noun, signed=row["status"] == "signed"
+    )
     several = len(who) > 1 or any(kind_of_actor(i) != "state" for i in who)
-    if not who or itself or (row["status"] == "planned" and len(who) < 2) or (row.get("together") and not several):
+    if (
+        not who
+        or known
+        or itself
+        or (row["status"] == "planned" and len(who) < 2)
+        or (row.get("together") and not several)
+    ):
         return
     start, end = (whole.start, whole.end) if whole else (noun.start, max(noun.end, clause.predicate.end))
     if whole is None and clause.subjects and clause.subjects[0].end <= noun.start and clause.antecedent is None:

@@ -26,6 +26,8 @@ class MeetingWords:
     upcoming: frozenset[str]
     visiting: frozenset[str]
     wished: frozenset[str]  # verbs whose meeting is only asked for
+    got: frozenset[str]  # verbs behind which an occasion to meet came about
+    stages: frozenset[str]  # nouns that name a part of a meeting
     settings: frozenset[str]  # prepositions that make a meeting the setting of a clause
     heads: frozenset[str]  # the last words of all nouns of the rows
 
@@ -58,6 +60,8 @@ def meeting_words(lang: str) -> MeetingWords:
         upcoming=frozenset(kinds["upcoming"]),
         visiting=frozenset(kinds["visiting"]),
         wished=frozenset(kinds["wished"]),
+        got=frozenset(kinds["got"]),
+        stages=frozenset(kinds["stage"]),
         settings=frozenset(kinds["at"]),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )

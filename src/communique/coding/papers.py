@@ -25,6 +25,7 @@ def document_words(lang: str) -> dict[str, frozenset[str]]:
 
 _OWNERS = frozenset({"state", "adjective"})  # names that tell whose a document is, and not what it is
 _AFTER_NAME = re.compile(r"^(?:['’]s?)?[\s–-]*")
+_PARTIES = frozenset({"between", "among", "with", "by"})  # what stands before those who conclude a document
 _TITLE = 120  # characters of the longest title
 
 
@@ -91,6 +92,40 @@ def pointed_at(scene: Scene, noun: Phrase) -> bool:
     """Returns whether the words of a document point at one that is known: "the statement", "their agreement"."""
     pronoun = noun.possessor is not None and noun.possessor.pronoun
     return pronoun or (noun.determiner or "").lower() in document_words(scene.lang)["pointing"]
+
+
+def is_numbered(scene: Scene, phrase: Phrase) -> bool:
+    """Whether words have a number of their own: "Decree 7", and not "the statement of 10 November 2020"."""
+    start, end = phrase.head_start, phrase.core_end or phrase.end
+    days = scene.dates(start, end)
+    figures = (i for i in range(start, end) if scene.text[i].isdigit())
+    return any(not any(d.start <= i < d.end for d in days) for i in figures)
+
+
+def known_before(scene: Scene, clause: Clause, noun: Phrase, *, signed: bool) -> bool:
+    """Returns whether a document is the text itself or an older one that is only named.
+
+    Constructions: "issued the following statement"; "the 2015 accord", "the accord signed in 2015", "Resolution 90
+    adopted by the council", "resolutions adopted by the council": a participle tells which are meant. Several that
+    were `signed` may be those of the day.
+    """
+    if not document_words(scene.lang)["below"].isdisjoint(scene.words(noun.start, noun.head_start).lower().split()):
+        return True
+    if clause.relation != "participial" or clause.antecedent is None or noun.head_start != clause.antecedent.head_start:
+        return False
+    if is_numbered(scene, noun) or (noun.plural and not signed):
+        return True
+    days = (d for d in scene.dates(clause.start, clause.end) if d.iso_start)
+    return scene.anchor is not None and any((d.iso_start or "")[:4] < str(scene.anchor.year) for d in days)
+
+
+def elsewhere(scene: Scene, noun: Phrase) -> bool:
+    """Construction: "the conclusion of a ceasefire in Chad": it holds there, and between whom is not said."""
+    spots = [p for p in noun.inner if p.prep in ("in", "for") and p.proper]
+    named = noun.possessor is not None or any(p.prep in _PARTIES for p in noun.inner)
+    return not named and any(
+        n.kind == "state" for p in spots for n in scene.context.names_in(p.start, p.core_end or p.end)
+    )
 
 
 def issuers(

@@ -14,7 +14,7 @@ from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words, others
 from communique.coding.scene import Scene
 from communique.coding.shared import with_other
-from communique.coding.visitors import apart, subject_of
+from communique.coding.visitors import apart, subject_of, whose_words
 from communique.coding.visits import other_side, visited_by
 from communique.model.clause import Clause, Phrase
 
@@ -151,8 +151,9 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     """Returns the meeting that a noun tells: under a light verb, as what was held, or as the setting of a clause."""
     known = meeting_words(scene.lang)
     lemma = clause.predicate.lemma
-    theme = noun in clause.objects or (noun in clause.subjects and not clause.objects[1:])
-    led = noun in clause.objects and lemma in (*row.get("light", ()), *known.cancelled, *known.cut, *known.planned)
+    whole = _staged(clause, noun, known.stages)
+    theme = whole in clause.objects or (whole in clause.subjects and not clause.objects[1:])
+    led = whole in clause.objects and lemma in (*row.get("light", ()), *known.cancelled, *known.cut, *known.planned)
     about = theme and (led or lemma in known.held | known.planned | known.cancelled | known.cut)
     if row["form"] == "noun" and not led:
         return None
@@ -171,6 +172,7 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     few = len(joined(parts).ids if parts else ()) < 2
     if led or (setting and few and (behind or _meets_there(scene, clause, noun))):
         subject = with_other(scene, clause, subject_of(scene, clause))
+        subject = subject if subject.named else whose_words(scene, clause)
         parts = [subject, *parts] if subject.named else parts
     mine = parts[0] if parts else NOTHING
     rest = joined(parts[1:]) if len(parts) > 1 else NOTHING
@@ -181,6 +183,13 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
         return _unnamed(scene, clause, noun, row) if unnamed else None
     return Told(row, clause, mine, rest, (noun, *behind), noun, about, loose=not about)
+
+
+def _staged(clause: Clause, noun: Phrase, stages: frozenset[str]) -> Phrase:
+    """Construction: "completed the first phase of the talks": what is done to a part is done to the meeting."""
+    if noun.prep != "of":
+        return noun
+    return next((p for p in (*clause.objects, *clause.subjects) if p.head.lower() in stages and noun in p.inner), noun)
 
 
 def _meets_there(scene: Scene, clause: Clause, noun: Phrase) -> bool:

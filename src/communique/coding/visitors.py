@@ -6,8 +6,11 @@ from msgspec.structs import replace
 
 from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.meeting_words import meeting_words
+from communique.coding.papers import document_words
 from communique.coding.scene import Scene
 from communique.coding.standing import issuers_of
+from communique.coding.tellers import said_before
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
@@ -44,6 +47,16 @@ def _nested(phrase: Phrase) -> list[Phrase]:
     return found
 
 
+def whose_words(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "Her remarks came in a meeting with X": who said them, who spoke last where nobody is named."""
+    said = clause.subjects[0] if len(clause.subjects) == 1 else None
+    if said is None or said.head.lower() not in document_words(scene.lang)["spoken"] or clause.modality is not None:
+        return NOTHING
+    owners = [p for p in (said.possessor, *said.inner) if p is not None and p.prep in (None, "of", "by", "from")]
+    named = next((r for p in owners if (r := scene.who(p, clause)).named), NOTHING)
+    return named if named.named or owners else said_before(scene, clause)
+
+
 def _own_person(scene: Scene, clause: Clause) -> Reference:
     """Returns the person whom a text of one side names as its own without a title: "Jane Roe spoke by phone with"."""
     issuers = scene.context.issuers
@@ -75,10 +88,11 @@ def apart(scene: Scene, clause: Clause, own: Reference, theirs: Reference) -> Re
 
 
 def gladly(scene: Scene, above: Clause) -> bool:
-    """Construction: "I am delighted to host X", "it is a pleasure to host X": what one is glad of comes about."""
+    """Construction: "I am delighted to host X", "had the chance to meet X": what one is glad of or got comes about."""
     known = stance_words(scene.lang)
     if above.negated or above.modality is not None or not above.finite:
         return False
     if above.predicate.form == "adjective":
         return above.predicate.lemma in known.glad
-    return above.predicate.lemma == "be" and any(p.head.lower() in known.occasion for p in above.objects)
+    got = above.tense == "past" and above.predicate.lemma in meeting_words(scene.lang).got
+    return (got or above.predicate.lemma == "be") and any(p.head.lower() in known.occasion for p in above.objects)
