@@ -154,7 +154,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     alone = opened.identity.provenance_tier != 1  # whose text it is alone, so that its own side tells of meetings
     own = publisher_side(opened.identity.publisher, lang=lang) if alone else None
     shown = introduced_by_title(title, heading, own, lang=lang)
-    told_of = with_sides(raw.text, names.hits, names.persons, heading.persons, own=own, introduced=shown)
+    told_of = with_sides(raw.text, names.hits, names.persons, heading, own=own, introduced=shown)
     names = Names(names.hits, told_of)
     identity, sides, speaking = whose(
         raw.text, told, opened.identity, names.hits, names.persons, heading, clauses, lang

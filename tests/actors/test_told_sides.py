@@ -168,3 +168,25 @@ def test_who_is_labelled_or_addressed_is_heard(title: str, text: str) -> None:
     reading = read(text, title=title, publisher="Government of Samoa", published_at=DAY)
     assert [p.holders for p in reading.positions if p.act == "oppose"] == [["WSM"]]
     assert reading.document.doctype in ("speech", "remarks", "press_briefing")
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        "During her visit to Lima, the Foreign Minister met President Rosa Salas.",
+        "The Foreign Minister arrived in Lima today, where she met President Rosa Salas.",
+        "In Lima, the Foreign Minister spoke with President Rosa Salas.",
+        "The Foreign Minister travelled to Lima. She was received by President Rosa Salas.",
+    ],
+)
+def test_a_leader_who_is_met_on_a_visit_is_of_the_state_that_is_visited(meeting: str) -> None:
+    text = f"{meeting} President Salas condemned the raid in Fiji."
+    reading = read(text, publisher="Government of Ireland", published_at=DAY)
+    assert [p.holders for p in reading.positions] == [["PER"]]
+
+
+def test_a_leader_who_is_met_is_of_the_state_to_which_the_title_tells_of_a_visit() -> None:
+    text = "Minister Roy met with President Rosa Salas. The President condemned the raid in Fiji."
+    title = "Minister Roy concludes visit to Peru"
+    reading = read(text, title=title, publisher="Government of Canada", published_at=DAY)
+    assert [p.holders for p in reading.positions] == [["PER"]]

@@ -16,6 +16,30 @@ Fact = tuple[str, str, Any]  # a question of a reading, the predicate that it is
 
 # repair -> sentences with what must hold of them once repaired
 MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
+    "preposition_again": [
+        ("The plan was rejected by Chad, as well as by Mali.", [("subjects", "reject", ("Chad", "Mali"))]),
+        (
+            "The raid was condemned by Fiji, Samoa, as well as by Tonga.",
+            [("subjects", "condemn", ("Fiji", "Samoa", "Tonga"))],
+        ),
+        ("The levy was denounced by Oman, as well as by Laos.", [("subjects", "denounce", ("Oman", "Laos"))]),
+        (
+            "The text was opposed by Peru, Chile, as well as by Cuba.",
+            [("subjects", "oppose", ("Peru", "Chile", "Cuba"))],
+        ),
+    ],
+    "name_under_verb": [
+        (
+            "The raid was denounced by NATO, as well as Fiji and Mali.",
+            [("subjects", "denounce", ("NATO", "Fiji", "Mali"))],
+        ),
+        ("The plan was also rejected by Chad, as well as Togo.", [("subjects", "reject", ("Chad", "Togo"))]),
+        ("The vote was also condemned by Oman, as well as Laos.", [("subjects", "condemn", ("Oman", "Laos"))]),
+        (
+            "The truce was also welcomed by the EU, as well as Peru and Chile.",
+            [("subjects", "welcome", ("the EU", "Peru", "Chile"))],
+        ),
+    ],
     "noun_for_verb": [
         ("Chad abides by the ruling of the court.", [("subjects", "abide", ("Chad",))]),
         ("We affirm that the court is independent.", [("subjects", "affirm", ("We",))]),
@@ -1153,6 +1177,14 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
 
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
+    "preposition_again": [
+        ("Oman thanked Chad for its aid and for its patience.", [("objects", "thank", ("Chad",))]),
+        ("The plan was rejected by Chad.", [("subjects", "reject", ("Chad",))]),
+    ],
+    "name_under_verb": [
+        ("The raid was denounced by Fiji, and Mali recalled its envoy.", [("subjects", "denounce", ("Fiji",))]),
+        ("The plan was rejected by Togo and Benin.", [("subjects", "reject", ("Togo", "Benin"))]),
+    ],
     "noun_for_verb": [
         ("Peru's demands were met.", [("objects", "meet", ("Peru's demands",))]),
         ("The protests in Chile drew thousands.", [("objects", "draw", ("thousands",))]),

@@ -23,11 +23,15 @@ _SPOKEN = frozenset({"speech", "remarks", "press_briefing", "press_release"})
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The names of a title, and whose by it the offices are, by category, and the organs, by their noun."""
+    """The names of a title, the state to which it tells of a visit, and whose by it the offices and organs are.
+
+    Offices stand there by category, organs by their noun.
+    """
 
     hits: tuple[NameHit, ...]
     persons: tuple[PersonMention, ...]
     offices: dict[str, tuple[str, ...]]
+    visited: tuple[str, ...] = ()
 
 
 def heading_of(title: str, *, lang: str) -> Heading:
@@ -35,7 +39,21 @@ def heading_of(title: str, *, lang: str) -> Heading:
     hits = default().find(title)
     tokens = tokens_of(title, hits, 0, len(title))
     told = {**offices(tokens), **_organs(title, hits, lang)}
-    return Heading(tuple(hits), persons_among(title, tokens), told)
+    return Heading(tuple(hits), persons_among(title, tokens), told, _visited(title, hits, lang))
+
+
+def _visited(title: str, hits: Sequence[NameHit], lang: str) -> tuple[str, ...]:
+    """Construction: "Minister Roy concludes visit to Peru", "Roy travels to Lima": the one state where one goes."""
+    to = visiting(lang)
+    told = {h.ids[0] for h in hits if h.kind in ("state", "capital") and h.ids and to.search(title, 0, h.start)}
+    return tuple(told) if len(told) == 1 else ()
+
+
+@facts.derived
+def visiting(lang: str) -> re.Pattern[str]:
+    """Returns what stands before the place of a visit ("visit to"), at the end of what stands before it."""
+    rows = (row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "visited")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, rows))})\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _organs(title: str, hits: Sequence[NameHit], lang: str) -> dict[str, tuple[str, ...]]:

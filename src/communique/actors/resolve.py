@@ -12,6 +12,7 @@ from communique.actors.anaphors import Anaphors, Place
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
+from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit, told_by_office
 from communique.actors.groups import Groups
 from communique.actors.met_before import MetBefore
@@ -51,12 +52,13 @@ class Resolver:
         learn_counterparts(context, self.words)
         self._plain: dict[tuple[int, int, int, int], Reference | None] = {}
         self._heads: dict[tuple[int, int, int, int], tuple[str | None, PersonMention | None, NameHit | None]] = {}
-        groups = self.words.groups.keys()
+        groups, gathered = self.words.groups.keys(), Gathered(context, self.words, self.resolve)
         self._rules: tuple[tuple[Set[str], Callable[[Phrase, Place], Reference | None]], ...] = (
             (self.words.documents, self.texts.whose),  # the nouns that a rule is for, and the rule
             (self.words.numbered.keys(), self.groups.numbered),
             (self.words.sessions, self.groups.session),
             (self.words.called, self.groups.called),
+            (groups | self.words.portions, gathered.group),
             (groups, self.groups.quantified),
             (groups, self.groups.descriptor),
             (self.words.counterparts, self.groups.counterpart),

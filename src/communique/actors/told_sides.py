@@ -10,11 +10,14 @@ from msgspec.structs import replace
 
 from communique import facts
 from communique.actors.gazetteer import NameHit
+from communique.actors.heading import Heading, visiting
 from communique.actors.persons import PersonMention
 from communique.actors.words_in_names import words_of
 
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
 _BEFORE = 40  # characters before a person in which "spoke to" ends
+_OPENS = 8  # characters before a place in which a sentence opens with "In"
+_TRIP = 160  # characters before a person in which the place stands where he is met
 _PLACED = frozenset({"capital", "state"})
 _STOP = re.compile(r"[.;!?]\s")
 
@@ -41,6 +44,20 @@ def _at(lang: str) -> re.Pattern[str]:
 
 
 @facts.derived
+def _there(lang: str) -> re.Pattern[str]:
+    """Returns what stands behind a place where something was done: "in Lima, where"."""
+    words = [row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "there"]
+    return re.compile(rf"[^.;]*?\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@facts.derived
+def _opening(lang: str) -> re.Pattern[str]:
+    """Returns the prepositions before the place of a meeting where they open a sentence, at its end."""
+    words = [row["word"].capitalize() for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "site"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+$")
+
+
+@facts.derived
 def _pairing() -> re.Pattern[str]:
     """Returns what may stand between two names that are paired: "and the", a hyphen."""
     joiners, articles = ("|".join(map(re.escape, sorted(words_of(kind)))) for kind in ("joiner", "article"))
@@ -51,7 +68,7 @@ def with_sides(
     text: str,
     names: Sequence[NameHit],
     persons: Sequence[PersonMention],
-    heading: Sequence[PersonMention],
+    heading: Heading,
     *,
     own: str | None,
     introduced: Mapping[str, tuple[str, tuple[str, ...]]],
@@ -65,14 +82,15 @@ def with_sides(
     """
     stated = {person.name for person in persons if person.side_ids}
     learned: dict[str, tuple[str, ...]] = {}
-    titled = {person.surname.casefold(): person.side_ids for person in heading if person.side_ids}
+    titled = {person.surname.casefold(): person.side_ids for person in heading.persons if person.side_ids}
     for person in persons:
         if person.name in stated or person.name in learned or not person.category:
             continue
         side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
         if not side and own is not None and _is_met(text, person, lang):
-            side = _host(text, names, person, own, lang) or _beside_own(text, names, own)
-            side = side or _backed(text, names, person, own, lang)
+            side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
+            side = side or _beside_own(text, names, own) or _backed(text, names, person, own, lang)
+            side = side or tuple(i for i in heading.visited if i != own)
         if side:
             learned[person.name] = side
     return tuple(replace(p, side_ids=learned[p.name]) if p.name in learned else p for p in persons)
@@ -90,6 +108,23 @@ def _host(text: str, names: Sequence[NameHit], person: PersonMention, own: str, 
         if person.end <= name.start < end and name.kind in _PLACED and name.ids:
             placed = _at(lang).search(text[person.end : name.start])
             return name.ids[:1] if placed and name.ids[0] != own else ()
+    return ()
+
+
+def _visited(text: str, names: Sequence[NameHit], person: PersonMention, own: str, lang: str) -> tuple[str, ...]:
+    """Constructions: "visit to Lima, during which she met President Salas", "flew to Lima, where she met him"."""
+    to, where = visiting(lang), _there(lang)
+    for name in reversed(names):
+        if name.end > person.start or name.kind not in _PLACED or not name.ids:
+            continue
+        between = text[name.end : person.start]
+        stops = len(_STOP.findall(between))
+        if len(between) > _TRIP or stops > 1:  # "She flew to Lima. She was received by President Salas"
+            return ()
+        opens = _opening(lang).search(text, max(0, name.start - _OPENS), name.start)  # "In Lima, she met him"
+        here = not stops and (opens or where.match(between))
+        if name.ids[0] != own and (here or to.search(text, max(0, name.start - _BEFORE), name.start)):
+            return name.ids[:1]
     return ()
 
 

@@ -21,6 +21,8 @@ class Words:
     jointly: frozenset[str]  # adjectives of a text of several sides: "joint"
     quantifiers: dict[str, str]
     counts: dict[str, int]
+    examples: frozenset[str]  # prepositions behind which some of a group are named: "including"
+    portions: frozenset[str]  # nouns for some of a group: "a number of states"
     sessions: frozenset[str]  # nouns for what speaks in a body's own text: "Summit urged"
     called: frozenset[str]  # nouns that stand for a body whose name has them ("the Community")
     numbered: dict[str, int]  # what stands for as many sides without a noun: "the two", "the pair"
@@ -57,6 +59,7 @@ def words(lang: str) -> Words:
     base = f"lexicon/{lang}"
     quantifiers = {row["word"]: row["kind"] for row in facts.table(f"{base}/quantifiers")}
     counts = {word: n for n, word in enumerate((w for w, kind in quantifiers.items() if kind == "count"), 2)}
+    portions = frozenset(word for word, kind in quantifiers.items() if kind == "portion")
     pronouns, nouns = facts.table(f"{base}/pronouns"), facts.table(f"{base}/group_nouns")
     groups = [row for row in nouns if row["kind"] not in ("session", "named")]
     sessions = frozenset(row["lemma"] for row in nouns if row["kind"] == "session")
@@ -77,6 +80,8 @@ def words(lang: str) -> Words:
         jointly=frozenset(row["lemma"] for row in texts if row["kind"] == "joint"),
         quantifiers=quantifiers,
         counts=counts,
+        examples=frozenset(word for word, kind in quantifiers.items() if kind == "example"),
+        portions=portions,
         numbered=numbered,
         sessions=sessions,
         called=called,
@@ -103,5 +108,11 @@ def words(lang: str) -> Words:
             for form in row["forms"]
             if row["id"] in ("majesty", "highness")
         },
-        standing=documents | organs.keys() | {row["lemma"] for row in groups} | numbered.keys() | sessions | called,
+        standing=documents
+        | organs.keys()
+        | {row["lemma"] for row in groups}
+        | numbered.keys()
+        | sessions
+        | called
+        | portions,
     )

@@ -31,6 +31,7 @@ from communique.language.infinitives import (
 )
 from communique.language.inversion import inverted_condition, inverted_passive
 from communique.language.judgements import judged_object, object_behind_manner, small_clause, state_of_object
+from communique.language.listed_names import name_under_verb, preposition_again
 from communique.language.listed_verbs import (
     finite_behind_infinitive,
     last_of_three,
@@ -153,6 +154,9 @@ def repair(tree: Tree, words: Grammar) -> None:
         voiced_behind_infinitive(tree, words)
         voiced_behind_perfect(tree, words)
     coordinated_cue(tree, nouns)
+    if "conj" in labels:
+        preposition_again(tree)
+        name_under_verb(tree)
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
         conjunct_of_apposition(tree)

@@ -1,0 +1,74 @@
+"""Whom a group without a name stands for: those it is said to include, or the body at whose session it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from communique.actors.anaphors import Place
+from communique.actors.context import Context, kind_of
+from communique.actors.gazetteer import NameHit
+from communique.actors.reference import Reference
+from communique.actors.roles import category_of
+from communique.actors.words import Words
+from communique.model.clause import Phrase
+
+_BESIDE = 100  # characters before "leaders" in which the session stands that they are at
+_NEXT = re.compile(r"\s+(?:[\w-]+\s+)?([\w-]+)")
+_STOP = re.compile(r"[.;!?]\s")
+
+
+class Gathered:
+    """Resolves the unnamed groups of one document; `resolve` tells whom an inner phrase stands for."""
+
+    def __init__(self, context: Context, words: Words, resolve: Callable[[Phrase, Place], Reference]) -> None:
+        self.context = context
+        self.words = words
+        self._resolve = resolve
+
+    def group(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns whom "several states, including A and B" names, or whose "leaders at the X summit" are."""
+        if not phrase.plural and phrase.head.lower() not in self.words.portions:
+            return None
+        kind = self.words.quantifiers.get(phrase.determiner or "some")
+        if kind != "some" and phrase.determiner not in ("a", "an"):
+            return None
+        return self._including(phrase, place) or self._at_session(phrase)
+
+    def _including(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Construction: "several states, including A and B": a part of a group of whom some are named.
+
+        Where a body is named before them all its members are meant: "G7 leaders, including Prime Minister A".
+        """
+        given = next((p for p in reversed(phrase.inner) if p.prep in self.words.examples), None)
+        if given is None or self.context.names_in(phrase.start, given.start):
+            return None
+        if self.context.issuers and not phrase.modifiers and phrase.determiner is None:
+            return None  # "Allies, including A", in a text of theirs
+        found = self._resolve(given, place)
+        if not found.named or found.kind != "actor":
+            return None
+        mode = "joint" if len(found.ids) > 1 else "unilateral"
+        return Reference(found.ids, "actor", mode, found.via, "GOV", plural=True)
+
+    def _at_session(self, phrase: Phrase) -> Reference | None:
+        """Constructions: "leaders at the ASEAN summit urged", "At the ASEAN summit, leaders urged": its own."""
+        if self.words.groups.get(phrase.head.lower()) != "person" or phrase.determiner:
+            return None
+        if phrase.modifiers and category_of(" ".join((*phrase.modifiers, phrase.head)).lower()) is None:
+            return None  # "African leaders", not "foreign ministers"
+        end = phrase.core_end or phrase.end
+        inside = any(p.prep == "at" and p.head.lower() in self.words.sessions for p in phrase.inner)
+        if phrase.inner and not inside:
+            return None
+        first, last = (phrase.head_end, end) if inside else (max(0, phrase.start - _BESIDE), phrase.start)
+        met = [n for n in self.context.names_in(first, last) if self._in_session(n)]
+        if not met or (not inside and _STOP.search(self.context.text, met[-1].end, phrase.start)):
+            return None
+        return Reference(met[-1].ids[:1], "actor", sector="GOV", plural=True)
+
+    def _in_session(self, name: NameHit) -> bool:
+        """Whether a name is a body's or group's with its session behind it: "the ASEAN summit"."""
+        behind = _NEXT.match(self.context.text, name.end)
+        session = behind is not None and any(w.lower() in self.words.sessions for w in behind.group(0).split())
+        return session and kind_of(name.ids[0]) in ("body", "group")

@@ -1,0 +1,52 @@
+"""A group without a name of its own stands for whom it is said to include, or for the body at whose session it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+
+
+def _held(text: str) -> list[tuple[list[str], str]]:
+    return [(sorted(p.holders), p.act) for p in read(text).positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders", "act"),
+    [
+        (
+            "The raid was condemned by several countries, including Fiji, Samoa and Tonga.",
+            ["FJI", "TON", "WSM"],
+            "condemn",
+        ),
+        ("A number of states, including Laos and Benin, rejected the levy.", ["BEN", "LAO"], "reject"),
+        ("Countries such as Mali and Chad opposed the vote.", ["MLI", "TCD"], "oppose"),
+        ("World leaders, including the presidents of Peru and Cuba, praised the truce.", ["CUB", "PER"], "praise"),
+    ],
+)
+def test_some_of_whom_a_group_is_said_to_consist_hold_what_it_does(text: str, holders: list[str], act: str) -> None:
+    assert _held(text) == [(holders, act)]
+
+
+def test_a_named_body_holds_what_its_members_do_whoever_is_among_them() -> None:
+    assert _held("G7 leaders, including Prime Minister Sato, rejected the levy.") == [(["G7"], "reject")]
+
+
+def test_a_number_of_states_of_whom_none_is_named_is_nobody() -> None:
+    assert _held("A number of countries condemned the vote in Fiji.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Leaders at the ASEAN summit condemned the raid on the convoy.", "ASEAN"),
+        ("At the BRICS meeting in Lima, foreign ministers condemned the raid on the convoy.", "BRICS"),
+        ("At the ECOWAS summit in Accra, leaders condemned the raid on the convoy.", "ECOWAS"),
+    ],
+)
+def test_leaders_at_a_summit_are_those_of_its_body(text: str, body: str) -> None:
+    assert _held(text) == [([body], "condemn")]
+
+
+def test_leaders_of_another_sentence_than_the_summit_s_are_nobody() -> None:
+    assert _held("The ASEAN summit ended in Lima. African leaders condemned the raid.") == []
