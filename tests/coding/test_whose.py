@@ -46,3 +46,19 @@ def test_a_topic_of_one_state_is_no_side() -> None:
 def test_a_statement_of_a_government_is_its_own(title: str) -> None:
     text = "We welcome the truce. We will set up a working group."
     assert sides(title, None, text) == [{"WSM"}, {"WSM"}]
+
+
+def test_a_group_whose_members_are_listed_speaks_as_the_group() -> None:
+    text = (
+        "We, the G7 Foreign Ministers of Canada, France, Germany, Italy, Japan, the United Kingdom and the United "
+        "States, welcome the truce."
+    )
+    assert sides("G7 Foreign Ministers' Statement on Mali", None, text) == [{"G7"}]
+
+
+def test_a_council_without_article_is_that_of_the_body() -> None:
+    text = "Council strongly condemns the raid. Requests the AU Commission to submit a report."
+    assert sides("Communiqué of the 1200th meeting of the AU Peace and Security Council", None, text) == [
+        {"AU"},
+        {"AU"},
+    ]

@@ -265,6 +265,12 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "continue", ("coordinate", "oppose"))],
         ),
     ],
+    "verb_that_opens": [
+        ("Requests the Commission to submit a report.", [("objects", "request", ("the Commission",))]),
+        ("Calls upon the commission to submit a report.", [("obliques:upon", "call", ("the commission",))]),
+        ("Thanks Peru for its role.", [("objects", "thank", ("Peru",))]),
+        ("Calls for an immediate truce in Mali.", [("obliques:for", "call", ("an immediate truce in Mali",))]),
+    ],
     "last_of_three": [
         (
             "The parties praise the mediation efforts, urge both sides to show restraint and stress the "
@@ -1235,6 +1241,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "finite_behind_infinitive": [
         ("Ghana offered to host the talks and pay for them.", [("parent", "pay", ("infinitive", "offer"))]),
         ("Mali opposes the levy and will send a note.", [("parent", "send", ("coordinate", "oppose"))]),
+    ],
+    "verb_that_opens": [
+        ("Requests for help were made.", [("has", "make", True)]),
+        ("The calls for an inquiry grew.", [("subjects", "grow", ("The calls for an inquiry",))]),
     ],
     "last_of_three": [
         ("Oman wants Peru to sign the pact and condemn the raid.", [("subjects", "condemn", ("Peru",))]),

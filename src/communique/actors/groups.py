@@ -102,7 +102,10 @@ class Groups:
         name = self.context.name_at(apposed.head_start, apposed.head_end) if apposed is not None else None
         if name is not None and name.kind == "body":
             return Reference(name.ids[:1], "actor")  # "the regional bloc, ECOWAS"
-        if phrase.determiner != "the" or phrase.inner or self.context.names_in(phrase.start, phrase.end):
+        bare = phrase.determiner is None and self.context.text[phrase.start].isupper()  # "Council condemns the raid"
+        if not (bare or phrase.determiner == "the") or phrase.inner:
+            return None
+        if self.context.names_in(phrase.start, phrase.end):
             return None
         groups = self.words.groups[phrase.head.lower()] != "organ"
         if not groups and len(self.context.issuers) == 1 and kind_of(self.context.issuers[0]) == "body":

@@ -53,6 +53,12 @@ def title_sides(
     return told if several or cues(lang, "visit").search(title, topic.start()) else found
 
 
+def _is_of_group(selves: Sequence[str], from_title: Sequence[str]) -> bool:
+    """Construction: "G7 statement. We, the G7 ministers of A, B and C, ...": the group speaks whose members they are."""
+    known = entity(selves[0])
+    return len(selves) > _TWO and known is not None and known.kind == "group" and [*from_title] == [*selves[:1]]
+
+
 def _without_groups(sides: list[str]) -> list[str]:
     """Construction: "E3 statement by the ministers of A, B and C": a group beside those who are its members."""
     kinds = {i: known.kind for i in sides if (known := entity(i)) is not None}
@@ -251,7 +257,7 @@ def parties(
     if tier == 1 and not selves and len(from_title) < _TWO:
         selves = listed_selves(text, layout, names, persons, lang=lang)
     if selves:
-        return selves
+        return selves[:1] if _is_of_group(selves, from_title) else selves
     found = list(from_title)
     if tier == 2 and publisher and publisher not in found:
         found.insert(0, publisher)

@@ -6,7 +6,10 @@ from collections.abc import Set
 from itertools import pairwise
 
 from communique.language.coordination import has_subject
+from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
+
+_NEAR = 3  # tokens from a verb to the head of what it asks
 
 _TOLD = ("dobj", "ccomp", "xcomp", "auxpass", "nsubjpass")  # what a verb has where it needs no more
 _JOINED = ("nmod", "compound")
@@ -195,3 +198,23 @@ def bare_preposition(tree: Tree) -> None:
         behind = tree.child(prep.head, "dobj")
         if behind is not None and behind.i > prep.i and min(tree.subtree(behind.i)) == prep.i + 1:
             tree.attach(behind.i, prep.i, "pobj")
+
+
+def verb_that_opens(tree: Tree, words: Grammar) -> None:
+    """Constructions: "Calls upon Chad to V", "Requests a report", "Thanks Peru for X": a sentence without its subject.
+
+    The verb that opens it, read as a plural noun, has what is asked right behind it.
+    """
+    verb = tree.root()
+    if verb.tag != "NNS" or verb.lemma not in words.voicing or has_subject(tree, verb.i):
+        return
+    if any(token.tag not in ("RB", "CC", ",") for token in tree.tokens[: verb.i]):
+        return
+    behind = next((child for child in tree.children(verb.i) if child.i > verb.i), None)
+    if behind is None or behind.i > verb.i + _NEAR:
+        return
+    if behind.dep == "npadvmod" and behind.name is not None:
+        tree.relabel(behind, "dobj")
+    asked = behind.dep == "prep" and behind.text.lower() in words.appealing.get(verb.lemma, ())
+    if asked or behind.dep == "dobj":
+        verb.tag = "VBZ"

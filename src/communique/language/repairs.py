@@ -51,6 +51,7 @@ from communique.language.nouns import (
     of_behind_the_told,
     plural_for_verb,
     thing_behind_partner,
+    verb_that_opens,
     worth_of_noun,
 )
 from communique.language.participles import (
@@ -84,6 +85,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     reporting, stance, nouns = words.reporting, words.stance, words.nouns
     labels = tree.labels  # which follow the repairs: most sentences have few of them
     _noun_for_verb(tree, stance)
+    verb_that_opens(tree, words)
     plural_for_verb(tree, stance)
     headline_forms(tree)
     lost_subject(tree)
