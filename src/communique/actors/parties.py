@@ -54,7 +54,7 @@ def title_sides(
 
 
 def _is_of_group(selves: Sequence[str], from_title: Sequence[str]) -> bool:
-    """Construction: "G7 statement. We, the G7 ministers of A, B and C, ...": the group speaks whose members they are."""
+    """Construction: "G7 statement. We, the G7 ministers of A, B and C, ...": the group speaks, of which they are."""
     known = entity(selves[0])
     return len(selves) > _TWO and known is not None and known.kind == "group" and [*from_title] == [*selves[:1]]
 
