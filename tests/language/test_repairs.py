@@ -271,6 +271,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Thanks Peru for its role.", [("objects", "thank", ("Peru",))]),
         ("Calls for an immediate truce in Mali.", [("obliques:for", "call", ("an immediate truce in Mali",))]),
     ],
+    "subject_behind_opening": [
+        (
+            "Acknowledging the long history of mistrust between the two peoples, Peru and Chile plan to open a port.",
+            [("subjects", "plan", ("Peru", "Chile"))],
+        ),
+        (
+            "Noting the old rivalry between the two ports, Ghana and Benin intend to share a pilot.",
+            [("subjects", "intend", ("Ghana", "Benin"))],
+        ),
+        (
+            "Recalling the trade between the two islands, Samoa and Fiji plan to build a pier.",
+            [("subjects", "plan", ("Samoa", "Fiji"))],
+        ),
+        (
+            "Welcoming the talks between the two armies, Mali and Niger plan to reopen the road.",
+            [("subjects", "plan", ("Mali", "Niger"))],
+        ),
+    ],
     "last_of_three": [
         (
             "The parties praise the mediation efforts, urge both sides to show restraint and stress the "
@@ -1245,6 +1263,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "verb_that_opens": [
         ("Requests for help were made.", [("has", "make", True)]),
         ("The calls for an inquiry grew.", [("subjects", "grow", ("The calls for an inquiry",))]),
+    ],
+    "subject_behind_opening": [
+        ("Closing the strait is a breach of the treaty.", [("has", "close", True)]),
+        ("Recalling the pact, the ministers agreed to meet.", [("subjects", "agree", ("the ministers",))]),
     ],
     "last_of_three": [
         ("Oman wants Peru to sign the pact and condemn the raid.", [("subjects", "condemn", ("Peru",))]),

@@ -66,6 +66,23 @@ def opening_participle(tree: Tree, verbs: Set[str]) -> None:
     tree.attach(thing.i, first.i, "dobj")
 
 
+def subject_behind_opening(tree: Tree) -> None:
+    """Construction: "Noting the mistrust between the two peoples, NAME and NAME plan to V": the subject, read into it.
+
+    What stands between the last comma and the verb is its subject.
+    """
+    for first in tree.labelled("csubj"):
+        verb = tree.tokens[first.head]
+        if first.tag != "VBG" or first.i or tree.child(verb.i, *_SUBJECTS) is not None:
+            continue
+        comma = next((t for t in reversed(tree.tokens[: verb.i]) if t.text == ","), None)
+        subject = next((t for t in tree.tokens[comma.i + 1 : verb.i] if t.head <= comma.i), None) if comma else None
+        if subject is None or not subject.tag.startswith(("NN", "PRP")):
+            continue
+        tree.attach(subject.i, verb.i, "nsubj")
+        tree.relabel(first, "advcl")
+
+
 def _name_behind_participle(tree: Tree, first: Token, thing: Token, lemma: str | None) -> None:
     """Construction: "Citing NAME, the minister said P": the participle with the name read as the subject.
 

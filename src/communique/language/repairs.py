@@ -58,6 +58,7 @@ from communique.language.participles import (
     opening_participle,
     participle_before_noun,
     reduced_relative,
+    subject_behind_opening,
     verb_behind_with,
 )
 from communique.language.raising import raised_object
@@ -92,6 +93,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     _subject_of_auxiliary(tree)
     state_of_object(tree)
     opening_participle(tree, stance)
+    if "csubj" in labels:
+        subject_behind_opening(tree)
     if "ccomp" in labels or "xcomp" in labels:
         leave_to_speak(tree)
     if "ccomp" in labels:
