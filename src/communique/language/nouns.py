@@ -9,6 +9,8 @@ from communique.language.coordination import has_subject
 from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_NO_VERBS = frozenset({"JJ", "JJS", "RB"})  # as which the parser takes a verb that it seldom meets
 _NEAR = 3  # tokens from a verb to the head of what it asks
 
 _TOLD = ("dobj", "ccomp", "xcomp", "auxpass", "nsubjpass")  # what a verb has where it needs no more
@@ -218,3 +220,60 @@ def verb_that_opens(tree: Tree, words: Grammar) -> None:
     asked = behind.dep == "prep" and behind.text.lower() in words.appealing.get(verb.lemma, ())
     if asked or behind.dep == "dobj":
         verb.tag = "VBZ"
+
+
+def noun_for_verb(tree: Tree, stance: Set[str]) -> None:
+    """Construction: "NAME abides by the ruling", "NAME thanks NAME": a stance verb in -s read as a noun after a name.
+
+    Between two names the verb may be read as part of the second, or the second as its apposition.
+    """
+    root = tree.root()
+    if root.tag in _NO_VERBS and root.text.lower() in stance and has_subject(tree, root.i):  # "We affirm that P"
+        root.tag, root.lemma = "VBP", root.text.lower()
+        return
+    if root.tag.startswith("NN"):
+        root = _verb_inside(tree, root, stance)
+    if root.tag not in ("NNS", "UH"):
+        return
+    subject = has_subject(tree, root.i)
+    if _verb_lemma(root) not in stance and (subject or tree.child(root.i, "dobj") is None):
+        return
+    if not subject:
+        names = [
+            c for c in tree.children(root.i, "compound", "nmod", "amod") if c.name is not None and c.i == root.i - 1
+        ]
+        if not names:
+            return
+        tree.relabel(names[0], "nsubj")
+    root.tag, root.lemma = "VBZ", _verb_lemma(root)
+    for other in tree.children(root.i, "appos", "npadvmod"):
+        if other.name is not None and other.i > root.i:
+            tree.relabel(other, "dobj")
+
+
+def _verb_lemma(token: Token) -> str:
+    return token.lemma.lower().removesuffix("s") if token.tag == "UH" else token.lemma.lower()
+
+
+def _verb_inside(tree: Tree, root: Token, stance: Set[str]) -> Token:
+    """Returns the stance verb that was read as a noun between two names, made the root; else the root given.
+
+    What stands before it is its subject, the name behind it its object, and the rest hangs on it too.
+    """
+    if any(t.tag in _FINITE or t.tag == "MD" for t in tree.tokens):
+        return root
+    for verb in tree.tokens[1:-1]:
+        first, second = tree.tokens[verb.i - 1], tree.tokens[verb.i + 1]
+        if verb.tag != "NNS" or verb.lemma.lower() not in stance or first.name is None or second.name is None:
+            continue
+        top = first
+        while top.head < verb.i and top.head != top.i:
+            top = tree.tokens[top.head]
+        for token in tree.tokens[verb.i + 1 :]:
+            if token.head <= verb.i:
+                tree.attach(token.i, verb.i, "dobj" if token is second else token.dep)
+        tree.attach(top.i, verb.i, "nsubj")
+        verb.head, verb.dep = verb.i, "ROOT"
+        tree.index()
+        return verb
+    return root
