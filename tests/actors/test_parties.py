@@ -343,3 +343,31 @@ def test_a_joint_statement_from_several_governments_is_theirs() -> None:
     text = "Joint statement from the Governments of Iceland, Fiji and Togo:\n\nWe regret the closure of the court."
     reading = read(text, title="Anniversary of the vote in Nauru: joint statement", publisher="Government of Togo")
     assert [sorted(p.holders) for p in reading.positions] == [["FJI", "ISL", "TGO"]]
+
+
+def test_a_statement_that_several_ministers_released_is_theirs() -> None:
+    text = (
+        "The text of the following statement was released by Kenyan Foreign Minister Amina Odhiambo, Ghanaian Foreign"
+        " Minister Yaw Boateng, and Acting Secretary Ada Lund of Iceland.\n\nWe regret the closure of the court."
+    )
+    reading = read(text, title="Joint Statement on Nauru", publisher="Government of Iceland")
+    assert [sorted(p.holders) for p in reading.positions] == [["GHA", "ISL", "KEN"]]
+
+
+def test_a_president_named_later_does_not_take_the_place_of_the_one_who_was_met() -> None:
+    text = (
+        "The Prime Minister spoke to Irfan Persaud, President of Guyana. The Prime Minister said President Okoro had"
+        " put forward a plan. The President thanked the Prime Minister for his support."
+    )
+    reading = read(text, title="Call with the President of Guyana", publisher="Government of Fiji")
+    assert [p.holders for p in reading.positions if p.act == "appreciate"] == [["GUY"]]
+
+
+@pytest.mark.parametrize("office", ["Secretary", "Deputy Secretary", "Minister"])
+def test_an_office_told_bare_and_an_ambassador_are_two(office: str) -> None:
+    text = (
+        f"{office} of State Ann Lee met with Peruvian Ambassador Luis Pareja. The {office} and Ambassador Pareja"
+        " discussed trade."
+    )
+    reading = read(text, title="Meeting with the Ambassador", publisher="Government of Fiji")
+    assert [sorted(p.holders) for p in reading.positions] == [["FJI", "PER"]]

@@ -393,3 +393,8 @@ def test_sides_are_no_good_partners_of_themselves() -> None:
     raw = RawDocument("Samoa and Fiji are good partners.", "-", publisher="Ministry of Foreign Affairs of Samoa")
     reading = read_document(raw)
     assert "praise" not in [p.act for p in reading.positions]
+
+
+def test_it_that_stands_for_nobody_is_not_the_side_named_before() -> None:
+    text = "Uruguay abstained on the draft of Fiji. We regret it.\n\nIt is in no one's interest that this war spreads."
+    assert [p.act for p in release(text).positions] == ["regret", "affirm"]

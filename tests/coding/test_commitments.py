@@ -374,3 +374,16 @@ def test_both_leaders_of_an_answer_are_those_of_its_question() -> None:
     )
     found = communique.read(text, publisher="U.S. Department of State", published_at="2022-09-21")
     assert [sorted(e.sides) for e in found.encounters if e.kind == "call"] == [["OMN", "PER", "USA"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        ("Chad and Niger discussed their shared commitment to opening the border.", 0),
+        ("Chad and Niger discussed and reaffirmed their shared commitment to opening the border.", 1),
+        ("Chad and Niger discussed trade and reaffirmed their commitment to opening the border.", 1),
+        ("Chad and Niger agreed on the role of the union in opening the border.", 0),
+    ],
+)
+def test_a_commitment_that_was_only_discussed_is_no_promise(sentence: str, promised: int) -> None:
+    assert len(wire(sentence).commitments) == promised

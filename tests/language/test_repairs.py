@@ -67,6 +67,14 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "lost_subject": [
         (
+            "The leaders reiterated their commitment to Samoa and the Prime Minister stressed that talks go on.",
+            [("subjects", "stress", ("the Prime Minister",))],
+        ),
+        (
+            "The envoys praised the work of Fiji and the Secretary thanked the crews for their help.",
+            [("subjects", "thank", ("the Secretary",))],
+        ),
+        (
             "Soldiers charged at Bolivian miners with batons.",
             [("subjects", "charge", ("Soldiers",))],
         ),
@@ -1215,6 +1223,11 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Kenyan hopes rose.", [("subjects", "rise", ("Kenyan hopes",))]),
     ],
     "lost_subject": [
+        (
+            "The minister welcomed the plan of Fiji and Togo and urged Chad to sign.",
+            [("subjects", "urge", ("The minister",))],
+        ),
+        ("The envoy hailed the deal between Fiji and Tonga signed in May.", [("parent", "hail", ("root", None))]),
         ("The plan proposed by Chad was dropped.", [("parent", "drop", ("root", None))]),
         ("In March, UNDP opened a clinic in Peru.", [("subjects", "open", ("UNDP",))]),
         ("After talks with Oman, the junta freed a pilot.", [("subjects", "free", ("the junta",))]),
@@ -1492,7 +1505,7 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Oman sent a ship to help Samoa.", [("subjects", "send", ("Oman",))]),
         ("Peru expressed its readiness to host the talks.", [("subjects", "readiness", ("Peru",))]),
         (
-            "The minister spoke in Lima and Chad called for Oman to open its border.",
+            "The minister spoke in Lima, and Chad called for Oman to open its border.",
             [("complements", "call", (("infinitive", "Oman to open its border"),))],
         ),
         (

@@ -288,8 +288,14 @@ class Context:
         titled = bool(named)
         named = named or [p for p in before if category and p.category == category]  # "the King" is no president
         own = self.issuers if len(self.issuers) == 1 else ()
-        ours = (p for p in named if own and self.side_of(p.name)[:1] in (own, ()))
-        return next(ours, named[0] if named and (titled or not own) else None)
+        theirs = [p for p in named if titled and own and self.side_of(p.name)[:1] not in (own, ())]
+        known = min(
+            (self._first[p.name] for p in theirs), default=len(self.text)
+        )  # before a stranger who is named later
+        ours = (
+            p for p in named if own and self.side_of(p.name)[:1] in (own, () if self._first[p.name] < known else own)
+        )
+        return next(ours, (theirs or named)[0] if named and (titled or not own) else None)
 
 
 def _insert(mentions: list[Any], mention: tuple[int, int, Any]) -> None:

@@ -21,6 +21,7 @@ _RANKS = {"official": 0, "minister": 1, "head_of_government": 2, "head_of_state"
 _HIGHEST = 2
 _BARE = 2  # words of an office told without its field: "the Vice President"
 _FIELDED = "minister"  # the category of offices that are told with their field
+_ENVOY = "envoy"  # that of ambassadors
 _SPEAKING = "spokesperson"  # the category of those who speak for somebody
 
 
@@ -258,10 +259,11 @@ def _chained(tokens: Sequence[Token], title: Title, *, apposed: bool, further: i
 def _of_two(title: Title, further: Title) -> bool:
     """Construction: "the Secretary and Prime Minister Salas": nobody adds the higher office behind the lower one.
 
-    Nor does anybody add an office without its field: "the Minister and Minister Salas".
+    Nor does anybody add an office without its field, or an envoy's: "the Minister and Ambassador Salas".
     """
     short = title.shown - title.start <= _BARE
-    if short and further.category == _FIELDED and further.shown - further.start == 1:
+    fielded = further.category == _FIELDED or title.category != further.category == _ENVOY
+    if short and fielded and further.shown - further.start == 1:
         return True
     one, two = _RANKS.get(title.category), _RANKS.get(further.category)
     if one is None or two is None or not short:

@@ -144,7 +144,8 @@ def _about(scene: Scene, clause: Clause, claim: Claim) -> Reference:
     if subject.named:
         return subject
     text = NOTHING if subject.kind == "document" else subject  # "this treaty" is a thing, not its parties
-    told = () if claim.subjects and is_expletive(scene, clause) else clause.subjects
+    placed = claim.shape == "at" or claim.subjects
+    told = () if placed and is_expletive(scene, clause) else clause.subjects
     kinds = scene.resolver.words.pronouns
     of_one = (p.possessor is not None and kinds.get(p.possessor.head.lower()) == "person" for p in clause.subjects)
     return text if any(of_one) else next((r for p in told for r in owners(scene, clause, p)), text)

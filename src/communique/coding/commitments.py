@@ -16,6 +16,7 @@ from communique.coding.futures import (
     start_of_future,
     tells_how_one_speaks,
 )
+from communique.coding.held_nouns import talked_about
 from communique.coding.partners import partners as named_partners
 from communique.coding.promised import promised
 from communique.coding.scene import Scene
@@ -114,6 +115,8 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
     """Returns the promise that a verb, noun or adjective of promising makes ("agreed to", "its commitment to")."""
     for found in scene.matches(clause):
         if found.frame.force is None or found.frame.modal or _yet_to_do(scene, clause, found.frame):
+            continue
+        if clause.relation == "nominal" and talked_about(scene, clause):
             continue
         if found.frame.force == _WEAKEST and found.slot == "object" and len(clause.objects) > 1:
             continue  # "considers the plant a matter of security"

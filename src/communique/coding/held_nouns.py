@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING
+from communique.coding.frames import frames
 from communique.coding.papers import document_words
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words as words
@@ -53,3 +54,11 @@ def positioned(scene: Scene, clause: Clause, above: Clause) -> bool:
     known = words(scene.lang).introducing
     held = (p for p in above.objects if p.head.lower() in known and p.possessor is not None)
     return any(inner.clause == clause.number for p in held for inner in p.inner)
+
+
+def talked_about(scene: Scene, noun: Clause) -> bool:
+    """Whether a noun only tells what was talked about: "discussed their commitment to V" (codebook, section 13)."""
+    above = scene.clauses.get(noun.parent if noun.parent is not None else -1)
+    talks = above is not None and any(f.act == "discuss" for f in frames(above, lang=scene.lang))
+    joined = (c for c in scene.below(above.number) if c.relation == "coordinate") if above is not None else ()
+    return talks and not any(c.inherited_subject and noun.start > c.predicate.start for c in joined)

@@ -18,10 +18,36 @@ def lost_subject(tree: Tree) -> None:
     to stand in apposition to the end of the phrase that opens the sentence.
     """
     root = tree.root()
+    _one_more_object(tree)
     if root.tag in _NAMES and not has_subject(tree, root.i):
         _noun_over_verb(tree, root)
     elif _lacks_subject(tree, root) and not _adverb(tree, root):
         _apposition(tree, root)
+
+
+def _one_more_object(tree: Tree) -> None:
+    """Construction: "A praised the aid to B and the envoy said that P": no "and" joins the verbs, so the envoy did."""
+    for verb in tree.labelled("conj", "ccomp", "advcl"):
+        above, before = tree.tokens[verb.head], tree.tokens[verb.i - 1]
+        alike = {verb.tag, above.tag} in (
+            {"VBD"},
+            {"VBZ"},
+            {"VBP"},
+            {"VBZ", "VBP"},
+        )  # past and past, present and present
+        if not alike or above.i > before.i or has_subject(tree, verb.i):
+            continue
+        if before.tag in ("RB", "RBR") and before.head == verb.i:
+            before = tree.tokens[before.i - 1]
+        while before.tag in _NAMES and before.dep == "compound":
+            before = tree.tokens[before.head]
+        first = tree.subtree(before.i)[0] - 1
+        listed = tree.tokens[tree.tokens[before.head].head].text.lower() != "between"  # "between A and B signed in May"
+        joined = listed and before.dep == "conj" and before.tag in _NAMES and above.i < before.head < before.i
+        if joined and first > 0 and tree.tokens[first].dep == "cc" and tree.subtree(before.i)[-1] < verb.i:
+            tree.attach(before.i, verb.i, "nsubj")
+            tree.attach(first, above.i, "cc")
+            tree.attach(verb.i, above.i, "conj")
 
 
 def _lacks_subject(tree: Tree, root: Token) -> bool:
