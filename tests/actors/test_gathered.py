@@ -50,3 +50,35 @@ def test_leaders_at_a_summit_are_those_of_its_body(text: str, body: str) -> None
 
 def test_leaders_of_another_sentence_than_the_summit_s_are_nobody() -> None:
     assert _held("The ASEAN summit ended in Lima. African leaders condemned the raid.") == []
+
+
+def test_ministers_of_states_that_nothing_names_are_not_the_text_s_own() -> None:
+    text = "Egypt warned Iran. The foreign ministers of three Arab countries condemned the raid."
+    assert all(holders not in (["EGY", "IRN"], ["IRN"]) for holders, act in _held(text) if act == "condemn")
+
+
+@pytest.mark.parametrize(
+    ("told", "both"),
+    [
+        (
+            "Minister Ana Salas of Peru voiced concern about Fiji. Her Cuban counterpart backed the call.",
+            ["CUB", "PER"],
+        ),
+        (
+            "Meeting with Cuban Minister Luis Rey, Peruvian Minister Ana Salas praised Cubans.",
+            ["CUB", "PER"],
+        ),
+    ],
+)
+def test_two_who_are_told_of_together_are_both_ministers(told: str, both: list[str]) -> None:
+    text = f"Peru warned Chile over the levy. {told} The two ministers rejected the blockade."
+    assert _held(text)[-1] == (both, "reject")
+
+
+def test_the_ministers_behind_a_list_of_those_who_came_are_all_of_them() -> None:
+    text = (
+        "Fijian Foreign Minister Jone Vunisa has hosted a meeting. The meeting was attended by Foreign Minister "
+        "Ana Salas of Peru, Foreign Minister Luis Rey of Cuba and Foreign Minister Boun Sisouk of Laos. The ministers condemned "
+        "the raid."
+    )
+    assert _held(text) == [(["CUB", "LAO", "PER"], "condemn")]

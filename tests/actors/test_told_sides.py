@@ -190,3 +190,16 @@ def test_a_leader_who_is_met_is_of_the_state_to_which_the_title_tells_of_a_visit
     title = "Minister Roy concludes visit to Peru"
     reading = read(text, title=title, publisher="Government of Canada", published_at=DAY)
     assert [p.holders for p in reading.positions] == [["PER"]]
+
+
+def test_an_officer_of_one_of_three_sides_is_not_the_publisher_s() -> None:
+    text = "The leaders of Canada, Peru and Fiji met in Lima. President Rabuka condemned the raid on the convoy."
+    title = "Joint statement of Canada, Peru and Fiji"
+    reading = read(text, title=title, publisher="Prime Minister of Canada", published_at=DAY)
+    assert ["CAN"] not in [p.holders for p in reading.positions]
+
+
+def test_an_abbreviated_honorific_may_lack_its_last_stop() -> None:
+    text = "The Minister called on the Minister of Trade of Peru, H.E Ana Salas. Minister Salas condemned the raid."
+    reading = read(text, publisher="Government of Ireland", published_at=DAY)
+    assert [p.holders for p in reading.positions] == [["PER"]]

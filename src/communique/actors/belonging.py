@@ -39,7 +39,8 @@ class Belonging:
             another = self.context.led_before(person, self.words.governing)
             acted = self.context.acted_when_named(person) if (speaks or another) and not self.context.issuers else ()
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
-            here = own or acted or self._left_over() or self.context.home or alone
+            told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
+            here = own or acted or self._left_over() or (self.context.home if told else ()) or alone
             side = (self._facing(person) if own else ()) or self._come_to(person, own or self.context.home) or here
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")

@@ -30,10 +30,18 @@ class Gathered:
         """Returns whom "several states, including A and B" names, or whose "leaders at the X summit" are."""
         if not phrase.plural and phrase.head.lower() not in self.words.portions:
             return None
+        if self._of_unnamed(phrase, place):
+            return Reference((), "unlisted", "some")
         kind = self.words.quantifiers.get(phrase.determiner or "some")
         if kind != "some" and phrase.determiner not in ("a", "an"):
             return None
         return self._including(phrase, place) or self._at_session(phrase)
+
+    def _of_unnamed(self, phrase: Phrase, place: Place) -> bool:
+        """Construction: "the ministers of three Arab countries": of states that nothing names, not of the text's."""
+        states = (p for p in phrase.inner if p.prep == "of" and p.plural and p.modifiers and p.determiner is None)
+        told = next((p for p in states if self.words.groups.get(p.head.lower()) == "state"), None)
+        return told is not None and not self._resolve(told, place).named
 
     def _including(self, phrase: Phrase, place: Place) -> Reference | None:
         """Construction: "several states, including A and B": a part of a group of whom some are named.

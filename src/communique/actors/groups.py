@@ -293,7 +293,8 @@ class Groups:
     def _all_of(self, sides: tuple[str, ...], phrase: Phrase) -> tuple[str, ...]:
         """Returns the sides with those who acted together with them at last: "the ministers" after four were named."""
         together = next((r.ids for r in self.context.subjects_before(phrase.start, 4) if len(r.ids) > 2), ())
-        return together if set(sides) < set(together) else sides
+        alone = len(sides) == 1 and kind_of(sides[0]) == "state"  # one state's "ministers" are not what is meant
+        return together if set(sides) < set(together) or (alone and together) else sides
 
     def _persons_of(self, sides: tuple[str, ...]) -> tuple[str, ...]:
         found = [p.name for p in self.context.persons if p.title and p.side_ids[:1] and p.side_ids[0] in sides]

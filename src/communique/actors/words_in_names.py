@@ -13,7 +13,7 @@ from communique.facts import derived, table
 
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(
-    rf"(?P<initials>(?:[^\W\d_a-z]\.){{1,4}}(?!\w))"
+    rf"(?P<initials>(?:[^\W\d_a-z]\.){{1,4}}(?!\w)|(?:[^\W\d_a-z]\.){{1,3}}[^\W\d_a-z](?=\s))"
     rf"|(?P<word>(?:[A-Za-z]+(?![\w\u0300-\u036f])|(?:{_LETTER})+)(?:['’‘ʼ‑-](?:{_LETTER})+)*)"
     rf"|(?P<number>\d+(?:[.,]\d+)*)"
     rf"|(?P<mark>['’]s\b|\S)"

@@ -72,7 +72,8 @@ def tells_meeting(clause: Clause, people: Spans, *, lang: str) -> bool:
 
     `people` are where persons are named: who is received or hosted must be one.
     """
-    if clause.predicate.form != "verb" or not clause.finite:
+    told = clause.finite or clause.relation == "participial"  # "Meeting with A, B praised X"
+    if clause.predicate.form != "verb" or not told:
         return False
     known = meeting_words(lang)
     for row in known.of(clause.predicate.lemma, "verb"):

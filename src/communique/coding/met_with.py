@@ -9,14 +9,38 @@ from communique.model.clause import Clause, Phrase
 from communique.model.spans import Spans
 
 _WITH = "with"
+_LAST = 3  # subjects before "his counterpart" among which he is sought
 
 
 def note_acts(scene: Scene, clause: Clause, subject: Reference) -> None:
     """Notes who speaks in a main clause, and that it tells a meeting of its one subject with others."""
-    if clause.relation not in ("root", "coordinate") or not subject.named:
+    if clause.relation not in ("root", "coordinate", "participial") or not subject.named:
+        return
+    if clause.relation == "participial":  # "Meeting with A, B praised X"
+        _note_meeting(scene, clause, subject)
         return
     if clause.predicate.lemma in scene.attributor.kinds or scene.matches(clause):
         scene.resolver.met.spoke(clause.predicate.start, subject.ids)
+    _note_counterpart(scene, clause, subject)
+    _note_meeting(scene, clause, subject)
+
+
+def _note_counterpart(scene: Scene, clause: Clause, subject: Reference) -> None:
+    """Construction: "Kim voiced concern. His Chadian counterpart backed him. The two agreed": Kim and the other."""
+    for phrase in clause.subjects[:1]:
+        if phrase.possessor is None or not phrase.possessor.pronoun:
+            continue
+        words = scene.text[phrase.start : phrase.end].lower().replace(",", " ").split()
+        if scene.resolver.words.counterparts.isdisjoint(words):
+            continue
+        acted = (r for r in scene.context.subjects_before(phrase.start, _LAST) if len(r.ids) == 1)
+        whose = next((r for r in acted if r.form == "person" or r.via), subject)
+        if len(subject.ids) == 1 and whose.ids != subject.ids:
+            scene.resolver.met.add(phrase.start, (*whose.ids, *subject.ids))
+
+
+def _note_meeting(scene: Scene, clause: Clause, subject: Reference) -> None:
+    """Notes a meeting of the one subject of a clause with others."""
     if len(subject.ids) != 1:
         return
     if clause.modality is not None or clause.negated or not tells_meeting(clause, _NOBODY, lang=scene.lang):
