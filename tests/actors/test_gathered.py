@@ -78,7 +78,7 @@ def test_two_who_are_told_of_together_are_both_ministers(told: str, both: list[s
 def test_the_ministers_behind_a_list_of_those_who_came_are_all_of_them() -> None:
     text = (
         "Fijian Foreign Minister Jone Vunisa has hosted a meeting. The meeting was attended by Foreign Minister "
-        "Ana Salas of Peru, Foreign Minister Luis Rey of Cuba and Foreign Minister Boun Sisouk of Laos. The ministers condemned "
-        "the raid."
+        "Ana Salas of Peru, Foreign Minister Luis Rey of Cuba and Foreign Minister Boun Sisouk of Laos. "
+        "The ministers condemned the raid."
     )
     assert _held(text) == [(["CUB", "LAO", "PER"], "condemn")]
