@@ -387,3 +387,30 @@ def test_both_leaders_of_an_answer_are_those_of_its_question() -> None:
 )
 def test_a_commitment_that_was_only_discussed_is_no_promise(sentence: str, promised: int) -> None:
     assert len(wire(sentence).commitments) == promised
+
+
+@pytest.mark.parametrize(
+    ("text", "committers"),
+    [
+        ("Samoa can count on our support, the prime minister of Fiji said.", ["FJI"]),
+        ('"You can rely on us," the president of Chile told the Peruvian minister.', ["CHL"]),
+        ("The president of Chile said the people of Haiti can always count on Chile.", ["CHL"]),
+        ("Japan will provide 40 million dollars in emergency grants to Lebanon.", ["JPN"]),
+    ],
+)
+def test_whom_another_can_count_on_promises_and_a_report_tells_a_grant(text: str, committers: list[str]) -> None:
+    assert [c.committers for c in wire(text).commitments] == [committers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samoa cannot count on our support, the prime minister of Fiji said.",
+        "The junta of Mali can count on Russian mercenaries, analysts said.",
+        "Chad should withdraw its troops, as it has committed itself to do, the foreign ministry of Togo said.",
+        "Fiji is prepared for the long haul in the dispute, its president said.",
+        "The president of Peru will meet with the president of Chile in Lima on Friday, the ministry said.",
+    ],
+)
+def test_no_promise_of_who_relies_on_another_promised_before_or_has_a_date(text: str) -> None:
+    assert wire(text).commitments == []

@@ -47,8 +47,7 @@ def commitments(scene: Scene) -> list[Promise]:
         promise = _framed(scene, clause) if scene.matches(clause) else None
         if promise is None and clause.modality is not None:
             promise = _future(scene, clause)
-        if promise is not None:
-            found.append(promise)
+        found += [promise] if promise is not None else []
     listed = _listed(scene)
     spans = [(p.record.evidence.start, p.record.evidence.end) for p in listed]
     apart = [p for p in found if not any(a <= p.clause.predicate.start < b for a, b in spans)]
@@ -87,18 +86,8 @@ def items_after(scene: Scene, number: int) -> list[Phrase]:
         end = sentence.start + len(scene.text[sentence.start : sentence.end].rstrip(" \n;,."))
         first = min(own, key=lambda c: c.predicate.start) if own else None
         head = first.predicate.lemma if first else scene.text[sentence.start : end].split(" ")[0].lower()
-        found.append(
-            Phrase(
-                sentence.start,
-                end,
-                head,
-                sentence.start,
-                end,
-                "clause",
-                core_end=end,
-                clause=first.number if first else None,
-            )
-        )
+        at, inner = sentence.start, first.number if first else None
+        found.append(Phrase(at, end, head, at, end, "clause", core_end=end, clause=inner))
     return found
 
 
@@ -123,6 +112,8 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
         if any(tells_how_one_speaks(scene, scene.clauses.get(p.clause or -1)) for p in found.objects):
             continue  # "ready to take your questions"
         lack, state, holder = _framed_lack(scene, clause, found.frame)
+        if found.frame.actor_object and not any(set(scene.who(p, clause).ids) & {*holder.ids} for p in found.objects):
+            continue  # "can count on Chad" is Chad's word only
         return None if lack else _promise(scene, clause, found.frame, state, holder, found.objects)
     return None
 
@@ -144,9 +135,18 @@ def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None
         return state.lack, state, NOTHING
     if clause.relation == "relative" and clause.antecedent is not None and clause.antecedent in clause.objects:
         return "description", NO_STANDING, NOTHING  # "the commitments that Chad has undertaken" are presupposed
-    holder = holder_of(scene, clause)
+    if clause.finite and clause.relation == "adverbial" and clause.mark in stance_words(scene.lang).comparing:
+        return "description", NO_STANDING, NOTHING  # "as Chad has committed itself to do"
+    holder = holder_of(scene, clause, held_by=frame.holder)
     holder = held_together(scene, clause, frame.together, holder) if holder.ids else unnamed(scene, clause)
-    return (None if holder.ids else "holder"), state, holder
+    return (None if holder.ids and _another(scene, clause, frame, holder) else "holder"), state, holder
+
+
+def _another(scene: Scene, clause: Clause, frame: Frame, holder: Reference) -> bool:
+    """Whether what the speaker promises is told of another side, or of "you": "Chad can count on us"."""
+    told = scene.subjects.get(clause.number, NOTHING)
+    named = told.named or any(p.pronoun for p in clause.subjects)
+    return frame.holder == "subject" or (named and not set(holder.ids) <= set(told.ids))
 
 
 def _is_needed(scene: Scene, clause: Clause) -> bool:
@@ -164,13 +164,8 @@ def _future(scene: Scene, clause: Clause) -> Promise | None:
     lack, state, subject = future_lack(scene, clause)
     if lack is not None:
         return None
-    whole = Phrase(
-        start_of_future(clause),
-        end_of_future(scene, clause),
-        clause.predicate.lemma,
-        clause.predicate.start,
-        clause.predicate.end,
-    )
+    verb, start, end = clause.predicate, start_of_future(clause), end_of_future(scene, clause)
+    whole = Phrase(start, end, verb.lemma, verb.start, verb.end)
     return _promise(scene, clause, fitting[0], state, subject, (whole,))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
 from communique.coding.deeds import acts, carried
+from communique.coding.facets import find_measures
+from communique.coding.meeting_words import NOBODY, tells_meeting
 from communique.coding.scene import Scene
 from communique.coding.standing import NONE, Standing, standing
 from communique.coding.unnamed import in_future
@@ -16,6 +18,7 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
 
 _FORETELLING = frozenset({"believe", "warn"})  # acts of stances on what another will do
+_GIVING = frozenset({"give", "pass"})  # acts of a promise by which another gets something
 NO_STANDING = NONE["unasserted"]  # of a clause whose form alone rules a promise out
 
 
@@ -34,7 +37,7 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         return "form", NO_STANDING, subject
     if _predicted(scene, clause):
         return "stative", NO_STANDING, subject
-    if _talks(scene, clause):
+    if _talks(scene, clause) or _scheduled(scene, clause, subject):
         return "agenda", NO_STANDING, subject
     if not subject.named or subject.kind == "unlisted":
         return "holder", NO_STANDING, subject
@@ -45,8 +48,22 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         return state.lack, state, subject
     cued = any(c.speaker.ids or _official(scene, c.clause) for c in scene.attributor.cues(clause))
     voice, relayed = scene.attributor.voice, clause.modality in stance_words(scene.lang).relayed
-    said = cued or state.claimed or (not relayed and (voice.primary or voice.cited))
+    said = cued or state.claimed or (not relayed and (voice.primary or voice.cited or _grants(scene, clause)))
     return (None if said else "prediction"), state, subject
+
+
+def _grants(scene: Scene, clause: Clause) -> bool:
+    """Whether a report tells a plan to give so much: "will provide 5 million dollars", for which it needs no source."""
+    given = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] in _GIVING
+    return given and any(find_measures(scene.words(p.start, p.end))[0] for p in clause.objects)
+
+
+def _scheduled(scene: Scene, clause: Clause, subject: Reference) -> bool:
+    """Whether a report tells when one meets or travels: "will meet with X on Friday" is a date, and no promise."""
+    voice = scene.attributor.voice
+    if voice.primary or voice.cited or subject.form == "speaker" or clause.negated:
+        return False
+    return tells_meeting(clause, NOBODY, lang=scene.lang) and scene.is_dated(clause.start, clause.end)
 
 
 def _foretold(scene: Scene, clause: Clause, subject: Reference) -> bool:

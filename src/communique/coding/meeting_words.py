@@ -9,6 +9,8 @@ from communique import facts
 from communique.model.clause import Clause, Phrase
 from communique.model.spans import Spans
 
+NOBODY = Spans(())
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingWords:
@@ -28,6 +30,7 @@ class MeetingWords:
     wished: frozenset[str]  # verbs whose meeting is only asked for
     got: frozenset[str]  # verbs behind which an occasion to meet came about
     stages: frozenset[str]  # nouns that name a part of a meeting
+    pairing: frozenset[str]  # prepositions behind which all who meet are named
     settings: frozenset[str]  # prepositions that make a meeting the setting of a clause
     heads: frozenset[str]  # the last words of all nouns of the rows
 
@@ -62,6 +65,7 @@ def meeting_words(lang: str) -> MeetingWords:
         wished=frozenset(kinds["wished"]),
         got=frozenset(kinds["got"]),
         stages=frozenset(kinds["stage"]),
+        pairing=frozenset(kinds["pairing"]),
         settings=frozenset(kinds["at"]),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from communique.actors.reference import Reference
-from communique.coding.meeting_words import tells_meeting
+from communique.coding.meeting_words import NOBODY, tells_meeting
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
-from communique.model.spans import Spans
 
 _WITH = "with"
 _LAST = 3  # subjects before "his counterpart" among which he is sought
@@ -43,15 +42,12 @@ def _note_meeting(scene: Scene, clause: Clause, subject: Reference) -> None:
     """Notes a meeting of the one subject of a clause with others."""
     if len(subject.ids) != 1:
         return
-    if clause.modality is not None or clause.negated or not tells_meeting(clause, _NOBODY, lang=scene.lang):
+    if clause.modality is not None or clause.negated or not tells_meeting(clause, NOBODY, lang=scene.lang):
         return
     told = (scene.who(p, clause) for p in _others(clause))
     met = dict.fromkeys(i for r in told if r.named and r.ids != subject.ids for i in r.ids)
     if met:
         scene.resolver.met.add(clause.predicate.start, (*subject.ids, *met))
-
-
-_NOBODY = Spans(())
 
 
 def _others(clause: Clause) -> list[Phrase]:

@@ -167,7 +167,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         return _visit(scene, clause, noun, row, (owner, behind, led, about))
     within = named_before(scene, noun)
     theirs = apart(scene, clause, scene.subjects.get(clause.number, NOTHING), together(scene, clause, behind))
-    parts = [r for r in (owner, within, theirs) if r.named]
+    site = theirs.named and any(p.prep in known.pairing for p in behind)  # "the Oslo talks between A and B"
+    parts = [r for r in (owner, NOTHING if site else within, theirs) if r.named]
     setting = noun.prep in known.settings and not owner.named
     few = len(joined(parts).ids if parts else ()) < 2
     if led or (setting and few and (behind or _meets_there(scene, clause, noun))):
@@ -177,7 +178,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     mine = parts[0] if parts else NOTHING
     rest = joined(parts[1:]) if len(parts) > 1 else NOTHING
     sides = {*mine.ids, *rest.ids}
-    if about and len(sides) == 1 and is_body(next(iter(sides))) and not led:
+    itself = not led or (clause.finite and lemma in known.held and not behind and row["kind"] != "talks")
+    if about and itself and len(sides) == 1 and is_body(next(iter(sides))):
         return Told(row, clause, joined(parts), NOTHING, (noun,), noun)
     if len(sides) < 2 or not any(entity(i) for i in sides):
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)

@@ -55,6 +55,7 @@ _SHOWING = (
     "crowd",
     "occasion",
     "glad",
+    "comparing",
 )
 
 
@@ -81,6 +82,7 @@ class StanceWords:
     crowd: frozenset[str]
     occasion: frozenset[str]
     glad: frozenset[str]
+    comparing: frozenset[str]
     coming: frozenset[str]  # modal verbs of what is to come
     announcing: frozenset[str]  # of these, those in which a side speaks of itself: "will"
     relayed: frozenset[str]  # and those in which its word is reported: "would"
