@@ -112,7 +112,8 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
         if any(tells_how_one_speaks(scene, scene.clauses.get(p.clause or -1)) for p in found.objects):
             continue  # "ready to take your questions"
         lack, state, holder = _framed_lack(scene, clause, found.frame)
-        if found.frame.actor_object and not any(set(scene.who(p, clause).ids) & {*holder.ids} for p in found.objects):
+        told = found.frame.actor_object and found.frame.holder != "subject"
+        if told and not any(set(scene.who(p, clause).ids) & {*holder.ids} for p in found.objects):
             continue  # "can count on Chad" is Chad's word only
         return None if lack else _promise(scene, clause, found.frame, state, holder, found.objects)
     return None
