@@ -552,3 +552,10 @@ def test_a_part_of_talks_a_chance_to_meet_and_where_words_fell_tell_a_meeting(
 )
 def test_talks_as_a_topic_of_what_ought_to_be_are_no_meeting(text: str) -> None:
     assert wire(text).encounters == []
+
+
+def test_who_welcomes_talks_held_elsewhere_or_discusses_a_meeting_sits_at_none_of_them() -> None:
+    elsewhere = "Togo stressed the importance of the talks with Mali held in Lima on January 23."
+    between = "Togo discussed a letter on the meeting between the president of Mali and the king of Tonga in Lima."
+    assert [sorted(e.sides) for e in wire(between).encounters] == [["MLI", "TON"]]
+    assert all("TGO" not in e.sides for e in wire(elsewhere).encounters)

@@ -171,7 +171,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     parts = [r for r in (owner, NOTHING if site else within, theirs) if r.named]
     setting = noun.prep in known.settings and not owner.named
     few = len(joined(parts).ids if parts else ()) < 2
-    if led or (setting and few and (behind or _meets_there(scene, clause, noun))):
+    of_noun = clause.relation == "participial" and clause.passive and not clause.subjects  # "talks held in Lima"
+    if not of_noun and (led or (setting and few and not site and (behind or _meets_there(scene, clause, noun)))):
         subject = with_other(scene, clause, subject_of(scene, clause))
         subject = subject if subject.named else whose_words(scene, clause)
         parts = [subject, *parts] if subject.named else parts
