@@ -33,8 +33,13 @@ def home_of(text: str, identity: Identity, layout: Layout, names: Sequence[NameH
     hits = default().find(place) or default().find(place.title())
     if hits:
         return hits[0].ids[:1]
-    town = _towns().get(place.lower(), "")
+    town = state_of_town(place)
     return (town,) if any(town in name.ids[:1] for name in names) else ()
+
+
+def state_of_town(place: str) -> str:
+    """Returns the state of a listed town, an empty string where it is none."""
+    return _towns().get(place.lower(), "")
 
 
 @derived

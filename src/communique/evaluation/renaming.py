@@ -3,7 +3,7 @@
 The same verbs get the same codes for every side (codebook, N6). Names, official names, adjectives, words for
 people and capitals are exchanged together, each for the same form of the other state; persons and organs keep
 their names. A state stays as it is where the text ties it to itself: by an organ's or a group's name, by a
-publisher of its own, or by a formula whose wording names it.
+publisher of its own, by the town of its dateline, or by a formula whose wording names it.
 
     python -m communique.evaluation.renaming GOLD.jsonl...
 """
@@ -20,6 +20,7 @@ from pathlib import Path
 
 from communique import facts
 from communique.actors.gazetteer import default
+from communique.actors.home import state_of_town
 from communique.actors.labels import entity
 from communique.evaluation.exchange import FORMS, descriptors, own_form, rename, rows
 from communique.evaluation.renamed_records import Comparison, compare, same_records
@@ -28,6 +29,7 @@ from communique.intake import read_path
 from communique.layout.publishers import publisher_entry
 from communique.model.document import RawDocument
 from communique.model.reading import Reading
+from communique.pipeline import open_document
 
 __all__ = ["Comparison", "compare", "kept", "mapping_for", "named", "pool", "rename", "renamed", "same_records"]
 
@@ -47,13 +49,14 @@ def kept(raw: RawDocument) -> frozenset[str]:
     """Returns the states that a document ties to themselves, so that they cannot be exchanged in it."""
     entry = publisher_entry(raw.publisher) if raw.publisher else None
     found = {str(entry["state"])} if entry and entry.get("state") and not default().find(raw.publisher or "") else set()
+    found.add(state_of_town(open_document(raw).identity.dateline.place or ""))
     for part in _parts(raw):
         for hit in default().find(part):
             if hit.kind == "metonym" or len(hit.ids) > 1:
                 found.update(hit.ids)
             found.update(known.code for i in hit.ids if hit.kind == "body" and (known := entity(i)))
         found.update(state for formula in find_formulas(part) for state in _tied().get(formula.issue, ()))
-    return frozenset(found)
+    return frozenset(found - {""})
 
 
 def pool() -> tuple[str, ...]:
