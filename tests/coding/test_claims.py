@@ -398,3 +398,15 @@ def test_sides_are_no_good_partners_of_themselves() -> None:
 def test_it_that_stands_for_nobody_is_not_the_side_named_before() -> None:
     text = "Uruguay abstained on the draft of Fiji. We regret it.\n\nIt is in no one's interest that this war spreads."
     assert [p.act for p in release(text).positions] == ["regret", "affirm"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Uruguay stresses that its support for Palau is unwavering.", "support"),
+        ("We reiterate that our commitment to the treaty remains ironclad.", "adhere"),
+        ("Uruguay stresses that the talks on Palau are useful.", "stress"),
+    ],
+)
+def test_support_that_is_stressed_is_support(sentence: str, act: str) -> None:
+    assert [p.act for p in release(sentence).positions] == [act]

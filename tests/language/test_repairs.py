@@ -495,6 +495,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Malta is ready to host the talks should Oman request it.", [("parent", "request", ("adverbial", "ready"))]),
         ("Had Togo asked, Ghana would have helped.", [("parent", "ask", ("adverbial", "help"))]),
     ],
+    "infinitive_behind_company": [
+        (
+            "Secretary Ann Lee spoke today with Defense Ministers from Canada, France, and Poland to discuss Mali.",
+            [("subjects", "discuss", ("Secretary Ann Lee",))],
+        ),
+        (
+            "The Minister met today with Foreign Ministers from Fiji, Tonga, and Samoa to review the pact.",
+            [("subjects", "review", ("The Minister",))],
+        ),
+        (
+            "The Secretary consulted today with Trade Ministers from Canada, France, and Poland to discuss the war.",
+            [("subjects", "discuss", ("The Secretary",))],
+        ),
+        (
+            "The envoy met with officials from Fiji, Tonga and Samoa to review the pact.",
+            [("subjects", "review", ("The envoy",))],
+        ),
+    ],
     "gerund_behind_to": [
         ("Chad is committed to further deepening trade.", [("parent", "deepen", ("gerund", "committed"))]),
         ("Peru looks forward to further developing its ties.", [("parent", "develop", ("gerund", "look"))]),
@@ -1351,6 +1369,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "inverted_condition": [
         ("Chad should ask Niger to reopen the border.", [("parent", "ask", ("root", None))]),
         ("Mali said that Togo should leave.", [("parent", "leave", ("content", "say"))]),
+    ],
+    "infinitive_behind_company": [
+        ("Peru welcomed the truce with talks to resume in May.", [("subjects", "welcome", ("Peru",))]),
+        ("With elections to take place in May, Chad called for calm.", [("subjects", "call", ("Chad",))]),
     ],
     "gerund_behind_to": [
         ("Chad is committed to deepening trade.", [("parent", "deepen", ("gerund", "committed"))]),

@@ -53,12 +53,19 @@ def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
 
 
 def told_as(scene: Scene, held: Sequence[Stance]) -> list[Stance]:
-    """Returns stances with what is merely said as the stance that its words take: "said it was time to leave" urges."""
+    """Returns stances with what is told as the stance that its words take: "said it was time to leave" urges.
+
+    What is stressed or reaffirmed stays so, but where it is one's own support or commitment: "stressed that our support
+    is unwavering".
+    """
     found = []
     for stance in held:
-        inner = scene.clauses.get(min(stance.contents, default=-1)) if stance.record.origin.rule in SAID else None
+        said = stance.record.origin.rule in SAID
+        own = said or stance.record.stance_class == "ASSERT"
+        inner = scene.clauses.get(min(stance.contents, default=-1)) if own else None
         shapes = all_claimed(inner, lang=scene.lang, told=True) if inner is not None else iter(())
-        claim = next((c for c in shapes if act(c.act).stance_class != "ASSERT"), None)
+        fitting = ((c, act(c.act).stance_class) for c in shapes)
+        claim = next((c for c, kind in fitting if kind in _HELD or (said and kind != "ASSERT")), None)
         taken = _stance(scene, inner, claim) if claim is not None and inner is not None else None
         same = taken is not None and taken.record.holders == stance.record.holders
         found.append(taken if same and taken is not None else stance)

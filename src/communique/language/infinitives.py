@@ -9,6 +9,7 @@ _ONESELF = frozenset({"itself", "himself", "herself", "themselves", "ourselves",
 _LEAVE, _SPEAKER = frozenset({"allow", "permit"}), frozenset({"me", "us"})
 _ADDRESSING = frozenset({"on", "upon", "to"})
 _CONCERNED = frozenset({"concern", "concerned", "involve", "involved", "affect", "affected", "interest", "interested"})
+_COMPANY = frozenset({"with", "to"})  # "spoke to the envoy to thank him"
 
 
 def infinitive_of_cue_noun(tree: Tree, nouns: frozenset[str]) -> None:
@@ -111,6 +112,23 @@ def _in_relative(tree: Tree, token: Token, *, below: int, asking: frozenset[str]
     if above.dep in ("acl", "amod") and above.lemma in _CONCERNED:  # "on all parties involved to V"
         return above.i > below
     return above.dep == "relcl" and above.i > below and above.lemma not in asking
+
+
+def infinitive_behind_company(tree: Tree) -> None:
+    """Construction: "A spoke with the ministers of B to discuss X", read as what stands behind "with".
+
+    Not so behind a comma or at the head of a sentence, where nobody is met: "with a vote to take place in May".
+    """
+    for verb in tree.labelled("pcomp"):
+        company, met = tree.tokens[verb.head], tree.child(verb.i, "nsubj")
+        marked = any(c.tag == "TO" for c in tree.children(verb.i, "aux"))
+        if verb.tag != "VB" or met is None or not marked or company.text.lower() not in _COMPANY:
+            continue
+        above = tree.tokens[company.head]
+        alone = above.tag.startswith("VB") and tree.child(above.i, "dobj") is None
+        if alone and above.i < company.i and tree.tokens[company.i - 1].tag != ",":
+            tree.attach(met.i, company.i, "pobj")
+            tree.attach(verb.i, above.i, "advcl")
 
 
 def leave_to_speak(tree: Tree) -> None:

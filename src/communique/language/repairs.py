@@ -24,6 +24,7 @@ from communique.language.grammar import Grammar
 from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import (
     gerund_behind_to,
+    infinitive_behind_company,
     infinitive_behind_setting,
     infinitive_of_appeal,
     infinitive_of_cue_noun,
@@ -95,6 +96,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     opening_participle(tree, stance)
     if "csubj" in labels:
         subject_behind_opening(tree)
+    if "pcomp" in labels:
+        infinitive_behind_company(tree)
     if "ccomp" in labels or "xcomp" in labels:
         leave_to_speak(tree)
     if "ccomp" in labels:
