@@ -528,6 +528,13 @@ STAGES_AND_OCCASIONS = [
         ["IRN", "OMN"],
     ),
     (
+        "The border was raised in talks with Armenian officials, the foreign ministry of Georgia said.",
+        "talks",
+        ["ARM", "GEO"],
+    ),
+    ("The Cuban foreign minister held a fraternal exchange with the Nicaraguan minister.", "talks", ["CUB", "NIC"]),
+    ("The king of Tonga is in Mexico, where he arrived on Tuesday.", "visit", ["MEX", "TON"]),
+    (
         "Fiji will not pay, Foreign Minister Ana Tora said. The remarks came in talks with her Tongan counterpart.",
         "talks",
         ["FJI", "TON"],

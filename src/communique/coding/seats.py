@@ -117,6 +117,8 @@ def _by_travel(scene: Scene, clause: Clause, row: facts.Row, subject: Reference,
         return None
     if row.get("staying") and not _stays(scene, clause):
         return None
+    where = clause.antecedent if clause.relation == "relative" and clause.antecedent not in clause.subjects else None
+    found = found or ([where] if where is not None and where.proper else [])  # "in Mexico, where he arrived on Tuesday"
     visited = visited_by(scene, found, subject)
     if visited is None:
         unsaid = row["with"] == ["object"] or not found or any(p.proper for p in found)

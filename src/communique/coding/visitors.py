@@ -49,6 +49,8 @@ def _nested(phrase: Phrase) -> list[Phrase]:
 
 def whose_words(scene: Scene, clause: Clause) -> Reference:
     """Construction: "Her remarks came in a meeting with X": who said them, who spoke last where nobody is named."""
+    if clause.passive and clause.finite:  # "It was discussed in a call with X, the minister said"
+        return scene.speaker(clause)
     said = clause.subjects[0] if len(clause.subjects) == 1 else None
     if said is None or said.head.lower() not in document_words(scene.lang)["spoken"] or clause.modality is not None:
         return NOTHING
