@@ -410,3 +410,8 @@ def test_it_that_stands_for_nobody_is_not_the_side_named_before() -> None:
 )
 def test_support_that_is_stressed_is_support(sentence: str, act: str) -> None:
     assert [p.act for p in release(sentence).positions] == [act]
+
+
+@pytest.mark.parametrize("whose", ["the thoughts of all Kenyans are", "the hearts of the people of Kenya were"])
+def test_whom_thoughts_are_with_claims_nothing(whose: str) -> None:
+    assert release(f"The minister of Uruguay said that {whose} with the people of Fiji.").positions == []

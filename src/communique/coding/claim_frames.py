@@ -54,6 +54,11 @@ def fate(lang: str) -> frozenset[str]:
     return _words(lang, "fate")
 
 
+def sympathy(lang: str) -> frozenset[str]:
+    """Returns the nouns of what is with those who mourn: "their thoughts are with the victims"."""
+    return _words(lang, "sympathy")
+
+
 def asked(lang: str) -> frozenset[str]:
     """Returns the words that open a question which is told: "asked what Chad would do"."""
     return _words(lang, "asked")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.claim_frames import asked, claimed, fate
+from communique.coding.claim_frames import asked, claimed, fate, sympathy
 from communique.coding.frames import Match, claims_status
 from communique.coding.held_nouns import of_position
 from communique.coding.meeting_words import tells_meeting
@@ -253,6 +253,10 @@ def _tells(scene: Scene, phrase: Phrase) -> bool:
     befell = (inner.passive and not inner.subjects) or (not inner.passive and not inner.objects)
     if befell and inner.predicate.lemma in fate(scene.lang):
         return True
+    if any(p.prep in ("with", "to") for p in inner.obliques) and any(
+        p.head.lower() in sympathy(scene.lang) for p in inner.subjects
+    ):
+        return True  # "said the thoughts of all were with the victims"
     return tells_meeting(inner, Spans(()), lang=scene.lang)
 
 
