@@ -82,3 +82,31 @@ def test_the_ministers_behind_a_list_of_those_who_came_are_all_of_them() -> None
         "The ministers condemned the raid."
     )
     assert _held(text) == [(["CUB", "LAO", "PER"], "condemn")]
+
+
+@pytest.mark.parametrize(
+    ("envoy", "state"),
+    [
+        ("Chad's U.N. ambassador Ali Deby", "TCD"),
+        ("The Peruvian WTO envoy Ana Salas", "PER"),
+        ("Fiji's African Union envoy", "FJI"),
+    ],
+)
+def test_an_envoy_to_a_body_is_of_the_state_that_sends_him(envoy: str, state: str) -> None:
+    assert _held(f"{envoy} condemned the raid on the convoy.") == [([state], "condemn")]
+
+
+def test_who_speaks_to_the_press_with_another_agreed_with_him() -> None:
+    text = (
+        "Peruvian Foreign Minister Ana Salas criticised Chile over the levy. At a joint news conference with Cuban "
+        'Foreign Minister Luis Rey, Salas called for a truce. "We agreed to raise trade to $15 billion," said Salas.'
+    )
+    assert [sorted(c.committers) for c in read(text).commitments] == [["CUB", "PER"]]
+
+
+def test_a_minister_quoted_beside_his_state_is_its_own() -> None:
+    text = (
+        "NIAMEY, Aug 1 (Example News) - Niger accused Peru of meddling. Lima denied the charge, with Foreign Minister "
+        'Ana Salas saying Peru supports ECOWAS. "We oppose the coup," she said.'
+    )
+    assert _held(text)[-1] == (["PER"], "oppose")

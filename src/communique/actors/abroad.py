@@ -1,12 +1,17 @@
-"""Whose "the authorities" and "the country" are in the text of one state that tells of another."""
+"""Whose "the authorities" and "the country" are in the text of one state that tells of another, and an envoy abroad."""
 
 from __future__ import annotations
 
+import re
+
 from communique.actors.context import Context, kind_of
+from communique.actors.gazetteer import NameHit
 from communique.actors.words import Words
 from communique.model.clause import Phrase
 
 _NATIONAL = ("state", "adjective", "capital")
+_SENDING = ("state", "adjective")
+_OWNS = re.compile(r"(?:['’]s?)?\s+")
 _NEAR = 300  # characters behind its name within which a state's organ is spoken of without it
 
 
@@ -25,3 +30,9 @@ def state_abroad(context: Context, words: Words, phrase: Phrase) -> tuple[str, .
         return ()
     near = reversed(context.names_in(max(0, phrase.start - _NEAR), phrase.start))
     return next((n.ids[:1] for n in near if n.kind in _NATIONAL and n.ids[0] not in context.issuers), ())
+
+
+def sends(text: str, one: NameHit, two: NameHit) -> bool:
+    """Whether a state's name stands right before a body's, to which it sends somebody: "Chad's U.N. ambassador"."""
+    beside = one.kind in _SENDING and two.kind == "body"
+    return beside and _OWNS.fullmatch(text, one.end, two.start) is not None

@@ -37,7 +37,8 @@ class Belonging:
             speaks = self._holds(person, self.words.speaking)
             # a second president in a report is no more the dateline's
             another = self.context.led_before(person, self.words.governing)
-            acted = self.context.acted_when_named(person) if (speaks or another) and not self.context.issuers else ()
+            near = speaks or another or self._beside(person)
+            acted = self.context.acted_when_named(person) if near and not self.context.issuers else ()
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
             here = own or acted or self._left_over() or (self.context.home if told else ()) or alone
@@ -81,6 +82,11 @@ class Belonging:
         others = tuple(i for i in self.context.dyad if i not in host)
         came = not words_of("visiting").isdisjoint(before[: -len(person.name.split()) or None])
         return others if came and host and len(others) == 1 else ()
+
+    def _beside(self, person: PersonMention) -> bool:
+        """Construction: "Chad denied it, with Foreign Minister X saying that P": X is of who acts there."""
+        before = self.context.text[max(0, person.start - _BEFORE) : person.start].split()
+        return len(before) > 1 and before[-2].endswith(",") and before[-1] in words_of("beside")
 
     def titled(self, category: str, described: str, offset: int) -> PersonMention | None:
         """Returns the last person before an offset with an office, nobody where the office is a side's own.

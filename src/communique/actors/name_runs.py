@@ -22,6 +22,7 @@ _OWNED_WORDS = 2  # words of a name behind "Peru's", at least
 _OPENING = 5  # words before a title among which a sentence may begin
 _HONORIFIC = 3  # tokens of the longest honorific before a title
 _ORGAN = 9  # tokens of an organ's name and the mark behind it
+_SENDING = frozenset({"state", "adjective"})
 _BETWEEN = 4  # tokens between a name and the next side of a list: ", and of the"
 
 
@@ -197,3 +198,11 @@ def visiting_before(tokens: Sequence[Token], i: int, sides: int) -> int:
     """Returns the token at which "visiting" before a title's adjective stands: "visiting Chadian President X"."""
     first = i - sides - 1
     return first if sides == 1 and first >= 0 and tokens[first].lower in words_of("visiting") else i
+
+
+def sender(tokens: Sequence[Token], at: int) -> tuple[str, ...] | None:
+    """Returns the state that sends an envoy to the body behind it: "Chad's U.N. ambassador", "the Malian WTO envoy"."""
+    if at > 0 and tokens[at].kind == "mark" and tokens[at].text[0] in "'’":
+        at -= 1
+    hit = tokens[at].hit if at >= 0 else None
+    return hit.ids if hit is not None and hit.kind in _SENDING else None

@@ -20,6 +20,7 @@ from communique.actors.name_runs import (
     owned_name,
     paired_after,
     run_after_title,
+    sender,
     side_after,
     visiting_before,
 )
@@ -41,6 +42,7 @@ from communique.actors.words_in_names import (
 
 __all__ = ["PersonMention", "find_persons", "persons_among", "surname_of"]
 
+_ENVOY = "envoy"  # the category of those whom a state sends to a body
 _BETWEEN = 3  # small words between "Peru's" and a title
 
 
@@ -104,7 +106,7 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
 def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[PersonMention], int]:
     """Returns the person or, after a plural title, the persons that a title introduces."""
     found: list[PersonMention] = []
-    before, begins = _sides_before(tokens, title.start)
+    before, begins = _sides_before(tokens, title.start, envoy=title.category == _ENVOY)
     words, at = _words(text, tokens, begins, title.shown), title.end
     begins = visiting_before(tokens, begins, len(before))
     category = None if is_past(tokens[begins]) else title.category
@@ -174,7 +176,7 @@ def _completed(text: str, tokens: Sequence[Token], mention: PersonMention, at: i
     return [replace(mention, side_ids=ids)], title.end
 
 
-def _sides_before(tokens: Sequence[Token], i: int) -> tuple[list[tuple[str, ...]], int]:
+def _sides_before(tokens: Sequence[Token], i: int, *, envoy: bool = False) -> tuple[list[tuple[str, ...]], int]:
     """Returns the ids of each name right before a title, and the token where the title begins.
 
     "Chinese", "Peru's new", "French and German"; in "former Danish minister" the title begins with "former".
@@ -193,6 +195,8 @@ def _sides_before(tokens: Sequence[Token], i: int) -> tuple[list[tuple[str, ...]
     while at >= 0 and (hit := tokens[at].hit) and hit.kind in SIDE_KINDS:
         sides.insert(0, hit.ids)
         at -= 1
+        if envoy and hit.kind == "body" and (sent := sender(tokens, at)) is not None:
+            return [sent], i
         if at < 1 or not is_joiner(tokens[at]) or not tokens[at - 1].hit:
             break
         at -= 1

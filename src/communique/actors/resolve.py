@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 
 from msgspec.structs import replace
 
-from communique.actors.abroad import state_abroad
+from communique.actors.abroad import sends, state_abroad
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context
@@ -28,6 +28,7 @@ from communique.model.clause import Phrase
 __all__ = ["Place", "Resolver"]
 
 _PAIR = 2
+_ENVOY = "envoy"  # the category of those whom a state sends to a body
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
 _OPENS = re.compile(r"(?:^|[\n.!?,;:\"”’])\s+$")  # where a clause begins
@@ -298,8 +299,10 @@ class Resolver:
 
     def _owner(self, phrase: Phrase, place: Place) -> Reference:
         """Returns the state that a noun belongs to: by adjective, possessor or "of"."""
-        inside = list(self.context.names_in(phrase.start, phrase.head_start))
+        inside, lemma = list(self.context.names_in(phrase.start, phrase.head_start)), phrase.head.lower()
         if inside:
+            if len(inside) == _PAIR and category_of(lemma) == _ENVOY and sends(self.context.text, *inside):
+                inside.pop()  # "Chad's U.N. envoy"
             ids = tuple(dict.fromkeys(i for n in inside for i in n.ids[:1]))
             return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral")
         if phrase.possessor is not None:  # "her country's concern": "her" is no object

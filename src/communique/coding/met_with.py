@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import Reference
-from communique.coding.meeting_words import NOBODY, tells_meeting
+from communique.coding.meeting_words import NOBODY, meeting_words, tells_meeting
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -21,6 +21,7 @@ def note_acts(scene: Scene, clause: Clause, subject: Reference) -> None:
     if clause.predicate.lemma in scene.attributor.kinds or scene.matches(clause):
         scene.resolver.met.spoke(clause.predicate.start, subject.ids)
     _note_counterpart(scene, clause, subject)
+    _note_setting(scene, clause, subject)
     _note_meeting(scene, clause, subject)
 
 
@@ -36,6 +37,19 @@ def _note_counterpart(scene: Scene, clause: Clause, subject: Reference) -> None:
         whose = next((r for r in acted if r.form == "person" or r.via), subject)
         if len(subject.ids) == 1 and whose.ids != subject.ids:
             scene.resolver.met.add(phrase.start, (*whose.ids, *subject.ids))
+
+
+def _note_setting(scene: Scene, clause: Clause, subject: Reference) -> None:
+    """Construction: "At a joint news conference with Minister A, B called for X": B and A."""
+    sessions = scene.resolver.words.sessions
+    for phrase in clause.obliques if len(subject.ids) == 1 else ():
+        beside = next((p for p in phrase.inner if p.prep == _WITH), None)
+        head = phrase.head.lower()
+        if beside is None or not (head in sessions or meeting_words(scene.lang).of(head, "noun")):
+            continue
+        other = scene.who(beside, clause)
+        if other.kind == "actor" and len(other.ids) == 1 and other.ids != subject.ids:
+            scene.resolver.met.add(phrase.start, (*subject.ids, *other.ids))
 
 
 def _note_meeting(scene: Scene, clause: Clause, subject: Reference) -> None:

@@ -40,7 +40,8 @@ def with_other(scene: Scene, clause: Clause, holder: Reference) -> Reference:
     if holder.form != "speaker" or len(holder.ids) != 1 or subject is None or not (subject.pronoun and subject.plural):
         return holder
     near = (r.ids for r in scene.context.subjects_before(clause.start, _NEAR))
-    pairs = (ids for ids in (scene.context.dyad, *near) if len(ids) == len({*ids, *holder.ids}) == 2)
+    met = scene.resolver.met.pair(clause.start)  # who spoke to the press with him, whoever else the text is about
+    pairs = (ids for ids in (met, scene.context.dyad, *near) if len(ids) == len({*ids, *holder.ids}) == 2)
     pair = next(pairs, ())
     return replace(holder, ids=pair, mode="joint") if pair else holder
 

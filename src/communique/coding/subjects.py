@@ -66,7 +66,8 @@ class _Reading:
         for clause, phrases in zip(scene.in_order, self._beside, strict=True):
             reference, mentioned = self._of(clause, phrases)
             self.unclear = self.unclear or reference.kind == "unknown"
-            taken_up = clause.finite and not clause.inherited_subject and clause.antecedent is None
+            told = clause.finite or clause.predicate.lemma in scene.attributor.kinds  # "with Minister X saying that P"
+            taken_up = told and not clause.inherited_subject and clause.antecedent is None
             named = reference.named
             if taken_up and (named or reference.kind == "document" or _crowd(scene, clause)):
                 context.subjects.append(reference)
