@@ -297,6 +297,15 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "plan", ("Mali", "Niger"))],
         ),
     ],
+    "judged_to_be": [
+        ("We deem the arrest to be arbitrary.", [("objects", "deem", ("the arrest", "to be arbitrary"))]),
+        ("Chad does not consider the vote to be fair.", [("objects", "consider", ("the vote", "to be fair"))]),
+        ("They find the claim to be baseless.", [("objects", "find", ("the claim", "to be baseless"))]),
+        (
+            "Ghana considers the dam to be a breach of the law.",
+            [("objects", "consider", ("the dam", "to be a breach of the law"))],
+        ),
+    ],
     "last_of_three": [
         (
             "The parties praise the mediation efforts, urge both sides to show restraint and stress the "
@@ -1298,6 +1307,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "subject_behind_opening": [
         ("Closing the strait is a breach of the treaty.", [("has", "close", True)]),
         ("Recalling the pact, the ministers agreed to meet.", [("subjects", "agree", ("the ministers",))]),
+    ],
+    "judged_to_be": [
+        ("Chad wants the vote to be fair.", [("parent", "fair", ("content", "want"))]),
+        ("Chad considers that the vote was fair.", [("parent", "fair", ("content", "consider"))]),
     ],
     "last_of_three": [
         ("Oman wants Peru to sign the pact and condemn the raid.", [("subjects", "condemn", ("Peru",))]),

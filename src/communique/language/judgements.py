@@ -80,6 +80,21 @@ def _judged_before(tree: Tree, word: Token, noun: Token, verb: Token) -> None:
         tree.attach(word.i, preposition, "pobj")
 
 
+def judged_to_be(tree: Tree, judging: frozenset[str]) -> None:
+    """Construction: "deem the arrest to be arbitrary", "do not consider the vote to be fair": as without "to be"."""
+    for be in tree.labelled("ccomp", "relcl", "acl", "xcomp"):
+        said, mark = tree.child(be.i, "acomp", "attr"), tree.child(be.i, "aux")
+        if be.lemma != "be" or said is None or mark is None or mark.tag != "TO":
+            continue
+        thing = tree.child(be.i, "nsubj") or tree.tokens[be.head]
+        verb = tree.tokens[be.head if thing.head == be.i else thing.head]
+        if verb.lemma not in judging or not verb.i < thing.i < be.i or not thing.tag.startswith(("NN", "PRP")):
+            continue
+        tree.attach(thing.i, verb.i, "dobj")
+        tree.attach(said.i, verb.i, "oprd")
+        tree.attach(be.i, said.i, "aux")
+
+
 def object_behind_manner(tree: Tree, words: Grammar) -> None:
     """Construction: "condemns in the strongest terms the attacks on X": the object, read as another word for the terms.
 

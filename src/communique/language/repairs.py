@@ -31,7 +31,13 @@ from communique.language.infinitives import (
     leave_to_speak,
 )
 from communique.language.inversion import inverted_condition, inverted_passive
-from communique.language.judgements import judged_object, object_behind_manner, small_clause, state_of_object
+from communique.language.judgements import (
+    judged_object,
+    judged_to_be,
+    object_behind_manner,
+    small_clause,
+    state_of_object,
+)
 from communique.language.listed_names import name_under_verb, preposition_again
 from communique.language.listed_verbs import (
     finite_behind_infinitive,
@@ -102,6 +108,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         leave_to_speak(tree)
     if "ccomp" in labels:
         reduced_relative(tree, words.taking)
+    judged_to_be(tree, words.judging)
     if "ccomp" in labels or "oprd" in labels:
         small_clause(tree)
     if "amod" in labels or "acomp" in labels or "ccomp" in labels:
