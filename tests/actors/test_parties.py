@@ -279,7 +279,7 @@ def test_the_statement_is_of_the_one_who_spoke_in_it_though_the_title_names_two(
 def test_a_report_on_a_body_alone_has_no_other_side() -> None:
     text = (
         "The statement said the heads of state expressed concern over the fighting in Mali. "
-        "It said the summit renewed its support to the government of Mali."
+        "It said that the summit had backed the government of Mali."
     )
     reading = read(text, title="ECOWAS leaders renew support", publisher="Lake Wire")
     assert {tuple(p.holders) for p in reading.positions} == {("ECOWAS",)}

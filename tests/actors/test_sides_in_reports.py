@@ -104,7 +104,7 @@ def test_a_person_may_be_called_by_the_first_name_where_the_last_is_not_used_alo
 def test_an_official_without_a_state_is_of_the_state_whose_organ_tells() -> None:
     text = (
         "SANTOS (Wire) -- President Luis da Costa on Saturday expressed concern over the dispute between Guyana and "
-        "Suriname, the Brazilian presidential palace said in a statement."
+        "Suriname, Brazilian presidential officials said on Monday."
     )
     assert [p.holders for p in read_document(RawDocument(text, "test")).positions] == [["BRA"]]
 

@@ -395,7 +395,7 @@ def test_a_commitment_that_was_only_discussed_is_no_promise(sentence: str, promi
         ("Samoa can count on our support, the prime minister of Fiji said.", ["FJI"]),
         ('"You can rely on us," the president of Chile told the Peruvian minister.', ["CHL"]),
         ("The president of Chile said the people of Haiti can always count on Chile.", ["CHL"]),
-        ("Japan will provide 40 million dollars in emergency grants to Lebanon.", ["JPN"]),
+        ("Japan will provide 12 million dollars for wells in Niger.", ["JPN"]),
     ],
 )
 def test_whom_another_can_count_on_promises_and_a_report_tells_a_grant(text: str, committers: list[str]) -> None:

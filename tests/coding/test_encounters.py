@@ -375,11 +375,11 @@ def test_whose_document_and_what_became_of_it(sentence: str, issuers: list[str],
 NOT_ISSUED = [
     "The ministers of Fiji and Tonga agreed to issue the following statement.",
     "The foreign ministry of Paraguay issued the following statement on Friday.",
-    "Gabon fully implements Resolution 2231 adopted by the Security Council.",
-    "Nepal reminded members of the resolutions adopted by the Security Council on fishing.",
+    "Gabon honours Resolution 9107 adopted by the Security Council.",
+    "Nepal told Fiji of the resolutions adopted by the Security Council on fishing.",
     "In statements published in a daily, the minister of Ghana said that the border would stay closed.",
-    "Samoa recalled the agreement signed in 1994 on the border.",
-    "Bolivia welcomed the conclusion of a ceasefire agreement in Sudan.",
+    "Samoa recalled the agreement on the border signed in 1994.",
+    "Bolivia hailed the conclusion of a ceasefire agreement in Guinea.",
     "The African Union endorsed the roadmap of Guinea.",
     "Peru called on Chile to sign the treaty.",
     "Peru and Chile did not sign an agreement.",
@@ -510,25 +510,25 @@ def test_what_is_mentioned_is_no_document_issued(sentence: str) -> None:
 
 
 STAGES_AND_OCCASIONS = [
-    ("Russia and Belarus wrapped up the first phase of the negotiations on gas.", "talks", ["BLR", "RUS"]),
-    ("Peru and Chile completed the main part of the talks on water.", "talks", ["CHL", "PER"]),
+    ("Peru and Chile wrapped up the second phase of their negotiations on gas.", "talks", ["CHL", "PER"]),
+    ("Peru and Chile completed the main part of their water talks.", "talks", ["CHL", "PER"]),
     (
         "The foreign minister of Kenya had the opportunity to meet with her Omani counterpart.",
         "meeting",
         ["KEN", "OMN"],
     ),
     (
-        'President Ana Silva of Chile said: "I had a chance to talk with the Indian Prime Minister."',
+        'President Ana Silva of Chile said: "Here I had a chance to talk with the Indian premier."',
         "call",
         ["CHL", "IND"],
     ),
     (
-        "The remarks of the Iranian foreign minister came in a meeting with his Omani counterpart.",
+        "The remarks of the Kenyan foreign minister came in a meeting with her Omani counterpart.",
         "meeting",
-        ["IRN", "OMN"],
+        ["KEN", "OMN"],
     ),
     (
-        "The border was raised in talks with Armenian officials, the foreign ministry of Georgia said.",
+        "The levy was raised in talks with officials of Armenia, the foreign ministry of Georgia said.",
         "talks",
         ["ARM", "GEO"],
     ),

@@ -506,7 +506,7 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "infinitive_behind_company": [
         (
-            "Secretary Ann Lee spoke today with Defense Ministers from Canada, France, and Poland to discuss Mali.",
+            "Secretary Ann Lee spoke today with Defense Ministers from Ghana, Fiji, and Samoa to discuss Mali.",
             [("subjects", "discuss", ("Secretary Ann Lee",))],
         ),
         (
@@ -535,7 +535,7 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Fiji would send help and build a school.", [("parent", "build", ("coordinate", "send"))]),
     ],
     "participle_before_noun": [
-        ("Oman will impose travel bans and targeted financial sanctions on Chad.", [("has", "target", False)]),
+        ("Oman will impose entry bans and targeted trade sanctions on Chad.", [("has", "target", False)]),
         ("Chad will impose travel bans and targeted sanctions on the generals of Mali.", [("has", "target", False)]),
         ("Peru will send new ambulances and refurbished hospital beds to Mali.", [("has", "refurbish", False)]),
         ("Fiji will apply trade bans and expanded financial measures against Togo.", [("has", "expand", False)]),
