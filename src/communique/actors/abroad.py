@@ -7,6 +7,7 @@ import re
 from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.words import Words
+from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
 
 _NATIONAL = ("state", "adjective", "capital")
@@ -20,7 +21,11 @@ def state_abroad(context: Context, words: Words, phrase: Phrase) -> tuple[str, .
 
     A state calls itself by its name or "we", and its own government with a capital.
     """
-    if len(context.issuers) != 1 or kind_of(context.issuers[0]) != "state" or phrase.determiner != "the":
+    if (
+        len(context.issuers) != 1
+        or kind_of(context.issuers[0]) != "state"
+        or phrase.determiner not in words_of("definite")
+    ):
         return ()
     if phrase.inner or phrase.modifiers or phrase.possessor is not None or context.text[phrase.head_start].isupper():
         return ()

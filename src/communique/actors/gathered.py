@@ -11,6 +11,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.reference import Reference
 from communique.actors.roles import category_of
 from communique.actors.words import Words
+from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
 
 _BESIDE = 100  # characters before "leaders" in which the session stands that they are at
@@ -33,13 +34,15 @@ class Gathered:
         if self._of_unnamed(phrase, place):
             return Reference((), "unlisted", "some")
         kind = self.words.quantifiers.get(phrase.determiner or "some")
-        if kind != "some" and phrase.determiner not in ("a", "an"):
+        if kind != "some" and phrase.determiner not in words_of("indefinite"):
             return None
         return self._including(phrase, place) or self._at_session(phrase)
 
     def _of_unnamed(self, phrase: Phrase, place: Place) -> bool:
         """Construction: "the ministers of three Arab countries": of states that nothing names, not of the text's."""
-        states = (p for p in phrase.inner if p.prep == "of" and p.plural and p.modifiers and p.determiner is None)
+        states = (
+            p for p in phrase.inner if p.prep in words_of("side") and p.plural and p.modifiers and p.determiner is None
+        )
         told = next((p for p in states if self.words.groups.get(p.head.lower()) == "state"), None)
         return told is not None and not self._resolve(told, place).named
 
@@ -66,7 +69,7 @@ class Gathered:
         if phrase.modifiers and category_of(" ".join((*phrase.modifiers, phrase.head)).lower()) is None:
             return None  # "African leaders", not "foreign ministers"
         end = phrase.core_end or phrase.end
-        inside = any(p.prep == "at" and p.head.lower() in self.words.sessions for p in phrase.inner)
+        inside = any(p.prep in self.words.sites and p.head.lower() in self.words.sessions for p in phrase.inner)
         if phrase.inner and not inside:
             return None
         first, last = (phrase.head_end, end) if inside else (max(0, phrase.start - _BESIDE), phrase.start)

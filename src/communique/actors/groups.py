@@ -15,6 +15,7 @@ from communique.actors.organ_owners import body_alike, owner_of_organ
 from communique.actors.reference import UNKNOWN, Reference
 from communique.actors.regions import fitting
 from communique.actors.words import Words
+from communique.actors.words_in_names import words_of
 from communique.facts import derived
 from communique.model.clause import Phrase
 
@@ -103,7 +104,7 @@ class Groups:
         if name is not None and name.kind == "body":
             return Reference(name.ids[:1], "actor")  # "the regional bloc, ECOWAS"
         bare = phrase.determiner is None and self.context.text[phrase.start].isupper()  # "Council condemns the raid"
-        if not (bare or phrase.determiner == "the") or phrase.inner:
+        if not (bare or _is_definite(phrase)) or phrase.inner:
             return None
         if self.context.names_in(phrase.start, phrase.end):
             return None
@@ -119,7 +120,7 @@ class Groups:
     def called(self, phrase: Phrase, place: Place | None = None) -> Reference | None:
         """Returns whose name has the noun: "the Community", "the League", "the Kingdom": the issuer, else the last."""
         noun = self.context.text[phrase.head_start : phrase.head_end]
-        if phrase.determiner != "the" or phrase.plural or phrase.inner or phrase.modifiers or not noun[:1].isupper():
+        if not _is_definite(phrase) or phrase.plural or phrase.inner or phrase.modifiers or not noun[:1].isupper():
             return None
         state = self.words.groups.get(phrase.head.lower()) == "state"
         if state and noun not in _official_words():
@@ -136,7 +137,7 @@ class Groups:
         """Returns whose organ a proper name is in a body's own text, or as told before: "The Ministerial Council"."""
         context, lemma = self.context, phrase.head.lower()
         proper = all(m[:1].isupper() for m in phrase.modifiers) and context.text[phrase.head_start].isupper()
-        if not proper or phrase.determiner != "the" or phrase.inner or context.names_in(phrase.start, phrase.end):
+        if not proper or not _is_definite(phrase) or phrase.inner or context.names_in(phrase.start, phrase.end):
             return None
         own = context.issuers or owner_of_organ(
             context.text, context.names_in(0, phrase.start), lemma, lang=context.lang
@@ -158,7 +159,7 @@ class Groups:
         if not own or phrase.inner or phrase.modifiers or phrase.possessor is not None:
             return None
         bare = phrase.determiner is None and self.context.text[phrase.head_start].isupper()
-        if (len(own) == 1 and kind_of(own[0]) != "body") or not (bare or phrase.determiner == "the"):
+        if (len(own) == 1 and kind_of(own[0]) != "body") or not (bare or _is_definite(phrase)):
             return None
         return Reference(own, "actor", "joint" if len(own) > 1 else "unilateral", plural=len(own) > 1)
 
@@ -187,7 +188,7 @@ class Groups:
 
     def _only_state(self, phrase: Phrase) -> Reference | None:
         """Returns the only state named so far, for "the country"."""
-        if phrase.determiner != "the" or phrase.inner or phrase.possessor is not None or self.context.issuers:
+        if not _is_definite(phrase) or phrase.inner or phrase.possessor is not None or self.context.issuers:
             return None
         states = [s for s in self._states(phrase.start) if (known := entity(s)) and known.kind == "state"]
         return Reference((states[0],), "actor", sector="GOV") if len(states) == 1 else None
@@ -236,7 +237,7 @@ class Groups:
     def numbered(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns "the two", "the pair": as many as act together there, without a noun that says what they are."""
         count = self.words.numbered.get(phrase.head.lower())
-        if count is None or phrase.determiner != "the" or phrase.inner or phrase.modifiers:
+        if count is None or not _is_definite(phrase) or phrase.inner or phrase.modifiers:
             return None
         told = self._met.pair(phrase.start) if count == _PAIR else ()
         sides = self._addressed(phrase, place) or told or self.context.pair(phrase.start, count=count)
@@ -299,3 +300,7 @@ class Groups:
     def _persons_of(self, sides: tuple[str, ...]) -> tuple[str, ...]:
         found = [p.name for p in self.context.persons if p.title and p.side_ids[:1] and p.side_ids[0] in sides]
         return tuple(dict.fromkeys(found))[: len(sides)]
+
+
+def _is_definite(phrase: Phrase) -> bool:
+    return phrase.determiner in words_of("definite")

@@ -22,7 +22,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.roles import category_of
 from communique.actors.said_before import Texts
 from communique.actors.words import Words, words
-from communique.actors.words_in_names import without_article
+from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
@@ -98,14 +98,14 @@ class Resolver:
         """Whether a phrase is one man by his office: "the King", "His Majesty", "HRH the Crown Prince"."""
         described = self._described(part)
         honoured = any(described.startswith(form) for form in self.words.highness)
-        if not honoured and part.determiner != "the" and part.possessor is None:
+        if not honoured and part.determiner not in words_of("definite") and part.possessor is None:
             return False
         titles = (part, *(inner for inner in part.inner if inner.prep == "appositive"))
         return described in self.words.highness or any(category_of(self._described(p)) is not None for p in titles)
 
     def _sharing(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Construction: "the government and the opposition of Chad": what stands behind the last is said of all."""
-        of = tuple(p for p in parts[-1].inner if p.prep == "of" and self.context.names_in(p.start, p.end))
+        of = tuple(p for p in parts[-1].inner if p.prep in words_of("side") and self.context.names_in(p.start, p.end))
         if not of:
             return parts
         known = (*self.words.organs, *self.words.groups)
@@ -268,7 +268,7 @@ class Resolver:
             return self.groups.coming(phrase)
         title = phrase.determiner is None and self._all_capitals(phrase)  # "Foreign Office rejects the claim"
         plain = phrase.determiner is None and not phrase.modifiers and lemma in self.words.organs
-        own = phrase.determiner == "the" or title or plain
+        own = phrase.determiner in words_of("definite") or title or plain
         if not acts or not own or len(self.context.issuers) > 1:
             return None
         if led := self._led_by(phrase):

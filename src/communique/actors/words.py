@@ -39,6 +39,7 @@ class Words:
     binding: dict[str, frozenset[str]]  # preposition behind an object -> the verbs with which it speaks of it
     things: dict[str, str]  # head of a capitalised name that is no actor ("the Paris Agreement") -> kind
     coming: frozenset[str]  # words for what is not yet: "the new government"
+    sites: frozenset[str]  # prepositions before where a session is: "at the summit"
     acting: frozenset[str]  # nouns for groups and organs
     highness: dict[str, str]  # "his majesty" and the like -> category of office, empty for any
     standing: frozenset[str]  # all nouns that may stand for an actor without naming one
@@ -101,6 +102,7 @@ def words(lang: str) -> Words:
         binding={row["prep"]: frozenset(row["verbs"]) for row in facts.table(f"{base}/binding")},
         things={row["noun"]: row["kind"] for row in facts.table(f"{base}/named_things")},
         coming=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "coming"),
+        sites=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "at"),
         acting=frozenset(organs) | {row["lemma"] for row in groups},
         highness={
             form.lower(): "head_of_state" if row["id"] == "majesty" else ""

@@ -6,6 +6,7 @@ from communique.actors.context import sides_in_order
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.roles import category_of
 from communique.actors.words_in_names import words_of
+from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -44,7 +45,9 @@ def _further(scene: Scene, phrase: Phrase, clause: Clause) -> list[Reference]:
 
 def _who(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
     """Returns whom a phrase names; of an office whose organ is in no table, the state that its words name first."""
-    if scene.resolver.words.groups.get(phrase.head.lower()) == "side" and any(p.prep == "to" for p in phrase.inner):
+    if scene.resolver.words.groups.get(phrase.head.lower()) == "side" and any(
+        p.prep in slots("addressed", scene.lang) for p in phrase.inner
+    ):
         return NOTHING  # "the parties to the conflict" are not those of the text
     found = scene.who(phrase, clause)
     if found.named or not is_person(scene, phrase, clause):

@@ -15,6 +15,7 @@ from communique.actors.reference import NOTHING, Reference
 from communique.coding.claim_frames import ANY, Claim, all_claimed, going_on, merely_stated
 from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
+from communique.coding.event_frames import slots
 from communique.coding.frames import whole
 from communique.coding.positions import SAID, Stance
 from communique.coding.relayed import relayed
@@ -122,7 +123,7 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     aimed = about if claim.of_actor and act(claim.act).stance_class != "ASSERT" else Reference()
     rejected = act(claim.act).stance_class == "OPPOSE"
     denied = clause.subjects or clause.objects[:1]
-    held = tuple(p for s in clause.subjects[:1] for p in s.inner if p.prep in ("to", "for", "with"))
+    held = tuple(p for s in clause.subjects[:1] for p in s.inner if p.prep in slots("held", scene.lang))
     owned = itself and act(claim.act).stance_class != "ASSERT"  # "our commitment to X is firm" is held to X
     things = held if owned and held else denied if rejected else (whole(clause),)
     stance = made(scene, clause, claim.id, claim.act, holder, aimed, things)

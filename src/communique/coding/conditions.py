@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.claim_frames import asked, claimed, fate, sympathy
+from communique.coding.event_frames import slots
 from communique.coding.frames import Match, claims_status
 from communique.coding.held_nouns import of_position
 from communique.coding.meeting_words import tells_meeting
@@ -159,7 +160,7 @@ def _is_mutual(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
 
 def _is_state(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
     """Construction: "recognises Chad", "recognised the State of Palestine": a state as such, not as something."""
-    if any(p.prep == "as" for p in clause.obliques):
+    if any(p.prep in slots("judged_as", scene.lang) for p in clause.obliques):
         return False
     names = [scene.context.name_at(p.head_start, p.head_end) for p in objects if p.kind == "noun" and not p.parts]
     return bool(names) and all(name is not None and name.kind == "state" for name in names)
@@ -253,7 +254,7 @@ def _tells(scene: Scene, phrase: Phrase) -> bool:
     befell = (inner.passive and not inner.subjects) or (not inner.passive and not inner.objects)
     if befell and inner.predicate.lemma in fate(scene.lang):
         return True
-    if any(p.prep in ("with", "to") for p in inner.obliques) and any(
+    if any(p.prep in slots("wished", scene.lang) for p in inner.obliques) and any(
         p.head.lower() in sympathy(scene.lang) for p in inner.subjects
     ):
         return True  # "said the thoughts of all were with the victims"

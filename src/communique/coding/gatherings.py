@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.labels import entity
+from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
@@ -195,9 +196,9 @@ def _place(scene: Scene, told: Told) -> str | None:
     """Returns the words of the place: what stands behind "in" or "at" and is a capital, a state or a proper name."""
     inner = [q for phrase in told.phrases for q in (phrase, *phrase.parts)]
     inner += [r for q in [p for i in inner for p in i.inner] for r in (q, *q.parts)]
-    spots = [p for q in inner for p in q.inner if p.prep in ("in", "at")]
+    spots = [p for q in inner for p in q.inner if p.prep in slots("spot", scene.lang)]
     more = told.clause.obliques if told.about else ()
-    for spot in (*spots, *(p for p in more if p.prep in ("in", "at"))):
+    for spot in (*spots, *(p for p in more if p.prep in slots("spot", scene.lang))):
         head = scene.text[spot.head_start : spot.head_end]
         if head[:1].isupper() and not scene.is_dated(spot.start, spot.end):
             return scene.words(spot.start, spot.head_end)

@@ -108,7 +108,7 @@ def _by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Iter
         return
     if noun.prep in slots("topic", scene.lang):  # "issues related to the conclusion of a treaty": it is to come yet
         return
-    for part in _parts(tuple(p for p in _nested(noun) if p.prep == "of")):
+    for part in _parts(tuple(p for p in _nested(noun) if p.prep in slots("owner", scene.lang))):
         kind = kind_of(scene, part)
         if kind is not None and not elsewhere(scene, part):
             ahead = meeting_words(scene.lang).before.search(scene.text, max(0, noun.start - 20), noun.start)
@@ -163,7 +163,7 @@ def _speaks_anew(scene: Scene, clause: Clause, phrase: Phrase, kind: Kind) -> bo
     if not _says(scene, clause):  # "the principles laid down in the Charter"
         return False
     return bool(document_words(scene.lang)["joint"] & {m.lower() for m in phrase.modifiers}) or any(
-        p.prep != "to"
+        p.prep not in slots("addressed", scene.lang)
         for p in phrase.inner  # "said in a statement to the agency" issues none
     )
 

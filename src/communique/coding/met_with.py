@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from communique.actors.reference import Reference
+from communique.coding.event_frames import slots
 from communique.coding.meeting_words import NOBODY, meeting_words, tells_meeting
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
-_WITH = "with"
 _LAST = 3  # subjects before "his counterpart" among which he is sought
 
 
@@ -43,7 +43,7 @@ def _note_setting(scene: Scene, clause: Clause, subject: Reference) -> None:
     """Construction: "At a joint news conference with Minister A, B called for X": B and A."""
     sessions = scene.resolver.words.sessions
     for phrase in clause.obliques if len(subject.ids) == 1 else ():
-        beside = next((p for p in phrase.inner if p.prep == _WITH), None)
+        beside = next((p for p in phrase.inner if p.prep in slots("company", scene.lang)), None)
         head = phrase.head.lower()
         if beside is None or not (head in sessions or meeting_words(scene.lang).of(head, "noun")):
             continue
@@ -58,14 +58,15 @@ def _note_meeting(scene: Scene, clause: Clause, subject: Reference) -> None:
         return
     if clause.modality is not None or clause.negated or not tells_meeting(clause, NOBODY, lang=scene.lang):
         return
-    told = (scene.who(p, clause) for p in _others(clause))
+    told = (scene.who(p, clause) for p in _others(scene, clause))
     met = dict.fromkeys(i for r in told if r.named and r.ids != subject.ids for i in r.ids)
     if met:
         scene.resolver.met.add(clause.predicate.start, (*subject.ids, *met))
 
 
-def _others(clause: Clause) -> list[Phrase]:
+def _others(scene: Scene, clause: Clause) -> list[Phrase]:
     """Returns whom the subject may have met: the object, and who stands behind "with", inside the object too."""
-    beside = [p for p in clause.obliques if p.prep == _WITH and p.kind == "noun"]
-    inner = [p for o in clause.objects for p in o.inner if p.prep == _WITH]
+    company = slots("company", scene.lang)
+    beside = [p for p in clause.obliques if p.prep in company and p.kind == "noun"]
+    inner = [p for o in clause.objects for p in o.inner if p.prep in company]
     return [*clause.objects, *beside, *inner]

@@ -10,6 +10,7 @@ from communique import facts
 from communique.actors.context import sides_in_order
 from communique.actors.labels import entity
 from communique.actors.reference import NOTHING
+from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -25,7 +26,6 @@ def document_words(lang: str) -> dict[str, frozenset[str]]:
 
 _OWNERS = frozenset({"state", "adjective"})  # names that tell whose a document is, and not what it is
 _AFTER_NAME = re.compile(r"^(?:['’]s?)?[\s–-]*")
-_PARTIES = frozenset({"between", "among", "with", "by"})  # what stands before those who conclude a document
 _TITLE = 120  # characters of the longest title
 
 
@@ -121,8 +121,8 @@ def known_before(scene: Scene, clause: Clause, noun: Phrase, *, signed: bool) ->
 
 def elsewhere(scene: Scene, noun: Phrase) -> bool:
     """Construction: "the conclusion of a ceasefire in Chad": it holds there, and between whom is not said."""
-    spots = [p for p in noun.inner if p.prep in ("in", "for") and p.proper]
-    named = noun.possessor is not None or any(p.prep in _PARTIES for p in noun.inner)
+    spots = [p for p in noun.inner if p.prep in slots("within", scene.lang) and p.proper]
+    named = noun.possessor is not None or any(p.prep in slots("parties", scene.lang) for p in noun.inner)
     return not named and any(
         n.kind == "state" for p in spots for n in scene.context.names_in(p.start, p.core_end or p.end)
     )
@@ -176,7 +176,7 @@ def _own(scene: Scene) -> tuple[str, ...]:
 
 def _named_with(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
     """Returns the sides that stand with a document's noun: "between A and B", "the A-B accord", "A's decree"."""
-    behind = [p for p in (*noun.inner, *clause.obliques) if p.prep in ("between", "among")]
+    behind = [p for p in (*noun.inner, *clause.obliques) if p.prep in slots("sides", scene.lang)]
     ids: list[str] = []
     for phrase in behind:
         end = phrase.core_end or phrase.end
@@ -194,5 +194,5 @@ def _named_with(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
 
 def _partners(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
     """Returns the sides behind "with": "signed a memorandum with Peru"."""
-    behind = [p for p in (*clause.obliques, *noun.inner) if p.prep == "with" and p.kind == "noun"]
+    behind = [p for p in (*clause.obliques, *noun.inner) if p.prep in slots("company", scene.lang) and p.kind == "noun"]
     return tuple(i for p in behind for i in scene.who(p, clause).ids if entity(i) is not None)

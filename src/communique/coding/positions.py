@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.conditions import groups, issues_of, lack, redirected
+from communique.coding.event_frames import slots
 from communique.coding.frames import Match
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together
@@ -154,7 +155,9 @@ def _stance(
 def _together(scene: Scene, clause: Clause, holder: Reference, rule: str) -> Reference:
     """Returns who discusses: all who do so together (codebook, section 13), "discussed X with Chad" both."""
     others = [
-        scene.who(p, clause) for p in clause.obliques if p.prep == "with" and p.kind == "noun" and rule == _TALKED
+        scene.who(p, clause)
+        for p in clause.obliques
+        if p.prep in slots("company", scene.lang) and p.kind == "noun" and rule == _TALKED
     ]
     named = [r for r in others if r.named and not set(r.ids) & set(holder.ids)]
     found = joined([holder, named[0]]) if named and holder.named else holder

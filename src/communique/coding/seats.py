@@ -70,7 +70,7 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         )
     if row["kind"] == "visit":
         return _by_travel(scene, clause, row, subject, found)
-    goals = [p for p in clause.obliques if p.prep == "to"] if row.get("persons_only") else []
+    goals = [p for p in clause.obliques if p.prep in slots("addressed", scene.lang)] if row.get("persons_only") else []
     if any(scene.resolver.words.groups.get(p.head.lower()) == "organ" for p in goals):
         return None  # "welcomed the minister to the council"
     if goals:
@@ -138,7 +138,7 @@ def _stays(scene: Scene, clause: Clause) -> bool:
     if any(c.relation in ("purpose", "infinitive") for c in scene.below(clause.number)):
         return True
     known = meeting_words(scene.lang)
-    heads = [p.head.lower() for p in clause.obliques if p.prep in ("for", "on")]
+    heads = [p.head.lower() for p in clause.obliques if p.prep in slots("occasion", scene.lang)]
     return any(known.of(head, "bare") or known.of(head, "noun") for head in heads)
 
 
@@ -214,7 +214,9 @@ def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told
     """Returns the meeting of the document's own sides whose words name nobody: "the next round will be held in"."""
     if noun.start > clause.predicate.start and not clause.passive:
         return None
-    told = scene.is_dated(clause.start, clause.end) or any(p.prep in ("in", "at") and p.proper for p in clause.obliques)
+    told = scene.is_dated(clause.start, clause.end) or any(
+        p.prep in slots("spot", scene.lang) and p.proper for p in clause.obliques
+    )
     parties = scene.context.dyad if len(scene.context.dyad) == 1 else scene.context.pair(clause.start)
     if not told or not (len(parties) == 2 or (len(parties) == 1 and is_body(parties[0]))):
         return None
@@ -229,7 +231,7 @@ def _visit(
     found: tuple[Reference, tuple[Phrase, ...], bool, bool],
 ) -> Told | None:
     owner, behind, led, about = found
-    by = tuple(p for p in noun.inner if p.prep in ("by", "of"))
+    by = tuple(p for p in noun.inner if p.prep in slots("by", scene.lang)[:2])
     visitor = owner if owner.named else together(scene, clause, by)
     visitor = visitor if visitor.named else named_before(scene, noun)
     named = visitor.named

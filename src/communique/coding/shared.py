@@ -60,11 +60,11 @@ def in_common(scene: Scene, clause: Clause, holder: Reference) -> Reference:
     )
 
 
-def in_company(clause: Clause, above: Clause) -> bool:
+def in_company(scene: Scene, clause: Clause, above: Clause) -> bool:
     """Construction: "A and B reviewed the talks, with A calling for patience": what is told beside is told too."""
     if clause.inherited_subject or not clause.subjects:
         return False
-    return any(p.clause == clause.number and p.prep == "with" for p in above.obliques)
+    return any(p.clause == clause.number and p.prep in slots("company", scene.lang) for p in above.obliques)
 
 
 def talking(scene: Scene, clause: Clause) -> Reference:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.described import about_actor, aside, only_helps
+from communique.coding.event_frames import slots
 from communique.coding.held_nouns import of_position, of_text, on_occasion, positioned
 from communique.coding.scene import Scene
 from communique.coding.shared import in_common, in_company, talking
@@ -68,7 +69,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if relation == "gerund" and positioned(scene, lower, above):
             marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
             continue
-        if (relation == "content" and _introduces(scene, clause, above)) or in_company(lower, above):
+        if (relation == "content" and _introduces(scene, clause, above)) or in_company(scene, lower, above):
             continue
         if above.mark in known.hypothetical:
             return NONE["hypothetical"]
@@ -159,7 +160,7 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
         together = talked if talked.ids else _together(scene, clause)
         return together if together.ids else _ours(scene, clause)
     if held_by == "to":
-        named = (scene.who(p, clause) for p in clause.obliques if p.prep in ("to", "for"))
+        named = (scene.who(p, clause) for p in clause.obliques if p.prep in slots("about_whom", scene.lang))
         concerned = next((r for r in named if r.named), None)
         if concerned is not None:
             return concerned
@@ -170,10 +171,10 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
     called = called or bool(set(clause.predicate.light) & words(scene.lang).joining)  # "joins the calls of Chad for X"
     held = {p.head_start for m in scene.matches(clause)[:1] if m.slot == "of" for p in m.objects}  # "the role of Chad"
     for possessor in () if called else clause.predicate.possessors:
-        if possessor.head_start in held and possessor.prep == "of":
+        if possessor.head_start in held and possessor.prep in slots("owner", scene.lang):
             continue
         owner = scene.who(possessor, clause)
-        if owner.named and not possessor.pronoun and possessor.prep in (None, "of"):
+        if owner.named and not possessor.pronoun and possessor.prep in (None, *slots("owner", scene.lang)):
             if not set(clause.predicate.light) & words(scene.lang).sharing:
                 return owner
             shared = scene.subjects.get(clause.number, NOTHING)

@@ -280,7 +280,7 @@ def _document_said(scene: Scene, clause: Clause) -> Reference:
     """Construction: "it is stated in the text that P": the text is who says so."""
     if clause.passive and scene.attributor.kinds.get(clause.predicate.lemma):
         for phrase in clause.obliques:
-            if phrase.prep in ("in", "by") and phrase.kind == "noun":
+            if phrase.prep in slots("speaks_in", scene.lang) and phrase.kind == "noun":
                 found = scene.resolver.resolve(phrase, Place())
                 if found.kind == "document":
                     return found

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
 from communique.coding.papers import document_words
 from communique.coding.scene import Scene
@@ -54,7 +55,7 @@ def whose_words(scene: Scene, clause: Clause) -> Reference:
     said = clause.subjects[0] if len(clause.subjects) == 1 else None
     if said is None or said.head.lower() not in document_words(scene.lang)["spoken"] or clause.modality is not None:
         return NOTHING
-    owners = [p for p in (said.possessor, *said.inner) if p is not None and p.prep in (None, "of", "by", "from")]
+    owners = [p for p in (said.possessor, *said.inner) if p is not None and p.prep in (None, *slots("by", scene.lang))]
     named = next((r for p in owners if (r := scene.who(p, clause)).named), NOTHING)
     return named if named.named or owners else said_before(scene, clause)
 
@@ -97,4 +98,6 @@ def gladly(scene: Scene, above: Clause) -> bool:
     if above.predicate.form == "adjective":
         return above.predicate.lemma in known.glad
     got = above.tense == "past" and above.predicate.lemma in meeting_words(scene.lang).got
-    return (got or above.predicate.lemma == "be") and any(p.head.lower() in known.occasion for p in above.objects)
+    return (got or above.predicate.lemma in scene.resolver.words.copulas) and any(
+        p.head.lower() in known.occasion for p in above.objects
+    )

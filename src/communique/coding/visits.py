@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.actors.gazetteer import NameHit
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.event_frames import slots
 from communique.coding.located import chosen
 from communique.coding.scene import Scene
 from communique.model.clause import Phrase
@@ -21,8 +22,8 @@ def other_side(scene: Scene, visitor: Reference) -> Reference:
 def visited_by(scene: Scene, phrases: list[Phrase], visitor: Reference) -> Reference | None:
     """Returns the states visited: a visit goes to a place, so names of states and places count, organs do not."""
     ids: list[str] = []
-    for phrase in phrases:
-        beside = [p.start for p in phrase.inner if p.prep == "with"]  # "in contact with Chad" is nowhere
+    for phrase in phrases:  # "in contact with Chad" is nowhere
+        beside = [p.start for p in phrase.inner if p.prep in slots("company", scene.lang)]
         names = scene.context.names_in(phrase.start, min([phrase.core_end or phrase.end, *beside]))
         ids.extend(_sites(names))
         if not names:

@@ -23,6 +23,7 @@ from communique.actors.parties import (
 )
 from communique.actors.persons import PersonMention
 from communique.actors.selves import named_selves
+from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
 from communique.layout.facts import Identity
 from communique.model.clause import Clause
@@ -32,7 +33,6 @@ from communique.model.spans import Spans
 _REPORT = 4  # the least tier of a report of what others said
 _OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
 _OPEN = ("other", "press_release", "readout", "speech", "remarks")  # types of texts that may open with several authors
-_NAMED = ("with", "to", "between", "of")  # before those who meet
 
 
 def whose(
@@ -122,7 +122,7 @@ def _meeting_sides(
     for clause in sorted(opening, key=lambda c: (c.sentence, c.number)):
         if tells_meeting(clause, people, lang=lang):
             spans = [(p.start, p.end) for p in (*clause.subjects, *clause.objects)]
-            spans += [(p.start, p.end) for p in clause.obliques if p.prep in _NAMED]
+            spans += [(p.start, p.end) for p in clause.obliques if p.prep in slots("met", lang)]
             found = [i for a, b in spans for i in sides_in_order(hits, persons, a, b)]
             return tuple(dict.fromkeys(found))
     return ()
