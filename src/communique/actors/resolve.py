@@ -7,34 +7,29 @@ from collections.abc import Callable, Set
 
 from msgspec.structs import replace
 
-from communique.actors.abroad import sends, state_abroad
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.gathered import Gathered
-from communique.actors.gazetteer import NameHit, told_by_office
+from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
 from communique.actors.met_before import MetBefore
-from communique.actors.organ_owners import home_of_organ, owner_of_office
+from communique.actors.organ_owners import owner_of_office
+from communique.actors.organs import Organs
 from communique.actors.persons import PersonMention
-from communique.actors.reference import NOTHING, Reference, joined
+from communique.actors.reference import Reference, joined
 from communique.actors.roles import category_of
 from communique.actors.said_before import Texts
+from communique.actors.unlisted import Unlisted, described
 from communique.actors.words import Words, words
-from communique.actors.words_in_names import without_article, words_of
+from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
 
 _PAIR = 2
-_ENVOY = "envoy"  # the category of those whom a state sends to a body
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
-_LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
-_OPENS = re.compile(r"(?:^|[\n.!?,;:\"”’])\s+$")  # where a clause begins
-_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+)? [A-ZÀ-Þ][\w'’-]+")
-_CALLED_AFTER = re.compile(r"(?:the|The)\s+([A-ZÀ-Þ][a-zà-þ]+)\s+")
-_ACTED = 4  # subjects before a bare name among which the office-holder is sought
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
 
@@ -45,6 +40,7 @@ class Resolver:
         self.context = context
         self.words: Words = words(context.lang)
         self.belonging = Belonging(context, self.words)
+        self.unlisted = Unlisted(context, self.words, self.belonging)
         self.side_of = self.belonging.side_of
         self.met = MetBefore(context)
         self.anaphors = Anaphors(context, self.words, self.met, lambda p: self.belonging.person(p, p.side_ids))
@@ -53,6 +49,7 @@ class Resolver:
         learn_counterparts(context, self.words)
         self._plain: dict[tuple[int, int, int, int], Reference | None] = {}
         self._heads: dict[tuple[int, int, int, int], tuple[str | None, PersonMention | None, NameHit | None]] = {}
+        organs = Organs(context, self.words, self.met, self.resolve, self._role, self.groups.coming)
         groups, gathered = self.words.groups.keys(), Gathered(context, self.words, self.resolve)
         self._rules: tuple[tuple[Set[str], Callable[[Phrase, Place], Reference | None]], ...] = (
             (self.words.documents, self.texts.whose),  # the nouns that a rule is for, and the rule
@@ -64,7 +61,7 @@ class Resolver:
             (groups, self.groups.descriptor),
             (self.words.counterparts, self.groups.counterpart),
             (self.words.acting, self.groups.joint),
-            (self.words.acting, self._organ),
+            (self.words.acting, organs.organ),
             (groups, self.groups.group),
         )
 
@@ -96,12 +93,14 @@ class Resolver:
 
     def _in_office(self, part: Phrase) -> bool:
         """Whether a phrase is one man by his office: "the King", "His Majesty", "HRH the Crown Prince"."""
-        described = self._described(part)
-        honoured = any(described.startswith(form) for form in self.words.highness)
+        told_as = described(self.context, part)
+        honoured = any(told_as.startswith(form) for form in self.words.highness)
         if not honoured and part.determiner not in words_of("definite") and part.possessor is None:
             return False
         titles = (part, *(inner for inner in part.inner if inner.prep == "appositive"))
-        return described in self.words.highness or any(category_of(self._described(p)) is not None for p in titles)
+        return told_as in self.words.highness or any(
+            category_of(described(self.context, p)) is not None for p in titles
+        )
 
     def _sharing(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Construction: "the government and the opposition of Chad": what stands behind the last is said of all."""
@@ -144,10 +143,10 @@ class Resolver:
             return apposed.at(phrase.start, phrase.end)
         if phrase.head.lower() in self.words.standing:
             return None
-        described = self._described(phrase)
-        if not phrase.plural and (category_of(described) is not None or described in self.words.highness):
+        told_as = described(self.context, phrase)
+        if not phrase.plural and (category_of(told_as) is not None or told_as in self.words.highness):
             return None
-        found = self._unlisted(phrase)
+        found = self.unlisted.whose(phrase)
         if phrase.plural and not found.named and not found.plural:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
@@ -163,7 +162,7 @@ class Resolver:
             name = self.context.name_at(inner.head_start, inner.head_end) if inner.prep == "appositive" else None
             if name is not None and name.kind in ("state", "body") and inner.end - name.end <= 1:
                 return self._name(name, phrase)
-            held = inner.prep == "appositive" and category_of(self._described(inner)) is not None
+            held = inner.prep == "appositive" and category_of(described(self.context, inner)) is not None
             office = self.belonging.office_of(inner) if held else ()
             if office:  # "his friend, the Sultan of Oman"
                 return Reference(office, "actor", sector="GOV", form="person")
@@ -227,7 +226,7 @@ class Resolver:
             found = rule(phrase, place) if lemma in nouns else None
             if found is not None:
                 return found
-        return self._role(phrase, place) or self._unlisted(phrase)
+        return self._role(phrase, place) or self.unlisted.whose(phrase)
 
     def _pronoun(self, phrase: Phrase) -> str | None:
         """Returns the kind of a pronoun; "US" is none, though "us" is."""
@@ -252,71 +251,12 @@ class Resolver:
             side = self.resolve(phrase.possessor, replace(place, object=False)).ids[:1]
         return self.belonging.person(person, side)
 
-    def _organ(self, phrase: Phrase, place: Place) -> Reference | None:
-        """An organ or official with a named state: "the Peruvian delegation", "the government of Chad"."""
-        lemma = phrase.head.lower()
-        if lemma not in self.words.organs and self.words.groups.get(lemma) in (None, "staff"):
-            return None
-        sector, acts = self.words.organs.get(lemma, ("GOV", True))
-        owner = self._owner(phrase, place)
-        if owner.named:
-            form = "person" if self.words.groups.get(lemma) == "person" or category_of(lemma) else ""
-            return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)
-        if lemma in self.words.groups and (phrase.plural or self.words.groups[lemma] in ("organ", "other")):
-            return None
-        if not self.words.coming.isdisjoint(m.lower() for m in phrase.modifiers):
-            return self.groups.coming(phrase)
-        title = phrase.determiner is None and self._all_capitals(phrase)  # "Foreign Office rejects the claim"
-        plain = phrase.determiner is None and not phrase.modifiers and lemma in self.words.organs
-        own = phrase.determiner in words_of("definite") or title or plain
-        if not acts or not own or len(self.context.issuers) > 1:
-            return None
-        if led := self._led_by(phrase):
-            side = self.context.surnamed(led)
-            return Reference(side, "actor", sector=sector) if side else None
-        organ = (
-            (phrase.determiner or title) and lemma in self.words.organs and category_of(lemma) is None
-        )  # "the ministry"
-        before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
-        at_home = (
-            (home_of_organ(self.context, lemma, before, self.met.voice(before)) or self.context.at_home(before))
-            if organ
-            else ()
-        )
-        told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
-        return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
-
-    def _led_by(self, phrase: Phrase) -> str | None:
-        """Returns the surname of whom an organ is called after: "the Quispe cabinet", not "the Foreign ministry"."""
-        before = _CALLED_AFTER.fullmatch(self.context.text, phrase.start, phrase.head_start)
-        if before is None or not self.context.text[phrase.head_start].islower() or told_by_office(before[1]):
-            return None
-        return before[1]
-
-    def _all_capitals(self, phrase: Phrase) -> bool:
-        words_ = self.context.text[phrase.start : phrase.head_end].split()
-        return len(words_) > 1 and all(w[:1].isupper() for w in words_)
-
-    def _owner(self, phrase: Phrase, place: Place) -> Reference:
-        """Returns the state that a noun belongs to: by adjective, possessor or "of"."""
-        inside, lemma = list(self.context.names_in(phrase.start, phrase.head_start)), phrase.head.lower()
-        if inside:
-            if len(inside) == _PAIR and category_of(lemma) == _ENVOY and sends(self.context.text, *inside):
-                inside.pop()  # "Chad's U.N. envoy"
-            ids = tuple(dict.fromkeys(i for n in inside for i in n.ids[:1]))
-            return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral")
-        if phrase.possessor is not None:  # "her country's concern": "her" is no object
-            return self.resolve(phrase.possessor, replace(place, object=False))
-        behind = [p for p in phrase.inner if p.prep in ("of", "from", "for", "in")]
-        references = [r for p in behind if (r := self.resolve(p, place)).named]
-        return references[0] if references else NOTHING
-
     def _role(self, phrase: Phrase, place: Place) -> Reference | None:
         """ "the Prime Minister", "the Secretary": the last person before with that title, else the issuer's."""
-        described = "" if phrase.plural else self._described(phrase)
-        category = category_of(described) if described else None
-        if described in self.words.highness:  # "His Majesty"
-            known = self.context.titled_before(self.words.highness[described] or None, "", phrase.start)
+        told_as = "" if phrase.plural else described(self.context, phrase)
+        category = category_of(told_as) if told_as else None
+        if told_as in self.words.highness:  # "His Majesty"
+            known = self.context.titled_before(self.words.highness[told_as] or None, "", phrase.start)
             return self.belonging.person(known, known.side_ids) if known is not None else None
         if category is None:
             return None
@@ -325,7 +265,7 @@ class Resolver:
         told = self.belonging.office_of(phrase) or owner_of_office(self.context, phrase, self.words.organs)
         if told:
             return Reference(told, "actor", sector="GOV", form="person")
-        person = self.belonging.titled(category, described, phrase.start)
+        person = self.belonging.titled(category, told_as, phrase.start)
         alone = len(self.context.issuers) == 1
         if person is None and not alone and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
             person = self.context.titled_before(None, "", phrase.start)
@@ -334,62 +274,3 @@ class Resolver:
         if not alone:
             return self.belonging.speaking(category, phrase)
         return Reference(self.context.issuers, "actor", sector="GOV", form="person")
-
-    def _described(self, phrase: Phrase) -> str:
-        """Returns the words of a phrase to the end of its head, in small letters and without article."""
-        return without_article(self.context.text[phrase.start : phrase.head_end]).lower()
-
-    def _unlisted(self, phrase: Phrase) -> Reference:
-        """An actor in no table keeps the words of its mention, where the words look like a name or an organ."""
-        sector = self.words.organs.get(phrase.head.lower())
-        apart = sector is not None and not sector[1]
-        if not apart and not self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
-            return NOTHING
-        words_ = self.context.text[phrase.start : phrase.core_end or phrase.end]
-        plain = without_article(words_)
-        if sector is not None and apart:
-            return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)
-        if phrase.head.lower() in self.words.things:
-            return NOTHING
-        if plain.isupper() and _LONG_WORD.search(plain):
-            return NOTHING  # all the text about it is in capitals: they tell nothing of names
-        holder = self._office_holder(phrase)
-        if holder.named:
-            return holder
-        capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", self._names_as_one(phrase)))
-        if len(capitals) >= 2:
-            side = self._side_by_office(phrase)
-            return Reference(side or (plain,), "actor" if side else "unlisted", plural=phrase.plural)
-        return NOTHING
-
-    def _office_holder(self, phrase: Phrase) -> Reference:
-        """Construction: "Peru's president said no. Alberto Quispe told reporters ...": who holds an office left bare.
-
-        The name opens a clause of a report, with nothing that says who else it is, and of the persons who acted shortly
-        before the last is an office-holder without a name.
-        """
-        name = " ".join(self.context.text[phrase.start : phrase.core_end or phrase.end].split()).rstrip(",")
-        if self.context.issuers or phrase.inner or phrase.plural or not _FULL_NAME.fullmatch(name):
-            return NOTHING
-        before = self.context.subjects_before(phrase.start, _ACTED)
-        office = next((r for r in before if r.form == "person" or r.via), NOTHING)
-        if office.via or office.plural or len(office.ids) != 1 or self.context.has_person(office.ids[0], phrase.start):
-            return NOTHING
-        if not _OPENS.search(self.context.text, max(0, phrase.start - _BLANKS), phrase.start):
-            return NOTHING
-        self.context.learned.setdefault(name, office.ids)
-        self.context.introduced.setdefault(name.split(" ")[-1], (name, office.ids))
-        return Reference(office.ids, "actor", via=(name,), sector="GOV", form="person")
-
-    def _side_by_office(self, phrase: Phrase) -> tuple[str, ...]:
-        """Returns the state of an office behind a name: "His Highness Amin bin Salim, the Sultan of Oman"."""
-        offices = [p for p in phrase.inner if p.prep == "appositive" and category_of(self._described(p)) is not None]
-        return self.belonging.beside(phrase) if offices and not phrase.plural else ()
-
-    def _names_as_one(self, phrase: Phrase) -> str:
-        """Returns the words of a phrase up to its head, a state's name of several words as one."""
-        pieces, at = [], phrase.start
-        for name in self.context.names_in(phrase.start, phrase.head_end):
-            pieces += [self.context.text[at : name.start], "Name"]
-            at = name.end
-        return "".join([*pieces, self.context.text[at : phrase.head_end]])

@@ -1,0 +1,100 @@
+"""Whose an organ is: "the Peruvian delegation", "the ministry" in a text of Chad, "the Quispe cabinet"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from communique.actors.abroad import sends, state_abroad
+from communique.actors.anaphors import Place
+from communique.actors.context import Context
+from communique.actors.gazetteer import told_by_office
+from communique.actors.met_before import MetBefore
+from communique.actors.organ_owners import home_of_organ
+from communique.actors.reference import NOTHING, Reference
+from communique.actors.roles import category_of
+from communique.actors.words import Words
+from communique.actors.words_in_names import words_of
+from communique.model.clause import Phrase
+
+_PAIR = 2
+_ENVOY = "envoy"  # the category of those whom a state sends to a body
+_CALLED_AFTER = re.compile(r"(?:the|The)\s+([A-ZÀ-Þ][a-zà-þ]+)\s+")
+Rule = Callable[[Phrase, Place], Reference | None]
+
+
+class Organs:
+    """Tells whose the organs and officials of one document are; `role` resolves offices, `coming` what is new."""
+
+    def __init__(
+        self,
+        context: Context,
+        words: Words,
+        met: MetBefore,
+        resolve: Callable[[Phrase, Place], Reference],
+        role: Rule,
+        coming: Callable[[Phrase], Reference],
+    ) -> None:
+        self.context, self.words, self.met = context, words, met
+        self._resolve, self._role, self._coming = resolve, role, coming
+
+    def organ(self, phrase: Phrase, place: Place) -> Reference | None:
+        """An organ or official with a named state: "the Peruvian delegation", "the government of Chad"."""
+        lemma = phrase.head.lower()
+        if lemma not in self.words.organs and self.words.groups.get(lemma) in (None, "staff"):
+            return None
+        sector, acts = self.words.organs.get(lemma, ("GOV", True))
+        owner = self._owner(phrase, place)
+        if owner.named:
+            form = "person" if self.words.groups.get(lemma) == "person" or category_of(lemma) else ""
+            return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)
+        if lemma in self.words.groups and (phrase.plural or self.words.groups[lemma] in ("organ", "other")):
+            return None
+        if not self.words.coming.isdisjoint(m.lower() for m in phrase.modifiers):
+            return self._coming(phrase)
+        title = phrase.determiner is None and self._all_capitals(phrase)  # "Foreign Office rejects the claim"
+        plain = phrase.determiner is None and not phrase.modifiers and lemma in self.words.organs
+        own = phrase.determiner in words_of("definite") or title or plain
+        if not acts or not own or len(self.context.issuers) > 1:
+            return None
+        if led := self._led_by(phrase):
+            side = self.context.surnamed(led)
+            return Reference(side, "actor", sector=sector) if side else None
+        organ = (
+            (phrase.determiner or title) and lemma in self.words.organs and category_of(lemma) is None
+        )  # "the ministry"
+        before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
+        at_home = (
+            (home_of_organ(self.context, lemma, before, self.met.voice(before)) or self.context.at_home(before))
+            if organ
+            else ()
+        )
+        told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
+        return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
+
+    def _led_by(self, phrase: Phrase) -> str | None:
+        """Returns the surname of whom an organ is called after: "the Quispe cabinet", not "the Foreign ministry"."""
+        before = _CALLED_AFTER.fullmatch(self.context.text, phrase.start, phrase.head_start)
+        if before is None or not self.context.text[phrase.head_start].islower() or told_by_office(before[1]):
+            return None
+        return before[1]
+
+    def _all_capitals(self, phrase: Phrase) -> bool:
+        words_ = self.context.text[phrase.start : phrase.head_end].split()
+        return len(words_) > 1 and all(w[:1].isupper() for w in words_)
+
+    def _owner(self, phrase: Phrase, place: Place) -> Reference:
+        """Returns the state that a noun belongs to: by adjective, possessor or "of"."""
+        inside, lemma = list(self.context.names_in(phrase.start, phrase.head_start)), phrase.head.lower()
+        if inside:
+            if len(inside) == _PAIR and category_of(lemma) == _ENVOY and sends(self.context.text, *inside):
+                inside.pop()  # "Chad's U.N. envoy"
+            ids = tuple(dict.fromkeys(i for n in inside for i in n.ids[:1]))
+            return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral")
+        if phrase.possessor is not None:  # "her country's concern": "her" is no object
+            return self._resolve(phrase.possessor, replace(place, object=False))
+        behind = [p for p in phrase.inner if p.prep in ("of", "from", "for", "in")]
+        references = [r for p in behind if (r := self._resolve(p, place)).named]
+        return references[0] if references else NOTHING

@@ -1,0 +1,88 @@
+"""Who a phrase is that no table and no rule knows: a name or an organ by its own words, or who holds a bare office."""
+
+from __future__ import annotations
+
+import re
+
+from communique.actors.belonging import Belonging
+from communique.actors.context import Context
+from communique.actors.reference import NOTHING, Reference
+from communique.actors.roles import category_of
+from communique.actors.words import Words
+from communique.actors.words_in_names import without_article
+from communique.model.clause import Phrase
+
+_ACTED = 4  # subjects before a bare name among which the office-holder is sought
+_BLANKS = 8  # characters before a name in which a clause begins
+_LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
+_OPENS = re.compile(r"(?:^|[\n.!?,;:\"”’])\s+$")  # where a clause begins
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+)? [A-ZÀ-Þ][\w'’-]+")
+
+
+def described(context: Context, phrase: Phrase) -> str:
+    """Returns the words of a phrase to the end of its head, in small letters and without article."""
+    return without_article(context.text[phrase.start : phrase.head_end]).lower()
+
+
+class Unlisted:
+    """Tells who the phrases of one document are that stand in no table."""
+
+    def __init__(self, context: Context, words: Words, belonging: Belonging) -> None:
+        self.context, self.words, self.belonging = context, words, belonging
+
+    def whose(self, phrase: Phrase) -> Reference:
+        """An actor in no table keeps the words of its mention, where the words look like a name or an organ."""
+        sector = self.words.organs.get(phrase.head.lower())
+        apart = sector is not None and not sector[1]
+        if not apart and not self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
+            return NOTHING
+        words_ = self.context.text[phrase.start : phrase.core_end or phrase.end]
+        plain = without_article(words_)
+        if sector is not None and apart:
+            return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)
+        if phrase.head.lower() in self.words.things:
+            return NOTHING
+        if plain.isupper() and _LONG_WORD.search(plain):
+            return NOTHING  # all the text about it is in capitals: they tell nothing of names
+        holder = self._office_holder(phrase)
+        if holder.named:
+            return holder
+        capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", self._names_as_one(phrase)))
+        if len(capitals) >= 2:
+            side = self._side_by_office(phrase)
+            return Reference(side or (plain,), "actor" if side else "unlisted", plural=phrase.plural)
+        return NOTHING
+
+    def _office_holder(self, phrase: Phrase) -> Reference:
+        """Construction: "Peru's president said no. Alberto Quispe told reporters ...": who holds an office left bare.
+
+        The name opens a clause of a report, with nothing that says who else it is, and of the persons who acted shortly
+        before the last is an office-holder without a name.
+        """
+        name = " ".join(self.context.text[phrase.start : phrase.core_end or phrase.end].split()).rstrip(",")
+        if self.context.issuers or phrase.inner or phrase.plural or not _FULL_NAME.fullmatch(name):
+            return NOTHING
+        before = self.context.subjects_before(phrase.start, _ACTED)
+        office = next((r for r in before if r.form == "person" or r.via), NOTHING)
+        if office.via or office.plural or len(office.ids) != 1 or self.context.has_person(office.ids[0], phrase.start):
+            return NOTHING
+        if not _OPENS.search(self.context.text, max(0, phrase.start - _BLANKS), phrase.start):
+            return NOTHING
+        self.context.learned.setdefault(name, office.ids)
+        self.context.introduced.setdefault(name.split(" ")[-1], (name, office.ids))
+        return Reference(office.ids, "actor", via=(name,), sector="GOV", form="person")
+
+    def _side_by_office(self, phrase: Phrase) -> tuple[str, ...]:
+        """Returns the state of an office behind a name: "His Highness Amin bin Salim, the Sultan of Oman"."""
+        offices = [
+            p for p in phrase.inner if p.prep == "appositive" and category_of(described(self.context, p)) is not None
+        ]
+        return self.belonging.beside(phrase) if offices and not phrase.plural else ()
+
+    def _names_as_one(self, phrase: Phrase) -> str:
+        """Returns the words of a phrase up to its head, a state's name of several words as one."""
+        pieces, at = [], phrase.start
+        for name in self.context.names_in(phrase.start, phrase.head_end):
+            pieces += [self.context.text[at : name.start], "Name"]
+            at = name.end
+        return "".join([*pieces, self.context.text[at : phrase.head_end]])
