@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from communique.actors.anaphors import Place
 from communique.actors.context import Context, kind_of
-from communique.actors.gazetteer import NameHit
+from communique.actors.gazetteer import NameHit, entity
 from communique.actors.reference import Reference
 from communique.actors.roles import category_of
 from communique.actors.words import Words
@@ -83,3 +83,25 @@ class Gathered:
         behind = _NEXT.match(self.context.text, name.end)
         session = behind is not None and any(w.lower() in self.words.sessions for w in behind.group(0).split())
         return session and kind_of(name.ids[0]) in ("body", "group")
+
+    def session(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Returns the body whose own text has its session speak: "Summit urged members to V", "the Meeting noted X".
+
+        In a joint text the session speaks for its sides, in a report on a body alone for that.
+        """
+        convened = () if place.object or phrase.plural else self._convened(phrase)
+        if convened:
+            return Reference(convened, "actor")
+        own = self.context.issuers or (self.context.dyad if len(self.context.dyad) == 1 else ())
+        if not own or phrase.inner or phrase.modifiers or phrase.possessor is not None:
+            return None
+        bare = phrase.determiner is None and self.context.text[phrase.head_start].isupper()
+        if (len(own) == 1 and kind_of(own[0]) != "body") or not (bare or phrase.determiner in words_of("definite")):
+            return None
+        return Reference(own, "actor", "joint" if len(own) > 1 else "unilateral", plural=len(own) > 1)
+
+    def _convened(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "the summit of the African Union urged", "the ASEAN meeting noted": the body that met."""
+        named = self.context.names_in(phrase.start, phrase.end)
+        ids = tuple(dict.fromkeys(i for name in named for i in name.ids[:1]))
+        return ids if len(ids) == 1 and entity(ids[0]) is not None and kind_of(ids[0]) != "state" else ()

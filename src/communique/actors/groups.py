@@ -147,28 +147,6 @@ class Groups:
         own = own or next(((i,) for i in named if (known := entity(i)) and noun in known.label.split()), ())
         return Reference(own, "actor") if len(own) == 1 and kind_of(own[0]) in ("body", "group") else None
 
-    def session(self, phrase: Phrase, place: Place) -> Reference | None:
-        """Returns the body whose own text has its session speak: "Summit urged members to V", "the Meeting noted X".
-
-        In a joint text the session speaks for its sides, in a report on a body alone for that.
-        """
-        convened = () if place.object or phrase.plural else self._convened(phrase)
-        if convened:
-            return Reference(convened, "actor")
-        own = self.context.issuers or (self.context.dyad if len(self.context.dyad) == 1 else ())
-        if not own or phrase.inner or phrase.modifiers or phrase.possessor is not None:
-            return None
-        bare = phrase.determiner is None and self.context.text[phrase.head_start].isupper()
-        if (len(own) == 1 and kind_of(own[0]) != "body") or not (bare or _is_definite(phrase)):
-            return None
-        return Reference(own, "actor", "joint" if len(own) > 1 else "unilateral", plural=len(own) > 1)
-
-    def _convened(self, phrase: Phrase) -> tuple[str, ...]:
-        """Construction: "the summit of the African Union urged", "the ASEAN meeting noted": the body that met."""
-        named = self.context.names_in(phrase.start, phrase.end)
-        ids = tuple(dict.fromkeys(i for name in named for i in name.ids[:1]))
-        return ids if len(ids) == 1 and entity(ids[0]) is not None and kind_of(ids[0]) != "state" else ()
-
     def _other_state(self, phrase: Phrase) -> Reference | None:
         """Returns the last state named before that is not the speaker's own, for "the regime"."""
         if phrase.inner or phrase.possessor is not None or phrase.modifiers:
@@ -254,7 +232,7 @@ class Groups:
         bare = plain and not counts and (not self.context.issuers or self.words.groups[lemma] == "state")
         # "all states" are any at all, and those whom one side urges as "all parties" are nobody it names
         everyone = phrase.determiner == "all" and (self.words.groups[lemma] == "state" or place.object)
-        if bare or everyone or phrase.determiner not in ("the", "these", "all", None):
+        if bare or everyone or phrase.determiner not in (None, *words_of("whole")):
             return None
         own = phrase.possessor is not None and phrase.possessor.pronoun
         if own and self.context.issuers != self.context.dyad:

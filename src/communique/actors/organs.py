@@ -95,6 +95,6 @@ class Organs:
             return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral")
         if phrase.possessor is not None:  # "her country's concern": "her" is no object
             return self._resolve(phrase.possessor, replace(place, object=False))
-        behind = [p for p in phrase.inner if p.prep in ("of", "from", "for", "in")]
+        behind = [p for p in phrase.inner if p.prep in words_of("owner")]
         references = [r for p in behind if (r := self._resolve(p, place)).named]
         return references[0] if references else NOTHING

@@ -11,6 +11,7 @@ from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
 from communique.actors.selves import cues, listed_selves, named_selves
+from communique.actors.title_sides import is_of_group
 from communique.actors.words import words
 from communique.layout.facts import Identity
 from communique.layout.publishers import publisher_entry
@@ -22,68 +23,8 @@ _OF_A_VOICE = ("speech", "remarks", "other")  # the last are letters and notes
 _OWN = 2  # the tier of one side's text about itself
 _NEAR = 8  # characters between "on behalf of" and the name of a body: "the"
 _REPORT = 4  # the least tier of a report of what others said
-_SESSION = 50  # characters of the words for a session between "at the" and the body that sits
 _HYPHENS = ("-", "–")
-_YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
 _CODE = re.compile(r"\b[A-Z]{3}\b")
-
-
-def title_sides(
-    title: str, names: Sequence[NameHit], persons: Sequence[PersonMention], *, lang: str, joint: bool = False
-) -> list[str]:
-    """Returns the sides that a title names, what it names as its topic ("on Libya") left out.
-
-    Of a `joint` text those are sides that the topic is "between": "Joint Statement on the talks between A and B", or
-    whose visit or meeting it is: "Joint Communique on the visit of the President of A to B".
-    """
-    topic = cues(lang, "topic").search(title)
-    end = topic.start() if topic else len(title)
-    names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
-    plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
-    if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
-        return _without_groups(plain)
-    found = sides_in_order(names, persons, 0, end)
-    if found or not joint or topic is None:
-        return found
-    between = cues(lang, "between").search(title)
-    if between:
-        return sides_in_order(names, persons, between.end(), len(title))
-    told = sides_in_order(names, persons, topic.start(), len(title))
-    several = len(told) > 1 and cues(lang, "meeting").search(title, topic.start())
-    return told if several or cues(lang, "visit").search(title, topic.start()) else found
-
-
-def _is_of_group(selves: Sequence[str], from_title: Sequence[str]) -> bool:
-    """Construction: "G7 statement. We, the G7 ministers of A, B and C, ...": the group speaks, of which they are."""
-    known = entity(selves[0])
-    return len(selves) > _TWO and known is not None and known.kind == "group" and [*from_title] == [*selves[:1]]
-
-
-def _without_groups(sides: list[str]) -> list[str]:
-    """Construction: "E3 statement by the ministers of A, B and C": a group beside those who are its members."""
-    kinds = {i: known.kind for i in sides if (known := entity(i)) is not None}
-    members = [i for i in sides if kinds.get(i) == "state"]
-    return [i for i in sides if kinds.get(i) != "group"] if len(members) > _TWO else sides
-
-
-def _is_place(title: str, name: NameHit) -> bool:
-    """Whether a seat of government is where something took place: "the summit in Brussels"."""
-    if _YEAR.match(title, name.end):  # "G7 Japan 2031", after who presides
-        return name.kind == "state" and name.start > 0
-    return name.kind == "metonym" and title[: name.start].lower().endswith((" in ", " at "))
-
-
-def _is_venue(title: str, body: NameHit, lang: str) -> bool:
-    """Whether a body is where a side speaks: "Statement by Nepal at the UN", "at the 12th meeting of the UN Forum"."""
-    ends = [found.end() for found in cues(lang, "venue").finditer(title, 0, body.start)]
-    between = title[ends[-1] : body.start].lower() if ends else ","
-    return len(between) < _SESSION and "," not in between and not cues(lang, "behalf").search(between)
-
-
-def met_by_title(title: str, sides: Sequence[str], *, lang: str) -> tuple[str, ...]:
-    """Returns the sides of a title that names a meeting between them: "Chad-Togo Ministers' Meeting"."""
-    told = cues(lang, "meeting").search(title) or (len(sides) > 1 and cues(lang, "visit").search(title))
-    return tuple(sides) if sides and told else ()
 
 
 @facts.remembered(256)
@@ -257,7 +198,7 @@ def parties(
     if tier == 1 and not selves and len(from_title) < _TWO:
         selves = listed_selves(text, layout, names, persons, lang=lang)
     if selves:
-        return selves[:1] if _is_of_group(selves, from_title) else selves
+        return selves[:1] if is_of_group(selves, from_title) else selves
     found = list(from_title)
     if tier == 2 and publisher and publisher not in found:
         found.insert(0, publisher)

@@ -54,7 +54,7 @@ class Resolver:
         self._rules: tuple[tuple[Set[str], Callable[[Phrase, Place], Reference | None]], ...] = (
             (self.words.documents, self.texts.whose),  # the nouns that a rule is for, and the rule
             (self.words.numbered.keys(), self.groups.numbered),
-            (self.words.sessions, self.groups.session),
+            (self.words.sessions, gathered.session),
             (self.words.called, self.groups.called),
             (groups | self.words.portions, gathered.group),
             (groups, self.groups.quantified),

@@ -15,14 +15,13 @@ from communique.actors.parties import (
     is_joint,
     issuers,
     joined_by_hyphen,
-    met_by_title,
     own_side,
     parties,
-    title_sides,
     unsaid_side,
 )
 from communique.actors.persons import PersonMention
 from communique.actors.selves import named_selves
+from communique.actors.title_sides import met_by_title, title_sides
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
 from communique.layout.facts import Identity

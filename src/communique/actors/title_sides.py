@@ -1,0 +1,73 @@
+"""The sides that a title names, apart from what it names as its topic, its place and where one speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.actors.context import sides_in_order
+from communique.actors.gazetteer import NameHit, entity
+from communique.actors.persons import PersonMention
+from communique.actors.selves import cues
+
+_TWO = 2
+_SESSION = 50  # characters of the words for a session between "at the" and the body that sits
+_YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
+
+
+def title_sides(
+    title: str, names: Sequence[NameHit], persons: Sequence[PersonMention], *, lang: str, joint: bool = False
+) -> list[str]:
+    """Returns the sides that a title names, what it names as its topic ("on Libya") left out.
+
+    Of a `joint` text those are sides that the topic is "between": "Joint Statement on the talks between A and B", or
+    whose visit or meeting it is: "Joint Communique on the visit of the President of A to B".
+    """
+    topic = cues(lang, "topic").search(title)
+    end = topic.start() if topic else len(title)
+    names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
+    plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
+    if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
+        return _without_groups(plain)
+    found = sides_in_order(names, persons, 0, end)
+    if found or not joint or topic is None:
+        return found
+    between = cues(lang, "between").search(title)
+    if between:
+        return sides_in_order(names, persons, between.end(), len(title))
+    told = sides_in_order(names, persons, topic.start(), len(title))
+    several = len(told) > 1 and cues(lang, "meeting").search(title, topic.start())
+    return told if several or cues(lang, "visit").search(title, topic.start()) else found
+
+
+def is_of_group(selves: Sequence[str], from_title: Sequence[str]) -> bool:
+    """Whether the group speaks whose members are listed: "G7 statement. We, the G7 ministers of A, B and C, ..."."""
+    known = entity(selves[0])
+    return len(selves) > _TWO and known is not None and known.kind == "group" and [*from_title] == [*selves[:1]]
+
+
+def _without_groups(sides: list[str]) -> list[str]:
+    """Construction: "E3 statement by the ministers of A, B and C": a group beside those who are its members."""
+    kinds = {i: known.kind for i in sides if (known := entity(i)) is not None}
+    members = [i for i in sides if kinds.get(i) == "state"]
+    return [i for i in sides if kinds.get(i) != "group"] if len(members) > _TWO else sides
+
+
+def _is_place(title: str, name: NameHit) -> bool:
+    """Whether a seat of government is where something took place: "the summit in Brussels"."""
+    if _YEAR.match(title, name.end):  # "G7 Japan 2031", after who presides
+        return name.kind == "state" and name.start > 0
+    return name.kind == "metonym" and title[: name.start].lower().endswith((" in ", " at "))
+
+
+def _is_venue(title: str, body: NameHit, lang: str) -> bool:
+    """Whether a body is where a side speaks: "Statement by Nepal at the UN", "at the 12th meeting of the UN Forum"."""
+    ends = [found.end() for found in cues(lang, "venue").finditer(title, 0, body.start)]
+    between = title[ends[-1] : body.start].lower() if ends else ","
+    return len(between) < _SESSION and "," not in between and not cues(lang, "behalf").search(between)
+
+
+def met_by_title(title: str, sides: Sequence[str], *, lang: str) -> tuple[str, ...]:
+    """Returns the sides of a title that names a meeting between them: "Chad-Togo Ministers' Meeting"."""
+    told = cues(lang, "meeting").search(title) or (len(sides) > 1 and cues(lang, "visit").search(title))
+    return tuple(sides) if sides and told else ()
