@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique import facts
+from communique.language.wordings import worded
 
 LEFT_OUT = "-"  # how a phrase reads that the parser is not shown
 
@@ -101,8 +102,8 @@ def grammar(lang: str) -> Grammar:
         speaking=_speaking(base),
         acting=_acting(base),
         documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"),
-        substitutes=tuple((row["phrase"], row["reads_as"]) for row in views if row["reads_as"] != LEFT_OUT),
-        asides=tuple(row["phrase"] for row in views if row["reads_as"] == LEFT_OUT),
+        substitutes=tuple((w, r["reads_as"]) for r in views if r["reads_as"] != LEFT_OUT for w in worded(r["phrase"])),
+        asides=tuple(w for r in views if r["reads_as"] == LEFT_OUT for w in worded(r["phrase"])),
         report_forms={
             **{f: r["lemma"] for r in speech if r["kind"] in ("verb", "content") for f in _finite_forms(r["lemma"])},
             **{row["form"]: row["lemma"] for row in irregular if row["lemma"] in {r["lemma"] for r in speech}},
