@@ -13,6 +13,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
 from communique.actors.heading import beside, heading_of, introduced_by_title
 from communique.actors.home import home_of
+from communique.actors.hosts import with_hosts
 from communique.actors.parties import publisher_side
 from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import Reference
@@ -155,12 +156,12 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     own = publisher_side(opened.identity.publisher, lang=lang) if alone else None
     shown = introduced_by_title(title, heading, own, lang=lang)
     told_of = with_sides(raw.text, names.hits, names.persons, heading, own=own, introduced=shown)
-    names = Names(names.hits, told_of)
+    home = home_of(raw.text, opened.identity, layout, names.hits, lang=lang)
+    names = Names(names.hits, with_hosts(raw.text, names.hits, told_of, home, lang=lang))
     identity, sides, speaking = whose(
         raw.text, told, opened.identity, names.hits, names.persons, heading, clauses, lang
     )
     document = _document(raw, identity, opened.lang, sides)
-    home = home_of(raw.text, identity, layout, names.hits, lang=lang)
     by = beside(title, heading, speaking, names.hits, doctype=identity.doctype, lang=lang)
     dyad = (*speaking, *by) if by else sides
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=dyad, home=home)

@@ -231,6 +231,7 @@ def _first(
 ) -> tuple[str, ...]:
     """Returns the sides of the headline, else of the first body sentences until two are named, topics left out."""
     found: list[str] = []
+    names = [name for name in names if not _is_matter(text, name, lang)]
     if layout.headline is not None:
         found = sides_in_order(names, persons, layout.headline.start, layout.headline.end)
     for sentence in [s for s in layout.sentences if s.kind in ("body", "item")][:2]:
@@ -240,6 +241,12 @@ def _first(
         end = topic.start() if topic else sentence.end
         found += [i for i in sides_in_order(names, persons, sentence.start, end) if i not in found][:2]
     return tuple(found)
+
+
+def _is_matter(text: str, name: NameHit, lang: str) -> bool:
+    """Construction: "the Togo question", "on the Chadian issue": a name that says what is spoken about."""
+    behind = cues(lang, "question").match(text, name.end + 1)
+    return behind is not None and name.kind in ("state", "adjective", "people")
 
 
 def _participants(

@@ -37,7 +37,7 @@ def _backing(lang: str) -> re.Pattern[str]:
 
 
 @facts.derived
-def _at(lang: str) -> re.Pattern[str]:
+def at_site(lang: str) -> re.Pattern[str]:
     """Returns the prepositions before the place of a meeting, at the end of what stands before it."""
     words = [row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "site"]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+$", re.IGNORECASE)
@@ -106,7 +106,7 @@ def _host(text: str, names: Sequence[NameHit], person: PersonMention, own: str, 
     end = min(person.end + _AFTER, stop.start() + 1 if stop else len(text))
     for name in names:
         if person.end <= name.start < end and name.kind in _PLACED and name.ids:
-            placed = _at(lang).search(text[person.end : name.start])
+            placed = at_site(lang).search(text[person.end : name.start])
             return name.ids[:1] if placed and name.ids[0] != own else ()
     return ()
 

@@ -45,8 +45,15 @@ class Words:
     standing: frozenset[str]  # all nouns that may stand for an actor without naming one
 
     def gender_in(self, mention: str) -> str:
-        """Returns the gender that a title in a mention gives, else an empty string."""
-        return next((g for w in mention.lower().replace(".", "").split() if (g := self.genders.get(w))), "")
+        """Returns the gender that a title in a mention gives, else an empty string.
+
+        "Her" in "her counterpart" is of another person, but not in "Her Majesty".
+        """
+        said = " ".join(mention.lower().split())
+        if said in self.genders or any(said.startswith(form) for form in self.highness):
+            return self.genders.get(said.partition(" ")[0], "")
+        told = said.replace(".", "").split()
+        return next((g for w in told if w not in self.pronouns and (g := self.genders.get(w))), "")
 
     def binds(self, verb: str, prep: str | None) -> bool:
         """Returns whether what stands behind an object and a preposition is the object's: "thanked Chad for its"."""

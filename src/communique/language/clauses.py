@@ -276,13 +276,17 @@ class Builder:
         if token.dep in ("xcomp", "ccomp") and not above.passive and above.predicate.form == "verb":
             behind = (p for p in above.obliques if above.predicate.start < p.head_start < token.start)
             on = [p for p in behind if p.prep in ("on", "upon", "to")]
-            if on and marked_to(tree, token) and self._addressing(governor):
+            if on and marked_to(tree, token) and self._addressing(governor, token):
                 return tuple(on)
         return above.subjects
 
-    def _addressing(self, verb: Token) -> bool:
-        """Whether the infinitive behind "VERB on/to NAME" has NAME as its subject: true of verbs of appeal."""
-        return not self.tree.child(verb.i, "dobj") and verb.lemma not in self.grammar.talking
+    def _addressing(self, verb: Token, asked: Token) -> bool:
+        """Whether the infinitive behind "VERB on/to NAME" has NAME as its subject: true of verbs of appeal.
+
+        Not so of "wrote to NAME to condemn X": what is only said is said by who writes.
+        """
+        said = asked.lemma in self.grammar.voicing and verb.lemma not in self.grammar.appealing
+        return not said and not self.tree.child(verb.i, "dobj") and verb.lemma not in self.grammar.talking
 
     def _passive_objects(
         self, token: Token, governor: Token | None, antecedent: Phrase | None, made: dict[int, Clause]

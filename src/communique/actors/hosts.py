@@ -1,0 +1,63 @@
+"""Whose a leader is whom a report names without a state beside a visitor: of the state where the visitor is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from communique.actors.gazetteer import NameHit
+from communique.actors.persons import PersonMention
+from communique.actors.told_sides import at_site
+from communique.actors.words_in_names import words_of
+
+_STOP = re.compile(r"[.;!?]\s")
+_BEFORE = 12  # characters before a visitor's title within which "visiting" stands
+_STATES = frozenset({"state", "adjective", "people", "capital"})
+_PLACED = frozenset({"state", "capital"})
+
+
+def with_hosts(
+    text: str, names: Sequence[NameHit], persons: Sequence[PersonMention], home: tuple[str, ...], *, lang: str
+) -> tuple[PersonMention, ...]:
+    """Returns the persons of a report, those without a state whom a visitor joins with the state that he visits.
+
+    Construction: "President Keita and visiting Peruvian President Salas": Keita is no Peruvian. He is of the state
+    where the report is at home, else of the place that the sentence gives ("in Bamako"), else of the only other one.
+    """
+    stated = {person.name for person in persons if person.side_ids}
+    found: dict[str, tuple[str, ...]] = {}
+    for one, two in pairwise(persons):
+        if one.name in stated or one.name in found or not one.category or not two.side_ids:
+            continue
+        if _STOP.search(text, one.end, two.start) or not _visits(text, two):
+            continue
+        side = _host(text, names, two, home, lang)
+        if side:
+            found[one.name] = side
+    return (
+        tuple(replace(p, side_ids=found[p.name]) if p.name in found else p for p in persons) if found else (*persons,)
+    )
+
+
+def _visits(text: str, person: PersonMention) -> bool:
+    """Whether a person is called a visitor: "visiting Peruvian President Salas"."""
+    before = text[max(0, person.start - _BEFORE) : person.end - len(person.name)].lower().split()
+    return not words_of("visiting").isdisjoint(before)
+
+
+def _host(
+    text: str, names: Sequence[NameHit], visitor: PersonMention, home: tuple[str, ...], lang: str
+) -> tuple[str, ...]:
+    """Returns the state that a visitor is in, empty where nothing tells it."""
+    guest = visitor.side_ids[:1]
+    if home and home != guest:
+        return home
+    stop = _STOP.search(text, visitor.end)
+    end = stop.start() + 1 if stop else len(text)
+    behind = (n for n in names if visitor.end <= n.start < end and n.kind in _PLACED and n.ids)
+    placed = (n.ids[:1] for n in behind if at_site(lang).search(text, visitor.end, n.start) and n.ids[:1] != guest)
+    others = dict.fromkeys(n.ids[:1] for n in names if n.kind in _STATES and n.ids and n.ids[:1] != guest)
+    return next(placed, ()) or (next(iter(others)) if len(others) == 1 else ())
