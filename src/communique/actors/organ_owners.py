@@ -6,13 +6,17 @@ import re
 from collections.abc import Collection, Sequence
 
 from communique.actors.context import Context, kind_of
-from communique.actors.gazetteer import NameHit
+from communique.actors.gazetteer import NameHit, told_by_office
+from communique.actors.roles import category_of
 from communique.actors.said_before import acted_before
+from communique.actors.words import Words
 from communique.facts import remembered, table
 from communique.model.clause import Phrase
 
 _SUBJECTS = 6  # subjects before an organ among which the same organ is sought
 _NEAR = 12  # subjects before "the ministers" among which those of a body are sought
+_OF = re.compile(r"\bof\b")
+_NAME_BEHIND = re.compile(r"\b[Oo]f (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2})$")
 _BESIDE = 90  # characters between an organ and the name of whose it is
 
 
@@ -35,6 +39,20 @@ def _acted_as(context: Context, lemma: str, offset: int) -> tuple[str, ...]:
         if alone and lemma in context.text[reference.start : reference.end].lower().split():
             return reference.ids
     return ()
+
+
+def stranger(text: str, phrase: Phrase, words: Words) -> str | None:
+    """Returns the name in no table whose organ a phrase is: "the Ministry of Trade of Zamunda", "the Republic of Z".
+
+    What stands behind a ministry's first "of" is its field.
+    """
+    told = _NAME_BEHIND.search(" ".join(text[phrase.start : phrase.core_end or phrase.end].split()))
+    if told is None or any(told_by_office(w) or w.lower() in words.standing for w in told["name"].split()):
+        return None
+    kind = words.groups.get(phrase.head.lower())
+    if kind == "side" or category_of(told["name"].lower()) is not None:  # a party; "the Office of the King"
+        return None
+    return told["name"] if kind == "state" or len(_OF.findall(told.string)) > 1 else None
 
 
 def body_alike(context: Context, phrase: Phrase) -> tuple[str, ...]:

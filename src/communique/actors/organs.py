@@ -12,7 +12,7 @@ from communique.actors.anaphors import Place
 from communique.actors.context import Context
 from communique.actors.gazetteer import told_by_office
 from communique.actors.met_before import MetBefore
-from communique.actors.organ_owners import home_of_organ
+from communique.actors.organ_owners import home_of_organ, stranger
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
 from communique.actors.words import Words
@@ -50,6 +50,8 @@ class Organs:
         if owner.named:
             form = "person" if self.words.groups.get(lemma) == "person" or category_of(lemma) else ""
             return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)
+        if acts and not phrase.plural and (name := stranger(self.context.text, phrase, self.words)):
+            return Reference((name,), "unlisted", sector=sector)
         if lemma in self.words.groups and (phrase.plural or self.words.groups[lemma] in ("organ", "other")):
             return None
         if not self.words.coming.isdisjoint(m.lower() for m in phrase.modifiers):
@@ -95,6 +97,11 @@ class Organs:
             return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral")
         if phrase.possessor is not None:  # "her country's concern": "her" is no object
             return self._resolve(phrase.possessor, replace(place, object=False))
+        return self._behind(phrase, place)
+
+    def _behind(self, phrase: Phrase, place: Place) -> Reference:
+        """Returns the state that a noun is "of", or what it is of: "the Ministry of Trade of Peru"."""
         behind = [p for p in phrase.inner if p.prep in words_of("owner")]
         references = [r for p in behind if (r := self._resolve(p, place)).named]
-        return references[0] if references else NOTHING
+        fields = (r for p in behind if not references and p.head[:1].isupper() and (r := self._behind(p, place)).named)
+        return references[0] if references else next(fields, NOTHING)

@@ -20,12 +20,13 @@ from communique.actors.parties import (
     unsaid_side,
 )
 from communique.actors.persons import PersonMention
-from communique.actors.selves import named_selves
+from communique.actors.selves import cues, named_selves
 from communique.actors.title_sides import met_by_title, title_sides
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
+from communique.coding.opened import opening_side
 from communique.layout.facts import Identity
-from communique.model.clause import Clause
+from communique.model.clause import Clause, Phrase
 from communique.model.document import Layout
 from communique.model.spans import Spans
 
@@ -56,11 +57,16 @@ def whose(
         together = acting_together(layout, hits, persons, clauses.values())
         in_title = together or joined_by_hyphen(text, hits, in_title) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
+    if side is None and not in_title and identity.publisher is None and not identity.dateline.agency:
+        opened = opening_side(text, layout, hits, persons, clauses.values(), lang)
+        side = opened if not joint or kind_of(opened or "") in ("body", "group") else None
+        if side is not None and identity.provenance_tier >= _REPORT:
+            identity = _made(identity, "press_release", "the text opens with what its own side says")
     if is_joint(identity, in_title, heading.hits, side, lang=lang):
         identity = _made(identity, "joint_statement", "the title names two sides, and no one side publishes it")
     if identity.doctype in _OPEN and len(named_selves(text, layout, hits, persons, lang=lang)) > 1:
         identity = _made(identity, "joint_statement", "the text opens with several sides as its authors")
-    met = _meeting_sides(layout, hits, persons, clauses, lang)
+    met = _meeting_sides(text, layout, hits, persons, clauses, lang)
     identity, met = _met(identity, met, in_title, side, heading, lang)
     found = parties(
         text=text,
@@ -88,7 +94,7 @@ def whose(
 
 def _made(identity: Identity, doctype: str, reason: str) -> Identity:
     """Returns an identity with the type that its sides give it, and why."""
-    tier = _JOINT if doctype == "joint_statement" else identity.provenance_tier
+    tier = {"joint_statement": _JOINT, "press_release": _OWN}.get(doctype, identity.provenance_tier)
     return replace(identity, doctype=doctype, provenance_tier=tier, how=(*identity.how, ("doctype", reason)))
 
 
@@ -111,8 +117,19 @@ def _met(
     return identity, met
 
 
+def _before_matter(text: str, phrase: Phrase, lang: str) -> int:
+    """Returns where the matter begins that a phrase names at its end: "the meeting on Mali", else its end."""
+    matter = cues(lang, "matter").search(text, phrase.head_start, phrase.end)
+    return matter.start() if matter else phrase.end
+
+
 def _meeting_sides(
-    layout: Layout, hits: Sequence[NameHit], persons: Sequence[PersonMention], clauses: dict[int, Clause], lang: str
+    text: str,
+    layout: Layout,
+    hits: Sequence[NameHit],
+    persons: Sequence[PersonMention],
+    clauses: dict[int, Clause],
+    lang: str,
 ) -> tuple[str, ...]:
     """Returns the sides named in the first clause of the first body sentences that tells of a meeting."""
     first = [s.number for s in layout.sentences if s.kind in ("body", "item")][:2]
@@ -120,7 +137,7 @@ def _meeting_sides(
     opening = [clause for clause in clauses.values() if clause.sentence in first]
     for clause in sorted(opening, key=lambda c: (c.sentence, c.number)):
         if tells_meeting(clause, people, lang=lang):
-            spans = [(p.start, p.end) for p in (*clause.subjects, *clause.objects)]
+            spans = [(p.start, _before_matter(text, p, lang)) for p in (*clause.subjects, *clause.objects)]
             spans += [(p.start, p.end) for p in clause.obliques if p.prep in slots("met", lang)]
             found = [i for a, b in spans for i in sides_in_order(hits, persons, a, b)]
             return tuple(dict.fromkeys(found))

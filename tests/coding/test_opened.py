@@ -1,0 +1,85 @@
+"""Whose a text without title and publisher is: of the side that takes a stance at its head, where it speaks itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.model.document import RawDocument
+from communique.pipeline import read_document
+
+
+def stances(text: str, title: str | None = None, publisher: str | None = None) -> list[tuple[list[str], str]]:
+    reading = read_document(RawDocument(text, "-", title=title, publisher=publisher))
+    return [(p.holders, p.act) for p in reading.positions]
+
+
+OWN = [
+    ("The Ministry of Foreign Affairs of Fiji firmly condemns the raids in Chad. We urge restraint.", "FJI"),
+    ("The Department of Trade of the Republic of Nauru rejects the levy of Oman. We urge restraint.", "NRU"),
+    ("The Embassy of Ghana expresses its concern over the raids in Mali. The Embassy urges restraint.", "GHA"),
+    ("The European Union condemns the raids in Chad. We urge restraint.", "EU"),
+    ("Fiji strongly condemns the raids in Chad. We urge restraint.", "FJI"),
+    ("The Government of Zamunda condemns the raids in Chad. We urge restraint.", "Zamunda"),
+    ("The Ministry of Trade of the Republic of Zamunda rejects the levy of Oman. We urge restraint.", "Zamunda"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), OWN)
+def test_who_takes_a_stance_at_the_head_of_a_text_is_who_speaks_in_it(text: str, side: str) -> None:
+    reading = read(text)
+    assert (reading.document.doctype, reading.document.provenance_tier) == ("press_release", 2)
+    assert {tuple(p.holders) for p in reading.positions} == {(side,)}
+    assert reading.positions[-1].act == "urge"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji strongly condemned the raids in Chad. We urge restraint.",
+        'Fiji strongly condemns the raids in Chad. "We urge restraint," the minister said.',
+        "Fiji strongly condemns the raids in Chad. It urges restraint.",
+        "Fiji has closed the border with Chad. We urge restraint.",
+    ],
+)
+def test_what_is_told_in_the_past_or_quoted_is_a_report(text: str) -> None:
+    assert read(text).document.provenance_tier == 4
+
+
+def test_a_joint_text_that_opens_with_a_body_is_the_body_s() -> None:
+    title = "Joint statement by Presidents Alba and Rossi on the ballot in Samoa"
+    text = "The EU welcomes the ballot in Samoa. We look forward to work with its new parliament."
+    assert [holders for holders, _ in stances(text, title)] == [["EU"]]
+
+
+@pytest.mark.parametrize(
+    ("subject", "holder"),
+    [
+        ("The Ministry of Foreign Affairs of Zamunda", "Zamunda"),
+        ("The Republic of Zamunda", "Zamunda"),
+        ("The Government of National Unity of Zamunda", "Zamunda"),
+        ("The Ministry of Trade of Peru", "PER"),
+    ],
+)
+def test_an_organ_of_a_state_in_no_table_is_not_the_other_s(subject: str, holder: str) -> None:
+    assert stances(f"LOME, May 4 (ENA) -- {subject} condemned the raids in Chad.") == [([holder], "condemn")]
+
+
+def test_what_a_meeting_was_on_is_no_side_of_it() -> None:
+    text = "The Special Meeting of ASEAN Ministers on Chad was held in Hanoi today. Ministers voiced alarm at the raids."
+    assert [
+        holders for holders, _ in stances(text, "Meeting of ASEAN ministers discusses the raids in Chad", "ASEAN")
+    ] == [["ASEAN"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("noted with deep unease and growing alarm", "concern"),
+        ("received with great gratitude and sincere pride", "welcome"),
+        ("learned with profound sadness and great sorrow of", "regret"),
+    ],
+)
+def test_two_feelings_with_an_adjective_each_are_one_stance(told: str, act: str) -> None:
+    title = "Statement by the Government of Peru"
+    assert stances(f"We {told} the siege of the port in Samoa.", title) == [(["PER"], act)]
