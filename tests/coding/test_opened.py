@@ -66,7 +66,7 @@ def test_an_organ_of_a_state_in_no_table_is_not_the_other_s(subject: str, holder
 
 
 def test_what_a_meeting_was_on_is_no_side_of_it() -> None:
-    text = "The Special Meeting of ASEAN Ministers on Chad was held in Hanoi today. Ministers voiced alarm at the raids."
+    text = "The Special Meeting of ASEAN Ministers on Chad met in Hanoi today. Ministers voiced alarm at the raids."
     assert [
         holders for holders, _ in stances(text, "Meeting of ASEAN ministers discusses the raids in Chad", "ASEAN")
     ] == [["ASEAN"]]
