@@ -568,3 +568,19 @@ def test_one_word_before_the_office_of_a_state_is_a_name(text: str, name: str, s
 @pytest.mark.parametrize("text", ["In Davos, Chad's president spoke.", "At Evian, the Swiss president spoke."])
 def test_a_place_before_an_office_is_no_name(text: str) -> None:
     assert persons(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The premier met Togo's Kossi Ayeva in Accra.", "TGO"),
+        ("He held talks with Peru's Ana Quispe.", "PER"),
+        ("Latvia's Janis Ozols arrived on Monday.", "LVA"),
+    ],
+)
+def test_a_name_behind_a_state_is_a_person_where_somebody_meets(text: str, side: str) -> None:
+    assert [p.side_ids for p in persons(text)] == [(side,)]
+
+
+def test_a_place_behind_a_state_is_no_person() -> None:
+    assert persons("The mayor visited Peru's Machu Picchu on Monday.") == ()

@@ -102,3 +102,31 @@ def test_who_is_of_one_state_or_stands_behind_with_is_found(
 def test_to_want_another_to_act_is_a_demand() -> None:
     assert told("Australia wants Japan to end the hunt.") == [("REQUEST", ["Australia"], ["Japan"])]
     assert all(kind != "REQUEST" for kind, _, _ in told("Benin supports Togo in defending its coast."))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The ambassador of Togo in Libreville was summoned.", ("ACCUSE", ["Libreville"], ["The ambassador of Togo"])),
+        ("Laos's ambassador to Gabon was summoned on Monday.", ("ACCUSE", ["Gabon"], ["Laos's ambassador"])),
+        ("Three Togolese diplomats were expelled from Oslo.", ("SANCTION", ["Oslo"], ["Three Togolese diplomats"])),
+    ],
+)
+def test_an_envoy_is_summoned_and_expelled_where_he_serves(text: str, event: tuple[str, list[str], list[str]]) -> None:
+    kind, actors, recipients = event
+    found = told(text)
+    assert [(k, a) for k, a, _ in found] == [(kind, actors)]
+    assert [(r or "").startswith(recipients[0]) for r in found[0][2]] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Four Malian soldiers were killed in an attack blamed on Tuareg rebels.", ["Tuareg rebels"]),
+        ("Four Malian soldiers were killed in a raid on a post claimed by Tuareg rebels.", ["Tuareg rebels"]),
+        ("Six Thai guards were hurt in an ambush staged by smugglers.", ["smugglers"]),
+        ("Four Malian soldiers were killed in an attack condemned by Niger.", []),
+    ],
+)
+def test_a_deed_is_his_on_whom_it_is_blamed_or_who_claims_it(text: str, actors: list[str]) -> None:
+    assert [(kind, by) for kind, by, _ in told(text)] == [("ASSAULT", actors)]

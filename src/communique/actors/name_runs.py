@@ -124,8 +124,8 @@ def paired_after(tokens: Sequence[Token], i: int) -> tuple[tuple[str, ...], tupl
 def owned_name(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """Returns the person's name at `i` behind the state that it belongs to: "Cuba's Ana Ruiz said".
 
-    That a person is meant, and no thing ("Peru's Machu Picchu"), shows by a word of saying behind it, or where the
-    text has the last word alone elsewhere.
+    That a person is meant, and no thing ("Peru's Machu Picchu"), shows by a word of saying behind it, by one of meeting
+    beside it, or where the text has the last word alone elsewhere.
     """
     if i < _OWNED_WORDS or tokens[i - 1].text[0] not in "'’" or not tokens[i].near:
         return None
@@ -133,8 +133,17 @@ def owned_name(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     last = name_run(tokens, i, titled=False) if hit is not None and hit.kind in _OWNERS else i
     if last - i < _OWNED_WORDS or is_institution(tokens, last) or (last < len(tokens) and _goes_on(tokens[last])):
         return None
-    says = last < len(tokens) and tokens[last].lower in words_of("saying")
-    return (i, last) if says or _alone(tokens, last - 1) else None
+    acts = last < len(tokens) and tokens[last].lower in words_of("saying") | words_of("doing")
+    return (i, last) if acts or _seen(tokens, i - _OWNED_WORDS) or _alone(tokens, last - 1) else None
+
+
+def _seen(tokens: Sequence[Token], i: int) -> bool:
+    """Whether somebody meets or speaks to the one whose state stands at `i`: "met Cuba's", "talks with Cuba's"."""
+    before = [token.lower for token in tokens[max(0, i - 2) : i]]
+    if not before:
+        return False
+    spoken = before[-1] in words_of("toward") and before[0] in words_of("speaking")
+    return spoken or before[-1] in words_of("seeing")
 
 
 def _goes_on(token: Token) -> bool:

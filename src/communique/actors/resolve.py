@@ -15,6 +15,7 @@ from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
 from communique.actors.met_before import MetBefore
+from communique.actors.neighbours import Neighbours
 from communique.actors.organ_owners import owner_of_office
 from communique.actors.organs import Organs
 from communique.actors.persons import PersonMention
@@ -58,6 +59,7 @@ class Resolver:
             (self.words.called, self.groups.called),
             (groups | self.words.portions, gathered.group),
             (groups, self.groups.quantified),
+            (groups, Neighbours(context, self.words, self.resolve).neighbour),
             (groups, self.groups.descriptor),
             (self.words.counterparts, self.groups.counterpart),
             (self.words.acting, self.groups.joint),

@@ -36,7 +36,7 @@ class Unlisted:
         apart = sector is not None and not sector[1]
         if not apart and not self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
             return NOTHING
-        words_ = self.context.text[phrase.start : phrase.core_end or phrase.end]
+        words_ = self.context.text[phrase.start : self._close(phrase)]
         plain = without_article(words_)
         if sector is not None and apart:
             return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)
@@ -52,6 +52,12 @@ class Unlisted:
             side = self._side_by_office(phrase)
             return Reference(side or (plain,), "actor" if side else "unlisted", plural=phrase.plural)
         return NOTHING
+
+    def _close(self, phrase: Phrase) -> int:
+        """Construction: "accused rebels of burning a village": what somebody is charged with is not his name."""
+        end = phrase.core_end or phrase.end
+        deeds = [p.start for p in phrase.inner if p.kind == "gerund" and phrase.head_end <= p.start < end]
+        return len(self.context.text[: min(deeds)].rstrip().rpartition(" ")[0].rstrip()) if deeds else end
 
     def _office_holder(self, phrase: Phrase) -> Reference:
         """Construction: "Peru's president said no. Alberto Quispe told reporters ...": who holds an office left bare.

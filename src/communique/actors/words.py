@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from communique import facts
 
-_PERSON = "person"
+_GROUPED = {"counterpart": "person", "neighbour": "side"}  # what a kind is where it stands for several
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Words:
     numbered: dict[str, int]  # what stands for as many sides without a noun: "the two", "the pair"
     objects: frozenset[str]  # pronouns that may be an object: "it", "them"
     counterparts: frozenset[str]  # nouns for the other of two: "counterpart", "host"
+    neighbours: frozenset[str]  # nouns for the state next to one
+    nearby: frozenset[str]  # adjectives that make "the country" such a one: "neighbouring"
     copulas: frozenset[str]  # verbs that join "it" to an evaluation
     genders: dict[str, str]  # pronoun or title -> gender
     people: frozenset[str]  # nouns for people of no side: "farmer"
@@ -82,7 +84,7 @@ def words(lang: str) -> Words:
     return Words(
         pronouns={row["word"]: row["kind"] for row in pronouns},
         longest_pronoun=max(len(row["word"]) for row in pronouns),
-        groups={row["lemma"]: _PERSON if row["kind"] == "counterpart" else row["kind"] for row in groups},
+        groups={row["lemma"]: _GROUPED.get(row["kind"], row["kind"]) for row in groups},
         organs=organs,
         documents=documents,
         jointly=frozenset(row["lemma"] for row in texts if row["kind"] == "joint"),
@@ -95,6 +97,8 @@ def words(lang: str) -> Words:
         called=called,
         objects=frozenset(row["word"] for row in pronouns if row["case"] == "object"),
         counterparts=frozenset(row["lemma"] for row in groups if row["kind"] == "counterpart"),
+        neighbours=frozenset(row["lemma"] for row in groups if row["kind"] == "neighbour"),
+        nearby=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "nearby"),
         copulas=frozenset(row["word"] for row in expletive if row["kind"] == "copula"),
         genders={word: gender for word, gender in genders.items() if gender},
         people=frozenset(

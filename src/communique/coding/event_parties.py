@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from communique import facts
 from communique.actors.gazetteer import entity
@@ -106,11 +107,21 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         return [_actor(scene, i, resolved, phrase) for i in dict.fromkeys(resolved.ids)]
     if phrase.pronoun or resolved.kind in ("unknown", "document"):
         return []
+    phrase = _without_deed(scene, phrase, clause)
     for head in heads(phrase, lang=scene.lang):
         unlisted = unlisted_of(scene, head, phrase)
         if unlisted is not None and (unlisted.sector or not head.proper or not _inside(scene, phrase, clause)):
             return [unlisted]
     return _inside(scene, phrase, clause) or _called(scene, phrase, clause)
+
+
+def _without_deed(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
+    """Construction: "accused rebels of burning a village": what somebody is charged with is not his name."""
+    deeds = (p for p in (*phrase.inner, *clause.obliques) if p.kind == "gerund")
+    begins = [p.start for p in deeds if phrase.head_end <= p.start < phrase.end]
+    if not begins:
+        return phrase
+    return replace(phrase, core_end=len(scene.text[: min(begins)].rstrip().rpartition(" ")[0].rstrip()))
 
 
 def _called(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from communique import facts
 from communique.actors.reference import Reference
 from communique.coding.acts import Act, Acts
+from communique.coding.charged import alleged, charged, follows_charge
 from communique.coding.commitments import Promise
 from communique.coding.demanded import demanded
 from communique.coding.event_frames import classes_of, slots
@@ -26,7 +26,6 @@ from communique.coding.positions import Stance
 from communique.coding.quarrels import aimed
 from communique.coding.scene import Scene
 from communique.coding.sides import sided
-from communique.coding.standing import holder_of, standing
 from communique.coding.threats import refuses, threatened, warning
 from communique.coding.unlisted import official_sectors
 from communique.coding.vows import vowed_not
@@ -54,10 +53,12 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
         found += [made] if made is not None else []
     visits = {m.clause.number for m in meetings if m.record.status == "planned"}
     found += [e for s in stances if (e := _saying(scene, s, visits)) is not None]
-    found += _charged(scene)
+    found += charged(scene)
     done = acted(scene, found, acts, frozenset(s.clause.number for s in stances))
     bound = {p.clause.number for p in promises} if scene.attributor.voice.primary else set()
     done = [h for h in done if not (h.clause.number in bound and _to_nobody(h.record))]
+    done = [h for h in done if not follows_charge(scene, h.clause)]
+    done += alleged(scene, acts, [*found, *done])
     done += granted(scene, acts, stances, [*found, *done])
     if scene.reports:
         done += demanded(scene, {h.clause.number for h in (*found, *done)})
@@ -258,44 +259,3 @@ def _to_act(scene: Scene, stance: Stance, recipients: list[str]) -> bool:
         c.tense is None and c.modality is None and set(scene.subjects.get(c.number, Reference()).ids) & set(recipients)
         for c in inside
     )
-
-
-@facts.derived
-def _charges(lang: str) -> dict[str, facts.Row]:
-    return {word: row for row in facts.table(f"lexicon/{lang}/charges") for word in row["words"]}
-
-
-def _charged(scene: Scene) -> list[Happening]:
-    """Returns the charges that the verbs of a text make."""
-    known = _charges(scene.lang) if scene.clauses else {}
-    charging = [(c, known[c.predicate.lemma]) for c in scene.clauses.values() if c.predicate.lemma in known]
-    return [made for clause, row in charging if (made := _charge(scene, clause, row)) is not None]
-
-
-def _charge(scene: Scene, clause: Clause, row: facts.Row) -> Happening | None:
-    """Returns the charge of a fact: "A accused B of X", "A blamed B for X"."""
-    if clause.predicate.form != "verb" or clause.negated or not clause.objects:
-        return None
-    if row["takes"] and not any(p.prep in row["takes"] for p in clause.obliques):
-        return None
-    if standing(scene, clause).basis is None or (clause.passive and not clause.subjects):
-        return None
-    holder = holder_of(scene, clause)
-    accused = scene.who(clause.objects[0], clause)
-    if not holder.ids or not accused.named:
-        return None
-    behind = tuple(p for p in clause.obliques if p.prep in row["takes"])
-    start, end = scene.record_span(clause, (*clause.objects, *behind))
-    words = scene.evidence(start, end)
-    said = scene.attributor.of(clause, holder.ids)
-    made = event(
-        scene,
-        "ACCUSE",
-        row["mode"],
-        row["cameo"],
-        actors_of(scene, holder, words),
-        actors_of(scene, accused, words),
-        said,
-        words,
-    )
-    return Happening(structs.replace(made, origin=scene.origin(row["id"])), clause, None)

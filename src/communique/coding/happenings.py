@@ -17,11 +17,11 @@ from communique.coding.meetings import Meeting
 from communique.coding.politics import concerns_politics
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
+from communique.coding.supposed import DEPENDENT, supposed
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, Event, EventActor, Evidence
 
-_DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
 _OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose words may hold bystanders and sufferers
 _ANSWERS = frozenset({"REJECT"})  # what is an act whoever it was that asked
 _JOINT = frozenset({"AGREE", "SUPPORT"})  # sayings that sides have in common
@@ -123,6 +123,8 @@ def _doubles(scene: Scene, found: dict[int, Act], taken: set[int]) -> set[int]:
     """Returns the clauses that tell the act of another: of a light verb and its noun, the noun unless it has no act."""
     doubles: set[int] = set()
     for clause in scene.in_order:
+        if _tells_again(scene, clause, found):
+            doubles.add(clause.number)
         if clause.relation != "nominal" or clause.parent is None:
             continue
         if clause.parent in taken:
@@ -131,6 +133,16 @@ def _doubles(scene: Scene, found: dict[int, Act], taken: set[int]) -> set[int]:
             light = found[clause.parent].rule.partition("+")[2].startswith("@") and clause.number in found
             doubles.add(clause.parent if light else clause.number)
     return doubles
+
+
+def _tells_again(scene: Scene, clause: Clause, found: dict[int, Act]) -> bool:
+    """Construction: "two were killed in a raid claimed by rebels": the raid is the killing, told once."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    if above is None or clause.antecedent is None or clause.number not in found or above.number not in found:
+        return False
+    same = found[above.number].type == found[clause.number].type == "ASSAULT"
+    deeds = (p.head_start for p in above.obliques if p.prep in slots("deed", scene.lang))
+    return same and clause.antecedent.head_start in deeds
 
 
 def held(scene: Scene, clause: Clause) -> set[int]:
@@ -193,10 +205,10 @@ def _shown(scene: Scene, clause: Clause, act: Act) -> list[Phrase]:
 def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
     """Returns the act as negation, modality and tense leave it, and its status; None where it is not stated."""
     known = stance_words(scene.lang)
-    depends = clause.relation in _DEPENDENT and not (clause.finite and clause.modality in known.coming)  # "is to send"
+    depends = clause.relation in DEPENDENT and not (clause.finite and clause.modality in known.coming)  # "is to send"
     if not act.type or depends or scene.is_question(clause) or clause.mark in known.hypothetical:
         return None
-    if any(above.mark in known.hypothetical for _, above in scene.chain(clause)) or _supposed(scene, clause):
+    if any(above.mark in known.hypothetical for _, above in scene.chain(clause)) or supposed(scene, clause):
         return None
     nobody = slots("none", scene.lang)
     if clause.negated or (clause.objects and any(p.determiner in nobody for p in clause.objects)):
@@ -214,19 +226,6 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
     if clause.modality is not None:
         return None
     return act, "occurred"
-
-
-def _supposed(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause is the content of a mere idea ("the notion that Chad cut its aid is nonsense") or wish.
-
-    What one hopes "to see the sides do" is as little done as the seeing.
-    """
-    above = scene.clauses.get(clause.parent) if clause.relation == "content" and clause.parent is not None else None
-    if above is not None and not clause.finite and not above.finite and above.relation in _DEPENDENT:
-        return True
-    phrases = (*above.subjects, *above.objects) if above is not None else ()
-    ideas = slots("supposed", scene.lang) if phrases else ()
-    return any(p.head.lower() in ideas and p.start <= clause.start < p.end for p in phrases)
 
 
 def replace_event(made: Event, *, status: str, rule: str, scene: Scene) -> Event:

@@ -73,9 +73,12 @@ def _alike(other: Happening, planned: Happening) -> bool:
 
 
 def _less(other: Happening, planned: Happening) -> Happening:
-    """Returns which of two that are alike is left out: the meeting, but for one that a side promises the other."""
+    """Returns which of two that are alike is left out: the meeting, but for one that a side promises the other.
+
+    A verb of what is to be ("is due to meet X") tells the same meeting less well.
+    """
     promised = isinstance(other.source, Promise) and _sides(other.record) != _sides(planned.record)
-    return other if promised else planned
+    return other if promised or other.source is None else planned
 
 
 def _kind(item: Happening) -> str | None:

@@ -83,13 +83,14 @@ def _second_words(lang: str) -> frozenset[str]:
 def _name(words: str, lang: str) -> str:
     """Returns the words of a mention without its article and what counts it: "About 40 students" are "students"."""
     left = _ARTICLE.sub("", words).split()
-    while len(left) > 1 and (left[0].lower() in _counting(lang) or any(c.isdigit() for c in left[0])):
+    while len(left) > 1 and (left[0].lower() in counting(lang) or any(c.isdigit() for c in left[0])):
         left.pop(0)
     return " ".join(left)
 
 
 @facts.derived
-def _counting(lang: str) -> frozenset[str]:
+def counting(lang: str) -> frozenset[str]:
+    """Returns the words that count things: "six", "hundreds", "about"."""
     numerals = {r["word"] for r in facts.table(f"lexicon/{lang}/measures") if r["kind"] in ("numeral", "magnitude")}
     return frozenset(numerals | set(slots("count", lang)))
 

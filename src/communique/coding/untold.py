@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from communique.actors.reference import Reference
 from communique.coding.acts import Act
 from communique.coding.event_frames import act_class, behind, classes_of, slots, types
-from communique.coding.event_parties import Argument, parties
+from communique.coding.event_parties import Argument, actors_of, parties
 from communique.coding.event_recipients import apart
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
+_TO_ENVOYS = frozenset({"SANCTION", "ACCUSE"})  # types of what states do to each other's envoys
 _TOLD = frozenset({"root", "coordinate", "content"})  # relations of what a sentence tells, not only mentions
 _QUARRELS = frozenset({"MOBILIZE", "PROTEST", "SANCTION", "REJECT"})  # types told with whom the quarrel is
 _AIMS = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST", "THREATEN"})  # what people demonstrate for
+_SEATS = frozenset({"state", "capital", "body"})  # kinds of names of where an envoy serves
 _FOLLOWING = frozenset({"purpose", "infinitive", "participial"})
 
 
@@ -37,6 +40,8 @@ def suffered(scene: Scene, clause: Clause, act: Act) -> bool:
 
 def doers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> list[EventActor]:
     """Returns who did a deed whose clause names no doer; `found` are the acts of the document's clauses."""
+    if act.type in _TO_ENVOYS:
+        return _posted(scene, clause)
     if act.type not in _DEEDS:
         return []
     for argument in _by_deed(scene, clause, act, found):
@@ -46,10 +51,29 @@ def doers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> l
     return []
 
 
+def _posted(scene: Scene, clause: Clause) -> list[EventActor]:
+    """Construction: "two envoys were expelled from Gabon", "Togo's ambassador in Libreville was summoned".
+
+    What is done to an envoy and told without who does it is done by the state in which he serves.
+    """
+    envoys = [q for p in clause.objects for q in (p.parts or (p,)) if "diplomat" in classes_of(q, lang=scene.lang)]
+    if not envoys or not clause.passive or clause.subjects:
+        return []
+    own = {a.id for p in envoys for a in parties(scene, Argument(p, clause))}
+    for prep in slots("posted", scene.lang):
+        for phrase in (*clause.obliques, *(p for envoy in envoys for p in envoy.inner)):
+            named = scene.context.names_in(phrase.start, phrase.end) if phrase.prep == prep else ()
+            state = next((n for n in named if n.kind in _SEATS and n.ids[0] not in own), None)
+            if state is not None:
+                return actors_of(scene, Reference(state.ids[:1], "actor"), scene.evidence(state.start, state.end))
+    return []
+
+
 def _by_deed(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> Iterator[Argument]:
     for phrase in clause.obliques:
         if phrase.prep in slots("deed", scene.lang) and phrase.kind == "noun" and _is_deed(scene, phrase):
             yield from _makers(scene, phrase, clause)
+            yield from _blamed(scene, phrase)
     for subject in clause.subjects:
         yield from _senders(scene, clause, subject)
     for inner in scene.below(clause.number):
@@ -66,6 +90,16 @@ def _senders(scene: Scene, clause: Clause, subject: Phrase) -> Iterator[Argument
         if same and not other.objects:
             makers = slots("maker", scene.lang)
             yield from (Argument(p, other) for p in other.obliques if p.prep in makers and p.kind == "noun")
+
+
+def _blamed(scene: Scene, phrase: Phrase) -> Iterator[Argument]:
+    """Construction: "killed in an attack blamed on rebels", "in a raid claimed by rebels"."""
+    for clause in (c for p in (phrase, *phrase.inner) for c in scene.upon(p)):
+        if clause.predicate.lemma in slots("blamed", scene.lang):
+            on = slots("blamed_on", scene.lang)
+            yield from (Argument(p, clause) for p in clause.obliques if p.prep in on and p.kind == "noun")
+        elif clause.passive and clause.predicate.lemma in slots("committed", scene.lang):
+            yield from (Argument(p, clause) for p in clause.subjects)
 
 
 def _makers(scene: Scene, phrase: Phrase, clause: Clause) -> Iterator[Argument]:

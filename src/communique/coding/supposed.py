@@ -1,0 +1,39 @@
+"""What a text tells without saying that it is so: what is supposed, wished, denied, or done by somebody unknown."""
+
+from __future__ import annotations
+
+from communique.coding.event_frames import slots
+from communique.coding.scene import Scene
+from communique.model.clause import Clause
+
+DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
+
+
+def supposed(scene: Scene, clause: Clause) -> bool:
+    """Returns whether a clause is the content of an idea ("the notion that Chad cut aid is nonsense"), wish or denial.
+
+    What one hopes "to see the sides do" is as little done as the seeing.
+    """
+    if _unknown(scene, clause) or _denied(scene, clause):
+        return True
+    above = scene.clauses.get(clause.parent) if clause.relation == "content" and clause.parent is not None else None
+    if above is not None and not clause.finite and not above.finite and above.relation in DEPENDENT:
+        return True
+    phrases = (*above.subjects, *above.objects) if above is not None else ()
+    ideas = slots("supposed", scene.lang) if phrases else ()
+    return any(p.head.lower() in ideas and p.start <= clause.start < p.end for p in phrases)
+
+
+def _unknown(scene: Scene, clause: Clause) -> bool:
+    """Construction: "did not say who attacked the post", "asked which group fired": it is left open who did it."""
+    asking = slots("unknown", scene.lang) if clause.relation == "content" else ()
+    return any((p.determiner or p.head).lower() in asking for p in clause.subjects[:1])
+
+
+def _denied(scene: Scene, clause: Clause) -> bool:
+    """Construction: "denied the charge that its police had beaten X", "denied its forces moved into Chad"."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    if above is None or above.negated or above.predicate.lemma not in slots("denying", scene.lang):
+        return False
+    read_as_object = clause.relation == "participial" and not clause.subjects and clause.antecedent in above.objects
+    return clause.relation == "content" or read_as_object
