@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.actors.context import Context
+from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
@@ -42,7 +42,8 @@ class Belonging:
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
             here = own or acted or self._left_over() or (self.context.home if told else ()) or alone
-            side = (self._facing(person) if own else ()) or self._come_to(person, own or self.context.home) or here
+            side = self._facing(person) if own else self._second(person)
+            side = side or self._come_to(person, own or self.context.home) or here
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
@@ -75,6 +76,16 @@ class Belonging:
         offices = self.words.governing & context.categories_of(person.name)
         led = (context.held_by_another(person.name, office, context.issuers) for office in offices)
         return others if len(others) == 1 and len(context.dyad) == _PAIR and any(led) else ()
+
+    def _second(self, person: PersonMention) -> tuple[str, ...]:
+        """Construction: "President Adjei ... President Lau", in a report of two states: the second is of the other."""
+        context = self.context
+        if len(context.dyad) != _PAIR or not self._leads(person) or any(kind_of(i) != "state" for i in context.dyad):
+            return ()
+        first = context.same_title_before(person)
+        side = self.person(first, first.side_ids).ids if first is not None else ()
+        others = tuple(i for i in context.dyad if i not in side)
+        return others if len(others) == 1 and set(side) < set(context.dyad) else ()
 
     def _come_to(self, person: PersonMention, host: tuple[str, ...]) -> tuple[str, ...]:
         """Construction: "visiting Prime Minister X", in a report of two sides: the one where the report is not made."""

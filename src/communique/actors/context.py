@@ -149,6 +149,13 @@ class Context:
         others = (name for name, known in self._titles.items() if known.lower() == title and name != person.name)
         return any(self._first[name] < first and self.side_of(name) in ((), self.home) for name in others)
 
+    def same_title_before(self, person: PersonMention) -> PersonMention | None:
+        """Returns the first person who has the very title of another that is first named later."""
+        title = self._titles.get(person.name, "").lower()
+        first = self._first.get(person.name, person.start)
+        alike = (p for p in self.persons if p.name != person.name and p.start < first and p.title)
+        return next((p for p in alike if self._titles.get(p.name, "").lower() == title), None) if title else None
+
     def in_office(self, name: str) -> bool:
         """Returns whether any mention of a person gives an office."""
         return name in self._in_office

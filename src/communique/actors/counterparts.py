@@ -44,6 +44,9 @@ def _states(context: Context) -> tuple[str, ...]:
 def _introduce(context: Context, side: str, name: str) -> None:
     context.learned.setdefault(name, (side,))
     context.introduced.setdefault(name.split(" ")[-1], (name, (side,)))
+    for person in context.persons:  # "his Fijian counterpart, Josefa Tui Lau. ... President Tui Lau"
+        if person.category and not person.side_ids and person.name.split(" ")[-1] == name.split(" ")[-1]:
+            context.learned.setdefault(person.name, (side,))
 
 
 def _paired(context: Context) -> Iterator[tuple[str, str]]:

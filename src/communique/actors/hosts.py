@@ -25,7 +25,7 @@ def with_hosts(
     """Returns the persons of a report, those without a state whom a visitor joins with the state that he visits.
 
     Construction: "President Keita and visiting Peruvian President Salas": Keita is no Peruvian. He is of the state
-    where the report is at home, else of the place that the sentence gives ("in Bamako"), else of the only other one.
+    of the place that the sentence gives ("in Bamako"), else where the report is at home, else of the only other one.
     """
     stated = {person.name for person in persons if person.side_ids}
     found: dict[str, tuple[str, ...]] = {}
@@ -53,11 +53,10 @@ def _host(
 ) -> tuple[str, ...]:
     """Returns the state that a visitor is in, empty where nothing tells it."""
     guest = visitor.side_ids[:1]
-    if home and home != guest:
-        return home
     stop = _STOP.search(text, visitor.end)
     end = stop.start() + 1 if stop else len(text)
     behind = (n for n in names if visitor.end <= n.start < end and n.kind in _PLACED and n.ids)
     placed = (n.ids[:1] for n in behind if at_site(lang).search(text, visitor.end, n.start) and n.ids[:1] != guest)
     others = dict.fromkeys(n.ids[:1] for n in names if n.kind in _STATES and n.ids and n.ids[:1] != guest)
-    return next(placed, ()) or (next(iter(others)) if len(others) == 1 else ())
+    here = home if home != guest else ()
+    return next(placed, ()) or here or (next(iter(others)) if len(others) == 1 else ())

@@ -125,15 +125,20 @@ def owned_name(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """Returns the person's name at `i` behind the state that it belongs to: "Cuba's Ana Ruiz said".
 
     That a person is meant, and no thing ("Peru's Machu Picchu"), shows by a word of saying behind it, by one of meeting
-    beside it, or where the text has the last word alone elsewhere.
+    beside it, or where the text has the last word alone elsewhere. Of a single word ("Cuba's Ruiz urged") only a verb
+    that people and states are the subjects of tells it.
     """
     if i < _OWNED_WORDS or tokens[i - 1].text[0] not in "'’" or not tokens[i].near:
         return None
     hit = tokens[i - 2].hit
     last = name_run(tokens, i, titled=False) if hit is not None and hit.kind in _OWNERS else i
-    if last - i < _OWNED_WORDS or is_institution(tokens, last) or (last < len(tokens) and _goes_on(tokens[last])):
+    behind = tokens[last] if last < len(tokens) else None
+    if last == i or is_institution(tokens, last) or (behind is not None and _goes_on(behind)):
         return None
-    acts = last < len(tokens) and tokens[last].lower in words_of("saying") | words_of("doing")
+    voices = behind is not None and behind.lower in words_of("voicing")
+    if last - i < _OWNED_WORDS:
+        return (i, last) if voices and not kind_of(tokens, i) else None
+    acts = voices or (behind is not None and behind.lower in words_of("saying") | words_of("doing"))
     return (i, last) if acts or _seen(tokens, i - _OWNED_WORDS) or _alone(tokens, last - 1) else None
 
 

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from communique.actors.context import kind_of
 from communique.actors.persons import PersonMention
+from communique.actors.reference import NOTHING
+from communique.actors.roles import category_of
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
 _TWO = 2
+_ENVOY = "envoy"  # the category of those whom a state sends
 
 
 def learn_opposed(scene: Scene) -> None:
@@ -21,10 +24,54 @@ def learn_opposed(scene: Scene) -> None:
     the state whose organ tells it.
     """
     context = scene.context
-    sides = [side for side in context.dyad if kind_of(side) == "state"]
-    if not scene.reports or context.home:
+    if not scene.reports:
         return
     unsaid = {p.name for p in context.persons if not context.side_of(p.name) and context.in_office(p.name)}
+    for clause in scene.in_order if unsaid else ():
+        for name, side in _blamed(scene, clause):
+            if name in unsaid:
+                context.learned.setdefault(name, (side,))
+    if not context.home:
+        _learn_by_votes(scene, unsaid)
+
+
+def learn_tellers(scene: Scene) -> None:
+    """Construction: "Minister Diop met the envoys, the ministry said": he is of the state whose organ tells it.
+
+    It is read off when the subjects are resolved, as whose "the ministry" is may stand in an earlier sentence.
+    """
+    context, organs = scene.context, scene.resolver.words.organs
+    for clause in scene.in_order if scene.reports else ():
+        above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
+        if above is None or above.predicate.lemma not in scene.attributor.kinds:
+            continue
+        teller = scene.subjects.get(above.number, NOTHING)
+        told = any(p.head.lower() in organs for p in above.subjects) and not teller.via and len(teller.ids) == 1
+        if (
+            not told
+            or scene.subjects.get(clause.number, NOTHING).kind != "unlisted"
+            or kind_of(teller.ids[0]) != "state"
+        ):
+            continue
+        for person in _acting(scene, clause):
+            if context.in_office(person.name):
+                context.learned.setdefault(person.name, teller.ids)
+
+
+def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[str, str]]:
+    """Construction: "Chad summoned Fiji's envoy over remarks by President Lau": whose words an envoy answers for."""
+    envoys = [p for p in clause.objects if category_of(scene.text[p.head_start : p.head_end].lower()) == _ENVOY]
+    sent = {n.ids[0] for p in envoys for n in scene.context.names_in(p.start, p.head_start) if n.kind != "capital"}
+    if len(sent) != 1 or any(scene.resolver.resolve(p, scene.place(clause)).ids == (*sent,) for p in clause.subjects):
+        return
+    for phrase in (*clause.obliques, *(p for envoy in envoys for p in envoy.inner)):
+        for person in scene.context.persons_in(phrase.start, phrase.end):
+            yield person.name, next(iter(sent))
+
+
+def _learn_by_votes(scene: Scene, unsaid: set[str]) -> None:
+    context = scene.context
+    sides = [side for side in context.dyad if kind_of(side) == "state"]
     votes: dict[str, set[str]] = {}
     for clause in scene.in_order if unsaid else ():
         for person in _acting(scene, clause):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.event_frames import slots
@@ -154,11 +155,12 @@ def _stance(
 
 def _together(scene: Scene, clause: Clause, holder: Reference, rule: str) -> Reference:
     """Returns who discusses: all who do so together (codebook, section 13), "discussed X with Chad" both."""
-    others = [
-        scene.who(p, clause)
-        for p in clause.obliques
-        if p.prep in slots("company", scene.lang) and p.kind == "noun" and rule == _TALKED
-    ]
+    if rule != _TALKED:
+        return holder
+    company = slots("company", scene.lang)
+    others = [scene.who(p, clause) for p in clause.obliques if p.prep in company and p.kind == "noun"]
+    inside = (scene.who(p, clause) for thing in clause.objects for p in thing.inner if p.prep in company)
+    others += [r for r in inside if is_person(r)]  # "discussed the conflict with his counterpart"
     named = [r for r in others if r.named and not set(r.ids) & set(holder.ids)]
     found = joined([holder, named[0]]) if named and holder.named else holder
     return replace(found, mode="joint") if len(found.ids) > 1 else found

@@ -193,7 +193,8 @@ def climb_out_of_content(tree: Tree, reporting: frozenset[str], nouns: frozenset
             continue
         inner = tree.tokens[verb.head]
         above, subject = tree.tokens[inner.head], tree.child(inner.i, *_SUBJECTS)
-        read_so = verb.tag == "VBN" and above.tag == "VBD" and bool(things)  # "had failed and voiced concern"
+        held = bool(things) or tree.child(verb.i, "prep") is not None
+        read_so = verb.tag == "VBN" and above.tag == "VBD" and held  # "had failed and voiced concern", "but called for"
         base = verb.tag == "VB" and above.tag == "VBP"  # "we stress that the truce must hold, and urge Chad to V"
         if inner.dep != "ccomp" or not (base or read_so or above.tag == verb.tag) or above.i > inner.i:
             continue

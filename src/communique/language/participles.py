@@ -121,6 +121,28 @@ def verb_behind_with(tree: Tree, verbs: Set[str]) -> None:
             tree.attach(thing.i, verb.i, "dobj")
 
 
+def meeting_of_several(tree: Tree, verbs: Set[str], people: Set[str]) -> None:
+    """Construction: "NAME ministers meeting in NAME agreed": those who meet, read as a meeting of theirs."""
+    for met in tree.labelled(*_SUBJECTS):
+        before, behind = tree.tokens[met.i - 1], tree.tokens[met.i + 1 : met.i + 2]
+        lemma = _lemma(met, verbs) if met.tag == "NN" and before.tag == "NNS" else None
+        if lemma is None or before.dep != "compound" or before.head != met.i or before.text.lower() not in people:
+            continue
+        if (
+            tree.child(met.i, "det", "poss")
+            or not behind
+            or behind[0].tag != "IN"
+            or tree.tokens[met.head].tag == "VBZ"
+        ):
+            continue
+        tree.attach(before.i, met.head, met.dep)
+        for child in tree.children(met.i):
+            if child.i < before.i:
+                tree.attach(child.i, before.i, child.dep)
+        met.tag, met.lemma = "VBG", lemma
+        tree.attach(met.i, before.i, "acl")
+
+
 def _lemma(token: Token, verbs: Set[str]) -> str | None:
     """Returns the verb of which a word in -ing is a form, None where it is of none of these verbs."""
     word = token.text.lower()

@@ -63,6 +63,7 @@ from communique.language.nouns import (
     worth_of_noun,
 )
 from communique.language.participles import (
+    meeting_of_several,
     opening_participle,
     participle_before_noun,
     reduced_relative,
@@ -99,6 +100,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     lost_subject(tree)
     _subject_of_auxiliary(tree)
     state_of_object(tree)
+    meeting_of_several(tree, words.talking, words.speaking)
     opening_participle(tree, stance)
     if "csubj" in labels:
         subject_behind_opening(tree)

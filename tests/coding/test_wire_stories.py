@@ -1,0 +1,135 @@
+"""Who holds what in the stories of agencies: whose officials are named, and verbs that tell what somebody said."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+
+DAY = "2024-03-05"
+
+
+def _held(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    found = read(text, title=title, published_at=DAY).positions
+    return [("+".join(sorted(p.holders)), p.act) for p in found]
+
+
+@pytest.mark.parametrize("dateline", ["", "N'DJAMENA, March 5 (Wire) -- "])
+def test_an_envoy_answers_for_the_words_of_his_own_leader(dateline: str) -> None:
+    text = (
+        f"{dateline}Chad's foreign ministry summoned Fiji's ambassador over remarks by President Josefa Lau.\n\n"
+        "Lau had rejected the levy."
+    )
+    assert _held(text)[-1] == ("FJI", "reject")
+
+
+def test_who_recalls_his_own_envoy_answers_for_no_other() -> None:
+    text = "Chad recalled its ambassador to Fiji over remarks by President Josefa Lau. Lau had rejected the levy."
+    assert ("TCD", "reject") not in _held(text)
+
+
+def test_a_minister_is_of_the_ministry_that_tells_what_he_did() -> None:
+    text = (
+        "Chad's foreign ministry summoned Fiji's ambassador on Monday.\n\n"
+        "Foreign Minister Issa Tom condemned the raid, the ministry said in a statement. It said Tom also praised Mali."
+    )
+    assert _held(text) == [("TCD", "condemn"), ("TCD", "praise")]
+
+
+def test_of_two_presidents_in_a_report_of_two_states_the_second_is_of_the_other() -> None:
+    text = (
+        "Kenya and Fiji signed a treaty. Kenyan President Otieno Kamau and President Josefa Lau welcomed the truce in "
+        "Mali. President Lau also condemned the raid."
+    )
+    assert _held(text) == [("FJI+KEN", "welcome"), ("FJI", "condemn")]
+
+
+def test_a_counterpart_is_known_by_his_last_name_behind_his_title() -> None:
+    text = (
+        "President Kamau ended a visit to Fiji. He signed a treaty with his Fijian counterpart, Josefa Tui Lau.\n\n"
+        "President Tui Lau condemned the raid in Mali."
+    )
+    assert _held(text)[-1] == ("FJI", "condemn")
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "indicated",
+        "hinted",
+        "signalled",
+        "disclosed",
+        "clarified",
+        "retorted",
+        "quipped",
+        "let it be known",
+        "repeated",
+    ],
+)
+def test_what_is_told_with_any_verb_of_saying_is_held_by_its_subject(verb: str) -> None:
+    assert _held(f"Oman's minister {verb} that Gabon rejects the plan.") == [("GAB", "reject")]
+
+
+@pytest.mark.parametrize("verb", ["proved", "showed"])
+def test_what_a_thing_proves_is_not_said(verb: str) -> None:
+    assert _held(f"The vote in Muscat {verb} that Gabon rejects the plan.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji's Lau condemned the raid.",
+        "Fiji's Josefa Lau urges Chad to free the crew",
+        "LIMA (Wire) - Peru's Salas rejected the levy.",
+    ],
+)
+def test_a_bare_name_behind_a_state_s_is_a_person_of_it(text: str) -> None:
+    assert _held(text)[0][0] in ("FJI", "PER")
+
+
+@pytest.mark.parametrize("people", ["Fiji's Hindus", "Chad's Christians", "Peru's Socialists"])
+def test_people_behind_a_state_s_name_do_not_speak_for_it(people: str) -> None:
+    assert _held(f"{people} rejected the levy.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("African Union foreign ministers meeting in Lusaka condemned the raid.", "AU"),
+        ("Peruvian and Chilean ministers gathering in Lima condemned the raid.", "CHL+PER"),
+    ],
+)
+def test_ministers_who_meet_are_those_who_act(text: str, holder: str) -> None:
+    assert _held(text) == [(holder, "condemn")]
+
+
+def test_a_meeting_of_ministers_is_none_of_them() -> None:
+    assert _held("The African Union ministers meeting in Lusaka is set for May.") == []
+
+
+@pytest.mark.parametrize(
+    "agenda", ["On the agenda were", "Also on the agenda were", "Topping the agenda was", "High on the agenda were"]
+)
+def test_what_is_on_the_agenda_is_discussed_by_those_who_meet(agenda: str) -> None:
+    text = f"The presidents of Togo and Niger met on Monday. {agenda} the levy and the war in Mali."
+    assert _held(text) == [("NER+TGO", "discuss")]
+
+
+def test_what_is_discussed_with_a_person_is_discussed_by_both() -> None:
+    assert _held("Peru's minister discussed the conflict with his Chilean counterpart.") == [("CHL+PER", "discuss")]
+    assert _held("Peru's minister discussed the conflict with rebels.") == [("PER", "discuss")]
+
+
+def test_but_goes_on_with_what_a_state_and_no_thing_can_do() -> None:
+    text = "Lithuania agreed that the embargo had failed but called for talks, its foreign minister said."
+    assert sorted(_held(text)) == [("LTU", "agree_that"), ("LTU", "call_for")]
+
+
+def test_a_shared_understanding_is_a_belief() -> None:
+    assert _held("Peru and Chile shared the understanding that fishing should go on.") == [("CHL+PER", "believe")]
+
+
+def test_a_title_with_somebody_s_remarks_need_not_be_a_transcript() -> None:
+    title = "Laos and Fiji agree to meet despite row over envoy's remarks"
+    reading = read("VIENTIANE-- Laos rejected the levy, the foreign ministry said.", title=title, publisher="Reuters")
+    assert reading.document.doctype == "wire_story"
