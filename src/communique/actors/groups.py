@@ -232,6 +232,8 @@ class Groups:
         bare = plain and not counts and (not self.context.issuers or self.words.groups[lemma] == "state")
         # "all states" are any at all, and those whom one side urges as "all parties" are nobody it names
         everyone = phrase.determiner == "all" and (self.words.groups[lemma] == "state" or place.object)
+        if bare and not everyone and (same := self._alike(phrase)):
+            return same
         if bare or everyone or phrase.determiner not in (None, *words_of("whole")):
             return None
         own = phrase.possessor is not None and phrase.possessor.pronoun
@@ -258,6 +260,14 @@ class Groups:
             return None
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
+
+    def _alike(self, phrase: Phrase) -> Reference | None:
+        """Construction: "The SADC ministers met. Ministers condemned X": those of the body who acted before."""
+        person = self.words.groups[phrase.head.lower()] == "person" and not phrase.modifiers
+        if not person or self.context.names_in(phrase.start, phrase.end):
+            return None
+        body = body_alike(self.context, phrase)
+        return Reference(body, "actor", sector="GOV", plural=True, form="person") if body else None
 
     def _addressed(self, phrase: Phrase, place: Place) -> tuple[str, ...]:
         """Returns whom a side means that urges "both parties" or "the two sides": two others named together before."""

@@ -27,8 +27,8 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
     """Returns the first condition of a position that fails where a frame fits a clause, None where all hold.
 
     It is a lack of `Standing`, or one of `deontic`, `date`, `status`, `actor_object`, `embedded_only`, `holder`,
-    `other_acts`, `wished`, `quoted`, `person`, `unsaid`, `accusation`, `unlisted_holder`, `said`, `future`, `lends`,
-    `issue`, `contested`.
+    `other_acts`, `wished`, `quoted`, `person`, `unsaid`, `accusation`, `shown`, `unlisted_holder`, `said`, `future`,
+    `lends`, `issue`, `contested`.
     """
     if clause.modality in stance_words(scene.lang).deontic and not voiced(clause, lang=scene.lang):
         return "deontic"
@@ -70,6 +70,8 @@ def lack(
         return "unsaid"
     if frame.act == "reject" and found.slot == "infinitive" and _accuses(scene, holder):
         return "accusation"
+    if _is_shown(scene, clause, holder):
+        return "shown"
     if frame.embedded_only and state.basis != "embedded":
         return "embedded_only"
     if (not holder.ids and holder.mode != "some") or _another_text(scene, clause, holder):
@@ -89,6 +91,13 @@ def lack(
     if later and act(frame.act or "affirm").stance_class in _FUTURE:
         return "future"
     return "lends" if frame.act in ("affirm", "stress") and _lends(scene, clause, objects) else None
+
+
+def _is_shown(scene: Scene, clause: Clause, holder: Reference) -> bool:
+    """Construction: "Samoa has shown its commitment to X", in another's own text: what that side says of Samoa."""
+    voice = scene.attributor.voice
+    shown = voice.tier == _OWN and not stance_words(scene.lang).proving.isdisjoint(clause.predicate.light)
+    return shown and not set(holder.ids) & set(voice.issuers)
 
 
 def _is_question(scene: Scene, thing: Phrase) -> bool:

@@ -89,7 +89,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         if relation == "relative":
             continue
-        if relation == "infinitive" and above.predicate.lemma == "be" and above.subjects:  # not "there is X to V"
+        told = above.subjects and (above.finite or not above.objects)  # not "there is X to V", "being a time to V"
+        if relation == "infinitive" and above.predicate.lemma == "be" and told:
             continue
         verdict = _passes(scene, relation, above, lower)
         if verdict == "transparent" and lower.antecedent is not None:  # "has a basis to affirm": of the noun

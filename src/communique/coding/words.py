@@ -56,6 +56,7 @@ _SHOWING = (
     "occasion",
     "glad",
     "comparing",
+    "proving",
 )
 
 
@@ -83,6 +84,7 @@ class StanceWords:
     occasion: frozenset[str]
     glad: frozenset[str]
     comparing: frozenset[str]
+    proving: frozenset[str]
     coming: frozenset[str]  # modal verbs of what is to come
     announcing: frozenset[str]  # of these, those in which a side speaks of itself: "will"
     relayed: frozenset[str]  # and those in which its word is reported: "would"
