@@ -89,7 +89,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         if relation == "relative":
             continue
-        told = above.subjects and (above.finite or not above.objects)  # not "there is X to V", "being a time to V"
+        told = bool(above.subjects) and (above.finite or not above.objects)  # not "there is X to V", "being X to V"
         if relation == "infinitive" and above.predicate.lemma == "be" and told:
             continue
         verdict = _passes(scene, relation, above, lower)
