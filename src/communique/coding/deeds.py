@@ -19,6 +19,8 @@ from communique.model.clause import Clause, Phrase
 
 _DEEPEST = 3
 _CARRY, _FLIP, _WORK = "carry", "flip", "cooperate"
+_HELPING = frozenset({"support", "help"})  # acts of doing something for another
+_MEET = "meet"
 _AIMS = ("purpose", "infinitive")
 _MONEY, _SYMBOL = "money", "Sc"  # a word for any sum, and the Unicode category of signs of currencies
 _GIVEN = frozenset({"aid", "relief", "money"})
@@ -32,6 +34,19 @@ def acts(lang: str) -> dict[str, tuple[str, int]]:
     return {
         word: (row["act"], int(row["level"])) for row in reversed(rows) if row["act"] != _CARRY for word in row["words"]
     }
+
+
+@facts.derived
+def things_by_word(lang: str) -> dict[str, tuple[str, ...]]:
+    """Returns the kinds of thing that each word may name, those of the first rows first."""
+    found: dict[str, list[str]] = {}
+    for row in facts.table(f"lexicon/{lang}/promise_things"):
+        for word in row["words"]:
+            found.setdefault(word, []).append(row["thing"])
+    for row in facts.table(f"lexicon/{lang}/measures"):
+        if row["kind"] == "currency" and row["word"] not in found:
+            found[row["word"]] = [_MONEY]
+    return {word: tuple(kinds) for word, kinds in found.items()}
 
 
 @facts.derived
@@ -126,7 +141,7 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
 def carried(scene: Scene, clause: Clause) -> Clause | None:
     """Returns the clause of what goes on or is tried: "continue to V", "work to V", "take steps to V"."""
     known = carrying(scene.lang)
-    if any(p.head.lower() in known for p in clause.objects):  # "redouble efforts to V"
+    if any(p.head.lower() in known for p in clause.objects) and not _for_another(scene, clause):  # "redouble efforts to V"
         return next((c for c in scene.below(clause.number) if c.relation in _AIMS), None)
     flips = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _FLIP
     if not (flips or clause.predicate.lemma in known) or clause.objects:
@@ -137,6 +152,11 @@ def carried(scene: Scene, clause: Clause) -> Clause | None:
     return next((c for c in (*held, *below) if not c.finite), None)
 
 
+def _for_another(scene: Scene, clause: Clause) -> bool:
+    """Construction: "support the efforts of Chad to V": another does it, and what one promises is to help."""
+    return acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] in _HELPING
+
+
 def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
     """Yields what stands in the complements and purposes of a clause: "ensure that X never acquires Y"."""
     for phrase in clause.complements:
@@ -145,6 +165,8 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
     for phrase in clause.obliques:  # "prevent X from doing Y"
         inner = scene.clauses.get(phrase.clause) if phrase.kind == "gerund" and phrase.clause is not None else None
         yield from inner.objects if inner is not None else ()
+    if acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _MEET:
+        return  # "meet to discuss the ceasefire"
     for below in scene.below(clause.number):
         if below.relation in _AIMS and not below.finite:
             yield from below.objects
@@ -159,24 +181,42 @@ def _of_noun(scene: Scene, phrase: Phrase, clause: Clause) -> Deed:
     return Deed((phrase.head.lower(),), (*modifiers, *inner), (Thing(phrase.head.lower(), head=True), *aims))
 
 
-def _things(scene: Scene, phrase: Phrase) -> list[Thing]:
-    """Returns the words of a phrase, its head first, then what stands before it, then what stands behind it."""
+def _things(scene: Scene, phrase: Phrase, *, under: str | None = None) -> list[Thing]:
+    """Returns the words of a phrase, its head first, then what stands before it, then what stands behind it.
+
+    What stands behind "of" is under the preposition of the whole: "with the Government of National Accord".
+    """
     found: list[Thing] = []
     known = compounds(scene.lang)
     for part in phrase.parts or (phrase,):
-        head, name = part.head.lower(), _name(scene, part)
-        before = [m.lower() for m in reversed(part.modifiers)]
+        head, name, prep = part.head.lower(), _name(scene, part), part.prep or phrase.prep
+        if prep in slots("owner", scene.lang):
+            prep = under or prep
+        before = _before(scene, part)
         joined = next((f"{m} {head}" for m in before if f"{m} {head}" in known), "") if before else ""
-        found.append(Thing(joined or head, True, name, part.prep or phrase.prep))
-        if category(scene.text[part.start]) == _SYMBOL:  # "$1.5 million"
+        found.append(Thing(joined or head, True, name, prep))
+        if any(category(sign) == _SYMBOL for sign in scene.text[part.start : part.head_end]):  # "$1.5 million"
             found.append(Thing(_MONEY))
         if name is None:
             found += [Thing(m) for m in before if not joined.startswith(f"{m} ")]
             if before and any(n.kind in _BODIES for n in scene.context.names_in(part.start, part.head_start)):
                 found.append(Thing(before[0], name="forum"))  # "our G7 partners"
         for inner in part.inner:
-            found += _things(scene, inner)
+            found += _things(scene, inner, under=prep)
     return found
+
+
+def _before(scene: Scene, phrase: Phrase) -> list[str]:
+    """Returns the words before the head of a phrase, the nearest first, coordinated ones with them.
+
+    Construction: "financial, defence and security cooperation", of which the parser makes only one a modifier.
+    """
+    found = [m.lower() for m in reversed(phrase.modifiers)]
+    if not found:
+        return found
+    listed = things_by_word(scene.lang)
+    words = scene.words(phrase.start, phrase.head_start).lower().replace(",", " ").split()
+    return found + [w for w in reversed(words) if w in listed and w not in (*found, phrase.determiner)]
 
 
 @facts.derived
@@ -197,8 +237,9 @@ def is_forum(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _name(scene: Scene, phrase: Phrase) -> str | None:
-    """Returns what kind of name heads a phrase: a `forum`, a `side`, or None."""
+    """Returns what kind of name heads a phrase: a `forum`, a `side`, or None; a person is of a side."""
     for name in scene.context.names_in(phrase.start, phrase.end):
         if name.start <= phrase.head_start < name.end:
             return "forum" if name.kind in _BODIES else "side"
-    return None
+    people = scene.context.persons_in(phrase.start, phrase.end)
+    return "side" if any(p.start <= phrase.head_start < p.end for p in people) else None

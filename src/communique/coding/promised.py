@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique import facts
-from communique.coding.deeds import Deed, Thing, acts
+from communique.coding.deeds import Deed, Thing, acts, things_by_word
 from communique.coding.event_frames import slots
 from communique.coding.facets import COLLABORATE, OTHER, commitment_type, cue_level
 
@@ -38,13 +38,14 @@ _OPEN = frozenset(
     {"coop", "relation", "aid", "relief", "talks", "barrier"}
 )  # things that are of the field that is named beside them
 _AROUND = frozenset({"coop", "talks", "barrier"})  # of these also what stands behind the noun
-_ELSE = frozenset({"rebuild", "infra", "ill", "commodity"})  # further fields of cooperation
+_ELSE = frozenset({"rebuild", "infra", "ill", "commodity", "sector"})  # further fields of cooperation, without a type
+_ELSEWHERE = "sector"
 _EMPTY = frozenset({"coop", "relation", "reciprocal", "with"})  # words that name no field
 _DESERT, _SUPPORT = "abandon", "support"
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK = "cooperate"
 _FORUM, _MONEY = "forum", "money"
-_PARTNERS = frozenset({_FORUM, "instrument"})  # with whom one works: "with the members of the council"
+_PARTNERS = frozenset({_FORUM, "instrument", "accord"})  # with whom one works: "with the members of the council"
 _SITE = "infra"  # what is built, and where something else is
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
 _SIGN = "sign"
@@ -57,18 +58,6 @@ class Kind(NamedTuple):
     type: str
     level: int
     sure: bool
-
-
-@facts.derived
-def _things(lang: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for row in facts.table(f"lexicon/{lang}/promise_things"):
-        for word in row["words"]:
-            found.setdefault(word, []).append(row["thing"])
-    for row in facts.table(f"lexicon/{lang}/measures"):
-        if row["kind"] == "currency" and row["word"] not in found:
-            found[row["word"]] = ["money"]
-    return {word: tuple(kinds) for word, kinds in found.items()}
 
 
 @facts.derived
@@ -127,13 +116,20 @@ def _with_another(deed: Deed, lang: str) -> bool:
 
 
 def _with(thing: Thing, lang: str) -> bool:
-    return "with" in _things(lang).get(thing.prep or "", ())
+    return "with" in things_by_word(lang).get(thing.prep or "", ())
 
 
 def _act(deed: Deed, lang: str) -> tuple[str, int]:
     """Returns the act at the head of a deed with its level; of what no table knows, an act one could check."""
     known = acts(lang)
-    return next((known[head] for head in deed.heads if head in known), ("", _CHECKED))
+    again = [head.removeprefix(part) for part in _prefixes(lang) for head in deed.heads if head.startswith(part)]
+    return next((known[head] for head in (*deed.heads, *again) if head in known), ("", _CHECKED))
+
+
+@facts.derived
+def _prefixes(lang: str) -> tuple[str, ...]:
+    """Returns what may stand before a verb and leaves its act as it is: "co-host", "relaunch"."""
+    return tuple(sorted(slots("again", lang), key=len, reverse=True))
 
 
 def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
@@ -163,38 +159,52 @@ def _of_field(deed: Deed, lang: str) -> Kind | None:
 
 
 def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
-    """Returns the type of cooperation, ties or aid of one named field: "defence ties", "cooperation on trade"."""
-    table = _types(lang)
+    """Returns the type of cooperation, ties or aid of one named field: "defence ties", "cooperation on trade".
+
+    What stands before the noun decides; only where it names no field does what stands behind, and not of ties and aid.
+    """
     beside = (*deed.near, *deed.far)[at + 1 :]
-    if kind not in _AROUND:  # of ties and aid only what stands before the noun
-        behind = next((n for n, t in enumerate(beside) if t.head), len(beside))
-        beside = beside[:behind]
-    fields = {f for t in beside for f in kinds(t, lang) if f in _FIELDS}
-    unknown = kind == "coop" and any(t.head and not t.name and _apart(kinds(t, lang)) for t in beside)
-    if len(fields) != 1 or unknown:
+    head = next((n for n, t in enumerate(beside) if t.head), len(beside))
+    before, behind = beside[:head], beside[head:]
+    around = kind in _AROUND and not _named_fields(before, lang)
+    fields = _named_fields(behind if around else before, lang)
+    if len(fields) != 1 or (kind == "coop" and around and any(_unknown(t, lang) for t in behind)):
         return None
-    key = (act, fields.pop())
-    if key not in table:
+    return _in_field(act, *fields, kind, lang)
+
+
+def _named_fields(things: Sequence[Thing], lang: str) -> set[str]:
+    """Returns the fields that words name; of one the first kind, and those that have no type of their own are one."""
+    found = set()
+    for named in (kinds(t, lang) for t in things):
+        field = next((k for k in named if k in _FIELDS), None) or (_ELSEWHERE if _ELSE.intersection(named) else None)
+        found |= {field} if field is not None else set()
+    return found
+
+
+def _in_field(act: str, field: str, kind: str, lang: str) -> Kind | None:
+    found = _types(lang).get((act, field))
+    if found is None:
         return None
-    name, own = table[key]
+    name, own = found
     return Kind(name, 1 if own is None or kind == "aid" else own, sure=True)
 
 
-def _apart(named: tuple[str, ...]) -> bool:
-    """Whether a word beside cooperation is of no known kind or of one that is another field: "trade and health"."""
-    return not named or bool(_ELSE.intersection(named) and not set(_FIELDS).intersection(named))
+def _unknown(thing: Thing, lang: str) -> bool:
+    """Whether a noun beside cooperation may be a field of its own: it is of no known kind ("trade and hydrology")."""
+    return thing.head and not thing.name and not kinds(thing, lang)
 
 
 def names_kind(word: str, kind: str, lang: str) -> bool:
     """Returns whether a word names a thing of some kind."""
-    return kind in _things(lang).get(word.lower(), ())
+    return kind in things_by_word(lang).get(word.lower(), ())
 
 
 def kinds(thing: Thing, lang: str) -> tuple[str, ...]:
     """Returns the kinds of a thing; a body is a forum unless one acts with it."""
     if thing.name == "forum":
         return () if _with(thing, lang) else (_FORUM,)
-    found = () if thing.name else _things(lang).get(thing.word, ())
+    found = () if thing.name else things_by_word(lang).get(thing.word, ())
     return () if found == (_SITE,) and thing.prep in slots("place", lang) else found  # "storage in both ports"
 
 
