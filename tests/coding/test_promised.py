@@ -152,3 +152,32 @@ def test_things_tell_acts_apart(sentence: str, expected: str) -> None:
 )
 def test_words_that_mean_another_thing_beside_others_do_not_mislead(sentence: str, expected: str) -> None:
     assert promise(sentence).type == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "level"),
+    [
+        # the field that stands before cooperation, coordinated fields, and words that only frame one
+        ("Peru and Oman agreed to promote bilateral security cooperation.", "security_defence", 1),
+        ("Peru and Oman agreed to advance defence and security cooperation on matters of mutual concern.", None, 1),
+        ("Gabon and Fiji agreed to enhance cooperation in the fight against piracy.", "security_defence", 1),
+        ("Gabon and Fiji agreed to expand trade and health cooperation.", "collaborate", 1),
+        ("Gabon and Fiji agreed to broaden agricultural cooperation.", "collaborate", 1),
+        # whom one works with is no thing, whatever its name
+        ("Malta said it would work with the Government of National Accord.", "collaborate", 0),
+        ("Malta looks forward to working with President Anna Weber of Liechtenstein.", "collaborate", 0),
+        # a verb with "co" or "re" before it; meeting what is no person
+        ("Togo will co-host a summit with Ghana in May, its foreign minister said.", "visit_meeting", 3),
+        ("Togo and Ghana agreed to relaunch the joint commission.", "establish_mechanism", 2),
+        ("Samoa pledged to meet the needs of farmers.", "aid_finance", 1),
+        ("Samoa and Palau agreed to meet regularly to discuss piracy.", "visit_meeting", 2),
+        ("Chile will send a representative to the talks, its foreign minister said.", "visit_meeting", 2),
+        # what another does is only supported
+        ("Kenya vowed to support the efforts of Chad to regain its territory.", "mutual_support", None),
+        ("Kenya and Peru agreed to strengthen the bonds between them.", "relationship_upgrade", 0),
+    ],
+)
+def test_fields_partners_and_prefixes(sentence: str, expected: str | None, level: int | None) -> None:
+    found = promise(sentence)
+    assert expected in (found.type, None)
+    assert level in (found.specificity, None)

@@ -17,8 +17,9 @@ from communique.coding.futures import (
     tells_how_one_speaks,
 )
 from communique.coding.held_nouns import talked_about
+from communique.coding.older_papers import not_of_its_day
 from communique.coding.partners import partners as named_partners
-from communique.coding.promised import promised
+from communique.coding.promised import SIGN, promised
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together
 from communique.coding.standing import Standing, holder_of, standing
@@ -103,7 +104,7 @@ def silence(scene: Scene, clause: Clause, frame: Frame) -> str | None:
 def _framed(scene: Scene, clause: Clause) -> Promise | None:
     """Returns the promise that a verb, noun or adjective of promising makes ("agreed to", "its commitment to")."""
     for found in scene.matches(clause):
-        if found.frame.force is None or found.frame.modal or _yet_to_do(scene, clause, found.frame):
+        if found.frame.force is None or found.frame.modal or _not_now(scene, clause, found.frame):
             continue
         if clause.relation == "nominal" and talked_about(scene, clause):
             continue
@@ -119,10 +120,11 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
     return None
 
 
-def _yet_to_do(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Whether what a verb would do by itself is still to come: "will sign a treaty" has signed nothing yet."""
-    doing = frame.form == "verb" and clause.predicate.lemma in acts(scene.lang)
-    return doing and bool(frames_of_modality(clause.modality, lang=scene.lang))
+def _not_now(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Whether what a verb would do by itself is to come, as "will sign a treaty" has signed nothing yet, or history."""
+    act = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] if frame.form == "verb" else ""
+    to_come = bool(act) and bool(frames_of_modality(clause.modality, lang=scene.lang))
+    return to_come or (act == SIGN and not_of_its_day(scene, clause))
 
 
 def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None, Standing, Reference]:

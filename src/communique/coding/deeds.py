@@ -141,7 +141,8 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
 def carried(scene: Scene, clause: Clause) -> Clause | None:
     """Returns the clause of what goes on or is tried: "continue to V", "work to V", "take steps to V"."""
     known = carrying(scene.lang)
-    if any(p.head.lower() in known for p in clause.objects) and not _for_another(scene, clause):  # "redouble efforts to V"
+    effort = any(p.head.lower() in known for p in clause.objects)  # "redouble efforts to V"
+    if effort and not _for_another(scene, clause):
         return next((c for c in scene.below(clause.number) if c.relation in _AIMS), None)
     flips = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _FLIP
     if not (flips or clause.predicate.lemma in known) or clause.objects:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from communique.actors.labels import entity
+from communique.coding.clause_dates import own_dates
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
 from communique.coding.seats import Told, is_body
 from communique.coding.visitors import gladly
-from communique.coding.when import own_dates
 from communique.coding.words import stance_words
 from communique.dates.find import DateHit
 from communique.model.clause import Clause, Phrase
@@ -127,7 +127,7 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
 
 def planned_by(scene: Scene, above: Clause) -> bool:
     """Returns whether what stands under a clause is to come: it plans, promises or invites."""
-    if above.negated:
+    if above.negated or not meeting_words(scene.lang).undone.isdisjoint(above.adverbs):
         return False
     if (
         above.predicate.lemma in meeting_words(scene.lang).planning

@@ -9,9 +9,11 @@ from msgspec import structs
 
 from communique import facts
 from communique.actors.context import kind_of as kind_of_actor
+from communique.coding.clause_dates import own_dates
 from communique.coding.event_frames import slots
 from communique.coding.gatherings import planned_by
 from communique.coding.meeting_words import meeting_words
+from communique.coding.older_papers import is_old, known_before
 from communique.coding.papers import (
     Kind,
     document_heads,
@@ -20,11 +22,9 @@ from communique.coding.papers import (
     is_numbered,
     issuers,
     kind_of,
-    known_before,
     pointed_at,
 )
 from communique.coding.scene import Scene
-from communique.coding.when import own_dates
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Issued, IssuedStatus
@@ -36,11 +36,15 @@ _TOPIC = "discuss"  # the act of talks, which may be on what is yet to be
 
 @dataclass(slots=True)
 class Paper:
-    """An issued document with the clause that tells it, before ids are given; `new` where nothing points at it."""
+    """An issued document with the clause that tells it, before ids are given; `new` where nothing points at it.
+
+    `old` is an order with a number that is of long before the text.
+    """
 
     record: Issued
     clause: Clause
     new: bool = True
+    old: bool = False
 
 
 @facts.derived
@@ -62,7 +66,13 @@ def issued(scene: Scene) -> list[Paper]:
         documented = nouns if not texts.isdisjoint(heads) else []
         if (row is not None or documented) and not clause.negated and clause.mark not in supposing:
             found.extend(_told(scene, clause, row, documented))
-    return _merged(found)
+    return _merged(_without_history(found))
+
+
+def _without_history(papers: list[Paper]) -> list[Paper]:
+    """Drops of the old orders all but the first: a notice is on that one, and the others tell what became of it."""
+    first = next((p for p in papers if p.old), None)
+    return [p for p in papers if not p.old or p is first]
 
 
 def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phrase]) -> Iterator[Paper]:
@@ -181,7 +191,7 @@ def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None
         return "planned"
     if clause.modality is not None:
         return None
-    if clause.relation == "gerund" and _held(scene, clause):
+    if clause.relation == "gerund" and (_held(scene, clause) or _to_be(scene, clause)):
         return None
     if clause.finite or clause.relation in ("participial", "gerund", "adverbial"):
         return status
@@ -190,6 +200,12 @@ def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None
         return status
     promised = any(m.frame.force is not None for m in scene.matches(above))  # a promise to sign is no document yet
     return "planned" if not promised and planned_by(scene, above) else None
+
+
+def _to_be(scene: Scene, clause: Clause) -> bool:
+    """Construction: "agreed to strengthen ties by signing X": the means of what is to come is to come too."""
+    above = next((c for _, c in scene.chain(clause)), None)
+    return above is not None and (not above.finite or above.modality in stance_words(scene.lang).coming)
 
 
 def _held(scene: Scene, clause: Clause) -> bool:
@@ -217,8 +233,14 @@ def _paper(
     within = whole is not None and whole == noun
     who = issuers(scene, clause, noun, kind, nominal=whole is not None and not within, within=within)
     itself = status == "planned" and (noun.determiner or "").lower() in document_words(scene.lang)["self"]
+    start, end = (whole.start, whole.end) if whole else (noun.start, max(noun.end, clause.predicate.end))
+    if whole is None and clause.subjects and clause.subjects[0].end <= noun.start and clause.antecedent is None:
+        start = clause.subjects[0].start
+    inside = [d for d in scene.dates(start, end, future=status == "planned") if d.iso_start]
+    own = own_dates(scene, clause, saying=False, future=status == "planned")
+    hit = next(iter([*inside, *own]), None)
     known = (row.get("unknown") and pointed_at(scene, noun)) or known_before(
-        scene, clause, noun, signed=row["status"] == "signed"
+        scene, clause, noun, hit, signed=row["status"] == "signed"
     )
     several = len(who) > 1 or any(kind_of_actor(i) != "state" for i in who)
     if (
@@ -229,12 +251,6 @@ def _paper(
         or (row.get("together") and not several)
     ):
         return
-    start, end = (whole.start, whole.end) if whole else (noun.start, max(noun.end, clause.predicate.end))
-    if whole is None and clause.subjects and clause.subjects[0].end <= noun.start and clause.antecedent is None:
-        start = clause.subjects[0].start
-    inside = [d for d in scene.dates(start, end, future=status == "planned") if d.iso_start]
-    own = own_dates(scene, clause, saying=False, future=status == "planned")
-    hit = next(iter([*inside, *own]), None)
     record = Issued(
         id="",
         kind=kind.words,
@@ -247,7 +263,7 @@ def _paper(
         also=[],
         origin=scene.origin(row["id"]),
     )
-    yield Paper(record, clause, new=not pointed_at(scene, noun))
+    yield Paper(record, clause, new=not pointed_at(scene, noun), old=is_old(scene, hit))
 
 
 def _merged(papers: list[Paper]) -> list[Paper]:

@@ -23,6 +23,7 @@ class MeetingWords:
     cut: frozenset[str]  # verbs whose meeting came about and ended early
     planning: frozenset[str]  # what stands above an infinitive that is to come
     unfulfilled: tuple[str, ...]  # how an infinitive begins that did not come about
+    undone: frozenset[str]  # adverbs that say that what should come has not: "have yet to meet"
     coming: tuple[str, ...]  # how an infinitive on a meeting begins that is still to come
     before: re.Pattern[str]  # what stands before a meeting that is still to come
     upcoming: frozenset[str]
@@ -58,6 +59,7 @@ def meeting_words(lang: str) -> MeetingWords:
         cut=frozenset(kinds["cut"]),
         planning=frozenset(kinds["planning"]),
         unfulfilled=tuple(kinds["unfulfilled"]),
+        undone=frozenset(kinds["undone"]),
         coming=tuple(f"{word} " for word in kinds["coming"]),
         before=re.compile(rf"(?<!\w)(?:{before})\s+\Z", re.IGNORECASE),
         upcoming=frozenset(kinds["upcoming"]),

@@ -7,6 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from communique import facts
+from communique.actors.context import kind_of as kind_of_actor
 from communique.actors.context import sides_in_order
 from communique.actors.labels import entity
 from communique.actors.reference import NOTHING
@@ -102,23 +103,6 @@ def is_numbered(scene: Scene, phrase: Phrase) -> bool:
     return any(not any(d.start <= i < d.end for d in days) for i in figures)
 
 
-def known_before(scene: Scene, clause: Clause, noun: Phrase, *, signed: bool) -> bool:
-    """Returns whether a document is the text itself or an older one that is only named.
-
-    Constructions: "issued the following statement"; "the 2015 accord", "the accord signed in 2015", "Resolution 90
-    adopted by the council", "resolutions adopted by the council": a participle tells which are meant. Several that
-    were `signed` may be those of the day.
-    """
-    if not document_words(scene.lang)["below"].isdisjoint(scene.words(noun.start, noun.head_start).lower().split()):
-        return True
-    if clause.relation != "participial" or clause.antecedent is None or noun.head_start != clause.antecedent.head_start:
-        return False
-    if is_numbered(scene, noun) or (noun.plural and not signed):
-        return True
-    days = (d for d in scene.dates(clause.start, clause.end) if d.iso_start)
-    return scene.anchor is not None and any((d.iso_start or "")[:4] < str(scene.anchor.year) for d in days)
-
-
 def elsewhere(scene: Scene, noun: Phrase) -> bool:
     """Construction: "the conclusion of a ceasefire in Chad": it holds there, and between whom is not said."""
     spots = [p for p in noun.inner if p.prep in slots("within", scene.lang) and p.proper]
@@ -136,8 +120,10 @@ def issuers(
     if len(named) > 1:
         return named
     subject = NOTHING if nominal else scene.subjects.get(clause.number, NOTHING)
-    first = within or clause.passive or subject.start < noun.start
+    first = within or clause.passive or clause.antecedent is not None or subject.start < noun.start
     acting = tuple(i for i in subject.ids if entity(i) is not None) if subject.named and first else ()
+    if within and not subject.named and any(not p.pronoun and p != noun for p in clause.subjects):
+        return ()  # who speaks in it is of no known side
     partners = _partners(scene, clause, noun) if acting else ()
     found = tuple(dict.fromkeys([*acting, *partners])) or _speaking_in(scene, clause, noun)
     if len(found) > 1:
@@ -155,6 +141,11 @@ def issuers(
         return sides
     if found:
         return found
+    gathered = scene.subjects.get(clause.number, NOTHING) if nominal and not named else NOTHING
+    if all(entity(i) is not None for i in gathered.ids) and (
+        len(gathered.ids) > 1 or any(kind_of_actor(i) != "state" for i in gathered.ids)
+    ):
+        return gathered.ids  # "the meeting of the council ended with the adoption of X"
     alone = nominal and len(sides) < 2  # "the adoption of the resolution" need not be the speaker's own
     return named or (() if alone else _own(scene))
 

@@ -48,7 +48,7 @@ _FORUM, _MONEY = "forum", "money"
 _PARTNERS = frozenset({_FORUM, "instrument", "accord"})  # with whom one works: "with the members of the council"
 _SITE = "infra"  # what is built, and where something else is
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
-_SIGN = "sign"
+SIGN = "sign"
 _CHECKED = 2  # the level of an act that one could check
 
 
@@ -76,7 +76,7 @@ def promised(deeds: Sequence[Deed], words: str, *, joint: bool, lang: str) -> Ki
         lang: The language of the tables.
     """
     found = [_kind(deed, joint=joint, lang=lang) for deed in deeds]
-    if any(deed.done and _act(deed, lang)[0] == _SIGN for deed in deeds):
+    if any(deed.done and _act(deed, lang)[0] == SIGN for deed in deeds):
         return Kind("sign_ratify_join", 3, sure=True)  # what is signed is a named instrument
     sure = [kind for kind in found if kind.sure]
     telling = [kind for kind in sure if kind.type not in _VAGUE]
@@ -214,6 +214,6 @@ def _field_level(deed: Deed, lang: str) -> int:
         named = kinds(thing, lang)
         if any(kind in _FIELDS for kind in named):
             return 1
-        if thing.head and thing.name is None and not set(named) & _EMPTY:
+        if thing.head and thing.name is None and not set(named) & _EMPTY and not _with(thing, lang):
             return 1
     return 0
