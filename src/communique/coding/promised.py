@@ -170,7 +170,7 @@ def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
     fields = _named_fields(behind if around else before, lang)
     if len(fields) != 1 or (kind == "coop" and around and any(_unknown(t, lang) for t in behind)):
         return None
-    return _in_field(act, *fields, kind, lang)
+    return _in_field(act, min(fields), kind, lang)
 
 
 def _named_fields(things: Sequence[Thing], lang: str) -> set[str]:
