@@ -8,7 +8,7 @@ import pytest
 
 from communique import facts
 from communique.actors.gazetteer import default as gazetteer
-from communique.language.grammar import LEFT_OUT, grammar
+from communique.language.grammar import LEFT_OUT
 from communique.language.mask import Name, masked, stand_ins
 from communique.language.wordings import worded
 from communique.model.view import View
@@ -205,7 +205,7 @@ def test_every_stand_in_is_a_plain_word() -> None:
 
 def test_a_name_of_no_known_kind_stays() -> None:
     view = View.of("Kenya left.")
-    found, kinds = masked(view, [Name(0, 5, "blocked")], grammar("en"), lang="en")
+    found, kinds = masked(view, [Name(0, 5, "blocked")], lang="en")
     assert found.text == "Kenya left." and kinds == {}
 
 
@@ -258,7 +258,7 @@ VIEWS = facts.table("lexicon/en/parser_view")
 def test_an_aside_is_left_out_with_its_commas(row: facts.Row) -> None:
     for phrase in worded(row["phrase"]):
         text = f"Petrov, {phrase}, praised the court."
-        view, _ = masked(View.of(text), (), grammar("en"), lang="en")
+        view, _ = masked(View.of(text), (), lang="en")
         assert view.text == "Petrov praised the court."
         start, end = view.span(7, 14)
         assert text[start:end] == "praised"
@@ -268,7 +268,7 @@ def test_an_aside_is_left_out_with_its_commas(row: facts.Row) -> None:
 def test_a_phrase_that_the_parser_reads_otherwise_maps_back(row: facts.Row) -> None:
     for phrase in worded(row["phrase"]):
         text = f"The envoys spoke of {phrase} in the harbour."
-        view, _ = masked(View.of(text), (), grammar("en"), lang="en")
+        view, _ = masked(View.of(text), (), lang="en")
         at = view.text.find(row["reads_as"])
         assert at >= 0 and phrase not in view.text
         start, end = view.span(at, at + len(row["reads_as"]))

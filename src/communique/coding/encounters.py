@@ -81,7 +81,8 @@ def _untold(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
     known = meeting_words(scene.lang)
     if phrase.determiner in slots("none", scene.lang):
         return True
-    if phrase not in clause.subjects or clause.predicate.lemma in known.held | known.planned:
+    lemma = clause.predicate.lemma
+    if phrase not in clause.subjects or lemma in known.held or lemma in known.planned:
         return False
     words = stance_words(scene.lang)
     general = phrase.plural and phrase.determiner is None and phrase.possessor is None

@@ -118,10 +118,9 @@ def _aimed(scene: Scene, clause: Clause) -> Iterator[str]:
 def _announced(scene: Scene, clause: Clause) -> Iterator[str]:
     """Yields the states of which a clause says what they will do."""
     words = stance_words(scene.lang)
-    coming = words.announcing | words.relayed
     for phrase in clause.complements:
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
-        if inner is not None and inner.modality in coming:
+        if inner is not None and (inner.modality in words.announcing or inner.modality in words.relayed):
             yield from (i for p in inner.subjects for i in _named(scene, p))
 
 

@@ -155,8 +155,10 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     lemma = clause.predicate.lemma
     whole = _staged(clause, noun, known.stages)
     theme = whole in clause.objects or (whole in clause.subjects and not clause.objects[1:])
-    led = whole in clause.objects and lemma in (*row.get("light", ()), *known.cancelled, *known.cut, *known.planned)
-    about = theme and (led or lemma in known.held | known.planned | known.cancelled | known.cut)
+    led = whole in clause.objects and (
+        lemma in row.get("light", ()) or any(lemma in verbs for verbs in (known.cancelled, known.cut, known.planned))
+    )
+    about = theme and (led or any(lemma in verbs for verbs in (known.held, known.planned, known.cancelled, known.cut)))
     if row["form"] == "noun" and not led:
         return None
     if lemma in known.wished and not about:

@@ -85,7 +85,6 @@ def gerund_behind_to(tree: Tree) -> None:
 
 def infinitive_of_appeal(tree: Tree, words: Grammar) -> None:
     """Construction: "call on NAME and those whom it backs to V": what is asked, read as a part of who is asked."""
-    asking = words.claiming | (words.stance - words.taking)  # "the envoys whom it asked to V"
     for verb in tree.tokens:
         asked = words.appealing.get(verb.lemma) if verb.tag.startswith("VB") else None
         if not asked or any(_is_infinitive(tree, c) for c in tree.children(verb.i, "xcomp", "advcl", "ccomp")):
@@ -94,7 +93,7 @@ def infinitive_of_appeal(tree: Tree, words: Grammar) -> None:
         if prep is None:
             continue
         inside = (tree.tokens[i] for i in tree.subtree(verb.i) if i > prep.i)
-        wanted = (t for t in inside if _is_infinitive(tree, t) and _in_relative(tree, t, below=prep.i, asking=asking))
+        wanted = (t for t in inside if _is_infinitive(tree, t) and _in_relative(tree, t, words, below=prep.i))
         found = next(wanted, None)
         if found is not None:
             tree.attach(found.i, verb.i, "xcomp")
@@ -104,14 +103,19 @@ def _is_infinitive(tree: Tree, token: Token) -> bool:
     return token.tag == "VB" and any(c.tag == "TO" for c in tree.children(token.i, "aux"))
 
 
-def _in_relative(tree: Tree, token: Token, *, below: int, asking: frozenset[str]) -> bool:
+def _in_relative(tree: Tree, token: Token, words: Grammar, *, below: int) -> bool:
     """Whether an infinitive stands as a relative clause, or behind a verb of one that asks nobody to V."""
     above = tree.tokens[token.head]
     if token.dep not in ("xcomp", "advcl"):
         return token.dep == "relcl"
     if above.dep in ("acl", "amod") and above.lemma in _CONCERNED:  # "on all parties involved to V"
         return above.i > below
-    return above.dep == "relcl" and above.i > below and above.lemma not in asking
+    return above.dep == "relcl" and above.i > below and not _asks(above.lemma, words)
+
+
+def _asks(verb: str, words: Grammar) -> bool:
+    """Whether a verb may ask somebody to do something: "the envoys whom it asked to V"."""
+    return verb in words.claiming or (verb in words.stance and verb not in words.taking)
 
 
 def infinitive_behind_company(tree: Tree) -> None:

@@ -58,8 +58,10 @@ def judged_object(tree: Tree, judging: frozenset[str], taking: frozenset[str]) -
             tree.relabel(word, "oprd")
     for word in tree.labelled("amod"):
         noun = tree.tokens[word.head]
+        if word.tag != "JJ" or word.i == noun.i - 1:  # as most adjectives stand
+            continue
         verb = next((t for t in tree.ancestors(word.i) if t.tag.startswith("VB")), None)
-        if word.tag != "JJ" or verb is None or word.i < verb.i:
+        if verb is None or word.i < verb.i:
             continue
         if verb.lemma not in judging and not (verb.lemma in taking and noun.dep == "pobj"):
             continue

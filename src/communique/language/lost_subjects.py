@@ -29,13 +29,9 @@ def _one_more_object(tree: Tree) -> None:
     """Construction: "A praised the aid to B and the envoy said that P": no "and" joins the verbs, so the envoy did."""
     for verb in tree.labelled("conj", "ccomp", "advcl"):
         above, before = tree.tokens[verb.head], tree.tokens[verb.i - 1]
-        alike = {verb.tag, above.tag} in (
-            {"VBD"},
-            {"VBZ"},
-            {"VBP"},
-            {"VBZ", "VBP"},
-        )  # past and past, present and present
-        if not alike or above.i > before.i or has_subject(tree, verb.i):
+        if verb.tag not in _FINITE or above.tag not in _FINITE or (verb.tag == "VBD") != (above.tag == "VBD"):
+            continue
+        if above.i > before.i or has_subject(tree, verb.i):
             continue
         if before.tag in ("RB", "RBR") and before.head == verb.i:
             before = tree.tokens[before.i - 1]

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from communique import facts
-from communique.language.grammar import Grammar
+from communique.language.grammar import Grammar, grammar
 from communique.model.view import Edit, View
+from communique.model.vocabulary import Vocabulary
 
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _OBJECT = re.compile(r" (?:[A-Z0-9]|(?:an?|the|its|his|her|their|two|three|four|five|six|ten|all|some)\b)")
@@ -38,75 +37,72 @@ def stand_ins(lang: str) -> dict[str, str]:
     return {row["kind"]: row["word"] for row in facts.table(f"lexicon/{lang}/stand_ins")}
 
 
-@dataclass(frozen=True, slots=True)
-class _Substitution:
-    """What phrases read as: `any_of` tells fast that a text in small letters has one, `pattern` where."""
-
-    any_of: AhoCorasick
-    pattern: re.Pattern[str]
-    reads: dict[str, str]
-
-
 @facts.derived
-def _substitution(pairs: tuple[tuple[str, str], ...]) -> _Substitution:
-    words = {phrase.lower(): reads for phrase, reads in pairs}
-    longest = sorted(words, key=len, reverse=True)
-    either = "|".join(re.escape(w) for w in longest)
-    return _Substitution(AhoCorasick(longest), re.compile(rf"\b(?:{either})\b", re.IGNORECASE), words)
+def _other_words(lang: str) -> tuple[Vocabulary, dict[str, str]]:
+    """Returns the phrases that read better in other words, to be found in a text, and what each reads as."""
+    words = {phrase.lower(): reads for phrase, reads in grammar(lang).substitutes}
+    return Vocabulary(words), words
 
 
-def _substituted(view: View, taken: Sequence[Edit], grammar: Grammar) -> list[Edit]:
+def _substituted(view: View, taken: Sequence[Edit], lang: str) -> list[Edit]:
     """Shows phrases that a parser reads better in other words, where no other edit is made."""
-    phrases = _substitution(grammar.substitutes)
-    if not phrases.any_of.find_matches_as_indexes(view.text.lower()):
-        return []
-    return [
-        Edit(found.start(), found.end(), _cased(found.group(), phrases.reads[found.group().lower()]))
-        for found in phrases.pattern.finditer(view.text)
-        if all(found.end() <= edit.start or found.start() >= edit.end for edit in taken)
-    ]
+    phrases, reads = _other_words(lang)
+    edits: list[Edit] = []
+    done = 0
+    for start, end, phrase in sorted(phrases.places(view.text), key=_leftmost_longest):
+        if start < done:
+            continue
+        done = end
+        if all(end <= edit.start or start >= edit.end for edit in taken):
+            edits.append(Edit(start, end, _cased(view.text[start:end], reads[phrase])))
+    return edits
+
+
+def _leftmost_longest(place: tuple[int, int, str]) -> tuple[int, int]:
+    return place[0], -place[1]
 
 
 @facts.derived
-def _asides(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(phrases, key=len, reverse=True))
+def _asides(lang: str) -> re.Pattern[str]:
+    phrases = sorted(grammar(lang).asides, key=len, reverse=True)
+    words = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in phrases)
     return re.compile(rf"(?:,\s+|^)(?:{words}),\s+|,\s+(?:{words})(?=[.;])", re.IGNORECASE)
 
 
-def _left_out(view: View, grammar: Grammar) -> list[Edit]:
+def _left_out(view: View, lang: str) -> list[Edit]:
     """Leaves out asides: "Petrov, for his part, V" reads "Petrov V", "For its part, X" reads "X"."""
     found = []
-    for match in _asides(grammar.asides).finditer(view.text) if "," in view.text else ():
+    for match in _asides(lang).finditer(view.text) if "," in view.text else ():
         opened, closed = match.group().startswith(","), match.group()[-1].isspace()
         found.append(Edit(match.start(), match.end(), " " if opened and closed else ""))
     return found
 
 
-def masked(view: View, names: Sequence[Name], grammar: Grammar, *, lang: str) -> tuple[View, dict[int, str]]:
+def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[int, str]]:
     """Returns the masked view and, by source offset of its start, the kind of every masked name.
 
     `names` are those of the stored text that lie inside the view, in text order, not overlapping.
     """
-    words = stand_ins(lang)
+    words, shown = grammar(lang), stand_ins(lang)
     edits: list[Edit] = []
     kinds: dict[int, str] = {}
     for name in names:
-        if name.kind not in words:
+        if name.kind not in shown:
             continue
         start, end = _inside(view, name)
         if start >= end:
             continue
-        kind = "adjective" if name.kind == "state" and _attributive(view.text, start, end, grammar) else name.kind
+        kind = "adjective" if name.kind == "state" and _attributive(view.text, start, end, words) else name.kind
         start = _with_article(view.text, start) if kind in ("state", "body", "metonym", "capital") else start
-        edits.append(Edit(start, end, words[kind]))
+        edits.append(Edit(start, end, shown[kind]))
         kinds[view.starts[start]] = name.kind
         edits.extend(_agreements(view.text, start, end))
-    edits.extend(_left_out(view, grammar))
-    edits.extend(_substituted(view, edits, grammar))
-    return _with_plain_report(view.edit(edits), grammar, lang), kinds
+    edits.extend(_left_out(view, lang))
+    edits.extend(_substituted(view, edits, lang))
+    return _with_plain_report(view.edit(edits), words, lang), kinds
 
 
-def _with_plain_report(view: View, grammar: Grammar, lang: str) -> View:
+def _with_plain_report(view: View, words: Grammar, lang: str) -> View:
     """Reads a final report clause with the plainest verb: "P, the note concludes" as "P, the note said".
 
     Parsers take rarer verbs at the end of a sentence for nouns or for a second act of the subject.
@@ -116,9 +112,9 @@ def _with_plain_report(view: View, grammar: Grammar, lang: str) -> View:
     said = stand_ins(lang)["report"]
     for pattern in (_FINAL, _INVERTED):
         found = pattern.search(view.text)
-        if found is not None and found["verb"].lower() in grammar.report_forms:
+        if found is not None and found["verb"].lower() in words.report_forms:
             inside = found["who"].lower().split()
-            if pattern is _FINAL or any(word in grammar.documents for word in inside):
+            if pattern is _FINAL or any(word in words.documents for word in inside):
                 return view.edit([Edit(found.start("verb"), found.end("verb"), said)])
     return view
 
@@ -127,12 +123,12 @@ def _inside(view: View, name: Name) -> tuple[int, int]:
     return bisect_left(view.starts, name.start), bisect_left(view.starts, name.end)
 
 
-def _attributive(text: str, start: int, end: int, grammar: Grammar) -> bool:
+def _attributive(text: str, start: int, end: int, words: Grammar) -> bool:
     """Whether a state's name stands as an adjective: "U.S. troops", "the New Zealand foreign minister"."""
     following = _NEXT_WORD.match(text, end)
-    if following is None or following[1] not in grammar.attributive:
+    if following is None or following[1] not in words.attributive:
         return False
-    return bool(start) or following[1] not in grammar.acting or not _OBJECT.match(text, following.end())
+    return bool(start) or following[1] not in words.acting or not _OBJECT.match(text, following.end())
 
 
 def _with_article(text: str, start: int) -> int:

@@ -108,7 +108,7 @@ def _waiting(
     said = stand_ins(lang)["report"]
     for document, (views, names) in enumerate(documents):
         for (number, view), inside in zip(views, names, strict=True):
-            hidden, kinds = masked(view, inside if mask else (), words, lang=lang)
+            hidden, kinds = masked(view, inside if mask else (), lang=lang)
             reported = _reported(view, hidden, said, words.report_forms)
             yield _Waiting(document, number, hidden, kinds, {name.end: name.start for name in inside}, reported)
 

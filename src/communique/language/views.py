@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from communique.language.grammar import grammar
 from communique.language.lists import finite_forms, introduces, with_introduction
 from communique.language.mask import Name, masked
 from communique.language.openings import with_subject
@@ -53,9 +52,8 @@ def sentence_views(
 
 def seen(views: Sequence[tuple[int, View]], names: Sequence[Sequence[Name]], *, lang: str = "en") -> dict[int, View]:
     """Returns the masked view of each sentence by its number, as `parse` hands it to the parser."""
-    words = grammar(lang)
     pairs = zip(views, names, strict=True)
-    return {number: masked(view, own, words, lang=lang)[0] for (number, view), own in pairs}
+    return {number: masked(view, own, lang=lang)[0] for (number, view), own in pairs}
 
 
 def _in_small_letters(view: View) -> View:
