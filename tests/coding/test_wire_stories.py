@@ -133,3 +133,57 @@ def test_a_title_with_somebody_s_remarks_need_not_be_a_transcript() -> None:
     title = "Laos and Fiji agree to meet despite row over envoy's remarks"
     reading = read("VIENTIANE-- Laos rejected the levy, the foreign ministry said.", title=title, publisher="Reuters")
     assert reading.document.doctype == "wire_story"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru's foreign minister met his Chilean counterpart and reviewed the levy.",
+        "Peru's foreign minister spoke to his Chilean counterpart and discussed the levy.",
+        "Peru's foreign minister met his Chilean counterpart on Monday, discussing the levy.",
+    ],
+)
+def test_what_is_reviewed_at_a_meeting_is_reviewed_by_those_who_met(sentence: str) -> None:
+    assert _held(sentence) == [("CHL+PER", "discuss")]
+
+
+def test_what_is_condemned_beside_a_meeting_is_one_side_s() -> None:
+    assert _held("Peru's minister met his Chilean counterpart and condemned the raid.") == [("PER", "condemn")]
+
+
+def test_the_two_men_are_those_who_met_where_they_talk() -> None:
+    met = "The presidents of Peru and Chile met in Lima. "
+    assert _held(met + "The two men agreed that the truce must hold.") == [("CHL+PER", "agree_that")]
+    assert _held(met + "The two men were arrested.") == []
+
+
+def test_who_is_quoted_in_brief_leaves_himself_out() -> None:
+    text = (
+        "Fiji's foreign minister Ana Lau met the Tongan premier in Suva. \"Pleased to meet him. Discussed the levy on "
+        'fish. Welcomed the truce in Mali," Lau tweeted.'
+    )
+    assert [held for held in _held(text) if held[1] != "praise"] == [("FJI+TON", "discuss"), ("FJI", "welcome")]
+
+
+def test_what_is_expected_of_a_leader_is_no_demand_of_those_named_before() -> None:
+    text = "Chad and Niger struck a pact in May. Mali's president is expected to arrive in Lome on Monday."
+    assert _held(text) == []
+
+
+def test_her_excellency_is_who_acted_last() -> None:
+    text = "Qatar's minister Sara Amin met the press. Her Excellency condemned the raid in Mali."
+    assert _held(text) == [("QAT", "condemn")]
+
+
+def test_the_readers_of_an_agency_know_whose_the_minister_is_who_opens_its_story() -> None:
+    text = "Colombo, March 5 (PTI) The External Affairs Minister, Ravi Rao, met the envoys of Fiji and Togo."
+    reading = read(text, publisher="PTI", published_at=DAY)
+    assert reading.document.parties[0] == "IND"
+
+
+def test_a_body_in_the_name_of_an_office_is_no_side() -> None:
+    text = (
+        "Doha, March 5 (Wire) -- Qatar's premier received a call from the Minister of Foreign Affairs, European Union "
+        "and Cooperation of Spain. They discussed the levy."
+    )
+    assert _held(text) == [("ESP+QAT", "discuss")]

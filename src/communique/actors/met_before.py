@@ -36,6 +36,10 @@ class MetBefore:
         """Notes a meeting of two that is told at `start`."""
         self._told.append((start, ids))
 
+    def at(self, start: int) -> tuple[str, ...]:
+        """Returns those who met in the meeting that is told at an offset, empty where none is."""
+        return next((ids for offset, ids in self._told if offset == start), ())
+
     def told(self, sides: Collection[str]) -> bool:
         """Returns whether a meeting of these two was told."""
         return any(set(sides) == set(ids) for _, ids in self._told)

@@ -119,7 +119,7 @@ def words(lang: str) -> Words:
             form.lower(): "head_of_state" if row["id"] == "majesty" else ""
             for row in facts.table("actors/honorifics")
             for form in row["forms"]
-            if row["id"] in ("majesty", "highness")
+            if row["id"] in ("majesty", "highness", "excellency_alone")
         },
         standing=documents
         | organs.keys()

@@ -76,8 +76,9 @@ def lack(
         return "embedded_only"
     if (not holder.ids and holder.mode != "some") or _another_text(scene, clause, holder):
         return "holder"
-    if frame.status is not None and clause.passive and not clause.subjects:
-        return "holder"  # what "is understood" is no claim that sides understand
+    supposed = frame.status is not None or (frame.other_acts and scene.reports)  # "is understood", "is expected to V"
+    if supposed and clause.passive and not clause.subjects:
+        return "holder"  # which are no claim and no demand of sides
     if frame.contested and holder.kind == "unlisted" and any(publisher_entry(i) is not None for i in holder.ids):
         return "holder"  # "according to the news agency"
     if holder.kind == "unlisted" and holder.mode != "some" and not is_contested(scene, clause, objects, holder):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.actors.reference import Reference
 from communique.coding.event_frames import slots
-from communique.coding.meeting_words import NOBODY, meeting_words, tells_meeting
+from communique.coding.meeting_words import NOBODY, meeting_words, others, tells_meeting
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -69,4 +69,7 @@ def _others(scene: Scene, clause: Clause) -> list[Phrase]:
     company = slots("company", scene.lang)
     beside = [p for p in clause.obliques if p.prep in company and p.kind == "noun"]
     inner = [p for o in clause.objects for p in o.inner if p.prep in company]
-    return [*clause.objects, *beside, *inner]
+    called = (
+        p for row in meeting_words(scene.lang).of(clause.predicate.lemma, "verb") for p in others(clause, row["with"])
+    )
+    return [*clause.objects, *beside, *inner, *called]

@@ -28,7 +28,17 @@ def held_together(scene: Scene, clause: Clause, prepositions: frozenset[str], ho
     if above is not None and clause.relation == "purpose":  # "A met B to discuss trade"
         found += [scene.who(p, above) for p in above.objects if p.kind == "noun"]
     others = [r for r in found if r.kind == "actor" and set(r.ids).isdisjoint(holder.ids)]
+    met = _met_there(scene, clause) if not others else ()
+    if set(holder.ids) < {*met}:
+        return replace(holder, ids=met, mode="joint")
     return joined([holder, *others]) if others else with_other(scene, clause, holder)
+
+
+def _met_there(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Construction: "A met B and reviewed the levy", "A spoke to B, covering the levy": those who met there."""
+    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    joins = above is not None and clause.relation in ("coordinate", "participial") and clause.antecedent is None
+    return scene.resolver.met.at(above.predicate.start) if joins and above is not None else ()
 
 
 def with_other(scene: Scene, clause: Clause, holder: Reference) -> Reference:
@@ -37,7 +47,9 @@ def with_other(scene: Scene, clause: Clause, holder: Reference) -> Reference:
     The other is the one whom the text is about besides who speaks, else one just named together with him.
     """
     subject = clause.subjects[0] if clause.subjects else None
-    if holder.form != "speaker" or len(holder.ids) != 1 or subject is None or not (subject.pronoun and subject.plural):
+    brief = subject is None and scene.attributor.quoted(clause.start, clause.end)  # "Good to meet X. Discussed Y"
+    we = subject is not None and subject.pronoun and subject.plural
+    if holder.form != "speaker" or len(holder.ids) != 1 or not (we or brief):
         return holder
     near = (r.ids for r in scene.context.subjects_before(clause.start, _NEAR))
     met = scene.resolver.met.pair(clause.start)  # who spoke to the press with him, whoever else the text is about

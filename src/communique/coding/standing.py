@@ -195,8 +195,17 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
         return Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral") if sides else NOTHING
     unsaid = not clause.subjects or all(p.start == p.end for p in clause.subjects)
     if unsaid:
-        return _together(scene, clause) if _unnamed(scene, clause) else issuers_of(scene)
+        return _together(scene, clause) if _unnamed(scene, clause) else _in_brief(scene, clause) or issuers_of(scene)
     return NOTHING
+
+
+def _in_brief(scene: Scene, clause: Clause) -> Reference | None:
+    """Construction: "Met with Ana Roy. Discussed the levy," she wrote: who is quoted leaves himself out."""
+    brief = clause.tense == "past" and clause.relation in ("root", "content", "coordinate")
+    if not brief or not scene.reports or not scene.attributor.quoted(clause.start, clause.end):
+        return None
+    speaker = scene.speaker(clause)
+    return replace(speaker, form="speaker") if speaker.named else None
 
 
 def _unnamed(scene: Scene, clause: Clause) -> bool:

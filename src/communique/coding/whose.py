@@ -30,6 +30,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.document import Layout
 from communique.model.spans import Spans
 
+_TWO = 2
 _REPORT = 4  # the least tier of a report of what others said
 _OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
 _OPEN = ("other", "press_release", "readout", "speech", "remarks")  # types of texts that may open with several authors
@@ -83,6 +84,8 @@ def whose(
     )
     if len(found) == 1 and side is None and (joint or (identity.provenance_tier >= _REPORT and found == met)):
         found = tuple(dict.fromkeys((*home_of(text, identity, layout, hits, lang=lang), *found)))
+    if identity.provenance_tier >= _REPORT and len(in_title) < _TWO:
+        found = _with_readers(identity, found, layout, hits, persons, clauses)
     if identity.provenance_tier == _JOINT and len(found) == 1 and kind_of(found[0]) == "state":  # one goes unsaid
         found = tuple(dict.fromkeys((*state_of_publisher(identity.publisher or ""), *found)))
     others = counterparts(title, heading.hits, heading.persons, lang=lang) if side is None else []
@@ -90,6 +93,31 @@ def whose(
         found = (*unsaid_side(hits, found), *found)
     speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=others)
     return identity, found, speaking
+
+
+def _with_readers(
+    identity: Identity,
+    found: tuple[str, ...],
+    layout: Layout,
+    hits: Sequence[NameHit],
+    persons: Sequence[PersonMention],
+    clauses: dict[int, Clause],
+) -> tuple[str, ...]:
+    """Construction: "Foreign Minister Roy met the envoys of A and B": first she, for whose state the agency writes.
+
+    She acts in a report's first sentence, which does not say of what state she is.
+    """
+    own = state_of_publisher(identity.publisher or "")
+    first = next((s.number for s in layout.sentences if s.kind in ("body", "item")), None)
+    if not own or own[0] in found or not found:
+        return found
+    for clause in clauses.values():
+        for phrase in clause.subjects if clause.sentence == first and clause.finite else ():
+            for person in persons:
+                inside = phrase.start <= person.start < phrase.end
+                if inside and person.category and not any(p.side_ids for p in persons if p.name == person.name):
+                    return (*own, *found)
+    return found
 
 
 def _made(identity: Identity, doctype: str, reason: str) -> Identity:
