@@ -187,3 +187,20 @@ def test_a_body_in_the_name_of_an_office_is_no_side() -> None:
         "and Cooperation of Spain. They discussed the levy."
     )
     assert _held(text) == [("ESP+QAT", "discuss")]
+
+
+def test_a_spokesman_is_of_the_state_of_his_president() -> None:
+    text = (
+        "Chile broke the treaty, Peruvian president's press secretary Ana Salas said on Tuesday.\n\n"
+        "Chile ignores the court, Salas said. Salas condemned the raid."
+    )
+    assert {held for held, _ in _held(text)} == {"PER"}
+
+
+def test_a_state_attaches_importance_and_sends_no_attaches() -> None:
+    assert _held("Chad attaches great importance to its ties with Peru.") == [("TCD", "stress")]
+
+
+def test_what_is_consented_to_is_promised() -> None:
+    found = read("Chad and Niger consented not to raise the levy.", published_at=DAY).commitments
+    assert [(sorted(c.committers), c.type) for c in found] == [(["NER", "TCD"], "refrain")]

@@ -13,6 +13,8 @@ from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
 
 _PAIR = 2
+_OWNER = 80  # characters before a title in which its holder's superior stands
+_OWNING = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w-]+){1,4}['’]s?\s+(?:\w+\s+)?$")
 _LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
 _BEFORE = 10  # characters before a title within which it is told that its holder is on a visit
 
@@ -132,6 +134,16 @@ class Belonging:
         after = [n for n in names if n.start >= phrase.head_end]
         nearest = next(iter([*before, *after]), None)
         return nearest.ids[:1] if nearest is not None else ()
+
+    def owner_of(self, person: PersonMention) -> tuple[str, ...]:
+        """Construction: "the Peruvian president's spokesman Juan Salas": the state of the one whose officer he is."""
+        if not person.title or person.title.lower() not in self.context.text[person.start : person.end].lower():
+            return ()
+        before = self.context.text[max(0, person.start - _OWNER) : person.start]
+        owner = _OWNING.search(before)
+        start = person.start - len(before) + owner.start() if owner else person.start
+        names = self.context.names_in(start, person.start)
+        return names[0].ids[:1] if owner and names and names[0].start == start else ()
 
     def beside(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns the state that an appositive names: "Haile Tadesse, the envoy of Chad"."""

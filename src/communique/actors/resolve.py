@@ -247,7 +247,11 @@ class Resolver:
         return Reference(name.ids[:1], "actor", sector=sector, start=phrase.start, end=phrase.end)
 
     def _person(self, person: PersonMention, phrase: Phrase, place: Place) -> Reference:
-        side = person.side_ids or self.context.side_of(person.name) or self.belonging.near(phrase)
+        side = person.side_ids or self.context.side_of(person.name)
+        if not side and (owner := self.belonging.owner_of(person)):  # "the Peruvian president's spokesman, Juan Salas"
+            side = owner
+            self.context.learned.setdefault(person.name, side)
+        side = side or self.belonging.near(phrase)
         side = side or self.belonging.beside(phrase)
         if not side and phrase.possessor is not None:  # "its spokesman, Hamid Karim"
             side = self.resolve(phrase.possessor, replace(place, object=False)).ids[:1]
