@@ -15,6 +15,12 @@ SAID = [
     ("The note of Nauru repeats old allegations against our navy.", ["affirm"]),
     ("The census of the valley was conducted contrary to the law of the isles.", ["affirm"]),
     ("The farmers of Malawi continue to face a cruel occupation.", ["affirm"]),
+    ("We acknowledge the Government of Fiji for the relief of the victims of the flood.", ["praise"]),
+    ("Uruguay recognises Palau for its leadership on the seas.", ["praise"]),
+    ("I start by thanking Albania for its stewardship.", ["appreciate"]),
+    ("Uruguay stood by the sovereignty and integrity of Kiribati.", ["adhere"]),
+    ("Uruguay will not accept being a target of the war.", ["reject"]),
+    ("The ministers were very clear about the urgency of action on the climate.", ["stress"]),
 ]
 
 
@@ -30,6 +36,7 @@ def test_a_release_takes_these_stances(sentence: str, acts: list[str]) -> None:
         "The guests of Chad, who have proved their support for the rule of law, left on Friday.",
         "Despite being a day to celebrate freedom, it rained in Samoa.",
         "Our clerk counted on his fingers.",
+        "The remarks of Samoa, which touch upon the sovereignty of Fiji, were heard on Monday.",
     ],
 )
 def test_what_another_is_said_to_show_is_no_stance_of_his(sentence: str) -> None:
@@ -45,3 +52,16 @@ def test_ministers_without_article_are_those_of_the_body_who_acted() -> None:
     (found,) = wire("SADC ministers met in Maseru on Monday. Ministers condemned the raids.").positions
     assert found.holders == ["SADC"]
     assert wire("SADC ministers met in Maseru on Monday. Editors condemned the raids.").positions == []
+
+
+@pytest.mark.parametrize(("opens", "closes"), ["“”", "«»"])
+@pytest.mark.parametrize("again", [True, False])
+def test_the_paragraphs_of_a_quotation_are_of_who_is_named_behind_it(opens: str, closes: str, again: bool) -> None:
+    told = ["Fiji issued a statement on Tonga.", "We support the steps of its leaders.", "We condemn the raids,"]
+    said = f"{told[0]}\n\n{opens}{told[1]}\n\n{opens if again else ''}{told[2]}{closes} the statement of Fiji reads."
+    assert [(p.holders, p.act) for p in wire(said).positions] == [(["FJI"], "support"), (["FJI"], "condemn")]
+
+
+def test_a_quotation_that_the_next_one_follows_is_not_drawn_on() -> None:
+    said = "“We support the steps of Tonga.\n\nChad rejected the ballot.\n\n“We condemn the raids,” Fiji said."
+    assert ["TCD"] in [p.holders for p in wire(said).positions]

@@ -219,9 +219,9 @@ def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
         return clause.subjects
     if slot == "clause":
         return (whole(clause),)
-    if slot == "object+as":
+    if slot in ("object+as", "object+for"):
         within = [p for o in clause.objects for i in o.inner for p in (i, *i.inner)]
-        return clause.objects if any(p.prep == "as" for p in (*clause.obliques, *within)) else ()
+        return clause.objects if any(p.prep == slot[7:] for p in (*clause.obliques, *within)) else ()
     if slot == "object+object":  # "consider the treaty the basis of trade"
         return clause.objects if len(clause.objects) > 1 else ()
     prep, _, what = slot.partition("+")

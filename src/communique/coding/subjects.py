@@ -72,7 +72,8 @@ class _Reading:
             named = reference.named
             if taken_up and (named or reference.kind == "document" or _crowd(scene, clause)):
                 context.subjects.append(reference)
-            if named and clause.modality is None and _speaks(scene, clause):
+            told_by = named or (reference.kind == "document" and reference.ids)  # "the statement said"
+            if told_by and clause.modality is None and _speaks(scene, clause):
                 spoken.append(reference)
             if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
                 context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])

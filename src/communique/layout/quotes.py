@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice, takewhile
 
 from communique.model.document import Block, Quote
 
 _MARK = re.compile('["“”„‟«»＂]')
 _OPENING = re.compile(r"[\s*_(\[>•-]*([\"“„‟«»＂])")
 _CLOSED_BY = {'"': '"', "＂": "＂", "“": "”", "”": "”", "„": "“”", "‟": "”", "«": "»", "»": "«"}
+_DIRECTED = "“«"  # marks that open and never close
+_MOST = 12  # paragraphs of a quotation that none of them opens anew
 _TEXTUAL = ("paragraph", "item")
 
 
@@ -17,9 +20,10 @@ def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[Quote, ...]:
     """Returns the quotations of a text, marks included, in order and without overlap.
 
     A paragraph that opens with a quotation mark while a quotation is open goes on with it. A quotation that is
-    not closed ends with its paragraph.
+    not closed ends with its paragraph, unless its marks tell left from right and the next such mark closes it.
     """
     found: list[Quote] = []
+    blocks = tuple(blocks)
     begun: int | None = None  # where the open quotation begins
     mark, ended = "", 0
     for block in blocks:
@@ -28,7 +32,7 @@ def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[Quote, ...]:
             again = _OPENING.match(text, block.start, block.end)
             if again and block.kind in _TEXTUAL:
                 resumed = again.start(1)
-            else:
+            elif block.kind not in _TEXTUAL or not _closed_later(text, mark, block.start, blocks):
                 found.append(Quote(begun, ended))
                 begun = None
         begun, mark = _in_block(text, block, found, begun=begun, mark=mark, skip=resumed)
@@ -39,6 +43,16 @@ def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[Quote, ...]:
     if begun is not None:
         found.append(Quote(begun, ended))
     return tuple(found)
+
+
+def _closed_later(text: str, mark: str, start: int, blocks: tuple[Block, ...]) -> bool:
+    """Returns whether of the next marks of a pair behind an offset, in the paragraphs that follow, one closes it."""
+    if mark not in _DIRECTED:
+        return False
+    ahead = (b for b in blocks if b.start >= start)
+    texts = (text[b.start : b.end] for b in islice(takewhile(lambda b: b.kind in _TEXTUAL, ahead), _MOST))
+    first = next((char for words in texts for char in words if char in (mark, _CLOSED_BY[mark])), mark)
+    return first != mark
 
 
 def _in_block(
