@@ -40,6 +40,13 @@ def civic_sectors() -> frozenset[str]:
     return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["political"] == "civic")
 
 
+@facts.derived
+def governing_sectors() -> frozenset[str]:
+    """Returns the sectors that take part in politics whatever they do: of police and courts much is of private life."""
+    rows = facts.table("ontology/sectors")
+    return frozenset(row["id"] for row in rows if row["political"] == "yes" and row["private"] != "yes")
+
+
 def is_political(actor: EventActor) -> bool:
     """Returns whether an actor is a state, a listed body, or of a sector that takes part in politics."""
     return is_listed(actor) or actor.sector in political_sectors()

@@ -3,28 +3,62 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from communique import facts
+from communique.actors.named import names_in
+from communique.actors.sectors import verdict
 from communique.coding.coverage import READ
-from communique.coding.event_frames import types
-from communique.coding.event_parties import Argument, civic_sectors, parties
+from communique.coding.event_frames import event_frames, types
+from communique.coding.event_parties import Argument, civic_sectors, governing_sectors, parties
 from communique.coding.event_parties import is_political as takes_part
+from communique.coding.frames import frames
 from communique.coding.scene import Scene
-from communique.model.clause import Clause
+from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 from communique.model.vocabulary import Vocabulary, in_small_letters
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W_]+)*")
 _BESIDE = re.compile(r"[-\d]")  # what may make a word a part of a longer one: "pre-war"
 _SHORT = 3  # sentences; a shorter text has too few words to tell its field by
-_FEW, _ALONE = 4, 2  # words of other fields that show one; fewer do where nothing is political
-_MORE = 2  # times as many words of other fields as of politics
+_PLAIN = 2  # the weight of a word that shows its field by itself, as it stands in the table
+_WHO = 3  # the weight of one who acts in politics
+_FEW = 4  # weight of other fields that does not yet show one
+_MORE = 2  # times as much of other fields as of politics
+_OWN = frozenset({"state", "capital", "metonym", "body"})  # kinds of names that act by themselves
+_POLITICS, _SPORT, _CRIME = "politics", "sport", "crime"
+
+
+class _Shown(NamedTuple):
+    """How much in a text shows politics, and how much other fields.
+
+    `words` shows politics, `plain` is what of it does so by itself. `offices` are persons, bodies and organs that
+    govern, `acting` the states that act.
+    """
+
+    words: int
+    plain: int
+    offices: int
+    acting: int
+    others: int
+    sport: int
+
+    @property
+    def who(self) -> int:
+        """How much those show who act: where sport prevails a state is a team."""
+        played = self.sport > max(_FEW, _MORE * (self.words + self.offices))
+        return self.offices + (0 if played else self.acting)
+
+    @property
+    def ours(self) -> int:
+        """How much shows politics, words and who acts."""
+        return self.words + self.who
 
 
 @facts.derived
-def _domains(lang: str) -> dict[str, bool]:
-    """Returns the words that show a field, and whether it is politics."""
-    return {row["word"]: row["kind"] == "politics" for row in facts.table(f"lexicon/{lang}/domains")}
+def _domains(lang: str) -> dict[str, tuple[str, int]]:
+    """Returns the words that show a field, with the field and how much they show it."""
+    return {row["word"]: (row["kind"], int(row["weight"])) for row in facts.table(f"lexicon/{lang}/domains")}
 
 
 @facts.derived
@@ -40,35 +74,56 @@ def _governing() -> frozenset[str]:
 
 
 def is_political(scene: Scene) -> bool:
-    """Returns whether a text is of politics, by its words, its persons' offices, the bodies and issues it names.
+    """Returns whether a text is of politics, by its words, by who acts in it, and by the issues it names.
 
-    A text is not where nothing in it is political, or where words of another field prevail. A sentence or two, and
-    a text in a language without a lexicon, may be.
+    A text is not where another field prevails. Where nobody acts who governs, its words must show politics by
+    themselves and no less than another field, or there must be many. A sentence alone, and a text in a language
+    without a lexicon, may be.
     """
-    if len(scene.sentences) < _SHORT or scene.lang not in READ:
+    if len(scene.sentences) == 1 or scene.lang not in READ:
         return True
-    ours, others = _weighed(scene)
-    return others < (_ALONE if not ours else max(_FEW, _MORE * ours))
+    shown = _weighed(scene)
+    if shown.who or len(scene.sentences) < _SHORT:
+        return shown.others <= max(_FEW, _MORE * shown.ours)
+    return shown.ours >= (shown.others if shown.plain else max(_FEW, _MORE * shown.others))
 
 
 def tells_politics(scene: Scene) -> bool:
     """Returns whether something in a text shows politics; of a sentence or two only that no other field prevails."""
-    ours, others = _weighed(scene)
-    return ours >= others if len(scene.sentences) < _SHORT else ours > 0
+    shown = _weighed(scene)
+    return not _prevails(shown) if len(scene.sentences) < _SHORT else shown.ours > 0
 
 
 def shows_politics(scene: Scene) -> bool:
-    """Returns whether more in a text shows politics than another field: what a report of a line needs to be read on."""
-    ours, others = _weighed(scene)
-    return ours > others
+    """Returns whether a text shows politics and no other field prevails: a report of a line is read on only then."""
+    shown = _weighed(scene)
+    return shown.ours > 0 and not _prevails(shown)
 
 
-def _weighed(scene: Scene) -> tuple[int, int]:
-    """Returns how much in a text shows politics, and how much another field."""
+def _prevails(shown: _Shown) -> bool:
+    """Whether more shows another field than politics."""
+    return shown.others > max(_FEW, shown.ours)
+
+
+def _weighed(scene: Scene) -> _Shown:
+    """Returns how much in a text shows politics, and how much other fields.
+
+    In a sentence or two a crime is no other field: it may be told of those who fight a state.
+    """
     known = _domains(scene.lang)
-    words = _telling(scene.text, scene.lang)
-    ours = sum(1 for w in words if known[w])
-    return ours + _named(scene), len(words) - ours
+    words = [known[w] for w in _telling(scene.text, scene.lang)]
+    aside = {_POLITICS, _CRIME} if len(scene.sentences) < _SHORT else {_POLITICS}
+    acting, organs = _acting(scene)
+    placed, unplaced = _in_office(scene)
+    named = _PLAIN * (len(unplaced) + len({hit.issue for hit in scene.formulas}))
+    return _Shown(
+        words=sum(n for kind, n in words if kind == _POLITICS) + named,
+        plain=sum(n for kind, n in words if kind == _POLITICS and n == _PLAIN) + named,
+        offices=_WHO * (len(organs) + len(placed) + len(_bodies(scene))),
+        acting=_WHO * len(acting),
+        others=sum(n for kind, n in words if kind not in aside),
+        sport=sum(n for kind, n in words if kind == _SPORT),
+    )
 
 
 def _telling(text: str, lang: str) -> set[str]:
@@ -86,12 +141,62 @@ def _telling(text: str, lang: str) -> set[str]:
     return found
 
 
-def _named(scene: Scene) -> int:
-    """Returns how many persons in office, bodies and seats of government, and issues a text names."""
-    governing = _governing()
-    people = {p.name for p in scene.context.persons if p.category in governing}
-    bodies = {i for n in scene.context.names if n.kind in ("body", "metonym") for i in n.ids}
-    return len(people) + len(bodies) + len({hit.issue for hit in scene.formulas})
+def _in_office(scene: Scene) -> tuple[set[str], set[str]]:
+    """Returns the persons in an office of state: whose state the text tells, and the others, who may head a club."""
+    people = {p.name for p in scene.context.persons if p.category in _governing()}
+    placed = {name for name in people if scene.context.side_of(name)}
+    return placed, people - placed
+
+
+def _bodies(scene: Scene) -> set[str]:
+    """Returns the organisations and seats of government that a text names."""
+    return {i for n in scene.context.names if n.kind in ("body", "metonym") for i in n.ids}
+
+
+def _acting(scene: Scene) -> tuple[set[tuple[str, ...]], set[str]]:
+    """Returns which states and bodies act, alone or towards another, and which of their organs do by what name."""
+    alone: set[tuple[str, ...]] = set()
+    organs: set[str] = set()
+    for clause in scene.in_order:
+        if not _is_act(scene, clause):
+            continue
+        subjects = _members(clause.subjects)
+        acting = [i for p in subjects for i in _own_name(scene, p)]
+        met = [
+            i for p in _members((*clause.objects, *clause.recipients, *clause.obliques)) for i in _own_name(scene, p)
+        ]
+        alone.update((i,) for i in acting)
+        alone.update((i, other) for i in acting[:1] for other in met[:1])
+        organs.update(scene.text[p.start : p.head_end].lower() for p in subjects if _governs(scene, p))
+    return alone, organs
+
+
+def _members(phrases: tuple[Phrase, ...]) -> list[Phrase]:
+    return [part for phrase in phrases for part in (phrase.parts or (phrase,))]
+
+
+def _is_act(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause has the verb of a stance, a promise, an event or a saying."""
+    if frames(clause, lang=scene.lang) or event_frames(clause, lang=scene.lang).frames:
+        return True
+    return clause.predicate.lemma in scene.attributor.kinds
+
+
+def _own_name(scene: Scene, phrase: Phrase) -> list[str]:
+    """Returns whom a phrase names by its head: "Chad", and neither "the Chadian team" nor "Chad's champion"."""
+    if phrase.pronoun:
+        return []
+    names = scene.context.names_in(phrase.start, phrase.head_end)
+    return [n.ids[0] for n in names if n.end >= phrase.head_end and n.kind in _OWN][:1]
+
+
+def _governs(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is an organ or office of a named state that governs: "Chad's interior minister"."""
+    words = scene.text[phrase.start : phrase.core_end or phrase.end]
+    named = [] if phrase.pronoun else names_in(words)
+    told = verdict(words, named, lang=scene.lang) if named else None
+    head = told.head if told is not None else None
+    return head is not None and head.rank == "organ" and told is not None and told.sector in governing_sectors()
 
 
 def concerns_politics(scene: Scene, clause: Clause, kind: str, sides: list[EventActor]) -> bool:
