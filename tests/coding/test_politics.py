@@ -12,8 +12,8 @@ from tests.coding.documents import PUBLISHED
 POLITICAL = {
     "sport": (
         "VILNIUS - Lithuania will boycott the fencing world cup in Minsk, its sports minister said on Monday. He "
-        "condemned the decision to let Russian athletes compete under their flag. Latvia and Estonia said they would follow. "
-        "Fencers will compete in Poland instead.",
+        "condemned the decision to let Russian athletes compete under their flag. Latvia and Estonia said they "
+        "would follow. Fencers will compete in Poland instead.",
         "EVALUATE",
     ),
     "games": (
@@ -110,7 +110,8 @@ OTHER = {
     ),
     "film of war": (
         "A drama about the siege of Sarajevo opened the festival on Thursday. The Bosnian director thanked actors from "
-        "Serbia. In the film soldiers attack a convoy and a general rejects a ceasefire. Critics praised the actors."
+        "Serbia. In the film soldiers attack a convoy and a general rejects a ceasefire. Critics "
+        "praised the photography."
     ),
 }
 
