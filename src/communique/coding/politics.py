@@ -149,8 +149,9 @@ def _in_office(scene: Scene) -> tuple[set[str], set[str]]:
 
 
 def _bodies(scene: Scene) -> set[str]:
-    """Returns the organisations and seats of government that a text names."""
-    return {i for n in scene.context.names if n.kind in ("body", "metonym") for i in n.ids}
+    """Returns the organisations and seats of government that a text names, and the sides that issue it."""
+    named = {i for n in scene.context.names if n.kind in ("body", "metonym") for i in n.ids}
+    return named.union(scene.context.issuers)
 
 
 def _acting(scene: Scene) -> tuple[set[tuple[str, ...]], set[str]]:
