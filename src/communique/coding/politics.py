@@ -50,6 +50,11 @@ class _Shown(NamedTuple):
         return self.offices + (0 if played else self.acting)
 
     @property
+    def told(self) -> int:
+        """How much shows politics whoever acts."""
+        return self.words + self.offices
+
+    @property
     def ours(self) -> int:
         """How much shows politics, words and who acts."""
         return self.words + self.who
@@ -80,39 +85,46 @@ def is_political(scene: Scene) -> bool:
     themselves and no less than another field, or there must be many. A sentence alone, and a text in a language
     without a lexicon, may be.
     """
-    if len(scene.sentences) == 1 or scene.lang not in READ:
+    if _length(scene) < 2 or scene.lang not in READ:
         return True
     shown = _weighed(scene)
-    if shown.who or len(scene.sentences) < _SHORT:
+    if shown.who or _length(scene) < _SHORT:
         return shown.others <= max(_FEW, _MORE * shown.ours)
-    return shown.ours >= (shown.others if shown.plain else max(_FEW, _MORE * shown.others))
+    return shown.ours >= shown.others * (1 if shown.plain else _MORE) and shown.ours > 0
 
 
 def tells_politics(scene: Scene) -> bool:
     """Returns whether something in a text shows politics; of a sentence or two only that no other field prevails."""
     shown = _weighed(scene)
-    return not _prevails(shown) if len(scene.sentences) < _SHORT else shown.ours > 0
+    return shown.others < max(_PLAIN, shown.told + 1) if _length(scene) < _SHORT else shown.ours > 0
 
 
 def shows_politics(scene: Scene) -> bool:
-    """Returns whether a text shows politics and no other field prevails: a report of a line is read on only then."""
+    """Returns whether more in a text shows politics than another field: what a report of a line needs to be read on."""
     shown = _weighed(scene)
-    return shown.ours > 0 and not _prevails(shown)
+    return shown.told > shown.others
 
 
-def _prevails(shown: _Shown) -> bool:
-    """Whether more shows another field than politics."""
-    return shown.others > max(_FEW, shown.ours)
+def _length(scene: Scene) -> int:
+    """Returns how many sentences a text has besides its furniture."""
+    return sum(1 for sentence in scene.sentences if sentence.kind != "furniture")
 
 
 def _weighed(scene: Scene) -> _Shown:
-    """Returns how much in a text shows politics, and how much other fields.
+    """Returns how much in a text shows politics, and how much other fields; it is weighed once."""
+    if scene.weights is None:
+        scene.weights = _weights(scene)
+    return _Shown(*scene.weights)
+
+
+def _weights(scene: Scene) -> _Shown:
+    """Returns how much each kind of evidence weighs.
 
     In a sentence or two a crime is no other field: it may be told of those who fight a state.
     """
     known = _domains(scene.lang)
     words = [known[w] for w in _telling(scene.text, scene.lang)]
-    aside = {_POLITICS, _CRIME} if len(scene.sentences) < _SHORT else {_POLITICS}
+    aside = {_POLITICS, _CRIME} if _length(scene) < _SHORT else {_POLITICS}
     acting, organs = _acting(scene)
     placed, unplaced = _in_office(scene)
     named = _PLAIN * (len(unplaced) + len({hit.issue for hit in scene.formulas}))

@@ -52,6 +52,7 @@ class Scene:
     floor: tuple[tuple[int, int, Reference], ...] = ()  # turns in which another side than the issuers speaks
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
     acting: dict[tuple[int, int], tuple[Phrase, Clause, list[EventActor]]] = field(default_factory=dict)
+    weights: tuple[int, ...] | None = None  # how much shows politics and other fields, once it is weighed
     _speaking: list[int] | None = None  # where somebody speaks of himself
     settled: bool = False  # whether all subjects are known, so that nobody's reference changes any more
     _known: dict[tuple[int, int], tuple[Phrase, Reference]] = field(default_factory=dict)
