@@ -35,6 +35,15 @@ def captors(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     return tuple(Argument(p, c) for c in held if c.predicate.lemma in holding and c.passive for p in c.subjects)
 
 
+def keepers(scene: Scene, phrase: Phrase) -> tuple[Argument, ...]:
+    """Returns who holds those whose release is asked for: "the release of two men held in Chad", "jailed by Chad"."""
+    holding, spot = set(slots("captors", scene.lang)), slots("spot", scene.lang)
+    upon = (c for p in phrase.inner for q in (p, *p.parts, *p.inner) for c in scene.upon(q))
+    held = [c for c in upon if c.passive and c.predicate.lemma in holding]
+    by = [Argument(p, c) for c in held for p in c.subjects]
+    return (*by, *(Argument(p, c) for c in held for p in c.obliques if p.prep in spot))
+
+
 def sayers(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     """Returns who says a clause whose subject is a pronoun of the same number: "unions said they would strike"."""
     above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None

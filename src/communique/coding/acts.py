@@ -18,6 +18,7 @@ from communique.coding.act_phrases import (
     asked_for,
     authors,
     elsewhere,
+    keepers,
     makers,
     sayers,
     teller,
@@ -222,6 +223,10 @@ class Acts:
         kind, mode, cameo = made
         used = inner.used | ({phrase.clause} if phrase.clause is not None else set())
         same = (kind, mode) == (inner.type, inner.mode)
+        targets = inner.targets
+        if frame.operator == "demand" and inner.mode == "release":  # who is to be freed is not asked to free himself
+            addressed = tuple(a for a in addressed if a.phrase.prep != "of")
+            targets = keepers(self.scene, phrase)
         return replace(
             inner,
             type=kind,
@@ -230,7 +235,7 @@ class Acts:
             rule=f"{frame.id}+{inner.rule}",
             agents=(),
             doers=inner.agents,
-            targets=(*addressed, *inner.targets, *(() if same else inner.agents)),
+            targets=(*addressed, *targets, *(() if same else inner.agents)),
             phrases=(phrase,),
             used=frozenset(used),
             mutual=inner.mutual if same else frame.mutual,

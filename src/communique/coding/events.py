@@ -24,6 +24,7 @@ from communique.coding.others import Topic, topic
 from communique.coding.outward import outward
 from communique.coding.positions import Stance
 from communique.coding.quarrels import aimed
+from communique.coding.said_as import said_as
 from communique.coding.scene import Scene
 from communique.coding.sides import sided
 from communique.coding.threats import refuses, threatened, warning
@@ -64,7 +65,7 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
         done += demanded(scene, {h.clause.number for h in (*found, *done)})
     found += [told for h in done if (told := sided(scene, h)) is not None]
     found = [h for h in found if not isinstance(h.source, Stance) or sided(scene, h) is not None]
-    found = aimed(scene, found, stances)
+    found = [h for h in aimed(scene, found, stances) if h.record.recipients or h.record.event_type != "REQUEST"]
     found = [told for h in found if (told := outward(h)) is not None]
     if not found and scene.reports:
         found = list(nearest(scene, acts, frozenset(s.clause.number for s in stances), promises))
@@ -234,7 +235,7 @@ def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None
         return None
     invites = stance.clause.predicate.lemma in stance_words(scene.lang).inviting
     comes = invites and (not stance.contents or planned & set(stance.contents))
-    kind = _INVITED if comes else (known.event_type, known.event_mode, known.cameo)
+    kind = _INVITED if comes else said_as(scene, stance)
     kind = _ASKED if record.stance_class == "SUPPORT" and _to_act(scene, stance, recipients) else kind
     made = event(
         scene,

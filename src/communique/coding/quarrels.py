@@ -17,12 +17,15 @@ from communique.coding.event_parties import actors_of
 from communique.coding.happenings import Happening, event
 from communique.coding.others import last_other
 from communique.coding.positions import Stance
+from communique.coding.said_as import said_as
 from communique.coding.scene import Scene
 from communique.coding.words import act
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Event, EventActor
 
 _AIMED = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})  # sayings that are aimed at an opponent
+_MET = "CONSULT"
+_PAIR = 2
 _NEAR = 3  # sentences after a blow or charge within which the quarrel goes on
 
 
@@ -54,17 +57,37 @@ class Quarrels:
         return two if one == ident else one
 
 
+    def partner(self, ident: str, clause: Clause) -> str | None:
+        """Construction: "she met the premier of Chad and urged restraint": who is met is who is asked."""
+        beside = (clause.parent, *self._beside(clause)) if clause.relation == "coordinate" else ()
+        for item in self._told:
+            sides = [a.id for a in (*item.record.actors, *item.record.recipients)]
+            met = item.record.event_type == _MET and item.clause.number in beside
+            if met and len(sides) == _PAIR and ident in sides:
+                return next((i for i in sides if i != ident), None)
+        return None
+
+    def _beside(self, clause: Clause) -> list[int]:
+        below = self.scene.below(clause.parent)
+        return [c.number for c in below if c.relation == "coordinate" and c.start < clause.start]
+
+
 def aimed(scene: Scene, found: list[Happening], stances: list[Stance]) -> list[Happening]:
     """Returns the events with the opponent as recipient where a saying names nobody, and those that follow so."""
     quarrels = Quarrels(scene, found)
     for item in found:
         record = item.record
         if record.event_type in _AIMED and not record.recipients and len(record.actors) == 1:
-            other = quarrels.opponent(record.actors[0].id, item.clause.sentence)
+            other = _met(quarrels, record.event_type, record.actors[0].id, item.clause)
+            other = other or quarrels.opponent(record.actors[0].id, item.clause.sentence)
             if other is not None and not _names_others(scene, item.clause, record):
                 item.record = structs.replace(record, recipients=_side(scene, other, record))
     busy = {h.clause.number for h in found}
     return [*found, *_unsaid(scene, quarrels, [s for s in stances if s.clause.number not in busy])]
+
+
+def _met(quarrels: Quarrels, kind: str, ident: str, clause: Clause) -> str | None:
+    return quarrels.partner(ident, clause) if kind == "REQUEST" else None
 
 
 def _unsaid(scene: Scene, quarrels: Quarrels, stances: list[Stance]) -> Iterator[Happening]:
@@ -75,14 +98,13 @@ def _unsaid(scene: Scene, quarrels: Quarrels, stances: list[Stance]) -> Iterator
         if len(record.holders) != 1 or _names(scene, stance.clause, record.holders):
             continue
         answered = _answered(scene, stance, quarrels)
-        other = answered or quarrels.opponent(record.holders[0], stance.clause.sentence)
+        other = answered or _met(quarrels, known.event_type, record.holders[0], stance.clause)
+        other = other or quarrels.opponent(record.holders[0], stance.clause.sentence)
         if other is None or (answered is None and known.event_type not in _AIMED):
             continue
         made = event(
             scene,
-            known.event_type,
-            known.event_mode,
-            known.cameo,
+            *said_as(scene, stance),
             actors_of(scene, stance.holder, record.evidence),
             actors_of(scene, Reference((other,), "actor"), record.evidence),
             record.attribution,

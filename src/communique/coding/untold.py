@@ -20,6 +20,7 @@ from communique.model.records import EventActor
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _TO_ENVOYS = frozenset({"SANCTION", "ACCUSE"})  # types of what states do to each other's envoys
+_RECALLED = "withdraw"
 _TOLD = frozenset({"root", "coordinate", "content"})  # relations of what a sentence tells, not only mentions
 _QUARRELS = frozenset({"MOBILIZE", "PROTEST", "SANCTION", "REJECT"})  # types told with whom the quarrel is
 _AIMS = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST", "THREATEN"})  # what people demonstrate for
@@ -41,7 +42,7 @@ def suffered(scene: Scene, clause: Clause, act: Act) -> bool:
 def doers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> list[EventActor]:
     """Returns who did a deed whose clause names no doer; `found` are the acts of the document's clauses."""
     if act.type in _TO_ENVOYS:
-        return _posted(scene, clause)
+        return _posted(scene, clause, act)
     if act.type not in _DEEDS:
         return []
     for argument in _by_deed(scene, clause, act, found):
@@ -51,15 +52,19 @@ def doers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> l
     return []
 
 
-def _posted(scene: Scene, clause: Clause) -> list[EventActor]:
+def _posted(scene: Scene, clause: Clause, act: Act) -> list[EventActor]:
     """Construction: "two envoys were expelled from Gabon", "Togo's ambassador in Libreville was summoned".
 
-    What is done to an envoy and told without who does it is done by the state in which he serves.
+    What is done to an envoy and told without who does it is done by the state in which he serves; it is his own that
+    recalls him.
     """
     envoys = [q for p in clause.objects for q in (p.parts or (p,)) if "diplomat" in classes_of(q, lang=scene.lang)]
     if not envoys or not clause.passive or clause.subjects:
         return []
-    own = {a.id for p in envoys for a in parties(scene, Argument(p, clause))}
+    owners = [a for p in envoys for a in parties(scene, Argument(p, clause))]
+    if act.mode == _RECALLED:
+        return owners
+    own = {a.id for a in owners}
     for prep in slots("posted", scene.lang):
         for phrase in (*clause.obliques, *(p for envoy in envoys for p in envoy.inner)):
             named = scene.context.names_in(phrase.start, phrase.end) if phrase.prep == prep else ()
