@@ -7,7 +7,7 @@ import pytest
 from tests.coding.documents import wire
 
 ACTORS = [
-    ("The Kenyan army accused Somalia of shelling the border post.", ("KEN", "KEN", "MIL"), ("SOM", "SOM", "GOV")),
+    ("The Kenyan army accused Somalia of arming the rebels.", ("KEN", "KEN", "MIL"), ("SOM", "SOM", "GOV")),
     ("The Norwegian parliament condemned Fiji for the arrests.", ("NOR", "NOR", "LEG"), ("FJI", "FJI", "GOV")),
     ("Peruvian police accused Chile of hiding the files.", ("PER", "PER", "COP"), ("CHL", "CHL", "GOV")),
     ("The Supreme Court of Nepal accused Bhutan of delay.", ("NPL", "NPL", "JUD"), ("BTN", "BTN", "GOV")),

@@ -168,3 +168,104 @@ def test_violence_that_a_report_says_is_rejected_is_no_refusal() -> None:
         "Peru rejected terrorism in all its forms. It sent aid to Chad. It met no one. The talks went on. It said so."
     )
     assert "REJECT" not in [event[0] for event in told(wire(text))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The Chadian army said rebels had attacked an outpost on Sunday.", ("ASSAULT", ["rebels"], ["TCD"])),
+        ("Niger said gunmen had killed two soldiers.", ("ASSAULT", ["gunmen"], ["NER"])),
+        ("Rebels killed eleven soldiers in northern Burundi.", ("ASSAULT", ["Rebels"], ["BDI"])),
+        ("Kenyan police said gunmen had kidnapped two teachers.", ("ASSAULT", ["gunmen"], ["teachers"])),
+    ],
+)
+def test_soldiers_and_posts_that_are_hit_are_those_of_who_tells_it(
+    sentence: str, event: tuple[str, list[str], list[str]]
+) -> None:
+    assert told(wire(sentence)) == [event]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya signed a border pact with Uganda.",
+        "The foreign minister of Kenya signed an accord with his Ugandan host.",
+    ],
+)
+def test_a_pact_with_another_is_signed_by_both(sentence: str) -> None:
+    assert told(wire(sentence)) == [("SUPPORT", ["KEN", "UGA"], [])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Gabon's president met Togo's president and urged a ceasefire.", ("REQUEST", ["GAB"], ["TGO"])),
+        (
+            "Malta's premier phoned the premier of Oman and asked for the release of a crew.",
+            ("REQUEST", ["MLT"], ["OMN"]),
+        ),
+    ],
+)
+def test_who_is_met_is_who_is_asked(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert event in told(wire(sentence))
+
+
+def test_who_is_met_is_not_who_is_blamed() -> None:
+    found = told(wire("Gabon's president met Togo's president on Monday and condemned the raid in Mali."))
+    assert ("ACCUSE", ["GAB"], ["TGO"]) not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipients"),
+    [
+        ("Chile demanded the release of two of its citizens held in Peru.", [["PER"]]),
+        ("Chile urged Peru to release two sailors.", [["PER"]]),
+        ("Students demanded the release of a jailed poet.", []),
+    ],
+)
+def test_who_is_to_be_freed_is_not_asked(sentence: str, recipients: list[list[str]]) -> None:
+    assert [others for kind, _, others in told(wire(sentence)) if kind == "REQUEST"] == recipients
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Fiji's premier said the Samoan raid on the port was unacceptable.", "ACCUSE"),
+        ("It is unacceptable that Oman ignored the report, Qatar's minister said.", "ACCUSE"),
+        ("Fiji said the Samoan proposal was unacceptable.", "REJECT"),
+    ],
+)
+def test_a_deed_called_unacceptable_is_blamed_and_a_proposal_rejected(sentence: str, kind: str) -> None:
+    assert [k for k, _, _ in told(wire(sentence))] == [kind]
+
+
+def test_where_one_complains_is_not_of_whom() -> None:
+    assert told(wire("Peru complained to the UN Security Council about Chile's drills.")) == [
+        ("ACCUSE", ["PER"], ["CHL"])
+    ]
+
+
+@pytest.mark.parametrize("sentence", ["Fiji has strong ties with Samoa.", "Qatar has sanctions in place against Oman."])
+def test_what_lasts_is_no_event(sentence: str) -> None:
+    assert told(wire(sentence)) == []
+
+
+def test_a_charge_may_stand_behind_where_it_was_made() -> None:
+    found = wire("Kenya accused Uganda on live television of being the source of the violence.").events
+    assert [(e.event_type, e.origin.rule) for e in found] == [("ACCUSE", "accuse.of")]
+
+
+def test_a_meeting_due_is_agreed_by_both() -> None:
+    found = told(wire("The president of Ghana is due to meet Togo's Faure Gnassingbe in Accra on Monday."))
+    assert found == [("AGREE", ["GHA", "TGO"], [])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Gabon's ambassador to Togo has been recalled.", ("SANCTION", ["GAB"], ["TGO"])),
+        ("The envoy of Oman in Lima was recalled for consultations.", ("SANCTION", ["OMN"], ["PER"])),
+    ],
+)
+def test_an_envoy_is_recalled_by_his_own_state(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert told(wire(sentence)) == [event]

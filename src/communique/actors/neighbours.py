@@ -25,7 +25,7 @@ class Neighbours:
 
     def neighbour(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns the other of the two sides of the text, else the other state named last."""
-        if phrase.plural or self.context.names_in(phrase.start, phrase.core_end or phrase.end):
+        if phrase.plural or self.context.names_in(phrase.start, phrase.head_end):
             return None
         owner = self._owner(phrase, place)
         if owner is None or not owner.ids:

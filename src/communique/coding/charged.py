@@ -37,7 +37,8 @@ def _charge(scene: Scene, clause: Clause, row: facts.Row) -> Happening | None:
     """Returns the charge of a fact: "A accused B of X", "A blamed B for X"."""
     if clause.predicate.form != "verb" or clause.negated or not clause.objects:
         return None
-    if row["takes"] and not any(p.prep in row["takes"] for p in clause.obliques):
+    behind = tuple(p for p in clause.obliques if p.prep in row["takes"]) or tuple(_gerunds(clause, row["takes"]))
+    if row["takes"] and not behind:
         return None
     if standing(scene, clause).basis is None or (clause.passive and not clause.subjects):
         return None
@@ -45,7 +46,6 @@ def _charge(scene: Scene, clause: Clause, row: facts.Row) -> Happening | None:
     accused = scene.who(clause.objects[0], clause)
     if not holder.ids or not accused.named:
         return None
-    behind = tuple(p for p in clause.obliques if p.prep in row["takes"])
     start, end = scene.record_span(clause, (*clause.objects, *behind))
     words = scene.evidence(start, end)
     said = scene.attributor.of(clause, holder.ids)
@@ -86,10 +86,15 @@ def follows_charge(scene: Scene, clause: Clause) -> bool:
     return above.predicate.lemma in _charges(scene.lang) and any(p.start < clause.start for p in gerunds)
 
 
-def _gerunds(clause: Clause) -> Iterator[Phrase]:
-    """Yields the gerunds with which a clause charges somebody, also where they are read with the accused."""
-    inside = (p for o in clause.objects[:1] for p in o.inner)
+def _gerunds(clause: Clause, takes: Sequence[str] = ()) -> Iterator[Phrase]:
+    """Yields the gerunds with which a clause charges somebody, behind one of the prepositions where they are given.
+
+    They may be read with the accused, or with what stands between ("accused Chad on television of arming rebels").
+    """
+    inside = (p for q in (*clause.objects[:1], *clause.obliques) for p in q.inner)
     for phrase in (*clause.obliques, *inside):
+        if takes and phrase.prep not in takes:
+            continue
         yield from (q for q in (phrase.parts or (phrase,)) if q.kind == "gerund" and q.clause is not None)
 
 

@@ -32,7 +32,7 @@ def recipients_of(
     are the actors with their mentions, by which the two are told apart.
     """
     for argument in (*act.targets, *_rest(scene, clause, act)):
-        if _only_where(scene, argument.phrase, act):
+        if _only_where(scene, argument.phrase, act) or _is_forum(scene, argument.phrase, act):
             continue
         named = parties(scene, argument)
         found = [a for a in named if a.id not in actors]
@@ -94,6 +94,14 @@ def _only_where(scene: Scene, phrase: Phrase, act: Act) -> bool:
         return False
     names = scene.context.names_in(phrase.start, phrase.end)
     return bool(names) and all(n.kind == "capital" for n in names)
+
+
+def _is_forum(scene: Scene, phrase: Phrase, act: Act) -> bool:
+    """Construction: "filed a complaint with the court over the dam": where one complains is not of whom."""
+    if act.type != "ACCUSE" or act.mode != "allege" or phrase.prep not in slots("lodged", scene.lang):
+        return False
+    names = scene.context.names_in(phrase.start, phrase.end)
+    return bool(names) and all(n.kind == "body" for n in names)
 
 
 def apart(scene: Scene, actor: EventActor, own: Sequence[EventActor]) -> bool:

@@ -51,7 +51,7 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     blamed = {i for s in stances if s.record.polarity < 0 for i in s.record.toward}
     for promise in promises:
         made = _promised(scene, promise, acts, Topic(found, blamed))
-        found += [made] if made is not None else []
+        found += [_in_common(acts, made)] if made is not None else []
     visits = {m.clause.number for m in meetings if m.record.status == "planned"}
     found += [e for s in stances if (e := _saying(scene, s, visits)) is not None]
     found += charged(scene)
@@ -251,6 +251,15 @@ def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None
     )
     coming = stance.clause.tense == "future" and not record.negated and stance.clause.predicate.light
     return Happening(structs.replace(made, status="planned") if coming else made, stance.clause, stance)
+
+
+def _in_common(acts: Acts, told: Happening) -> Happening:
+    """Construction: "Chad signed a pact with Niger": what binds one side is done by both."""
+    record, done = told.record, acts.of(told.clause)
+    alike = done is not None and done.mutual and done.type == record.event_type == "SUPPORT"
+    if alike and len(record.recipients) == 1:
+        told.record = structs.replace(record, actors=[*record.actors, *record.recipients], recipients=[])
+    return told
 
 
 def _to_act(scene: Scene, stance: Stance, recipients: list[str]) -> bool:

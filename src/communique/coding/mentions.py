@@ -78,7 +78,8 @@ def _less(other: Happening, planned: Happening) -> Happening:
     A verb of what is to be ("is due to meet X") tells the same meeting less well.
     """
     promised = isinstance(other.source, Promise) and _sides(other.record) != _sides(planned.record)
-    return other if promised or other.source is None else planned
+    due = other.source is None and "+" in other.record.origin.rule
+    return other if promised or due else planned
 
 
 def _kind(item: Happening) -> str | None:

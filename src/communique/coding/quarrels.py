@@ -56,7 +56,6 @@ class Quarrels:
         _, one, two = near[-1]
         return two if one == ident else one
 
-
     def partner(self, ident: str, clause: Clause) -> str | None:
         """Construction: "she met the premier of Chad and urged restraint": who is met is who is asked."""
         beside = (clause.parent, *self._beside(clause)) if clause.relation == "coordinate" else ()

@@ -10,9 +10,10 @@ from msgspec import structs
 
 from communique.actors.context import kind_of
 from communique.actors.gazetteer import entity
+from communique.actors.reference import Reference
 from communique.coding.cities import cities
-from communique.coding.event_frames import slots, types
-from communique.coding.event_parties import is_listed
+from communique.coding.event_frames import classes_of, slots, types
+from communique.coding.event_parties import actors_of, is_listed
 from communique.coding.happenings import Happening
 from communique.coding.scene import Scene
 from communique.coding.unlisted import official_sectors
@@ -30,6 +31,8 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
     states = {a.id for a in actors if is_listed(a)}
     recipients = [_of_other(_at_home(scene, a), states) for a in record.recipients if not _is_town(scene, a)]
     recipients = [_abroad(scene, a, states, record.event_mode) for a in recipients]
+    if record.event_type == "ASSAULT":
+        recipients = _hit(scene, happening, recipients, {a.id for a in actors})
     if record.event_type == "SUPPORT":  # "thanked the peacekeepers": not one's own
         recipients = [old if new.id in states else new for new, old in _pairs(recipients, record.recipients)]
     if types()[record.event_type]["saying"] == "yes":  # "to the family of the victim and to Nepal"
@@ -95,6 +98,27 @@ def _abroad(scene: Scene, actor: EventActor, states: set[str], mode: str | None)
     if mode != "expel" or actor.id not in states or len(others) != 1 or len(scene.context.dyad) != 2:
         return actor
     return structs.replace(actor, id=others[0], code=others[0])
+
+
+def _hit(scene: Scene, happening: Happening, recipients: list[EventActor], own: set[str]) -> list[EventActor]:
+    """Returns whose the soldiers, posts and towns are that somebody attacks: where a text is at home, if not his own.
+
+    "Rebels attacked a northern town", "the army of Chad said that gunmen had killed two soldiers".
+    """
+    if not scene.reports or any(is_listed(a) or a.sector not in official_sectors() for a in recipients):
+        return recipients
+    clause = happening.clause
+    struck = {c for p in clause.objects for q in (p.parts or (p,)) for c in classes_of(q, lang=scene.lang)}
+    if not recipients and struck.isdisjoint(slots("struck", scene.lang)):
+        return recipients
+    home = next((i for i in scene.context.at_home(clause.start) if i not in own and kind_of(i) == "state"), None)
+    if home is None:
+        return recipients
+    if recipients:
+        return [structs.replace(a, id=home, code=home) for a in recipients]
+    thing = clause.objects[0]
+    words = scene.evidence(thing.start, thing.core_end or thing.end)
+    return actors_of(scene, Reference((home,), "actor", start=words.start, end=words.end), words)
 
 
 def _is_town(scene: Scene, actor: EventActor) -> bool:
