@@ -78,7 +78,7 @@ def _less(other: Happening, planned: Happening) -> Happening:
     A verb of what is to be ("is due to meet X") tells the same meeting less well.
     """
     promised = isinstance(other.source, Promise) and _sides(other.record) != _sides(planned.record)
-    due = other.source is None and "+" in other.record.origin.rule
+    due = other.source is None and "+" in (other.record.origin.rule or "")
     return other if promised or due else planned
 
 
