@@ -103,7 +103,7 @@ def test_the_tables_of_acts_and_things_are_joined_by_names_that_exist() -> None:
 
 def test_every_thing_bears_on_some_type() -> None:
     used = {row["thing"] for row in facts.table("lexicon/en/promise_types")}
-    assert {row["thing"] for row in facts.table("lexicon/en/promise_things")} - used <= {"with", "scope"}
+    assert {row["thing"] for row in facts.table("lexicon/en/promise_things")} - used <= {"with", "scope", "frame"}
 
 
 @pytest.mark.parametrize(
@@ -181,3 +181,23 @@ def test_fields_partners_and_prefixes(sentence: str, expected: str | None, level
     found = promise(sentence)
     assert expected in (found.type, None)
     assert level in (found.specificity, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "level"),
+    [
+        ("Peru and Chad signed on Tuesday an agreement to open a school.", "sign_ratify_join", 3),
+        ("Malta will fund a survey of the reef, its foreign minister said.", "aid_finance", 2),
+        ("Malta will do what it can to provide assistance to Benin, its foreign minister said.", "aid_finance", 1),
+        ("Oman vowed to do everything in its power to protect its borders.", "security_defence", 1),
+        ("Oman and Fiji agreed to expand cooperation in various fields.", "collaborate", 0),
+        ("Oman and Fiji agreed to work together on this matter.", "collaborate", 1),
+        ("Benin and Togo agreed to deepen their partnership in fisheries and health.", "relationship_upgrade", 1),
+        ("Laos pledged to hold accountable all who burned the embassy.", "other", 1),
+        ("Laos said it would work with commercial media operators.", "collaborate", 0),
+        ("Laos pledged to deny smugglers any safe haven.", "security_defence", 1),
+    ],
+)
+def test_what_is_signed_tried_and_named(sentence: str, expected: str, level: int) -> None:
+    found = promise(sentence)
+    assert (found.type, found.specificity) == (expected, level)

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.deeds import acts, deeds
+from communique.coding.deeds import SIGN, acts, deeds
 from communique.coding.facets import find_measures, specificity
 from communique.coding.frames import Frame, frames, frames_of_modality
 from communique.coding.futures import (
@@ -19,7 +19,7 @@ from communique.coding.futures import (
 from communique.coding.held_nouns import talked_about
 from communique.coding.older_papers import not_of_its_day
 from communique.coding.partners import partners as named_partners
-from communique.coding.promised import SIGN, promised
+from communique.coding.promised import promised
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together
 from communique.coding.standing import Standing, holder_of, standing

@@ -21,6 +21,7 @@ _DEEPEST = 3
 _CARRY, _FLIP, _WORK = "carry", "flip", "cooperate"
 _HELPING = frozenset({"support", "help"})  # acts of doing something for another
 _MEET = "meet"
+SIGN = "sign"
 _AIMS = ("purpose", "infinitive")
 _MONEY, _SYMBOL = "money", "Sc"  # a word for any sum, and the Unicode category of signs of currencies
 _GIVEN = frozenset({"aid", "relief", "money"})
@@ -98,10 +99,19 @@ def deeds(scene: Scene, clause: Clause, actions: Iterable[Phrase], *, modal: boo
         elif phrase.head.lower() in acts(scene.lang):
             found.append(_of_noun(scene, phrase, clause))
         else:
-            planned = next((c for c in scene.upon(phrase) if c.relation == "infinitive"), None)
+            planned = None if _signs(scene, clause) else next(iter(_planned(scene, phrase)), None)
             done = Deed((clause.predicate.lemma,), tuple(_things(scene, phrase)), (), done=True)
             found.append(done if planned is None else _of_clause(scene, planned))
     return found
+
+
+def _signs(scene: Scene, clause: Clause) -> bool:
+    return acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == SIGN
+
+
+def _planned(scene: Scene, phrase: Phrase) -> Iterator[Clause]:
+    """Construction: "approved a plan to send ships"; an accord that is signed stays one, whatever it is to do."""
+    return (c for c in scene.upon(phrase) if c.relation == "infinitive")
 
 
 def _aims(scene: Scene, clause: Clause) -> Iterator[Deed]:
@@ -126,6 +136,7 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     lemma = clause.predicate.lemma
     heads = [f"{lemma} {p.head.lower()}" for p in objects]
     heads += [f"{lemma} {adverb}" for adverb in clause.adverbs]  # "go ahead"
+    heads += [f"{lemma} {word.lower()}" for p in objects for word in p.modifiers]  # "hold accountable all who"
     if not objects:
         heads += [f"{lemma} {p.prep}" for p in around if p.prep]
         heads += [f"{lemma} {p.head.lower()}" for p in around]
@@ -199,7 +210,8 @@ def _things(scene: Scene, phrase: Phrase, *, under: str | None = None) -> list[T
         if any(category(sign) == _SYMBOL for sign in scene.text[part.start : part.head_end]):  # "$1.5 million"
             found.append(Thing(_MONEY))
         if name is None:
-            found += [Thing(m) for m in before if not joined.startswith(f"{m} ")]
+            under_with = prep if prep in slots("company", scene.lang) else None
+            found += [Thing(m, prep=under_with) for m in before if not joined.startswith(f"{m} ")]
             if before and any(n.kind in _BODIES for n in scene.context.names_in(part.start, part.head_start)):
                 found.append(Thing(before[0], name="forum"))  # "our G7 partners"
         for inner in part.inner:
@@ -243,4 +255,5 @@ def _name(scene: Scene, phrase: Phrase) -> str | None:
         if name.start <= phrase.head_start < name.end:
             return "forum" if name.kind in _BODIES else "side"
     people = scene.context.persons_in(phrase.start, phrase.end)
-    return "side" if any(p.start <= phrase.head_start < p.end for p in people) else None
+    named = phrase.pronoun and phrase.head.lower() not in things_by_word(scene.lang)  # "them", and not "each other"
+    return "side" if named or any(p.start <= phrase.head_start < p.end for p in people) else None

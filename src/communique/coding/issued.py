@@ -196,7 +196,7 @@ def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None
     if clause.finite or clause.relation in ("participial", "gerund", "adverbial"):
         return status
     above = next((c for _, c in scene.chain(clause)), None)
-    if above is None or clause.relation == "relative":
+    if above is None or clause.relation == "relative" or scene.attributor.reports(above):
         return status
     promised = any(m.frame.force is not None for m in scene.matches(above))  # a promise to sign is no document yet
     return "planned" if not promised and planned_by(scene, above) else None

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique import facts
-from communique.coding.deeds import Deed, Thing, acts, things_by_word
+from communique.coding.deeds import SIGN, Deed, Thing, acts, things_by_word
 from communique.coding.event_frames import slots
 from communique.coding.facets import COLLABORATE, OTHER, commitment_type, cue_level
 
@@ -40,15 +40,13 @@ _OPEN = frozenset(
 _AROUND = frozenset({"coop", "talks", "barrier"})  # of these also what stands behind the noun
 _ELSE = frozenset({"rebuild", "infra", "ill", "commodity", "sector"})  # further fields of cooperation, without a type
 _ELSEWHERE = "sector"
-_EMPTY = frozenset({"coop", "relation", "reciprocal", "with"})  # words that name no field
+_EMPTY = frozenset({"coop", "relation", "reciprocal", "with", "frame"})  # words that name no field
 _DESERT, _SUPPORT = "abandon", "support"
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK = "cooperate"
 _FORUM, _MONEY = "forum", "money"
-_PARTNERS = frozenset({_FORUM, "instrument", "accord"})  # with whom one works: "with the members of the council"
 _SITE = "infra"  # what is built, and where something else is
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
-SIGN = "sign"
 _CHECKED = 2  # the level of an act that one could check
 
 
@@ -140,7 +138,7 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
         for kind in kinds(thing, lang):
             if (act, kind) not in table:
                 continue
-            if kind in _PARTNERS and act == _WORK and _with(thing, lang):  # "work with allies to counter piracy"
+            if act == _WORK and _with(thing, lang):  # "work with allies to counter piracy"
                 if kind == _FORUM:
                     among = among or Kind(table[act, kind][0], table[act, kind][1] or 0, sure=True)
                 continue
@@ -212,8 +210,7 @@ def _field_level(deed: Deed, lang: str) -> int:
     """Returns 1 where the words name a field of any kind, 0 where they are of relations alone."""
     for thing in (*deed.near, *deed.far):
         named = kinds(thing, lang)
-        if any(kind in _FIELDS for kind in named):
-            return 1
-        if thing.head and thing.name is None and not set(named) & _EMPTY and not _with(thing, lang):
+        head = thing.head and thing.name is None and not set(named) & _EMPTY
+        if not _with(thing, lang) and (head or any(kind in _FIELDS for kind in named)):
             return 1
     return 0
