@@ -152,8 +152,9 @@ def _candidates(ready: Sequence[Rule], text: str, start: int, end: int, lang: st
     for rule in ready:
         if rule.cues and not _one_in(rule.cues, small):
             continue
-        for match in rule.expression.finditer(text, start, end):
-            at, stop = match.span("hit" if "hit" in rule.expression.groupindex else 0)
+        expression = rule.expression
+        for match in expression.finditer(text, start, end):
+            at, stop = match.span("hit" if "hit" in expression.groupindex else 0)
             if not _is_other_word(text, at, stop, start, end, rule, lang):
                 yield _Candidate(at, stop, rule, match)
 

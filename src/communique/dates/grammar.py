@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from operator import itemgetter
 
 from communique.dates.words import GAP, expression, kinds_of, kinds_with_words, norm, values
@@ -37,7 +38,7 @@ class Rule:
     """One way to write a date: its expression, what its slots hold, and how they are read."""
 
     id: str
-    expression: re.Pattern[str]
+    pattern: str
     kinds: Mapping[str, str]  # slot -> kind of word or shape
     fixed: Mapping[str, str]  # slots with a value of the rule's own
     reading: str
@@ -47,6 +48,16 @@ class Rule:
     unless_after: str | None
     lower: bool  # a capital inside a sentence makes the words a name ("Budapest Today")
     future: bool  # only where the sentence speaks of the future
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The regular expression, compiled when a text first needs it: most rules are for rare ways to write dates."""
+        return _compiled(self.pattern)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @derived
@@ -134,7 +145,7 @@ def compiled(row: Row, lang: str) -> Rule:
     pieces = row["pattern"].replace("«", "(?P<hit>").replace("»", ")").replace(" ", GAP)
     return Rule(
         id=row["id"],
-        expression=re.compile(_PLACE.sub(place, pieces)),
+        pattern=_PLACE.sub(place, pieces),
         kinds=kinds,
         fixed=row.get("slots", {}),
         reading=row["reading"],

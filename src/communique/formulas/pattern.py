@@ -33,7 +33,7 @@ _SHAPES = {
     "adj": r"(?-i:[a-z])[\w\-]*",
 }
 _GAP = re.compile(r"\.\.\.(\d*)\Z")
-_TOKEN = re.compile(r"\.\.\.\d*|<\w+>|\{[^}]*\}|[()\[\]|]|\s+|[^\s()\[\]|<>{}]")
+_TOKEN = re.compile(r"\.\.\.\d*|<\w+>|\{[^}]*\}|[()\[\]|]|\s+|(?:(?!\.\.\.)[^\s()\[\]|<>{}])+")
 _WITH_DIGITS = frozenset({_SHAPES["number"], _SHAPES["year"]})
 _MIN_ANCHOR = 3
 DIGIT = "0"  # among anchors: a digit, whichever it is
@@ -182,6 +182,10 @@ def _merged(unit: list[Atom]) -> tuple[Atom, ...]:
     return tuple(out)
 
 
+def _letters(text: str) -> str:
+    return text if text.isalnum() else "".join(map(_letter, text))
+
+
 def _letter(char: str) -> str:
     if char == "-":
         return rf"(?:[{_HYPHENS}]\s*|\s+)"
@@ -193,7 +197,7 @@ def _letter(char: str) -> str:
 def _atom_regex(atom: Atom) -> str:
     match atom:
         case Piece(text, exact):
-            return f"(?-i:{re.escape(text)})" if exact else "".join(_letter(char) for char in text)
+            return f"(?-i:{re.escape(text)})" if exact else _letters(text)
         case Slot(regex):
             return f"(?:{regex})"
         case Choice(branches, optional):

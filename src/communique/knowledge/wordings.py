@@ -91,7 +91,7 @@ def _date_faults(entry: Entry) -> Iterator[Fault]:
         message = f"'reading' must be one of {', '.join(sorted(READINGS))}, not {entry.row['reading']!r}"
         yield entry.fault("C315", message, column="reading")
     try:
-        compiled(entry.row, "en")
+        re.compile(compiled(entry.row, "en").pattern)
     except KeyError as error:
         yield entry.fault(CODE, str(error.args[0]), column="pattern")
     except re.error as error:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -147,38 +148,60 @@ def _zone(nlp: Any) -> AbstractContextManager[Any]:
 def _single(nlp: Any, text: str) -> Any:
     """Returns the text as an unparsed doc of one sentence: the layout has decided where sentences end."""
     doc = nlp.make_doc(text)
-    for token in doc[1:]:
-        token.is_sent_start = False
+    if len(doc) > 1:
+        doc.from_array(["SENT_START"], _one_sentence(len(doc)))  # faster than token by token
     return doc
+
+
+@lru_cache(256)
+def _one_sentence(length: int) -> Any:
+    """Returns the column of an array of spaCy's in which no token but the first begins a sentence."""
+    import numpy as np
+
+    column = np.full((length, 1), -1, dtype=np.int64)
+    column[0, 0] = 1
+    return column.astype(np.uint64)
 
 
 def _tree(doc: Any, item: _Waiting, words: Grammar, model: LoadedModel) -> Tree:
     """Returns the parse as plain tokens, white space left out."""
-    view, strings = item.view, doc.vocab.strings
-    starts, lengths, tag_ids, dep_ids, offsets, spaces = doc.to_array(_COLUMNS).T.tolist()
-    heads = [i + (by if by < 1 << 63 else by - (1 << 64)) for i, by in enumerate(offsets)]
-    kept = [i for i, space in enumerate(spaces) if not space]
-    places = {at: i for i, at in enumerate(kept)}
-    texts = [view.text[starts[at] : starts[at] + lengths[at]] for at in kept]
-    tags = [strings[tag_ids[at]] for at in kept]
-    deps = [strings[dep_ids[at]] or "dep" for at in kept]
+    strings, kinds, reported, groups, forms = doc.vocab.strings, item.kinds, item.reported, words.groups, words.lemmas
+    text, sources, ends = item.view.text, item.view.starts, item.view.ends
+    kept, starts, lengths, tag_ids, dep_ids, heads = _columns(doc)
+    texts = [text[at : at + length] for at, length in zip(starts, lengths, strict=True)]
+    lowers = [word.lower() for word in texts]
+    tags = [strings[tag] for tag in tag_ids]
+    deps = [strings[dep] or "dep" for dep in dep_ids]
     lemmas = model.lemmas.of(texts, tags, deps) if model.lemmas else [doc[at].lemma_ for at in kept]
     tokens: list[Token] = []
+    for i, lower in enumerate(lowers):
+        start, end = sources[starts[i]], ends[starts[i] + lengths[i] - 1]
+        name, tag, lemma = kinds.get(start), tags[i], lemmas[i]
+        side = groups.get(lower) if tag in _PROPER and not name else None
+        if side:  # "the Parties" are the parties, capital or not
+            tag, lemma = "NNS", side
+        lemma = (reported and reported.get(start)) or forms.get(lower) or lemma or lower
+        begins = item.begins.get(end) if name else None
+        if tag == "NNPS" and name is None and lemma == texts[i]:  # "the two Ministers" are ministers
+            lemma = _singular(lemma)
+        tokens.append(Token(i, texts[i], lemma, tag, deps[i], heads[i], start, end, name, begins))
+    return Tree(_one_root(tokens))
+
+
+def _columns(doc: Any) -> tuple[Sequence[int], ...]:
+    """Returns of all tokens but white space their numbers, where they begin, lengths, tags, dependencies and heads."""
+    starts, lengths, tags, deps, offsets, spaces = doc.to_array(_COLUMNS).T.tolist()
+    heads = [i + (by if by < 1 << 63 else by - (1 << 64)) for i, by in enumerate(offsets)]
+    if 1 not in spaces:
+        return range(len(starts)), starts, lengths, tags, deps, heads
+    kept = [i for i, space in enumerate(spaces) if not space]
+    places, above = {at: i for i, at in enumerate(kept)}, []
     for i, at in enumerate(kept):
-        head, lower = heads[at], texts[i].lower()
+        head = heads[at]
         while spaces[head] and heads[head] != head:
             head = heads[head]
-        start, end = view.span(starts[at], starts[at] + lengths[at])
-        name = item.kinds.get(start)
-        side = words.groups.get(lower) if tags[i] in _PROPER and not name else None
-        if side:  # "the Parties" are the parties, capital or not
-            tags[i], lemmas[i] = "NNS", side
-        lemma = item.reported.get(start) or words.lemmas.get(lower) or lemmas[i] or lower
-        begins = item.begins.get(end) if name else None
-        if tags[i] == "NNPS" and name is None and lemma == texts[i]:  # "the two Ministers" are ministers
-            lemma = _singular(lemma)
-        tokens.append(Token(i, texts[i], lemma, tags[i], deps[i], places.get(head, i), start, end, name, begins))
-    return Tree(_one_root(tokens))
+        above.append(places.get(head, i))
+    return kept, *([column[at] for at in kept] for column in (starts, lengths, tags, deps)), above
 
 
 def _singular(noun: str) -> str:
