@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
-from typing import Any
 
 from communique.actors.gazetteer import NameHit, entity
+from communique.actors.mentioned import Mentioned
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 
@@ -43,9 +43,6 @@ class Context:
     _starts: list[int] = field(default_factory=list)
     _person_starts: list[int] = field(default_factory=list)
     _person_ends: list[int] = field(default_factory=list)
-    _mentions: list[tuple[int, int, Reference]] = field(default_factory=list)
-    _together: dict[int, list[tuple[int, int, tuple[str, ...]]]] = field(default_factory=dict)  # by number of actors
-    _merged: tuple[int, int] = (0, 0)  # how many subjects and others are among the mentions
     _floors: list[int] = field(default_factory=list)
     _spoken_floors: list[int] = field(default_factory=list)
     _bodies: list[NameHit] = field(default_factory=list)
@@ -54,8 +51,10 @@ class Context:
     _titles: dict[str, str] = field(default_factory=dict)
     _offices: dict[tuple[str, ...], list[PersonMention]] = field(default_factory=dict)  # by name, title, category
     _first: dict[str, int] = field(default_factory=dict)  # where each person is first named
+    _mentioned: Mentioned = field(init=False)
 
     def __post_init__(self) -> None:
+        self._mentioned = Mentioned(self.subjects, self.others)
         for name in self.names:
             for ident in name.ids[:1]:
                 self.named.setdefault(ident, name.start)
@@ -168,10 +167,8 @@ class Context:
         """Forgets what the clauses have told, so that they can be read again from the first."""
         self.subjects.clear()
         self.others.clear()
-        self._mentions.clear()
-        self._together.clear()
+        self._mentioned.forget()
         self._floors.clear()
-        self._merged = (0, 0)
 
     def settle(self, spoken: Sequence[Reference]) -> None:
         """Takes who has spoken in the text, now that its clauses are read to the end."""
@@ -195,19 +192,7 @@ class Context:
 
     def mentioned(self, before: int, *, since: int = 0) -> list[Reference]:
         """Returns the actors that clauses mention between two offsets, in text order; of one place, subjects first."""
-        last = self._placed(before)
-        first = bisect_left(self._mentions, since, key=lambda m: m[0])
-        return [reference for _, _, reference in self._mentions[first:last]]
-
-    def _placed(self, before: int) -> int:
-        """Returns how many mentions begin before an offset, after those told since are put in their places."""
-        for rank, (told, done) in enumerate(zip((self.subjects, self.others), self._merged, strict=True)):
-            for reference in told[done:]:
-                if reference.named:
-                    _insert(self._mentions, (reference.start, rank, reference))
-                    _insert(self._together.setdefault(len(reference.ids), []), (reference.start, rank, reference.ids))
-        self._merged = len(self.subjects), len(self.others)
-        return bisect_left(self._mentions, before, key=lambda m: m[0])
+        return self._mentioned.between(since, before)
 
     def acted_last(self, before: int) -> tuple[str, ...]:
         """Returns the state or body that was the last subject before an offset, one of its persons where none was."""
@@ -239,45 +224,27 @@ class Context:
         sides = self.dyad
         since, two = self.question_at(before) if len(sides) < 2 else (0, ())
         if two and not every:
-            self._placed(before)
-            return self._latest(before, count or 2, since=since) or two
+            return self._mentioned.together(before, count or 2, since=since) or two
         kinds = [kind_of(s) for s in sides]
         if persons and not count and not every and sides and "state" not in kinds:
             acted = self.acted_last(before)  # "the ministers" where a body acts, and no state
             return acted if set(acted) <= set(sides) and acted else sides[:1]
         if len(sides) == 1 and self.home and self.home[0] not in sides:
             sides = (self.home[0], *sides)
-        stop = self._placed(before) if len(sides) != (count or 2) or every else 0
-        together = self._latest(before, count, every=every) if stop else ()
+        asked = len(sides) != (count or 2) or every
+        together = self._mentioned.together(before, count, every=every) if asked else ()
         states = tuple(s for s, kind in zip(self.dyad, kinds, strict=True) if kind == "state")
         if len(states) == (count or 2) < len(self.dyad) and not every and any(kind_of(i) == "body" for i in together):
             return states  # the two states, and not one with a body that joins its charge
         if together:
             return together
-        if len(sides) < 2:
-            wanted, apart = count or 2, dict[str, None]()
-            for _, _, reference in islice(self._mentions, stop):
-                apart.update(dict.fromkeys(reference.ids if reference.kind == "actor" else ()))
-                if len(apart) > wanted:
-                    break
-            sides = tuple(apart) if len(apart) == wanted else sides
+        if len(sides) < 2 and asked:
+            sides = self._mentioned.only(before, count or 2) or sides
         return sides[:count] if count else sides
-
-    def _latest(self, before: int, count: int | None, *, every: bool = False, since: int = 0) -> tuple[str, ...]:
-        """Returns the actors last mentioned together between two offsets: as many as asked, or more than two."""
-        found: list[tuple[int, int, tuple[str, ...]]] = []
-        for number, alike in self._together.items():
-            if number == count or (every and number > 2):
-                at = bisect_left(alike, before, key=lambda m: m[0])
-                found += alike[max(0, at - 1) : at]
-        start, _, ids = max(found, key=lambda m: m[:2], default=(-1, 0, ()))
-        return ids if start >= since else ()
 
     def others_together(self, before: int, own: Sequence[str], *, since: int = 0) -> tuple[str, ...]:
         """Returns the last two actors mentioned together between two offsets who are none of `own`."""
-        self._placed(before)
-        told = (ids for start, _, ids in reversed(self._together.get(2, [])) if since <= start < before)
-        return next((ids for ids in told if not set(ids) & set(own)), ())
+        return self._mentioned.others_together(before, own, since=since)
 
     def titled_before(self, category: str | None, words: str, offset: int) -> PersonMention | None:
         """Returns the last person before an offset whose title holds `words`, else whose category fits.
@@ -296,21 +263,11 @@ class Context:
         named = named or [p for p in before if category and p.category == category]  # "the King" is no president
         own = self.issuers if len(self.issuers) == 1 else ()
         theirs = [p for p in named if titled and own and self.side_of(p.name)[:1] not in (own, ())]
-        known = min(
-            (self._first[p.name] for p in theirs), default=len(self.text)
-        )  # before a stranger who is named later
+        known = min((self._first[p.name] for p in theirs), default=len(self.text))  # before a stranger named later
         ours = (
             p for p in named if own and self.side_of(p.name)[:1] in (own, () if self._first[p.name] < known else own)
         )
         return next(ours, (theirs or named)[0] if named and (titled or not own) else None)
-
-
-def _insert(mentions: list[Any], mention: tuple[int, int, Any]) -> None:
-    """Puts a mention behind those of its place and before the later ones, of which there seldom are any."""
-    if not mentions or mentions[-1][:2] <= mention[:2]:
-        mentions.append(mention)
-    else:
-        insort(mentions, mention, key=lambda m: m[:2])
 
 
 def _floors(references: Sequence[Reference]) -> list[int]:
