@@ -22,6 +22,8 @@ OWN = [
     ("Fiji strongly condemns the raids in Chad. We urge restraint.", "FJI"),
     ("The Government of Zamunda condemns the raids in Chad. We urge restraint.", "Zamunda"),
     ("The Ministry of Trade of the Republic of Zamunda rejects the levy of Oman. We urge restraint.", "Zamunda"),
+    ("The Republic of Kenya categorically rejects the levy of Oman. It urges restraint.", "KEN"),
+    ("The President of the Republic of Malta, Ana Borg, rejects the levy of Oman. She urges restraint.", "MLT"),
 ]
 
 
@@ -83,3 +85,29 @@ def test_what_a_meeting_was_on_is_no_side_of_it() -> None:
 def test_two_feelings_with_an_adjective_each_are_one_stance(told: str, act: str) -> None:
     title = "Statement by the Government of Peru"
     assert stances(f"We {told} the siege of the port in Samoa.", title) == [(["PER"], act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "The Ministry of Foreign Affairs condemns the raids in Chad. We stand with its people.",
+            "Ministry of Foreign Affairs",
+        ),
+        (
+            "The Foreign Ministry voices deep concern over the raids in Mali. The Ministry urges restraint.",
+            "Foreign Ministry",
+        ),
+        ("The Ministry of Trade regrets the levy of Oman. Kenya supports a talk on it. We urge restraint.", "KEN"),
+    ],
+)
+def test_a_ministry_that_no_name_is_beside_is_not_of_whom_it_speaks(text: str, holder: str) -> None:
+    assert {tuple(holders) for holders, _ in stances(f"Press release\n\n{text}")} == {(holder,)}
+
+
+def test_a_briefing_without_a_name_in_its_title_is_of_the_state_that_takes_stances_in_it() -> None:
+    text = (
+        "The army of Chad should leave the valley. We urge calm. Kenya continues to stress the plight of its farmers."
+    )
+    found = stances(text, "Transcript of the weekly press briefing by the spokesperson")
+    assert {tuple(holders) for holders, _ in found} == {("KEN",)}

@@ -1,15 +1,19 @@
-"""Who opens a text that nobody is known to have published: "The Ministry of Trade of Peru condemns the raid."."""
+"""Whose a text is that nobody is known to have published: "The Ministry of Trade of Peru condemns the raid."."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from communique.actors.context import sides_in_order
 from communique.actors.gazetteer import NameHit
+from communique.actors.labels import entity
 from communique.actors.organ_owners import stranger
 from communique.actors.persons import PersonMention
 from communique.actors.words import Words, words
+from communique.actors.words_in_names import without_article
 from communique.coding.frames import frames
+from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Layout
 from communique.model.spans import Spans
@@ -17,46 +21,95 @@ from communique.model.spans import Spans
 _SPEAKER = "speaker"  # the kind of "we" and "our"
 
 
-def opening_side(
-    text: str,
-    layout: Layout,
-    names: Sequence[NameHit],
-    persons: Sequence[PersonMention],
-    clauses: Iterable[Clause],
-    lang: str,
-) -> str | None:
-    """Returns the side that takes a stance at the head of a text, in the present, as its own text tells it.
+@dataclass(slots=True)
+class Opened:
+    """A text with its names and clauses, asked who takes stances in it as in his own."""
 
-    Either an organ of the side speaks there ("The Government of Chad welcomes the truce"), or the text says "we" in its
-    own words. A report would tell it in the past, and what others say in quotation marks.
-    """
-    first = next((s.number for s in layout.sentences if s.kind in ("body", "item")), None)
-    told = list(clauses)
-    subject = next((c.subjects[0] for c in told if c.sentence == first and _takes_stance(c, told, lang)), None)
-    if subject is None:
-        return None
-    known = words(lang)
-    organ = known.organs.get(subject.head.lower(), ("", False))[1] and subject.head[:1].isupper()
-    if not organ and not _says_we(text, layout, told, known):
-        return None
-    sides = sides_in_order(names, persons, subject.start, subject.end)
-    return sides[0] if sides else stranger(text, subject, known)
+    text: str
+    layout: Layout
+    names: Sequence[NameHit]
+    persons: Sequence[PersonMention]
+    clauses: Sequence[Clause]
+    lang: str
 
+    def at_head(self) -> str | None:
+        """Returns the side that takes a stance at the head of a text, in the present, as its own text tells it.
 
-def _takes_stance(clause: Clause, told: Sequence[Clause], lang: str) -> bool:
-    """Whether a main clause takes a stance now, by its verb or by a noun that its verb holds."""
-    now = clause.relation == "root" and clause.tense == "present" and clause.finite and clause.modality is None
-    one = len(clause.subjects) == 1 and len(clause.subjects[0].parts) <= 1 and not clause.subjects[0].pronoun
-    if not now or clause.passive or not one:
+        An organ of the side speaks there ("The Government of Chad welcomes the truce"), or it calls itself by its full
+        name, or the text says "we" in its own words. A report would tell it in the past, and what others say in
+        quotation marks.
+        """
+        subject = self._subject()
+        if subject is None or not (self._is_organ(subject) or self._in_full(subject) or self._says_we()):
+            return None
+        sides = sides_in_order(self.names, self.persons, subject.start, subject.end)
+        return sides[0] if sides else stranger(self.text, subject, words(self.lang))
+
+    def inside(self) -> str | None:
+        """Returns the one side that takes stances by its name in a text of its own, else the organ that opens it.
+
+        Whom "The Ministry of Trade" tells of besides is another: the organ keeps its words where no name is its own.
+        """
+        named = {i for c in self._stances() for i in self._named(c.subjects[0])}
+        if len(named) == 1:
+            return named.pop()
+        subject = self._subject()
+        bare = subject is not None and not named and self._is_organ(subject)
+        return without_article(self.text[subject.start : subject.core_end or subject.end]) if bare and subject else None
+
+    def _subject(self) -> Phrase | None:
+        """Returns who takes a stance in the first sentence."""
+        first = next((s.number for s in self.layout.sentences if s.kind in ("body", "item")), None)
+        return next((c.subjects[0] for c in self._stances() if c.sentence == first), None)
+
+    def _stances(self) -> Iterator[Clause]:
+        """Yields the main clauses of which one subject takes a stance now, outside quotation marks."""
+        quoted = self._quoted()
+        for clause in self.clauses:
+            now = clause.tense == "present" and clause.finite and clause.modality is None and not clause.passive
+            main = clause.relation in ("root", "coordinate") and not quoted.overlap(clause.start, clause.end)
+            one = len(clause.subjects) == 1 and len(clause.subjects[0].parts) <= 1 and not clause.subjects[0].pronoun
+            if now and main and one and self._is_stance(clause):
+                yield clause
+
+    def _is_stance(self, clause: Clause) -> bool:
+        """Whether a clause takes a stance by its verb, by a noun that the verb holds or by what goes on."""
+        goes_on = clause.predicate.lemma in stance_words(self.lang).transparent
+        held = ("nominal", "infinitive") if goes_on else ("nominal",)
+        below = (c for c in self.clauses if c.parent == clause.number and c.relation in held)
+        return any(f.act is not None for c in (clause, *below) for f in frames(c, lang=self.lang))
+
+    def _named(self, phrase: Phrase) -> list[str]:
+        """Returns the state or body whose name heads a phrase."""
+        return [
+            n.ids[0]
+            for n in self.names
+            if n.kind in ("state", "body") and n.ids and n.start <= phrase.head_start < n.end
+        ]
+
+    def _is_organ(self, phrase: Phrase) -> bool:
+        return words(self.lang).organs.get(phrase.head.lower(), ("", False))[1] and phrase.head[:1].isupper()
+
+    def _in_full(self, phrase: Phrase) -> bool:
+        """Whether a phrase has a state's name in full: "the Republic of Peru"."""
+        for name in self.names:
+            if name.kind == "state" and name.ids and phrase.start <= name.start < phrase.end:
+                known = entity(name.ids[0])
+                return known is not None and known.official != known.label and name_is(self.text, name, known.official)
         return False
-    held = (c for c in told if c.parent == clause.number and c.relation == "nominal")
-    return any(f.act is not None for c in (clause, *held) for f in frames(c, lang=lang))
+
+    def _quoted(self) -> Spans:
+        return Spans((q.start, q.end) for q in self.layout.quotes)
+
+    def _says_we(self) -> bool:
+        quoted, known = self._quoted(), words(self.lang)
+        spoken = (p for c in self.clauses for s in c.subjects for p in (s, s.possessor) if p is not None and p.pronoun)
+        return any(_is_speaker(self.text, p, known) and not quoted.overlap(p.start, p.end) for p in spoken)
 
 
-def _says_we(text: str, layout: Layout, told: Iterable[Clause], known: Words) -> bool:
-    quoted = Spans((q.start, q.end) for q in layout.quotes)
-    spoken = (p for c in told for s in c.subjects for p in (s, s.possessor) if p is not None and p.pronoun)
-    return any(_is_speaker(text, p, known) and not quoted.overlap(p.start, p.end) for p in spoken)
+def name_is(text: str, name: NameHit, form: str) -> bool:
+    """Returns whether a name stands in a text in a form, blanks and capitals aside."""
+    return " ".join(text[name.start : name.end].split()).casefold() == form.casefold()
 
 
 def _is_speaker(text: str, phrase: Phrase, known: Words) -> bool:

@@ -24,8 +24,9 @@ from communique.actors.selves import cues, named_selves
 from communique.actors.title_sides import met_by_title, title_sides
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
-from communique.coding.opened import opening_side
+from communique.coding.opened import Opened
 from communique.layout.facts import Identity
+from communique.layout.publishers import publisher_kind
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Layout
 from communique.model.spans import Spans
@@ -33,6 +34,7 @@ from communique.model.spans import Spans
 _TWO = 2
 _REPORT = 4  # the least tier of a report of what others said
 _OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
+_NEWS = ("newspaper", "broadcaster", "agency")
 _OPEN = ("other", "press_release", "readout", "speech", "remarks")  # types of texts that may open with several authors
 
 
@@ -58,9 +60,10 @@ def whose(
         together = acting_together(layout, hits, persons, clauses.values())
         in_title = together or joined_by_hyphen(text, hits, in_title) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
-    if side is None and not in_title and identity.publisher is None and not identity.dateline.agency:
-        opened = opening_side(text, layout, hits, persons, clauses.values(), lang)
-        side = opened if not joint or kind_of(opened or "") in ("body", "group") else None
+    if side is None and not in_title and not _told_by_publisher(identity):
+        opened = Opened(text, layout, hits, persons, tuple(clauses.values()), lang)
+        side = opened.at_head() or (opened.inside() if identity.provenance_tier == _OWN else None)
+        side = side if not joint or kind_of(side or "") in ("body", "group") else None
         if side is not None and identity.provenance_tier >= _REPORT:
             identity = _made(identity, "press_release", "the text opens with what its own side says")
     if is_joint(identity, in_title, heading.hits, side, lang=lang):
@@ -118,6 +121,13 @@ def _with_readers(
                 if inside and person.category and not any(p.side_ids for p in persons if p.name == person.name):
                     return (*own, *found)
     return found
+
+
+def _told_by_publisher(identity: Identity) -> bool:
+    """Whether an agency or paper publishes a text, or what publishes it tells of which state it is."""
+    kind = publisher_kind(identity.publisher) if identity.publisher else None
+    told = identity.publisher is not None and bool(state_of_publisher(identity.publisher))
+    return told or identity.dateline.agency is not None or kind in _NEWS
 
 
 def _made(identity: Identity, doctype: str, reason: str) -> Identity:
