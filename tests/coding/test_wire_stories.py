@@ -204,3 +204,62 @@ def test_a_state_attaches_importance_and_sends_no_attaches() -> None:
 def test_what_is_consented_to_is_promised() -> None:
     found = read("Chad and Niger consented not to raise the levy.", published_at=DAY).commitments
     assert [(sorted(c.committers), c.type) for c in found] == [(["NER", "TCD"], "refrain")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "COTONOU, March 3 (Xinhua) -- Ghana backs the truce, Foreign Minister Kofi Adjei said. Adjei urged Mali.",
+            "GHA",
+        ),
+        ("VIENNA (Reuters) - Kosovo wants to join the pact, President Vjosa Hoxha said on Monday.", "XKX"),
+        ("ANKARA (AFP) - Finland's parliament will ratify the pact, Premier Pekka Niemi said. Niemi hailed it.", "FIN"),
+    ],
+)
+def test_who_speaks_abroad_for_a_state_is_its_own(text: str, holder: str) -> None:
+    assert {p.attribution.speaker[0] for p in read(text, published_at=DAY).positions} == {holder}
+
+
+def test_an_agency_of_one_state_names_its_own_officials_bare() -> None:
+    text = "MOSCOW, May 5 (TASS) - Ukraine rejects the truce, Premier Ivan Volkov said. Volkov condemned the raid."
+    assert _held(text)[-1] == ("RUS", "condemn")
+
+
+def test_of_whom_a_leader_asks_something_is_not_his_own_state() -> None:
+    text = "Fiji must repeal the levy, Prime Minister Ana Levi said on Monday."
+    assert "FJI" not in {holder for holder, _ in _held(text)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Gabon summoned Oman's envoy to protest the raid.", "protest"),
+        ("The raid drew sharp condemnation from Gabon.", "condemn"),
+        ("The plan won the backing of Gabon.", "support"),
+        ("Oman seized a boat, prompting Gabon to condemn the raid.", "condemn"),
+        ("Gabon poured cold water on the plan.", "reject"),
+        ("Gabon lashed out at Oman over the levy.", "deplore"),
+        ("Gabon branded the raid a crime.", "deplore"),
+        ("Gabon told Oman to free the crew.", "demand"),
+        ("Gabon threw its support behind the truce.", "support"),
+        ("Gabon expressed deep concern after Oman's navy seized two boats.", "serious_concern"),
+        ("Gabon is wary of the pipeline.", "concern"),
+        ("Gabon gave a cautious welcome to the truce.", "welcome"),
+    ],
+)
+def test_the_idioms_of_the_news(sentence: str, act: str) -> None:
+    assert _held(sentence) == [("GAB", act)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gabon's premier told reporters to wait.",
+        "The raid may prompt Gabon to condemn Oman.",
+        "Gabon's minister threw a ball behind the house.",
+        "The envoy drew a picture of Gabon.",
+    ],
+)
+def test_like_words_that_tell_no_stance(sentence: str) -> None:
+    assert _held(sentence) == []

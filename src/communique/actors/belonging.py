@@ -35,12 +35,15 @@ class Belonging:
         """
         side = side or self.context.side_of(person.name) or self.context.office_side(person.name)
         if not side and self.context.in_office(person.name):
+            asked = self.context.apart.get(person.name, set())
             alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
+            alone = alone if asked.isdisjoint(alone) else ()
             speaks = self._holds(person, self.words.speaking)
             # a second president in a report is no more the dateline's
             another = self.context.led_before(person, self.words.governing)
             near = speaks or another or self._beside(person)
             acted = self.context.acted_when_named(person) if near and not self.context.issuers else ()
+            acted = acted if asked.isdisjoint(acted) else ()
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
             here = own or acted or self._left_over() or (self.context.home if told else ()) or alone

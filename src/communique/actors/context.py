@@ -38,6 +38,9 @@ class Context:
     speaking: list[Reference] = field(default_factory=list)
     introduced: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)  # surname -> name, side
     learned: dict[str, tuple[str, ...]] = field(default_factory=dict)  # sides that the sentences tell of persons
+    apart: dict[str, set[str]] = field(
+        default_factory=dict
+    )  # states of which a person of no stated side asks something
     first_person: bool = False  # whether somebody spoke as "we", whose speaker is known at the text's end
     named: dict[str, int] = field(default_factory=dict)  # each id that a name has first, and where it is first named
     _starts: list[int] = field(default_factory=list)

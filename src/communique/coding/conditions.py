@@ -53,7 +53,8 @@ def lack(
         status = status or _is_state(scene, clause, objects)
         if status != frame.status:  # what is not recognised is a claim of status
             return "status"
-    if frame.actor_object and not any(_is_somebody(scene, clause, p) for p in objects):
+    told = found.slot == "infinitive" and any(scene.who(p, clause).named for p in clause.objects)  # "told Fiji to V"
+    if frame.actor_object and not told and not any(_is_somebody(scene, clause, p) for p in objects):
         return "actor_object"
     if frame.other_acts and not clause.objects and not any(_another_acts(scene, p) for p in objects):
         return "other_acts"
@@ -63,8 +64,8 @@ def lack(
         return "quoted"  # "..., the minister noted" says it
     if act(frame.act or "affirm").stance_class == "URGE" and any(_is_question(scene, p) for p in objects):
         return "question"  # "asked what Chad would do, she said"
-    told = scene.reports or scene.speech
-    if frame.act == "welcome" and told and all(_is_person(scene, clause, p) for p in objects):
+    heard = scene.reports or scene.speech
+    if frame.act == "welcome" and heard and all(_is_person(scene, clause, p) for p in objects):
         return "person"  # a report's "welcomed the envoy in Lima" is a reception, a speech's a greeting
     if frame.act == "reject" and any(p.kind == "infinitive" and _unsaid(scene, p) for p in objects):
         return "unsaid"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.actors.context import kind_of
+from communique.actors.home import state_of_publisher
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING
 from communique.actors.roles import category_of
 from communique.coding.scene import Scene
-from communique.coding.words import stance_words
+from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
 _TWO = 2
+_OF_ANOTHER = frozenset({"OPPOSE", "URGE", "ASSERT"})  # stances that leaders tell of another state too
 _ENVOY = "envoy"  # the category of those whom a state sends
 
 
@@ -31,8 +33,65 @@ def learn_opposed(scene: Scene) -> None:
         for name, side in _blamed(scene, clause):
             if name in unsaid:
                 context.learned.setdefault(name, (side,))
+        for person in _acting(scene, clause):
+            if person.name in unsaid:
+                context.apart.setdefault(person.name, set()).update(_urged(scene, clause))
     if not context.home:
         _learn_by_votes(scene, unsaid)
+    elif state_of_publisher(scene.attributor.voice.publisher or "") != context.home:
+        _learn_spoken_for(scene, unsaid)
+
+
+def _urged(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Yields the states of which a clause asks something: "urged Fiji to V", "said that Fiji must V"."""
+    if any(m.frame.act and act(m.frame.act).stance_class == "URGE" for m in scene.matches(clause)):
+        yield from _aimed(scene, clause)
+    if clause.predicate.lemma not in scene.attributor.kinds:
+        return
+    for phrase in clause.complements:
+        inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+        if inner is not None and inner.modality in stance_words(scene.lang).deontic:
+            yield from (i for p in inner.subjects for i in _named(scene, p))
+
+
+def _learn_spoken_for(scene: Scene, unsaid: set[str]) -> None:
+    """Construction: "COTONOU (Wire) - Ghana backs the plan, Foreign Minister Adjei said": he is no Beninese.
+
+    An agency of no one state says whose an official is who speaks of another state's stance or plan than his own.
+    """
+    votes: dict[str, set[str]] = {}
+    for clause in scene.in_order if unsaid else ():
+        for person in _acting(scene, clause):
+            if person.name in unsaid:
+                votes.setdefault(person.name, set()).update(_spoken_for(scene, clause))
+    for name, found in votes.items():
+        if len(found) == 1:
+            scene.context.learned.setdefault(name, (next(iter(found)),))
+
+
+def _spoken_for(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Yields the states of which a clause of saying tells what they hold, want or will do."""
+    words = stance_words(scene.lang)
+    coming = words.announcing | words.relayed
+    if clause.predicate.lemma not in scene.attributor.kinds:
+        return
+    for phrase in clause.complements:
+        inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+        if inner is None or inner.parent != clause.number or inner.passive or inner.negated:
+            continue
+        own = (m.frame for m in scene.matches(inner) if m.frame.holder == "subject")
+        kinds = {act(frame.act).stance_class if frame.act else "" for frame in own}
+        held = inner.modality is None and bool(kinds - _OF_ANOTHER)
+        if inner.modality in coming or held or (inner.modality is None and inner.predicate.lemma in words.transparent):
+            yield from (i for p in inner.subjects for i in _governed(scene, p))
+
+
+def _governed(scene: Scene, phrase: Phrase) -> Iterator[str]:
+    """Yields the state that a phrase is by name or as its organ: "Ghana", "Ghana's parliament"."""
+    organ = phrase.head.lower() in scene.resolver.words.organs
+    names = scene.context.names_in(phrase.start, phrase.head_end) if organ else ()
+    yield from _named(scene, phrase)
+    yield from (i for n in names[:1] if len(names) == 1 for i in n.ids[:1] if kind_of(i) == "state")
 
 
 def learn_tellers(scene: Scene) -> None:

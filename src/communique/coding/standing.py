@@ -122,6 +122,11 @@ def _passes(scene: Scene, relation: str, above: Clause, lower: Clause) -> str | 
         if another or _owes(scene, above):
             return None  # "wants Chad to support X" and "Chad has to support X" are no support yet
         return "transparent"
+    if above.predicate.lemma in words(scene.lang).summoned and relation == "infinitive" and not above.negated:
+        return "transparent"  # "summoned the envoy to protest"
+    if above.predicate.lemma in words(scene.lang).causing and relation == "infinitive" and not above.negated:
+        came = above.tense == "past" or (above.relation == "participial" and not above.finite)
+        return "transparent" if came else None  # "prompted Fiji to condemn X", which it did
     matches = scene.matches(above) + [m for c in _nominals(scene, above) for m in scene.matches(c)]
     if any(m.frame.force is not None for m in matches):
         return "pledge"

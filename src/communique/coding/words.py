@@ -57,6 +57,8 @@ _SHOWING = (
     "glad",
     "comparing",
     "proving",
+    "causing",
+    "summoned",
 )
 
 
@@ -85,6 +87,8 @@ class StanceWords:
     glad: frozenset[str]
     comparing: frozenset[str]
     proving: frozenset[str]
+    causing: frozenset[str]
+    summoned: frozenset[str]
     coming: frozenset[str]  # modal verbs of what is to come
     announcing: frozenset[str]  # of these, those in which a side speaks of itself: "will"
     relayed: frozenset[str]  # and those in which its word is reported: "would"

@@ -267,7 +267,8 @@ class Builder:
         if passive and (token.dep != "conj" or tree.child(token.i, "nsubjpass")):
             return ()
         if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
-            if governor.lemma in self.grammar.promising or self._reaches(governor):
+            protests = governor.lemma in self.grammar.summoning and token.lemma in self.grammar.stance
+            if governor.lemma in self.grammar.promising or protests or self._reaches(governor):
                 return above.subjects
             return above.recipients or above.objects
         if token.dep == "advcl" and governor.lemma in self.grammar.appealing and marked_to(tree, token):

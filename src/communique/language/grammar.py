@@ -45,6 +45,7 @@ class Grammar:
     stance: frozenset[str]
     taking: frozenset[str]  # of these those whose complement is a thing, and no bare clause: "supports the truce"
     reaching: frozenset[str]  # verbs whose object is whom one calls: "phoned the minister"
+    summoning: frozenset[str]  # verbs whose object is called in to be told something: "summoned the envoy to protest"
     talking: frozenset[str]  # verbs of meeting somebody, which take no infinitive: "spoke to the minister"
     copulas: frozenset[str]
     sources: dict[str, str]
@@ -95,6 +96,7 @@ def grammar(lang: str) -> Grammar:
         stance=frozenset(by_form["verb"]) | frozenset(light),
         taking=_taking(frames),
         reaching=_meeting(base, "object"),
+        summoning=frozenset(r["lemma"] for r in facts.table(f"{base}/transparent") if r["kind"] == "summoned"),
         talking=_meeting(base, "with"),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},

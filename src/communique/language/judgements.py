@@ -46,6 +46,17 @@ def small_clause(tree: Tree) -> None:
                 tree.attach(behind.i, verb, "ccomp" if tree.child(behind.i, "mark") else "xcomp")
 
 
+def judged_apposition(tree: Tree, judging: frozenset[str]) -> None:
+    """Construction: "branded the raid a crime": what one calls a thing, read as an apposition or a second object."""
+    for word in tree.labelled("appos", "dobj"):
+        thing = tree.tokens[word.head] if word.dep == "appos" else tree.child(word.head, "dobj")
+        if thing is None or thing.i >= word.i or thing.dep != "dobj":
+            continue
+        verb, first = tree.tokens[thing.head], min(tree.subtree(word.i))
+        if verb.lemma in judging and verb.i < thing.i and tree.tokens[first].dep == "det" and thing.i == first - 1:
+            tree.attach(word.i, verb.i, "oprd")
+
+
 def judged_object(tree: Tree, judging: frozenset[str], taking: frozenset[str]) -> None:
     """Constructions: "consider unacceptable the use of force", "rejects as unfounded the charge", "deem it void".
 

@@ -32,6 +32,7 @@ from communique.language.infinitives import (
 )
 from communique.language.inversion import inverted_condition, inverted_passive
 from communique.language.judgements import (
+    judged_apposition,
     judged_object,
     judged_to_be,
     object_behind_manner,
@@ -111,6 +112,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "ccomp" in labels:
         reduced_relative(tree, words.taking)
     judged_to_be(tree, words.judging)
+    judged_apposition(tree, words.judging)
     if "ccomp" in labels or "oprd" in labels:
         small_clause(tree)
     if "amod" in labels or "acomp" in labels or "ccomp" in labels:
