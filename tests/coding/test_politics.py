@@ -62,6 +62,21 @@ POLITICAL = {
         "Forty people were killed. The bishop hosted the talks. Each side gave ten pigs to the other.",
         "AGREE",
     ),
+    "football": (
+        "Qatar and Paraguay signed an agreement on football on Thursday. Paraguay's president attended a match and "
+        "praised the stadium. Qatar promised two pitches for a club in Asuncion. The teams will play a friendly.",
+        "AGREE",
+    ),
+    "asylum": (
+        "Iran has forbidden its chess players to face Israelis at the olympiad. A grandmaster refused to obey and "
+        "asked Spain for asylum. Spain condemned the ban. The tournament ends on Sunday.",
+        "EVALUATE",
+    ),
+    "hurricane": (
+        "The hurricane killed 40 people in Jamaica. Winds of 240 kph tore off roofs, and rain flooded hospitals. "
+        "Mexico sent two ships with tents. Jamaica thanked Mexico.",
+        "EVALUATE",
+    ),
     "strangers": (
         "Mali has expelled a French teacher. France condemned the step. It said that it would answer in kind. She has "
         "taught in Bamako for six years.",
@@ -107,6 +122,18 @@ OTHER = {
     "pupils": (
         "Pupils in Malta and Cyprus have agreed to write letters to each other for a year. The headmistress welcomed "
         "the idea. The children will meet in Nicosia. The school in Valletta promised a concert."
+    ),
+    "robots": (
+        "Developers from 40 countries met in Tallinn for a summit on robots. Speakers from Israel warned against bugs. "
+        "The organisers condemned the theft of two machines. Next year's summit will be hosted by Lisbon."
+    ),
+    "captains": (
+        "The Danish captain admitted mistakes and vowed revenge. Pakistan's captain rejected the criticism. "
+        "The bowler smiled. The squads meet again in Colombo in March."
+    ),
+    "churches": (
+        "The patriarch concluded a visit to the archbishop, who praised his commitment to the parishes of Albania. The "
+        "two leaders prayed together. The delegation thanked the Church of England. The bishops agreed to meet each year."
     ),
     "film of war": (
         "A drama about the siege of Sarajevo opened the festival on Thursday. The Bosnian director thanked actors from "

@@ -42,9 +42,9 @@ def civic_sectors() -> frozenset[str]:
 
 @facts.derived
 def governing_sectors() -> frozenset[str]:
-    """Returns the sectors that take part in politics whatever they do: of police and courts much is of private life."""
+    """Returns the sectors that act for their state and not, as police and courts do, mostly in private life."""
     rows = facts.table("ontology/sectors")
-    return frozenset(row["id"] for row in rows if row["political"] == "yes" and row["private"] != "yes")
+    return frozenset(row["id"] for row in rows if row["official"] == "yes" and row["private"] != "yes")
 
 
 def is_political(actor: EventActor) -> bool:

@@ -23,9 +23,9 @@ _BESIDE = re.compile(r"[-\d]")  # what may make a word a part of a longer one: "
 _SHORT = 3  # sentences; a shorter text has too few words to tell its field by
 _PLAIN = 2  # the weight of a word that shows its field by itself, as it stands in the table
 _WHO = 3  # the weight of one who acts in politics
-_FEW = 4  # weight of other fields that does not yet show one
 _MORE = 2  # times as much of other fields as of politics
-_OWN = frozenset({"state", "capital", "metonym", "body"})  # kinds of names that act by themselves
+_OWN = frozenset({"state", "metonym", "body"})  # kinds of names that act by themselves
+_STATE = frozenset({"state", "adjective", "capital", "metonym"})  # kinds of names whose president is one of a state
 _POLITICS, _SPORT, _CRIME = "politics", "sport", "crime"
 
 
@@ -46,7 +46,7 @@ class _Shown(NamedTuple):
     @property
     def who(self) -> int:
         """How much those show who act: where sport prevails a state is a team."""
-        played = self.sport > max(_FEW, _MORE * (self.words + self.offices))
+        played = self.sport > max(_PLAIN, self.words + self.plain + _MORE * self.offices)
         return self.offices + (0 if played else self.acting)
 
     @property
@@ -89,7 +89,7 @@ def is_political(scene: Scene) -> bool:
         return True
     shown = _weighed(scene)
     if shown.who or _length(scene) < _SHORT:
-        return shown.others <= max(_FEW, _MORE * shown.ours)
+        return shown.others <= max(_PLAIN, _MORE * shown.ours)
     return shown.ours >= shown.others * (1 if shown.plain else _MORE) and shown.ours > 0
 
 
@@ -171,13 +171,13 @@ def _acting(scene: Scene) -> tuple[set[tuple[str, ...]], set[str]]:
     alone: set[tuple[str, ...]] = set()
     organs: set[str] = set()
     for clause in scene.in_order:
-        if not _is_act(scene, clause):
+        own = _who_may_act(scene, clause)
+        if not own:
             continue
         subjects = _members(clause.subjects)
-        acting = [i for p in subjects for i in _own_name(scene, p)]
-        met = [
-            i for p in _members((*clause.objects, *clause.recipients, *clause.obliques)) for i in _own_name(scene, p)
-        ]
+        acting = [i for p in subjects for i in _own_name(scene, p, own)]
+        aimed = _members((*clause.objects, *clause.recipients, *clause.obliques)) if acting else []
+        met = [i for p in aimed for i in _own_name(scene, p, own)]
         alone.update((i,) for i in acting)
         alone.update((i, other) for i in acting[:1] for other in met[:1])
         organs.update(scene.text[p.start : p.head_end].lower() for p in subjects if _governs(scene, p))
@@ -188,28 +188,41 @@ def _members(phrases: tuple[Phrase, ...]) -> list[Phrase]:
     return [part for phrase in phrases for part in (phrase.parts or (phrase,))]
 
 
-def _is_act(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause has the verb of a stance, a promise, an event or a saying."""
-    if frames(clause, lang=scene.lang) or event_frames(clause, lang=scene.lang).frames:
-        return True
-    return clause.predicate.lemma in scene.attributor.kinds
+def _who_may_act(scene: Scene, clause: Clause) -> frozenset[str]:
+    """Returns the kinds of names that act in a clause of a stance, a saying or an event, none in another.
+
+    A capital does by its words: that it hosts or receives may be told of the city.
+    """
+    if clause.predicate.lemma in scene.attributor.kinds or frames(clause, lang=scene.lang):
+        return _OWN | {"capital"}
+    return _OWN if event_frames(clause, lang=scene.lang).frames else frozenset()
 
 
-def _own_name(scene: Scene, phrase: Phrase) -> list[str]:
+def _own_name(scene: Scene, phrase: Phrase, kinds: frozenset[str]) -> list[str]:
     """Returns whom a phrase names by its head: "Chad", and neither "the Chadian team" nor "Chad's champion"."""
     if phrase.pronoun:
         return []
     names = scene.context.names_in(phrase.start, phrase.head_end)
-    return [n.ids[0] for n in names if n.end >= phrase.head_end and n.kind in _OWN][:1]
+    return [n.ids[0] for n in names if n.end >= phrase.head_end and n.kind in kinds][:1]
 
 
 def _governs(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is an organ or office of a named state that governs: "Chad's interior minister"."""
     words = scene.text[phrase.start : phrase.core_end or phrase.end]
     named = [] if phrase.pronoun else names_in(words)
-    told = verdict(words, named, lang=scene.lang) if named else None
-    head = told.head if told is not None else None
-    return head is not None and head.rank == "organ" and told is not None and told.sector in governing_sectors()
+    if not named:
+        return False
+    if scene.text[phrase.head_start : phrase.head_end].lower() in _titles():
+        return named[0].kind in _STATE and named[0].start < phrase.head_start - phrase.start  # not "of a club of Chad"
+    told = verdict(words, named, lang=scene.lang)
+    return told.head is not None and told.head.rank == "organ" and told.sector in governing_sectors()
+
+
+@facts.derived
+def _titles() -> frozenset[str]:
+    """Returns the titles of those who act for a state, of soldiers only where an army is named: teams have captains."""
+    civil = _governing() - {row["id"] for row in facts.table("actors/category_sectors") if row["sector"] == "MIL"}
+    return frozenset(row["title"] for row in facts.table("actors/roles") if row["category"] in civil)
 
 
 def concerns_politics(scene: Scene, clause: Clause, kind: str, sides: list[EventActor]) -> bool:
