@@ -133,7 +133,7 @@ OTHER = {
     ),
     "churches": (
         "The patriarch concluded a visit to the archbishop, who praised his commitment to the parishes of Albania. The "
-        "two leaders prayed together. The delegation thanked the Church of England. The bishops agreed to meet each year."
+        "two leaders prayed together. The delegation thanked the Church of England. The bishops agreed to meet yearly."
     ),
     "film of war": (
         "A drama about the siege of Sarajevo opened the festival on Thursday. The Bosnian director thanked actors from "
