@@ -269,3 +269,57 @@ def test_a_meeting_due_is_agreed_by_both() -> None:
 )
 def test_an_envoy_is_recalled_by_his_own_state(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
     assert told(wire(sentence)) == [event]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Chadian troops fired on UN peacekeepers.", ("ASSAULT", ["TCD"], ["UN"])),
+        ("Rebels attacked African Union troops in Somalia.", ("ASSAULT", ["Rebels"], ["AU"])),
+        ("France treated victims of the Malian attack.", ("AID", ["FRA"], ["victims of the Malian attack"])),
+    ],
+)
+def test_whose_people_are_meant_stands_before_the_noun(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert told(wire(sentence)) == [event]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Gabon announced its withdrawal from the African Union.", ("SANCTION", ["GAB"], ["AU"])),
+        ("Gabon was suspended from ECOWAS after the coup.", ("SANCTION", ["ECOWAS"], ["GAB"])),
+        (
+            "The government of Laos on Friday gave Danish Ambassador Lene Holm 48 hours to leave.",
+            ("SANCTION", ["LAO"], ["DNK"]),
+        ),
+    ],
+)
+def test_ties_are_cut(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert told(wire(sentence)) == [event]
+
+
+def test_a_claimed_attack_is_a_charge_and_a_deed() -> None:
+    found = told(wire("Ecuador claimed that Peruvian troops had attacked its border posts on Saturday."))
+    assert found == [("ACCUSE", ["ECU"], ["PER"]), ("ASSAULT", ["PER"], ["ECU"])]
+
+
+def test_the_three_are_those_named_in_one_sentence() -> None:
+    text = (
+        "Chad expelled the French consul. Then Chad called in Mali and Niger. The three countries agreed to share data."
+    )
+    assert told(wire(text))[-1] == ("AGREE", ["MLI", "NER", "TCD"], [])
+    assert all(
+        kind != "AGREE" for kind, _, _ in told(wire("Oman and Fiji met. The three countries agreed to share data."))
+    )
+
+
+def test_two_are_hurt_when_another_strikes() -> None:
+    text = "Oman's army said two soldiers had been killed and three others hurt when Qatari forces struck a post."
+    assert told(wire(text))[0] == ("ASSAULT", ["QAT"], ["OMN"])
+
+
+def test_what_a_verb_tells_goes_before_what_a_noun_names() -> None:
+    found = wire(
+        "Oman protested after Qatar's launch of a missile. Qatar fired a missile into the sea on Sunday."
+    ).events
+    assert [e.evidence.exact.split()[1] for e in found if e.event_type == "MOBILIZE"] == ["fired"]

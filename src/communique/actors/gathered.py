@@ -14,6 +14,8 @@ from communique.actors.words import Words
 from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
 
+_PAIR = 2
+_NEAR = 600  # characters before "the three countries" in which they are named in one sentence
 _BESIDE = 100  # characters before "leaders" in which the session stands that they are at
 _NEXT = re.compile(r"\s+(?:[\w-]+\s+)?([\w-]+)")
 _STOP = re.compile(r"[.;!?]\s")
@@ -26,6 +28,26 @@ class Gathered:
         self.context = context
         self.words = words
         self._resolve = resolve
+
+    def counted(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Construction: "Chad called in Mali and Niger. The three countries agreed": those named in one sentence."""
+        count = next((n for m in phrase.modifiers if (n := self.words.counts.get(m.lower()))), 0)
+        if count <= _PAIR or not phrase.plural or phrase.inner or phrase.determiner not in words_of("definite"):
+            return None
+        if len(self.context.dyad) == count:
+            return None
+        told = self.context.names_in(max(0, phrase.start - _NEAR), phrase.start)
+        states: dict[str, None] = {}
+        after = phrase.start
+        for name in reversed(told):
+            if states and _STOP.search(self.context.text, name.end, after):
+                if len(states) == count:
+                    break
+                states.clear()
+            if name.ids and kind_of(name.ids[0]) == "state":
+                states[name.ids[0]] = None
+                after = name.start
+        return Reference(tuple(states), "actor", "joint", sector="GOV", plural=True) if len(states) == count else None
 
     def group(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns whom "several states, including A and B" names, or whose "leaders at the X summit" are."""

@@ -254,7 +254,8 @@ class Groups:
         )
         if not counts and self.context.issuers != self.context.dyad:
             sides = self._all_of(sides, phrase)
-        if not sides or (plain and counts and counts[0] != len(sides)):  # "eleven countries sent help"
+        several = plain or counts[:1] > [_PAIR]  # "eleven countries sent help", "the three countries"
+        if not sides or (several and counts and counts[0] != len(sides)):
             return None
         if place.object and len(sides) == 1 and sides == place.own.ids:  # whom one side urges as "the parties"
             return None

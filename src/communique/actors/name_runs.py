@@ -17,7 +17,7 @@ from communique.actors.words_in_names import (
 )
 
 SIDE_KINDS = frozenset(["state", "adjective", "body", "metonym", "capital", "people"])
-_OWNERS = frozenset(["state", "capital", "metonym"])
+_OWNERS = frozenset(["state", "capital", "metonym", "body"])
 _OWNED_WORDS = 2  # words of a name behind "Peru's", at least
 _OPENING = 5  # words before a title among which a sentence may begin
 _HONORIFIC = 3  # tokens of the longest honorific before a title

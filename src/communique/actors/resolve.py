@@ -64,6 +64,7 @@ class Resolver:
             (self.words.counterparts, self.groups.counterpart),
             (self.words.acting, self.groups.joint),
             (self.words.acting, organs.organ),
+            (groups, gathered.counted),
             (groups, self.groups.group),
         )
 

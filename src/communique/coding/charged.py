@@ -18,6 +18,7 @@ from communique.model.records import EventActor
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _ACCUSE = "ACCUSE"
+_SAID = "accuse.say"  # in the rules of charges that are told in a clause: "claimed that Chad had shelled a post"
 _FOLLOWING = frozenset({"gerund", "participial"})  # relations of what came of a deed: "shelled a post, killing two"
 
 
@@ -71,8 +72,9 @@ def alleged(scene: Scene, acts: Acts, told: Sequence[Happening]) -> list[Happeni
     for charge in told:
         if charge.record.event_type != _ACCUSE or charge.record.event_mode != "allege" or not charge.record.actors:
             continue
-        if charge.clause.predicate.lemma in _charges(scene.lang):
-            deeds = [deed for p in _gerunds(charge.clause) if (deed := _deed(scene, acts, charge, p)) is not None]
+        if charge.clause.predicate.lemma in _charges(scene.lang) or _SAID in (charge.record.origin.rule or ""):
+            told_of = (*_gerunds(charge.clause), *(p for p in charge.clause.complements if p.kind == "that"))
+            deeds = [deed for p in told_of if (deed := _deed(scene, acts, charge, p)) is not None]
             made += {d.record.event_type: d for d in reversed(deeds)}.values()
     return made
 

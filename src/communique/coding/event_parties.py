@@ -179,7 +179,7 @@ def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
     done = act_class(phrase, lang=scene.lang) is not None  # "the killing of X by Y": whose it is stands behind "by"
     near = "border" in classes_of(phrase, lang=scene.lang)
     preps = _owning(scene.lang, done=done, near=near)  # "the talks between Chad and Niger"
-    standing = [p for p in phrase.inner if p.prep in preps and p.end <= end]
+    standing = [p for p in phrase.inner if p.prep in preps and p.end <= end and (done or not harms(scene, p))]
     for prep in preps if standing else ():
         for inner in standing:
             if inner.prep == prep:
@@ -187,6 +187,12 @@ def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
                 if found:
                     return found
     return []
+
+
+def harms(scene: Scene, phrase: Phrase) -> bool:
+    """Returns whether a noun names violence: "survivors of a Malian raid" are not Mali's."""
+    known = act_class(phrase, lang=scene.lang)
+    return known is not None and known.type == "ASSAULT"
 
 
 @facts.derived

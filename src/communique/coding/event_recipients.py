@@ -8,7 +8,7 @@ from communique.actors.reference import NOTHING
 from communique.actors.roles import category_of
 from communique.coding.acts import Act
 from communique.coding.event_frames import classes_of, slots, types
-from communique.coding.event_parties import Argument, actors_of, named_in, parties, political_sectors
+from communique.coding.event_parties import Argument, actors_of, harms, named_in, parties, political_sectors
 from communique.coding.facets import noun_kind
 from communique.coding.partners import around
 from communique.coding.scene import Scene
@@ -33,6 +33,8 @@ def recipients_of(
     """
     for argument in (*act.targets, *_rest(scene, clause, act)):
         if _only_where(scene, argument.phrase, act) or _is_forum(scene, argument.phrase, act):
+            continue
+        if act.type == "AID" and harms(scene, argument.phrase):  # "searched for survivors of the raid"
             continue
         named = parties(scene, argument)
         found = [a for a in named if a.id not in actors]

@@ -29,8 +29,16 @@ def merged(happenings: list[Happening], *, own_words: bool) -> list[Happening]:
             kept.append(item)
             others.append(item)
         elif twin.clause.sentence != item.clause.sentence:
+            if _mentions(twin) and not _mentions(item):  # what a verb tells is told better than by a noun
+                twin.record, item.record = item.record, twin.record
+                twin.clause = item.clause
             twin.record = structs.replace(twin.record, also=[*twin.record.also, item.record.evidence])
-    return kept
+    return sorted(kept, key=lambda h: (h.record.evidence.start, h.record.evidence.end, h.record.event_type))
+
+
+def _mentions(item: Happening) -> bool:
+    """Whether an act is only named in a noun: "after the launch of a missile"."""
+    return (item.record.origin.rule or "").startswith("granted.@")
 
 
 def _told_once(happenings: list[Happening], *, own_words: bool) -> list[Happening]:

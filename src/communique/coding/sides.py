@@ -12,7 +12,7 @@ from communique.actors.context import kind_of
 from communique.actors.gazetteer import entity
 from communique.actors.reference import Reference
 from communique.coding.cities import cities
-from communique.coding.event_frames import classes_of, slots, types
+from communique.coding.event_frames import classes_of, heads, slots, types
 from communique.coding.event_parties import actors_of, is_listed
 from communique.coding.happenings import Happening
 from communique.coding.scene import Scene
@@ -108,7 +108,8 @@ def _hit(scene: Scene, happening: Happening, recipients: list[EventActor], own: 
     if not scene.reports or any(is_listed(a) or a.sector not in official_sectors() for a in recipients):
         return recipients
     clause = happening.clause
-    struck = {c for p in clause.objects for q in (p.parts or (p,)) for c in classes_of(q, lang=scene.lang)}
+    things = (q for p in clause.objects for q in heads(p, lang=scene.lang))
+    struck = {c for q in things for c in classes_of(q, lang=scene.lang)}
     if not recipients and struck.isdisjoint(slots("struck", scene.lang)):
         return recipients
     home = next((i for i in scene.context.at_home(clause.start) if i not in own and kind_of(i) == "state"), None)

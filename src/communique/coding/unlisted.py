@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from communique import facts
+from communique.actors.context import kind_of
 from communique.actors.named import code_of, names_in
 from communique.actors.sectors import UNIDENTIFIED, names_group, verdict
-from communique.coding.event_frames import classes_of, slots
+from communique.coding.event_frames import act_class, classes_of, slots
 from communique.coding.scene import Scene
 from communique.model.clause import Phrase
 from communique.model.records import EventActor
 
 _SIGNS = re.compile(r"['’]s?\Z|[.]")
+_NATIONAL = ("state", "adjective", "people", "capital")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -46,16 +48,27 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
     known = _sector(scene.text[head.start : head.core_end or head.end], words, scene.lang)
     if known is None and not proper and (placed or _is_site(head, scene.lang)):
         return None  # "in towns"
-    inside = [n for n in scene.context.names_in(start, end) if n.kind in ("state", "adjective", "people", "capital")]
-    owner = inside[0].ids[0] if inside else None
+    owner = _owner(scene, head, (start, end))
     return EventActor(
-        id=owner if owner and known in official_sectors() else name,
+        id=owner if owner and (known in official_sectors() or kind_of(owner) == "body") else name,
         code=(code_of(owner) or None) if owner else None,
         sector=known,
         text=words,
         start=start,
         end=end,
     )
+
+
+def _owner(scene: Scene, head: Phrase, words: tuple[int, int]) -> str | None:
+    """Returns whose people are meant: of the state or body before the noun ("UN troops"), else of a state named."""
+    before = [n for n in scene.context.names_in(words[0], head.head_start) if n.kind in (*_NATIONAL, "body")]
+    raids = [p for p in head.inner if (done := act_class(p, lang=scene.lang)) is not None and done.type == "ASSAULT"]
+    inside = before or [
+        n
+        for n in scene.context.names_in(*words)
+        if n.kind in _NATIONAL and not any(p.start <= n.start < p.end for p in raids)  # "victims of a Malian raid"
+    ]
+    return inside[0].ids[0] if inside else None
 
 
 @facts.remembered(1_000)

@@ -81,7 +81,9 @@ def _by_deed(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -
             yield from _blamed(scene, phrase)
     for subject in clause.subjects:
         yield from _senders(scene, clause, subject)
-    for inner in scene.below(clause.number):
+    beside = scene.below(clause.parent) if clause.relation == "content" else []
+    joined = [c for c in (*scene.below(clause.number), *beside) if c.relation in ("coordinate", clause.relation)]
+    for inner in (c for n in (clause, *joined) for c in scene.below(n.number)):
         other = found.get(inner.number)
         if other is not None and other.type == act.type and inner.mark in slots("while", scene.lang):
             yield from other.agents or (Argument(p, inner) for p in inner.subjects)
