@@ -35,8 +35,8 @@ examples:
 Every process keeps to one thread. Stages take turns, and each figure is the median of its repeats. Stages of one
 process are measured by the time on its core, so that other work on the machine counts for little; two processes by
 the clock on the wall, for which the machine must be quiet. "x stock" is how many times faster than the stock parser
-as spaCy ships it, in one process, at the batch size that is best for it. Memory growth is a slope over a thousand
-documents and more, each with new names. Questions are asked of a store of a million positions, made by SQL.
+as spaCy ships it, in one process, at the batch size that is best for it. Memory growth is the median slope over a
+thousand documents and more, each with new names. Questions are asked of a store of a million positions, made by SQL.
 """
 
 

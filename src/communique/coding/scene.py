@@ -133,13 +133,8 @@ class Scene:
 
     def place(self, clause: Clause) -> Place:
         """Returns where the phrases of a clause stand: its subject, those above, and who is speaking."""
-        above: list[Reference] = []
-        at, seen = clause, {clause.number}
-        while at.parent is not None and at.parent in self.clauses and at.parent not in seen:
-            at = self.clauses[at.parent]
-            seen.add(at.number)
-            above.append(self.subjects.get(at.number, NOTHING))
-        return Place(self.subjects.get(clause.number, NOTHING), tuple(above), self.we(clause))
+        above = tuple([self.subjects.get(c.number, NOTHING) for _, c in self.chain(clause)])
+        return Place(self.subjects.get(clause.number, NOTHING), above, self.we(clause))
 
     def we(self, clause: Clause) -> Reference:
         """Returns whom "we" in a clause means: who speaks it, `NOTHING` where its sentence never says so."""
@@ -291,12 +286,9 @@ class Scene:
     def chain(self, clause: Clause) -> list[tuple[str, Clause]]:
         """Returns the clauses above, nearest first, each with the relation by which the lower one hangs."""
         found: list[tuple[str, Clause]] = []
-        if clause.parent is None:
-            return found
         at, seen = clause, {clause.number}
         while at.parent is not None and at.parent in self.clauses and at.parent not in seen:
-            relation = at.relation
-            at = self.clauses[at.parent]
+            relation, at = at.relation, self.clauses[at.parent]
             seen.add(at.number)
             found.append((relation, at))
         return found
