@@ -21,6 +21,13 @@ SAID = [
     ("Uruguay stood by the sovereignty and integrity of Kiribati.", ["adhere"]),
     ("Uruguay will not accept being a target of the war.", ["reject"]),
     ("The ministers were very clear about the urgency of action on the climate.", ["stress"]),
+    ("The accusations of Nauru are designed to mislead the public.", ["affirm"]),
+    ("The rhetoric of Nauru will inflame the dispute over the reefs.", ["affirm"]),
+    ("The repression in Nauru has crossed a threshold.", ["affirm"]),
+    ("A siege of the isles would be disastrous.", ["affirm"]),
+    ("All states enjoy the right of passage under the treaty.", ["affirm"]),
+    ("The isles are not the backyard of anyone.", ["affirm"]),
+    ("Talks are the only legitimate avenue for the claims of Nauru.", ["affirm"]),
 ]
 
 
@@ -36,6 +43,8 @@ def test_a_release_takes_these_stances(sentence: str, acts: list[str]) -> None:
         "The guests of Chad, who have proved their support for the rule of law, left on Friday.",
         "Despite being a day to celebrate freedom, it rained in Samoa.",
         "Our clerk counted on his fingers.",
+        "Our new measures are intended to help the farmers of Salto.",
+        "Our ship has reached the port.",
         "The remarks of Samoa, which touch upon the sovereignty of Fiji, were heard on Monday.",
     ],
 )
@@ -65,3 +74,10 @@ def test_the_paragraphs_of_a_quotation_are_of_who_is_named_behind_it(opens: str,
 def test_a_quotation_that_the_next_one_follows_is_not_drawn_on() -> None:
     said = "“We support the steps of Tonga.\n\nChad rejected the ballot.\n\n“We condemn the raids,” Fiji said."
     assert ["TCD"] in [p.holders for p in wire(said).positions]
+
+
+def test_a_leader_of_people_is_not_of_the_state_in_whose_text_he_is_named() -> None:
+    told = "We mourn community leader Ana Leota. Leota said the council must act on Samoa."
+    assert [p.holders for p in release(told).positions if p.act != "regret"] == [["Ana Leota"]]
+    own = "Foreign Minister Ana Leota said the council must act on Samoa."
+    assert [p.holders for p in release(own).positions] == [["URY"]]

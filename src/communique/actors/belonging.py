@@ -34,7 +34,7 @@ class Belonging:
         the state that acted last, and an office-holder of the dateline's or of the only side.
         """
         side = side or self.context.side_of(person.name) or self.context.office_side(person.name)
-        if not side and self.context.in_office(person.name):
+        if not side and self.context.in_office(person.name) and not self._of_people(person):
             asked = self.context.apart.get(person.name, set())
             alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
             alone = alone if asked.isdisjoint(alone) else ()
@@ -168,6 +168,14 @@ class Belonging:
     def _leads(self, person: PersonMention) -> bool:
         """Whether a person's title is of a state's government, as that of a director need not be."""
         return self._holds(person, self.words.governing)
+
+    def _of_people(self, person: PersonMention) -> bool:
+        """Construction: "we mourn community leader X", in a state's own text: of some people, not of who speaks."""
+        own = self.context.issuers
+        if len(own) != 1 or kind_of(own[0]) != "state":
+            return False
+        titles = {p.title.lower() for p in self.context.persons if p.name == person.name and p.title}
+        return bool(titles) and titles <= words_of("of people")
 
     def _holds(self, person: PersonMention, categories: frozenset[str]) -> bool:
         return not categories.isdisjoint(self.context.categories_of(person.name))
