@@ -49,6 +49,7 @@ def test_of_old_orders_with_a_number_a_text_acts_on_the_first() -> None:
         "Chad and Libya have yet to sign an agreement.",
         "The two sides agreed to strengthen their ties by signing a free trade agreement.",
         "Peru and Chile will deepen cooperation, including by concluding a protocol on fisheries.",
+        "The two sides committed to working to resolve old issues, such as the signing of water-sharing agreements.",
     ],
 )
 def test_what_is_still_to_be_signed_is_not_signed(sentence: str) -> None:

@@ -201,3 +201,29 @@ def test_fields_partners_and_prefixes(sentence: str, expected: str | None, level
 def test_what_is_signed_tried_and_named(sentence: str, expected: str, level: int) -> None:
     found = promise(sentence)
     assert (found.type, found.specificity) == (expected, level)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "level"),
+    [
+        ("Kuwait announced a $500 million credit line for Jordan on Monday.", "aid_finance", 3),
+        ("Kuwait announced a funding uplift of 2 million dinars for Jordan.", "aid_finance", 3),
+        ("Ireland is committing a further package of support to address urgent needs in Haiti.", "aid_finance", None),
+        ("Ireland vowed to support the people of Haiti in the defence of their sovereignty.", "mutual_support", 0),
+        ("Ireland pledged to stand with Haiti in imposing further sanctions.", "mutual_support", None),
+        ("Ireland pledged to ratchet up the economic pressure on the junta.", "policy_change", 1),
+        ("Gabon is committed to conserving the beauty of its coast.", "other", 1),
+    ],
+)
+def test_sums_that_are_announced_and_support_for_what_is_ones_own(
+    sentence: str, expected: str, level: int | None
+) -> None:
+    found = promise(sentence)
+    assert found.type == expected
+    assert level in (found.specificity, None)
+
+
+def test_several_fields_that_exemplify_an_issue_are_none_of_them() -> None:
+    told = "Oman and Fiji agreed to address shared challenges, including piracy, trade and tourism."
+    assert promise(told).type == "collaborate"
+    assert promise("Oman and Fiji agreed to address shared challenges, including piracy.").type == "security_defence"

@@ -596,6 +596,8 @@ def _polarities() -> list[tuple[Case, bool]]:
         ("{a} supports the fund that {b} did not join.", "support", False),
         ("{a} said that {b} did not support the levy.", "say", False),
         ("{a} welcomes not only the truce but also the talks.", "welcome", False),
+        ("nor will {a} recognise the annexation.", "recognise", True),
+        ("nor does {a} support the levy.", "support", True),
         ("{a} supports the fund.", "support", False),
     ]:
         a, b = next(pair)

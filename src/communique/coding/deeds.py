@@ -176,7 +176,8 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
         yield from (*inner.subjects, *inner.objects) if inner is not None else (phrase,)
     for phrase in clause.obliques:  # "prevent X from doing Y"
         inner = scene.clauses.get(phrase.clause) if phrase.kind == "gerund" and phrase.clause is not None else None
-        yield from inner.objects if inner is not None else ()
+        bound = scene.resolver.words.binds(clause.predicate.lemma, phrase.prep)
+        yield from inner.objects if inner is not None and bound else ()
     if acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _MEET:
         return  # "meet to discuss the ceasefire"
     for below in scene.below(clause.number):

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from msgspec import structs
 
 from communique import facts
 from communique.actors.context import kind_of as kind_of_actor
@@ -14,6 +11,7 @@ from communique.coding.event_frames import slots
 from communique.coding.gatherings import planned_by
 from communique.coding.meeting_words import meeting_words
 from communique.coding.older_papers import is_old, known_before
+from communique.coding.paper_mentions import Paper, merged, without_history
 from communique.coding.papers import (
     Kind,
     document_heads,
@@ -31,20 +29,8 @@ from communique.model.records import Issued, IssuedStatus
 
 _WISHES = frozenset({"URGE", "SUPPORT"})  # classes of stances on what is yet to be
 _AHEAD = _WISHES | {"ASSERT", "NOTE"}
+_AIMS = frozenset({"infinitive", "gerund", "purpose"})
 _TOPIC = "discuss"  # the act of talks, which may be on what is yet to be
-
-
-@dataclass(slots=True)
-class Paper:
-    """An issued document with the clause that tells it, before ids are given; `new` where nothing points at it.
-
-    `old` is an order with a number that is of long before the text.
-    """
-
-    record: Issued
-    clause: Clause
-    new: bool = True
-    old: bool = False
 
 
 @facts.derived
@@ -66,13 +52,7 @@ def issued(scene: Scene) -> list[Paper]:
         documented = nouns if not texts.isdisjoint(heads) else []
         if (row is not None or documented) and not clause.negated and clause.mark not in supposing:
             found.extend(_told(scene, clause, row, documented))
-    return _merged(_without_history(found))
-
-
-def _without_history(papers: list[Paper]) -> list[Paper]:
-    """Drops of the old orders all but the first: a notice is on that one, and the others tell what became of it."""
-    first = next((p for p in papers if p.old), None)
-    return [p for p in papers if not p.old or p is first]
+    return merged(without_history(found))
 
 
 def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phrase]) -> Iterator[Paper]:
@@ -144,8 +124,12 @@ def _speaking(scene: Scene, clause: Clause) -> Iterator[Paper]:
 
 def _to_come(scene: Scene, clause: Clause) -> bool:
     """Whether a clause hopes, calls or promises: "hope for the signing", "agreed to explore the conclusion"."""
-    above = next((c for _, c in scene.chain(clause)), None) if clause.relation == "infinitive" else None
-    frames = [m.frame for c in (clause, above) if c is not None for m in scene.matches(c)]
+    told = [clause]
+    for relation, above in scene.chain(clause):
+        if relation not in _AIMS:
+            break
+        told.append(above)
+    frames = [m.frame for c in told for m in scene.matches(c)]
     wishes = (f.act == _TOPIC or act(f.act).stance_class in _WISHES for f in frames if f.act)
     return any(f.force is not None for f in frames) or any(wishes)
 
@@ -264,36 +248,3 @@ def _paper(
         origin=scene.origin(row["id"]),
     )
     yield Paper(record, clause, new=not pointed_at(scene, noun), old=is_old(scene, hit))
-
-
-def _merged(papers: list[Paper]) -> list[Paper]:
-    kept: list[Paper] = []
-    for paper in papers:
-        twin = next((k for k in kept if _same(k, paper)), None)
-        if twin is None:
-            kept.append(paper)
-            continue
-        a, b = twin.record, paper.record
-        twin.record = structs.replace(
-            a,
-            also=[*a.also, b.evidence],
-            kind=max(a.kind, b.kind, key=len),
-            date=a.date or b.date,
-            title=a.title or b.title,
-        )
-    return kept
-
-
-def _same(one: Paper, two: Paper) -> bool:
-    """Whether two mentions are of one document: of like kind and issuers, and the second is no further new one."""
-    a, b = one.record, two.record
-    if a.kind.split(" ")[-1] != b.kind.split(" ")[-1] or set(a.issuers) != set(b.issuers):
-        return False
-    if a.title and b.title and a.title != b.title:
-        return False
-    return not (two.new and one.new and a.evidence.exact != b.evidence.exact and _apart(one, two))
-
-
-def _apart(one: Paper, two: Paper) -> bool:
-    """Whether two new documents are told as such: on different subjects, or one signed and one to be signed."""
-    return one.record.kind != two.record.kind or one.record.status != two.record.status or one.clause is two.clause

@@ -39,9 +39,10 @@ _OPEN = frozenset(
 )  # things that are of the field that is named beside them
 _AROUND = frozenset({"coop", "talks", "barrier"})  # of these also what stands behind the noun
 _ELSE = frozenset({"rebuild", "infra", "ill", "commodity", "sector"})  # further fields of cooperation, without a type
-_ELSEWHERE = "sector"
+_ELSEWHERE, _SCOPE = "sector", "scope"
+_MANY = 3  # fields that only exemplify what is broader
 _EMPTY = frozenset({"coop", "relation", "reciprocal", "with", "frame"})  # words that name no field
-_DESERT, _SUPPORT = "abandon", "support"
+_DESERT, _SUPPORT, _CORE = "abandon", "support", "core"
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK = "cooperate"
 _FORUM, _MONEY = "forum", "money"
@@ -134,6 +135,11 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
     """Returns what the tables make of the act on the first thing that they join with it."""
     table = _types(lang)
     among: Kind | None = None
+    if act == _SUPPORT and any(_CORE in kinds(t, lang) for t in (*deed.near, *deed.far)):
+        name, own = table[act, _CORE]  # "support the people of Chad in the defence of their sovereignty"
+        return Kind(name, own or 0, sure=True)
+    if act and _of_examples(deed, lang):
+        return Kind(OTHER, 1, sure=True)
     for at, thing in enumerate((*deed.near, *deed.far)):
         for kind in kinds(thing, lang):
             if (act, kind) not in table:
@@ -147,6 +153,14 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
             name, own = table[act, kind]
             return Kind(name, _field_level(deed, lang) if own is None else own, sure=True)
     return among
+
+
+def _of_examples(deed: Deed, lang: str) -> bool:
+    """Construction: "address challenges, including drugs, trade and climate": several fields are none of them."""
+    first = deed.near[0] if deed.near else None
+    if first is None or not first.head or kinds(first, lang) != (_SCOPE,):
+        return False
+    return len(_named_fields(deed.near[1:], lang)) >= _MANY
 
 
 def _of_field(deed: Deed, lang: str) -> Kind | None:

@@ -18,8 +18,9 @@ from communique.coding.deontics import deontics
 from communique.coding.encounters import encounters
 from communique.coding.events import events
 from communique.coding.happenings import Happening
-from communique.coding.issued import Paper, issued
+from communique.coding.issued import issued
 from communique.coding.meetings import Meeting
+from communique.coding.paper_mentions import Paper
 from communique.coding.politics import is_political
 from communique.coding.positions import Stance, positions
 from communique.coding.scene import Scene

@@ -78,7 +78,10 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
         return True
     if subject is not None and any(d.lemma.lower() in _NONE for d in tree.children(subject.i, "det", "neg")):
         return True
-    words = [c.lemma.lower() for c in tree.children(token.i, *_NEGATING)] if not kinds.isdisjoint(_NEGATING) else ()
+    negating = tree.children(token.i, *_NEGATING) if not kinds.isdisjoint(_NEGATING) else ()
+    words = [c.lemma.lower() for c in negating]
+    if subject is not None and any(c.lemma.lower() == "nor" and c.i < subject.i < token.i for c in negating):
+        return True  # "Nor will it accept X"
     if "never" in words or "neither" in words or "nor" in words:
         return token.dep == "conj" or "never" in words or "neither" in words  # "supports A, nor does it oppose B"
     if token.dep == "conj":
