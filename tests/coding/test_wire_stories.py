@@ -263,3 +263,37 @@ def test_the_idioms_of_the_news(sentence: str, act: str) -> None:
 )
 def test_like_words_that_tell_no_stance(sentence: str) -> None:
     assert _held(sentence) == []
+
+
+def test_a_minister_is_of_the_state_that_spoke_in_the_sentence_before() -> None:
+    text = (
+        "Egypt has denounced the seizure of a boat by Chad. Foreign Minister Sameh Nour discussed the matter with the "
+        "German envoy. Nour praised Mali."
+    )
+    assert _held(text)[1:] == [("DEU+EGY", "discuss"), ("EGY", "praise")]
+
+
+def test_what_a_state_did_tells_of_no_minister() -> None:
+    text = "Egypt struck a town in Chad. President Idriss Tom condemned the raid. Tom praised Mali."
+    assert "EGY" not in {holder for holder, _ in _held(text)}
+
+
+def test_a_rebel_spokesman_is_no_government_s() -> None:
+    assert _held("Chad's foreign minister praised Mali. A rebel spokesman rejected the truce.") == [("TCD", "praise")]
+
+
+def test_the_minister_with_a_name_is_who_was_told_of_without() -> None:
+    text = "The truce will hold, Chad's foreign minister said. The minister, Idriss Tom, condemned the raid."
+    assert _held(text)[-1] == ("TCD", "condemn")
+
+
+def test_a_description_is_of_the_state_that_acted_last() -> None:
+    text = "Kenya and Ghana signed a pact in Rome. Ghana praised it. The African country condemned the raid in Mali."
+    assert _held(text)[-1] == ("GHA", "condemn")
+
+
+def test_where_a_pact_was_signed_is_no_side_of_it() -> None:
+    text = "Chad agreed to a truce with rebels who had not signed the pact in Kenya. Talks went on in Rome."
+    assert read(text, published_at=DAY).document.parties == ["TCD"]
+    title = "Foreign ministers of Peru and Chile to meet in Fiji"
+    assert read("The ministers will meet on Monday.", title=title).document.parties == ["PER", "CHL"]

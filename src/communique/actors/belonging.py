@@ -13,6 +13,7 @@ from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
 
 _PAIR = 2
+_ARTICLE = 6  # characters before a title in which its article stands
 _OWNER = 80  # characters before a title in which its holder's superior stands
 _OWNING = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w-]+){1,4}['’]s?\s+(?:\w+\s+)?$")
 _LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
@@ -47,7 +48,7 @@ class Belonging:
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
             here = own or acted or self._left_over() or (self.context.home if told else ()) or alone
-            side = self._facing(person) if own else self._second(person)
+            side = self._facing(person) if own else self._the_same(person) or self._second(person)
             side = side or self._come_to(person, own or self.context.home) or here
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
@@ -57,6 +58,8 @@ class Belonging:
         """Construction: "The ministry rejected the claim. A spokesperson said": for who acted last before."""
         if category not in self.words.speaking or phrase.plural or phrase.inner:
             return None
+        if not self.words.people.isdisjoint(m.lower() for m in phrase.modifiers):
+            return None  # "a rebel spokesman"
         last = next((r for r in self.context.subjects_before(phrase.start, _LAST) if r.named), None)
         if last is None or last.kind != "actor" or len(last.ids) != 1:
             return None
@@ -81,6 +84,18 @@ class Belonging:
         offices = self.words.governing & context.categories_of(person.name)
         led = (context.held_by_another(person.name, office, context.issuers) for office in offices)
         return others if len(others) == 1 and len(context.dyad) == _PAIR and any(led) else ()
+
+    def _the_same(self, person: PersonMention) -> tuple[str, ...]:
+        """Construction: "Peru's foreign minister left. The minister, Ana Salas, said": told of without a name before."""
+        context = self.context
+        article = context.text[max(0, person.start - _ARTICLE) : person.start].lower().split()[-1:]
+        if not person.title or not article or article[0] not in words_of("definite"):
+            return ()
+        office = person.title.lower().split()[-1]
+        for told in context.subjects_before(person.start, _LAST):
+            if told.form == "person" and not told.via and len(told.ids) == 1:
+                return told.ids if office in context.text[told.start : told.end].lower() else ()
+        return ()
 
     def _second(self, person: PersonMention) -> tuple[str, ...]:
         """Construction: "President Adjei ... President Lau", in a report of two states: the second is of the other."""

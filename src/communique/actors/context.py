@@ -257,7 +257,9 @@ class Context:
         Secretary" is not the Foreign Minister of Croatia.
         """
         last = (_last_before(people, offset) for people in self._offices.values())
-        before = sorted((p for p in last if p is not None), key=lambda p: p.start, reverse=True)
+        named_last = {p.name: p.start for p in self.persons[: bisect_left(self._person_starts, offset)]}
+        before = [p for p in last if p is not None]
+        before.sort(key=lambda p: (named_last[p.name], p.start), reverse=True)
         acted = {name for reference in self.subjects_before(offset, _ACTED) for name in reference.via}
         before.sort(key=lambda p: p.name not in acted)  # of two kings the one who has acted
         named = before if not words and category is None else []  # any office at all

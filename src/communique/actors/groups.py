@@ -22,6 +22,7 @@ from communique.model.clause import Phrase
 _NATIONAL = frozenset({"state", "adjective", "people"})
 
 _PAIR = 2
+_LATELY = 4  # subjects among which the one is sought that a description takes up
 _JUST = 120  # characters before "the two sides" within which a pair is told by its names
 _HYPHENS = ("-", "–")
 
@@ -91,7 +92,9 @@ class Groups:
         found = fitting(self.context.text[phrase.start : phrase.head_start], self._states())
         found = [s for s in found if s not in place.own.ids] or found
         sides = [s for s in found if s in self.context.dyad] or found
-        return Reference((sides[0],), "actor", sector="GOV") if sides else None
+        acted = (r.ids[0] for r in self.context.subjects_before(phrase.start, _LATELY) if len(r.ids) == 1)
+        last = next((i for i in acted if i in found), None) if len(found) > 1 else None
+        return Reference((last or sides[0],), "actor", sector="GOV") if sides else None
 
     def _states(self, before: int | None = None) -> list[str]:
         stop = len(self.context.text) if before is None else before

@@ -27,9 +27,9 @@ class MetBefore:
         """Notes who spoke in a main clause at `start`."""
         self._voices.append((start, ids))
 
-    def voice(self, before: int) -> tuple[str, ...]:
+    def voice(self, before: int, *, since: int = -1) -> tuple[str, ...]:
         """Returns the one side that spoke last before an offset, empty where several did together or nobody."""
-        ids = next((i for s, i in reversed(self._voices) if s < before), ())
+        ids = next((i for s, i in reversed(self._voices) if since <= s < before), ())
         return ids if len(ids) == 1 else ()
 
     def add(self, start: int, ids: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
 from communique.actors.selves import cues, listed_selves, named_selves
 from communique.actors.title_sides import is_of_group
+from communique.actors.told_sides import at_site
 from communique.actors.words import words
 from communique.layout.facts import Identity
 from communique.layout.publishers import publisher_entry
@@ -229,9 +230,23 @@ def _first(
     *,
     lang: str,
 ) -> tuple[str, ...]:
-    """Returns the sides of the headline, else of the first body sentences until two are named, topics left out."""
-    found: list[str] = []
+    """Returns the sides of the headline, else of the first body sentences until two are named.
+
+    Topics are left out, and states that are mere places ("the deal signed in Chad") beside others.
+    """
     names = [name for name in names if not _is_matter(text, name, lang)]
+    acting = [name for name in names if not (name.kind == "state" and _is_site(text, name, lang))]
+    return _opening(text, layout, acting, persons, lang) or _opening(text, layout, names, persons, lang)
+
+
+def _is_site(text: str, name: NameHit, lang: str) -> bool:
+    return at_site(lang).search(text[max(0, name.start - _NEAR) : name.start]) is not None
+
+
+def _opening(
+    text: str, layout: Layout, names: Sequence[NameHit], persons: Sequence[PersonMention], lang: str
+) -> tuple[str, ...]:
+    found: list[str] = []
     if layout.headline is not None:
         found = sides_in_order(names, persons, layout.headline.start, layout.headline.end)
     for sentence in [s for s in layout.sentences if s.kind in ("body", "item")][:2]:

@@ -11,6 +11,7 @@ from communique.actors.persons import PersonMention
 from communique.actors.selves import cues
 
 _TWO = 2
+_AT = (" in ", " at ")  # before the place of a meeting
 _SESSION = 50  # characters of the words for a session between "at the" and the body that sits
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
 
@@ -26,6 +27,9 @@ def title_sides(
     topic = cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
     names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
+    acting = [n for n in names if not (n.kind == "state" and title[: n.start].lower().endswith(_AT))]
+    if len(sides_in_order([n for n in acting if n.kind == "state"], persons, 0, end)) == _TWO:
+        names = acting  # "Ministers of Peru and Chile to meet in Fiji"
     plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
     if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
         return _without_groups(plain)
@@ -57,7 +61,7 @@ def _is_place(title: str, name: NameHit) -> bool:
     """Whether a seat of government is where something took place: "the summit in Brussels"."""
     if _YEAR.match(title, name.end):  # "G7 Japan 2031", after who presides
         return name.kind == "state" and name.start > 0
-    return name.kind == "metonym" and title[: name.start].lower().endswith((" in ", " at "))
+    return name.kind == "metonym" and title[: name.start].lower().endswith(_AT)
 
 
 def _is_venue(title: str, body: NameHit, lang: str) -> bool:

@@ -117,6 +117,26 @@ def learn_tellers(scene: Scene) -> None:
                 context.learned.setdefault(person.name, teller.ids)
 
 
+def learn_voices(scene: Scene) -> None:
+    """Construction: "Egypt denounced the plan. Foreign Minister Shoukry met envoys": he is of the state that spoke.
+
+    So it is in a report that no dateline and no agency tells the home of. What a state did is no such voice: "Chad
+    struck a town. President Keita condemned it".
+    """
+    context = scene.context
+    if not scene.reports or context.home:
+        return
+    for person in context.persons:
+        if context.side_of(person.name) or not context.in_office(person.name) or scene.resolver.side_of(person):
+            continue
+        sentence = scene.sentence_at(person.start)
+        before = scene.sentences[max(0, sentence.number - 1)].start
+        spoke = scene.resolver.met.voice(sentence.start, since=before)
+        asked = context.apart.get(person.name, set())
+        if spoke and kind_of(spoke[0]) == "state" and asked.isdisjoint(spoke):
+            context.learned.setdefault(person.name, spoke)
+
+
 def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[str, str]]:
     """Construction: "Chad summoned Fiji's envoy over remarks by President Lau": whose words an envoy answers for."""
     envoys = [p for p in clause.objects if category_of(scene.text[p.head_start : p.head_end].lower()) == _ENVOY]

@@ -12,7 +12,7 @@ from communique.actors.words_in_names import words_of
 from communique.coding.companions import may_join, with_companions
 from communique.coding.event_frames import slots
 from communique.coding.met_with import note_acts
-from communique.coding.opposed import learn_opposed, learn_tellers
+from communique.coding.opposed import learn_opposed, learn_tellers, learn_voices
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
 from communique.coding.targets import owners
@@ -34,6 +34,7 @@ def resolve_subjects(scene: Scene) -> None:
     reading = _Reading(scene)
     reading.read()
     learn_tellers(scene)
+    learn_voices(scene)
     if reading.unclear or scene.context.told_more:
         reading.read_again()
     scene.settled = True
