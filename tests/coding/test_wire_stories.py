@@ -293,7 +293,7 @@ def test_a_description_is_of_the_state_that_acted_last() -> None:
 
 
 def test_where_a_pact_was_signed_is_no_side_of_it() -> None:
-    text = "Chad agreed to a truce with rebels who had not signed the pact in Kenya. Talks went on in Rome."
+    text = "Chad agreed to a truce with rebels after peace talks in Kenya. The guns fell silent on Monday."
     assert read(text, published_at=DAY).document.parties == ["TCD"]
     title = "Foreign ministers of Peru and Chile to meet in Fiji"
     assert read("The ministers will meet on Monday.", title=title).document.parties == ["PER", "CHL"]

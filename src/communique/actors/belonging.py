@@ -86,7 +86,7 @@ class Belonging:
         return others if len(others) == 1 and len(context.dyad) == _PAIR and any(led) else ()
 
     def _the_same(self, person: PersonMention) -> tuple[str, ...]:
-        """Construction: "Peru's foreign minister left. The minister, Ana Salas, said": told of without a name before."""
+        """Construction: "Peru's foreign minister left. The minister, Ana Salas, said": he was told of before."""
         context = self.context
         article = context.text[max(0, person.start - _ARTICLE) : person.start].lower().split()[-1:]
         if not person.title or not article or article[0] not in words_of("definite"):

@@ -22,6 +22,7 @@ from communique.model.document import Layout
 _TWO = 2
 _OF_A_VOICE = ("speech", "remarks", "other")  # the last are letters and notes
 _OWN = 2  # the tier of one side's text about itself
+_MET = 24  # characters before the place of a meeting in which its noun stands
 _NEAR = 8  # characters between "on behalf of" and the name of a body: "the"
 _REPORT = 4  # the least tier of a report of what others said
 _HYPHENS = ("-", "–")
@@ -232,7 +233,7 @@ def _first(
 ) -> tuple[str, ...]:
     """Returns the sides of the headline, else of the first body sentences until two are named.
 
-    Topics are left out, and states that are mere places ("the deal signed in Chad") beside others.
+    Topics are left out, and states that are mere places ("the talks in Chad") beside others.
     """
     names = [name for name in names if not _is_matter(text, name, lang)]
     acting = [name for name in names if not (name.kind == "state" and _is_site(text, name, lang))]
@@ -240,7 +241,10 @@ def _first(
 
 
 def _is_site(text: str, name: NameHit, lang: str) -> bool:
-    return at_site(lang).search(text[max(0, name.start - _NEAR) : name.start]) is not None
+    """Whether a state is where somebody met: "the talks in Chad", not "struck a town in Chad"."""
+    site = at_site(lang).search(text[max(0, name.start - _NEAR) : name.start])
+    met = text[max(0, name.start - _MET) : name.start].split()[-2:-1] if site else []
+    return bool(met) and cues(lang, "meeting").fullmatch(met[0]) is not None
 
 
 def _opening(
