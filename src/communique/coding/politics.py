@@ -171,21 +171,27 @@ def _acting(scene: Scene) -> tuple[set[tuple[str, ...]], set[str]]:
     alone: set[tuple[str, ...]] = set()
     organs: set[str] = set()
     for clause in scene.in_order:
-        own = _who_may_act(scene, clause)
+        subjects = [p for p in _members(clause.subjects) if _holds_name(scene, p)]
+        own = _who_may_act(scene, clause) if subjects else frozenset()
         if not own:
             continue
-        subjects = _members(clause.subjects)
-        acting = [i for p in subjects for i in _own_name(scene, p, own)]
+        named = {p.head_start: _own_name(scene, p, own) for p in subjects}
+        acting = [i for ids in named.values() for i in ids]
         aimed = _members((*clause.objects, *clause.recipients, *clause.obliques)) if acting else []
         met = [i for p in aimed for i in _own_name(scene, p, own)]
         alone.update((i,) for i in acting)
         alone.update((i, other) for i in acting[:1] for other in met[:1])
-        organs.update(scene.text[p.start : p.head_end].lower() for p in subjects if _governs(scene, p))
+        held = [p for p in subjects if not named[p.head_start] and _governs(scene, p)]
+        organs.update(scene.text[p.start : p.head_end].lower() for p in held)
     return alone, organs
 
 
 def _members(phrases: tuple[Phrase, ...]) -> list[Phrase]:
     return [part for phrase in phrases for part in (phrase.parts or (phrase,))]
+
+
+def _holds_name(scene: Scene, phrase: Phrase) -> bool:
+    return not phrase.pronoun and bool(scene.context.names_in(phrase.start, phrase.core_end or phrase.end))
 
 
 def _who_may_act(scene: Scene, clause: Clause) -> frozenset[str]:
@@ -209,7 +215,7 @@ def _own_name(scene: Scene, phrase: Phrase, kinds: frozenset[str]) -> list[str]:
 def _governs(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is an organ or office of a named state that governs: "Chad's interior minister"."""
     words = scene.text[phrase.start : phrase.core_end or phrase.end]
-    named = [] if phrase.pronoun else names_in(words)
+    named = names_in(words)
     if not named:
         return False
     if scene.text[phrase.head_start : phrase.head_end].lower() in _titles():
