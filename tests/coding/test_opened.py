@@ -111,3 +111,28 @@ def test_a_briefing_without_a_name_in_its_title_is_of_the_state_that_takes_stanc
     )
     found = stances(text, "Transcript of the weekly press briefing by the spokesperson")
     assert {tuple(holders) for holders, _ in found} == {("KEN",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I call on all sides in Chad to show restraint. We condemn the raids.",
+        "“I call on all sides in Chad to show restraint.\n\n“We condemn the raids.”",
+        "“ I call on all sides in Chad to show restraint.\n“ We condemn the raids. ”",
+    ],
+)
+@pytest.mark.parametrize(
+    ("title", "side"),
+    [
+        ("NATO Secretary General Ida Holt on the raids in Chad", "NATO"),
+        ("Foreign Minister Ana Ruiz of Peru on Chad", "PER"),
+    ],
+)
+def test_what_the_officer_in_a_title_says_is_of_his_side(text: str, title: str, side: str) -> None:
+    assert stances(text, title) == [([side], "call_for"), ([side], "condemn")]
+
+
+def test_a_report_under_such_a_title_stays_one() -> None:
+    text = 'The minister condemned the raids in Chad. "We urge restraint," she said.'
+    read_so = read_document(RawDocument(text, "-", title="Foreign Minister Ana Ruiz of Peru on the raids in Chad"))
+    assert read_so.document.provenance_tier == 4

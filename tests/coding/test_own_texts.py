@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique import read
 from tests.coding.documents import release, wire
 
 SAID = [
@@ -28,6 +29,13 @@ SAID = [
     ("All states enjoy the right of passage under the treaty.", ["affirm"]),
     ("The isles are not the backyard of anyone.", ["affirm"]),
     ("Talks are the only legitimate avenue for the claims of Nauru.", ["affirm"]),
+    ("We must deplore the raids of Nauru.", ["deplore"]),
+    ("We value very positively that Nauru has joined the treaty.", ["praise"]),
+    ("The scale of the raids of Nauru is immense and intolerable.", ["reject"]),
+    ("Nor can we tolerate the siege of the reefs.", ["reject"]),
+    ("We considered the situation in the strait, in particular, the latest development in Nauru.", ["discuss"]),
+    ("It remains true that the farmers of Nauru want peace.", ["affirm"]),
+    ("We are hurt and concerned by the raids in Nauru.", ["concern"]),
 ]
 
 
@@ -81,3 +89,11 @@ def test_a_leader_of_people_is_not_of_the_state_in_whose_text_he_is_named() -> N
     assert [p.holders for p in release(told).positions if p.act != "regret"] == [["Ana Leota"]]
     own = "Foreign Minister Ana Leota said the council must act on Samoa."
     assert [p.holders for p in release(own).positions] == [["URY"]]
+
+
+@pytest.mark.parametrize("session", ["The Extraordinary Summit", "The Double Troika Summit", "The Special Meeting"])
+def test_a_session_with_its_full_name_speaks_for_the_body(session: str) -> None:
+    found = read(f"{session} voiced alarm at the raids in Chad.", publisher="SADC", published_at="2026-05-04").positions
+    assert [p.holders for p in found] == [["SADC"]]
+    other = read("The Paris Summit voiced alarm at the raids in Chad.", publisher="SADC", published_at="2026-05-04")
+    assert other.positions == []

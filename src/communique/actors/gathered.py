@@ -115,7 +115,11 @@ class Gathered:
         if convened:
             return Reference(convened, "actor")
         own = self.context.issuers or (self.context.dyad if len(self.context.dyad) == 1 else ())
-        if not own or phrase.inner or phrase.modifiers or phrase.possessor is not None:
+        named = self.context.names_in(phrase.start, phrase.end)
+        plain = (
+            all(m[:1].isupper() for m in phrase.modifiers) and not named
+        )  # "the Extraordinary Summit", not "the next"
+        if not own or phrase.inner or not plain or phrase.possessor is not None:
             return None
         bare = phrase.determiner is None and self.context.text[phrase.head_start].isupper()
         if (len(own) == 1 and kind_of(own[0]) != "body") or not (bare or phrase.determiner in words_of("definite")):

@@ -57,6 +57,12 @@ class Opened:
         bare = subject is not None and not named and self._is_organ(subject)
         return without_article(self.text[subject.start : subject.core_end or subject.end]) if bare and subject else None
 
+    def is_spoken(self) -> bool:
+        """Returns whether a text says "we" or "I" outside quotation marks, or is one quotation from end to end."""
+        quoted = self._quoted()
+        told = [s for s in self.layout.sentences if s.kind in ("body", "item")]
+        return self._says_we() or (bool(told) and all(quoted.overlap(s.start, s.end) for s in told))
+
     def _subject(self) -> Phrase | None:
         """Returns who takes a stance in the first sentence."""
         first = next((s.number for s in self.layout.sentences if s.kind in ("body", "item")), None)

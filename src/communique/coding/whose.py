@@ -60,12 +60,14 @@ def whose(
         together = acting_together(layout, hits, persons, clauses.values())
         in_title = together or joined_by_hyphen(text, hits, in_title) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
+    opened = Opened(text, layout, hits, persons, tuple(clauses.values()), lang)
     if side is None and not in_title and not _told_by_publisher(identity):
-        opened = Opened(text, layout, hits, persons, tuple(clauses.values()), lang)
         side = opened.at_head() or (opened.inside() if identity.provenance_tier == _OWN else None)
         side = side if not joint or kind_of(side or "") in ("body", "group") else None
         if side is not None and identity.provenance_tier >= _REPORT:
             identity = _made(identity, "press_release", "the text opens with what its own side says")
+    elif side is None and _of_officer(identity, in_title, heading, lang) and opened.is_spoken():
+        identity = _made(identity, "press_release", "the text is what the officer in its title says")
     if is_joint(identity, in_title, heading.hits, side, lang=lang):
         identity = _made(identity, "joint_statement", "the title names two sides, and no one side publishes it")
     if identity.doctype in _OPEN and len(named_selves(text, layout, hits, persons, lang=lang)) > 1:
@@ -121,6 +123,13 @@ def _with_readers(
                 if inside and person.category and not any(p.side_ids for p in persons if p.name == person.name):
                     return (*own, *found)
     return found
+
+
+def _of_officer(identity: Identity, in_title: Sequence[str], heading: Heading, lang: str) -> bool:
+    """Construction: "NATO Secretary General on the raid", over a text of no known publisher: an officer of one side."""
+    if identity.provenance_tier < _REPORT or len(in_title) != 1 or _told_by_publisher(identity):
+        return False
+    return bool(heading.persons) or cues(lang, "officer").search(identity.title or "") is not None
 
 
 def _told_by_publisher(identity: Identity) -> bool:

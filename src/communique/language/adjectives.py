@@ -12,14 +12,16 @@ def adjectives_in_a_row(tree: Tree, adjectives: frozenset[str]) -> None:
     """Construction: "is alarmed and concerned about X", "is worried about X and committed to Y".
 
     Where only the later adjective has a complement it is what is said; where both have one each makes a clause, as the
-    one behind a participle does ("am honoured and grateful for X").
+    one behind a participle does ("am honoured and grateful for X"). Of two without any it is the one that takes a
+    stance ("is absolute and unacceptable").
     """
     for later in tree.labelled("conj"):
         first = tree.tokens[later.head]
         behind = tree.child(first.i, "auxpass") is not None and later.tag == "JJ"
         if not (first.dep in _SAID or behind) or later.text.lower() not in adjectives or later.i < first.i:
             continue
-        if not tree.child(later.i, *_COMPLEMENTS):
+        alone = behind or first.text.lower() in adjectives or tree.child(first.i, *_COMPLEMENTS)
+        if not tree.child(later.i, *_COMPLEMENTS) and (alone or first.tag != "JJ"):
             continue
         copula = first.head
         if behind:

@@ -83,7 +83,8 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     if subject is not None and any(c.lemma.lower() == "nor" and c.i < subject.i < token.i for c in negating):
         return True  # "Nor will it accept X"
     if "never" in words or "neither" in words or "nor" in words:
-        return token.dep == "conj" or "never" in words or "neither" in words  # "supports A, nor does it oppose B"
+        inverted = subject is not None and any(c.i < subject.i for c in tree.children(token.i, "aux"))  # "Nor can it V"
+        return token.dep == "conj" or "never" in words or "neither" in words or inverted  # "supports A, nor does it V"
     if token.dep == "conj":
         return any(c.lemma.lower() == "nor" for c in tree.children(token.head, "cc") if c.i < token.i)
     return False
