@@ -323,3 +323,43 @@ def test_what_a_verb_tells_goes_before_what_a_noun_names() -> None:
         "Oman protested after Qatar's launch of a missile. Qatar fired a missile into the sea on Sunday."
     ).events
     assert [e.evidence.exact.split()[1] for e in found if e.event_type == "MOBILIZE"] == ["fired"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The African Union praised Mali and Niger and offered to send observers.", ("AGREE", ["AU"], ["MLI", "NER"])),
+        ("ASEAN urged Laos and Fiji to show restraint and offered to help.", ("AGREE", ["ASEAN"], ["FJI", "LAO"])),
+        ("A Malian delegation met with envoys of Niger, calling for a truce.", ("REQUEST", ["MLI"], ["NER"])),
+    ],
+)
+def test_to_whom_one_speaks_is_to_whom_one_offers(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert event in told(wire(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("Gunmen of Chad killed two Malian guards and hurt three others.", 1),
+        ("Chad killed two Malian soldiers and shelled a Nigerien post.", 2),
+    ],
+)
+def test_one_attack_is_told_once(sentence: str, events: int) -> None:
+    assert [kind for kind, _, _ in told(wire(sentence))] == ["ASSAULT"] * events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Gabon summoned its ambassador to Angola for consultations.", ("SANCTION", ["GAB"], ["AGO"])),
+        ("Thailand and Laos are at odds. The Laotian side opened fire on Sunday.", ("ASSAULT", ["LAO"], ["THA"])),
+        ("Chadian troops fired on the base of UN peacekeepers in Mali.", ("ASSAULT", ["TCD"], ["UN"])),
+        ("Serbian troops advanced to the border with Kosovo.", ("MOBILIZE", ["SRB"], ["XKX"])),
+    ],
+)
+def test_the_other_side_of_an_act(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert told(wire(sentence)) == [event]
+
+
+def test_an_order_to_ones_own_asks_nobody() -> None:
+    assert told(wire("Kenya ordered its state firms to drill for oil.")) == []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from communique import facts
 from communique.coding.frames import filled
@@ -16,6 +17,7 @@ ANY = "*"
 ACTOR = "@actor"
 BODY = "@body"
 NAMED = "@named"
+OWN = "@own"
 RESOLVED = frozenset({ACTOR, BODY, NAMED})  # what words alone do not tell
 PURPOSE = "purpose"
 
@@ -243,9 +245,11 @@ def heads(phrase: Phrase, *, lang: str) -> Iterator[Phrase]:
 def known_as(phrase: Phrase, *, lang: str) -> frozenset[str]:
     """Returns what the conditions of frames may call a phrase: its nouns, alone and with modifiers, and "@" classes.
 
-    A noun has its determiner too ("a deal"), coordinated ones are `@several`, and every phrase is `ANY`. `@actor` is
-    left to those who resolve.
+    A noun has its determiner too ("a deal"), one's own is `@own` ("its envoy"), coordinated ones are `@several`, and
+    every phrase is `ANY`. `@actor` is left to those who resolve.
     """
+    if phrase.possessor is not None and phrase.possessor.pronoun and not phrase.parts:
+        return known_as(replace(phrase, possessor=None), lang=lang) | {OWN, f"{OWN[1:]} {phrase.head.lower()}"}
     if not phrase.parts and not (phrase.inner and "quantity" in classes_of(phrase, lang=lang)):
         return _known_as(phrase.head, phrase.determiner, phrase.modifiers, lang)
     named = (*(phrase.parts or (phrase,)), *heads(phrase, lang=lang))

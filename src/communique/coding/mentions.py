@@ -24,7 +24,7 @@ def merged(happenings: list[Happening], *, own_words: bool) -> list[Happening]:
     alike: dict[tuple[str, str, Sides | None], list[Happening]] = {}  # of each some may be the same
     for item in happenings:
         others = alike.setdefault((item.record.event_type, item.record.status, _sides(item.record)), [])
-        twin = next((k for k in others if _same(k, item)), None)
+        twin = next((k for k in others if _same(k, item)), None) or next((k for k in kept if _goes_on(k, item)), None)
         if twin is None:
             kept.append(item)
             others.append(item)
@@ -34,6 +34,15 @@ def merged(happenings: list[Happening], *, own_words: bool) -> list[Happening]:
                 twin.clause = item.clause
             twin.record = structs.replace(twin.record, also=[*twin.record.also, item.record.evidence])
     return sorted(kept, key=lambda h: (h.record.evidence.start, h.record.evidence.end, h.record.event_type))
+
+
+def _goes_on(told: Happening, item: Happening) -> bool:
+    """Construction: "killed two soldiers and wounded three others": one attack, whose sides are told once."""
+    one, two = told.record, item.record
+    if two.event_type != "ASSAULT" or one.event_type != two.event_type or two.recipients or not one.recipients:
+        return False
+    beside = item.clause.inherited_subject and item.clause.sentence == told.clause.sentence
+    return beside and {a.id for a in one.actors} == {a.id for a in two.actors}
 
 
 def _mentions(item: Happening) -> bool:

@@ -25,6 +25,7 @@ from communique.model.records import Event, EventActor
 
 _AIMED = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})  # sayings that are aimed at an opponent
 _MET = "CONSULT"
+_SPOKEN = frozenset({"SUPPORT", "REQUEST", "CONSULT"})
 _PAIR = 2
 _NEAR = 3  # sentences after a blow or charge within which the quarrel goes on
 
@@ -58,7 +59,7 @@ class Quarrels:
 
     def partner(self, ident: str, clause: Clause) -> str | None:
         """Construction: "she met the premier of Chad and urged restraint": who is met is who is asked."""
-        beside = (clause.parent, *self._beside(clause)) if clause.relation == "coordinate" else ()
+        beside = self._beside(clause)
         for item in self._told:
             sides = [a.id for a in (*item.record.actors, *item.record.recipients)]
             met = item.record.event_type == _MET and item.clause.number in beside
@@ -66,9 +67,21 @@ class Quarrels:
                 return next((i for i in sides if i != ident), None)
         return None
 
-    def _beside(self, clause: Clause) -> list[int]:
+    def named_beside(self, ident: str, clause: Clause) -> list[EventActor]:
+        """Construction: "praised Chad and offered to send aid": to whom one speaks is to whom one offers."""
+        beside = self._beside(clause) if clause.relation == "coordinate" else []
+        for item in self._told:
+            own = {a.id for a in item.record.actors} == {ident} and item.clause.number in beside
+            if own and item.record.event_type in _SPOKEN and item.record.recipients:
+                return item.record.recipients
+        return []
+
+    def _beside(self, clause: Clause) -> list[int | None]:
+        """Returns the clauses with which a clause is told in one breath: "met X and urged", "met X, calling for"."""
+        if clause.relation not in ("coordinate", "participial") or not clause.inherited_subject:
+            return []
         below = self.scene.below(clause.parent)
-        return [c.number for c in below if c.relation == "coordinate" and c.start < clause.start]
+        return [clause.parent, *(c.number for c in below if c.relation == "coordinate" and c.start < clause.start)]
 
 
 def aimed(scene: Scene, found: list[Happening], stances: list[Stance]) -> list[Happening]:
@@ -76,6 +89,10 @@ def aimed(scene: Scene, found: list[Happening], stances: list[Stance]) -> list[H
     quarrels = Quarrels(scene, found)
     for item in found:
         record = item.record
+        promised = scene.reports and record.event_type == "AGREE" and len(record.actors) == 1
+        if promised and not _in_words(item):
+            found_beside = quarrels.named_beside(record.actors[0].id, item.clause)
+            item.record = record = structs.replace(record, recipients=found_beside or record.recipients)
         if record.event_type in _AIMED and not record.recipients and len(record.actors) == 1:
             other = _met(quarrels, record.event_type, record.actors[0].id, item.clause)
             other = other or quarrels.opponent(record.actors[0].id, item.clause.sentence)
@@ -83,6 +100,12 @@ def aimed(scene: Scene, found: list[Happening], stances: list[Stance]) -> list[H
                 item.record = structs.replace(record, recipients=_side(scene, other, record))
     busy = {h.clause.number for h in found}
     return [*found, *_unsaid(scene, quarrels, [s for s in stances if s.clause.number not in busy])]
+
+
+def _in_words(item: Happening) -> bool:
+    """Whether a recipient stands in the words of a promise itself."""
+    begins, ends = item.clause.predicate.start, item.record.evidence.end
+    return any(a.start is not None and begins <= a.start < ends for a in item.record.recipients)
 
 
 def _met(quarrels: Quarrels, kind: str, ident: str, clause: Clause) -> str | None:

@@ -19,6 +19,7 @@ from communique.coding.scene import Scene
 from communique.coding.unlisted import official_sectors
 from communique.model.records import EventActor
 
+_PAIR = 2
 _NATIONAL = frozenset({"state", "adjective", "people"})
 
 
@@ -110,6 +111,9 @@ def _hit(scene: Scene, happening: Happening, recipients: list[EventActor], own: 
     clause = happening.clause
     things = (q for p in clause.objects for q in heads(p, lang=scene.lang))
     struck = {c for q in things for c in classes_of(q, lang=scene.lang)}
+    blows = {*slots("harm", scene.lang), *slots("means", scene.lang)}
+    if not recipients and len(own) == 1 and (not clause.objects or struck & blows):  # "the Thai side opened fire"
+        return _of_two(scene, happening, own)
     if not recipients and struck.isdisjoint(slots("struck", scene.lang)):
         return recipients
     home = next((i for i in scene.context.at_home(clause.start) if i not in own and kind_of(i) == "state"), None)
@@ -120,6 +124,14 @@ def _hit(scene: Scene, happening: Happening, recipients: list[EventActor], own: 
     thing = clause.objects[0]
     words = scene.evidence(thing.start, thing.core_end or thing.end)
     return actors_of(scene, Reference((home,), "actor", start=words.start, end=words.end), words)
+
+
+def _of_two(scene: Scene, happening: Happening, own: set[str]) -> list[EventActor]:
+    """Returns the other of a document's two states, where one of them strikes nobody whom the words name."""
+    others = [i for i in scene.context.dyad if i not in own]
+    if len(scene.context.dyad) != _PAIR or len(others) != 1 or kind_of(others[0]) != "state":
+        return []
+    return actors_of(scene, Reference((others[0],), "actor"), happening.record.evidence)
 
 
 def _is_town(scene: Scene, actor: EventActor) -> bool:

@@ -60,14 +60,16 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
 
 
 def _owner(scene: Scene, head: Phrase, words: tuple[int, int]) -> str | None:
-    """Returns whose people are meant: of the state or body before the noun ("UN troops"), else of a state named."""
-    before = [n for n in scene.context.names_in(words[0], head.head_start) if n.kind in (*_NATIONAL, "body")]
+    """Returns whose people are meant: of the state or body before the noun ("UN troops") or behind "of", else named.
+
+    "Victims of a Malian raid" are not Mali's.
+    """
     raids = [p for p in head.inner if (done := act_class(p, lang=scene.lang)) is not None and done.type == "ASSAULT"]
-    inside = before or [
-        n
-        for n in scene.context.names_in(*words)
-        if n.kind in _NATIONAL and not any(p.start <= n.start < p.end for p in raids)  # "victims of a Malian raid"
-    ]
+    whose = [p for p in head.inner if p.prep in slots("owner", scene.lang) and p not in raids]
+    spans = [(words[0], head.head_start), *((p.start, p.head_end) for p in whose)]
+    near = [n for span in spans for n in scene.context.names_in(*span) if n.kind in (*_NATIONAL, "body")]
+    far = (n for n in scene.context.names_in(*words) if n.kind in _NATIONAL)
+    inside = near or [n for n in far if not any(p.start <= n.start < p.end for p in raids)]
     return inside[0].ids[0] if inside else None
 
 
