@@ -14,6 +14,7 @@ from communique.actors.gazetteer import default as gazetteer
 from communique.actors.heading import beside, heading_of, introduced_by_title
 from communique.actors.home import home_of
 from communique.actors.hosts import with_hosts
+from communique.actors.own_organs import without_own_organs
 from communique.actors.parties import publisher_side
 from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import Reference
@@ -181,7 +182,7 @@ def _lexicon(lang: str | None) -> str:
 
 
 def _names(text: str) -> Names:
-    hits = with_short_names(text, gazetteer().find(text))
+    hits = with_short_names(text, without_own_organs(text, gazetteer().find(text)))
     return Names(hits, find_persons(text, hits=hits))
 
 

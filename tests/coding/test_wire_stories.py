@@ -297,3 +297,33 @@ def test_where_a_pact_was_signed_is_no_side_of_it() -> None:
     assert read(text, published_at=DAY).document.parties == ["TCD"]
     title = "Foreign ministers of Peru and Chile to meet in Fiji"
     assert read("The ministers will meet on Monday.", title=title).document.parties == ["PER", "CHL"]
+
+
+def test_a_name_behind_what_an_envoy_is_for_is_the_envoy_s() -> None:
+    text = (
+        "After talks with Chadian President Idriss Tom, the EU envoy for the Chad-Niger dialogue Ana Roy said she "
+        "welcomed the truce. Roy condemned the raid."
+    )
+    assert _held(text) == [("EU", "welcome"), ("EU", "condemn")]
+
+
+def test_a_council_of_a_state_is_no_council_of_the_united_nations() -> None:
+    text = "Armenian Security Council Secretary Ara Sarkis condemned the raid. Sarkis praised Oman."
+    assert _held(text) == [("ARM", "condemn"), ("ARM", "praise")]
+    assert _held("The UN Security Council condemned the raid in Mali.") == [("UNSC", "condemn")]
+
+
+def test_an_organ_that_closes_a_sentence_tells_what_its_own_officer_did() -> None:
+    text = (
+        "Oman's embassy in Manila issued a statement. Philippine Undersecretary Ana Reyes protested the raid, the "
+        "Department of Foreign Affairs said. It also condemned the levy."
+    )
+    assert {holder for holder, _ in _held(text)} == {"PHL"}
+
+
+def test_he_is_the_one_whom_several_met() -> None:
+    text = (
+        "Kenyan Premier Otieno Kamau and Ugandan Premier Joel Okello held talks with NATO chief Ian Berg. He urged "
+        "both leaders to show restraint."
+    )
+    assert _held(text)[-1] == ("NATO", "urge")

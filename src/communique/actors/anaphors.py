@@ -159,6 +159,8 @@ class Anaphors:
         bare = self._is_object(phrase, place)
         subject = _subject_of(place) if bare else NOTHING
         for reference in self._nearest(phrase, None if bare else place):
+            if not bare and len(reference.ids) > 1 and (met := self._met_by(reference, phrase)) is not None:
+                return met
             if not is_person(reference) or (bare and _key(reference) == _key(subject)):
                 continue
             if set(reference.ids) & set(place.apart):
@@ -172,6 +174,15 @@ class Anaphors:
                 self._gender.setdefault(_key(reference), gender)
             return reference
         return UNKNOWN
+
+    def _met_by(self, several: Reference, phrase: Phrase) -> Reference | None:
+        """Construction: "The two premiers met Minister Roy. She urged them to V": the one whom several met."""
+        if not several.named or not several.via:
+            return None
+        near = self.context.persons_in(several.end, phrase.start)
+        others = {p.name: p for p in near if p.name not in several.via}
+        found = [self._named(p).at(p.start, p.end) for p in others.values()]
+        return found[0] if len(found) == 1 and is_person(found[0]) else None
 
     def _subjects(self, phrase: Phrase, place: Place) -> Iterator[Reference]:
         """Yields the subjects that a pronoun may take up, nearest first."""

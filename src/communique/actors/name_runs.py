@@ -18,6 +18,7 @@ from communique.actors.words_in_names import (
 
 SIDE_KINDS = frozenset(["state", "adjective", "body", "metonym", "capital", "people"])
 _OWNERS = frozenset(["state", "capital", "metonym", "body"])
+_FIELD = 9  # tokens behind an office among which the name stands behind what it is for
 _OWNED_WORDS = 2  # words of a name behind "Peru's", at least
 _OPENING = 5  # words before a title among which a sentence may begin
 _HONORIFIC = 3  # tokens of the longest honorific before a title
@@ -50,6 +51,26 @@ def run_after_title(
     if comma and not more and first == at and goes_on and not acts:
         return None
     return first, last
+
+
+def run_behind_field(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
+    """Construction: "the EU envoy for the Chad-Togo talks Ana Roy said": a name behind what an office is for.
+
+    It has several words, and a word of saying stands right behind it. The title stands at tokens `[first, end)`, which
+    may hold the first of what it is for.
+    """
+    links = words_of("owner")
+    i = next((k for k in range(first + 1, min(end + 1, len(tokens))) if tokens[k].lower in links), None)
+    if i is None:
+        return None
+    for at in range(i + 1, min(i + _FIELD, len(tokens))):
+        if tokens[at].text in ",.;:()":
+            return None
+        last = name_run(tokens, at, titled=False) if is_capital(tokens[at]) else at
+        if last - at >= _OWNED_WORDS and last < len(tokens):
+            speaks = tokens[last].lower in words_of("saying") | words_of("voicing")
+            return (at, last) if speaks else None
+    return None
 
 
 def opens_sentence(tokens: Sequence[Token], i: int) -> bool:

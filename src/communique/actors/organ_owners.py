@@ -17,11 +17,16 @@ _SUBJECTS = 6  # subjects before an organ among which the same organ is sought
 _NEAR = 12  # subjects before "the ministers" among which those of a body are sought
 _OF = re.compile(r"\bof\b")
 _NAME_BEHIND = re.compile(r"\b[Oo]f (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2})$")
+_TELLS = re.compile(r",[\"”’']*\s*$")  # before an organ that closes a sentence: "..., the ministry said"
+_STOP = re.compile(r"[.!?][\"”’']*\s+[A-Z]")
 _BESIDE = 90  # characters between an organ and the name of whose it is
 
 
 def home_of_organ(context: Context, lemma: str, offset: int, voice: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Returns whose "the ministry" is: whose was named or acted last, else by the title, else of who acted last."""
+    own = _of_teller(context, offset)
+    if own:
+        return own
     named = owner_of_organ(context.text, context.names_in(0, offset), lemma, lang=context.lang)
     acted = _acted_as(context, lemma, offset) or context.offices.get(lemma, ())
     return (
@@ -30,6 +35,16 @@ def home_of_organ(context: Context, lemma: str, offset: int, voice: tuple[str, .
         or (voice if kind_of(voice[0] if voice else "") == "state" else ())
         or acted_before(context, offset)
     )
+
+
+def _of_teller(context: Context, offset: int) -> tuple[str, ...]:
+    """Construction: "The Chadian envoy voiced alarm, the ministry said": an organ tells what its own officer did."""
+    last = None if context.home else next(iter(context.subjects_before(offset, 1)), None)
+    if last is None or len(last.ids) != 1 or last.plural or not (last.via or last.form == "person"):
+        return ()
+    between = context.text[last.end : offset]
+    told = _TELLS.search(between) is not None and not _STOP.search(between)
+    return last.ids if told and kind_of(last.ids[0]) == "state" else ()
 
 
 def _acted_as(context: Context, lemma: str, offset: int) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from communique.actors.name_runs import (
     owned_name,
     paired_after,
     run_after_title,
+    run_behind_field,
     sender,
     side_after,
     visiting_before,
@@ -122,6 +123,9 @@ def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[Pers
             found[-1], at = replace(found[-1], end=tokens[at].end), after
         if not title.plural or at >= len(tokens) or not is_joiner(tokens[at]):
             break
+    if not found and not title.plural and (run := run_behind_field(tokens, title.start, title.end)):
+        found, at = [replace(bare_mention(text, tokens, *run), title=words, category=category)], run[1]
+        found = [replace(found[0], start=tokens[honoured(tokens, begins)].start)]
     if not found:
         return [], title.start + 1 if title.plural else title.end
     found = _with_sides(found, before, title)

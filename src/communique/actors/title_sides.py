@@ -28,7 +28,7 @@ def title_sides(
     end = topic.start() if topic else len(title)
     names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
     acting = [n for n in names if not (n.kind == "state" and title[: n.start].lower().endswith(_AT))]
-    if len(sides_in_order([n for n in acting if n.kind == "state"], persons, 0, end)) == _TWO:
+    if len(sides_in_order([n for n in acting if n.kind == "state"], persons, 0, end)) >= _TWO:
         names = acting  # "Ministers of Peru and Chile to meet in Fiji"
     plain = sides_in_order([name for name in names if name.kind in ("state", "body")], persons, 0, end)
     if len(plain) > 1:  # "Peru, Oman urge release of Cuban assets" is of two sides
