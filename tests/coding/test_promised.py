@@ -227,3 +227,29 @@ def test_several_fields_that_exemplify_an_issue_are_none_of_them() -> None:
     told = "Oman and Fiji agreed to address shared challenges, including piracy, trade and tourism."
     assert promise(told).type == "collaborate"
     assert promise("Oman and Fiji agreed to address shared challenges, including piracy.").type == "security_defence"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "level"),
+    [
+        ("Samoa is ready to negotiate in good faith.", "visit_meeting", 2),
+        ("Samoa agreed to negotiate an accord on visas with Fiji.", "sign_ratify_join", 2),
+        ("Samoa and Fiji agreed to expand air links between their capitals.", "trade_investment", 1),
+        ("Samoa and Fiji agreed to jointly patrol the strait.", "security_defence", 2),
+        ("Samoa and Fiji agreed to align their development strategies.", "collaborate", 1),
+        ("Samoa and Fiji agreed to twin their ports.", "collaborate", 2),
+        ("Malawi will deploy a medical brigade to Haiti, its president said.", "aid_finance", 2),
+        ("Malawi will treat the wounded in its hospitals, its president said.", "aid_finance", 1),
+        ("Malawi will help the island build water tanks, its president said.", "aid_finance", None),
+        ("Malawi will ensure that aid reaches the villages, its president said.", "aid_finance", 1),
+        ("Malawi vowed to take part in the drills.", "security_defence", 2),
+        ("Malawi vowed to take part in the census.", "other", 2),
+        ("Malawi vowed to spare no effort to secure the return of the displaced.", "other", 1),
+        ("Malawi will send its best negotiators to Doha, its president said.", "visit_meeting", 2),
+        ("Malawi said it would work with all parties to push for a settlement.", "collaborate", 1),
+    ],
+)
+def test_acts_that_take_many_things(sentence: str, expected: str, level: int | None) -> None:
+    found = promise(sentence)
+    assert found.type == expected
+    assert level in (found.specificity, None)

@@ -79,8 +79,10 @@ def promised(deeds: Sequence[Deed], words: str, *, joint: bool, lang: str) -> Ki
         return Kind("sign_ratify_join", 3, sure=True)  # what is signed is a named instrument
     sure = [kind for kind in found if kind.sure]
     telling = [kind for kind in sure if kind.type not in _VAGUE]
-    if sure:
-        return (telling or sure)[0]
+    if telling:
+        return telling[0]
+    if sure:  # "work with all sides to find a solution" has the level of what it is for
+        return sure[0]._replace(level=max(kind.level for kind in found))
     cue = commitment_type(words, joint=joint)
     level = found[0].level if found else cue_level(words)
     return Kind(cue, level, sure=False) if cue != OTHER else found[0] if found else Kind(OTHER, level, sure=False)
