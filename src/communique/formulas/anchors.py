@@ -45,16 +45,15 @@ class Anchored(Generic[_Entry]):
         present = {anchor for anchor, _, _ in found}
         if self._digit >= 0 and _ANY_DIGIT.search(text):
             present.add(self._digit)
-        asked = set(self._always).union(*[self._asking[anchor] for anchor in present])
-        kept: list[_Entry] = []
-        for at in sorted(asked):
-            entry, others = self._entries[at]
-            for group in others:
-                if present.isdisjoint(group):
-                    break
-            else:
-                kept.append(entry)
-        return kept
+        kept = set(self._always)
+        for anchor in present:
+            for at in self._asking[anchor]:
+                for group in self._entries[at][1]:
+                    if present.isdisjoint(group):
+                        break
+                else:
+                    kept.add(at)
+        return [self._entries[at][0] for at in sorted(kept)]
 
 
 def _crowd(group: _Group, common: Mapping[int, int], anchors: Sequence[str]) -> float:

@@ -18,13 +18,15 @@ from communique.language.verbs import (
     is_finite,
     is_going,
     is_negated,
-    is_to,
     mark_of,
     marked_to,
-    tense_of,
+    shares_auxiliary,
+    tense_under,
 )
 from communique.model.clause import Clause, Phrase
 
+_Phrases = tuple[Phrase, ...]
+_Arguments = tuple[_Phrases, _Phrases, _Phrases, _Phrases, _Phrases]
 _AGENT = "by"
 _BARE_INFINITIVE = frozenset({"help", "let"})  # "helped the army hold the line": verbs whose infinitive has no "to"
 
@@ -57,16 +59,8 @@ class Builder:
         tree = self.tree
         parent, relation, governor = self._hang(token, made)
         passive = self._passive(token, governor, made)
-        subjects, objects = self._core(token, numbers, passive)
-        recipients = self._recipients(token, numbers)
-        if passive and objects and (kept := tree.children(token.i, "dobj")):  # "the envoy was denied entry"
-            recipients, objects = objects, tuple([noun_phrase(tree, c.i, clauses=numbers) for c in kept])
-        obliques, clausal = self._rest(token, numbers, passive)
-        if passive and recipients and not subjects:
-            inside = [p for o in objects for p in o.inner]
-            subjects = tuple([p for p in (*inside, *obliques) if p.prep == _AGENT and (p.proper or p in inside)])
-        antecedent = self._antecedent(token, numbers, relation)
-        inherited = not subjects
+        subjects, objects, recipients, obliques, clausal = self._own(token, numbers, passive)
+        inherited, antecedent = not subjects, self._antecedent(token, numbers, relation)
         if not subjects:
             subjects = self._inherited(token, governor, antecedent, made, passive)
         if passive and not objects:
@@ -85,11 +79,11 @@ class Builder:
             behind = tree.children(copular.i, "prep", "agent")
             obliques += tuple(p for c in behind for p in prepositional(tree, c, numbers))
             clausal += complements(tree, copular.i, numbers)
-        modality, tense, finite = tense_of(tree, token)
         going = governor is not None and is_going(tree, governor, token)
-        if governor is not None and token.dep == "xcomp" and (going or is_to(tree, governor, token)):
-            modality, tense, finite = "will", "future", True
-        return Clause(  # the first by place, which makes a record of so many fields faster
+        modality, tense, finite = tense_under(tree, token, governor, going=going)
+        negated = is_negated(tree, token, copular) or bool(going and governor and tree.child(governor.i, "neg"))
+        beside = (*tree.children(token.i, "advmod", "npadvmod"), *small, *results(tree, token.i))
+        return Clause(  # by place, which makes a record of so many fields faster
             numbers[token.i],
             self.sentence,
             start,
@@ -102,26 +96,32 @@ class Builder:
             clausal,
             relation,
             parent,
-            is_negated(tree, token, copular) or bool(going and governor and tree.child(governor.i, "neg")),
-            modality=modality,
-            tense=tense,
-            passive=passive,
-            finite=finite,
-            adverbs=tuple(
-                [
-                    c.lemma.lower()
-                    for c in (*tree.children(token.i, "advmod", "npadvmod"), *small, *results(tree, token.i))
-                ]
-            ),
-            mark=mark_of(tree, token),
-            inherited_subject=inherited,
-            shares_auxiliary=token.dep == "conj"
-            and (token.tag == "VB" or (passive and modality is not None))
-            and not tree.child(token.i, "aux", "auxpass"),
-            antecedent=antecedent,
+            negated,
+            modality,
+            tense,
+            passive,
+            finite,
+            tuple([c.lemma.lower() for c in beside]),
+            mark_of(tree, token),
+            inherited,
+            shares_auxiliary(tree, token, passive=passive, modality=modality),
+            antecedent,
         )
 
-    def _recipients(self, token: Token, numbers: dict[int, int]) -> tuple[Phrase, ...]:
+    def _own(self, token: Token, numbers: dict[int, int], passive: bool) -> _Arguments:
+        """Returns what stands with a verb itself: subjects, objects, recipients, obliques and complements."""
+        tree = self.tree
+        subjects, objects = self._core(token, numbers, passive)
+        recipients = self._recipients(token, numbers)
+        if passive and objects and (kept := tree.children(token.i, "dobj")):  # "the envoy was denied entry"
+            recipients, objects = objects, tuple([noun_phrase(tree, c.i, clauses=numbers) for c in kept])
+        obliques, clausal = self._rest(token, numbers, passive)
+        if passive and recipients and not subjects:
+            inside = [p for o in objects for p in o.inner]
+            subjects = tuple([p for p in (*inside, *obliques) if p.prep == _AGENT and (p.proper or p in inside)])
+        return subjects, objects, recipients, obliques, clausal
+
+    def _recipients(self, token: Token, numbers: dict[int, int]) -> _Phrases:
         found: list[Phrase] = []
         for given in self.tree.children(token.i, "dative") if "dative" in self.tree.kinds(token.i) else ():
             if given.tag in ("IN", "TO"):
@@ -183,9 +183,7 @@ class Builder:
         """A participle without auxiliary that modifies a noun: "the plan proposed by Chad"."""
         return token.tag == "VBN" and token.dep in ("acl", "advcl") and not self.tree.child(token.i, "aux")
 
-    def _core(
-        self, token: Token, numbers: dict[int, int], passive: bool
-    ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    def _core(self, token: Token, numbers: dict[int, int], passive: bool) -> tuple[_Phrases, _Phrases]:
         """Returns subjects and objects by role: of a passive, the agent and what stands as its subject."""
         tree = self.tree
         stands = tuple([noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(token.i, *SUBJECTS)])
@@ -211,9 +209,7 @@ class Builder:
                 objects += tree.children(content.i, "nsubj")
         return objects
 
-    def _rest(
-        self, token: Token, numbers: dict[int, int], passive: bool
-    ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    def _rest(self, token: Token, numbers: dict[int, int], passive: bool) -> tuple[_Phrases, _Phrases]:
         tree = self.tree
         obliques: list[Phrase] = []
         for prep in tree.children(token.i, "prep", "dative", *(() if passive else ("agent",))):
@@ -234,8 +230,8 @@ class Builder:
         return None
 
     def _relative(
-        self, token: Token, subjects: tuple[Phrase, ...], objects: tuple[Phrase, ...], antecedent: Phrase
-    ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+        self, token: Token, subjects: _Phrases, objects: _Phrases, antecedent: Phrase
+    ) -> tuple[_Phrases, _Phrases]:
         """Puts the antecedent where its relative pronoun stands, or would: "a step we welcome"."""
         relatives = {t.start for t in self.tree.tokens if t.tag in ("WDT", "WP")}
         bare = not objects and token.dep == "relcl" and token.lemma in self.grammar.taking and subjects
@@ -253,7 +249,7 @@ class Builder:
         antecedent: Phrase | None,
         made: dict[int, Clause],
         passive: bool,
-    ) -> tuple[Phrase, ...]:
+    ) -> _Phrases:
         """Returns the subject that a clause without one of its own shares: of its conjunct, controller or head."""
         tree = self.tree
         if governor is None:
@@ -291,7 +287,7 @@ class Builder:
 
     def _passive_objects(
         self, token: Token, governor: Token | None, antecedent: Phrase | None, made: dict[int, Clause]
-    ) -> tuple[Phrase, ...]:
+    ) -> _Phrases:
         if antecedent is not None:
             return (antecedent,)
         if token.dep == "conj" and governor is not None:

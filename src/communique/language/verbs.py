@@ -35,6 +35,21 @@ def tense_of(tree: Tree, token: Token) -> tuple[str | None, str | None, bool]:
     return None, tense, tense is not None
 
 
+def tense_under(
+    tree: Tree, token: Token, governor: Token | None, *, going: bool
+) -> tuple[str | None, str | None, bool]:
+    """Returns what `tense_of` does, or the future under another verb that makes it so: "is to host", "is going to"."""
+    if governor is not None and token.dep == "xcomp" and (going or is_to(tree, governor, token)):
+        return "will", "future", True
+    return tense_of(tree, token)
+
+
+def shares_auxiliary(tree: Tree, token: Token, *, passive: bool, modality: str | None) -> bool:
+    """Returns whether a conjunct has no auxiliary of its own, but that of the verb before it."""
+    bare = token.dep == "conj" and (token.tag == "VB" or (passive and modality is not None))
+    return bare and not tree.child(token.i, "aux", "auxpass")
+
+
 def is_finite(tree: Tree, token: Token) -> bool:
     """Returns whether the verb carries tense."""
     return tense_of(tree, token)[2]
