@@ -36,12 +36,17 @@ SAID = [
     ("We considered the situation in the strait, in particular, the latest development in Nauru.", ["discuss"]),
     ("It remains true that the farmers of Nauru want peace.", ["affirm"]),
     ("We are hurt and concerned by the raids in Nauru.", ["concern"]),
+    ("The truth is that the siege of Nauru was planned.", ["affirm"]),
+    ("The remarks of Nauru have aroused deep indignation.", ["affirm"]),
+    ("Uruguay objects to and regrets the drills of Nauru.", ["oppose", "regret"]),
+    ("We are grateful for and welcome the help of Nauru.", ["appreciate", "welcome"]),
+    ("Uruguay objects to and demands an end to the drills of Nauru.", ["demand"]),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "acts"), SAID)
 def test_a_release_takes_these_stances(sentence: str, acts: list[str]) -> None:
-    assert [p.act for p in release(sentence).positions] == acts
+    assert sorted(p.act for p in release(sentence).positions) == acts
 
 
 @pytest.mark.parametrize(
@@ -53,6 +58,7 @@ def test_a_release_takes_these_stances(sentence: str, acts: list[str]) -> None:
         "Our clerk counted on his fingers.",
         "Our new measures are intended to help the farmers of Salto.",
         "Our ship has reached the port.",
+        "Our army shot down six aircraft of Nauru.",
         "The remarks of Samoa, which touch upon the sovereignty of Fiji, were heard on Monday.",
     ],
 )

@@ -9,7 +9,7 @@ from communique.language.gapping import gapped
 from communique.language.grammar import Grammar
 from communique.language.phrases import extent, noun_phrase, prepositional
 from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating, tells_aim
-from communique.language.raising import shared_object
+from communique.language.raising import governed, shared_object
 from communique.language.sources import sourced
 from communique.language.tree import Token, Tree
 from communique.language.unfold import unfolded
@@ -77,7 +77,7 @@ class Builder:
         predicate, copular = predicate_of(tree, self.grammar, token)
         if copular is not None:
             behind = tree.children(copular.i, "prep", "agent")
-            obliques += tuple(p for c in behind for p in prepositional(tree, c, numbers))
+            obliques += tuple(p for c in behind for p in governed(tree, c, numbers))
             clausal += complements(tree, copular.i, numbers)
         going = governor is not None and is_going(tree, governor, token)
         modality, tense, finite = tense_under(tree, token, governor, going=going)
@@ -215,7 +215,7 @@ class Builder:
         for prep in tree.children(token.i, "prep", "dative", *(() if passive else ("agent",))):
             if prep.dep == "dative" and prep.tag not in ("IN", "TO"):
                 continue
-            obliques.extend(prepositional(tree, prep, numbers))
+            obliques.extend(governed(tree, prep, numbers))
         for when in tree.children(token.i, "npadvmod"):
             obliques.append(noun_phrase(tree, when.i, prep="when", clauses=numbers))
         for particle in tree.children(token.i, "prt", "advmod"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.language.phrases import noun_phrase
+from communique.language.phrases import noun_phrase, prepositional
 from communique.language.tree import Token, Tree
 from communique.model.clause import Phrase
 
@@ -64,3 +64,17 @@ def shared_object(tree: Tree, token: Token, numbers: dict[int, int]) -> tuple[Ph
     if nearest.i - token.i > _NEAR:
         return ()
     return tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(nearest.i, "dobj"))
+
+
+def governed(tree: Tree, prep: Token, numbers: dict[int, int]) -> list[Phrase]:
+    """Returns what a preposition governs, or has in common with the verb behind it: "is opposed to and rejects X"."""
+    found = prepositional(tree, prep, numbers)
+    joiner, *ahead = tree.tokens[prep.i + 1 : prep.i + 2 + _NEAR] or (prep,)
+    if found or joiner.dep != "cc" or tree.children(prep.i):
+        return found
+    verb = next((t for t in ahead if t.tag.startswith("VB") and t.dep == "conj"), None)
+    things = tree.children(verb.i, "dobj") if verb is not None else []
+    things = [
+        t for t in things if all(p.text.lower() != "to" for p in tree.children(t.i, "prep"))
+    ]  # "demands an end to X"
+    return [noun_phrase(tree, thing.i, prep=prep.text.lower(), clauses=numbers) for thing in things]
