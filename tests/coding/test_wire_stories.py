@@ -327,3 +327,14 @@ def test_he_is_the_one_whom_several_met() -> None:
         "both leaders to show restraint."
     )
     assert _held(text)[-1] == ("NATO", "urge")
+
+
+def test_a_leader_and_his_counterpart_are_of_the_two_sides_of_a_report() -> None:
+    text = "Kenya and Peru signed a pact. President Otieno Kamau and his counterpart Ana Lau condemned the raid."
+    assert _held(text)[-1] == ("KEN+PER", "condemn")
+
+
+def test_ministers_with_a_capital_are_those_who_met() -> None:
+    met = "The prime ministers of Togo, Chad and Mali met. "
+    assert _held(met + "During the meeting, Prime Ministers discussed trade.") == [("MLI+TCD+TGO", "discuss")]
+    assert _held(met + "Elsewhere ministers discussed trade.") == []

@@ -230,3 +230,9 @@ def fits_thing(reference: Reference) -> bool:
     if reference.form or reference.via:
         return False
     return reference.kind == "document" or (reference.named and len(reference.ids) == 1)
+
+
+def is_formal(text: str, phrase: Phrase) -> bool:
+    """Whether a group is written like a name amid a sentence: "Prime Ministers agreed", which points at those known."""
+    before = text[: phrase.start].rstrip()[-1:]
+    return text[phrase.head_start].isupper() and (before.isalnum() or before == ",")

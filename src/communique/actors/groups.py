@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from communique.actors.anaphors import Place
+from communique.actors.anaphors import Place, is_formal
 from communique.actors.context import Context, kind_of
 from communique.actors.labels import entities, entity
 from communique.actors.met_before import MetBefore
@@ -93,7 +93,7 @@ class Groups:
         found = [s for s in found if s not in place.own.ids] or found
         sides = [s for s in found if s in self.context.dyad] or found
         acted = (r.ids[0] for r in self.context.subjects_before(phrase.start, _LATELY) if len(r.ids) == 1)
-        last = next((i for i in acted if i in found), None) if len(found) > 1 else None
+        last = next((i for i in acted if i in found), "")
         return Reference((last or sides[0],), "actor", sector="GOV") if sides else None
 
     def _states(self, before: int | None = None) -> list[str]:
@@ -232,7 +232,8 @@ class Groups:
         counts = [self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts]
         plain = phrase.determiner is None
         # "officials": nobody's own; "developed countries", "vulnerable states": nobody's sides
-        bare = plain and not counts and (not self.context.issuers or self.words.groups[lemma] == "state")
+        formal = plain and is_formal(self.context.text, phrase)
+        bare = plain and not formal and not counts and (not self.context.issuers or self.words.groups[lemma] == "state")
         # "all states" are any at all, and those whom one side urges as "all parties" are nobody it names
         everyone = phrase.determiner == "all" and (self.words.groups[lemma] == "state" or place.object)
         if bare and not everyone and (same := self._alike(phrase)):

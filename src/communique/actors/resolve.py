@@ -86,6 +86,8 @@ class Resolver:
     def _of_each_side(self, phrase: Phrase, parts: list[Reference], place: Place) -> Reference | None:
         """Construction: "the King and the Crown Prince stressed", in a text of two sides: one officer of each."""
         sides = self.context.issuers
+        if not sides and len(self.context.dyad) == _PAIR and self._with_counterpart(phrase, parts):
+            return Reference(self.context.dyad, "actor", "joint", sector="GOV", plural=True)
         if len(sides) != _PAIR or sides != self.context.dyad or len(parts) != _PAIR or place.object:
             return None
         told = [r for r in parts if r.kind == "actor"]
@@ -93,6 +95,14 @@ class Resolver:
             return None
         held = [p for p in phrase.parts if self._in_office(p)]
         return Reference(sides, "actor", "joint", sector="GOV", plural=True) if len(held) == _PAIR else None
+
+    def _with_counterpart(self, phrase: Phrase, parts: list[Reference]) -> bool:
+        """Construction: "President Kamau and his counterpart Ana Lau", in a report that leaves open who is of which."""
+        last = phrase.parts[-1]
+        owned = last.possessor is not None and last.possessor.pronoun
+        words_ = self.context.text[last.start : last.core_end or last.end].lower().split()
+        unsaid = all(r.kind == "unlisted" and any(map(self.context.in_office, r.via)) for r in parts[:-1])
+        return owned and unsaid and not self._named_in(last) and not self.words.counterparts.isdisjoint(words_)
 
     def _in_office(self, part: Phrase) -> bool:
         """Whether a phrase is one man by his office: "the King", "His Majesty", "HRH the Crown Prince"."""
