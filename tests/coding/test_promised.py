@@ -253,3 +253,21 @@ def test_acts_that_take_many_things(sentence: str, expected: str, level: int | N
     found = promise(sentence)
     assert found.type == expected
     assert level in (found.specificity, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "level"),
+    [
+        ("Togo vowed not to relent in the fight against piracy.", "security_defence", 1),
+        ("Togo will create two million jobs for its youth, its president said.", "other", 3),
+        ("Togo pledged to engage the Taliban on the fate of the engineers.", "collaborate", 1),
+        ("Togo pledged to stand up for the rights of women.", "mutual_support", 1),
+        ("Togo will present a draft resolution on small arms, its envoy said.", "coordinate_multilaterally", 2),
+        ("Togo vowed to defend multilateralism.", "coordinate_multilaterally", 1),
+    ],
+)
+def test_what_is_fought_whom_it_is_for_and_which_groups_are_no_bodies_of_states(
+    sentence: str, expected: str, level: int
+) -> None:
+    found = promise(sentence)
+    assert (found.type, found.specificity) == (expected, level)

@@ -13,6 +13,7 @@ from unicodedata import category
 from msgspec import Struct
 
 from communique import facts
+from communique.actors.labels import entity
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
@@ -26,6 +27,7 @@ _AIMS = ("purpose", "infinitive")
 _MONEY, _SYMBOL = "money", "Sc"  # a word for any sum, and the Unicode category of signs of currencies
 _GIVEN = frozenset({"aid", "relief", "money"})
 _BODIES = frozenset({"body", "group"})
+_BEYOND = frozenset({"IGO", "EUR", "UNO"})  # codes of bodies of states, and not of armed groups or charities
 
 
 @facts.derived
@@ -250,11 +252,16 @@ def is_forum(scene: Scene, phrase: Phrase) -> bool:
     return _name(scene, phrase) == "forum"
 
 
+def _of_states(ids: Iterable[str]) -> bool:
+    named = (entity(i) for i in ids)
+    return any(one is not None and one.code in _BEYOND for one in named)
+
+
 def _name(scene: Scene, phrase: Phrase) -> str | None:
     """Returns what kind of name heads a phrase: a `forum`, a `side`, or None; a person is of a side."""
     for name in scene.context.names_in(phrase.start, phrase.end):
         if name.start <= phrase.head_start < name.end:
-            return "forum" if name.kind in _BODIES else "side"
+            return "forum" if name.kind in _BODIES and _of_states(name.ids) else "side"
     people = scene.context.persons_in(phrase.start, phrase.end)
     named = phrase.pronoun and phrase.head.lower() not in things_by_word(scene.lang)  # "them", and not "each other"
     return "side" if named or any(p.start <= phrase.head_start < p.end for p in people) else None

@@ -39,7 +39,7 @@ _OPEN = frozenset(
 )  # things that are of the field that is named beside them
 _AROUND = frozenset({"coop", "talks", "barrier"})  # of these also what stands behind the noun
 _ELSE = frozenset({"rebuild", "infra", "ill", "commodity", "sector"})  # further fields of cooperation, without a type
-_ELSEWHERE, _SCOPE = "sector", "scope"
+_ELSEWHERE, _SCOPE, _PEOPLE = "sector", "scope", "people"
 _MANY = 3  # fields that only exemplify what is broader
 _EMPTY = frozenset({"coop", "relation", "reciprocal", "with", "frame"})  # words that name no field
 _DESERT, _SUPPORT, _CORE = "abandon", "support", "core"
@@ -96,7 +96,8 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
         return Kind(_types(lang)[_SUPPORT, ""][0], 0, sure=True)
     if deed.negated and act != _PERSIST:
         return Kind(REFRAIN, level, sure=True)
-    found = _joined(act, deed, lang) or (None if act else _of_field(deed, lang))
+    held = _PREVENT if deed.negated else act  # "will not relent in the fight against piracy"
+    found = _joined(held, deed, lang) or (None if act else _of_field(deed, lang))
     if found is not None:
         direction = joint and found.type == OTHER and found.level < _CHECKED
         return found._replace(type=COLLABORATE) if direction else found
@@ -144,8 +145,8 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
         return Kind(OTHER, 1, sure=True)
     for at, thing in enumerate((*deed.near, *deed.far)):
         for kind in kinds(thing, lang):
-            if (act, kind) not in table:
-                continue
+            if (act, kind) not in table or (kind == _PEOPLE and at and thing.prep in slots("given", lang)):
+                continue  # "create jobs for the youth"
             if act == _WORK and _with(thing, lang):  # "work with allies to counter piracy"
                 if kind == _FORUM:
                     among = among or Kind(table[act, kind][0], table[act, kind][1] or 0, sure=True)
