@@ -67,3 +67,34 @@ def test_what_nobody_knows_the_doer_of_is_no_deed(sentence: str) -> None:
 
 def test_what_somebody_is_charged_with_is_not_part_of_his_name() -> None:
     assert told(wire("Kenya accused the men of being Ugandan agents.")) == [("ACCUSE", ["KEN"], ["men"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Kenya claimed its troops had killed six Somali militants.", ("ASSAULT", ["KEN"], ["SOM"])),
+        ("Kenya claimed it had destroyed a Somali base.", ("ASSAULT", ["KEN"], ["SOM"])),
+    ],
+)
+def test_a_claim_about_ones_own_deed_is_no_charge(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert told(wire(sentence)) == [event]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Peru said Chilean jets had bombed its radar station.", ("ASSAULT", ["CHL"], ["PER"])),
+        ("Oman said Qatar had attempted an attack on its embassy.", ("ASSAULT", ["QAT"], ["OMN"])),
+    ],
+)
+def test_whose_thing_is_hit_is_his_who_tells_it(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert told(wire(sentence)) == [event]
+
+
+def test_who_is_obliged_is_not_coerced() -> None:
+    assert all(kind != "COERCE" for kind, _, _ in told(wire("Oman is obliged to defend Qatar.")))
+
+
+def test_soldiers_do_not_die_by_their_own_army() -> None:
+    found = told(wire("Four Malian troops were killed as government forces carried out attacks on rebel positions."))
+    assert found[0] == ("ASSAULT", [], ["MLI"])

@@ -185,6 +185,8 @@ class Acts:
             for phrase in self._held(frame, clause) if slot == PURPOSE else complements(slot, clause):
                 if slot == "infinitive" and self._own(frame, clause, phrase):
                     continue
+                if frame.operator == "accuse" and slot == "that" and self._of_self(phrase):
+                    return None
                 inner = self._inner(phrase, clause, depth + 1)
                 if inner is None or not inner.type:
                     empty = empty or phrase
@@ -211,6 +213,12 @@ class Acts:
         if frame.operator != "demand" or inner is None:
             return False
         return {p.start for p in inner.subjects} == {p.start for p in clause.subjects}
+
+    def _of_self(self, phrase: Phrase) -> bool:
+        """Whether one tells of oneself or one's own: "claimed it had hit a ship", "claimed its army had"."""
+        inner = self.scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+        said = (p.possessor or p for p in (inner.subjects if inner is not None else ()))
+        return any(p.pronoun for p in said)
 
     def _made(
         self,

@@ -40,7 +40,8 @@ def recipients_of(
         found = [a for a in named if a.id not in actors]
         if found and not (act.type in _JUDGED and len(found) < len(named) and _unnamed(scene, found)):
             return found
-        teller = _tellers(scene, clause, act, argument.phrase, actors) if named else []
+        struck = act.type == "ASSAULT" and argument in act.targets  # "said Chad had bombed its radar station"
+        teller = _tellers(scene, clause, act, argument.phrase, actors) if named or struck else []
         if teller:
             return teller
         domestic = [a for a in named if apart(scene, a, own)] if argument in act.targets else []

@@ -33,6 +33,8 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
     recipients = [_of_other(_at_home(scene, a), states) for a in record.recipients if not _is_town(scene, a)]
     recipients = [_abroad(scene, a, states, record.event_mode) for a in recipients]
     if record.event_type == "ASSAULT":
+        if happening.clause.passive and states & {a.id for a in record.recipients}:
+            actors = [a for a in actors if a in record.actors]  # "troops were killed as government forces hit rebels"
         recipients = _hit(scene, happening, recipients, {a.id for a in actors})
     if record.event_type == "SUPPORT":  # "thanked the peacekeepers": not one's own
         recipients = [old if new.id in states else new for new, old in _pairs(recipients, record.recipients)]
@@ -83,7 +85,7 @@ def _home(scene: Scene) -> str | None:
         return context.issuers[0] if kind_of(context.issuers[0]) == "state" else None
     if context.home and (not context.dyad or context.home[0] in context.dyad):
         return context.home[0]
-    return context.dyad[0] if len(context.dyad) == 1 else None
+    return context.dyad[0] if len(context.dyad) == 1 and kind_of(context.dyad[0]) == "state" else None
 
 
 def _of_other(actor: EventActor, states: set[str]) -> EventActor:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from communique.actors.reference import Reference
 from communique.coding.acts import Act
 from communique.coding.event_frames import act_class, behind, classes_of, slots, types
-from communique.coding.event_parties import Argument, actors_of, parties
+from communique.coding.event_parties import Argument, actors_of, is_listed, parties, political_sectors
 from communique.coding.event_recipients import apart
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
@@ -85,8 +85,16 @@ def _by_deed(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -
     joined = [c for c in (*scene.below(clause.number), *beside) if c.relation in ("coordinate", clause.relation)]
     for inner in (c for n in (clause, *joined) for c in scene.below(n.number)):
         other = found.get(inner.number)
-        if other is not None and other.type == act.type and inner.mark in slots("while", scene.lang):
+        same = other is not None and other.type == act.type and inner.mark in slots("while", scene.lang)
+        if other is not None and same and not _upon_others(scene, clause, other):
             yield from other.agents or (Argument(p, inner) for p in inner.subjects)
+
+
+def _upon_others(scene: Scene, clause: Clause, other: Act) -> bool:
+    """Whether another deed of the sentence is done to other people: "troops died as the army hit rebel posts"."""
+    own = {a.id for p in clause.objects for a in parties(scene, Argument(p, clause))}
+    hit = (a for t in other.targets for a in parties(scene, t))
+    return any(a.id not in own and a.sector in political_sectors() and not is_listed(a) for a in hit)
 
 
 def _senders(scene: Scene, clause: Clause, subject: Phrase) -> Iterator[Argument]:
