@@ -338,3 +338,21 @@ def test_ministers_with_a_capital_are_those_who_met() -> None:
     met = "The prime ministers of Togo, Chad and Mali met. "
     assert _held(met + "During the meeting, Prime Ministers discussed trade.") == [("MLI+TCD+TGO", "discuss")]
     assert _held(met + "Elsewhere ministers discussed trade.") == []
+
+
+@pytest.mark.parametrize("some", ["European officials", "Gulf states", "African leaders"])
+def test_some_of_a_region_hold_what_a_report_tells_of_them(some: str) -> None:
+    found = read(f"{some} condemned the raid in Mali.", published_at=DAY).positions
+    assert [(p.holders, p.holder_mode) for p in found] == [([some], "some")]
+
+
+def test_the_ministers_of_a_region_are_those_named_before() -> None:
+    text = "The ministers of Oman and Iraq rejected the plan. The Arab ministers urged calm."
+    assert _held(text) == [("IRQ+OMN", "reject"), ("IRQ+OMN", "urge")]
+    assert _held("European companies rejected the levy.") == []
+
+
+@pytest.mark.parametrize("side", ["New Zealand", "U.S.", "Kenyan"])
+def test_a_side_that_agrees_sides_with_nobody(side: str) -> None:
+    found = read(f"The {side} side agreed to open a port.", published_at=DAY).commitments
+    assert [c.mode for c in found] == ["unilateral"]

@@ -13,14 +13,13 @@ from communique.actors.labels import entities, entity
 from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import body_alike, owner_of_organ
 from communique.actors.reference import UNKNOWN, Reference
-from communique.actors.regions import fitting
+from communique.actors.regions import fitting, of_region
 from communique.actors.words import Words
 from communique.actors.words_in_names import words_of
 from communique.facts import derived
 from communique.model.clause import Phrase
 
 _NATIONAL = frozenset({"state", "adjective", "people"})
-
 _PAIR = 2
 _LATELY = 4  # subjects among which the one is sought that a description takes up
 _JUST = 120  # characters before "the two sides" within which a pair is told by its names
@@ -52,6 +51,7 @@ class Groups:
         )
         if phrase.determiner is None and any(m.isdigit() for m in phrase.modifiers):
             kind = "some"  # "73 leaders", not "the 27 leaders"
+        kind = kind or ("some" if not self.context.issuers and of_region(phrase, self.words) else None)
         if kind == "some" and lemma in self.words.groups:
             return Reference((), "unlisted", "some")
         if kind == "each" and lemma in self.words.groups:

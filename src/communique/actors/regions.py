@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 from communique.actors.labels import entity
+from communique.actors.words import Words
+from communique.model.clause import Phrase
 
 
 def fitting(described: str, states: Iterable[str]) -> list[str]:
@@ -20,6 +22,13 @@ def fitting(described: str, states: Iterable[str]) -> list[str]:
     close = {state: _closeness(words, state) for state in dict.fromkeys(states)}
     most = max(close.values(), default=0)
     return [state for state, length in close.items() if length and length == most]
+
+
+def of_region(phrase: Phrase, words: Words) -> bool:
+    """Construction: "European officials", "Gulf states": some of a region, whoever they are."""
+    if phrase.determiner is not None or not phrase.plural or phrase.possessor is not None:
+        return False
+    return any(words.quantifiers.get(m.lower()) == "region" for m in phrase.modifiers)
 
 
 def _closeness(words: str, state: str) -> int:
