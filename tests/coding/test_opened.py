@@ -136,3 +136,27 @@ def test_a_report_under_such_a_title_stays_one() -> None:
     text = 'The minister condemned the raids in Chad. "We urge restraint," she said.'
     read_so = read_document(RawDocument(text, "-", title="Foreign Minister Ana Ruiz of Peru on the raids in Chad"))
     assert read_so.document.provenance_tier == 4
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "side"),
+    [
+        (
+            "ASEAN Chairman's Statement on the Trial in Chad",
+            "ASEAN denounces the trial in Chad. This is a blow to peace.",
+            "ASEAN",
+        ),
+        (
+            "Fiji rejects the levy of Oman",
+            "The Ministry of Trade of Fiji rejects the levy of Oman. This is a blow to peace.",
+            "FJI",
+        ),
+    ],
+)
+def test_a_title_that_names_who_speaks_at_the_head_leaves_the_text_its_own(title: str, text: str, side: str) -> None:
+    assert [holders for holders, _ in stances(text, title)] == [[side], [side]]
+
+
+def test_a_title_that_names_another_does_not() -> None:
+    text = "The Ministry of Trade of Fiji rejects the levy of Oman. We urge restraint."
+    assert read_document(RawDocument(text, "-", title="Oman and its levy")).document.provenance_tier == 4

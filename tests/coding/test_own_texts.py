@@ -41,6 +41,9 @@ SAID = [
     ("Uruguay objects to and regrets the drills of Nauru.", ["oppose", "regret"]),
     ("We are grateful for and welcome the help of Nauru.", ["appreciate", "welcome"]),
     ("Uruguay objects to and demands an end to the drills of Nauru.", ["demand"]),
+    ("Uruguay condemns and is alarmed by the siege of Nauru.", ["alarm", "condemn"]),
+    ("Uruguay denounces and is strongly disappointed by the decree of Nauru.", ["deplore", "regret"]),
+    ("Uruguay fully aligns with the statement delivered by Kiribati.", ["endorse"]),
 ]
 
 
@@ -59,6 +62,7 @@ def test_a_release_takes_these_stances(sentence: str, acts: list[str]) -> None:
         "Our new measures are intended to help the farmers of Salto.",
         "Our ship has reached the port.",
         "Our army shot down six aircraft of Nauru.",
+        "Our engineers aligned the pier with the port of Nauru.",
         "The remarks of Samoa, which touch upon the sovereignty of Fiji, were heard on Monday.",
     ],
 )

@@ -32,18 +32,20 @@ class Opened:
     clauses: Sequence[Clause]
     lang: str
 
-    def at_head(self) -> str | None:
+    def at_head(self, title: str, in_title: Sequence[str]) -> str | None:
         """Returns the side that takes a stance at the head of a text, in the present, as its own text tells it.
 
         An organ of the side speaks there ("The Government of Chad welcomes the truce"), or it calls itself by its full
-        name, or the text says "we" in its own words. A report would tell it in the past, and what others say in
-        quotation marks.
+        name, or its title calls the text a statement, or the text says "we" in its own words. A report would tell it in
+        the past, and what others say in quotation marks. A title that names sides must name it.
         """
-        subject = self._subject()
-        if subject is None or not (self._is_organ(subject) or self._in_full(subject) or self._says_we()):
+        subject, known = self._subject(), words(self.lang)
+        stated = {word.lower().strip(".,:") for word in title.split()} & known.documents
+        if subject is None or not (self._is_organ(subject) or self._in_full(subject) or self._says_we() or stated):
             return None
         sides = sides_in_order(self.names, self.persons, subject.start, subject.end)
-        return sides[0] if sides else stranger(self.text, subject, words(self.lang))
+        found = sides[0] if sides else stranger(self.text, subject, known)
+        return found if found in in_title or not in_title else None
 
     def inside(self) -> str | None:
         """Returns the one side that takes stances by its name in a text of its own, else the organ that opens it.

@@ -61,8 +61,10 @@ def whose(
         in_title = together or joined_by_hyphen(text, hits, in_title) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
     opened = Opened(text, layout, hits, persons, tuple(clauses.values()), lang)
-    if side is None and not in_title and not _told_by_publisher(identity):
-        side = opened.at_head() or (opened.inside() if identity.provenance_tier == _OWN else None)
+    untold = side is None and not _told_by_publisher(identity)
+    head = opened.at_head(title, in_title) if untold else None
+    if untold and (head is not None or not in_title):
+        side = head or (opened.inside() if identity.provenance_tier == _OWN else None)
         side = side if not joint or kind_of(side or "") in ("body", "group") else None
         if side is not None and identity.provenance_tier >= _REPORT:
             identity = _made(identity, "press_release", "the text opens with what its own side says")

@@ -9,7 +9,7 @@ from communique.language.gapping import gapped
 from communique.language.grammar import Grammar
 from communique.language.phrases import extent, noun_phrase, prepositional
 from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating, tells_aim
-from communique.language.raising import governed, shared_object
+from communique.language.raising import felt_object, governed, shared_object
 from communique.language.sources import sourced
 from communique.language.tree import Token, Tree
 from communique.language.unfold import unfolded
@@ -68,7 +68,7 @@ class Builder:
         if relation == "relative" and antecedent is not None:
             subjects, objects = self._relative(token, subjects, objects, antecedent)
         if not objects and not passive:
-            objects = shared_object(tree, token, numbers)
+            objects = shared_object(tree, token, numbers) or felt_object(tree, self.grammar, token, numbers)
         start, end = extent(tree, token.i)
         small = small_clause(tree, token.i, numbers)
         if small and not objects and not passive:

@@ -77,7 +77,7 @@ def is_adjectival(tree: Tree, grammar: Grammar, token: Token) -> bool:
     if token.dep == "conj":  # "remain alarmed and committed to X", "is saddened and disturbed by X"
         above = tree.tokens[token.head]
         said = above.lemma in grammar.copulas and tree.child(above.i, "acomp", "oprd") is not None
-        return said or tree.child(above.i, "auxpass") is not None
+        return said or any(tree.child(i, "auxpass") is not None for i in (above.i, token.i))
     return tree.child(token.i, "auxpass") is not None or token.dep in ("advcl", "acl", "xcomp")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from communique.language.grammar import Grammar
 from communique.language.phrases import noun_phrase, prepositional
+from communique.language.predicates import is_adjectival
 from communique.language.tree import Token, Tree
 from communique.model.clause import Phrase
 
@@ -78,3 +80,14 @@ def governed(tree: Tree, prep: Token, numbers: dict[int, int]) -> list[Phrase]:
         t for t in things if all(p.text.lower() != "to" for p in tree.children(t.i, "prep"))
     ]  # "demands an end to X"
     return [noun_phrase(tree, thing.i, prep=prep.text.lower(), clauses=numbers) for thing in things]
+
+
+def felt_object(tree: Tree, grammar: Grammar, token: Token, numbers: dict[int, int]) -> tuple[Phrase, ...]:
+    """Construction: "condemns and is alarmed by the raid": the object is what the state of mind is about."""
+    felt = next(iter(tree.children(token.i, "conj")), None)
+    if felt is None or token.tag not in ("VBZ", "VBP", "VBD") or tree.child(token.i, "prep", "ccomp", "xcomp"):
+        return ()
+    if felt.i - token.i > _NEAR + 1 or not is_adjectival(tree, grammar, felt):
+        return ()
+    about = (p for c in tree.children(felt.i, "agent", "prep") for p in tree.children(c.i, "pobj"))
+    return tuple(noun_phrase(tree, p.i, clauses=numbers) for p in about)[:1]
