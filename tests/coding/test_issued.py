@@ -16,6 +16,7 @@ from tests.coding.documents import joint, release, wire
         "In 2015, Gabon and Togo concluded a fisheries agreement.",
         "Ten years ago Oman and Qatar signed a transit accord.",
         "Since the signing of the Maputo Accord between Kenya and Mozambique in 2014, trade has grown.",
+        "This year marks the 30th anniversary of the signing of the transit treaty between Laos and Nepal.",
         "The Security Council has adopted nine resolutions on Haiti since 2006.",
     ],
 )
@@ -88,3 +89,8 @@ def test_kinds_of_documents(sentence: str, kind: str) -> None:
 )
 def test_a_signing_of_long_ago_or_to_come_is_no_promise(sentence: str) -> None:
     assert "sign_ratify_join" not in [c.type for c in release(sentence).commitments]
+
+
+def test_a_text_that_two_sign_together_is_signed() -> None:
+    (found,) = wire("The premiers of Malta and Ghana co-signed a declaration on fisheries.").issued
+    assert (sorted(found.issuers), found.status) == (["GHA", "MLT"], "signed")

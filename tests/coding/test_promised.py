@@ -271,3 +271,9 @@ def test_what_is_fought_whom_it_is_for_and_which_groups_are_no_bodies_of_states(
 ) -> None:
     found = promise(sentence)
     assert (found.type, found.specificity) == (expected, level)
+
+
+def test_an_interest_that_is_mutual_is_no_support_for_each_other() -> None:
+    found = promise("Togo is committed to working with Benin on issues of mutual interest.")
+    assert found.type == "collaborate"
+    assert promise("Togo and Benin vowed to provide mutual support.").type == "mutual_support"
