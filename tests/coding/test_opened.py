@@ -42,6 +42,8 @@ def test_who_takes_a_stance_at_the_head_of_a_text_is_who_speaks_in_it(text: str,
         'Fiji strongly condemns the raids in Chad. "We urge restraint," the minister said.',
         "Fiji strongly condemns the raids in Chad. It urges restraint.",
         "Fiji has closed the border with Chad. We urge restraint.",
+        "Talks with Chad on the levy have failed, the Ministry of Trade of Fiji says in a statement.",
+        "Talks with Chad on the levy have failed, the Ministry of Trade of Fiji stresses.",
     ],
 )
 def test_what_is_told_in_the_past_or_quoted_is_a_report(text: str) -> None:

@@ -77,7 +77,7 @@ class Opened:
             now = clause.tense == "present" and clause.finite and clause.modality is None and not clause.passive
             main = clause.relation in ("root", "coordinate") and not quoted.overlap(clause.start, clause.end)
             one = len(clause.subjects) == 1 and len(clause.subjects[0].parts) <= 1 and not clause.subjects[0].pronoun
-            if now and main and one and self._is_stance(clause):
+            if now and main and one and self._is_stance(clause) and not _behind(clause):
                 yield clause
 
     def _is_stance(self, clause: Clause) -> bool:
@@ -85,7 +85,7 @@ class Opened:
         goes_on = clause.predicate.lemma in stance_words(self.lang).transparent
         held = ("nominal", "infinitive") if goes_on else ("nominal",)
         below = (c for c in self.clauses if c.parent == clause.number and c.relation in held)
-        return any(f.act is not None for c in (clause, *below) for f in frames(c, lang=self.lang))
+        return any(f.act is not None and not f.contested for c in (clause, *below) for f in frames(c, lang=self.lang))
 
     def _named(self, phrase: Phrase) -> list[str]:
         """Returns the state or body whose name heads a phrase."""
@@ -113,6 +113,11 @@ class Opened:
         quoted, known = self._quoted(), words(self.lang)
         spoken = (p for c in self.clauses for s in c.subjects for p in (s, s.possessor) if p is not None and p.pronoun)
         return any(_is_speaker(self.text, p, known) and not quoted.overlap(p.start, p.end) for p in spoken)
+
+
+def _behind(clause: Clause) -> bool:
+    """Construction: "Talks failed, the Ministry of Trade notes": who is named behind what a report has of him."""
+    return any(p.start < clause.subjects[0].start for p in clause.complements)
 
 
 def name_is(text: str, name: NameHit, form: str) -> bool:
