@@ -246,7 +246,8 @@ def _keep(text: str, fault: Fault, read_text: Read, found: Path, *, shrinking: f
 
 
 def _tell(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
+    """Prints a line; half of a pair of characters, which no output takes, as its number."""
+    print(line.encode("utf-8", "backslashreplace").decode("utf-8"), file=sys.stderr, flush=True)
 
 
 @contextmanager

@@ -1232,6 +1232,33 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("complements", "appeal", (("infinitive", "to show restraint"),))],
         ),
     ],
+    "meeting_of_several": [
+        (
+            "African ministers meeting in Kampala agreed on a truce.",
+            [("subjects", "agree", ("African ministers meeting in Kampala",))],
+        ),
+        (
+            "EU ministers meeting in Dublin backed the plan.",
+            [("subjects", "back", ("EU ministers meeting in Dublin",))],
+        ),
+        (
+            "Gulf ministers meeting in Doha backed the accord.",
+            [("subjects", "back", ("Gulf ministers meeting in Doha",))],
+        ),
+        (
+            "Baltic ministers meeting in Riga discussed the raid.",
+            [("subjects", "discuss", ("Baltic ministers meeting in Riga",))],
+        ),
+    ],
+    "judged_apposition": [
+        ("Togo branded the raid a crime.", [("objects", "brand", ("the raid", "a crime"))]),
+        ("Fiji deemed the levy a breach of the accord.", [("objects", "deem", ("the levy", "a breach of the accord"))]),
+        (
+            "Kenya labelled the blockade a violation of the treaty.",
+            [("objects", "label", ("the blockade", "a violation of the treaty"))],
+        ),
+        ("Ghana branded the levy an act of war.", [("objects", "brand", ("the levy", "an act of war"))]),
+    ],
 }
 
 # sentences that the parser reads well already: no repair may change them, and this holds of them
@@ -1547,6 +1574,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
             "Norway joined the fund and Samoa calls for Fiji to end the ban.",
             [("complements", "call", (("infinitive", "Fiji to end the ban"),))],
         ),
+    ],
+    "meeting_of_several": [
+        ("A ministers meeting in Lima adopted the text.", []),
+        ("The ministers' meeting in Lima adopted a text.", []),
+    ],
+    "judged_apposition": [
+        ("Mali condemned the raid, a crime against the islanders.", []),
+        ("Togo met the minister, a friend of the islanders.", []),
     ],
 }
 

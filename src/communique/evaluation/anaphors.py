@@ -129,9 +129,13 @@ def resolved(scene: Scene, start: int, end: int) -> Reference:
 
 
 def _phrases(clause: Clause) -> Iterator[tuple[Phrase, bool]]:
-    """Yields every phrase of a clause at any depth, and whether it is a subject of the clause itself."""
+    """Yields every phrase of a clause at any depth, and whether it is a subject of the clause itself.
+
+    Inside a subject that it has from a clause above ("urged its neighbour to talk") stands nothing of its own.
+    """
+    inherited = clause.inherited_subject
     for phrase in clause.subjects:
-        yield from ((p, p is phrase and not clause.inherited_subject) for p in _inside(phrase))
+        yield from ((p, p is phrase and not inherited) for p in ((phrase,) if inherited else _inside(phrase)))
     others = [*clause.objects, *clause.recipients, *clause.obliques, *clause.complements, *clause.predicate.possessors]
     for phrase in [*others, *([clause.antecedent] if clause.antecedent else [])]:
         yield from ((p, False) for p in _inside(phrase))
