@@ -363,3 +363,16 @@ def test_the_other_side_of_an_act(sentence: str, event: tuple[str, list[str], li
 
 def test_an_order_to_ones_own_asks_nobody() -> None:
     assert told(wire("Kenya ordered its state firms to drill for oil.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Mali and Niger are at odds. Mali then shut the border crossing on Sunday.", ("COERCE", ["MLI"], ["NER"])),
+        ("Oman has sent two aircraft with 100 tonnes of food to Chad.", ("AID", ["OMN"], ["TCD"])),
+    ],
+)
+def test_a_border_is_shut_to_the_other_and_a_loaded_plane_is_aid(
+    text: str, event: tuple[str, list[str], list[str]]
+) -> None:
+    assert told(wire(text)) == [event]

@@ -36,6 +36,8 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
         if happening.clause.passive and states & {a.id for a in record.recipients}:
             actors = [a for a in actors if a in record.actors]  # "troops were killed as government forces hit rebels"
         recipients = _hit(scene, happening, recipients, {a.id for a in actors})
+    if record.event_mode == "restrict" and not any(is_listed(a) for a in recipients):
+        recipients = _across(scene, happening, states) or recipients
     if record.event_type == "SUPPORT":  # "thanked the peacekeepers": not one's own
         recipients = [old if new.id in states else new for new, old in _pairs(recipients, record.recipients)]
     if types()[record.event_type]["saying"] == "yes":  # "to the family of the victim and to Nepal"
@@ -126,6 +128,13 @@ def _hit(scene: Scene, happening: Happening, recipients: list[EventActor], own: 
     thing = clause.objects[0]
     words = scene.evidence(thing.start, thing.core_end or thing.end)
     return actors_of(scene, Reference((home,), "actor", start=words.start, end=words.end), words)
+
+
+def _across(scene: Scene, happening: Happening, own: set[str]) -> list[EventActor]:
+    """Construction: "Mali then shut the crossing": toward the other of a document's two states, as none is named."""
+    objects = happening.clause.objects
+    border = any("border" in classes_of(q, lang=scene.lang) for p in objects for q in (p.parts or (p,)))
+    return _of_two(scene, happening, own) if border and len(own) == 1 else []
 
 
 def _of_two(scene: Scene, happening: Happening, own: set[str]) -> list[EventActor]:
