@@ -356,3 +356,8 @@ def test_the_ministers_of_a_region_are_those_named_before() -> None:
 def test_a_side_that_agrees_sides_with_nobody(side: str) -> None:
     found = read(f"The {side} side agreed to open a port.", published_at=DAY).commitments
     assert [c.mode for c in found] == ["unilateral"]
+
+
+def test_views_are_exchanged_by_both() -> None:
+    assert _held("Peru's president exchanged views on trade with Chile's president.") == [("CHL+PER", "discuss")]
+    assert _held("Peru's president exchanged views on trade with farmers.") == [("PER", "discuss")]

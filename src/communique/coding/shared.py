@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
@@ -27,6 +28,8 @@ def held_together(scene: Scene, clause: Clause, prepositions: frozenset[str], ho
     found = [scene.who(p, c) for c in told for p in c.obliques if p.prep in prepositions and p.kind == "noun"]
     if above is not None and clause.relation == "purpose":  # "A met B to discuss trade"
         found += [scene.who(p, above) for p in above.objects if p.kind == "noun"]
+    inner = (q for p in (*clause.objects, *clause.obliques) for q in p.inner if q.prep in prepositions)
+    found += [r for q in inner if is_person(r := scene.who(q, clause))]  # "views on trade with the premier of Fiji"
     others = [r for r in found if r.kind == "actor" and set(r.ids).isdisjoint(holder.ids)]
     met = _met_there(scene, clause) if not others else ()
     if set(holder.ids) < {*met}:
