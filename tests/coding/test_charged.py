@@ -98,3 +98,8 @@ def test_who_is_obliged_is_not_coerced() -> None:
 def test_soldiers_do_not_die_by_their_own_army() -> None:
     found = told(wire("Four Malian troops were killed as government forces carried out attacks on rebel positions."))
     assert found[0] == ("ASSAULT", [], ["MLI"])
+
+
+def test_a_squad_of_troops_that_move_is_of_their_state() -> None:
+    text = "State radio reported that fighters had destroyed a large squad of Malian troops moving towards a town."
+    assert told(wire(text)) == [("ASSAULT", ["fighters"], ["MLI"])]

@@ -12,6 +12,7 @@ from communique.actors.words import Words
 from communique.actors.words_in_names import without_article
 from communique.model.clause import Phrase
 
+_OF_OTHERS = 2  # words before a gerund that say who does it: "a squad of Malian troops moving"
 _ACTED = 4  # subjects before a bare name among which the office-holder is sought
 _BLANKS = 8  # characters before a name in which a clause begins
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
@@ -56,7 +57,8 @@ class Unlisted:
     def _close(self, phrase: Phrase) -> int:
         """Construction: "accused rebels of burning a village": what somebody is charged with is not his name."""
         end = phrase.core_end or phrase.end
-        deeds = [p.start for p in phrase.inner if p.kind == "gerund" and phrase.head_end <= p.start < end]
+        gerunds = (p for p in phrase.inner if p.kind == "gerund" and phrase.head_end <= p.start < end)
+        deeds = [p.start for p in gerunds if len(self.context.text[p.start : p.head_start].split()) < _OF_OTHERS]
         return len(self.context.text[: min(deeds)].rstrip().rpartition(" ")[0].rstrip()) if deeds else end
 
     def _office_holder(self, phrase: Phrase) -> Reference:

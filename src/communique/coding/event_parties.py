@@ -125,10 +125,16 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
 def _without_deed(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
     """Construction: "accused rebels of burning a village": what somebody is charged with is not his name."""
     deeds = (p for p in (*phrase.inner, *clause.obliques) if p.kind == "gerund")
-    begins = [p.start for p in deeds if phrase.head_end <= p.start < phrase.end]
+    begins = [p.start for p in deeds if phrase.head_end <= p.start < phrase.end and _his_own(scene, p)]
     if not begins:
         return phrase
     return replace(phrase, core_end=len(scene.text[: min(begins)].rstrip().rpartition(" ")[0].rstrip()))
+
+
+def _his_own(scene: Scene, gerund: Phrase) -> bool:
+    """Whether a gerund names nobody else who does it, as "a squad of Malian troops moving" does."""
+    inner = scene.clauses.get(gerund.clause) if gerund.clause is not None else None
+    return inner is None or inner.inherited_subject
 
 
 def _called(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
