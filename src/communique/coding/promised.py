@@ -42,7 +42,8 @@ _ELSE = frozenset({"rebuild", "infra", "ill", "commodity", "sector"})  # further
 _ELSEWHERE, _SCOPE, _PEOPLE = "sector", "scope", "people"
 _MANY = 3  # fields that only exemplify what is broader
 _EMPTY = frozenset({"coop", "relation", "reciprocal", "with", "frame"})  # words that name no field
-_DESERT, _SUPPORT, _CORE = "abandon", "support", "core"
+_DESERT, _SUPPORT = "abandon", "support"
+_DECISIVE = ("core", "candidacy")  # what support is for, wherever it stands
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK = "cooperate"
 _FORUM, _MONEY = "forum", "money"
@@ -138,9 +139,11 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
     """Returns what the tables make of the act on the first thing that they join with it."""
     table = _types(lang)
     among: Kind | None = None
-    if act == _SUPPORT and any(_CORE in kinds(t, lang) for t in (*deed.near, *deed.far)):
-        name, own = table[act, _CORE]  # "support the people of Chad in the defence of their sovereignty"
-        return Kind(name, own or 0, sure=True)
+    if act == _SUPPORT:  # "support the people of Chad in the defence of their sovereignty", "each other in candidacies"
+        named = {kind for t in (*deed.near, *deed.far) for kind in kinds(t, lang)}
+        if first := next((kind for kind in _DECISIVE if kind in named), None):
+            name, own = table[act, first]
+            return Kind(name, own or 0, sure=True)
     if act and _of_examples(deed, lang):
         return Kind(OTHER, 1, sure=True)
     for at, thing in enumerate((*deed.near, *deed.far)):
