@@ -30,6 +30,9 @@ COMPOSED = [
     ("Gabon backed the proposal of Kenya.", "SUPPORT"),
     ("Malawi refused to recognise Kosovo.", "REJECT"),
     ("Romania vowed to expel the Russian ambassador.", "THREATEN"),
+    ("Benin will deploy 500 police officers to Fiji.", "AGREE"),
+    ("Jordan plans to send 90 policemen to Samoa.", "AGREE"),
+    ("Benin will deploy two brigades against Fiji.", "THREATEN"),
 ]
 
 

@@ -231,6 +231,23 @@ def test_of_whom_a_leader_asks_something_is_not_his_own_state() -> None:
     assert "FJI" not in {holder for holder, _ in _held(text)}
 
 
+@pytest.mark.parametrize("asked", ["Fiji and Samoa", "both Chad and Mali"])
+def test_of_whom_a_leader_asks_something_together_is_neither_his_state(asked: str) -> None:
+    text = f"President Ola Berg urged {asked} to respect the truce."
+    assert {holder for holder, act in _held(text) if act == "urge"} == {"Ola Berg"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ola Berg urged Fiji and Samoa to respect the truce. Mr Berg said Norway would send aid.",
+        "Norway is ready to host talks between Fiji and Samoa, Foreign Minister Ola Berg said. Berg hailed the truce.",
+    ],
+)
+def test_a_leader_is_of_the_state_for_which_he_speaks_whoever_is_spoken_of(text: str) -> None:
+    assert {holder for holder, act in _held(text) if act in ("urge", "welcome", "praise")} == {"NOR"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "act"),
     [

@@ -908,6 +908,9 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "find", ("the delay of the talks", "regrettable"))],
         ),
         ("Gabon rejects as unfounded the charge.", [("objects", "reject", ("the charge",))]),
+        ("Gabon rejected as baseless Peruvian claims.", [("objects", "reject", ("Peruvian claims",))]),
+        ("Laos has dismissed as nonsense Chadian reports.", [("objects", "dismiss", ("Chadian reports",))]),
+        ('Malta rejected as "absurd" Fijian charges.', [("objects", "reject", ("Fijian charges",))]),
         ("Malta condemns as illegal any annexation.", [("objects", "condemn", ("any annexation",))]),
         (
             "Oman and Chad regard as unacceptable any attempt to revise the treaty.",
@@ -1509,6 +1512,8 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Fiji praised the talks in Lima that ended the war.", [("parent", "end", ("relative", "praise"))]),
     ],
     "judged_object": [
+        ("Fiji served as temporary French envoy.", []),
+        ("Malta condemned Peru as main Chilean ally.", []),
         ("Mali considers the offer from Peru.", [("objects", "consider", ("the offer from Peru",))]),
         ("Fiji called all parties concerned.", [("objects", "call", ("all parties concerned",))]),
         ("Chad found a new way to the sea.", [("objects", "find", ("a new way to the sea",))]),

@@ -157,8 +157,10 @@ def _learn_by_votes(scene: Scene, unsaid: set[str]) -> None:
             if person.name in unsaid:
                 told = votes.setdefault(person.name, set())
                 told.update(_on_word_of(scene, clause))
+                told.update(_spoken_for(scene, clause))
                 if len(sides) == _TWO:
-                    told.update(_other(sides, side) for side in _aimed(scene, clause) if side in sides)
+                    aimed = {side for side in _aimed(scene, clause) if side in sides}
+                    told.update(_other(sides, side) for side in aimed if len(aimed) == 1)
                     told.update(side for side in _announced(scene, clause) if side in sides)
     for name, found in votes.items():
         if len(found) == 1:
@@ -204,7 +206,8 @@ def _announced(scene: Scene, clause: Clause) -> Iterator[str]:
 
 
 def _named(scene: Scene, phrase: Phrase) -> Iterator[str]:
-    """Yields the state that the head of a phrase is."""
-    name = scene.context.name_at(phrase.head_start, phrase.head_end) if phrase.kind == "noun" else None
-    if name is not None and name.kind in ("state", "capital"):
-        yield from name.ids[:1]
+    """Yields the state that the head of a phrase is, or each of its parts."""
+    for part in phrase.parts or (phrase,):
+        name = scene.context.name_at(part.head_start, part.head_end) if part.kind == "noun" else None
+        if name is not None and name.kind in ("state", "capital"):
+            yield from name.ids[:1]

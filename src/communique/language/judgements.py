@@ -5,6 +5,8 @@ from __future__ import annotations
 from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
+_QUOTES = frozenset({"``", "''"})
+
 
 def state_of_object(tree: Tree) -> None:
     """Construction: "took three guards hostage": a single noun is not counted, the plural before it is.
@@ -60,7 +62,7 @@ def judged_apposition(tree: Tree, judging: frozenset[str]) -> None:
 def judged_object(tree: Tree, judging: frozenset[str], taking: frozenset[str]) -> None:
     """Constructions: "consider unacceptable the use of force", "rejects as unfounded the charge", "deem it void".
 
-    An adjective before the article, or right behind the last noun of the object, is the judgement of the verb.
+    An adjective before the article or the state, or right behind the last noun of the object, is the verb's judgement.
     """
     for word in tree.labelled("acomp", "ccomp"):
         by = tree.tokens[word.head]
@@ -69,17 +71,32 @@ def judged_object(tree: Tree, judging: frozenset[str], taking: frozenset[str]) -
             tree.relabel(word, "oprd")
     for word in tree.labelled("amod"):
         noun = tree.tokens[word.head]
-        if word.tag != "JJ" or word.i == noun.i - 1:  # as most adjectives stand
+        if word.tag not in ("JJ", "NN") or word.i == noun.i - 1:  # as most adjectives stand
             continue
         verb = next((t for t in tree.ancestors(word.i) if t.tag.startswith("VB")), None)
         if verb is None or word.i < verb.i:
             continue
         if verb.lemma not in judging and not (verb.lemma in taking and noun.dep == "pobj"):
             continue
-        if any(word.i < article.i < noun.i for article in tree.children(noun.i, "det")):
+        article = word.tag == "JJ" and any(word.i < opening.i < noun.i for opening in tree.children(noun.i, "det"))
+        things = tree.children(verb.i, "dobj") if word.tag == "JJ" and word.i == noun.i + 1 else ()
+        if article or _of_a_state(tree, word, noun):
             _judged_before(tree, word, noun, verb)
-        elif word.i == noun.i + 1 and any(noun.i in tree.subtree(thing.i) for thing in tree.children(verb.i, "dobj")):
+        elif any(noun.i in tree.subtree(thing.i) for thing in things):
             tree.attach(word.i, verb.i, "oprd")
+
+
+def _of_a_state(tree: Tree, word: Token, noun: Token) -> bool:
+    """Construction: "rejected as baseless Peruvian charges", "dismissed as false Peru's report": no article needed."""
+    if noun.dep != "pobj" or word.i > noun.i or tree.child(tree.tokens[noun.head].head, "dobj") is not None:
+        return False
+    behind = tree.tokens[word.i + 1 + _quoted(tree, word.i + 1)]
+    return behind.text[:1].isupper() and behind.head == noun.i and behind.dep in ("amod", "poss", "compound")
+
+
+def _quoted(tree: Tree, i: int) -> int:
+    """Returns 1 where a quotation mark is the token at `i`: "rejected as 'baseless' Peruvian charges", else 0."""
+    return int(tree.tokens[i].tag in _QUOTES)
 
 
 def _judged_before(tree: Tree, word: Token, noun: Token, verb: Token) -> None:
@@ -87,10 +104,14 @@ def _judged_before(tree: Tree, word: Token, noun: Token, verb: Token) -> None:
     if noun.dep in ("dobj", "ccomp") and noun.head == verb.i:
         tree.relabel(noun, "dobj")
         tree.attach(word.i, verb.i, "oprd")
-    elif noun.dep == "pobj" and tree.tokens[noun.head].head == verb.i and word.i == noun.head + 1:
+        return
+    first = word.i - _quoted(tree, word.i - 1)
+    if noun.dep == "pobj" and tree.tokens[noun.head].head == verb.i and first == noun.head + 1:
         preposition = noun.head
         tree.attach(noun.i, verb.i, "dobj")
         tree.attach(word.i, preposition, "pobj")
+        for mark in (i for i in (word.i - 1, word.i + 1) if _quoted(tree, i)):
+            tree.attach(mark, word.i, "punct")
 
 
 def judged_to_be(tree: Tree, judging: frozenset[str]) -> None:
