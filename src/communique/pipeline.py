@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique import facts
+from communique.actors.aligned import without_aligned
 from communique.actors.context import Context
 from communique.actors.floor import asked, floor
 from communique.actors.gazetteer import NameHit
@@ -146,7 +147,8 @@ def parse_documents(opened: Sequence[Opened], *, mask: bool = True) -> list[dict
 
 def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, Scene]:
     """Returns the reading of a parsed document beside the scene it was coded from."""
-    raw, layout, names = opened.raw, opened.layout, opened.names
+    raw, layout = opened.raw, opened.layout
+    names = Names(without_aligned(raw.text, opened.names.hits), opened.names.persons)
     asking = Spans((t.start, t.end) for t in opened.turns if t.kind == "question")
     questions = frozenset(s.number for s in layout.sentences if opened.turns and asking.cover(s.start, s.start + 1))
     told = replace(layout, sentences=tuple(s for s in layout.sentences if s.number not in questions))

@@ -1253,6 +1253,12 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "discuss", ("Baltic ministers meeting in Riga",))],
         ),
     ],
+    "charge_of_accused": [
+        ("Peru accused the rebels of an ambush.", [("objects", "accuse", ("the rebels",))]),
+        ("Fiji accused local smugglers of a raid on a port.", [("objects", "accuse", ("local smugglers",))]),
+        ("Chad suspects the rebels of involvement.", [("objects", "suspect", ("the rebels",))]),
+        ("Togo accused the militias of crimes.", [("obliques:of", "accuse", ("crimes",))]),
+    ],
     "judged_apposition": [
         ("Togo branded the raid a crime.", [("objects", "brand", ("the raid", "a crime"))]),
         ("Fiji deemed the levy a breach of the accord.", [("objects", "deem", ("the levy", "a breach of the accord"))]),
@@ -1583,6 +1589,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "meeting_of_several": [
         ("A ministers meeting in Lima adopted the text.", []),
         ("The ministers' meeting in Lima adopted a text.", []),
+    ],
+    "charge_of_accused": [
+        ("Fiji accused the members of the council.", [("objects", "accuse", ("the members of the council",))]),
+        ("Mali accused the chief of the army of a coup.", []),
     ],
     "judged_apposition": [
         ("Mali condemned the raid, a crime against the islanders.", []),

@@ -39,6 +39,8 @@ class Grammar:
     bound: frozenset[str]  # verbs of promising that take an infinitive: "agreed to help"
     promising: frozenset[str]  # verbs whose infinitive keeps the subject: "promised Chad to help"
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
+    charging: dict[str, frozenset[str]]  # verb -> prepositions of what it charges with: "accused Chad of an ambush"
+    indefinite: frozenset[str]  # articles of what is not known yet
     judging: frozenset[str]  # verbs whose object may be judged: "called it absurd"
     telling: frozenset[str]  # verbs that say to somebody of what: "assured Chad of its support"
     voicing: frozenset[str]  # verbs that only say what one holds, and are no deed: "condemn", "express"
@@ -90,6 +92,8 @@ def grammar(lang: str) -> Grammar:
         bound=frozenset(w for f in pledges if "infinitive" in f["takes"] for w in f["words"]) - ordering,
         promising=frozenset(w for f in pledges for w in f["words"]) - ordering,
         appealing=_appealing(frames),
+        charging={w: frozenset(r["takes"]) for r in facts.table(f"{base}/charges") for w in r["words"]},
+        indefinite=frozenset(r["word"] for r in facts.table("actors/title_words") if r["kind"] == "indefinite"),
         judging=frozenset(w for f in frames if f.get("judged") for w in f["words"]),
         telling=frozenset(w for f in frames if _tells_of(f) for w in f["words"]),
         voicing=_voicing(frames, light),

@@ -114,6 +114,27 @@ def _judged_before(tree: Tree, word: Token, noun: Token, verb: Token) -> None:
             tree.attach(mark, word.i, "punct")
 
 
+def charge_of_accused(tree: Tree, words: Grammar) -> None:
+    """Construction: "accused the rebels of an ambush": the charge, read as part of who is accused.
+
+    It has no article of a known thing; a single noun by itself may be part of a title ("the head of state").
+    """
+    for prep in tree.labelled("prep"):
+        accused = tree.tokens[prep.head]
+        takes = (
+            words.charging.get(tree.tokens[accused.head].lemma, frozenset()) if accused.dep == "dobj" else frozenset()
+        )
+        charge = tree.child(prep.i, "pobj", "pcomp")
+        if charge is None or prep.text.lower() not in takes or not charge.text.islower():
+            continue
+        if any(other.text.lower() in takes for other in tree.children(accused.head, "prep")):
+            continue
+        article = tree.child(charge.i, "det", "poss")
+        bare = article is None and (charge.dep == "pcomp" or "NNS" in (accused.tag, charge.tag))
+        if bare or (article is not None and article.text.lower() in words.indefinite):
+            tree.attach(prep.i, accused.head, "prep")
+
+
 def judged_to_be(tree: Tree, judging: frozenset[str]) -> None:
     """Construction: "deem the arrest to be arbitrary", "do not consider the vote to be fair": as without "to be"."""
     for be in tree.labelled("ccomp", "relcl", "acl", "xcomp"):

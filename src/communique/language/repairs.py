@@ -32,6 +32,7 @@ from communique.language.infinitives import (
 )
 from communique.language.inversion import inverted_condition, inverted_passive
 from communique.language.judgements import (
+    charge_of_accused,
     judged_apposition,
     judged_object,
     judged_to_be,
@@ -113,6 +114,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         reduced_relative(tree, words.taking)
     judged_to_be(tree, words.judging)
     judged_apposition(tree, words.judging)
+    if "dobj" in labels:
+        charge_of_accused(tree, words)
     if "ccomp" in labels or "oprd" in labels:
         small_clause(tree)
     if "amod" in labels or "acomp" in labels or "ccomp" in labels:
