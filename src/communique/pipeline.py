@@ -171,7 +171,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context.offices = heading.offices
     context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
-    by_turns = floor(opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)
+    by_turns = floor(raw.text, opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
     scene.questions = questions
     scene.speech = identity.doctype in _SPEECH

@@ -112,3 +112,16 @@ def test_a_minister_quoted_beside_his_state_is_its_own() -> None:
         'Ana Salas saying Peru supports ECOWAS. "We oppose the coup," she said.'
     )
     assert _held(text)[-1] == (["PER"], "oppose")
+
+
+@pytest.mark.parametrize(
+    ("told", "holders"),
+    [
+        ("The candidate countries Albania, Serbia and Montenegro welcomed the ruling.", ["ALB", "MNE", "SRB"]),
+        ("The EFTA countries Iceland and Norway welcomed the ruling.", ["ISL", "NOR"]),
+        ("The island states Fiji and Samoa welcomed the ruling.", ["FJI", "WSM"]),
+        ("The EFTA country Norway welcomed the ruling.", ["NOR"]),
+    ],
+)
+def test_states_behind_the_noun_for_them_are_meant(told: str, holders: list[str]) -> None:
+    assert (holders, "welcome") in _held(f"The EU regrets the levy. {told}")

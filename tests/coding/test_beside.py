@@ -199,3 +199,24 @@ def test_a_joint_text_is_of_those_for_whom_its_authors_stand(list_of_names: str)
 def test_what_one_has_to_say_is_no_demand() -> None:
     found = said("I have to say, we support the truce.", title="Statement", publisher="Government of Sweden")
     assert all(p.act != "demand" and not p.origin.rule.startswith("deontic") for p in found.positions)
+
+
+@pytest.mark.parametrize(
+    ("welcome", "holder"),
+    [
+        ("It is good to see the President of Kenya in Stockholm.", "KEN"),
+        ("My friend, the President of Fiji, has come a long way.", "FJI"),
+        ("Welcome to Stockholm.", None),
+    ],
+)
+def test_who_speaks_next_holds_the_office_that_the_host_names(welcome: str, holder: str | None) -> None:
+    text = f"PRIME MINISTER LINDQVIST: {welcome}\n\nPRESIDENT OKELLO: Thank you. We oppose the levy on fish."
+    title = "Remarks by Prime Minister Lindqvist and President Okello"
+    (opposed,) = [p for p in said(text, title=title, publisher="Government of Sweden").positions if p.act == "oppose"]
+    assert opposed.holders == [holder or "SWE"]
+
+
+def test_of_two_of_one_office_the_host_is_not_the_guest() -> None:
+    text = "PREMIER LINDQVIST: I welcome the Premier of Fiji. We oppose the levy.\n\nPREMIER VATU: Thank you."
+    found = said(text, title="Remarks by Premier Lindqvist and Premier Vatu", publisher="Government of Sweden")
+    assert [p.holders for p in found.positions if p.act == "oppose"] == [["SWE"]]

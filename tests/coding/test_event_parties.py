@@ -143,3 +143,15 @@ def test_a_day_is_nobody_who_is_asked() -> None:
 )
 def test_thanks_in_texts_without_politics_are_no_events(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("Ghana, whose troops left Togo in May, declined to comment.", "RETREAT", "GHA"),
+        ("Mali and Niger left the bloc. Peru, whose navy seized two boats of Chile, kept silent.", "COERCE", "PER"),
+        ("Togo thanked Fiji, whose soldiers freed the hostages.", "RETREAT", "FJI"),
+    ],
+)
+def test_whose_organ_acts_is_told_by_what_it_stands_behind(text: str, kind: str, actor: str) -> None:
+    assert [a.id for e in events(text) if e.event_type == kind for a in e.actors] == [actor]

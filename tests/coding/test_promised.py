@@ -262,6 +262,8 @@ def test_acts_that_take_many_things(sentence: str, expected: str, level: int | N
         ("Togo will create two million jobs for its youth, its president said.", "other", 3),
         ("Togo pledged to engage the Taliban on the fate of the engineers.", "collaborate", 1),
         ("Togo pledged to stand up for the rights of women.", "mutual_support", 0),
+        ("Norway announced a further 40 million kroner for clinics in Togo.", "aid_finance", 3),
+        ("The president of Togo accepted an invitation to visit Suva.", "visit_meeting", 2),
         ("Togo and Peru agreed to support each other in candidacies to the council.", "mutual_support", 1),
         ("Togo and Peru agreed to support each other in international organizations.", "mutual_support", 0),
         ("Togo will present a draft resolution on small arms, its envoy said.", "coordinate_multilaterally", 2),

@@ -63,6 +63,8 @@ class Anaphors:
             return self._person(phrase, place)
         if kind == "thing":
             return self._thing(phrase, place)
+        if kind == "relative":
+            return place.bound if place.bound.ids else UNKNOWN
         if kind in ("former", "latter"):
             return self._of_two(phrase, first=kind == "former")
         return NOTHING if kind == "none" else UNKNOWN

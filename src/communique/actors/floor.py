@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from communique.actors.context import sides_in_order
@@ -9,13 +10,15 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.roles import category_of
+from communique.actors.words_in_names import words_of
 from communique.layout.turns import Turn
 
 _OWN = ("state", "body")  # kinds of names that say for whom somebody speaks; "(spoke in French)" does not
 
 
 def floor(
-    turns: Iterable[Turn],
+    text: str,
+    turns: Sequence[Turn],
     names: Sequence[NameHit],
     persons: Sequence[PersonMention],
     offices: Mapping[str, tuple[str, ...]],
@@ -25,13 +28,14 @@ def floor(
 
     A label names its speaker's side itself ("Mr. Leavai (Samoa):"), or its speaker by a surname that the text gives to
     a person of one side, or by an office that the title gives to one side alone ("Joint press conference of the
-    Chancellor of A and the President of B").
+    Chancellor of A and the President of B") or that the text does ("welcome my friend, the Foreign Minister of B").
     """
     named: dict[str, set[str]] = {}
     for person in persons:
         for side in person.side_ids[:1]:
             named.setdefault(person.name.split(" ")[-1].casefold(), set()).add(side)
     found = []
+    holding = _by_title(turns)
     for turn in turns:
         words = turn.label.split(" ")
         behind = turn.start + len(turn.label)  # "Mr. Holland" is no state
@@ -43,9 +47,28 @@ def floor(
         if len(sides) != 1:
             category = category_of(" ".join(words[:-1])) if len(words) > 1 else None
             sides = set(offices.get(category, ())) if category else set()
+            if category and not sides and len(holding[" ".join(words[:-1]).casefold()]) == 1:
+                sides = _led(text, names, " ".join(words[:-1])) - set(issuers)
         if turn.kind == "speaker" and len(sides) == 1 and not sides & set(issuers):
             found.append((turn.start, turn.end, Reference(tuple(sides), "actor", sector="GOV", form="speaker")))
     return tuple(found)
+
+
+def _by_title(turns: Sequence[Turn]) -> dict[str, set[str]]:
+    """Returns the surnames that labels have with each title: of two foreign ministers a title tells neither."""
+    found: dict[str, set[str]] = {}
+    for turn in turns:
+        title, _, name = turn.label.casefold().rpartition(" ")
+        found.setdefault(title, set()).add(name)
+    return found
+
+
+def _led(text: str, names: Sequence[NameHit], title: str) -> set[str]:
+    """Returns the states whose the holder of an office is anywhere in a text: "the Foreign Minister of Japan"."""
+    of, the = ("|".join(sorted(words_of(kind))) for kind in ("owner", "definite"))
+    told = re.compile(rf"\b{re.escape(title)}\s+(?:{of})\s+(?:(?:{the})\s+)?", re.IGNORECASE)
+    at = {found.end() for found in told.finditer(text)}
+    return {i for n in names if n.start in at and n.kind in _OWN for i in n.ids[:1]}
 
 
 def asked(

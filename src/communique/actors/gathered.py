@@ -49,6 +49,15 @@ class Gathered:
                 after = name.start
         return Reference(tuple(states), "actor", "joint", sector="GOV", plural=True) if len(states) == count else None
 
+    def listed(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Construction: "the candidate countries Albania and Serbia": those who stand behind the noun by name."""
+        names = next((p for p in phrase.inner if p.prep == "appositive"), None)
+        if names is None or bool(names.parts) != phrase.plural:
+            return None
+        found = self._resolve(names, place)
+        whole = found.kind == "actor" and len(found.ids) == max(1, len(names.parts)) and not found.via
+        return found if whole and all(kind_of(i) == "state" for i in found.ids) else None
+
     def group(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns whom "several states, including A and B" names, or whose "leaders at the X summit" are."""
         if not phrase.plural and phrase.head.lower() not in self.words.portions:

@@ -57,6 +57,7 @@ class Resolver:
             (self.words.numbered.keys(), self.groups.numbered),
             (self.words.sessions, gathered.session),
             (self.words.called, self.groups.called),
+            (groups, gathered.listed),
             (groups | self.words.portions, gathered.group),
             (groups, self.groups.quantified),
             (groups, Neighbours(context, self.words, self.resolve).neighbour),

@@ -25,6 +25,7 @@ from communique.model.document import Sentence
 from communique.model.records import EventActor, Evidence, Origin
 
 _SPACE = re.compile(r"\s+")
+_RELATIVE = "relative"  # the kind of "whose"
 _IN_ORDER = attrgetter("sentence", "predicate.start", "number")
 CLAUSAL = "+"  # among the heads of phrases: a gerund, an infinitive or another clause
 LONGEST = 1000  # characters of one evidence; the codebook's scorer counts longer ones as none
@@ -182,8 +183,10 @@ class Scene:
         return self.resolver.resolve(phrase, Place(place.own, place.above, place.speaker, object=another, bound=bound))
 
     def _bound(self, phrase: Phrase, clause: Clause) -> Reference:
-        """Returns whose thing a possessive is by its place: "thanked Chad for its aid", "praised Chad and its aid"."""
+        """Returns whose thing a possessive is by its place: "thanked Chad for its aid", "Chad, whose aid P"."""
         at = phrase.possessor or phrase
+        if phrase.possessor and clause.antecedent and self.resolver.words.pronouns.get(at.head.lower()) == _RELATIVE:
+            return self.who(clause.antecedent, self.clauses.get(clause.parent or -1, clause))
         for listed in (*clause.subjects, *clause.objects, *clause.obliques):
             if not listed.parts or listed.parts[0].pronoun:
                 continue

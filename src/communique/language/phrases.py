@@ -13,7 +13,7 @@ _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 _OUTER = _COORDINATION | _LOOSE
 _MODIFYING = frozenset({"amod", "compound", "nummod", "advmod", "nmod"})
 _DETERMINING = frozenset({"predet", "preconj", "det", "neg"})
-_PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "EX"})
+_PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 _PROPER_TAGS = frozenset({"NNP", "NNPS"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset({"they", "we", "them"})
@@ -116,7 +116,7 @@ def _member(tree: Tree, i: int, *, prep: str | None, numbers: dict[int, int]) ->
         numbers.get(i),
         modifiers=tuple(modifiers),
         determiner=determiner,
-        pronoun=token.tag in _PRONOUN_TAGS or token.tag == "PRP$",
+        pronoun=token.tag in _PRONOUN_TAGS,
         plural=token.tag in _PLURAL_TAGS or token.lemma in _PLURAL_PRONOUNS or _titled(token),
         proper=token.tag in _PROPER_TAGS,
         inner=_inner(tree, i, numbers) if below else (),
