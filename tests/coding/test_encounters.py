@@ -566,3 +566,9 @@ def test_who_welcomes_talks_held_elsewhere_or_discusses_a_meeting_sits_at_none_o
     between = "Togo discussed a letter on the meeting between the president of Mali and the king of Tonga in Lima."
     assert [sorted(e.sides) for e in wire(between).encounters] == [["MLI", "TON"]]
     assert all("TGO" not in e.sides for e in wire(elsewhere).encounters)
+
+
+@pytest.mark.parametrize("town", ["Havana", "Cuba's capital"])
+def test_where_two_leaders_meet_is_not_whose_they_are(town: str) -> None:
+    text = f"Peru and Chile agreed to a truce. Cuban President Ana Ruiz hosted talks between the two leaders in {town}."
+    assert sorted(only(read(text)).sides) == ["CHL", "PER"]

@@ -33,6 +33,8 @@ COMPOSED = [
     ("Benin will deploy 500 police officers to Fiji.", "AGREE"),
     ("Jordan plans to send 90 policemen to Samoa.", "AGREE"),
     ("Benin will deploy two brigades against Fiji.", "THREATEN"),
+    ("Benin vowed on Friday to expel the ambassador of Fiji.", "THREATEN"),
+    ("Jordan decided on Monday to recall its ambassador to Samoa.", "SANCTION"),
 ]
 
 

@@ -155,3 +155,12 @@ def test_thanks_in_texts_without_politics_are_no_events(text: str) -> None:
 )
 def test_whose_organ_acts_is_told_by_what_it_stands_behind(text: str, kind: str, actor: str) -> None:
     assert [a.id for e in events(text) if e.event_type == kind for a in e.actors] == [actor]
+
+
+@pytest.mark.parametrize("what", ["influence", "claims at the court", "assertiveness"])
+def test_what_is_countered_but_is_no_force_is_not_attacked(what: str) -> None:
+    assert [e for e in events(f"Peru seeks to counter Chile's {what}.") if e.event_type == "ASSAULT"] == []
+
+
+def test_a_force_that_is_fought_is_attacked() -> None:
+    assert [e.event_type for e in events("Peru fought the forces of Chile.")] == ["ASSAULT"]

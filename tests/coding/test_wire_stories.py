@@ -378,3 +378,28 @@ def test_a_side_that_agrees_sides_with_nobody(side: str) -> None:
 def test_views_are_exchanged_by_both() -> None:
     assert _held("Peru's president exchanged views on trade with Chile's president.") == [("CHL+PER", "discuss")]
     assert _held("Peru's president exchanged views on trade with farmers.") == [("PER", "discuss")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Chad recalled its envoy to Fiji after President Seru Lau met the rebels. Lau condemned the step.", "FJI"),
+        ("Peru summoned its envoy to Togo after Foreign Minister Ama Roy met them. Roy condemned it.", "TGO"),
+        ("Peru recalled its envoy to Togo after President Luis Rojas of Peru met them. Rojas condemned it.", "PER"),
+    ],
+)
+def test_whose_deed_makes_a_state_recall_its_envoy_is_of_where_the_envoy_was(text: str, holder: str) -> None:
+    assert [h for h, act in _held(text) if act == "condemn"] == [holder]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's ministry demanded an apology from Togo. Chad reserves the right to respond, the statement added.",
+        "Chad summoned the envoy of Togo. Togo denied it. Chad reserves the right to respond, the statement added.",
+    ],
+)
+def test_a_statement_that_nothing_told_of_is_not_both_sides(text: str) -> None:
+    found = read(text, published_at=DAY).positions
+    assert found
+    assert all(len(p.holders) == 1 for p in found)

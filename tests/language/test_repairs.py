@@ -1258,6 +1258,7 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Fiji accused local smugglers of a raid on a port.", [("objects", "accuse", ("local smugglers",))]),
         ("Chad suspects the rebels of involvement.", [("objects", "suspect", ("the rebels",))]),
         ("Togo accused the militias of crimes.", [("obliques:of", "accuse", ("crimes",))]),
+        ("Fiji accused the bloc of bias.", [("objects", "accuse", ("the bloc",))]),
     ],
     "judged_apposition": [
         ("Togo branded the raid a crime.", [("objects", "brand", ("the raid", "a crime"))]),

@@ -101,7 +101,10 @@ class Organs:
 
     def _behind(self, phrase: Phrase, place: Place) -> Reference:
         """Returns the state that a noun is "of", or what it is of: "the Ministry of Trade of Peru"."""
-        behind = [p for p in phrase.inner if p.prep in words_of("owner")]
+        people = self.words.groups.get(phrase.head.lower()) == "person"
+        counted = people and any(m.lower() in self.words.counts for m in phrase.modifiers)
+        where = self.words.sites if counted else frozenset()  # "talks between the two leaders in Lima"
+        behind = [p for p in phrase.inner if p.prep in words_of("owner") and p.prep not in where]
         references = [r for p in behind if (r := self._resolve(p, place)).named]
         fields = (r for p in behind if not references and p.head[:1].isupper() and (r := self._behind(p, place)).named)
         return references[0] if references else next(fields, NOTHING)

@@ -58,9 +58,22 @@ class Texts:
             author = author_before(self.context, phrase.head.lower(), phrase.start, self.words)
             if author:
                 return author
+            if self._is_new(phrase):
+                return self.context.home[:1] or self._only_actor(phrase.start)
         if joint and not self.context.issuers:
             return authors_named(self.context, phrase.head.lower(), phrase.start) or self.context.dyad
         return self.context.dyad or self.context.issuers
+
+    def _is_new(self, phrase: Phrase) -> bool:
+        """Construction: "Chad must pay, the statement said", of which nothing was told: it need not be both sides'."""
+        before = self.context.text[: phrase.start].lower()
+        joint = any(word in before for word in (phrase.head.lower(), *self.words.jointly))
+        return not joint and len(self.context.dyad) > 1
+
+    def _only_actor(self, offset: int) -> tuple[str, ...]:
+        """Returns the one state or body that acted before an offset, empty where several did."""
+        acted = {r.ids for r in self.context.subjects_before(offset, _SUBJECTS) if r.named and r.kind == "actor"}
+        return next(iter(acted)) if len(acted) == 1 else ()
 
     def _is_proper(self, phrase: Phrase) -> bool:
         """Whether the head is part of a proper name ("the Virginia Declaration"): another text than the cited one."""

@@ -148,7 +148,8 @@ class Met:
             self._governed = governed(self.clause)
         if slot not in self._governed:
             return []
-        found = behind(self.clause, slot, dated=self.phrases.scene.is_dated) or [
-            p for p in self.clause.obliques if p.prep == slot
+        dated = self.phrases.scene.is_dated  # "decided on Friday to V" decides on nothing
+        found = behind(self.clause, slot, dated=dated) or [
+            p for p in self.clause.obliques if p.prep == slot and not dated(p.start, p.end)
         ]
         return found or [p for p in self.clause.complements if p.kind == slot]

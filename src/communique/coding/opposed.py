@@ -9,6 +9,7 @@ from communique.actors.home import state_of_publisher
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING
 from communique.actors.roles import category_of
+from communique.actors.words_in_names import words_of
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
@@ -138,14 +139,22 @@ def learn_voices(scene: Scene) -> None:
 
 
 def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[str, str]]:
-    """Construction: "Chad summoned Fiji's envoy over remarks by President Lau": whose words an envoy answers for."""
+    """Construction: "Chad summoned Fiji's envoy over remarks by President Lau": whose words an envoy answers for.
+
+    "Recalled its envoy to Fiji after President Lau met the rebels": what a state answers that no longer has an envoy.
+    """
     envoys = [p for p in clause.objects if category_of(scene.text[p.head_start : p.head_end].lower()) == _ENVOY]
     sent = {n.ids[0] for p in envoys for n in scene.context.names_in(p.start, p.head_start) if n.kind != "capital"}
+    posts = (p for envoy in envoys for p in envoy.inner if p.prep in words_of("toward"))
+    sent |= {i for p in posts for i in _named(scene, p)}
     if len(sent) != 1 or any(scene.resolver.resolve(p, scene.place(clause)).ids == (*sent,) for p in clause.subjects):
         return
     for phrase in (*clause.obliques, *(p for envoy in envoys for p in envoy.inner)):
         for person in scene.context.persons_in(phrase.start, phrase.end):
             yield person.name, next(iter(sent))
+    for reason in (c for c in scene.of_sentence(clause.sentence) if c.parent == clause.number):
+        if reason.relation == "adverbial" and reason.start > clause.predicate.start:
+            yield from ((person.name, next(iter(sent))) for person in _acting(scene, reason))
 
 
 def _learn_by_votes(scene: Scene, unsaid: set[str]) -> None:

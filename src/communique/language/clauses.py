@@ -272,7 +272,8 @@ class Builder:
             return addressed or above.subjects
         if token.dep in ("xcomp", "ccomp") and not above.passive and above.predicate.form == "verb":
             behind = (p for p in above.obliques if above.predicate.start < p.head_start < token.start)
-            on = [p for p in behind if p.prep in ("on", "upon", "to")]
+            asks = governor.lemma in self.grammar.appealing  # "moved on Friday to expel two envoys"
+            on = [p for p in behind if p.prep in ("on", "upon", "to") and (asks or not p.proper)]
             if on and marked_to(tree, token) and self._addressing(governor, token):
                 return tuple(on)
         return above.subjects

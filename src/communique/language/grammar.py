@@ -59,6 +59,7 @@ class Grammar:
     acting: frozenset[str]  # of these the forms of verbs, where an object follows: "Chad releases two sailors"
     report_forms: dict[str, str]  # form -> lemma: finite forms of verbs that close a sentence: "the note concludes"
     lemmas: dict[str, str]  # forms whose lemma the parser gets wrong
+    bodies: frozenset[str]  # nouns for bodies of several states: "bloc"
     groups: dict[str, str]  # plural -> lemma of nouns for sides, which texts write with a capital: "the Parties"
 
 
@@ -115,6 +116,7 @@ def grammar(lang: str) -> Grammar:
             **{row["form"]: row["lemma"] for row in irregular if row["lemma"] in {r["lemma"] for r in speech}},
         },
         lemmas={row["form"]: row["lemma"] for row in irregular},
+        bodies=frozenset(r["lemma"] for r in facts.table(f"{base}/group_nouns") if r["kind"] == "body"),
         groups={_plural(row["lemma"]): row["lemma"] for row in facts.table(f"{base}/group_nouns")},
     )
 

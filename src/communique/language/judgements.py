@@ -130,7 +130,8 @@ def charge_of_accused(tree: Tree, words: Grammar) -> None:
         if any(other.text.lower() in takes for other in tree.children(accused.head, "prep")):
             continue
         article = tree.child(charge.i, "det", "poss")
-        bare = article is None and (charge.dep == "pcomp" or "NNS" in (accused.tag, charge.tag))
+        body = accused.lemma in words.bodies  # "the bloc of bias"
+        bare = article is None and (body or charge.dep == "pcomp" or "NNS" in (accused.tag, charge.tag))
         if bare or (article is not None and article.text.lower() in words.indefinite):
             tree.attach(prep.i, accused.head, "prep")
 
