@@ -383,8 +383,8 @@ def test_views_are_exchanged_by_both() -> None:
 @pytest.mark.parametrize(
     ("text", "holder"),
     [
-        ("Chad recalled its envoy to Fiji after President Seru Lau met the rebels. Lau condemned the step.", "FJI"),
-        ("Peru summoned its envoy to Togo after Foreign Minister Ama Roy met them. Roy condemned it.", "TGO"),
+        ("Chad recalled its envoy to Fiji after President Seru Lau met the rebels. Lau condemned the raid.", "FJI"),
+        ("Peru recalled its ambassador to Togo after Foreign Minister Ama Roy met them. Roy condemned the raid.", "TGO"),
         ("Peru recalled its envoy to Togo after President Luis Rojas of Peru met them. Rojas condemned it.", "PER"),
     ],
 )

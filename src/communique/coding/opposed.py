@@ -145,7 +145,8 @@ def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[str, str]]:
     """
     envoys = [p for p in clause.objects if category_of(scene.text[p.head_start : p.head_end].lower()) == _ENVOY]
     sent = {n.ids[0] for p in envoys for n in scene.context.names_in(p.start, p.head_start) if n.kind != "capital"}
-    posts = (p for envoy in envoys for p in envoy.inner if p.prep in words_of("toward"))
+    beside = (*(p for envoy in envoys for p in envoy.inner), *(clause.obliques if envoys else ()))
+    posts = (p for p in beside if p.prep in words_of("toward"))
     sent |= {i for p in posts for i in _named(scene, p)}
     if len(sent) != 1 or any(scene.resolver.resolve(p, scene.place(clause)).ids == (*sent,) for p in clause.subjects):
         return
