@@ -384,7 +384,10 @@ def test_views_are_exchanged_by_both() -> None:
     ("text", "holder"),
     [
         ("Chad recalled its envoy to Fiji after President Seru Lau met the rebels. Lau condemned the raid.", "FJI"),
-        ("Peru recalled its ambassador to Togo after Foreign Minister Ama Roy met them. Roy condemned the raid.", "TGO"),
+        (
+            "Peru recalled its ambassador to Togo after Minister Ama Roy met them. Roy condemned the raid.",
+            "TGO",
+        ),
         ("Peru recalled its envoy to Togo after President Luis Rojas of Peru met them. Rojas condemned it.", "PER"),
     ],
 )
