@@ -51,6 +51,32 @@ def test_where_an_attack_was_is_not_blamed() -> None:
     assert blamed == [("ACCUSE", ["GHA"], ["TCD"])]
 
 
+VICTIMS = [
+    ("Peru condemned the killing of nine peacekeepers from Togo in Goma.", []),
+    ("Norway deplored the massacre of Malian farmers near Gao.", []),
+    ("Ghana denounced the abduction of five Cuban nurses.", []),
+    ("Oman condemned the murder of a general.", []),
+    ("Oman denounced the killing of a priest by Benin.", [("ACCUSE", ["OMN"], ["BEN"])]),
+    ("Fiji deplored Togo's abduction of two pilots.", [("ACCUSE", ["FJI"], ["TGO"])]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "blamed"), VICTIMS)
+def test_whose_people_were_killed_or_abducted_is_not_blamed(
+    sentence: str, blamed: list[tuple[str, list[str], list[str]]]
+) -> None:
+    text = f"{sentence} The road was closed. The rain went on. A bridge fell. More came later."
+    assert [event for event in told(wire(text)) if event[0] == "ACCUSE"] == blamed
+
+
+@pytest.mark.parametrize(
+    "lead", ["Let me be clear: Fiji opposes the dam.", "Let me be direct, Chad rejects this charge."]
+)
+def test_who_asks_leave_to_speak_plainly_concedes_nothing(lead: str) -> None:
+    assert all(event[0] != "CONCEDE" for event in told(wire(lead)))
+    assert told(wire("Mali allowed the rebels to leave the town.")) == [("CONCEDE", ["MLI"], ["rebels"])]
+
+
 ONCE = [
     ("The foreign ministers of Nepal and Ghana agreed to meet again in May.", ("AGREE", ["GHA", "NPL"], [])),
     ("President Asante of Ghana invited President Rai of Nepal to visit Accra.", ("AGREE", ["GHA"], ["NPL"])),
