@@ -74,7 +74,7 @@ def test_whose_people_were_killed_or_abducted_is_not_blamed(
 )
 def test_who_asks_leave_to_speak_plainly_concedes_nothing(lead: str) -> None:
     assert all(event[0] != "CONCEDE" for event in told(wire(lead)))
-    assert told(wire("Mali allowed the rebels to leave the town.")) == [("CONCEDE", ["MLI"], ["rebels"])]
+    assert told(wire("Mali permitted the rebels to speak in Bamako.")) == [("CONCEDE", ["MLI"], ["rebels"])]
 
 
 ONCE = [
