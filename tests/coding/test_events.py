@@ -229,3 +229,23 @@ def test_a_mere_idea_is_not_what_happened() -> None:
 def test_what_is_given_is_not_to_whom() -> None:
     found = release("Peru stands with Togo. We have sent two field hospitals.", side="Peru").events
     assert [sides(e)[1] for e in found if e.event_type == "AID"] == [["TGO"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides_"),
+    [
+        ("Minsk vowed to respond in kind to Latvia.", (["BLR"], ["LVA"])),
+        ("Gabon pledged to strike back at Benin.", (["GAB"], ["BEN"])),
+        ("Fiji's president said his army was ready to hit back if attacked by Tonga.", (["FJI"], ["TON"])),
+    ],
+)
+def test_who_vows_to_strike_back_or_to_answer_in_kind_threatens(
+    sentence: str, sides_: tuple[list[str], list[str]]
+) -> None:
+    found = only(wire(sentence))
+    assert (found.event_type, sides(found)) == ("THREATEN", sides_)
+
+
+@pytest.mark.parametrize("sentence", ["Gabon vowed to pay Benin in kind.", "Fiji retaliated two days later."])
+def test_what_is_paid_in_kind_or_was_answered_is_no_threat(sentence: str) -> None:
+    assert all(e.event_type != "THREATEN" for e in wire(sentence).events)

@@ -942,3 +942,15 @@ def test_in_whose_call_one_joins_one_calls_too() -> None:
     assert [
         (p.holders, p.act) for p in release("Uruguay joins the African Union in its call for a truce.").positions
     ] == [(["URY"], "call_for")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Peru does not share Chile's views on the border.", "Togo does not share the position of Mali on Chad."],
+)
+def test_who_does_not_share_a_view_disagrees_alone(sentence: str) -> None:
+    assert [(len(p.holders), p.act) for p in wire(sentence).positions] == [(1, "disagree")]
+
+
+def test_who_shares_a_view_agrees_with_whose_it_is() -> None:
+    assert [p.act for p in wire("Peru shares Chile's position on the border.").positions] == ["agree_that"]

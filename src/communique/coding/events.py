@@ -27,7 +27,7 @@ from communique.coding.quarrels import aimed
 from communique.coding.said_as import said_as
 from communique.coding.scene import Scene
 from communique.coding.sides import sided
-from communique.coding.threats import refuses, threatened, warning
+from communique.coding.threats import refuses, retaliates, threatened, warning
 from communique.coding.unlisted import official_sectors
 from communique.coding.vows import vowed_not
 from communique.coding.when import dated
@@ -162,7 +162,7 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
     if not kind or (found is None and promise.clause.negated):
         return None
     warned = warning(scene, promise.clause, record.committers)
-    if warned is not None and kind == "AGREE":
+    if kind == "AGREE" and (warned is not None or retaliates(scene, promise.clause)):
         kind, mode, cameo = _THREAT
     actors = actors_of(scene, promise.holder, record.evidence)
     joint = len(record.committers) > 1 and kind == "AGREE"

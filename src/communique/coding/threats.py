@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.event_frames import slots
+from communique.coding.event_frames import behind, slots
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause
@@ -17,6 +17,24 @@ def warning(scene: Scene, clause: Clause, committers: list[str]) -> Clause | Non
             own = set(scene.subjects.get(above.number, NOTHING).ids) & set(committers)
             return above if own and not above.negated else None
     return None
+
+
+def retaliates(scene: Scene, clause: Clause) -> bool:
+    """Returns whether what is promised is to strike back or to answer in kind: "vowed to respond in kind"."""
+    told = (c for c in scene.of_sentence(clause.sentence) if c.start >= clause.start)
+    inside = (c for c in told if ("infinitive", clause.number) in ((r, a.number) for r, a in scene.chain(c)))
+    return not clause.negated and any(_strikes_back(scene, c) for c in (clause, *inside))
+
+
+def _strikes_back(scene: Scene, clause: Clause) -> bool:
+    """Whether what a clause tells is to strike back, or to answer in kind."""
+    lemma, lang = clause.predicate.lemma, scene.lang
+    if clause.negated:
+        return False
+    alike = slots("alike", lang)
+    in_kind = any(p.head in alike for p in behind(clause, "in"))
+    told = {lemma, *(f"{lemma} {adverb}" for adverb in clause.adverbs)}
+    return bool(told & set(slots("retaliating", lang))) or (in_kind and lemma in slots("answering", lang))
 
 
 def threatened(scene: Scene, clause: Clause, committers: list[str], warned: Clause | None) -> Reference:
