@@ -249,3 +249,19 @@ def test_who_vows_to_strike_back_or_to_answer_in_kind_threatens(
 @pytest.mark.parametrize("sentence", ["Gabon vowed to pay Benin in kind.", "Fiji retaliated two days later."])
 def test_what_is_paid_in_kind_or_was_answered_is_no_threat(sentence: str) -> None:
     assert all(e.event_type != "THREATEN" for e in wire(sentence).events)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fiji accused Tonga of spying. A spokesman for the Tongan army dismissed the accusations as absurd.",
+        "Mali accused Benin of arming rebels. Benin's defence minister dismissed the allegations as a fabrication.",
+    ],
+)
+def test_who_dismisses_charges_against_himself_concedes_nothing(sentence: str) -> None:
+    assert all(e.event_type != "CONCEDE" for e in wire(sentence).events)
+
+
+def test_a_court_that_dismisses_charges_concedes() -> None:
+    found = wire("A court in Malawi dismissed the charges against a student leader.").events
+    assert [e.event_type for e in found] == ["CONCEDE"]
