@@ -125,3 +125,21 @@ def test_a_minister_quoted_beside_his_state_is_its_own() -> None:
 )
 def test_states_behind_the_noun_for_them_are_meant(told: str, holders: list[str]) -> None:
     assert (holders, "welcome") in _held(f"The EU regrets the levy. {told}")
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The Peruvian cabinet met the envoy of Nauru. It said the Republic supports the truce.", "PER"),
+        ("The Nauruan cabinet met the envoy of Peru. It said the Republic supports the truce.", "NRU"),
+    ],
+)
+def test_a_noun_of_two_states_names_is_that_of_the_one_who_says_so(text: str, holder: str) -> None:
+    assert ([holder], "support") in _held(text)
+
+
+@pytest.mark.parametrize("dash", ["–", "-", "—"])
+def test_two_offices_that_a_dash_joins_are_one_man_s(dash: str) -> None:
+    title = f"the Deputy Prime Minister {dash} Minister of Foreign Affairs of the Republic of Chile Juan Ruiz"
+    text = f"The Minister of Foreign Affairs of Togo Ama Kodjo met with {title}. They supported the truce."
+    assert (["CHL", "TGO"], "support") in _held(text)

@@ -1253,6 +1253,15 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "discuss", ("Baltic ministers meeting in Riga",))],
         ),
     ],
+    "cause_of_feeling": [
+        (
+            "Gabon expressed deep concern after Oman's navy seized two boats.",
+            [("complements", "concern", (("that", "Oman's navy seized two boats"),))],
+        ),
+        ("Peru expressed alarm after Chile had shut the port.", []),
+        ("Togo voiced dismay after the talks collapsed.", []),
+        ("Fiji expressed outrage after Samoa expelled its envoy.", []),
+    ],
     "charge_of_accused": [
         ("Peru accused the rebels of an ambush.", [("objects", "accuse", ("the rebels",))]),
         ("Fiji accused local smugglers of a raid on a port.", [("objects", "accuse", ("local smugglers",))]),
@@ -1590,6 +1599,11 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "meeting_of_several": [
         ("A ministers meeting in Lima adopted the text.", []),
         ("The ministers' meeting in Lima adopted a text.", []),
+    ],
+    "cause_of_feeling": [
+        ("Peru expressed concern after talks with Chile.", []),
+        ("Peru expressed concern over the levy after Chile shut the port.", []),
+        ("Peru expressed support after Chile reopened the port.", []),
     ],
     "charge_of_accused": [
         ("Fiji accused the members of the council.", [("objects", "accuse", ("the members of the council",))]),

@@ -18,6 +18,7 @@ __all__ = ["Gazetteer", "NameHit", "default", "entity"]
 
 # Where one form is of two kinds, the first of these is meant.
 _KINDS = ("blocked", "state", "body", "metonym", "capital", "adjective", "people")
+NATIONAL = ("state", "adjective", "people", "capital")  # kinds of names that are a state's
 _SAME = {"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"}
 _SPACES = re.compile(r"\s(?:\s+|(?<! ))")  # all white space but a single space
 _LETTERS_FOR_CAPITALS = 4  # a shorter name in capitals is an abbreviation of something else

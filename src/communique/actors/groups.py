@@ -86,7 +86,7 @@ class Groups:
         if kind == "other":
             return self._other_state(phrase)
         if not phrase.modifiers:
-            return (self._only_state(phrase) or self.called(phrase)) if kind == "state" else None
+            return (self._only_state(phrase) or self.called(phrase, place)) if kind == "state" else None
         if self.context.names_in(phrase.start, phrase.head_start):
             return None  # "the South African government" names its state
         found = fitting(self.context.text[phrase.start : phrase.head_start], self._states())
@@ -121,7 +121,7 @@ class Groups:
         return Reference(found, "actor") if found else None
 
     def called(self, phrase: Phrase, place: Place | None = None) -> Reference | None:
-        """Returns whose name has the noun: "the Community", "the League", "the Kingdom": the issuer, else the last."""
+        """Returns whose name has the noun: "the Community", "the Kingdom": the issuer, who says so, else the last."""
         noun = self.context.text[phrase.head_start : phrase.head_end]
         if not _is_definite(phrase) or phrase.plural or phrase.inner or phrase.modifiers or not noun[:1].isupper():
             return None
@@ -130,7 +130,8 @@ class Groups:
             return None
         told = self.context.names_in(0, phrase.start) if state else self.context.bodies_before(phrase.start)
         ids = (name.ids[0] for name in (reversed(tuple(told)) if state else told))
-        for ident in (*self.context.issuers, *ids):
+        sayers = (i for r in (place.above if place is not None and state else ()) for i in r.ids)
+        for ident in (*self.context.issuers, *sayers, *ids):
             known = entity(ident)
             if known is not None and noun in (known.official if state else known.label).split():
                 return Reference((ident,), "actor", sector="GOV" if state else None)

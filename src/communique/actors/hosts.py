@@ -8,14 +8,13 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from communique.actors.gazetteer import NameHit
+from communique.actors.gazetteer import NATIONAL, NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.told_sides import at_site
 from communique.actors.words_in_names import words_of
 
 _STOP = re.compile(r"[.;!?]\s")
 _BEFORE = 12  # characters before a visitor's title within which "visiting" stands
-_STATES = frozenset({"state", "adjective", "people", "capital"})
 _PLACED = frozenset({"state", "capital"})
 
 
@@ -57,6 +56,6 @@ def _host(
     end = stop.start() + 1 if stop else len(text)
     behind = (n for n in names if visitor.end <= n.start < end and n.kind in _PLACED and n.ids)
     placed = (n.ids[:1] for n in behind if at_site(lang).search(text, visitor.end, n.start) and n.ids[:1] != guest)
-    others = dict.fromkeys(n.ids[:1] for n in names if n.kind in _STATES and n.ids and n.ids[:1] != guest)
+    others = dict.fromkeys(n.ids[:1] for n in names if n.kind in NATIONAL and n.ids and n.ids[:1] != guest)
     here = home if home != guest else ()
     return next(placed, ()) or here or (next(iter(others)) if len(others) == 1 else ())

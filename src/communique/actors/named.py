@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.actors.gazetteer import Gazetteer, default
+from communique.actors.gazetteer import NATIONAL, Gazetteer, default
 from communique.actors.labels import entity
 from communique.facts import Row, derived, remembered, table
 
 _SHORTEST_LOWERED = 4  # letters of a name that is still known where a phrase has no capitals
 _WHOLE = frozenset({"institution", "place", "territory"})  # names that are no part of a longer word ("Al-Sabah")
 _HYPHENS = frozenset("-‑")
-_STATE_KINDS = ("state", "adjective", "people", "capital")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +137,6 @@ def _meaning(found: str, kind: str) -> Meaning:
         state = row["id"] if name == "places" else row["state"]
         own = row["id"] if name in ("institutions", "territories") else state
         return Meaning(state, row.get("sector", ""), own, found)
-    if kind in _STATE_KINDS:
+    if kind in NATIONAL:
         return Meaning(found, "", found, f"actors/states:{found}")
     return Meaning(code_of(found), group_sector(found), found, f"actors/bodies:{found}")

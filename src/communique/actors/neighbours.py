@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from communique.actors.anaphors import Place
 from communique.actors.context import Context, kind_of
+from communique.actors.gazetteer import NATIONAL
 from communique.actors.reference import UNKNOWN, Reference
 from communique.actors.regions import fitting
 from communique.actors.words import Words
 from communique.model.clause import Phrase
 
-_NATIONAL = frozenset({"state", "adjective", "people", "capital"})
 _PAIR = 2
 
 
@@ -49,7 +49,7 @@ class Neighbours:
         sides = self.context.dyad
         if len(sides) == _PAIR and len(set(sides) - set(owner.ids)) == 1:
             return next(i for i in sides if i not in owner.ids)
-        before = [n.ids[0] for n in self.context.names_in(0, phrase.start) if n.kind in _NATIONAL and n.ids]
+        before = [n.ids[0] for n in self.context.names_in(0, phrase.start) if n.kind in NATIONAL and n.ids]
         named = [i for i in (*reversed(before), *self.context.named) if i not in owner.ids and kind_of(i) == "state"]
         described = fitting(self.context.text[phrase.start : phrase.head_start], named)
         return next(iter(described or named), None)

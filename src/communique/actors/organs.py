@@ -14,13 +14,12 @@ from communique.actors.gazetteer import told_by_office
 from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import home_of_organ, stranger
 from communique.actors.reference import NOTHING, Reference
-from communique.actors.roles import category_of
+from communique.actors.roles import ENVOY, category_of
 from communique.actors.words import Words
 from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
 
 _PAIR = 2
-_ENVOY = "envoy"  # the category of those whom a state sends to a body
 _CALLED_AFTER = re.compile(r"(?:the|The)\s+([A-ZÀ-Þ][a-zà-þ]+)\s+")
 Rule = Callable[[Phrase, Place], Reference | None]
 
@@ -91,7 +90,7 @@ class Organs:
         """Returns the state that a noun belongs to: by adjective, possessor or "of"."""
         inside, lemma = list(self.context.names_in(phrase.start, phrase.head_start)), phrase.head.lower()
         if inside:
-            if len(inside) == _PAIR and category_of(lemma) == _ENVOY and sends(self.context.text, *inside):
+            if len(inside) == _PAIR and category_of(lemma) == ENVOY and sends(self.context.text, *inside):
                 inside.pop()  # "Chad's U.N. envoy"
             ids = tuple(dict.fromkeys(i for n in inside for i in n.ids[:1]))
             return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral")

@@ -27,6 +27,7 @@ from communique.actors.name_runs import (
 )
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, unified
 from communique.actors.private import is_private
+from communique.actors.roles import ENVOY
 from communique.actors.titles import Title, is_past, may_begin_title, read_title, title_starts
 from communique.actors.words_in_names import (
     Token,
@@ -43,7 +44,6 @@ from communique.actors.words_in_names import (
 
 __all__ = ["PersonMention", "find_persons", "persons_among", "surname_of"]
 
-_ENVOY = "envoy"  # the category of those whom a state sends to a body
 _BETWEEN = 3  # small words between "Peru's" and a title
 
 
@@ -107,7 +107,7 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
 def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[PersonMention], int]:
     """Returns the person or, after a plural title, the persons that a title introduces."""
     found: list[PersonMention] = []
-    before, begins = _sides_before(tokens, title.start, envoy=title.category == _ENVOY)
+    before, begins = _sides_before(tokens, title.start, envoy=title.category == ENVOY)
     words, at = _words(text, tokens, begins, title.shown), title.end
     begins = visiting_before(tokens, begins, len(before))
     category = None if is_past(tokens[begins]) else title.category

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from communique import facts
 
+ENVOY = "envoy"  # the category of those whom a state sends to another or to a body
+
 
 @facts.derived
 def _titles() -> dict[str, tuple[tuple[int, str, str], ...]]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from communique.actors.gazetteer import NameHit
+from communique.actors.gazetteer import NATIONAL, NameHit
 from communique.facts import Row, derived, table
-
-_NAMING = frozenset({"state", "adjective", "people", "capital"})
 
 
 def with_short_names(text: str, hits: Sequence[NameHit]) -> tuple[NameHit, ...]:
     """Returns the names with those that a short form stands for, where the text names both states that it needs."""
-    named = {i for hit in hits if hit.kind in _NAMING and len(hit.ids) == 1 for i in hit.ids}
+    named = {i for hit in hits if hit.kind in NATIONAL and len(hit.ids) == 1 for i in hit.ids}
     rows = [row for row in table("actors/short_names") if row["id"] in named and row["beside"] in named]
     found = [hit for row in rows for hit in _found(text, row)]
     free = [f for f in found if not any(h.start < f.end and f.start < h.end for h in hits)]

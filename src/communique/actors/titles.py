@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
+from communique.actors.roles import ENVOY
 from communique.actors.words_in_names import Token, by_first, is_capital, is_joiner, kind_of, name_words, words_of
 from communique.facts import derived, table
 
@@ -21,7 +22,6 @@ _RANKS = {"official": 0, "minister": 1, "head_of_government": 2, "head_of_state"
 _HIGHEST = 2
 _BARE = 2  # words of an office told without its field: "the Vice President"
 _FIELDED = "minister"  # the category of offices that are told with their field
-_ENVOY = "envoy"  # that of ambassadors
 _SPEAKING = "spokesperson"  # the category of those who speak for somebody
 
 
@@ -262,7 +262,7 @@ def _of_two(title: Title, further: Title) -> bool:
     Nor does anybody add an office without its field, or an envoy's: "the Minister and Ambassador Salas".
     """
     short = title.shown - title.start <= _BARE
-    fielded = further.category == _FIELDED or title.category != further.category == _ENVOY
+    fielded = further.category == _FIELDED or title.category != further.category == ENVOY
     if short and fielded and further.shown - further.start == 1:
         return True
     one, two = _RANKS.get(title.category), _RANKS.get(further.category)

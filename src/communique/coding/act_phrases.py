@@ -15,7 +15,7 @@ from communique.model.clause import Clause, Phrase, Predicate
 
 def authors(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     """Returns who makes a text that does something: "the council adopted a resolution condemning X"."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     noun = clause.antecedent
     if above is None or noun is None or clause.relation not in ("participial", "relative"):
         return ()
@@ -46,7 +46,7 @@ def keepers(scene: Scene, phrase: Phrase) -> tuple[Argument, ...]:
 
 def sayers(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     """Returns who says a clause whose subject is a pronoun of the same number: "unions said they would strike"."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
+    above = scene.above(clause, "content")
     if above is None or above.predicate.lemma not in scene.attributor.kinds:
         return ()
     own, said = clause.subjects[:1], above.subjects[:1]
@@ -59,7 +59,7 @@ def teller(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     """Returns who says a clause of another: "Chad said Niger was behind the raid" is Chad's charge."""
     if any(p.pronoun for p in clause.subjects):
         return ()
-    above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
+    above = scene.above(clause, "content")
     if above is None or above.predicate.lemma not in scene.attributor.kinds:
         return ()
     return tuple(Argument(p, above) for p in above.subjects)

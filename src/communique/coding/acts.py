@@ -233,7 +233,7 @@ class Acts:
         same = (kind, mode) == (inner.type, inner.mode)
         targets = inner.targets
         if frame.operator == "demand" and inner.mode == "release":  # who is to be freed is not asked to free himself
-            addressed = tuple(a for a in addressed if a.phrase.prep != "of")
+            addressed = tuple(a for a in addressed if a.phrase.prep not in slots("owner", self.scene.lang))
             targets = keepers(self.scene, phrase)
         return replace(
             inner,

@@ -81,7 +81,7 @@ def alleged(scene: Scene, acts: Acts, told: Sequence[Happening]) -> list[Happeni
 
 def follows_charge(scene: Scene, clause: Clause) -> bool:
     """Returns whether a clause tells, in a participle, what came of that with which a clause above charges somebody."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     if above is None or clause.finite or clause.relation not in _FOLLOWING:
         return False
     gerunds = [p for p in _gerunds(above) if p.clause != clause.number]

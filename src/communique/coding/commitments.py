@@ -155,7 +155,7 @@ def _another(scene: Scene, clause: Clause, frame: Frame, holder: Reference) -> b
 def _is_needed(scene: Scene, clause: Clause) -> bool:
     """Construction: "we need to be ready to V": what one ought to be is no promise yet."""
     known = stance_words(scene.lang).deontic
-    above = scene.clauses.get(clause.parent) if clause.relation == "infinitive" and clause.parent is not None else None
+    above = scene.above(clause, "infinitive")
     return above is not None and known.get(above.predicate.lemma, ("", ""))[1] == "verb"
 
 

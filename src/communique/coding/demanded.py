@@ -27,7 +27,7 @@ def demanded(scene: Scene, told: Collection[int]) -> Iterator[Happening]:
         row = stance_words(scene.lang).deontic.get(clause.modality)
         if row is None or clause.number in told:
             continue
-        above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+        above = scene.above(clause)
         if above is None or above.negated or above.predicate.lemma not in scene.attributor.kinds:
             continue
         asking = _parties(scene, above)

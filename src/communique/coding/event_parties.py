@@ -145,7 +145,7 @@ def _called(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
 
 def _sayer(scene: Scene, clause: Clause) -> list[EventActor]:
     """Returns who says a clause whose own subject is a pronoun: "the strikers said they would return"."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
+    above = scene.above(clause, "content")
     if above is None or above.predicate.lemma not in scene.attributor.kinds:
         return []
     return [a for p in above.subjects[:1] if not p.pronoun for a in parties(scene, Argument(p, above))]

@@ -63,7 +63,7 @@ def _tellers(scene: Scene, clause: Clause, act: Act, phrase: Phrase, actors: set
     own = any(
         p.possessor is not None and p.possessor.pronoun and not any(m in itself for m in p.modifiers) for p in holding
     )
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     if not own or above is None or clause.relation not in _REPORTED or "conflict" not in types()[act.type]["quad"]:
         return []
     teller = scene.subjects.get(above.number, NOTHING)

@@ -68,7 +68,7 @@ def _scheduled(scene: Scene, clause: Clause, subject: Reference) -> bool:
 
 def _foretold(scene: Scene, clause: Clause, subject: Reference) -> bool:
     """Whether another believes or warns that one will act: "is convinced that Chad will V" is no promise of Chad's."""
-    above = scene.clauses.get(clause.parent) if clause.relation == "content" and clause.parent is not None else None
+    above = scene.above(clause, "content")
     if above is None:
         return False
     nouns = [c for c in scene.below(above.number) if c.relation == "nominal"]  # "expressed its conviction that"

@@ -174,7 +174,7 @@ def _when(scene: Scene, told: Told, start: int, end: int, *, future: bool) -> Da
         own = [d for d in scene.dates(clause.start, clause.end, future=True) if d.iso_start]
     if own:
         return next((d for d in own if start <= d.start and d.end <= end), own[0])
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     if above is None:
         return None
     if clause.relation == "infinitive" and above.predicate.lemma in meeting_words(scene.lang).planning:

@@ -137,7 +137,7 @@ def _doubles(scene: Scene, found: dict[int, Act], taken: set[int]) -> set[int]:
 
 def _tells_again(scene: Scene, clause: Clause, found: dict[int, Act]) -> bool:
     """Construction: "two were killed in a raid claimed by rebels": the raid is the killing, told once."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     if above is None or clause.antecedent is None or clause.number not in found or above.number not in found:
         return False
     same = found[above.number].type == found[clause.number].type == "ASSAULT"

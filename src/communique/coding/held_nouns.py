@@ -58,7 +58,7 @@ def positioned(scene: Scene, clause: Clause, above: Clause) -> bool:
 
 def talked_about(scene: Scene, noun: Clause) -> bool:
     """Whether a noun only tells what was talked about: "discussed their commitment to V" (codebook, section 13)."""
-    above = scene.clauses.get(noun.parent if noun.parent is not None else -1)
+    above = scene.above(noun)
     talks = above is not None and any(f.act == "discuss" for f in frames(above, lang=scene.lang))
     joined = (c for c in scene.below(above.number) if c.relation == "coordinate") if above is not None else ()
     return talks and not any(c.inherited_subject and noun.start > c.predicate.start for c in joined)

@@ -74,7 +74,7 @@ def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phras
 
 def _above(scene: Scene, clause: Clause) -> tuple[Phrase, ...]:
     """Returns the subject above an infinitive without an object: "the pact is expected to be signed"."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     if above is None or clause.relation != "infinitive" or clause.subjects:
         return ()
     return tuple(p for p in (*above.objects, *above.subjects) if p.end <= above.predicate.start)
@@ -194,7 +194,7 @@ def _to_be(scene: Scene, clause: Clause) -> bool:
 
 def _held(scene: Scene, clause: Clause) -> bool:
     """Whether a gerund is what a stance or a promise is about: "the importance of signing X", "calls for signing X"."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     told = () if above is None else (above, *(c for c in scene.below(above.number) if c.relation == "nominal"))
     matches = (m for c in told for m in scene.matches(c) if m.frame.force or _ahead(m.frame.act))
     return any(p.start <= clause.start < p.end for m in matches for p in m.objects)

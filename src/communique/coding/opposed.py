@@ -8,7 +8,7 @@ from communique.actors.context import kind_of
 from communique.actors.home import state_of_publisher
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING
-from communique.actors.roles import category_of
+from communique.actors.roles import ENVOY, category_of
 from communique.actors.words_in_names import words_of
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
@@ -16,7 +16,6 @@ from communique.model.clause import Clause, Phrase
 
 _TWO = 2
 _OF_ANOTHER = frozenset({"OPPOSE", "URGE", "ASSERT"})  # stances that leaders tell of another state too
-_ENVOY = "envoy"  # the category of those whom a state sends
 
 
 def learn_opposed(scene: Scene) -> None:
@@ -102,7 +101,7 @@ def learn_tellers(scene: Scene) -> None:
     """
     context, organs = scene.context, scene.resolver.words.organs
     for clause in scene.in_order if scene.reports else ():
-        above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
+        above = scene.above(clause, "content")
         if above is None or above.predicate.lemma not in scene.attributor.kinds:
             continue
         teller = scene.subjects.get(above.number, NOTHING)
@@ -143,7 +142,7 @@ def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[str, str]]:
 
     "Recalled its envoy to Fiji after President Lau met the rebels": what a state answers that no longer has an envoy.
     """
-    envoys = [p for p in clause.objects if category_of(scene.text[p.head_start : p.head_end].lower()) == _ENVOY]
+    envoys = [p for p in clause.objects if category_of(scene.text[p.head_start : p.head_end].lower()) == ENVOY]
     sent = {n.ids[0] for p in envoys for n in scene.context.names_in(p.start, p.head_start) if n.kind != "capital"}
     beside = (*(p for envoy in envoys for p in envoy.inner), *(clause.obliques if envoys else ()))
     posts = (p for p in beside if p.prep in words_of("toward"))
@@ -191,7 +190,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[PersonMention]:
 
 def _on_word_of(scene: Scene, clause: Clause) -> Iterator[str]:
     """Yields the state on the word of whose organ a clause is told."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation == "content" else None
+    above = scene.above(clause, "content")
     if above is None or above.predicate.lemma not in scene.attributor.kinds:
         return
     for phrase in above.subjects:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from communique import facts
 from communique.actors.context import kind_of
+from communique.actors.gazetteer import NATIONAL
 from communique.actors.reference import Reference
 from communique.coding.acts import Act
 from communique.coding.event_frames import act_class, classes_of, slots
@@ -21,7 +22,6 @@ if TYPE_CHECKING:  # which asks who the other side is, too
     from communique.coding.happenings import Happening
 
 _NEAR = 2  # sentences before a promise of help in which another names to whom
-_NATIONAL = frozenset({"state", "adjective", "people", "capital"})
 
 
 def other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:
@@ -70,7 +70,7 @@ def topic(scene: Scene, own: set[str], blamed: AbstractSet[str] = frozenset()) -
 
     Those whom the side blames there are left out, where it names another.
     """
-    names = [n for n in scene.context.names if n.ids and n.kind in _NATIONAL and n.ids[0] not in own]
+    names = [n for n in scene.context.names if n.ids and n.kind in NATIONAL and n.ids[0] not in own]
     names = [n for n in names if n.ids[0] not in blamed] or names
     opening = next((s for s in scene.sentences if s.kind in ("body", "item")), None)
     ranked = Counter(n.ids[0] for n in names).most_common(1)

@@ -153,7 +153,7 @@ def issuers(
 def _speaking_in(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
     """Construction: "the ministry said in a statement issued on Sunday": who speaks in it issued it."""
     unsaid = clause.passive and clause.antecedent is not None and not clause.subjects
-    above = scene.clauses.get(clause.parent) if unsaid and clause.parent is not None else None
+    above = scene.above(clause) if unsaid else None
     if above is None or all(p.head_start != noun.head_start for p in above.obliques):
         return ()
     return tuple(i for i in scene.subjects.get(above.number, NOTHING).ids if entity(i) is not None)

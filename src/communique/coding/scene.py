@@ -128,6 +128,12 @@ class Scene:
         """Returns the clauses of the sentence at an offset, by number."""
         return self.of_sentence(self.sentence_at(offset).number)
 
+    def above(self, clause: Clause, *relations: str) -> Clause | None:
+        """Returns the clause that a clause depends on, only where it does so in one of `relations` where given."""
+        if clause.parent is None or (relations and clause.relation not in relations):
+            return None
+        return self.clauses.get(clause.parent)
+
     def upon(self, phrase: Phrase) -> list[Clause]:
         """Returns the relative and participial clauses on a phrase, by number."""
         return self._upon.get(phrase.head_start, [])
@@ -186,7 +192,7 @@ class Scene:
         """Returns whose thing a possessive is by its place: "thanked Chad for its aid", "Chad, whose aid P"."""
         at = phrase.possessor or phrase
         if phrase.possessor and clause.antecedent and self.resolver.words.pronouns.get(at.head.lower()) == _RELATIVE:
-            return self.who(clause.antecedent, self.clauses.get(clause.parent or -1, clause))
+            return self.who(clause.antecedent, self.above(clause) or clause)
         for listed in (*clause.subjects, *clause.objects, *clause.obliques):
             if not listed.parts or listed.parts[0].pronoun:
                 continue

@@ -89,7 +89,7 @@ def _in_figures(phrase: Phrase) -> bool:
 
 def _whole(scene: Scene, clause: Clause, subject: Reference) -> Reference:
     """Returns all whom a relative clause on the last of several is about: "by A and her colleague B, who conferred"."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     antecedent = clause.antecedent
     if antecedent is None or above is None or len(subject.ids) > 1 or antecedent not in clause.subjects:
         return subject

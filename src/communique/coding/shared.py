@@ -23,7 +23,7 @@ def held_together(scene: Scene, clause: Clause, prepositions: frozenset[str], ho
         return Reference(scene.context.dyad, "actor", "joint", plural=True)  # "the drought was discussed too"
     if not prepositions or not holder.named:
         return holder
-    above = scene.clauses.get(clause.parent) if clause.parent is not None and clause.relation in _AIMS else None
+    above = scene.above(clause, *_AIMS)
     told = [clause, *((above,) if above is not None else ())]
     found = [scene.who(p, c) for c in told for p in c.obliques if p.prep in prepositions and p.kind == "noun"]
     if above is not None and clause.relation == "purpose":  # "A met B to discuss trade"
@@ -39,7 +39,7 @@ def held_together(scene: Scene, clause: Clause, prepositions: frozenset[str], ho
 
 def _met_there(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Construction: "A met B and reviewed the levy", "A spoke to B, covering the levy": those who met there."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     joins = above is not None and clause.relation in ("coordinate", "participial") and clause.antecedent is None
     return scene.resolver.met.at(above.predicate.start) if joins and above is not None else ()
 
@@ -69,10 +69,8 @@ def in_common(scene: Scene, clause: Clause, holder: Reference) -> Reference:
         not theirs or len(holder.ids) != 1 or any(p.plural for p in clause.subjects)
     ):  # "the members of the G7 ... their"
         return holder
-    above = scene.clauses.get(clause.parent) if clause.relation == "nominal" and clause.parent is not None else clause
-    return (
-        held_together(scene, above, frozenset(slots("together", scene.lang)), holder) if above is not None else holder
-    )
+    above = scene.above(clause, "nominal") or clause
+    return held_together(scene, above, frozenset(slots("together", scene.lang)), holder)
 
 
 def in_company(scene: Scene, clause: Clause, above: Clause) -> bool:

@@ -188,7 +188,7 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
     subject = scene.subjects.get(clause.number, NOTHING)
     noun = of_position(scene, clause)
     if noun is not None and noun.possessor is not None:
-        owner = scene.who(noun.possessor, scene.clauses.get(clause.parent or 0, clause))
+        owner = scene.who(noun.possessor, scene.above(clause) or clause)
         return owner if owner.named else scene.subjects.get(clause.parent or 0, NOTHING)
     if of_text(scene, clause):
         giver = scene.subjects.get(clause.parent or 0, NOTHING)
@@ -220,9 +220,9 @@ def _unnamed(scene: Scene, clause: Clause) -> bool:
     """
     if clause.predicate.form == "noun" and not scene.resolver.words.copulas.isdisjoint(clause.predicate.light):
         return True
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     while not clause.passive and clause.inherited_subject and above is not None and not above.subjects:
-        clause, above = above, scene.clauses.get(above.parent) if above.parent is not None else None
+        clause, above = above, scene.above(above)
     return clause.passive
 
 

@@ -270,7 +270,7 @@ def is_expletive(scene: Scene, clause: Clause) -> bool:
 
 def _controller(scene: Scene, clause: Clause) -> Phrase | None:
     """Returns the object of the clause above that does what a gerund names: "accused Chad of breaking its word"."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     if above is None or not clause.inherited_subject or clause.relation != "gerund" or len(above.objects) != 1:
         return None
     bound = (p for p in above.obliques if p.clause == clause.number)

@@ -16,7 +16,7 @@ def supposed(scene: Scene, clause: Clause) -> bool:
     """
     if _unknown(scene, clause) or _denied(scene, clause):
         return True
-    above = scene.clauses.get(clause.parent) if clause.relation == "content" and clause.parent is not None else None
+    above = scene.above(clause, "content")
     if above is not None and not clause.finite and not above.finite and above.relation in DEPENDENT:
         return True
     phrases = (*above.subjects, *above.objects) if above is not None else ()
@@ -32,7 +32,7 @@ def _unknown(scene: Scene, clause: Clause) -> bool:
 
 def _denied(scene: Scene, clause: Clause) -> bool:
     """Construction: "denied the charge that its police had beaten X", "denied its forces moved into Chad"."""
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     if above is None or above.negated or above.predicate.lemma not in slots("denying", scene.lang):
         return False
     read_as_object = clause.relation == "participial" and not clause.subjects and clause.antecedent in above.objects

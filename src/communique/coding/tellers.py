@@ -71,7 +71,7 @@ def beyond_content(scene: Scene, clause: Clause, above: list[Clause]) -> Referen
         return None
     if scene.subjects.get(content.number, NOTHING).ids and not _is_saying(scene, clause):
         return None  # "that Chad waged a campaign, supporting the rebels"
-    teller = scene.clauses.get(content.parent) if content.parent is not None else None
+    teller = scene.above(content)
     said = teller is not None and (scene.attributor.reports(teller) or bool(scene.matches(teller)))
     who = scene.subjects.get(teller.number, NOTHING) if teller is not None and said else NOTHING
     return who if who.named or who.kind == "document" else None

@@ -31,8 +31,8 @@ def _strikes_back(scene: Scene, clause: Clause) -> bool:
     lemma, lang = clause.predicate.lemma, scene.lang
     if clause.negated:
         return False
-    alike = slots("alike", lang)
-    in_kind = any(p.head in alike for p in behind(clause, "in"))
+    alike = (words.split() for words in slots("alike", lang))
+    in_kind = any(p.head == noun for prep, noun in alike for p in behind(clause, prep))
     told = {lemma, *(f"{lemma} {adverb}" for adverb in clause.adverbs)}
     return bool(told & set(slots("retaliating", lang))) or (in_kind and lemma in slots("answering", lang))
 

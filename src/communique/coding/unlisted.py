@@ -6,6 +6,7 @@ import re
 
 from communique import facts
 from communique.actors.context import kind_of
+from communique.actors.gazetteer import NATIONAL
 from communique.actors.named import code_of, names_in
 from communique.actors.sectors import UNIDENTIFIED, names_group, verdict
 from communique.coding.event_frames import act_class, classes_of, slots
@@ -14,7 +15,6 @@ from communique.model.clause import Phrase
 from communique.model.records import EventActor
 
 _SIGNS = re.compile(r"['’]s?\Z|[.]")
-_NATIONAL = ("state", "adjective", "people", "capital")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -67,8 +67,8 @@ def _owner(scene: Scene, head: Phrase, words: tuple[int, int]) -> str | None:
     raids = [p for p in head.inner if (done := act_class(p, lang=scene.lang)) is not None and done.type == "ASSAULT"]
     whose = [p for p in head.inner if p.prep in slots("owner", scene.lang) and p not in raids]
     spans = [(words[0], head.head_start), *((p.start, p.head_end) for p in whose)]
-    near = [n for span in spans for n in scene.context.names_in(*span) if n.kind in (*_NATIONAL, "body")]
-    far = (n for n in scene.context.names_in(*words) if n.kind in _NATIONAL)
+    near = [n for span in spans for n in scene.context.names_in(*span) if n.kind in (*NATIONAL, "body")]
+    far = (n for n in scene.context.names_in(*words) if n.kind in NATIONAL)
     inside = near or [n for n in far if not any(p.start <= n.start < p.end for p in raids)]
     return inside[0].ids[0] if inside else None
 

@@ -47,7 +47,7 @@ def _hit(scene: Scene, clause: Clause, record: Event) -> DateHit | None:
         evidence = record.evidence
         inside = [d for d in own if evidence.start <= d.start and d.end <= evidence.end]
         return (inside or own)[0]
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     if above is None:
         return None
     if clause.relation == "coordinate" and clause.inherited_subject:

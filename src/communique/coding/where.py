@@ -68,7 +68,7 @@ def spot_of(scene: Scene, clause: Clause, record: Event) -> Spot | None:
     found = _first(scene, clause.obliques, saying=saying)
     if found is None and not saying:
         found = _struck(scene, clause, named=record.event_type == "ASSAULT") or _first(scene, _inner(clause))
-    above = scene.clauses.get(clause.parent) if clause.parent is not None else None
+    above = scene.above(clause)
     if found is None and above is not None and not saying and beside(clause):
         return spot_of(scene, above, record)
     return found

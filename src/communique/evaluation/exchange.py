@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from communique import facts
-from communique.actors.gazetteer import NameHit, default
+from communique.actors.gazetteer import NATIONAL, NameHit, default
 from communique.evaluation.renamed_records import descriptor_pattern
 from communique.language.grammar import grammar
 from communique.model.view import Edit, View
 
-FORMS = ("state", "adjective", "people", "capital")
 _INDEFINITE = re.compile(r"\b([Aa])n? \Z")
 _NO_ARTICLE = re.compile(r"(?:\b(?:the|an?)\s+|[-‐‑–/])\Z", re.IGNORECASE)  # what lets no article follow
 _BEGINS = re.compile(r"(?:\A|\n\s*\n|[.!?:][\"'”’)]*\s|\s[-–—]{1,2}\s)[\"'“‘(]*\Z")
@@ -64,7 +63,7 @@ def _articles() -> dict[str, bool]:
 def _exchanged(text: str, hit: NameHit, mapping: Mapping[str, str]) -> Iterator[Edit]:
     """Yields the edits that put another state's name in the place of a name."""
     state = next((i for i in hit.ids if i in mapping), None)
-    if state is None or hit.kind not in FORMS:
+    if state is None or hit.kind not in NATIONAL:
         return
     words = re.sub(r"\s+", " ", text[hit.start : hit.end])
     row = rows()[state]

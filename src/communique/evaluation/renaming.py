@@ -19,10 +19,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from communique import facts
-from communique.actors.gazetteer import default
+from communique.actors.gazetteer import NATIONAL, default
 from communique.actors.home import state_of_town
 from communique.actors.labels import entity
-from communique.evaluation.exchange import FORMS, descriptors, own_form, rename, rows
+from communique.evaluation.exchange import descriptors, own_form, rename, rows
 from communique.evaluation.renamed_records import Comparison, compare, same_records
 from communique.formulas.match import find as find_formulas
 from communique.intake import read_path
@@ -41,7 +41,7 @@ _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 def named(raw: RawDocument) -> tuple[str, ...]:
     """Returns the states that a document names, in the order of mention."""
-    hits = (hit for part in _parts(raw) for hit in default().find(part) if hit.kind in FORMS)
+    hits = (hit for part in _parts(raw) for hit in default().find(part) if hit.kind in NATIONAL)
     return tuple(dict.fromkeys(state for hit in hits for state in hit.ids))
 
 
@@ -63,7 +63,7 @@ def pool() -> tuple[str, ...]:
     """Returns the states that any other can be exchanged for: each form is theirs alone and no formula names them."""
     tied = {state for states in _tied().values() for state in states}
     return tuple(
-        sorted(state for state in rows() if state not in tied and all(own_form(state, kind) for kind in FORMS))
+        sorted(state for state in rows() if state not in tied and all(own_form(state, kind) for kind in NATIONAL))
     )
 
 

@@ -48,6 +48,8 @@ class Grammar:
     taking: frozenset[str]  # of these those whose complement is a thing, and no bare clause: "supports the truce"
     reaching: frozenset[str]  # verbs whose object is whom one calls: "phoned the minister"
     summoning: frozenset[str]  # verbs whose object is called in to be told something: "summoned the envoy to protest"
+    moved: frozenset[str]  # feelings that may name their cause as what came before them: "expressed alarm after P"
+    moving: frozenset[str]  # what stands before such a cause
     talking: frozenset[str]  # verbs of meeting somebody, which take no infinitive: "spoke to the minister"
     copulas: frozenset[str]
     sources: dict[str, str]
@@ -101,7 +103,9 @@ def grammar(lang: str) -> Grammar:
         stance=frozenset(by_form["verb"]) | frozenset(light),
         taking=_taking(frames),
         reaching=_meeting(base, "object"),
-        summoning=frozenset(r["lemma"] for r in facts.table(f"{base}/transparent") if r["kind"] == "summoned"),
+        summoning=_showing(base, "summoned"),
+        moved=_showing(base, "moved"),
+        moving=_showing(base, "moving"),
         talking=_meeting(base, "with"),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
@@ -109,8 +113,8 @@ def grammar(lang: str) -> Grammar:
         speaking=_speaking(base),
         acting=_acting(base),
         documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"),
-        substitutes=tuple((w, r["reads_as"]) for r in views if r["reads_as"] != LEFT_OUT for w in worded(r["phrase"])),
-        asides=tuple(w for r in views if r["reads_as"] == LEFT_OUT for w in worded(r["phrase"])),
+        substitutes=tuple(p for r in views if r["reads_as"] != LEFT_OUT for p in worded(r["phrase"], r["reads_as"])),
+        asides=tuple(phrase for r in views if r["reads_as"] == LEFT_OUT for phrase, _ in worded(r["phrase"])),
         report_forms={
             **{f: r["lemma"] for r in speech if r["kind"] in ("verb", "content") for f in _finite_forms(r["lemma"])},
             **{row["form"]: row["lemma"] for row in irregular if row["lemma"] in {r["lemma"] for r in speech}},
@@ -166,6 +170,11 @@ def _appealing(frames: tuple[facts.Row, ...]) -> dict[str, frozenset[str]]:
                 for word in frame["words"]:
                     found.setdefault(word, set()).add(prep)
     return {word: frozenset(preps) for word, preps in found.items()}
+
+
+def _showing(base: str, kind: str) -> frozenset[str]:
+    """Returns the words of a kind through which a stance shows."""
+    return frozenset(row["lemma"] for row in facts.table(f"{base}/transparent") if row["kind"] == kind)
 
 
 def _speaking(base: str) -> frozenset[str]:

@@ -100,6 +100,21 @@ def content_of_bare_noun(tree: Tree, nouns: Set[str]) -> None:
             tree.relabel(content, "acl")
 
 
+def cause_of_feeling(tree: Tree, words: Grammar) -> None:
+    """Construction: "expressed alarm after Chad had shut the port": the alarm is about what Chad did.
+
+    So it is only where a clause says what came before, and the feeling names no other cause: not "after talks".
+    """
+    for cause in tree.labelled("advcl"):
+        mark, feeling = tree.child(cause.i, "mark"), tree.child(cause.head, "dobj")
+        if mark is None or feeling is None or mark.text.lower() not in words.moving or not feeling.i < mark.i:
+            continue
+        if tree.tokens[cause.head].lemma not in words.light or feeling.lemma not in words.moved:
+            continue
+        if tree.child(feeling.i, "prep", "acl", "relcl") is None and has_subject(tree, cause.i):
+            tree.attach(cause.i, feeling.i, "acl")
+
+
 def of_behind_the_told(tree: Tree, telling: Set[str]) -> None:
     """Construction: "assured his counterpart of its support": what somebody is told of belongs to the verb.
 

@@ -55,6 +55,7 @@ from communique.language.nouns import (
     bare_preposition,
     bare_pronoun,
     base_under_modal,
+    cause_of_feeling,
     content_of_bare_noun,
     noun_for_verb,
     number_for_subject,
@@ -157,6 +158,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         thing_behind_partner(tree, words.taking)
     if "relcl" in labels:
         content_of_bare_noun(tree, nouns)
+    if "advcl" in labels:
+        cause_of_feeling(tree, words)
     of_behind_the_told(tree, words.telling)
     adverb_before_object(tree)
     worth_of_noun(tree)
