@@ -15,7 +15,7 @@ from communique.actors.title_sides import is_of_group
 from communique.actors.told_sides import at_site
 from communique.actors.words import words
 from communique.layout.facts import Identity
-from communique.layout.publishers import publisher_entry
+from communique.layout.publishers import NEWS, publisher_entry
 from communique.model.clause import Clause
 from communique.model.document import Layout
 
@@ -37,7 +37,7 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
         return str(entry["state"])
     if entry is not None and entry.get("kind") == "organisation":
         publisher = str(entry["label"])  # "EEAS" is the European Union
-    if not publisher or (entry is not None and entry.get("kind") in ("agency", "newspaper", "broadcaster")):
+    if not publisher or (entry is not None and entry.get("kind") in NEWS):
         return None
     hits = [h for h in default().find(publisher) if h.ids]
     if not hits and entry is not None and entry.get("kind") == "organisation":  # an organ, by the body it is of

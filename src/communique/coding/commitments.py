@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.deeds import SIGN, acts, deeds
+from communique.coding.deeds import SIGN, act_of, deeds
 from communique.coding.facets import find_measures, specificity
 from communique.coding.frames import Frame, frames, frames_of_modality
 from communique.coding.futures import (
@@ -122,7 +122,7 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
 
 def _not_now(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Whether what a verb would do by itself is to come, as "will sign a treaty" has signed nothing yet, or history."""
-    act = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] if frame.form == "verb" else ""
+    act = act_of(scene, clause) if frame.form == "verb" else ""
     to_come = bool(act) and bool(frames_of_modality(clause.modality, lang=scene.lang))
     return to_come or (act == SIGN and not_of_its_day(scene, clause))
 

@@ -101,14 +101,15 @@ def deeds(scene: Scene, clause: Clause, actions: Iterable[Phrase], *, modal: boo
         elif phrase.head.lower() in acts(scene.lang):
             found.append(_of_noun(scene, phrase, clause))
         else:
-            planned = None if _signs(scene, clause) else next(iter(_planned(scene, phrase)), None)
+            planned = None if act_of(scene, clause) == SIGN else next(iter(_planned(scene, phrase)), None)
             done = Deed((clause.predicate.lemma,), tuple(_things(scene, phrase)), (), done=True)
             found.append(done if planned is None else _of_clause(scene, planned))
     return found
 
 
-def _signs(scene: Scene, clause: Clause) -> bool:
-    return acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == SIGN
+def act_of(scene: Scene, clause: Clause) -> str:
+    """Returns the act that the verb of a clause is in the tables, "" where they do not have it."""
+    return acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0]
 
 
 def _planned(scene: Scene, phrase: Phrase) -> Iterator[Clause]:
@@ -118,7 +119,7 @@ def _planned(scene: Scene, phrase: Phrase) -> Iterator[Clause]:
 
 def _aims(scene: Scene, clause: Clause) -> Iterator[Deed]:
     """Yields what one acts together for: "will work with the new government to deepen our ties"."""
-    if acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _WORK and clause.obliques and not clause.objects:
+    if act_of(scene, clause) == _WORK and clause.obliques and not clause.objects:
         for below in scene.below(clause.number):
             if below.relation in _AIMS and not below.finite:
                 yield _of_clause(scene, below)
@@ -129,7 +130,7 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     negated = negated or clause.negated
     inner = carried(scene, clause) if depth < _DEEPEST else None
     if inner is not None:
-        flipped = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _FLIP  # "will not hesitate to V" is to V
+        flipped = act_of(scene, clause) == _FLIP  # "will not hesitate to V" is to V
         return _of_clause(scene, inner, negated=negated != flipped, depth=depth + 1)
     aside = slots("aside", scene.lang)  # through whom or when
     objects = [q for p in clause.objects for q in p.parts or (p,)]
@@ -157,7 +158,7 @@ def carried(scene: Scene, clause: Clause) -> Clause | None:
     effort = any(p.head.lower() in known for p in clause.objects)  # "redouble efforts to V"
     if effort and not _for_another(scene, clause):
         return next((c for c in scene.below(clause.number) if c.relation in _AIMS), None)
-    flips = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _FLIP
+    flips = act_of(scene, clause) == _FLIP
     if not (flips or clause.predicate.lemma in known) or clause.objects:
         return None
     linked = ("infinitive",) if clause.obliques else ("infinitive", "purpose")
@@ -168,7 +169,7 @@ def carried(scene: Scene, clause: Clause) -> Clause | None:
 
 def _for_another(scene: Scene, clause: Clause) -> bool:
     """Construction: "support the efforts of Chad to V": another does it, and what one promises is to help."""
-    return acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] in _HELPING
+    return act_of(scene, clause) in _HELPING
 
 
 def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
@@ -180,7 +181,7 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
         inner = scene.clauses.get(phrase.clause) if phrase.kind == "gerund" and phrase.clause is not None else None
         bound = scene.resolver.words.binds(clause.predicate.lemma, phrase.prep)
         yield from inner.objects if inner is not None and bound else ()
-    if acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] == _MEET:
+    if act_of(scene, clause) == _MEET:
         return  # "meet to discuss the ceasefire"
     for below in scene.below(clause.number):
         if below.relation in _AIMS and not below.finite:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
-from communique.coding.deeds import acts, carried
+from communique.coding.deeds import act_of, acts, carried
 from communique.coding.facets import find_measures
 from communique.coding.meeting_words import NOBODY, tells_meeting
 from communique.coding.scene import Scene
@@ -54,7 +54,7 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
 
 def _grants(scene: Scene, clause: Clause) -> bool:
     """Whether a report tells a plan to give so much: "will provide 5 million dollars", for which it needs no source."""
-    given = acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0] in _GIVING
+    given = act_of(scene, clause) in _GIVING
     return given and any(find_measures(scene.words(p.start, p.end))[0] for p in clause.objects)
 
 

@@ -26,7 +26,7 @@ from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.opened import Opened
 from communique.layout.facts import Identity
-from communique.layout.publishers import publisher_kind
+from communique.layout.publishers import NEWS, publisher_kind
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Layout
 from communique.model.spans import Spans
@@ -34,7 +34,6 @@ from communique.model.spans import Spans
 _TWO = 2
 _REPORT = 4  # the least tier of a report of what others said
 _OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
-_NEWS = ("newspaper", "broadcaster", "agency")
 _OPEN = ("other", "press_release", "readout", "speech", "remarks")  # types of texts that may open with several authors
 
 
@@ -138,7 +137,7 @@ def _told_by_publisher(identity: Identity) -> bool:
     """Whether an agency or paper publishes a text, or what publishes it tells of which state it is."""
     kind = publisher_kind(identity.publisher) if identity.publisher else None
     told = identity.publisher is not None and bool(state_of_publisher(identity.publisher))
-    return told or identity.dateline.agency is not None or kind in _NEWS
+    return told or identity.dateline.agency is not None or kind in NEWS
 
 
 def _made(identity: Identity, doctype: str, reason: str) -> Identity:

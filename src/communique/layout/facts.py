@@ -9,7 +9,7 @@ from functools import cache
 
 from communique.facts import Row, derived, table
 from communique.layout.furniture import is_byline
-from communique.layout.publishers import publisher_entry, publisher_kind
+from communique.layout.publishers import NEWS, publisher_entry, publisher_kind
 from communique.layout.stamps import find_stamp
 from communique.model.document import Dateline, Layout, RawDocument
 
@@ -44,7 +44,6 @@ _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
 _SPACES = re.compile(r"\s(?:\s+|(?<! ))")  # all white space but a single space
 _ONE_SIDE = ("ministry", "government", "organisation")
-_NEWS = ("newspaper", "broadcaster", "agency")
 _TIER_HEADLINE = 5
 
 
@@ -164,7 +163,7 @@ def _doctype(raw: RawDocument, layout: Layout, *, title: str | None, publisher: 
     given = re.sub(r"[\s-]+", "_", (raw.doctype or "").strip().lower())
     agency = layout.dateline is not None and layout.dateline.agency is not None
     kind = publisher_kind(publisher) if publisher else None
-    cue = _cue(raw, layout, title=title, agency=agency, news=kind in _NEWS)
+    cue = _cue(raw, layout, title=title, agency=agency, news=kind in NEWS)
     if given in DOCTYPES:
         same = cue is not None and cue["doctype"] == given
         return given, int(cue["tier"]) if cue is not None and same else _TIERS[given], "given"
@@ -176,7 +175,7 @@ def _doctype(raw: RawDocument, layout: Layout, *, title: str | None, publisher: 
         return "wire_story", 4, "the publisher is an agency"
     if kind in _ONE_SIDE:
         return "press_release", 2, f"the publisher is a {kind}"
-    if kind in _NEWS:
+    if kind in NEWS:
         return "news_story", 4, f"the publisher is a {kind}"
     if layout.dateline is not None:
         return "news_story", 4, "a dateline without an agency"

@@ -9,6 +9,7 @@ from communique.layout.words import fold
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#]\S*)?$", re.IGNORECASE)
 _MARKS = re.compile(r"\W+")
+NEWS = frozenset({"agency", "newspaper", "broadcaster"})  # kinds of publishers that report, and ask in a briefing
 
 
 @derived

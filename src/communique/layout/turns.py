@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.facts import derived, table
-from communique.layout.publishers import publisher_kind
+from communique.layout.publishers import NEWS, publisher_kind
 from communique.model.document import Block
 
 _ASIDE = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[\w'’-]+")
 _SEVERAL = 3  # labels of one kind, or words with a capital in one label
 _LONG = 5  # words of a label that is no title and name: "PRESIDENT OF THE REPUBLIC OF FIJI ANA VATU:"
-_ASKING = frozenset({"agency", "newspaper", "broadcaster"})  # publishers who ask in a briefing
 _LABEL = re.compile(
     r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,[^:,\n]{1,40})?\s*(?P<mark>:|--|—)\s+(?=\S)"
 )
@@ -66,7 +65,7 @@ def _kind(name: str) -> str:
 
 
 def _by_name(label: str) -> str:
-    return "question" if publisher_kind(label) in _ASKING else "speaker"
+    return "question" if publisher_kind(label) in NEWS else "speaker"
 
 
 def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
