@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique import read
+from communique.actors.parties import publisher_side
 from communique.model.reading import Reading
 
 DAY = "2024-03-05"
@@ -203,3 +204,31 @@ def test_an_abbreviated_honorific_may_lack_its_last_stop() -> None:
     text = "The Minister called on the Minister of Trade of Peru, H.E Ana Salas. Minister Salas condemned the raid."
     reading = read(text, publisher="Government of Ireland", published_at=DAY)
     assert [p.holders for p in reading.positions] == [["PER"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "opening"),
+    [
+        ("Readout of a call with Peru on regional security", "The Prime Minister spoke by phone with President Salas."),
+        ("Foreign Minister holds talks with Peruvian counterpart", "The Minister received President Salas at noon."),
+        ("Prime Minister Roy meets leader of Peru", "The Prime Minister met with President Salas."),
+    ],
+)
+def test_a_leader_who_is_met_is_of_the_state_whom_the_title_tells_met(title: str, opening: str) -> None:
+    text = f"{opening} President Salas condemned the raid in Fiji."
+    reading = read(text, title=title, publisher="Government of Canada", published_at=DAY)
+    assert [p.holders for p in reading.positions] == [["PER"]]
+
+
+@pytest.mark.parametrize("title", ["Readout of a call on Peru", "Readout of talks with Peru and Chad"])
+def test_a_title_that_names_a_topic_or_several_tells_not_whose_the_met_is(title: str) -> None:
+    text = "The Prime Minister met with President Salas. President Salas condemned the raid in Fiji."
+    reading = read(text, title=title, publisher="Government of Canada", published_at=DAY)
+    assert ["PER"] not in [p.holders for p in reading.positions]
+
+
+@pytest.mark.parametrize(("publisher", "side"), [("Norway", "NOR"), ("Peru Daily", None), ("Kenya Times", None)])
+def test_a_state_alone_is_the_side_that_publishes_and_a_paper_named_after_it_is_not(
+    publisher: str, side: str | None
+) -> None:
+    assert publisher_side(publisher, lang="en") == side

@@ -23,7 +23,7 @@ _SPOKEN = frozenset({"speech", "remarks", "press_briefing", "press_release"})
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The names of a title, the state to which it tells of a visit, and whose by it the offices and organs are.
+    """The names of a title, the states to which it tells of a visit or whom it tells met, and whose its offices are.
 
     Offices stand there by category, organs by their noun.
     """
@@ -32,6 +32,7 @@ class Heading:
     persons: tuple[PersonMention, ...]
     offices: dict[str, tuple[str, ...]]
     visited: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
 
 
 def heading_of(title: str, *, lang: str) -> Heading:
@@ -39,7 +40,15 @@ def heading_of(title: str, *, lang: str) -> Heading:
     hits = default().find(title)
     tokens = tokens_of(title, hits, 0, len(title))
     told = {**offices(tokens), **_organs(title, hits, lang)}
-    return Heading(tuple(hits), persons_among(title, tokens), told, _visited(title, hits, lang))
+    persons = persons_among(title, tokens)
+    return Heading(tuple(hits), persons, told, _visited(title, hits, lang), _met(title, hits, persons, lang))
+
+
+def _met(title: str, hits: Sequence[NameHit], persons: Sequence[PersonMention], lang: str) -> tuple[str, ...]:
+    """Construction: "Readout of a call with Peru on trade", "Premier Roy meets his Chadian counterpart": whom one met."""
+    met = _cues(lang, "met").search(title)
+    matter = _cues(lang, "matter").search(title, met.end()) if met else None
+    return tuple(sides_in_order(hits, persons, met.end(), matter.start() if matter else len(title))) if met else ()
 
 
 def _visited(title: str, hits: Sequence[NameHit], lang: str) -> tuple[str, ...]:

@@ -45,9 +45,9 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
         hits = [h for h in default().find(publisher) if h.ids]
     if not hits:
         return None
-    body = next((h for h in hits if h.kind == "body" and h.end - h.start == len(publisher.strip())), None)
-    if body is not None:
-        return body.ids[0]
+    whole = next((h for h in hits if h.kind in ("body", "state") and h.end - h.start == len(publisher.strip())), None)
+    if whole is not None:
+        return whole.ids[0]
     named = {word.lower().strip(".,") for word in publisher.split()}
     return hits[0].ids[0] if named & words(lang).organs.keys() else None
 

@@ -90,10 +90,15 @@ def with_sides(
         if not side and own is not None and _is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
             side = side or _beside_own(text, names, own) or _backed(text, names, person, own, lang)
-            side = side or tuple(i for i in heading.visited if i != own)
+            side = side or _one_other(heading.visited, own) or _one_other(heading.met, own)
         if side:
             learned[person.name] = side
     return tuple(replace(p, side_ids=learned[p.name]) if p.name in learned else p for p in persons)
+
+
+def _one_other(sides: Sequence[str], own: str) -> tuple[str, ...]:
+    others = tuple(i for i in sides if i != own)
+    return others if len(others) == 1 else ()
 
 
 def _is_met(text: str, person: PersonMention, lang: str) -> bool:
