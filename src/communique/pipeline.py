@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from communique import facts
 from communique.actors.aligned import without_aligned
 from communique.actors.context import Context
-from communique.actors.floor import asked, floor
+from communique.actors.floor import answering, asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
 from communique.actors.heading import beside, heading_of, introduced_by_title
@@ -161,8 +161,9 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     told_of = with_sides(raw.text, names.hits, names.persons, heading, own=own, introduced=shown)
     home = home_of(raw.text, opened.identity, layout, names.hits, lang=lang)
     names = Names(names.hits, with_hosts(raw.text, names.hits, told_of, home, lang=lang))
+    answers = answering(raw.text, opened.turns, names.hits, lang=lang)
     identity, sides, speaking = whose(
-        raw.text, told, opened.identity, names.hits, names.persons, heading, clauses, lang
+        raw.text, told, opened.identity, names.hits, names.persons, heading, clauses, lang, answering=answers
     )
     document = _document(raw, identity, opened.lang, sides)
     by = beside(title, heading, speaking, names.hits, doctype=identity.doctype, lang=lang)

@@ -138,6 +138,8 @@ class Anaphors:
             if reference.kind in ("actor", "unlisted") and several and (len(rest) > 1 or rest == reference.ids):
                 mode = reference.mode if reference.mode in ("joint", "each") else "joint"
                 return replace(reference, ids=rest, mode=mode, plural=True)
+        if bare and (one := self._one_beside(phrase, subject)):
+            return Reference(one, "actor", plural=True)
         sides = self._met.pair(phrase.start, count=0) or self.context.pair(phrase.start)
         acting = (self.context.issuers, *(r.ids for r in self.context.subjects))
         if len(sides) < 2 or all(set(sides).isdisjoint(ids) for ids in acting):
@@ -146,6 +148,13 @@ class Anaphors:
         if not others:
             return UNKNOWN
         return Reference(others, "actor", "joint" if len(others) > 1 else "unilateral", plural=True)
+
+    def _one_beside(self, phrase: Phrase, subject: Reference) -> tuple[str, ...]:
+        """Construction: "lodged a protest with the Omani side, asking them to V": the one other of its sentence."""
+        since = self.context.text.rfind(". ", 0, phrase.start) + 1
+        near = self.context.mentioned(phrase.start, since=since)
+        others = {r.ids for r in near if r.kind == "actor" and not set(r.ids) & set(subject.ids)}
+        return others.pop() if len(others) == 1 and subject.named else ()
 
     def _more_than_met(self, reference: Reference) -> bool:
         """Whether states as such are those of a meeting and others: what "A said A, B and C are allies" tells of."""

@@ -183,6 +183,11 @@ class Context:
         """Whether the clauses told what was not known when the first of them was resolved."""
         return self.first_person or bool(self.learned) or bool(self.introduced)
 
+    @property
+    def speaks_beside(self) -> bool:
+        """Whether one side speaks beside another by the title: "Remarks by President Roy and Chancellor X of Y"."""
+        return len(self.issuers) == 1 and self.parties == self.issuers and len(self.dyad) > 1
+
     def spoken_last(self, offset: int) -> Reference | None:
         """Returns who has spoken last at an offset, before anybody has spoken who will first."""
         at = bisect_right(self._spoken_floors, offset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from communique.actors.context import sides_in_order
@@ -10,9 +11,11 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.roles import category_of
+from communique.actors.selves import cues
 from communique.actors.words_in_names import words_of
 from communique.layout.turns import Turn
 
+_OWNED = ("'", "’")
 _OWN = ("state", "body")  # kinds of names that say for whom somebody speaks; "(spoke in French)" does not
 
 
@@ -45,10 +48,13 @@ def floor(
         if len(sides) != 1:
             sides = named.get(words[-1].casefold(), set())
         if len(sides) != 1:
-            category = category_of(" ".join(words[:-1])) if len(words) > 1 else None
+            title = " ".join(words[:-1])
+            category = category_of(title) if title else None
+            others = holding[title.casefold()] - {words[-1].casefold()}
             sides = set(offices.get(category, ())) if category else set()
-            if category and not sides and len(holding[" ".join(words[:-1]).casefold()]) == 1:
-                sides = _led(text, names, " ".join(words[:-1])) - set(issuers)
+            sides -= {i for name in others for i in named.get(name, ())}  # "President Roy: ... President Lau of Fiji:"
+            if category and not sides and not others:
+                sides = _led(text, names, title) - set(issuers)
         if turn.kind == "speaker" and len(sides) == 1 and not sides & set(issuers):
             found.append((turn.start, turn.end, Reference(tuple(sides), "actor", sector="GOV", form="speaker")))
     return tuple(found)
@@ -69,6 +75,21 @@ def _led(text: str, names: Sequence[NameHit], title: str) -> set[str]:
     told = re.compile(rf"\b{re.escape(title)}\s+(?:{of})\s+(?:(?:{the})\s+)?", re.IGNORECASE)
     at = {found.end() for found in told.finditer(text)}
     return {i for n in names if n.start in at and n.kind in _OWN for i in n.ids[:1]}
+
+
+def answering(text: str, turns: Iterable[Turn], names: Sequence[NameHit], *, lang: str) -> str | None:
+    """Construction: "What is Peru's comment on this?": the one side that questions ask of its view, if one is most."""
+    of, what = "|".join(map(re.escape, _OWNED)), cues(lang, "asked").pattern
+    told = re.compile(rf"(?:{of})s?\s+(?:[\w-]+\s+)?(?:{what})", re.IGNORECASE)
+    questions = [t for t in turns if t.kind == "question"]
+    found = Counter(
+        n.ids[0]
+        for t in questions
+        for n in names
+        if n.kind in _OWN and n.ids and t.start <= n.start and n.end <= t.end and told.match(text, n.end)
+    )
+    best = found.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 def asked(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from communique import facts
 from communique.actors.context import sides_in_order
@@ -12,9 +14,9 @@ from communique.actors.gazetteer import NameHit, default
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.persons import PersonMention, persons_among
 from communique.actors.roles import category_of
-from communique.actors.titles import offices
+from communique.actors.titles import Title, may_begin_title, read_title
 from communique.actors.words import words
-from communique.actors.words_in_names import tokens_of
+from communique.actors.words_in_names import Token, tokens_of, words_of
 
 _BARE_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}")
 _STATES = frozenset({"state", "adjective", "people"})
@@ -28,6 +30,7 @@ class Heading:
     Offices stand there by category, organs by their noun.
     """
 
+    title: str
     hits: tuple[NameHit, ...]
     persons: tuple[PersonMention, ...]
     offices: dict[str, tuple[str, ...]]
@@ -39,13 +42,19 @@ def heading_of(title: str, *, lang: str) -> Heading:
     """Returns what a title names."""
     hits = default().find(title)
     tokens = tokens_of(title, hits, 0, len(title))
-    told = {**offices(tokens), **_organs(title, hits, lang)}
     persons = persons_among(title, tokens)
-    return Heading(tuple(hits), persons, told, _visited(title, hits, lang), _met(title, hits, persons, lang))
+    told = {**_held(tokens, persons), **_offices(tokens), **_organs(title, hits, lang)}
+    return Heading(title, tuple(hits), persons, told, _visited(title, hits, lang), _met(title, hits, persons, lang))
+
+
+def _held(tokens: Sequence[Token], persons: Sequence[PersonMention]) -> dict[str, tuple[str, ...]]:
+    """Construction: "Meeting with Chancellor Weber of Austria": whose the one office of its kind in a title is."""
+    alone = Counter(title.category for title in _titles(tokens))
+    return {p.category: p.side_ids[:1] for p in persons if p.category and p.side_ids and alone[p.category] == 1}
 
 
 def _met(title: str, hits: Sequence[NameHit], persons: Sequence[PersonMention], lang: str) -> tuple[str, ...]:
-    """Construction: "Readout of a call with Peru on trade", "Premier Roy meets his Chadian counterpart": whom one met."""
+    """Construction: "Readout of a call with Peru on trade", "Roy meets his Chadian counterpart": whom one met."""
     met = _cues(lang, "met").search(title)
     matter = _cues(lang, "matter").search(title, met.end()) if met else None
     return tuple(sides_in_order(hits, persons, met.end(), matter.start() if matter else len(title))) if met else ()
@@ -63,6 +72,23 @@ def visiting(lang: str) -> re.Pattern[str]:
     """Returns what stands before the place of a visit ("visit to"), at the end of what stands before it."""
     rows = (row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "visited")
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, rows))})\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@facts.derived
+def pairing() -> re.Pattern[str]:
+    """Returns what may stand between two names that are paired: "and the", a hyphen."""
+    joiners, articles = ("|".join(map(re.escape, sorted(words_of(kind)))) for kind in ("joiner", "article"))
+    return re.compile(rf"\s*(?:{joiners}|[-–/])\s*(?:(?:{articles})\s+)?", re.IGNORECASE)
+
+
+def paired_with_another(heading: Heading, own: str | None) -> list[tuple[PersonMention, PersonMention]]:
+    """Returns whom a title pairs with one of another side: "Remarks by President Roy and President Salas of Peru".
+
+    The first is of no stated side, or of the own one.
+    """
+    pairs = pairwise(heading.persons)
+    joined = ((a, b) for a, b in pairs if pairing().fullmatch(heading.title, a.end, b.start))
+    return [(a, b) for a, b in joined if b.side_ids and own not in b.side_ids and (not a.side_ids or own in a.side_ids)]
 
 
 def _organs(title: str, hits: Sequence[NameHit], lang: str) -> dict[str, tuple[str, ...]]:
@@ -84,14 +110,15 @@ def beside(
     """Returns the one side beside which the one that issues a text speaks by its title, empty where nobody is told.
 
     That is one whom the title names behind "talks with" and its like, or the other of two who speak jointly: "Joint
-    press conference of Chancellor Ruiz and President Odhiambo of Kenya". Where it names a person of no side ("talks
-    with President Odhiambo"), it is the first other state that the `body` of the text names.
+    press conference of Chancellor Ruiz and President Odhiambo of Kenya", "Remarks by Ruiz and Odhiambo". If it names
+    a person of no side ("talks with President Odhiambo"), it is the first other state that the `body` names.
     """
     if doctype not in _SPOKEN or len(issuers) != 1 or not title:
         return ()
     told = _cues(lang, "beside").search(title)
     if told is None and _cues(lang, "jointly").search(title) is None:
-        return ()
+        paired = paired_with_another(heading, issuers[0])
+        return paired[0][1].side_ids[:1] if len(paired) == 1 else ()
     matter = _cues(lang, "matter").search(title)  # "on the talks with Chad" tells no more than what it is about
     start, end = (told.end() if told else 0), (matter.start() if matter else len(title))
     named = sides_in_order(heading.hits, heading.persons, start, end) if start < end else []
@@ -117,3 +144,25 @@ def introduced_by_title(
     if not words(lang).organs.keys().isdisjoint(name.lower().split()) or category_of(name.split()[0].lower()):
         return stated
     return {**stated, **dict.fromkeys(name.split(), (name, (own,)))}
+
+
+def _offices(tokens: Sequence[Token]) -> dict[str, tuple[str, ...]]:
+    """Returns the side of each category of office that a heading gives to one side alone.
+
+    In "President meets Chancellor of Peru" a chancellor is Peru's; in "Premier meets Premier of Peru" the premiers
+    are of two sides.
+    """
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for title in _titles(tokens):
+        found.setdefault(title.category, set()).add(title.side_ids)
+    return {category: next(iter(sides)) for category, sides in found.items() if len(sides) == 1 and () not in sides}
+
+
+def _titles(tokens: Sequence[Token]) -> Iterator[Title]:
+    """Yields the titles of offices that a heading holds, in text order."""
+    at = 0
+    while at < len(tokens):
+        title = read_title(tokens, at, further=0) if may_begin_title(tokens, at) else None
+        if title is not None:
+            yield title
+        at = max(at + 1, title.end if title is not None else 0)

@@ -34,7 +34,7 @@ class MetBefore:
 
     def add(self, start: int, ids: tuple[str, ...]) -> None:
         """Notes a meeting of two that is told at `start`."""
-        self._told.append((start, ids))
+        self._told.append((start, tuple(dict.fromkeys(ids))))
 
     def at(self, start: int) -> tuple[str, ...]:
         """Returns those who met in the meeting that is told at an offset, empty where none is."""

@@ -289,6 +289,8 @@ class Resolver:
             person = self.context.titled_before(None, "", phrase.start)
         if person is not None:
             return self._person(person, phrase, place)
+        if category in self.context.offices and (not alone or self.context.speaks_beside):
+            return Reference(self.context.offices[category][:1], "actor", sector="GOV", form="person")
         if not alone:
             return self.belonging.speaking(category, phrase)
         return Reference(self.context.issuers, "actor", sector="GOV", form="person")

@@ -297,19 +297,3 @@ def title_starts() -> dict[str, frozenset[str]]:
         if first not in alone:
             seconds.setdefault(first, set()).add(rest[0])
     return {first: frozenset(words) for first, words in seconds.items()}
-
-
-def offices(tokens: Sequence[Token]) -> dict[str, tuple[str, ...]]:
-    """Returns the side of each category of office that a heading gives to one side alone.
-
-    In "President meets Chancellor of Peru" a chancellor is Peru's; in "Premier meets Premier of Peru" the premiers
-    are of two sides.
-    """
-    found: dict[str, set[tuple[str, ...]]] = {}
-    at = 0
-    while at < len(tokens):
-        title = read_title(tokens, at, further=0) if may_begin_title(tokens, at) else None
-        if title is not None:
-            found.setdefault(title.category, set()).add(title.side_ids)
-        at = max(at + 1, title.end if title is not None else 0)
-    return {category: next(iter(sides)) for category, sides in found.items() if len(sides) == 1 and () not in sides}

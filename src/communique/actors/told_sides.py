@@ -10,9 +10,8 @@ from msgspec.structs import replace
 
 from communique import facts
 from communique.actors.gazetteer import NameHit
-from communique.actors.heading import Heading, visiting
+from communique.actors.heading import Heading, paired_with_another, pairing, visiting
 from communique.actors.persons import PersonMention
-from communique.actors.words_in_names import words_of
 
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
 _BEFORE = 40  # characters before a person in which "spoke to" ends
@@ -57,13 +56,6 @@ def _opening(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+$")
 
 
-@facts.derived
-def _pairing() -> re.Pattern[str]:
-    """Returns what may stand between two names that are paired: "and the", a hyphen."""
-    joiners, articles = ("|".join(map(re.escape, sorted(words_of(kind)))) for kind in ("joiner", "article"))
-    return re.compile(rf"\s*(?:{joiners}|[-–/])\s*(?:(?:{articles})\s+)?", re.IGNORECASE)
-
-
 def with_sides(
     text: str,
     names: Sequence[NameHit],
@@ -78,16 +70,17 @@ def with_sides(
 
     The title may give it ("Meeting with Peruvian President Salas"), or have `introduced` them by a bare name. In a text
     of one side (`own`) a leader whom it met is of the state where it met him ("met with President Salas in Lima"):
-    nobody meets his own government there.
+    nobody meets his own government there. Of "Remarks by President Roy and President Salas of Peru" Roy is the own one.
     """
     stated = {person.name for person in persons if person.side_ids}
     learned: dict[str, tuple[str, ...]] = {}
     titled = {person.surname.casefold(): person.side_ids for person in heading.persons if person.side_ids}
+    ours = {one.surname.casefold() for one, _ in paired_with_another(heading, own)}
     for person in persons:
         if person.name in stated or person.name in learned or not person.category:
             continue
         side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
-        if not side and own is not None and _is_met(text, person, lang):
+        if not side and own is not None and person.surname.casefold() not in ours and _is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
             side = side or _beside_own(text, names, own) or _backed(text, names, person, own, lang)
             side = side or _one_other(heading.visited, own) or _one_other(heading.met, own)
@@ -147,7 +140,7 @@ def _backed(text: str, names: Sequence[NameHit], person: PersonMention, own: str
 def _beside_own(text: str, names: Sequence[NameHit], own: str) -> tuple[str, ...]:
     """Construction: "the ties of Peru and Chad", "Peru-Chad trade": the one state that a text pairs with its own."""
     beside: set[str] = set()
-    pairs = _pairing()
+    pairs = pairing()
     for one, two in pairwise(names):
         if one.ids and two.ids and pairs.fullmatch(text, one.end, two.start):
             pair = {one.ids[0], two.ids[0]}

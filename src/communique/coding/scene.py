@@ -17,7 +17,7 @@ from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.frames import Match, frames, match
 from communique.coding.meeting_words import nouns
-from communique.coding.speaking import first_persons, holds
+from communique.coding.speaking import speech_persons, holds
 from communique.dates.find import DateHit, TextDates
 from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase
@@ -146,7 +146,7 @@ class Scene:
     def we(self, clause: Clause) -> Reference:
         """Returns whom "we" in a clause means: who speaks it, `NOTHING` where its sentence never says so."""
         if self._speaking is None:
-            self._speaking = first_persons(self.context)
+            self._speaking = speech_persons(self.context)
         spoken = bool(self._speaking) and holds(self._speaking, clause, self.sentences[clause.sentence])
         return self.speaker(clause) if spoken else NOTHING
 

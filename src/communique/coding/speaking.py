@@ -13,9 +13,9 @@ from communique.model.vocabulary import Vocabulary
 _SPEAKERS = frozenset({"speaker"})
 
 
-def first_persons(context: Context) -> list[int]:
-    """Returns where "we", "us" and "I" stand in a text, "US" as a name left out."""
-    text, places = context.text, _pronouns(context.lang, _SPEAKERS).places(context.text)
+def speech_persons(context: Context) -> list[int]:
+    """Returns where "we", "us", "I" and "you" stand in a text, "US" as a name left out."""
+    text, places = context.text, _pronouns(context.lang, _SPEAKERS | {"addressee"}).places(context.text)
     return sorted(a for a, b, _ in places if not text[a:b].isupper() or context.name_at(a, b) is None)
 
 

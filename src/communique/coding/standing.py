@@ -200,7 +200,7 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
         return Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral") if sides else NOTHING
     unsaid = not clause.subjects or all(p.start == p.end for p in clause.subjects)
     if unsaid:
-        return _together(scene, clause) if _unnamed(scene, clause) else _in_brief(scene, clause) or issuers_of(scene)
+        return _together(scene, clause) if _unnamed(scene, clause) else _in_brief(scene, clause) or own_voice(scene, clause)
     return NOTHING
 
 
@@ -299,6 +299,12 @@ def _introduces(scene: Scene, clause: Clause, above: Clause) -> bool:
     if clause.mark in known or not known.isdisjoint(clause.adverbs):
         return True  # "that is why P"
     return any(p.head.lower() in known or p.clause is not None for p in above.subjects)
+
+
+def own_voice(scene: Scene, clause: Clause) -> Reference:
+    """Returns who speaks where a text speaks itself: whose turn it is, else its issuers."""
+    floor = scene.has_floor(clause)
+    return floor if floor.ids else issuers_of(scene)
 
 
 def issuers_of(scene: Scene) -> Reference:

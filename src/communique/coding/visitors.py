@@ -10,7 +10,7 @@ from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
 from communique.coding.papers import document_words
 from communique.coding.scene import Scene
-from communique.coding.standing import issuers_of
+from communique.coding.standing import own_voice
 from communique.coding.tellers import said_before
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
@@ -25,7 +25,7 @@ def subject_of(scene: Scene, clause: Clause) -> Reference:
         above = next((c for _, c in scene.chain(clause)), None)
         held = scene.subjects.get(above.number, NOTHING) if above is not None else NOTHING
         pleased = above is not None and clause.relation == "infinitive" and gladly(scene, above)
-        return held if held.named or not pleased else issuers_of(scene)
+        return held if held.named or not pleased else own_voice(scene, clause)
     if not found.named and clause.finite and not clause.subjects:
         invited = [p for q in clause.obliques if q.end < clause.predicate.start for p in _nested(q)]
         guests = [p for p in invited if p.prep == "appositive" and scene.context.person_at(p.head_start, p.head_end)]

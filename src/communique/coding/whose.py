@@ -46,10 +46,12 @@ def whose(
     heading: Heading,
     clauses: dict[int, Clause],
     lang: str,
+    *,
+    answering: str | None = None,
 ) -> tuple[Identity, tuple[str, ...], tuple[str, ...]]:
     """Returns the document's identity as its sides make it, its parties and its issuers; `heading`: names of its title.
 
-    A statement whose title names two sides, and that no one side publishes, is joint. A ministry's text that
+    A briefing of no known publisher is of the side that is asked for its views there, `answering`. A statement whose title names two sides, and that no one side publishes, is joint. A ministry's text that
     opens with a meeting of its own is a readout.
     """
     title = identity.title or ""
@@ -59,6 +61,8 @@ def whose(
         together = acting_together(layout, hits, persons, clauses.values())
         in_title = together or joined_by_hyphen(text, hits, in_title) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
+    if identity.doctype == "press_briefing" and not _told_by_publisher(identity):
+        side = side or answering
     opened = Opened(text, layout, hits, persons, tuple(clauses.values()), lang)
     untold = side is None and not _told_by_publisher(identity)
     head = opened.at_head(title, in_title) if untold else None

@@ -12,6 +12,7 @@ from communique.model.document import Block
 
 _ASIDE = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[\w'’-]+")
+_TWO = 2
 _SEVERAL = 3  # labels of one kind, or words with a capital in one label
 _LONG = 5  # words of a label that is no title and name: "PRESIDENT OF THE REPUBLIC OF FIJI ANA VATU:"
 _LABEL = re.compile(
@@ -38,6 +39,17 @@ def _is_titled(label: str) -> bool:
     words = _WORD.findall(_ASIDE.sub("", label))
     small = [word for word in words if word[0].islower()]
     return len(words) - len(small) >= _SEVERAL and set(small) <= small_words()
+
+
+def _is_in_office(label: str) -> bool:
+    """Whether a label is an office and the surname of its holder: "PRESIDENT VATU", "Foreign Minister Roy"."""
+    office, _, name = label.rpartition(" ")
+    return office.lower() in _offices() and name[:1].isupper()
+
+
+@derived
+def _offices() -> frozenset[str]:
+    return frozenset(row["title"] for row in table("actors/roles"))
 
 
 @derived
@@ -71,9 +83,9 @@ def _by_name(label: str) -> str:
 def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     """Returns the turns of a text that labels its speakers ("Q:", "Answer:", "MS. OKELLO:"), in text order.
 
-    A name counts as a label only where the text has a question label, at least three such labels, or one that is a
-    title and a name ("President of Fiji Ana Vatu:"). The name of an agency, paper or broadcaster is the label of one
-    who asks.
+    A name counts as a label only where the text has a question label, at least three such labels, one that is a
+    title and a name ("President of Fiji Ana Vatu:"), or two that are an office and a surname ("PRESIDENT VATU:"). The
+    name of an agency, paper or broadcaster is the label of one who asks.
     """
     found: list[tuple[int, int, str, str]] = []
     for block in blocks:
@@ -86,7 +98,9 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
             continue
         found.append((block.start, match.end(), _kind(match["label"]), match["label"]))
     asked = any(kind == "question" for _, _, kind, _ in found)
-    if not asked and len(found) < _SEVERAL and not any(_is_titled(text[start:end]) for start, end, *_ in found):
+    titled = any(_is_titled(text[start:end]) for start, end, *_ in found)
+    in_office = {label for *_, label in found if _is_in_office(label)}
+    if not asked and len(found) < _SEVERAL and not titled and len(in_office) < _TWO:
         return ()
     ends = [start for start, *_ in found[1:]] + [len(text)]
     return tuple(Turn(s, e, end, kind, label) for (s, e, kind, label), end in zip(found, ends, strict=True))
