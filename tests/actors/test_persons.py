@@ -584,3 +584,9 @@ def test_a_name_behind_a_state_is_a_person_where_somebody_meets(text: str, side:
 
 def test_a_place_behind_a_state_is_no_person() -> None:
     assert persons("The mayor visited Peru's Machu Picchu on Monday.") == ()
+
+
+@pytest.mark.parametrize("office", ["Chancellor", "Commissioner", "Premier", "Chairman", "President", "Secretary"])
+def test_an_office_behind_an_honorific_is_no_name(office: str) -> None:
+    text = f"Thank you, Mr. {office}, for your help. Mr. Otieno agreed."
+    assert [p.name for p in find_persons(text, hits=default().find(text))] == ["Otieno"]

@@ -220,3 +220,56 @@ def test_of_two_of_one_office_the_host_is_not_the_guest() -> None:
     text = "PREMIER LINDQVIST: I welcome the Premier of Fiji. We oppose the levy.\n\nPREMIER VATU: Thank you."
     found = said(text, title="Remarks by Premier Lindqvist and Premier Vatu", publisher="Government of Sweden")
     assert [p.holders for p in found.positions if p.act == "oppose"] == [["SWE"]]
+
+
+PAIRED = "Remarks by President Okoro and Chancellor Weber of Austria Before Their Meeting"
+TURNS = (
+    "PRESIDENT OKORO: Welcome, Mr. Chancellor. The Chancellor and I discussed trade. I thank the Chancellor.\n\n"
+    "CHANCELLOR WEBER: Thank you, Mr. President. You and I discussed fishing. We condemn the raid on Togo."
+)
+
+
+def test_two_whom_a_title_pairs_speak_by_turns_though_nobody_asks() -> None:
+    found = said(TURNS, title=PAIRED, publisher="Office of the President of Nigeria")
+    assert [(p.act, sorted(p.holders), p.toward) for p in found.positions] == [
+        ("discuss", ["AUT", "NGA"], []),
+        ("appreciate", ["NGA"], ["AUT"]),
+        ("appreciate", ["AUT"], ["NGA"]),
+        ("discuss", ["AUT", "NGA"], []),
+        ("condemn", ["AUT"], []),
+    ]
+
+
+def test_two_presidents_whom_a_title_pairs_speak_each_for_his_state() -> None:
+    text = "PRESIDENT OKORO: I met President Okoro's team.\n\nPRESIDENT ADJEI: I call on Mali to open the port."
+    title = "Remarks by President Okoro and President Adjei of Ghana"
+    found = said(text, title=title, publisher="Office of the President of Nigeria")
+    assert [p.holders for p in found.positions] == [["GHA"]]
+    found = said(
+        text.replace("OKORO: I met", "ADJEI: I met").replace("ADJEI: I call", "OKORO: I call"),
+        title=title,
+        publisher="Office of the President of Nigeria",
+    )
+    assert [p.holders for p in found.positions] == [["NGA"]]
+
+
+def test_a_heading_of_one_line_is_no_turn() -> None:
+    text = "Foreign Minister Roy: We condemn the raid on Togo.\n\nWe thank Peru for its aid."
+    found = said(text, title="Statement on Togo", publisher="Government of Canada")
+    assert [p.holders for p in found.positions] == [["CAN"], ["CAN"]]
+
+
+@pytest.mark.parametrize("question", ["What is Nepal's comment on this?", "Could you share Nepal's initial reaction?"])
+def test_a_briefing_without_publisher_is_of_the_side_that_is_asked_for_its_view(question: str) -> None:
+    text = (
+        "At the invitation of Foreign Minister Sharma, Foreign Minister Tamm of Estonia will visit Kathmandu.\n\n"
+        f"Q: Bhutan closed the road. {question}\n\nA: We are concerned about this and call on Bhutan to open it."
+    )
+    found = reading(RawDocument(text, "briefing", title="Spokesperson's Regular Press Conference on May 4, 2026"))
+    assert {tuple(p.holders) for p in found.positions} == {("NPL",)}
+
+
+def test_a_briefing_is_not_of_a_side_whose_things_a_question_names() -> None:
+    text = "Minister Tamm of Estonia spoke.\n\nQ: Is Nepal's economy weak?\n\nA: We are concerned about this."
+    found = reading(RawDocument(text, "briefing", title="Regular Press Conference of Minister Tamm of Estonia"))
+    assert {tuple(p.holders) for p in found.positions} == {("EST",)}

@@ -402,3 +402,42 @@ def test_a_border_is_shut_to_the_other_and_a_loaded_plane_is_aid(
     text: str, event: tuple[str, list[str], list[str]]
 ) -> None:
     assert told(wire(text)) == [event]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Oman has lodged a protest with the Iraqi side, asking them to open the port.", ("REQUEST", ["OMN"], ["IRQ"])),
+        ("Kenya thanked Chad and urged them to ratify the pact.", ("REQUEST", ["KEN"], ["TCD"])),
+        ("Peru told Chile that the farmers were tired and asked them to wait.", ("REQUEST", ["PER"], ["CHL"])),
+    ],
+)
+def test_them_is_the_one_other_of_a_sentence(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert event in told(wire(sentence))
+
+
+def test_them_is_nobody_sure_beside_two_others() -> None:
+    found = told(wire("Kenya told Chad that Mali was late and urged them to ratify the pact."))
+    assert ("REQUEST", ["KEN"], ["MLI"]) not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru's budget met the needs of the Fijian people.",
+        "Togo's exports meet the requirements of the European Union.",
+        "The premier of Nepal met the expectations of the Indian public.",
+    ],
+)
+def test_who_meets_needs_meets_nobody(sentence: str) -> None:
+    assert "CONSULT" not in [kind for kind, *_ in told(wire(sentence))]
+
+
+def test_greetings_are_for_whom_they_are_conveyed_to() -> None:
+    found = told(wire("The Chilean envoy conveyed the greetings of the president of Chile to Peru's leader."))
+    assert found == [("SUPPORT", ["CHL"], ["PER"])]
+
+
+def test_a_banquet_is_nobody() -> None:
+    found = told(wire("The president of Laos attended the State Banquet hosted by the president of Peru."))
+    assert all(recipients in ([], ["PER"]) for _, _, recipients in found)

@@ -954,3 +954,16 @@ def test_who_does_not_share_a_view_disagrees_alone(sentence: str) -> None:
 
 def test_who_shares_a_view_agrees_with_whose_it_is() -> None:
     assert [p.act for p in wire("Peru shares Chile's position on the border.").positions] == ["agree_that"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("Peru and Chile welcomed the creation of a forum to discuss fisheries.", ["welcome"]),
+        ("Togo opposed the move to condemn Mali.", ["oppose"]),
+        ("Peru and Chile held a meeting to discuss fisheries.", ["discuss"]),
+        ("Ministers of Togo and Benin met on the coast to discuss fisheries.", ["discuss"]),
+    ],
+)
+def test_what_a_thing_is_for_is_no_stance_of_who_welcomes_it(sentence: str, acts: list[str]) -> None:
+    assert [p.act for p in wire(sentence).positions] == acts

@@ -296,7 +296,9 @@ def test_lines_without_blank_lines_are_paragraphs_where_each_ends_a_sentence() -
     assert [block.kind for block in lay_out(text).blocks] == ["paragraph"] * 3
 
 
-@pytest.mark.parametrize("marker", ["-", "*", "•", "–", "o", "1.", "12.", "(a)", "a)", "iv)", "(iv)", "3)", "1.2"])
+@pytest.mark.parametrize(
+    "marker", ["-", "*", "•", "–", "o", "1.", "12.", "a.", "b/", "(a)", "a)", "iv)", "(iv)", "3)", "1.2"]
+)
 def test_list_items_are_sentences_of_their_own(marker: str) -> None:
     text = f"The ministers agreed to:\n\n{marker} open ports\n{marker} lower tariffs\n  on grain\n\n{BODY}"
     layout = lay_out(text)

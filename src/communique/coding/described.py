@@ -37,7 +37,17 @@ def aside(scene: Scene, clause: Clause) -> bool:
     return others or any(scene.who(p, clause).named for p in clause.objects)
 
 
-def only_helps(scene: Scene, clause: Clause) -> bool:
-    """Construction: "sent a team to support the inquiry": what a deed is for takes no stance."""
-    plain = clause.predicate.form == "verb" and not clause.predicate.light
-    return plain and any(m.frame.act and act(m.frame.act).stance_class in _HELPING for m in scene.matches(clause))
+def is_not_held(scene: Scene, aim: Clause, above: Clause) -> bool:
+    """Returns whether an aim takes no stance: what a deed helps, or what a thing is for that one takes a stance on.
+
+    Constructions: "sent a team to support the inquiry", "welcomed the forum to discuss trade".
+    """
+    plain = aim.predicate.form == "verb" and not aim.predicate.light
+    helps = plain and any(m.frame.act and act(m.frame.act).stance_class in _HELPING for m in scene.matches(aim))
+    return helps or _is_of_thing(scene, aim, above)
+
+
+def _is_of_thing(scene: Scene, aim: Clause, above: Clause) -> bool:
+    behind = any(p.kind == "noun" and scene.text[p.end : aim.start].isspace() for p in above.objects)
+    met = scene.resolver.met.at(above.predicate.start)
+    return behind and not met and any(m.frame.act for m in scene.matches(above))

@@ -17,7 +17,7 @@ from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.frames import Match, frames, match
 from communique.coding.meeting_words import nouns
-from communique.coding.speaking import speech_persons, holds
+from communique.coding.speaking import holds, speech_persons
 from communique.dates.find import DateHit, TextDates
 from communique.formulas.match import FormulaHit
 from communique.model.clause import Clause, Phrase

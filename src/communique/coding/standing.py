@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference, joined
-from communique.coding.described import about_actor, aside, only_helps
+from communique.coding.described import about_actor, aside, is_not_held
 from communique.coding.event_frames import slots
 from communique.coding.held_nouns import of_position, of_text, on_occasion, positioned
+from communique.coding.own_voice import issuers_of, own_voice
 from communique.coding.scene import Scene
 from communique.coding.shared import in_common, in_company, talking
 from communique.coding.words import act
@@ -80,7 +81,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if relation == "purpose":
             if lower.subjects and not lower.inherited_subject:
                 return NONE["unasserted"]  # "the need for all to V"
-            if lower is clause and above.tense == "past" and only_helps(scene, clause):
+            if lower is clause and above.tense == "past" and is_not_held(scene, clause, above):
                 return NONE["unasserted"]
             promised = _passes(scene, "infinitive", above, lower) == "pledge" or above.modality in known.announcing
             pledge = pledge or (above if promised else None)
@@ -200,7 +201,8 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
         return Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral") if sides else NOTHING
     unsaid = not clause.subjects or all(p.start == p.end for p in clause.subjects)
     if unsaid:
-        return _together(scene, clause) if _unnamed(scene, clause) else _in_brief(scene, clause) or own_voice(scene, clause)
+        brief = None if _unnamed(scene, clause) else _in_brief(scene, clause) or own_voice(scene, clause)
+        return _together(scene, clause) if brief is None else brief
     return NOTHING
 
 
@@ -299,17 +301,3 @@ def _introduces(scene: Scene, clause: Clause, above: Clause) -> bool:
     if clause.mark in known or not known.isdisjoint(clause.adverbs):
         return True  # "that is why P"
     return any(p.head.lower() in known or p.clause is not None for p in above.subjects)
-
-
-def own_voice(scene: Scene, clause: Clause) -> Reference:
-    """Returns who speaks where a text speaks itself: whose turn it is, else its issuers."""
-    floor = scene.has_floor(clause)
-    return floor if floor.ids else issuers_of(scene)
-
-
-def issuers_of(scene: Scene) -> Reference:
-    """Returns who issues a text that speaks itself; `NOTHING` of a report."""
-    voice = scene.attributor.voice
-    if not voice.primary or not voice.issuers:
-        return NOTHING
-    return Reference(voice.issuers, "actor", "joint" if len(voice.issuers) > 1 else "unilateral")

@@ -8,9 +8,9 @@ from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
+from communique.coding.own_voice import own_voice
 from communique.coding.papers import document_words
 from communique.coding.scene import Scene
-from communique.coding.standing import own_voice
 from communique.coding.tellers import said_before
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase

@@ -51,8 +51,9 @@ def whose(
 ) -> tuple[Identity, tuple[str, ...], tuple[str, ...]]:
     """Returns the document's identity as its sides make it, its parties and its issuers; `heading`: names of its title.
 
-    A briefing of no known publisher is of the side that is asked for its views there, `answering`. A statement whose title names two sides, and that no one side publishes, is joint. A ministry's text that
-    opens with a meeting of its own is a readout.
+    A briefing of no known publisher is of the side that is asked for its views there, `answering`. A statement whose
+    title names two sides, and that no one side publishes, is joint. A ministry's text that opens with a meeting of its
+    own is a readout.
     """
     title = identity.title or ""
     joint = identity.provenance_tier == _JOINT
