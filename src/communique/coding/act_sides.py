@@ -9,10 +9,11 @@ from communique.coding.acts import Act
 from communique.coding.companions import companions
 from communique.coding.compositions import composed
 from communique.coding.event_frames import classes_of, slots, types
-from communique.coding.event_parties import Argument, parties
-from communique.coding.event_recipients import named_behind, recipients_of, stricken
+from communique.coding.event_parties import Argument, actors_of, parties
+from communique.coding.event_recipients import harm_rejected, named_behind, recipients_of, stricken
 from communique.coding.others import helped, other_side
 from communique.coding.scene import Scene
+from communique.coding.threats import threatened
 from communique.coding.untold import doers, suffered, sufferers
 from communique.model.clause import Clause
 from communique.model.records import EventActor
@@ -44,13 +45,22 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         return None
     if not recipients and any(a.clause.number != clause.number for a in act.agents):
         return None  # "Chad said that it would pay a price": nobody is threatened
-    recipients = recipients or sufferers(scene, clause, act, found, actors)
-    recipients = recipients or other_side(scene, clause, act, actors)
+    refused = harm_rejected(scene, clause, act) is not None
+    recipients = recipients or ([] if refused else sufferers(scene, clause, act, found, actors))
+    recipients = recipients or _warned(scene, clause, act, actors) or other_side(scene, clause, act, actors)
     toward = types()[act.type]["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
     joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
     if (toward or not whole) and not recipients and not joint:
         recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
     return None if whole and toward and not recipients and not joint else (actors, recipients)
+
+
+def _warned(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:
+    """Construction: "if Chad shuts the port, Fiji will send warships": a threat is against who meets its condition."""
+    if act.type != "THREATEN":
+        return []
+    against = threatened(scene, clause, [a.id for a in actors], None)
+    return actors_of(scene, against, scene.evidence(clause.start, clause.end))
 
 
 def _many(agents: tuple[Argument, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from communique.actors.reference import NOTHING
 from communique.actors.roles import category_of
 from communique.coding.acts import Act
-from communique.coding.event_frames import classes_of, slots, types
+from communique.coding.event_frames import act_class, classes_of, slots, types
 from communique.coding.event_parties import Argument, actors_of, harms, named_in, parties, political_sectors
 from communique.coding.facets import noun_kind
 from communique.coding.partners import around
@@ -20,7 +20,7 @@ _REPORTED = frozenset({"content", "gerund"})  # relations of what somebody says,
 _RELATIONS = "050"
 _JUDGED = frozenset({"SUPPORT", "ACCUSE"})  # types of praise and blame
 _LEAD = 3  # sentences of a dispatch that tells one event
-_MOVED = frozenset({"MOBILIZE", "AID"})  # types whose object is what is moved or given, not to whom
+_MOVED = frozenset({"MOBILIZE", "AID", "THREATEN"})  # types whose object is what is moved or given, not to whom
 
 
 def recipients_of(
@@ -31,7 +31,11 @@ def recipients_of(
     Of one state another organ or group is somebody else too: "the court refused a request by the president". `own`
     are the actors with their mentions, by which the two are told apart.
     """
+    rejected = harm_rejected(scene, clause, act)
+    domestic: list[EventActor] = []
     for argument in (*act.targets, *_rest(scene, clause, act)):
+        if rejected is not None and not _made_by(scene, rejected, argument):
+            continue
         if _only_where(scene, argument.phrase, act) or _is_forum(scene, argument.phrase, act):
             continue
         if act.type == "AID" and harms(scene, argument.phrase):  # "searched for survivors of the raid"
@@ -44,10 +48,41 @@ def recipients_of(
         teller = _tellers(scene, clause, act, argument.phrase, actors) if named or struck else []
         if teller:
             return teller
-        domestic = [a for a in named if apart(scene, a, own)] if argument in act.targets else []
-        if domestic:
-            return domestic
-    return []
+        if not domestic and argument in act.targets:
+            domestic = [a for a in named if apart(scene, a, own)]
+    return domestic
+
+
+def harm_rejected(scene: Scene, clause: Clause, act: Act) -> Phrase | None:
+    """Returns the harm or charge that is refused: whom it is aimed at refuses it too, or has no part in that."""
+    if act.type != "REJECT":
+        return None
+    inside = [part for p in (*act.phrases, *clause.objects) for part in (p.parts or (p,)) if p.kind == "noun"]
+    return next((p for p in inside if _is_harm(scene, p)), None)
+
+
+def _is_harm(scene: Scene, phrase: Phrase) -> bool:
+    known = act_class(phrase, lang=scene.lang)
+    if known is not None and known.type is not None and known.type != "REQUEST":
+        return "conflict" in types()[known.type]["quad"]
+    return _is_wrong(scene, phrase)
+
+
+def _is_wrong(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a noun names what is done to somebody: "interference in Chad", "the displacement of villagers"."""
+    return noun_kind(phrase.head) == SUFFERED or bool(
+        set(slots("wrong", scene.lang)) & set(classes_of(phrase, lang=scene.lang))
+    )
+
+
+def _made_by(scene: Scene, harm: Phrase, argument: Argument) -> bool:
+    """Whether an argument names whose a harm is, as "by", "from" and "of" tell, and not whom it is done to."""
+    prep = argument.phrase.prep
+    if argument.owner or prep is None:
+        return True
+    if prep in slots("done_to", scene.lang):
+        return prep in slots("spot", scene.lang) and not _is_wrong(scene, harm)
+    return prep not in slots("owner", scene.lang) or not _is_wrong(scene, harm)
 
 
 def _unnamed(scene: Scene, found: Sequence[EventActor]) -> bool:

@@ -6,6 +6,7 @@ from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 
+_WISHED = "favour"  # the act of who hopes or wishes
 DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
 
 
@@ -14,7 +15,7 @@ def supposed(scene: Scene, clause: Clause) -> bool:
 
     What one hopes "to see the sides do" is as little done as the seeing.
     """
-    if _unknown(scene, clause) or _denied(scene, clause):
+    if _unknown(scene, clause) or _denied(scene, clause) or _hoped(scene, clause):
         return True
     above = scene.above(clause, "content")
     if above is not None and not clause.finite and not above.finite and above.relation in DEPENDENT:
@@ -22,6 +23,14 @@ def supposed(scene: Scene, clause: Clause) -> bool:
     phrases = (*above.subjects, *above.objects) if above is not None else ()
     ideas = slots("supposed", scene.lang) if phrases else ()
     return any(p.head.lower() in ideas and p.start <= clause.start < p.end for p in phrases)
+
+
+def _hoped(scene: Scene, clause: Clause) -> bool:
+    """Construction: "hopes that both will settle the dispute", "wishes Chad would sign": another's act, not done."""
+    above = scene.above(clause, "content")
+    if above is None or not clause.finite:
+        return False
+    return any(m.frame.act == _WISHED for m in scene.matches(above))
 
 
 def _unknown(scene: Scene, clause: Clause) -> bool:

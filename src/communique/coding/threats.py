@@ -32,9 +32,16 @@ def _strikes_back(scene: Scene, clause: Clause) -> bool:
     if clause.negated:
         return False
     alike = (words.split() for words in slots("alike", lang))
-    in_kind = any(p.head == noun for prep, noun in alike for p in behind(clause, prep))
+    in_kind = any(p.head == noun for prep, noun in alike for p in behind(clause, prep)) and not _kindly(scene, clause)
     told = {lemma, *(f"{lemma} {adverb}" for adverb in clause.adverbs)}
     return bool(told & set(slots("retaliating", lang))) or (in_kind and lemma in slots("answering", lang))
+
+
+def _kindly(scene: Scene, clause: Clause) -> bool:
+    """Whether what is answered in kind is no harm: "respond in kind to the generosity of Chad"."""
+    kind = set(slots("kindness", scene.lang))
+    answered = [p for prep in slots("addressed", scene.lang) for p in behind(clause, prep)]
+    return any(p.head.lower() in kind for p in (*answered, *clause.objects))
 
 
 def threatened(scene: Scene, clause: Clause, committers: list[str], warned: Clause | None) -> Reference:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.language.tree import Token, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_NOUN_SUBJECTS = SUBJECTS[:2]
 _NEGATING = frozenset({"neg", "advmod", "preconj", "cc"})
 _NONE = frozenset({"no", "neither"})
 _NOBODY = frozenset({"nothing", "none", "nobody"})
@@ -79,6 +80,14 @@ def mark_of(tree: Tree, token: Token) -> str | None:
     return mark.text.lower() if mark is not None else None
 
 
+def _not_one(tree: Tree, subject: Token) -> bool:
+    """Construction: "not a single soldier has left", "not one deputy objected"."""
+    if subject.dep not in _NOUN_SUBJECTS:  # "what we cannot do is V"
+        return False
+    counted = (subject, *tree.children(subject.i, "nummod"))
+    return any(n.i < subject.i for c in counted for n in tree.children(c.i, "neg"))
+
+
 def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     """Returns whether the clause is negated: by "not" or "never", or by a subject with "no", or "nothing"."""
     kinds = tree.kinds(token.i)
@@ -92,6 +101,8 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     if subject is not None and subject.lemma.lower() in _NOBODY:
         return True
     if subject is not None and any(d.lemma.lower() in _NONE for d in tree.children(subject.i, "det", "neg")):
+        return True
+    if subject is not None and _not_one(tree, subject):
         return True
     negating = tree.children(token.i, *_NEGATING) if not kinds.isdisjoint(_NEGATING) else ()
     words = [c.lemma.lower() for c in negating]
