@@ -6,7 +6,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.event_frames import slots
 from communique.coding.deeds import SIGN, act_of, deeds
 from communique.coding.facets import find_measures, specificity
 from communique.coding.frames import Frame, frames, frames_of_modality
@@ -24,7 +23,7 @@ from communique.coding.promised import promised
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together
 from communique.coding.standing import Standing, holder_of, standing
-from communique.coding.terms import mechanism, terms_of
+from communique.coding.terms import due_end, mechanism, terms_of
 from communique.coding.unnamed import unnamed
 from communique.coding.words import stance_words
 from communique.dates.due import resolve_due
@@ -186,7 +185,7 @@ def _promise(
     start, end = scene.record_span(clause, actions) if item is None else (item.start, item.end)
     end = max(end, _reach(scene, clause)) if item is None and not frame.modal else end
     span = scene.phrase_evidence(actions)
-    words = scene.words(span.start, span.end if item is not None else _due_end(scene, clause, span.end))
+    words = scene.words(span.start, span.end if item is not None else due_end(scene, clause, span.end))
     quantity, deadline = find_measures(words)
     said = words[quantity[0] : quantity[1]] if quantity else None
     due = words[deadline[0] : deadline[1]] if deadline else None
@@ -231,13 +230,6 @@ def _promise(
         origin=scene.origin(frame.id),
     )
     return Promise(record, clause, holder)
-
-
-def _due_end(scene: Scene, clause: Clause, end: int) -> int:
-    """Returns where the words of a promise end: "promised elections within two years" has its day behind the verb."""
-    due = slots("due", scene.lang)
-    behind = (p for p in clause.obliques if p.prep in due and scene.text[end : p.head_start].split()[:1] == [p.prep])
-    return next((p.end for p in behind if find_measures(scene.words(end, p.end))[1] is not None), end)
 
 
 def _reach(scene: Scene, clause: Clause) -> int:

@@ -9,7 +9,7 @@ import re
 
 from communique.coding.deeds import is_forum
 from communique.coding.event_frames import slots
-from communique.coding.facets import find_condition
+from communique.coding.facets import find_condition, find_measures
 from communique.coding.promised import names_kind
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
@@ -52,6 +52,13 @@ def mechanism(scene: Scene, clause: Clause, actions: tuple[Phrase, ...]) -> str 
         if phrase.prep in slots("mechanism", scene.lang) and _is_means(scene, phrase):
             return scene.words(phrase.start, phrase.core_end or phrase.end)
     return None
+
+
+def due_end(scene: Scene, clause: Clause, end: int) -> int:
+    """Returns where the words of a promise end: "promised elections within two years" has its day behind the verb."""
+    due = slots("due", scene.lang)
+    behind = (p for p in clause.obliques if p.prep in due and scene.text[end : p.head_start].split()[:1] == [p.prep])
+    return next((p.end for p in behind if find_measures(scene.words(end, p.end))[1] is not None), end)
 
 
 def _is_means(scene: Scene, phrase: Phrase) -> bool:
