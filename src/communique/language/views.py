@@ -7,9 +7,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from communique.language.lists import finite_forms, introduces, with_introduction
+from communique.language.lists import goes_on, introduces, with_introduction
 from communique.language.mask import Name, masked
-from communique.language.openings import with_subject
+from communique.language.openings import finite_forms, with_and, with_small_verbs, with_subject
 from communique.language.title_case import in_sentence_case
 from communique.layout import sentence_view
 from communique.layout.turns import Turn
@@ -34,16 +34,18 @@ def sentence_views(
             continue
         label_end = labels.get(sentence.start, sentence.end)
         start = label_end if label_end < sentence.end else sentence.start
-        view = _in_small_letters(sentence_view(text, start, sentence.end))
+        view = with_small_verbs(_in_small_letters(sentence_view(text, start, sentence.end)), lang="en")
+        view = with_and(view, lang="en") if ";" in view.text else view
         if doctype == "resolution":
             view = with_subject(view, lang="en")
         first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
         own = [name for name in masks[first:last] if name.end <= sentence.end]
         view = in_sentence_case(_without_short_forms(view, own), own, lang="en")
-        listed = with_introduction(intro[0], view, lang="en") if intro and sentence.kind == "item" else None
+        is_item = sentence.kind == "item" or (intro is not None and goes_on(intro[0]))
+        listed = with_introduction(intro[0], view, named=bool(intro[1]), lang="en") if intro and is_item else None
         if listed is not None and intro is not None:
             view, own = listed, [*intro[1], *own]
-        elif sentence.kind != "item":
+        elif sentence.kind != "item" and not (intro and goes_on(intro[0]) and goes_on(view)):
             intro = (view, own) if introduces(view) else None
         views.append((sentence.number, _headline(view, own) if sentence.kind == "headline" else view))
         inside.append(own)
