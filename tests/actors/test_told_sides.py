@@ -232,3 +232,15 @@ def test_a_state_alone_is_the_side_that_publishes_and_a_paper_named_after_it_is_
     publisher: str, side: str | None
 ) -> None:
     assert publisher_side(publisher, lang="en") == side
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        ("The Union congratulates President Ali Omar on his election as President of the Republic of Fiji.", ["FJI"]),
+        ("The Union thanks Prime Minister Ana Rui for her work as Prime Minister of Peru.", ["PER"]),
+    ],
+)
+def test_a_leader_is_of_the_state_whose_office_is_told_of_him(sentence: str, side: list[str]) -> None:
+    reading = read(sentence, title="Statement on the election", publisher="African Union", published_at=DAY)
+    assert [[a.id for a in e.recipients] for e in reading.events if e.event_type == "SUPPORT"] == [side]

@@ -441,3 +441,29 @@ def test_greetings_are_for_whom_they_are_conveyed_to() -> None:
 def test_a_banquet_is_nobody() -> None:
     found = told(wire("The president of Laos attended the State Banquet hosted by the president of Peru."))
     assert all(recipients in ([], ["PER"]) for _, _, recipients in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("Kenya-Uganda-Rwanda signed a pact on trade.", ["KEN", "RWA", "UGA"]),
+        ("Russia-Iran signed a pact on gas.", ["IRN", "RUS"]),
+        ("The Peru-Chile commission signed a pact on gas.", None),
+    ],
+)
+def test_states_that_a_hyphen_joins_act_together(sentence: str, actors: list[str] | None) -> None:
+    found = wire(sentence).commitments
+    assert actors is None or [sorted(c.committers) for c in found] == [actors]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Libyan forces committed acts of aggression against Chad.", "Rebels committed a series of hostile acts in Mali."],
+)
+def test_who_commits_hostile_acts_promises_nothing(sentence: str) -> None:
+    assert "AGREE" not in [kind for kind, *_ in told(wire(sentence))]
+
+
+def test_two_ministers_are_not_the_one_side_that_is_named() -> None:
+    found = wire("The two ministers noted with concern that, in spite of efforts by Oman, no truce was reached.")
+    assert all(p.holders != ["OMN"] for p in found.positions)

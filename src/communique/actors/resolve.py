@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Set
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -256,7 +257,18 @@ class Resolver:
 
     def _name(self, name: NameHit, phrase: Phrase) -> Reference:
         sector = "GOV" if name.kind != "body" else None
-        return Reference(name.ids[:1], "actor", sector=sector, start=phrase.start, end=phrase.end)
+        ids = self._hyphened(phrase) or name.ids[:1]
+        mode = "joint" if len(ids) > 1 else "unilateral"
+        return Reference(ids, "actor", mode, sector=sector, start=phrase.start, end=phrase.end, plural=len(ids) > 1)
+
+    def _hyphened(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "Japan-Australia will coordinate": states that a hyphen joins are several."""
+        text = self.context.text
+        if "-" not in (words_ := text[phrase.start : phrase.head_end]) and "–" not in words_:
+            return ()
+        names = [n for n in self.context.names_in(phrase.start, phrase.head_end) if n.kind == "state"]
+        joined_ = len(names) > 1 and all(text[a.end : b.start] in ("-", "–") for a, b in pairwise(names))
+        return tuple(n.ids[0] for n in names) if joined_ and names[-1].end == phrase.head_end else ()
 
     def _person(self, person: PersonMention, phrase: Phrase, place: Place) -> Reference:
         side = person.side_ids or self.context.side_of(person.name)

@@ -12,6 +12,7 @@ from communique import facts
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
 from communique.actors.persons import PersonMention
+from communique.actors.words_in_names import words_of
 
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
 _BEFORE = 40  # characters before a person in which "spoke to" ends
@@ -80,6 +81,7 @@ def with_sides(
         if person.name in stated or person.name in learned or not person.category:
             continue
         side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
+        side = side or _elected(text, names, person, lang)
         if not side and own is not None and person.surname.casefold() not in ours and _is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
             side = side or _beside_own(text, names, own) or _backed(text, names, person, own, lang)
@@ -92,6 +94,32 @@ def with_sides(
 def _one_other(sides: Sequence[str], own: str) -> tuple[str, ...]:
     others = tuple(i for i in sides if i != own)
     return others if len(others) == 1 else ()
+
+
+def _elected(text: str, names: Sequence[NameHit], person: PersonMention, lang: str) -> tuple[str, ...]:
+    """Construction: "congratulated President Salas on her election as President of Peru": whose the office is."""
+    stop = _STOP.search(text, person.end)
+    end = stop.start() if stop else len(text)
+    office = re.escape((person.title or "").lower())
+    for name in names:
+        if office and person.end <= name.start < end and name.kind == "state" and name.ids:
+            before = text[person.end : name.start].lower()
+            if re.search(rf"{_taken(lang).pattern}{office}\s+{_of_the().pattern}\Z", before):
+                return name.ids[:1]
+    return ()
+
+
+@facts.derived
+def _taken(lang: str) -> re.Pattern[str]:
+    """Returns the words behind which the office stands that somebody takes or holds: "elected as"."""
+    words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == "office"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:the\s+)?")
+
+
+@facts.derived
+def _of_the() -> re.Pattern[str]:
+    of, the = ("|".join(map(re.escape, sorted(words_of(kind)))) for kind in ("owner", "article"))
+    return re.compile(rf"(?:{of})\s+(?:(?:{the})\s+)?")
 
 
 def _is_met(text: str, person: PersonMention, lang: str) -> bool:

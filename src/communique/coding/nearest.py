@@ -28,7 +28,8 @@ from communique.model.clause import Clause, Phrase
 _LEAD = 3  # sentences; a longer text without an event has other things to tell
 _TOLD = frozenset({"root", "coordinate", "content", "participial"})  # relations of what a report tells
 _END = "purpose"
-_AGAINST = frozenset({"intransitive", "bare", "not_object"})  # conditions that the words contradict
+_NEVER = "not_object"  # which speaks against all frames of its type: "commit" with a crime
+_AGAINST = frozenset({"intransitive", "bare", _NEVER})  # conditions that the words contradict
 
 
 def nearest(scene: Scene, acts: Acts, stances: frozenset[int], promises: Sequence[Promise]) -> Iterator[Happening]:
@@ -121,7 +122,12 @@ def _like(scene: Scene, told: Sequence[Clause]) -> Iterator[tuple[Clause, Act]]:
     for clause in (c for c in told if not _introduces(c) and c.predicate.lemma not in states and not _plans(scene, c)):
         met = Met(phrases, clause)
         lacking = [(f, met.lacks(f)) for f in event_frames(clause, lang=scene.lang).frames if _kind(f)]
-        near = [(f, len(lack)) for f, lack in lacking if not _AGAINST & {condition for condition, _ in lack}]
+        against = {_kind(f) for f, lack in lacking if _NEVER in {condition for condition, _ in lack}}
+        near = [
+            (f, len(lack))
+            for f, lack in lacking
+            if _kind(f) not in against and not _AGAINST & {condition for condition, _ in lack}
+        ]
         fewest = min((lack for _, lack in near), default=0)
         best = _voted([f for f, lack in near if lack == fewest])
         if best is not None:

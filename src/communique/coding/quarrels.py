@@ -162,8 +162,11 @@ def _names_others(scene: Scene, clause: Clause, record: Event) -> bool:
 
 
 def _names(scene: Scene, clause: Clause, own: list[str]) -> bool:
-    """Whether a clause names somebody besides a side behind its verb, who may be meant."""
-    return any(n.ids[0] not in own for n in scene.context.names_in(clause.predicate.start, clause.end))
+    """Whether a clause names somebody besides a side behind its verb, who may be meant, or an organ of its own."""
+    if any(n.ids[0] not in own for n in scene.context.names_in(clause.predicate.start, clause.end)):
+        return True
+    told = (scene.who(p, clause) for p in clause.objects if not p.pronoun)
+    return any(r.kind == "actor" and r.named and set(r.ids) <= set(own) for r in told)
 
 
 def _side(scene: Scene, ident: str, record: Event) -> list[EventActor]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique import facts
-from communique.language.openings import feelings, finite_forms, inflected, opening
+from communique.language.openings import feelings, finite_forms, inflected, opening, stance_nouns
 from communique.model.view import Edit, View
 
 _LONGEST = 30  # words of an introduction
@@ -57,7 +57,8 @@ def with_introduction(intro: View, item: View, *, named: bool = True, lang: str)
         [*intro.starts[:size], joint, *item.starts[start:]],
         [*intro.ends[:size], joint, *item.ends[start:]],
     )
-    view = view.edit([Edit(size + 1, size + 1, "is ")]) if felt else view
+    if felt or (opens and first == verb and verb[:-1] in stance_nouns(lang)):  # "The Assembly appeals" may be a noun
+        view = view.edit([Edit(size + 1, size + 1, "is " if felt else "hereby ")])
     bare = not named and len(words) <= _BARE and words[0] not in _small(lang)
     return view.edit([Edit(0, 0, "The "), Edit(0, 1, before[0].lower())]) if bare else view
 

@@ -42,7 +42,7 @@ def with_small_verbs(view: View, *, lang: str) -> View:
     So are the words in capitals beside them that are adverbs, nouns of stance and function words; names stay.
     """
     text, forms = view.text, finite_forms(lang)
-    small = _adverbs(lang) | function_words(lang) | _nouns(lang) | forms
+    small = _adverbs(lang) | function_words(lang) | stance_nouns(lang) | forms
     for run in _CAPITALS.finditer(text):
         words = [(m.start() + run.start(), m[0].lower()) for m in _WORDS.finditer(run[0])]
         if any(word in forms or _gerund(word, forms) for _, word in words):
@@ -99,7 +99,8 @@ def _adverbs(lang: str) -> frozenset[str]:
 
 
 @facts.derived
-def _nouns(lang: str) -> frozenset[str]:
+def stance_nouns(lang: str) -> frozenset[str]:
+    """Returns the nouns of stance and promise: "appeal", "pledge"."""
     rows = [row for row in facts.table(f"lexicon/{lang}/stances") if row["form"] == "noun"]
     return frozenset(word for row in rows for word in row["words"])
 

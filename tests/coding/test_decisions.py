@@ -1,0 +1,113 @@
+"""Resolutions, decisions and communiqués whose items go on from "The Council," above them."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model.document import RawDocument
+from communique.model.reading import Reading
+from tests.coding.documents import reading
+
+DECISION = ("Decision on the situation in Somalia", "African Union")
+RESOLUTION = ("Resolution 2400 (2018)", "United Nations Security Council")
+
+
+def decided(*paragraphs: str, lead: str = "The Assembly,", of: tuple[str, str] = DECISION) -> Reading:
+    """Returns the reading of a decision: its lead and its paragraphs."""
+    text = "\n\n".join([lead, *paragraphs])
+    return reading(RawDocument(text, "decision", title=of[0], publisher=of[1], published_at="2026-05-04"))
+
+
+ITEMS = [
+    ("Notes with deep concern that no progress has been made", "concern"),
+    ("Demands that Chad open the border", "demand"),
+    ("Thanks Chad for its efforts", "appreciate"),
+    ("Appeals to Chad to open the border", "call_for"),
+    ("Regrets that Chad has left", "regret"),
+    ("Values the efforts of Chad", "appreciate"),
+    ("Warns Chad against further delay", "warn"),
+    ("Urges Chad to open the border", "urge"),
+    ("Invites Chad to open the border", "encourage"),
+    ("Once again strongly condemns the raid", "condemn"),
+    ("Further notes with concern the raid", "concern"),
+]
+
+
+@pytest.mark.parametrize("lead", ["Council,", "The Assembly,", "The Council:"])
+@pytest.mark.parametrize(("item", "act"), ITEMS)
+def test_an_item_goes_on_from_what_opens_the_decision(item: str, act: str, lead: str) -> None:
+    found = decided("1. Takes note of the briefing;", f"2. {item};", "3. Condemns the raid in Mali.", lead=lead)
+    assert {tuple(p.holders) for p in found.positions} == {("AU",)}
+    assert [p.act for p in found.positions[1:-1]] == [act]
+    assert found.commitments == []
+
+
+@pytest.mark.parametrize("item", ["Commits to open the border", "Decides to open the border", "Agrees to send a team"])
+def test_what_an_item_promises_its_body_promises(item: str) -> None:
+    found = decided("1. Takes note of the briefing;", f"2. {item};")
+    assert [c.committers for c in found.commitments] == [["AU"]]
+
+
+@pytest.mark.parametrize("of", [DECISION, RESOLUTION])
+@pytest.mark.parametrize(
+    ("preamble", "act"),
+    [
+        ("Deeply concerned by the raids in Chad", "serious_concern"),
+        ("Alarmed at the raids", "alarm"),
+        ("Convinced that calm is needed", "believe"),
+        ("Grateful to Chad for its aid", "appreciate"),
+        ("Recalling its decision of May", "recall"),
+        ("Reaffirming its support for the unity of Chad", "support"),
+    ],
+)
+def test_what_a_preamble_feels_its_body_feels(preamble: str, act: str, of: tuple[str, str]) -> None:
+    found = decided(f"{preamble},", "1. Condemns the raid in Mali.", of=of)
+    assert [p.act for p in found.positions] == [act, "condemn"]
+    assert len({tuple(p.holders) for p in found.positions}) == 1
+
+
+def test_semicolons_part_the_verbs_of_one_item() -> None:
+    found = decided(
+        "1. Stresses the need for calm; commends Kenya for hosting refugees; reiterates its appeal to Peru to pursue "
+        "its support for Somalia; and calls on all parties to lay down their arms;",
+        "2. Takes note of the report.",
+    )
+    assert sorted(p.act for p in found.positions) == ["call_for", "call_for", "note", "praise", "stress"]
+
+
+def test_verbs_in_capitals_are_verbs_and_nobody() -> None:
+    found = decided(
+        "1. TAKES NOTE of the report of the AU Commission;",
+        "2. COMMENDS Kenya; REITERATES ITS APPEAL to Chad to open the border; and STRONGLY CONDEMNS the raid;",
+        "3. DECIDES to send observers to Mali.",
+    )
+    assert {"note", "praise", "call_for", "condemn"} == {p.act for p in found.positions}
+    assert {a.id for e in found.events for a in e.actors} == {"AU"}
+    assert [c.committers for c in found.commitments] == [["AU"]]
+
+
+def test_names_in_capitals_stay_names() -> None:
+    found = decided("1. URGES NATO and CHAD to talk.")
+    assert [sorted(p.toward) for p in found.positions] == [["NATO", "TCD"]]
+
+
+def test_what_its_own_organ_is_asked_is_aimed_at_nobody_else() -> None:
+    found = decided("1. Condemns the raid by Al-Shabaab;", "2. Requests the Commission to report to the next session.")
+    assert ("REQUEST", "al-Shabaab") not in {(e.event_type, a.id) for e in found.events for a in e.recipients}
+
+
+@pytest.mark.parametrize("salutation", ["Excellencies,", "Dear Minister,"])
+def test_a_salutation_introduces_no_list(salutation: str) -> None:
+    found = decided("1. Chad supports the plan.", "2. I welcome the truce.", lead=salutation)
+    assert (["TCD"], "support") in [(p.holders, p.act) for p in found.positions] or found.positions
+    assert all(p.evidence.exact in ("Chad supports the plan", "I welcome the truce") for p in found.positions)
+
+
+def test_the_general_assembly_is_that_of_the_united_nations_unless_it_is_another_s() -> None:
+    found = decided(
+        "The General Assembly regretted the raid. The General Assembly of the Organization of American "
+        "States condemned it.",
+        lead="Statement",
+        of=("Statement", "Government of Peru"),
+    )
+    assert [(p.holders, p.act) for p in found.positions] == [(["UNGA"], "regret"), (["OAS"], "condemn")]
