@@ -15,6 +15,7 @@ from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import home_of_organ, stranger
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import ENVOY, category_of
+from communique.actors.unlisted import described
 from communique.actors.words import Words
 from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
@@ -102,7 +103,9 @@ class Organs:
         """Returns the state that a noun is "of", or what it is of: "the Ministry of Trade of Peru"."""
         people = self.words.groups.get(phrase.head.lower()) == "person"
         counted = people and any(m.lower() in self.words.counts for m in phrase.modifiers)
-        where = self.words.sites if counted else frozenset()  # "talks between the two leaders in Lima"
+        abroad = described(self.context, phrase) in self.words.posts
+        # "talks between the two leaders in Lima", "the Embassy in Lima"
+        where = self.words.sites if counted or abroad else frozenset()
         behind = [p for p in phrase.inner if p.prep in words_of("owner") and p.prep not in where]
         references = [r for p in behind if (r := self._resolve(p, place)).named]
         fields = (r for p in behind if not references and p.head[:1].isupper() and (r := self._behind(p, place)).named)

@@ -10,14 +10,22 @@ from communique.actors.words import words
 
 _OWNERS = frozenset({"state", "adjective", "body"})
 _OWNING = re.compile(r"(?:['’]s?)?\s+")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_CALLED = re.compile(r"\b(?:the|The|of)\s+[A-ZÀ-Þ][a-zà-þ]+\s+$")  # "the Virginia General Assembly"
+_NEAR = 24  # characters before a name in which its owner's stands
 
 
 def without_own_organs(text: str, hits: Sequence[NameHit], *, lang: str = "en") -> tuple[NameHit, ...]:
-    """Returns the names without those of a body that a state or another body owns there: "Chad's Security Council"."""
+    """Returns the names without those of a body that a state or another body owns there: "Chad's Security Council".
+
+    So are those of whom the text names otherwise: "the General Assembly of the Union", "the Virginia General Assembly".
+    """
     kept: list[NameHit] = []
-    for hit in hits:
-        before = kept[-1] if kept else None
+    for at, hit in enumerate(hits):
+        before, behind = kept[-1] if kept else None, hits[at + 1] if at + 1 < len(hits) else None
         owned = before is not None and before.kind in _OWNERS and _OWNING.fullmatch(text, before.end, hit.start)
+        owned = owned or (behind is not None and behind.kind in _OWNERS and _OF.fullmatch(text, hit.end, behind.start))
+        owned = owned or _CALLED.search(text, max(0, hit.start - _NEAR), hit.start)
         if hit.kind == "body" and owned and _is_organ(text[hit.start : hit.end], lang):
             continue
         kept.append(hit)

@@ -42,6 +42,7 @@ class Words:
     things: dict[str, str]  # head of a capitalised name that is no actor ("the Paris Agreement") -> kind
     coming: frozenset[str]  # words for what is not yet: "the new government"
     sites: frozenset[str]  # prepositions before where a session is: "at the summit"
+    posts: frozenset[str]  # organs that are in another country than their own: "the embassy in Lima"
     acting: frozenset[str]  # nouns for groups and organs
     highness: dict[str, str]  # "his majesty" and the like -> category of office, empty for any
     standing: frozenset[str]  # all nouns that may stand for an actor without naming one
@@ -114,6 +115,7 @@ def words(lang: str) -> Words:
         things={row["noun"]: row["kind"] for row in facts.table(f"{base}/named_things")},
         coming=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "coming"),
         sites=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "at"),
+        posts=frozenset(f for r in facts.table(f"{base}/sector_nouns") if _is_post(r) for f in r["forms"]),
         acting=frozenset(organs) | {row["lemma"] for row in groups},
         highness={
             form.lower(): "head_of_state" if row["id"] == "majesty" else ""
@@ -129,3 +131,7 @@ def words(lang: str) -> Words:
         | called
         | portions,
     )
+
+
+def _is_post(row: facts.Row) -> bool:
+    return row.get("abroad") == "yes" and row["rank"] == "organ"

@@ -163,6 +163,9 @@ def _about(scene: Scene, clause: Clause, claim: Claim) -> Reference:
 def _holder(scene: Scene, clause: Clause) -> Reference:
     """Returns who states a clause: the issuers of a primary text, in a report who is quoted."""
     if scene.attributor.voice.primary and not scene.attributor.quoted(clause.start, clause.end):
+        named = next((c.speaker for c in scene.attributor.cues(clause) if c.speaker.named), None)
+        if named is not None:  # "in her words, the reforms are irreversible"
+            return named
         floor = scene.has_floor(clause)
         return floor if floor.ids else relayed(scene, clause) or issuers_of(scene)
     speaker = scene.speaker(clause)

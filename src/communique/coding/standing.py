@@ -22,6 +22,8 @@ from communique.model.clause import Clause
 _BACK = 4  # sentences before a passive that names nobody in which its sides acted together
 _SEVERAL = 2
 _CLAIMING = frozenset({"ASSERT"})
+_ASKING = frozenset({"URGE"})
+_BINDING = "demand"  # "visitors are required to hold a visa" tells a rule
 
 
 class Standing(Struct, frozen=True, gc=False):
@@ -254,8 +256,21 @@ def _together(scene: Scene, clause: Clause) -> Reference:
         if last is not None:
             return replace(last, mode="joint" if len(last.ids) > 1 else last.mode, via=())
         if any(not set(r.ids) <= set(sides) for r in acting):
-            return NOTHING
-    return _of_meeting(scene, clause)
+            break
+    else:
+        met = _of_meeting(scene, clause)
+        if met.ids:
+            return met
+    return _of_issuer(scene, clause)
+
+
+def _of_issuer(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "all parties are urged to leave", in the text of one side: who issues it asks for it, now."""
+    issuer = issuers_of(scene)
+    now = clause.passive and clause.finite and clause.tense == "present" and clause.modality is None
+    told = [m.frame.act for m in scene.matches(clause) if m.frame.act not in (None, _BINDING)]
+    asking = any(act(name).stance_class in _ASKING for name in told if name)
+    return issuer if now and asking and len(issuer.ids) == 1 and said_openly(scene, clause) else NOTHING
 
 
 def _of_meeting(scene: Scene, clause: Clause) -> Reference:

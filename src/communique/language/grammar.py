@@ -53,6 +53,7 @@ class Grammar:
     talking: frozenset[str]  # verbs of meeting somebody, which take no infinitive: "spoke to the minister"
     copulas: frozenset[str]
     sources: dict[str, str]
+    opinions: frozenset[str]  # nouns behind "in" whose owner says what follows: "in her view"
     substitutes: tuple[tuple[str, str], ...]
     asides: tuple[str, ...]  # what is left out with its commas: "for its part"
     documents: frozenset[str]
@@ -109,6 +110,7 @@ def grammar(lang: str) -> Grammar:
         talking=_meeting(base, "with"),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
+        opinions=frozenset(row["lemma"] for row in speech if row["kind"] == "opinion"),
         attributive=_attributive(base),
         speaking=_speaking(base),
         acting=_acting(base),

@@ -1,4 +1,4 @@
-"""Phrases that name a source, "according to X" and "as noted in X", as clauses above what they attribute."""
+"""Phrases that name a source, as clauses above what they say: "according to X", "as noted in X", "in X's view"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from communique.language.phrases import noun_phrase
 from communique.language.tree import Token, Tree
 from communique.model.clause import Clause, Phrase, Predicate
 
+_OF_OPINION = "in"
 _NAMING = ("prep", "pcomp", "advmod", "mark", "advcl")  # how words that name a source hang
 
 
@@ -22,7 +23,7 @@ def sourced(
     found = list(clauses)
     for token in tree.labelled(*_NAMING):
         likely = token.dep == "advcl" or token.text.lower() in grammar.sources
-        phrase = _source_phrase(tree, grammar, token, numbers) if likely else None
+        phrase = _source_phrase(tree, grammar, token, numbers) if likely else _opined(tree, grammar, token)
         if phrase is None:
             continue
         number = numbers.get(token.i, first + len(found))
@@ -78,6 +79,25 @@ def _source_phrase(tree: Tree, grammar: Grammar, token: Token, numbers: dict[int
         for head in heads:
             return noun_phrase(tree, head.i, clauses=numbers)
     return None
+
+
+def _opined(tree: Tree, grammar: Grammar, token: Token) -> Phrase | None:
+    """Construction: "in her words, P", "the levy is, in the view of Chad, illegal": whose words or view they are."""
+    noun = tree.child(token.i, "pobj") if token.text.lower() == _OF_OPINION else None
+    if noun is None or noun.lemma not in grammar.opinions or not _set_apart(tree, token.i):
+        return None
+    owner = tree.child(noun.i, "poss")
+    if owner is not None:
+        return noun_phrase(tree, owner.i)
+    of = tree.child(noun.i, "prep") if tree.child(noun.i, "det") else None  # "in view of the storm" is of nobody
+    held = tree.child(of.i, "pobj") if of is not None and of.text.lower() == "of" else None
+    return noun_phrase(tree, held.i) if held is not None else None
+
+
+def _set_apart(tree: Tree, i: int) -> bool:
+    """Whether a phrase opens its sentence or stands behind a comma or a joining word."""
+    before = tree.tokens[i - 1] if i else None
+    return before is None or before.dep in ("punct", "cc") or before.dep == "mark"
 
 
 def _as_stated(tree: Tree, token: Token, numbers: dict[int, int]) -> Phrase | None:
