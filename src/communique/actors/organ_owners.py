@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import NameHit, told_by_office
@@ -19,6 +20,9 @@ _OF = re.compile(r"\bof\b")
 _NAME_BEHIND = re.compile(r"\b[Oo]f (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2})$")
 _TELLS = re.compile(r",[\"”’']*\s*$")  # before an organ that closes a sentence: "..., the ministry said"
 _STOP = re.compile(r"[.!?][\"”’']*\s+[A-Z]")
+_OWNED = re.compile(r"(?:['’]s?)?\s+")
+_OWNER = re.compile(r"\s+of\s+(?:the\s+(?:\w+\s+of\s+)?)?")  # "the President of the Republic of Kenya"
+_NATIONAL = ("state", "adjective")
 _BESIDE = 90  # characters between an organ and the name of whose it is
 
 
@@ -95,6 +99,21 @@ def owner_of_organ(text: str, names: Sequence[NameHit], lemma: str, *, lang: str
         if behind.match(text, name.end) or before.search(text, max(0, name.start - _BESIDE), name.start):
             return name.ids[:1]
     return ()
+
+
+def office_told(context: Context, office: str, offset: int) -> tuple[str, ...]:
+    """Construction: "The Premier spoke to the President of Kenya. The President said": whose the office was at first.
+
+    An office that the text of one side names alone at first is its own.
+    """
+    first = re.search(rf"\b{re.escape(office)}\b", context.text[:offset], re.IGNORECASE)
+    if first is None:
+        return ()
+    names = context.names_in(max(0, first.start() - _BESIDE), min(first.end() + _BESIDE, offset))
+    before = (n for n in names if n.end <= first.start() and _OWNED.fullmatch(context.text, n.end, first.start()))
+    behind = (n for n in names if n.start >= first.end() and _OWNER.fullmatch(context.text, first.end(), n.start))
+    told = next(chain(behind, before), None)
+    return told.ids[:1] if told is not None and told.kind in _NATIONAL else ()
 
 
 @remembered(64)

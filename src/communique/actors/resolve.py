@@ -17,7 +17,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
 from communique.actors.met_before import MetBefore
 from communique.actors.neighbours import Neighbours
-from communique.actors.organ_owners import owner_of_office
+from communique.actors.organ_owners import office_told, owner_of_office
 from communique.actors.organs import Organs
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference, joined
@@ -305,4 +305,6 @@ class Resolver:
             return Reference(self.context.offices[category][:1], "actor", sector="GOV", form="person")
         if not alone:
             return self.belonging.speaking(category, phrase)
-        return Reference(self.context.issuers, "actor", sector="GOV", form="person")
+        known = phrase.determiner is None or phrase.determiner in words_of("definite")
+        whose = office_told(self.context, told_as, phrase.start) if known and phrase.possessor is None else ()
+        return Reference(whose or self.context.issuers, "actor", sector="GOV", form="person")

@@ -179,15 +179,21 @@ def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]
     at = clause.predicate
     for adverb in (*clause.adverbs, *at.modifiers):
         yield "adverb", adverb, None
+    barred = clause.negated and clause.modality in _words(lang, "unable")
     if at.form == "adjective":
         yield "is", at.lemma, None
+        if barred:
+            yield "unable", at.lemma, None  # "solidarity cannot be voluntary"
     if at.form != "verb":
         return
+    for subject in clause.subjects[:1] if at.lemma == "be" and not clause.modality else ():
+        if subject.clause is not None:
+            yield "what", subject.head.lower(), None  # "what is needed is calm"
     if at.lemma == "be" and clause.complements and not clause.objects:
         yield "is", "", None  # "the second issue is that P"
     if clause.modality in _words(lang, "future"):
         yield "future", at.lemma, None
-    elif clause.negated and clause.modality in _words(lang, "unable"):
+    elif barred:
         yield "unable", at.lemma, None
     nobody = not clause.subjects or (clause.inherited_subject and clause.relation == "content")
     there = at.lemma == "be" and nobody

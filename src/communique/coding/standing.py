@@ -301,6 +301,8 @@ def said_openly(scene: Scene, clause: Clause) -> bool:
         said = scene.attributor.kinds.get(above.predicate.lemma) in ("verb", "source")
         if relation != "content" or not (said or above.predicate.form == "preposition"):  # "as I have said, P"
             return False
+        if above.predicate.form == "preposition":  # "according to Chad, the levy is a crime"
+            continue
         if any(m.frame.act and m.frame.id != "say.claim" for m in scene.matches(above)):
             return False
     return True
