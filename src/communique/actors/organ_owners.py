@@ -11,6 +11,7 @@ from communique.actors.gazetteer import NameHit, told_by_office
 from communique.actors.roles import category_of
 from communique.actors.said_before import acted_before
 from communique.actors.words import Words
+from communique.actors.words_in_names import words_of
 from communique.facts import remembered, table
 from communique.model.clause import Phrase
 
@@ -101,15 +102,16 @@ def owner_of_organ(text: str, names: Sequence[NameHit], lemma: str, *, lang: str
     return ()
 
 
-def office_told(context: Context, office: str, offset: int) -> tuple[str, ...]:
+def office_told(context: Context, office: str, phrase: Phrase) -> tuple[str, ...]:
     """Construction: "The Premier spoke to the President of Kenya. The President said": whose the office was at first.
 
     An office that the text of one side names alone at first is its own.
     """
-    first = re.search(rf"\b{re.escape(office)}\b", context.text[:offset], re.IGNORECASE)
-    if first is None:
+    known = phrase.determiner is None or phrase.determiner in words_of("definite")
+    first = re.search(rf"\b{re.escape(office)}\b", context.text[: phrase.start], re.IGNORECASE)
+    if first is None or not known or phrase.possessor is not None:
         return ()
-    names = context.names_in(max(0, first.start() - _BESIDE), min(first.end() + _BESIDE, offset))
+    names = context.names_in(max(0, first.start() - _BESIDE), min(first.end() + _BESIDE, phrase.start))
     before = (n for n in names if n.end <= first.start() and _OWNED.fullmatch(context.text, n.end, first.start()))
     behind = (n for n in names if n.start >= first.end() and _OWNER.fullmatch(context.text, first.end(), n.start))
     told = next(chain(behind, before), None)

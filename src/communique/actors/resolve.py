@@ -305,6 +305,5 @@ class Resolver:
             return Reference(self.context.offices[category][:1], "actor", sector="GOV", form="person")
         if not alone:
             return self.belonging.speaking(category, phrase)
-        known = phrase.determiner is None or phrase.determiner in words_of("definite")
-        whose = office_told(self.context, told_as, phrase.start) if known and phrase.possessor is None else ()
+        whose = office_told(self.context, told_as, phrase)
         return Reference(whose or self.context.issuers, "actor", sector="GOV", form="person")
