@@ -15,6 +15,7 @@ from communique.coding.held_nouns import of_position, of_text, on_occasion, posi
 from communique.coding.own_voice import issuers_of, own_voice
 from communique.coding.scene import Scene
 from communique.coding.shared import in_common, in_company, talking
+from communique.coding.supposed import unsaid
 from communique.coding.words import act
 from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
@@ -55,6 +56,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         return NONE["hypothetical"]
     if clause.modality in known.possible and not _bound(scene, clause):
         return NONE["possible"]
+    if unsaid(scene, clause):
+        return NONE["unasserted"]
     told = of_position(scene, clause) is not None or on_occasion(scene, clause) or of_text(scene, clause)
     if (clause.antecedent is not None and not told and not about_actor(scene, clause)) or aside(scene, clause):
         return NONE["description"]

@@ -15,7 +15,7 @@ def supposed(scene: Scene, clause: Clause) -> bool:
 
     What one hopes "to see the sides do" is as little done as the seeing.
     """
-    if _unknown(scene, clause) or _denied(scene, clause) or _hoped(scene, clause):
+    if _unknown(scene, clause) or _denied(scene, clause) or _hoped(scene, clause) or unsaid(scene, clause):
         return True
     above = scene.above(clause, "content")
     if above is not None and not clause.finite and not above.finite and above.relation in DEPENDENT:
@@ -23,6 +23,20 @@ def supposed(scene: Scene, clause: Clause) -> bool:
     phrases = (*above.subjects, *above.objects) if above is not None else ()
     ideas = slots("supposed", scene.lang) if phrases else ()
     return any(p.head.lower() in ideas and p.start <= clause.start < p.end for p in phrases)
+
+
+def unsaid(scene: Scene, clause: Clause) -> bool:
+    """Returns whether a clause tells what nobody has said: "has not confirmed that Chad left", "never said it would".
+
+    When or why something is done, and what "cannot be stressed enough", is so all the same.
+    """
+    lower = clause
+    for relation, above in scene.chain(clause):
+        speaks = above.negated and scene.attributor.kinds.get(above.predicate.lemma) == "verb"
+        if relation == "content" and speaks and lower.mark in (None, *slots("whether", scene.lang)):
+            return not set(above.adverbs) & set(slots("enough", scene.lang))
+        lower = above
+    return False
 
 
 def _hoped(scene: Scene, clause: Clause) -> bool:
