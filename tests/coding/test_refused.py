@@ -88,3 +88,38 @@ def test_a_kindness_is_answered_in_kind_without_a_threat(sentence: str, kind: st
 )
 def test_a_threat_is_against_who_meets_its_condition(sentence: str, recipients: list[str]) -> None:
     assert [r for kind, _, r in told(wire(sentence)) if kind == "THREATEN"] == [recipients]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Neither Oslo nor Helsinki has confirmed that the ambassador was asked to leave.",
+        "Kenya did not confirm that its troops had withdrawn from Somalia.",
+        "Kenya never said it would send troops to Haiti.",
+        "Malta has not said that it opposes the accession of Chad.",
+    ],
+)
+def test_what_nobody_has_said_is_no_event_and_no_promise(sentence: str) -> None:
+    reading = wire(sentence)
+    assert told(reading) == []
+    assert reading.commitments == []
+    assert [p for p in reading.positions if not p.negated] == []
+
+
+def test_what_is_said_is_an_event() -> None:
+    assert [k for k, _, _ in told(wire("Kenya confirmed that its troops had withdrawn from Somalia."))] == ["RETREAT"]
+    assert [k for k, _, _ in told(wire("Kenya did not say when it would send troops to Haiti."))] == ["THREATEN"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Three soldiers were killed by a bomb which Chad blamed on Niger.", ("ASSAULT", ["NER"], ["soldiers"])),
+        ("Algiers reacted with fury to the Peruvian president's letter.", ("ACCUSE", ["DZA"], ["PER"])),
+        ("Oman reacted angrily to the Laotian premier's statement.", ("ACCUSE", ["OMN"], ["LAO"])),
+        ("Uruguay left the pact, ending decades of relations with Taiwan.", ("SANCTION", ["URY"], ["TWN"])),
+        ("Kyiv lent Kabul 20 locomotives.", ("AID", ["UKR"], ["AFG"])),
+    ],
+)
+def test_whose_deed_it_is_and_at_whom_one_is_angry(sentence: str, expected: tuple[str, list[str], list[str]]) -> None:
+    assert expected in told(wire(sentence))

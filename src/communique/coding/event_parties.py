@@ -112,6 +112,8 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
             return _sayer(scene, clause)
     if resolved.named:
         return [_actor(scene, i, resolved, phrase) for i in dict.fromkeys(resolved.ids)]
+    if resolved.kind == "document" and phrase.possessor is not None and not phrase.possessor.pronoun:
+        return parties(scene, Argument(phrase.possessor, clause))  # "reacted to the premier's letter"
     if phrase.pronoun or resolved.kind in ("unknown", "document"):
         return []
     phrase = _without_deed(scene, phrase, clause)

@@ -81,6 +81,7 @@ def _by_deed(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -
             yield from _blamed(scene, phrase)
     for subject in clause.subjects:
         yield from _senders(scene, clause, subject)
+        yield from _blamed(scene, subject)
     beside = scene.below(clause.parent) if clause.relation == "content" else []
     joined = [c for c in (*scene.below(clause.number), *beside) if c.relation in ("coordinate", clause.relation)]
     for inner in (c for n in (clause, *joined) for c in scene.below(n.number)):
