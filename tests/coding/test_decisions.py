@@ -111,3 +111,54 @@ def test_the_general_assembly_is_that_of_the_united_nations_unless_it_is_another
         of=("Statement", "Government of Peru"),
     )
     assert [(p.holders, p.act) for p in found.positions] == [(["UNGA"], "regret"), (["OAS"], "condemn")]
+
+
+WE = "We, the foreign ministers of Canada, France and Japan, and the High Representative of the European Union:"
+
+
+def acts(found: Reading) -> list[str]:
+    """Returns the acts of a reading's positions in text order."""
+    return [p.act for p in found.positions]
+
+
+@pytest.mark.parametrize("lead", [WE, "Recalling the pact of Lomé, we:"])
+def test_bare_verbs_go_on_from_we(lead: str) -> None:
+    of = ("Statement of the foreign ministers of Canada, France and Japan", "Government of Canada")
+    found = decided(
+        "Condemn in the strongest terms the arrests;",
+        "Express deep concern at the transfer of arms;",
+        "Urge Chad to withdraw;",
+        "Remain committed to the price cap.",
+        lead=lead,
+        of=of,
+    )
+    assert acts(found)[-4:] == ["condemn", "serious_concern", "urge", "adhere"]
+    assert acts(found).count("recall") <= 1
+    assert found.commitments == []
+
+
+def test_what_points_at_a_list_is_no_content_of_its_own() -> None:
+    found = decided(
+        "1. Support for the right of Oman;", "2. Its rejection of the raid.", lead="The Council affirmed the following:"
+    )
+    assert acts(found) == ["support", "reject"]
+    assert found.commitments == []
+
+
+def test_one_list_ends_where_another_begins() -> None:
+    found = decided(
+        "- their deep concern over the siege;",
+        "The ministers called for:",
+        "- the release of the crew;",
+        "The ministers stressed:",
+        "- that Chad must open the border.",
+        "Chad opened its embassy in May.",
+        lead="The ministers expressed:",
+    )
+    assert acts(found) == ["serious_concern", "call_for", "stress"]
+
+
+@pytest.mark.parametrize("item", ["open a port", "exempt relief goods from duties"])
+def test_what_a_list_agrees_to_is_promised(item: str) -> None:
+    found = decided(f"- {item};", "- train pilots.", lead="The members of the African Union agreed to:")
+    assert len(found.commitments) == 2

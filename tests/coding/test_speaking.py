@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.coding.speaking import first_persons
+from communique.coding.speaking import speech_persons
 from communique.model.document import RawDocument
 from communique.pipeline import read_scene
 
@@ -20,4 +20,4 @@ from communique.pipeline import read_scene
 )
 def test_who_speaks_is_asked_only_where_somebody_says_we(text: str, expected: bool) -> None:
     scene = read_scene(RawDocument(text, "-"))[1]
-    assert bool(first_persons(scene.context)) is expected
+    assert bool(speech_persons(scene.context)) is expected

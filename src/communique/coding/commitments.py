@@ -30,6 +30,8 @@ from communique.dates.due import resolve_due
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Commitment
 
+_VERBAL = ("infinitive",)
+_INFINITIVE = 2  # words of "to open"
 _WEAKEST = 1  # the force of what is merely considered
 
 
@@ -68,9 +70,20 @@ def _listed(scene: Scene) -> list[Promise]:
             state = standing(scene, clause)
             holder = holder_of(scene, clause)
             if fitting and state.basis is not None and holder.ids and not clause.negated:
-                found.extend(_promise(scene, clause, fitting[0], state, holder, (item,), item=item) for item in items)
+                whole = fitting[0].takes != _VERBAL or not clause.objects  # "agreed to:", not "affirmed the following:"
+                said = [item for item in items if whole or _is_deed(scene, item)]
+                found.extend(_promise(scene, clause, fitting[0], state, holder, (item,), item=item) for item in said)
                 break
     return found
+
+
+def _is_deed(scene: Scene, item: Phrase) -> bool:
+    """Whether an item opens with an infinitive, "to" or not: "to open a centre", not "Support for the centre"."""
+    first = scene.clauses.get(item.clause) if item.clause is not None else None
+    if first is None or first.predicate.form != "verb":
+        return False
+    opening = scene.text[item.start : first.predicate.end].lower().split()
+    return len(opening) <= _INFINITIVE and opening[-1] == first.predicate.lemma
 
 
 def items_after(scene: Scene, number: int) -> list[Phrase]:

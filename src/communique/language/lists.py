@@ -24,7 +24,19 @@ def goes_on(view: View) -> bool:
     return view.text.rstrip().endswith((",", ";"))
 
 
-def with_introduction(intro: View, item: View, *, named: bool = True, lang: str) -> View | None:
+def without_following(view: View, *, lang: str) -> View:
+    """Returns an introduction without the words that only point at its list: "affirmed the following:" affirms it."""
+    found = _pointing(lang).search(view.text)
+    return view.edit([Edit(found.start(), found.end(), "")]) if found else view
+
+
+@facts.derived
+def _pointing(lang: str) -> re.Pattern[str]:
+    rows = (row["word"] for row in facts.table(f"lexicon/{lang}/phrase_words") if row["kind"] == "pointing")
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, rows))})(?=\s*:\s*$)", re.IGNORECASE)
+
+
+def with_introduction(intro: View, item: View, *, own_line: bool = False, named: bool = True, lang: str) -> View | None:
     """Returns an item with the words that introduce it before it, None where it stands by itself.
 
     It is joined where it opens with a verb of stance ("- welcomed the truce;"), or where the introduction ends in one
@@ -33,34 +45,65 @@ def with_introduction(intro: View, item: View, *, named: bool = True, lang: str)
     Args:
         intro: the view of the sentence before the list, which ends in a colon or a comma.
         item: the view of the item.
+        own_line: whether the item is a paragraph like all others, which must open with a verb or feeling itself.
         named: whether the introduction holds a name, which needs no article as "Council," does.
         lang: the language of the lexicon.
     """
-    before = intro.text.rstrip().rstrip(":,").rstrip()
+    first_from, before = _who(intro.text.rstrip().rstrip(":,").rstrip(), lang)
     words = [w.lower() for w in _WORDS.findall(before)]
     mark = _MARK.match(item.text)
     start = mark.end() if mark else 0
     verbs = _forms(lang)
     first, verb, after = opening(item.text[start:], lang=lang)
     felt = after in feelings(lang).get(verb, frozenset())
-    opens = felt or (verb in finite_forms(lang) and verb.endswith(("ed", "s")) and [verb] != words[-1:])
-    ends = any(w in verbs for w in words[-2:])
+    bare = words[-1:] != [] and words[-1] in _speakers(lang) and _is_base(verb, after, lang)
+    opens = felt or bare or (verb in finite_forms(lang) and verb.endswith(("ed", "s")) and [verb] != words[-1:])
+    ends = not own_line and any(w in verbs for w in words[-2:])
     if not words or len(words) > _LONGEST or not (opens or ends):
         return None
     own = item.text[start:]
     if own[:1].isupper() and own[1:2].islower() and (opens or first in verbs or first in _small(lang)):
         own = own[0].lower() + own[1:]
-    size = len(before)
-    joint = intro.ends[size - 1]
+    size, till = len(before), first_from + len(before)
+    joint = intro.ends[till - 1]
     view = View(
         f"{before} {own}",
-        [*intro.starts[:size], joint, *item.starts[start:]],
-        [*intro.ends[:size], joint, *item.ends[start:]],
+        [*intro.starts[first_from:till], joint, *item.starts[start:]],
+        [*intro.ends[first_from:till], joint, *item.ends[start:]],
     )
     if felt or (opens and first == verb and verb[:-1] in stance_nouns(lang)):  # "The Assembly appeals" may be a noun
         view = view.edit([Edit(size + 1, size + 1, "is " if felt else "hereby ")])
-    bare = not named and len(words) <= _BARE and words[0] not in _small(lang)
-    return view.edit([Edit(0, 0, "The "), Edit(0, 1, before[0].lower())]) if bare else view
+    bald = not named and len(words) <= _BARE and words[0] not in _small(lang)
+    return view.edit([Edit(0, 0, "The "), Edit(0, 1, before[0].lower())]) if bald else view
+
+
+def _who(before: str, lang: str) -> tuple[int, str]:
+    """Returns where the words begin that introduce each item, and those words: of "We, the ministers of A and B:" "We".
+
+    So of "Recalling our declaration, we:", which recalls once.
+    """
+    found = [m for m in _WORDS.finditer(before) if m[0].lower() in _speakers(lang)]
+    at = next((m for m in found if m.start() == 0 or m.end() == len(before)), None)
+    return (at.start(), at[0]) if at is not None else (0, before)
+
+
+@facts.derived
+def _speakers(lang: str) -> frozenset[str]:
+    rows = facts.table(f"lexicon/{lang}/pronouns")
+    return frozenset(row["word"] for row in rows if row["kind"] == "speaker" and not row["case"])
+
+
+def _is_base(verb: str, after: str, lang: str) -> bool:
+    """Whether an item opens with the bare form of a verb of stance: "Urge Chad to V", not "Support for Chad"."""
+    noun = verb in stance_nouns(lang) and after in _prepositions(lang)
+    return f"{verb}s" in finite_forms(lang) and not noun
+
+
+@facts.derived
+def _prepositions(lang: str) -> frozenset[str]:
+    """Returns what nouns of stance take: "support for", "concern at"."""
+    rows = [row for row in facts.table(f"lexicon/{lang}/stances") if row["form"] == "noun"]
+    return frozenset(word for row in rows for word in row["takes"])
 
 
 @facts.derived

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from communique.language.lists import goes_on, introduces, with_introduction
+from communique.language.lists import goes_on, introduces, with_introduction, without_following
 from communique.language.mask import Name, masked
 from communique.language.openings import finite_forms, with_and, with_small_verbs, with_subject
 from communique.language.title_case import in_sentence_case
@@ -29,6 +29,7 @@ def sentence_views(
     views: list[tuple[int, View]] = []
     inside: list[list[Name]] = []
     intro: tuple[View, list[Name]] | None = None  # what introduces the list that is being read
+    going = False  # whether something of that list was read
     for sentence in layout.sentences:
         if sentence.kind == "furniture":
             continue
@@ -41,12 +42,14 @@ def sentence_views(
         first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
         own = [name for name in masks[first:last] if name.end <= sentence.end]
         view = in_sentence_case(_without_short_forms(view, own), own, lang="en")
-        is_item = sentence.kind == "item" or (intro is not None and goes_on(intro[0]))
-        listed = with_introduction(intro[0], view, named=bool(intro[1]), lang="en") if intro and is_item else None
+        loose, listed = sentence.kind != "item", None
+        if intro is not None and (not loose or going or goes_on(intro[0]) or goes_on(view)):
+            listed = with_introduction(intro[0], view, own_line=loose, named=bool(intro[1]), lang="en")
         if listed is not None and intro is not None:
-            view, own = listed, [*intro[1], *own]
-        elif sentence.kind != "item" and not (intro and goes_on(intro[0]) and goes_on(view)):
-            intro = (view, own) if introduces(view) else None
+            view, own, going = listed, [*intro[1], *own], True
+        elif loose and not (intro and goes_on(intro[0]) and goes_on(view)):
+            view = without_following(view, lang="en") if introduces(view) else view
+            intro, going = ((view, own) if introduces(view) else None), False
         views.append((sentence.number, _headline(view, own) if sentence.kind == "headline" else view))
         inside.append(own)
     return views, inside
