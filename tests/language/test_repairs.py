@@ -497,6 +497,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Kenya reminded the parties of their duties.", [("obliques:of", "remind", ("their duties",))]),
         ("Norway informed his counterpart of the decision.", [("obliques:of", "inform", ("the decision",))]),
         ("Mali warned the crew of the danger.", [("obliques:of", "warn", ("the danger",))]),
+        (
+            "President Adjei assured Togo of Ghana's readiness to help.",
+            [("subjects", "readiness", ("President Adjei",)), ("complements", "readiness", ("to help",))],
+        ),
     ],
     "inverted_condition": [
         ("Niger will reopen the border should Chad ask.", [("parent", "ask", ("adverbial", "reopen"))]),
@@ -936,6 +940,42 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         (
             "Oman thanked His Excellency the President and His Highness the Emir.",
             [("objects", "thank", ("His Excellency the President", "His Highness the Emir"))],
+        ),
+    ],
+    "answered_apposition": [
+        (
+            "Niger accused Benin of hosting troops, a charge Cotonou swiftly rejected.",
+            [("subjects", "accuse", ("Niger",)), ("subjects", "reject", ("Cotonou",))],
+        ),
+        (
+            "Peru accused Chile of fishing in its waters, a claim Santiago angrily denied.",
+            [("subjects", "accuse", ("Peru",)), ("subjects", "deny", ("Santiago",))],
+        ),
+        (
+            "Gabon blamed Congo for the spill, an accusation Brazzaville flatly dismissed.",
+            [("subjects", "blame", ("Gabon",)), ("subjects", "dismiss", ("Brazzaville",))],
+        ),
+        (
+            "Samoa proposed a levy on cruise ships, an idea Tonga promptly welcomed.",
+            [("subjects", "propose", ("Samoa",)), ("subjects", "welcome", ("Tonga",))],
+        ),
+    ],
+    "answered_by_several": [
+        (
+            "Latvia floated a ban on visas, a suggestion that Mali and Chad promptly rejected.",
+            [("subjects", "reject", ("Mali", "Chad")), ("objects", "reject", ("that",))],
+        ),
+        (
+            "Fiji offered to host the talks, a proposal that Tonga and Samoa later endorsed.",
+            [("subjects", "endorse", ("Tonga", "Samoa")), ("objects", "endorse", ("that",))],
+        ),
+        (
+            "Kenya put forward a draft on tariffs, a text that Uganda and Rwanda strongly opposed.",
+            [("subjects", "oppose", ("Uganda", "Rwanda")), ("objects", "oppose", ("that",))],
+        ),
+        (
+            "Peru asked for a ban on trawlers, a demand that Chile and Ecuador firmly rejected.",
+            [("subjects", "reject", ("Chile", "Ecuador")), ("objects", "reject", ("that",))],
         ),
     ],
     "listed_apposition": [
@@ -1537,6 +1577,16 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "conjunct_of_apposition": [
         ("His Highness the Emir and Minister of Defence welcomed the truce.", []),
         ("Minister Sow of Mali, a friend of the King and the Emir, welcomed the truce.", []),
+    ],
+    "answered_apposition": [
+        ("Niger accused Benin of hosting troops, Mali said.", [("subjects", "accuse", ("Niger",))]),
+        ("The raid was a crime, the envoy told the council.", []),
+        ("Peru will leave the pact, a senior envoy of Chile said.", []),
+    ],
+    "answered_by_several": [
+        ("Chad made a proposal that Mali should join the pact.", []),
+        ("Togo rejected a suggestion that Ghana and Benin had left the union.", []),
+        ("Oman dismissed a report that Yemen rejects the truce.", []),
     ],
     "listed_apposition": [
         ("Malta condemned the raid on the envoy, a man of peace.", [("subjects", "condemn", ("Malta",))]),

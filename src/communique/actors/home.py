@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.actors.gazetteer import NameHit, default
@@ -22,14 +23,14 @@ def home_of(text: str, identity: Identity, layout: Layout, names: Sequence[NameH
 
     That is the state of the agency or paper, where the text names it or has no dateline: its readers know whose "the
     Foreign Minister" is. Else it is the state of the dateline, which may stand in capitals, else the one whose capital
-    has an organ in the opening.
+    has an organ in the opening, else that of the one agency on which the report rests ("IRNA reported").
     """
     own = state_of_publisher(identity.publisher or "")
     if own and any(own[0] in name.ids[:1] for name in names):
         return own
     place = identity.dateline.place
     if not place:
-        return _of_capital(text, layout, names, lang) or own
+        return _of_capital(text, layout, names, lang) or _of_agency(text, names) or own
     hits = default().find(place) or default().find(place.title())
     if hits:
         return hits[0].ids[:1]
@@ -64,6 +65,23 @@ def _of_capital(text: str, layout: Layout, names: Sequence[NameHit], lang: str) 
     end = opening[-1].end if opening else 0
     found = [n.ids[0] for n in names if n.kind == "capital" and n.end < end and _owns_organ(text, n, lang)]
     return (found[0],) if len(set(found)) == 1 else ()
+
+
+def _of_agency(text: str, names: Sequence[NameHit]) -> tuple[str, ...]:
+    """Returns the state of the one agency that a text cites, where it names that state too."""
+    pattern, states = _cited()
+    found = {states[hit[0]] for hit in pattern.finditer(text)}
+    here = found & {name.ids[0] for name in names if name.kind in _NATIONAL and name.ids}
+    return (here.pop(),) if len(found) == len(here) == 1 else ()
+
+
+@derived
+def _cited() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Returns a pattern of the names of the agencies that write for their own state, and the state of each."""
+    rows = [row for row in table("layout/publishers") if row["kind"] == "agency" and row["state"]]
+    states = {name: str(row["state"]) for row in rows for name in (row["label"], *row["aliases"])}
+    longest = sorted(states, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b"), states
 
 
 def _owns_organ(text: str, name: NameHit, lang: str) -> bool:

@@ -1,4 +1,4 @@
-"""Whose a leader is whom a report names without a state beside a visitor: of the state where the visitor is."""
+"""Whose a leader is whom a report names without a state: of where a visitor is whom he meets, or of the other state."""
 
 from __future__ import annotations
 
@@ -25,17 +25,20 @@ def with_hosts(
 
     Construction: "President Keita and visiting Peruvian President Salas": Keita is no Peruvian. He is of the state
     of the place that the sentence gives ("in Bamako"), else where the report is at home, else of the only other one.
+    So is he of the other state whom a leader of the home one meets: "Peru and Chile signed it after President Salas met
+    President Rojas".
     """
     stated = {person.name for person in persons if person.side_ids}
     found: dict[str, tuple[str, ...]] = {}
     for one, two in pairwise(persons):
-        if one.name in stated or one.name in found or not one.category or not two.side_ids:
+        if not one.category or _STOP.search(text, one.end, two.start):
             continue
-        if _STOP.search(text, one.end, two.start) or not _visits(text, two):
-            continue
-        side = _host(text, names, two, home, lang)
-        if side:
-            found[one.name] = side
+        if one.name not in stated and one.name not in found and two.side_ids and _visits(text, two):
+            side = _host(text, names, two, home, lang)
+            found |= {one.name: side} if side else {}
+        if home and stated.isdisjoint((one.name, two.name)) and two.name not in found and _meets(text, one, two):
+            side = _other(text, names, one, home)
+            found |= {two.name: side} if side else {}
     return (
         tuple(replace(p, side_ids=found[p.name]) if p.name in found else p for p in persons) if found else (*persons,)
     )
@@ -45,6 +48,21 @@ def _visits(text: str, person: PersonMention) -> bool:
     """Whether a person is called a visitor: "visiting Peruvian President Salas"."""
     before = text[max(0, person.start - _BEFORE) : person.end - len(person.name)].lower().split()
     return not words_of("visiting").isdisjoint(before)
+
+
+def _meets(text: str, one: PersonMention, two: PersonMention) -> bool:
+    """Whether the first of two holders of one kind of office, or of two that lead, meets the second."""
+    said = text[one.end : two.start].lower().split()
+    toward = bool(said) and said[-1] in words_of("toward") and not words_of("speaking").isdisjoint(said)
+    return bool(two.category) and (toward or (bool(said) and said[-1] in words_of("seeing")))
+
+
+def _other(text: str, names: Sequence[NameHit], one: PersonMention, home: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns the other state of a sentence that opens with the home state and one more: "Peru and Chile agreed"."""
+    begin = max((m.end() for m in _STOP.finditer(text, 0, one.start)), default=0)
+    named = [n.ids[:1] for n in names if begin <= n.start < one.start and n.kind == "state" and n.ids]
+    others = dict.fromkeys(i for i in named if i != home)
+    return next(iter(others)) if len(others) == 1 and home in named else ()
 
 
 def _host(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from communique.coding.claim_frames import asked
 from communique.coding.event_frames import behind, classes_of, slots
 from communique.coding.event_parties import Argument
 from communique.coding.scene import Scene
@@ -63,6 +64,29 @@ def teller(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     if above is None or above.predicate.lemma not in scene.attributor.kinds:
         return ()
     return tuple(Argument(p, above) for p in above.subjects)
+
+
+def is_wished(scene: Scene, phrase: Phrase) -> bool:
+    """Construction: "insists that they be freed": a bare verb tells what is wished, not what is."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    return inner is not None and inner.tense is None and inner.modality is None
+
+
+def is_asked(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what is asked is a question: "asked who would pay", "asked about the levy"."""
+    inner = scene.clauses.get(phrase.clause) if phrase.kind == "that" and phrase.clause is not None else None
+    known = asked(scene.lang)
+    return inner is not None and (
+        inner.mark in known or scene.words(phrase.start, phrase.end).split(" ", 1)[0].lower() in known
+    )
+
+
+def is_told(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
+    """Returns whether what stands behind a verb of demanding is no demand: "insisted that it was so", "asked why"."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    wishing = any(m.frame.wished for m in scene.matches(clause)) and not is_wished(scene, phrase)
+    deontic = inner is not None and inner.modality in stance_words(scene.lang).deontic
+    return is_asked(scene, phrase) or (wishing and not deontic)
 
 
 def asked_for(scene: Scene, clause: Clause) -> bool:

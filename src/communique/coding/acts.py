@@ -18,6 +18,7 @@ from communique.coding.act_phrases import (
     asked_for,
     authors,
     elsewhere,
+    is_told,
     keepers,
     makers,
     sayers,
@@ -185,6 +186,8 @@ class Acts:
             for phrase in self._held(frame, clause) if slot == PURPOSE else complements(slot, clause):
                 if slot == "infinitive" and self._own(frame, clause, phrase):
                     continue
+                if slot == "that" and frame.operator == "demand" and is_told(self.scene, clause, phrase):
+                    return None
                 if frame.operator == "accuse" and slot == "that" and self._of_self(phrase):
                     return None
                 inner = self._inner(phrase, clause, depth + 1)

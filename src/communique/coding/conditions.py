@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.claim_frames import asked, claimed, fate, sympathy
+from communique.coding.act_phrases import is_asked, is_wished
+from communique.coding.claim_frames import claimed, fate, sympathy
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match, claims_status
 from communique.coding.held_nouns import of_position
@@ -14,7 +15,7 @@ from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.voiced import voiced
 from communique.coding.words import act, stance_words
 from communique.formulas.inventory import is_starter, issue
-from communique.layout.publishers import publisher_entry
+from communique.layout.publishers import NEWS, publisher_kind
 from communique.model.clause import Clause, Phrase
 from communique.model.spans import Spans
 
@@ -58,11 +59,11 @@ def lack(
         return "actor_object"
     if frame.other_acts and not clause.objects and not any(_another_acts(scene, p) for p in objects):
         return "other_acts"
-    if frame.wished and not any(_is_wished(scene, p) for p in objects):
+    if frame.wished and not any(is_wished(scene, p) for p in objects):
         return "wished"
     if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
         return "quoted"  # "..., the minister noted" says it
-    if act(frame.act or "affirm").stance_class == "URGE" and any(_is_question(scene, p) for p in objects):
+    if act(frame.act or "affirm").stance_class == "URGE" and any(is_asked(scene, p) for p in objects):
         return "question"  # "asked what Chad would do, she said"
     heard = scene.reports or scene.speech
     if frame.act == "welcome" and heard and all(_is_person(scene, clause, p) for p in objects):
@@ -80,7 +81,7 @@ def lack(
     supposed = frame.status is not None or (frame.other_acts and scene.reports)  # "is understood", "is expected to V"
     if supposed and clause.passive and not clause.subjects:
         return "holder"  # which are no claim and no demand of sides
-    if frame.contested and holder.kind == "unlisted" and any(publisher_entry(i) is not None for i in holder.ids):
+    if frame.contested and holder.kind == "unlisted" and any(publisher_kind(i) in NEWS for i in holder.ids):
         return "holder"  # "according to the news agency"
     if holder.kind == "unlisted" and holder.mode != "some" and not is_contested(scene, clause, objects, holder):
         return "unlisted_holder"
@@ -100,15 +101,6 @@ def _is_shown(scene: Scene, clause: Clause, holder: Reference) -> bool:
     voice = scene.attributor.voice
     shown = voice.tier == _OWN and not stance_words(scene.lang).proving.isdisjoint(clause.predicate.light)
     return shown and not set(holder.ids) & set(voice.issuers)
-
-
-def _is_question(scene: Scene, thing: Phrase) -> bool:
-    """Whether what is asked is a question: "asked who would pay", "asked about the levy"."""
-    inner = scene.clauses.get(thing.clause) if thing.kind == "that" and thing.clause is not None else None
-    known = asked(scene.lang)
-    return inner is not None and (
-        inner.mark in known or scene.words(thing.start, thing.end).split(" ", 1)[0].lower() in known
-    )
 
 
 def _another_text(scene: Scene, clause: Clause, holder: Reference) -> bool:
@@ -198,12 +190,6 @@ def _another_acts(scene: Scene, phrase: Phrase) -> bool:
     if inner is not None and inner.passive and not inner.subjects:  # "wants the assets to be used"
         return any(p.end <= inner.predicate.start for p in inner.objects)
     return inner is not None and not inner.inherited_subject
-
-
-def _is_wished(scene: Scene, phrase: Phrase) -> bool:
-    """Construction: "insists that they be freed": a bare verb tells what is wished, not what is."""
-    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
-    return inner is not None and inner.tense is None and inner.modality is None
 
 
 def _unsaid(scene: Scene, phrase: Phrase) -> bool:

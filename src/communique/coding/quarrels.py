@@ -93,13 +93,22 @@ def aimed(scene: Scene, found: list[Happening], stances: list[Stance]) -> list[H
         if promised and not _in_words(item):
             found_beside = quarrels.named_beside(record.actors[0].id, item.clause)
             item.record = record = structs.replace(record, recipients=found_beside or record.recipients)
+        if record.event_type == "REJECT" and _is_complaint(scene, item):
+            item.record = record = structs.replace(record, recipients=[])
         if record.event_type in _AIMED and not record.recipients and len(record.actors) == 1:
             other = _met(quarrels, record.event_type, record.actors[0].id, item.clause)
             other = other or quarrels.opponent(record.actors[0].id, item.clause.sentence)
-            if other is not None and not _names_others(scene, item.clause, record):
+            if other is not None and not _names(scene, item.clause, [other, *(a.id for a in record.actors)]):
                 item.record = structs.replace(record, recipients=_side(scene, other, record))
     busy = {h.clause.number for h in found}
     return [*found, *_unsaid(scene, quarrels, [s for s in stances if s.clause.number not in busy])]
+
+
+def _is_complaint(scene: Scene, item: Happening) -> bool:
+    """Construction: "Togo rejected the protest": what another side has just lodged, not a crowd that protests."""
+    starts = {a.start for a in item.record.recipients if a.code is None}
+    objects = [p for p in item.clause.objects if p.start in starts and len(item.record.recipients) == 1]
+    return any(_taken_up(p, scene.lang) and not p.plural for p in objects)
 
 
 def _in_words(item: Happening) -> bool:
@@ -155,10 +164,6 @@ def _taken_up(phrase: Phrase, lang: str) -> bool:
     known = act_class(phrase, lang=lang)
     done = known is not None or bool({"policy", "political_demand"} & set(classes_of(phrase, lang=lang)))
     return phrase.determiner in slots("definite", lang) and done and not phrase.modifiers
-
-
-def _names_others(scene: Scene, clause: Clause, record: Event) -> bool:
-    return _names(scene, clause, [a.id for a in record.actors])
 
 
 def _names(scene: Scene, clause: Clause, own: list[str]) -> bool:

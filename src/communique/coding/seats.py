@@ -161,7 +161,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     about = theme and (led or any(lemma in verbs for verbs in (known.held, known.planned, known.cancelled, known.cut)))
     if row["form"] == "noun" and not led:
         return None
-    if lemma in known.wished and not about:
+    before = noun.prep in known.settings and noun.end <= clause.predicate.start  # "In a call with Chad, Peru offered"
+    if lemma in known.wished and not (about or before):
         return None
     if not set(row.get("unless", ())).isdisjoint(p.prep for p in noun.inner):
         return None  # "their call for restraint" is no telephone call

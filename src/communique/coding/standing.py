@@ -191,6 +191,9 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
                 return owner
             shared = scene.subjects.get(clause.number, NOTHING)
             return joined([shared, owner]) if shared.named else owner
+    beside = _of_the_first(scene, clause)
+    if beside.named:
+        return beside
     subject = scene.subjects.get(clause.number, NOTHING)
     noun = of_position(scene, clause)
     if noun is not None and noun.possessor is not None:
@@ -209,6 +212,18 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
         brief = None if _unnamed(scene, clause) else _in_brief(scene, clause) or own_voice(scene, clause)
         return _together(scene, clause) if brief is None else brief
     return NOTHING
+
+
+def _of_the_first(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "conveyed Peru's solidarity with Chad and its support for X": "its" is whose the first noun is."""
+    above = scene.above(clause) if clause.relation == "nominal" else None
+    known = scene.resolver.words.pronouns
+    own = next((p for p in clause.predicate.possessors if known.get(p.head.lower()) == "thing"), None)
+    if above is None or own is None:
+        return NOTHING
+    others = ((c, p) for c in _nominals(scene, above) for p in c.predicate.possessors if not p.pronoun)
+    owners = (scene.who(p, c) for c, p in others if p.end <= own.start)
+    return next((r for r in owners if r.named and r.kind == "actor" and len(r.ids) == 1), NOTHING)
 
 
 def _in_brief(scene: Scene, clause: Clause) -> Reference | None:

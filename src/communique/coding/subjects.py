@@ -16,7 +16,7 @@ from communique.coding.opposed import learn_opposed, learn_tellers, learn_voices
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
 from communique.coding.targets import owners
-from communique.coding.tellers import beyond_content, closes, said_before, said_since, teller
+from communique.coding.tellers import beyond_content, closes, not_of_itself, said_before, said_since, teller
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
@@ -170,6 +170,10 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     above = [c for _, c in scene.chain(clause)]
     if above and clause.inherited_subject and clause.subjects == above[0].subjects and _known(scene, above[0], clause):
         return beyond_content(scene, clause, above) or scene.subjects[above[0].number]
+    if clause.inherited_subject and clause.relation == "content":
+        who = not_of_itself(scene, clause)
+        if who is not None:
+            return who
     if all(plain) and not _held_by_owner(scene, clause):
         return _first_named(plain)
     inner = clause.inherited_subject and clause.relation == "infinitive"

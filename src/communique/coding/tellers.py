@@ -77,6 +77,24 @@ def beyond_content(scene: Scene, clause: Clause, above: list[Clause]) -> Referen
     return who if who.named or who.kind == "document" else None
 
 
+def not_of_itself(scene: Scene, clause: Clause) -> Reference | None:
+    """Returns who takes a stance toward the one whose deed was told before "and", None where nobody plainly does.
+
+    Construction: "Fiji said that Tonga had sent help, and thanked Nuku'alofa": nobody thanks himself.
+    """
+    teller = scene.above(clause)
+    beside = scene.below(teller.number) if teller is not None else []
+    told = next((c for c in beside if c.number != clause.number and c.subjects == clause.subjects), None)
+    if teller is None or told is None or told.relation != "content" or not scene.matches(clause):
+        return None
+    own = scene.subjects.get(told.number, NOTHING)
+    named = (scene.who(p, clause) for p in clause.objects if not p.pronoun and p.kind == "noun")
+    if len(own.ids) != 1 or not any(r.named and r.ids == own.ids for r in named):
+        return None
+    who = scene.subjects.get(teller.number, NOTHING)
+    return who if who.named and who.ids != own.ids else None
+
+
 def _is_saying(scene: Scene, clause: Clause) -> bool:
     """Whether a participle is what somebody says, and hardly what he does: "urging Togo to act", "adding that P"."""
     acts = [act(m.frame.act) for m in scene.matches(clause) if m.frame.act]

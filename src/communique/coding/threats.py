@@ -31,8 +31,10 @@ def _strikes_back(scene: Scene, clause: Clause) -> bool:
     lemma, lang = clause.predicate.lemma, scene.lang
     if clause.negated:
         return False
-    alike = (words.split() for words in slots("alike", lang))
+    alike, brief = ([words.split() for words in slots(use, lang)] for use in ("alike", "brief"))
     in_kind = any(p.head == noun for prep, noun in alike for p in behind(clause, prep)) and not _kindly(scene, clause)
+    # "in response to the flood" strikes nobody
+    in_kind = in_kind or any(p.head == noun and not p.inner for prep, noun in brief for p in behind(clause, prep))
     told = {lemma, *(f"{lemma} {adverb}" for adverb in clause.adverbs)}
     return bool(told & set(slots("retaliating", lang))) or (in_kind and lemma in slots("answering", lang))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from communique.language.tree import Token, Tree
 
 _NAME = 6  # words from a name to the one behind it in a list: "the envoy A of X, B"
@@ -9,6 +11,7 @@ _SIDES = frozenset({"state", "body", "person"})
 _INDEFINITE = ("a", "an")
 _COMMON = ("NN", "NNS")
 _PERSON = "person"
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def conjunct_of_apposition(tree: Tree) -> None:
@@ -26,6 +29,41 @@ def conjunct_of_apposition(tree: Tree) -> None:
             continue  # "His Excellency the President and Minister of Defence" is one man
         for token in (*tree.children(second.i, "cc"), *joined):
             tree.attach(token.i, first.i, token.dep)
+
+
+def answered_apposition(tree: Tree) -> None:
+    """Construction: "Chad accused Mali of fraud, a charge Bamako rejected": what is answered, read as the sentence.
+
+    What was told before the comma is the sentence, and who answers it stands in a relative clause of "a charge".
+    """
+    for thing in tree.labelled("dobj"):
+        verb = tree.tokens[thing.head]
+        told = next((c for c in tree.children(verb.i, "ccomp") if c.i < thing.i), None)
+        subject = tree.child(verb.i, *_SUBJECTS)
+        if told is None or subject is None or not thing.i < subject.i < verb.i or not _indefinite(tree, thing):
+            continue
+        first = min(tree.subtree(thing.i))
+        if tree.tokens[first - 1].text != "," or tree.child(told.i, "mark") or not tree.child(told.i, *_SUBJECTS):
+            continue
+        told.head, told.dep = (told.i, "ROOT") if verb.dep == "ROOT" else (verb.head, verb.dep)
+        thing.head, thing.dep = told.i, "npadvmod"
+        verb.head, verb.dep = thing.i, "relcl"
+        tree.index()
+
+
+def answered_by_several(tree: Tree, taking: Set[str]) -> None:
+    """Construction: "a suggestion that Mali and Chad rejected": what is taken up, read as what it says.
+
+    `taking` are the verbs of stance whose complement is a thing. Such a verb without an object takes up the noun.
+    """
+    for verb in tree.labelled("acl"):
+        mark, thing = tree.child(verb.i, "mark"), tree.tokens[verb.head]
+        if mark is None or mark.text.lower() != "that" or mark.i != thing.i + 1 or verb.lemma not in taking:
+            continue
+        if not _indefinite(tree, thing) or tree.child(verb.i, "dobj", "ccomp", "xcomp", "prep", "nsubjpass", "prt"):
+            continue
+        tree.relabel(verb, "relcl")
+        tree.relabel(mark, "dobj")
 
 
 def listed_apposition(tree: Tree) -> None:

@@ -177,7 +177,16 @@ class Builder:
         if self.tree.child(token.i, "agent") and not self.tree.child(token.i, "nsubj"):
             return True
         shares = token.dep == "conj" and governor is not None and token.head == governor.i and made[governor.i].passive
-        return shares and token.tag in ("VBN", "VBD") and not self.tree.child(token.i, "dobj", "nsubj", "ccomp")
+        if not shares or token.tag not in ("VBN", "VBD") or self.tree.child(token.i, "nsubj", "ccomp"):
+            return False
+        thing = self.tree.child(token.i, "dobj")
+        return thing is None or self._is_handed(token, thing)
+
+    def _is_handed(self, token: Token, thing: Token) -> bool:
+        """Construction: "was summoned and handed a note": what the one summoned is given, to nobody else."""
+        if token.lemma not in self.grammar.handing or self.tree.child(thing.i, "poss"):
+            return False
+        return not any(p.text.lower() == "to" for p in self.tree.children(token.i, "prep", "dative"))
 
     def _bare_passive(self, token: Token) -> bool:
         """A participle without auxiliary that modifies a noun: "the plan proposed by Chad"."""

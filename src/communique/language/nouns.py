@@ -115,18 +115,24 @@ def cause_of_feeling(tree: Tree, words: Grammar) -> None:
             tree.attach(cause.i, feeling.i, "acl")
 
 
-def of_behind_the_told(tree: Tree, telling: Set[str]) -> None:
+def of_behind_the_told(tree: Tree, telling: Set[str], aiming: Set[str]) -> None:
     """Construction: "assured his counterpart of its support": what somebody is told of belongs to the verb.
 
-    A clause as well is told to "the people of Chad", and "of Chad" alone names the told.
+    A clause as well is told to "the people of Chad", and "of Chad" alone names the told. An infinitive behind a noun
+    that aims belongs to it: "assured Chad of Mali's readiness to help".
     """
     for told in tree.labelled("dobj"):
         verb = tree.tokens[told.head]
-        if verb.lemma not in telling or told.i < verb.i or tree.child(verb.i, "ccomp", "xcomp") is not None:
+        if verb.lemma not in telling or told.i < verb.i:
             continue
         behind = [prep for prep in tree.children(told.i, "prep") if prep.text.lower() == "of"]
         thing = tree.child(behind[-1].i, "pobj") if behind else None
-        if thing is not None and thing.name is None and told.tag.startswith("NN"):
+        if thing is None or thing.name is not None or not told.tag.startswith("NN"):
+            continue
+        aimed = tree.child(verb.i, "xcomp")
+        if aimed is not None and aimed.i > thing.i and thing.lemma in aiming and tree.child(thing.i, "poss"):
+            tree.attach(aimed.i, thing.i, "acl")
+        if tree.child(verb.i, "ccomp", "xcomp") is None:
             tree.attach(behind[-1].i, verb.i, "prep")
 
 

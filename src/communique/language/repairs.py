@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from communique.language.adjectives import adjectives_in_a_row
-from communique.language.appositions import conjunct_of_apposition, listed_apposition
+from communique.language.appositions import (
+    answered_apposition,
+    answered_by_several,
+    conjunct_of_apposition,
+    listed_apposition,
+)
 from communique.language.coordination import (
     climb_out_of_content,
     climb_to_same_form,
@@ -117,6 +122,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     judged_apposition(tree, words.judging)
     if "dobj" in labels:
         charge_of_accused(tree, words)
+        if "ccomp" in labels:
+            answered_apposition(tree)
     if "ccomp" in labels or "oprd" in labels:
         small_clause(tree)
     if "amod" in labels or "acomp" in labels or "ccomp" in labels:
@@ -156,11 +163,13 @@ def repair(tree: Tree, words: Grammar) -> None:
         inverted_passive(tree)
     if "nmod" in labels or "compound" in labels:
         thing_behind_partner(tree, words.taking)
+    if "acl" in labels and "mark" in labels:
+        answered_by_several(tree, words.taking)
     if "relcl" in labels:
         content_of_bare_noun(tree, nouns)
     if "advcl" in labels:
         cause_of_feeling(tree, words)
-    of_behind_the_told(tree, words.telling)
+    of_behind_the_told(tree, words.telling, words.aiming)
     adverb_before_object(tree)
     worth_of_noun(tree)
     bare_pronoun(tree)
