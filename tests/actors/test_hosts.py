@@ -61,3 +61,35 @@ def _of(reading: Reading, act: str) -> list[list[str]]:
 )
 def test_who_writes_to_another_to_say_a_thing_says_it(text: str, act: str, holder: str) -> None:
     assert _of(read(text, published_at=DAY), act) == [[holder]]
+
+
+@pytest.mark.parametrize(("agency", "state"), [("IRNA", "IRN"), ("Antara", "IDN"), ("Yonhap", "KOR")])
+def test_an_official_without_a_state_is_of_the_agency_that_is_cited(agency: str, state: str) -> None:
+    names = {"IRN": "Iranian", "IDN": "Indonesian", "KOR": "South Korean"}
+    text = (
+        f"Foreign ministry spokesman Ali Tan condemned the levy of Chad on Monday, {agency} reported.\n\n"
+        f"He said the {names[state]} government would not pay."
+    )
+    found = read(text, published_at=DAY, publisher="Fiji Times").positions
+    assert [p.holders for p in found if p.act == "condemn"] == [[state]]
+
+
+def test_two_agencies_that_are_cited_tell_of_no_state() -> None:
+    text = "Foreign ministry spokesman Ali Tan condemned the levy of Chad, IRNA and KUNA reported from Iran and Kuwait."
+    assert ["IRN"] not in _held(text)
+
+
+@pytest.mark.parametrize("said", ["held talks with", "met", "telephoned"])
+def test_whom_a_leader_at_home_meets_is_of_the_other_state(said: str) -> None:
+    text = (
+        f"Sri Lanka and India signed two pacts after Prime Minister Anil Rao {said} President Kamal Silva.\n\n"
+        "Mr. Silva condemned the raid."
+    )
+    found = read(text, published_at=DAY, publisher="The Hindu").positions
+    assert [p.holders for p in found if p.act == "condemn"] == [["LKA"]]
+
+
+def test_leaders_of_one_state_may_meet() -> None:
+    text = "India signed it after Prime Minister Anil Rao met President Kamal Silva.\n\nMr. Silva condemned the raid."
+    found = read(text, published_at=DAY, publisher="The Hindu").positions
+    assert [p.holders for p in found if p.act == "condemn"] == [["IND"]]

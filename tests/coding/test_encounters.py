@@ -572,3 +572,18 @@ def test_who_welcomes_talks_held_elsewhere_or_discusses_a_meeting_sits_at_none_o
 def test_where_two_leaders_meet_is_not_whose_they_are(town: str) -> None:
     text = f"Peru and Chile agreed to a truce. Cuban President Ana Ruiz hosted talks between the two leaders in {town}."
     assert sorted(only(read(text)).sides) == ["CHL", "PER"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a phone call with his Algerian counterpart, Egypt's Foreign Minister Omar Tal offered condolences.",
+        "During a meeting with Peru's Foreign Minister Ana Salas, Chile's Foreign Minister Juan Soto called for calm.",
+    ],
+)
+def test_what_is_wished_at_a_meeting_is_said_at_it(text: str) -> None:
+    assert len(read(text, published_at="2024-03-05").encounters) == 1
+
+
+def test_what_is_offered_is_no_meeting_yet() -> None:
+    assert not read("Egypt's Foreign Minister Omar Tal offered help in talks with Sudan.").encounters

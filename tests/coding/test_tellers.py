@@ -70,3 +70,40 @@ def test_a_question_with_if_asks_nobody_to_act() -> None:
 def test_relations_whose_elevation_is_announced_are_a_promise() -> None:
     promised = read("Togo and Gabon announced the elevation of their relations to a strategic partnership.").commitments
     assert [(c.type, c.committers) for c in promised] == [("relationship_upgrade", ["TGO", "GAB"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji's premier said that Tonga had sent two ships, and thanked Nuku'alofa for its generosity.",
+        "Fiji's foreign minister said Tonga had left the pact and urged Nuku'alofa to reconsider.",
+    ],
+)
+def test_nobody_thanks_or_urges_himself(text: str) -> None:
+    assert [p.holders for p in read(text).positions if p.act in ("appreciate", "urge")] == [["FJI"]]
+
+
+def test_who_did_one_thing_does_the_next_to_others() -> None:
+    held = read("Fiji's premier said that Tonga had sent two ships and thanked Samoa for its generosity.").positions
+    assert ["FJI"] not in [p.holders for p in held if p.act == "appreciate"]
+
+
+@pytest.mark.parametrize("verb", ["affirmed", "reiterated", "conveyed"])
+def test_its_is_whose_the_first_of_two_nouns_is(verb: str) -> None:
+    text = (
+        "Jordan's foreign minister received a call from Gabon's foreign minister Luc Obame.\n\n"
+        f"He {verb} Gabon's full solidarity with Jordan and its support for all measures taken."
+    )
+    assert {h for p in read(text).positions for h in p.holders} == {"GAB"}
+
+
+def test_its_is_who_speaks_where_no_other_is_named() -> None:
+    text = "Oman affirmed its solidarity with Morocco and its support for the efforts of Libya."
+    assert {h for p in read(text).positions for h in p.holders} == {"OMN"}
+
+
+@pytest.mark.parametrize(
+    "medium", ["private broadcaster Radio Kala", "the daily newspaper Sabah", "the channel KBC News"]
+)
+def test_a_medium_that_reports_takes_no_stance(medium: str) -> None:
+    assert not read(f"Togo's ministry summoned the envoy of Benin, {medium} said on Tuesday.").positions

@@ -498,8 +498,8 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Norway informed his counterpart of the decision.", [("obliques:of", "inform", ("the decision",))]),
         ("Mali warned the crew of the danger.", [("obliques:of", "warn", ("the danger",))]),
         (
-            "President Adjei assured Togo of Ghana's readiness to help.",
-            [("subjects", "readiness", ("President Adjei",)), ("complements", "readiness", ("to help",))],
+            "President Adjei has assured Togo of Ghana's readiness to help it hold a vote.",
+            [("obliques:of", "assure", ("Ghana's readiness to help it hold a vote",))],
         ),
     ],
     "inverted_condition": [
@@ -970,8 +970,8 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "endorse", ("Tonga", "Samoa")), ("objects", "endorse", ("that",))],
         ),
         (
-            "Kenya put forward a draft on tariffs, a text that Uganda and Rwanda strongly opposed.",
-            [("subjects", "oppose", ("Uganda", "Rwanda")), ("objects", "oppose", ("that",))],
+            "Kenya wants a tax on plastic, a plan that Uganda and Rwanda strongly opposed.",
+            [("subjects", "oppose", ("Uganda", "Rwanda"))],
         ),
         (
             "Peru asked for a ban on trawlers, a demand that Chile and Ecuador firmly rejected.",
