@@ -24,6 +24,8 @@ def stances(reading: Reading) -> list[tuple[list[str], str]]:
         ("Our citizens are advised to avoid all travel to Mali.", "call_for"),
         ("Malta is called upon to release the crew.", "call_for"),
         ("The Government of Malta is invited to respect the treaty.", "encourage"),
+        ("The insinuations of Malta are emphatically rejected.", "reject"),
+        ("The step taken by Malta is welcomed.", "welcome"),
     ],
 )
 def test_who_is_urged_in_the_text_of_one_side_is_urged_by_it(sentence: str, act: str) -> None:
@@ -40,7 +42,40 @@ def test_who_is_urged_in_the_text_of_one_side_is_urged_by_it(sentence: str, act:
     ],
 )
 def test_what_was_urged_before_or_is_a_rule_is_nobodys_demand(sentence: str) -> None:
-    assert all(p.stance_class != "URGE" for p in release(sentence).positions)
+    assert all(p.stance_class not in ("URGE", "OPPOSE") for p in release(sentence).positions)
+
+
+def test_what_is_widely_condemned_is_so_by_others() -> None:
+    assert stances(release("The raid of Malta is condemned.")) == [(["URY"], "condemn")]
+    assert all(act != "condemn" for _, act in stances(release("The raid of Malta is widely condemned.")))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uruguay thanks Palau for having shown its commitment to peace.",
+        "Uruguay appreciates Samoa for having kept the truce and shown its adherence to the treaty.",
+    ],
+)
+def test_the_commitment_that_another_is_thanked_for_is_not_ones_own(sentence: str) -> None:
+    assert all(p.stance_class == "EVALUATE" for p in release(sentence).positions)
+
+
+def test_a_statement_on_a_joint_statement_is_of_who_makes_it() -> None:
+    title = "Foreign Ministry Statement on the Joint Statement of the G7"
+    found = published("The Ministry welcomes the joint statement.", "Ministry of Foreign Affairs of Nepal", title)
+    assert (found.document.doctype, stances(found)) == ("press_release", [(["NPL"], "welcome")])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Uruguay is engaging the Government of Peru at the highest level.", "CONSULT"),
+        ("Peruvian soldiers engaged rebel fighters near Puno.", "ASSAULT"),
+    ],
+)
+def test_who_engages_a_government_talks_with_it(sentence: str, event: str) -> None:
+    assert [e.event_type for e in release(sentence).events] == [event]
 
 
 @pytest.mark.parametrize(

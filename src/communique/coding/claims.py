@@ -17,11 +17,11 @@ from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
 from communique.coding.event_frames import slots
 from communique.coding.frames import whole
+from communique.coding.openly import said_openly
 from communique.coding.own_voice import issuers_of
 from communique.coding.positions import SAID, Stance
 from communique.coding.relayed import relayed
 from communique.coding.scene import Scene
-from communique.coding.standing import said_openly
 from communique.coding.subjects import is_expletive
 from communique.coding.targets import owners
 from communique.coding.words import act, stance_words

@@ -5,9 +5,10 @@ from __future__ import annotations
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.conditions import is_contested
 from communique.coding.frames import whole
+from communique.coding.openly import said_openly
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
-from communique.coding.standing import holder_of, said_openly, standing
+from communique.coding.standing import holder_of, standing
 from communique.coding.targets import plain
 from communique.coding.voiced import voiced
 from communique.coding.words import act, stance_words

@@ -7,11 +7,12 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.described import about_actor, aside, is_not_held
 from communique.coding.event_frames import slots
 from communique.coding.held_nouns import of_position, of_text, on_occasion, positioned
+from communique.coding.nameless import ours, together
+from communique.coding.openly import introduces
 from communique.coding.own_voice import issuers_of, own_voice
 from communique.coding.scene import Scene
 from communique.coding.shared import in_common, in_company, talking
@@ -20,11 +21,7 @@ from communique.coding.words import act
 from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
 
-_BACK = 4  # sentences before a passive that names nobody in which its sides acted together
-_SEVERAL = 2
 _CLAIMING = frozenset({"ASSERT"})
-_ASKING = frozenset({"URGE"})
-_BINDING = "demand"  # "visitors are required to hold a visa" tells a rule
 
 
 class Standing(Struct, frozen=True, gc=False):
@@ -75,7 +72,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if relation == "gerund" and positioned(scene, lower, above):
             marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
             continue
-        if (relation == "content" and _introduces(scene, clause, above)) or in_company(scene, lower, above):
+        if (relation == "content" and introduces(scene, clause, above)) or in_company(scene, lower, above):
             continue
         if above.mark in known.hypothetical:
             return NONE["hypothetical"]
@@ -169,8 +166,8 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
     """
     if held_by == "sides":
         talked = talking(scene, clause)
-        together = talked if talked.ids else _together(scene, clause)
-        return together if together.ids else _ours(scene, clause)
+        several = talked if talked.ids else together(scene, clause)
+        return several if several.ids else ours(scene, clause)
     if held_by == "to":
         named = (scene.who(p, clause) for p in clause.obliques if p.prep in slots("about_whom", scene.lang))
         concerned = next((r for r in named if r.named), None)
@@ -201,7 +198,7 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
         return owner if owner.named else scene.subjects.get(clause.parent or 0, NOTHING)
     if of_text(scene, clause):
         giver = scene.subjects.get(clause.parent or 0, NOTHING)
-        return giver if giver.named else subject if subject.named else _together(scene, clause)
+        return giver if giver.named else subject if subject.named else together(scene, clause)
     if subject.named or subject.kind == "document" or subject.mode == "some":
         return in_common(scene, clause, subject)
     if clause.predicate.form == "noun" and set(clause.predicate.modifiers) & words(scene.lang).together:
@@ -210,7 +207,7 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
     unsaid = not clause.subjects or all(p.start == p.end for p in clause.subjects)
     if unsaid:
         brief = None if _unnamed(scene, clause) else _in_brief(scene, clause) or own_voice(scene, clause)
-        return _together(scene, clause) if brief is None else brief
+        return together(scene, clause) if brief is None else brief
     return NOTHING
 
 
@@ -246,93 +243,3 @@ def _unnamed(scene: Scene, clause: Clause) -> bool:
     while not clause.passive and clause.inherited_subject and above is not None and not above.subjects:
         clause, above = above, scene.above(above)
     return clause.passive
-
-
-def _ours(scene: Scene, clause: Clause) -> Reference:
-    """Construction: "our discussions focused on X": his who speaks, and the other's beside him."""
-    owners = (scene.who(p.possessor, clause) for p in clause.subjects if p.possessor is not None)
-    owner = next((r for r in owners if r.form == "speaker" and r.named), NOTHING)
-    both = owner.named and len(scene.context.dyad) > 1 and set(owner.ids) <= set(scene.context.dyad)
-    return replace(owner, ids=scene.context.dyad, mode="joint") if both else owner
-
-
-def _together(scene: Scene, clause: Clause) -> Reference:
-    """Returns the sides that speak together where a clause names nobody, `NOTHING` where no two do.
-
-    They are the sides of a joint text or of one that a report cites, else several who acted together shortly before,
-    nobody else in between ("The ministers met. Concern was expressed over X").
-    """
-    if clause.antecedent is not None:
-        return NOTHING
-    sides = scene.context.dyad
-    if scene.between and len(sides) > 1:
-        return Reference(sides, "actor", "document", plural=True)
-    for number in range(clause.sentence, clause.sentence - _BACK, -1):
-        told = (c for c in scene.of_sentence(number) if c.finite and c.predicate.start < clause.predicate.start)
-        acting = [r for c in told if (r := scene.subjects.get(c.number, NOTHING)).named and r.kind == "actor"]
-        last = next((r for r in reversed(acting) if len(r.ids) > 1 or kind_of(r.ids[0]) in ("body", "group")), None)
-        if last is not None:
-            return replace(last, mode="joint" if len(last.ids) > 1 else last.mode, via=())
-        if any(not set(r.ids) <= set(sides) for r in acting):
-            break
-    else:
-        met = _of_meeting(scene, clause)
-        if met.ids:
-            return met
-    return _of_issuer(scene, clause)
-
-
-def _of_issuer(scene: Scene, clause: Clause) -> Reference:
-    """Construction: "all parties are urged to leave", in the text of one side: who issues it asks for it, now."""
-    issuer = issuers_of(scene)
-    now = clause.passive and clause.finite and clause.tense == "present" and clause.modality is None
-    told = [m.frame.act for m in scene.matches(clause) if m.frame.act not in (None, _BINDING)]
-    asking = any(act(name).stance_class in _ASKING for name in told if name)
-    return issuer if now and asking and len(issuer.ids) == 1 and said_openly(scene, clause) else NOTHING
-
-
-def _of_meeting(scene: Scene, clause: Clause) -> Reference:
-    """Returns those of whose meeting a readout tells: "Migration was discussed", "Emphasis was placed on X".
-
-    What is felt for one of them is the other's: "Gratitude was expressed for the help of Chad".
-    """
-    if len(scene.met) < _SEVERAL:
-        return NOTHING
-    told = {i for p in (*clause.objects, *clause.obliques) for i in scene.who(p, clause).ids}
-    rest = tuple(i for i in scene.met if i not in told) if clause.predicate.light else scene.met
-    one = len(rest) == 1
-    return Reference(rest, "actor", "unilateral" if one else "joint", plural=not one) if rest else NOTHING
-
-
-def said_openly(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause is what is said itself, not part of a condition, a description or another stance.
-
-    What stands behind a colon or under "our position is that" is said as openly as a sentence of its own.
-    """
-    if clause.antecedent is not None:
-        return False
-    for relation, above in scene.chain(clause):
-        if relation == "coordinate":
-            continue
-        if relation == "content" and _introduces(scene, clause, above):
-            continue
-        said = scene.attributor.kinds.get(above.predicate.lemma) in ("verb", "source")
-        if relation != "content" or not (said or above.predicate.form == "preposition"):  # "as I have said, P"
-            return False
-        if above.predicate.form == "preposition":  # "according to Chad, the levy is a crime"
-            continue
-        if any(m.frame.act and m.frame.id != "say.claim" for m in scene.matches(above)):
-            return False
-    return True
-
-
-def _introduces(scene: Scene, clause: Clause, above: Clause) -> bool:
-    """Construction: "our position is clear: P", "the fact is that P", "what we say is that P", "this is why P"."""
-    if scene.text[above.predicate.end : clause.start].rstrip().endswith(":"):
-        return True
-    if above.predicate.lemma != "be" or above.negated or above.predicate.form != "verb":
-        return False
-    known = words(scene.lang).introducing
-    if clause.mark in known or not known.isdisjoint(clause.adverbs):
-        return True  # "that is why P"
-    return any(p.head.lower() in known or p.clause is not None for p in above.subjects)

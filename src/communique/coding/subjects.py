@@ -254,7 +254,7 @@ def _objects(scene: Scene, clause: Clause) -> tuple[str, ...]:
 
 def _known(scene: Scene, above: Clause, clause: Clause) -> bool:
     """Whether the subject of the clause above was resolved before, as it is where its verb comes first."""
-    return above.number in scene.subjects and above.predicate.start < clause.predicate.start
+    return above.number in scene.subjects and above.predicate.start <= clause.predicate.start
 
 
 def is_expletive(scene: Scene, clause: Clause) -> bool:
@@ -277,7 +277,8 @@ def _controller(scene: Scene, clause: Clause) -> Phrase | None:
     above = scene.above(clause)
     if above is None or not clause.inherited_subject or clause.relation != "gerund" or len(above.objects) != 1:
         return None
-    bound = (p for p in above.obliques if p.clause == clause.number)
+    at = clause.predicate.start  # of "for having kept the truce and shown restraint" both are his
+    bound = (p for p in above.obliques if p.clause == clause.number or (p.clause and p.start <= at < p.end))
     if not any(scene.resolver.words.binds(above.predicate.lemma, p.prep) for p in bound):
         return None
     return above.objects[0] if scene.who(above.objects[0], above).named else None

@@ -55,6 +55,7 @@ _SHOWING = (
     "crowd",
     "occasion",
     "glad",
+    "usual",
     "comparing",
     "proving",
     "causing",
@@ -85,6 +86,7 @@ class StanceWords:
     crowd: frozenset[str]
     occasion: frozenset[str]
     glad: frozenset[str]
+    usual: frozenset[str]
     comparing: frozenset[str]
     proving: frozenset[str]
     causing: frozenset[str]

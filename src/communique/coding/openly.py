@@ -1,0 +1,41 @@
+"""Whether a clause is what is said itself, not part of a condition, a description or another stance."""
+
+from __future__ import annotations
+
+from communique.coding.scene import Scene
+from communique.coding.words import stance_words as words
+from communique.model.clause import Clause
+
+
+def said_openly(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is what is said itself, not part of a condition, a description or another stance.
+
+    What stands behind a colon or under "our position is that" is said as openly as a sentence of its own.
+    """
+    if clause.antecedent is not None:
+        return False
+    for relation, above in scene.chain(clause):
+        if relation == "coordinate":
+            continue
+        if relation == "content" and introduces(scene, clause, above):
+            continue
+        said = scene.attributor.kinds.get(above.predicate.lemma) in ("verb", "source")
+        if relation != "content" or not (said or above.predicate.form == "preposition"):  # "as I have said, P"
+            return False
+        if above.predicate.form == "preposition":  # "according to Chad, the levy is a crime"
+            continue
+        if any(m.frame.act and m.frame.id != "say.claim" for m in scene.matches(above)):
+            return False
+    return True
+
+
+def introduces(scene: Scene, clause: Clause, above: Clause) -> bool:
+    """Construction: "our position is clear: P", "the fact is that P", "what we say is that P", "this is why P"."""
+    if scene.text[above.predicate.end : clause.start].rstrip().endswith(":"):
+        return True
+    if above.predicate.lemma != "be" or above.negated or above.predicate.form != "verb":
+        return False
+    known = words(scene.lang).introducing
+    if clause.mark in known or not known.isdisjoint(clause.adverbs):
+        return True  # "that is why P"
+    return any(p.head.lower() in known or p.clause is not None for p in above.subjects)
