@@ -281,18 +281,3 @@ def test_an_interest_that_is_mutual_is_no_support_for_each_other() -> None:
     found = promise("Togo is committed to working with Benin on issues of mutual interest.")
     assert found.type == "collaborate"
     assert promise("Togo and Benin vowed to provide mutual support.").type == "mutual_support"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected", "level"),
-    [
-        ("Chile promised to send monitors to the vote in Honduras.", "other", 2),
-        ("Norway offered to deploy observers in Malawi.", "other", 2),
-        ("Norway offered to send a delegation to Malawi.", "visit_meeting", 2),
-        ("Mali promised elections within two years.", "policy_change", 3),
-        ("Mali promised elections on Friday.", "policy_change", 2),
-    ],
-)
-def test_observers_and_days_behind_the_verb(sentence: str, expected: str, level: int) -> None:
-    made = promise(sentence)
-    assert (made.type, made.specificity) == (expected, level)
