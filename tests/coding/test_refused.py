@@ -123,3 +123,38 @@ def test_what_is_said_is_an_event() -> None:
 )
 def test_whose_deed_it_is_and_at_whom_one_is_angry(sentence: str, expected: tuple[str, list[str], list[str]]) -> None:
     assert expected in told(wire(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peru favours banning Chadian ships.", []),
+        ("Peru voted for a ban on the exports of Chad.", []),
+        ("Peru backs Chad's sanctions on Niger.", [("SUPPORT", ["PER"], ["TCD"])]),
+        ("Nauru hailed the strikes of Fiji on the pirates.", [("SUPPORT", ["NRU"], ["FJI"])]),
+        ("Nauru rejected the idea of sanctions on Fiji.", [("REJECT", ["NRU"], [])]),
+    ],
+)
+def test_who_suffers_what_is_backed_is_not_backed(
+    sentence: str, expected: list[tuple[str, list[str], list[str]]]
+) -> None:
+    assert [e for e in told(wire(sentence)) if e[0] in ("SUPPORT", "REJECT")] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Chad vowed to respond to the expulsion of its envoy by Mali.", "THREATEN"),
+        ("Togo pledged to take further measures to respond to Malian sanctions.", "THREATEN"),
+        ("Chad promised to respond to Mali's offer soon.", "AGREE"),
+    ],
+)
+def test_who_vows_to_answer_harm_threatens(sentence: str, kind: str) -> None:
+    assert [k for k, _, _ in told(wire(sentence))] == [kind]
+
+
+def test_who_is_declared_unwelcome_is_expelled() -> None:
+    expelled = [("SANCTION", ["PER"], ["CHL"])]
+    assert told(wire('Peru has declared the president of Chile, Ana Roy, a "persona non grata".')) == expelled
+    assert told(wire("Peru declared two Chilean diplomats personae non gratae.")) == expelled
+    assert told(wire("Norway summoned the deputy head of the Chadian mission.")) == [("ACCUSE", ["NOR"], ["TCD"])]

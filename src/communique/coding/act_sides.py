@@ -50,7 +50,7 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
     recipients = recipients or _warned(scene, clause, act, actors) or other_side(scene, clause, act, actors)
     toward = types()[act.type]["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
     joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
-    if (toward or not whole) and not recipients and not joint:
+    if (toward or not whole) and not recipients and not joint and not refused:
         recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
     return None if whole and toward and not recipients and not joint else (actors, recipients)
 

@@ -37,6 +37,7 @@ from communique.coding.event_frames import (
     heads,
     naming,
     slots,
+    types,
 )
 from communique.coding.event_parties import Argument
 from communique.coding.met import Met, Phrases
@@ -238,6 +239,8 @@ class Acts:
         if frame.operator == "demand" and inner.mode == "release":  # who is to be freed is not asked to free himself
             addressed = tuple(a for a in addressed if a.phrase.prep not in slots("owner", self.scene.lang))
             targets = keepers(self.scene, phrase)
+        if frame.operator == "support" and "conflict" in types()[inner.type]["quad"] and phrase.kind != "noun":
+            targets = inner.agents  # "favours banning Chad" backs whoever bans it
         return replace(
             inner,
             type=kind,

@@ -20,6 +20,7 @@ _REPORTED = frozenset({"content", "gerund"})  # relations of what somebody says,
 _RELATIONS = "050"
 _JUDGED = frozenset({"SUPPORT", "ACCUSE"})  # types of praise and blame
 _LEAD = 3  # sentences of a dispatch that tells one event
+_OF_DEEDS = frozenset({"REJECT", "SUPPORT"})  # types of what is said to whose deed it is, not to who suffers it
 _MOVED = frozenset({"MOBILIZE", "AID", "THREATEN"})  # types whose object is what is moved or given, not to whom
 
 
@@ -54,10 +55,11 @@ def recipients_of(
 
 
 def harm_rejected(scene: Scene, clause: Clause, act: Act) -> Phrase | None:
-    """Returns the harm or charge that is refused: whom it is aimed at refuses it too, or has no part in that."""
-    if act.type != "REJECT":
+    """Returns the harm or charge that is refused or backed: whom it is aimed at has no part in that."""
+    if act.type not in _OF_DEEDS:
         return None
-    inside = [part for p in (*act.phrases, *clause.objects) for part in (p.parts or (p,)) if p.kind == "noun"]
+    told = [part for p in (*act.phrases, *clause.objects) for part in (p.parts or (p,)) if p.kind == "noun"]
+    inside = [*told, *(q for p in told for q in p.inner if q.prep in slots("owner", scene.lang))]
     return next((p for p in inside if _is_harm(scene, p)), None)
 
 

@@ -98,7 +98,8 @@ class Granted:
             return None
         others = self._others(act, agents)
         if stance is not None and not any(is_listed(a) for a in others) and act.type in _ANSWERED:
-            others = others if own and act.type != "AID" else self._holder(stance, agents) or others
+            praised = stance.record.polarity > 0 and act.type != "AID"  # "praised Chad for the arrest of two pirates"
+            others = others if praised or (own and act.type != "AID") else self._holder(stance, agents) or others
         if stance is None and not others:
             return None
         return self._made(clause, phrase, act, (agents, others), stance)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.event_frames import behind, slots
+from communique.coding.event_frames import act_class, behind, slots, types
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause
@@ -35,8 +35,17 @@ def _strikes_back(scene: Scene, clause: Clause) -> bool:
     in_kind = any(p.head == noun for prep, noun in alike for p in behind(clause, prep)) and not _kindly(scene, clause)
     # "in response to the flood" strikes nobody
     in_kind = in_kind or any(p.head == noun and not p.inner for prep, noun in brief for p in behind(clause, prep))
+    if lemma in slots("answering", lang) and _answers_harm(scene, clause):
+        return True
     told = {lemma, *(f"{lemma} {adverb}" for adverb in clause.adverbs)}
     return bool(told & set(slots("retaliating", lang))) or (in_kind and lemma in slots("answering", lang))
+
+
+def _answers_harm(scene: Scene, clause: Clause) -> bool:
+    """Whether what is answered is harm: "vowed to respond to the sanctions of Chad"."""
+    answered = (p for prep in slots("addressed", scene.lang) for p in behind(clause, prep))
+    known = (act_class(p, lang=scene.lang) for p in answered if p.prep)
+    return any(k is not None and k.type and types()[k.type]["quad"] == "material conflict" for k in known)
 
 
 def _kindly(scene: Scene, clause: Clause) -> bool:
