@@ -189,3 +189,64 @@ def test_views_are_exchanged_between_those_of_a_courtesy_call() -> None:
 )
 def test_a_side_says_so_without_a_verb_of_stance(sentence: str, act: str) -> None:
     assert stances(release(sentence)) == [(["URY"], act)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some say that sanctions are wrong.",
+        "It is said that the blockade is a crime.",
+        "Critics argue that Chad should pay.",
+        "Many experts claim that the treaty is void.",
+    ],
+)
+def test_what_others_are_said_to_say_is_no_stance_of_who_speaks(sentence: str) -> None:
+    assert published(sentence, "Ministry for Foreign Affairs of Sweden", "Speech by Minister Holm").positions == []
+
+
+def test_what_one_says_oneself_is_ones_own() -> None:
+    found = published(
+        "We say that sanctions are wrong.", "Ministry for Foreign Affairs of Sweden", "Speech by Minister Holm"
+    )
+    assert stances(found) == [(["SWE"], "affirm")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Uruguay wishes to assure the public that the border is calm.", "Uruguay wishes to inform that talks were held."],
+)
+def test_what_one_wishes_to_tell_is_no_wish(sentence: str) -> None:
+    assert all(p.act != "favour" for p in release(sentence).positions)
+
+
+@pytest.mark.parametrize("group", ["African Group", "Arab Group"])
+def test_a_group_speaks_through_a_member(group: str) -> None:
+    found = published(
+        "The Group is alarmed by the raids in Fiji.",
+        "Permanent Mission of Lebanon to the United Nations",
+        f"Statement on behalf of the {group}",
+    )
+    assert stances(found) == [([group], "alarm")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Foreign Minister Sato received the copies of credentials of the Ambassador of Brazil, Lucas Prado. ",
+        "The Ambassador of Brazil, Lucas Prado, presented his credentials to President Sato. ",
+    ],
+)
+def test_credentials_are_handed_over_at_a_meeting(opening: str) -> None:
+    found = published(opening + "Views were exchanged on trade.", "Government of Palau")
+    assert [sorted(m.sides) for m in found.encounters] == [["BRA", "PLW"]]
+
+
+def test_states_behind_a_label_are_the_topic_of_who_publishes() -> None:
+    title = "Press release: consultations between the foreign ministries of Serbia and Tunisia"
+    found = published("The two sides discussed trade.", "Ministry of Foreign Affairs of Serbia", title)
+    assert found.document.doctype != "joint_statement"
+    assert [p.attribution.speaker for p in found.positions] == [["SRB"]]
+
+
+def test_who_heads_a_delegation_travels_nowhere() -> None:
+    assert release("The Tunisian side was headed by Director General Ben Amor.").encounters == []

@@ -75,7 +75,13 @@ def _spoken_for(title: str, names: Sequence[NameHit], lang: str) -> str | None:
 
 
 def _is_heading(title: str, names: Sequence[NameHit], lang: str) -> bool:
-    """Construction: "Fiji: Remarks by the High Representative": a state that is the topic of what an officer says."""
+    """Construction: "Fiji: Remarks by the High Representative": a state that is the topic of what an officer says.
+
+    So are those behind a mere label: "Press release: consultations between Fiji and Togo".
+    """
+    label, colon, _ = title.partition(":")
+    if colon and {*label.lower().split()} & words(lang).documents and all(n.start > len(label) for n in names):
+        return True
     ahead = any(title[n.end : n.end + 1] == ":" for n in names if n.kind == "state")
     return ahead and cues(lang, "officer").search(title) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.actors.reference import NOTHING
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
@@ -22,11 +23,22 @@ def said_openly(scene: Scene, clause: Clause) -> bool:
         said = scene.attributor.kinds.get(above.predicate.lemma) in ("verb", "source")
         if relation != "content" or not (said or above.predicate.form == "preposition"):  # "as I have said, P"
             return False
+        if _untold(scene, above):
+            return False
         if above.predicate.form == "preposition":  # "according to Chad, the levy is a crime"
             continue
         if any(m.frame.act and m.frame.id != "say.claim" for m in scene.matches(above)):
             return False
     return True
+
+
+def _untold(scene: Scene, above: Clause) -> bool:
+    """Construction: "some say that P", "it is said that P": who says so is nobody of whom the text knows."""
+    teller = scene.subjects.get(above.number, NOTHING)
+    if teller.ids or teller.kind == "document":
+        return False
+    known = scene.resolver.words.quantifiers
+    return above.passive or any(p.plural or p.head.lower() in known for p in above.subjects)
 
 
 def introduces(scene: Scene, clause: Clause, above: Clause) -> bool:
