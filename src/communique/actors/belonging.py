@@ -16,6 +16,7 @@ _PAIR = 2
 _ARTICLE = 6  # characters before a title in which its article stands
 _OWNER = 80  # characters before a title in which its holder's superior stands
 _OWNING = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w-]+){1,4}['’]s?\s+(?:\w+\s+)?$")
+_AND_THE = re.compile(r",?\s+and\s+the\s+")
 _LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
 _BEFORE = 10  # characters before a title within which it is told that its holder is on a visit
 
@@ -48,7 +49,7 @@ class Belonging:
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
             here = own or acted or self._left_over() or (self.context.home if told else ()) or alone
-            side = self._facing(person) if own else self._the_same(person) or self._second(person)
+            side = self._facing(person) if own else self._the_same(person) or self._joined(person) or self._second(person)
             side = side or self._come_to(person, own or self.context.home) or here
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
@@ -97,6 +98,13 @@ class Belonging:
                 return told.ids if office in context.text[told.start : told.end].lower() else ()
         return ()
 
+    def _joined(self, person: PersonMention) -> tuple[str, ...]:
+        """Construction: "Peruvian President X and the defence minister, Y": two of one government."""
+        near = self.context.persons_in(max(0, person.start - _OWNER), person.start)
+        if not near or not person.title or not _AND_THE.fullmatch(self.context.text, near[-1].end, person.start):
+            return ()
+        return near[-1].side_ids if near[-1].name != person.name else ()
+
     def _second(self, person: PersonMention) -> tuple[str, ...]:
         """Construction: "President Adjei ... President Lau", in a report of two states: the second is of the other."""
         context = self.context
@@ -115,8 +123,13 @@ class Belonging:
         return others if came and host and len(others) == 1 else ()
 
     def _beside(self, person: PersonMention) -> bool:
-        """Construction: "Chad denied it, with Foreign Minister X saying that P": X is of who acts there."""
+        """Construction: "Chad denied it, with Foreign Minister X saying that P": X is of who acts there.
+
+        So he is behind a colon: "Chad denied it: Foreign Minister X said that P".
+        """
         before = self.context.text[max(0, person.start - _BEFORE) : person.start].split()
+        if before and before[-1].endswith(":"):
+            return bool(self.context.subjects_before(person.start, 1))
         return len(before) > 1 and before[-2].endswith(",") and before[-1] in words_of("beside")
 
     def titled(self, category: str, described: str, offset: int) -> PersonMention | None:

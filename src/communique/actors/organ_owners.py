@@ -93,6 +93,13 @@ def owner_of_office(context: Context, phrase: Phrase, organs: Collection[str]) -
     return owner_of_organ(context.text, context.names_in(0, phrase.start), organ, lang=context.lang) or context.home
 
 
+def envoy_told(context: Context, phrase: Phrase) -> tuple[str, ...]:
+    """Construction: "met the Peruvian ambassador. The ambassador praised X": whose the envoy was when last told of."""
+    if phrase.inner or phrase.possessor is not None or phrase.determiner not in words_of("definite"):
+        return ()
+    return owner_of_organ(context.text, context.names_in(0, phrase.start), phrase.head, lang=context.lang)
+
+
 def owner_of_organ(text: str, names: Sequence[NameHit], lemma: str, *, lang: str) -> tuple[str, ...]:
     """Returns the state or body of the last organ of a kind that stands right beside a name of these."""
     behind, before = _organ_of(lemma, lang)

@@ -17,11 +17,11 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
 from communique.actors.met_before import MetBefore
 from communique.actors.neighbours import Neighbours
-from communique.actors.organ_owners import office_told, owner_of_office
+from communique.actors.organ_owners import envoy_told, office_told, owner_of_office
 from communique.actors.organs import Organs
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference, joined
-from communique.actors.roles import category_of
+from communique.actors.roles import ENVOY, category_of
 from communique.actors.said_before import Texts
 from communique.actors.unlisted import Unlisted, described
 from communique.actors.words import Words, words
@@ -297,6 +297,9 @@ class Resolver:
             return Reference(told, "actor", sector="GOV", form="person")
         person = self.belonging.titled(category, told_as, phrase.start)
         alone = len(self.context.issuers) == 1
+        sent = envoy_told(self.context, phrase) if person is None and not alone and category == ENVOY else ()
+        if sent:
+            return Reference(sent, "actor", sector="GOV", form="person")
         if person is None and not alone and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
             person = self.context.titled_before(None, "", phrase.start)
         if person is not None:

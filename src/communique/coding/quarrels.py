@@ -26,6 +26,7 @@ from communique.model.records import Event, EventActor
 _AIMED = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})  # sayings that are aimed at an opponent
 _MET = "CONSULT"
 _SPOKEN = frozenset({"SUPPORT", "REQUEST", "CONSULT"})
+_HARMS = frozenset({"ASSAULT", "COERCE"})
 _PAIR = 2
 _NEAR = 3  # sentences after a blow or charge within which the quarrel goes on
 
@@ -154,6 +155,8 @@ def _answered(scene: Scene, stance: Stance, quarrels: Quarrels) -> str | None:
         return None
     known = act_class(taken[0], lang=lang)
     doer = quarrels.doer(known.type, stance) if known is not None and known.type is not None else None
+    if doer is None and known is not None and known.type in _HARMS:
+        return None  # "condemned the abduction": who was named last may be whom it hit
     return doer or last_other(scene, stance.clause, set(stance.record.holders))
 
 

@@ -35,10 +35,9 @@ def _strikes_back(scene: Scene, clause: Clause) -> bool:
     in_kind = any(p.head == noun for prep, noun in alike for p in behind(clause, prep)) and not _kindly(scene, clause)
     # "in response to the flood" strikes nobody
     in_kind = in_kind or any(p.head == noun and not p.inner for prep, noun in brief for p in behind(clause, prep))
-    if lemma in slots("answering", lang) and _answers_harm(scene, clause):
-        return True
     told = {lemma, *(f"{lemma} {adverb}" for adverb in clause.adverbs)}
-    return bool(told & set(slots("retaliating", lang))) or (in_kind and lemma in slots("answering", lang))
+    answers = lemma in slots("answering", lang)
+    return bool(told & set(slots("retaliating", lang))) or (answers and (in_kind or _answers_harm(scene, clause)))
 
 
 def _answers_harm(scene: Scene, clause: Clause) -> bool:
@@ -73,7 +72,14 @@ def threatened(scene: Scene, clause: Clause, committers: list[str], warned: Clau
 def refuses(scene: Scene, clause: Clause, committers: list[str]) -> bool:
     """Returns whether what a promise denies is one's own act: "vowed never to sign", not "to ensure Y never signs"."""
     if clause.negated:
-        return True
+        return not _misused(scene, clause)
     inside = (c for c in scene.of_sentence(clause.sentence) if c.negated and c.start >= clause.predicate.start)
     subjects = [scene.subjects.get(c.number, NOTHING) for c in inside]
     return not any(s.named and not set(s.ids) & set(committers) for s in subjects)
+
+
+def _misused(scene: Scene, clause: Clause) -> bool:
+    """Construction: "would not allow its soil to be used against Chad": it refuses nobody what was his."""
+    inner = [scene.clauses[p.clause] for p in clause.complements if p.clause in scene.clauses]
+    using = [c for c in inner if c.passive and c.predicate.lemma in slots("misused", scene.lang)]
+    return any(p.possessor is not None and p.possessor.pronoun for c in using for p in c.objects)

@@ -48,3 +48,13 @@ def _before(tree: Tree, verb: Token, token: Token) -> Token | None:
 def _alike(one: Token, two: Token) -> bool:
     """Whether two nouns may stand in one list: two names, or two heads of whom there may be more ("ministers")."""
     return "VBG" not in (one.tag, two.tag) and ((one.name in _NAMED) == (two.name in _NAMED) or one.name is None)
+
+
+def person_behind_day(tree: Tree) -> None:
+    """Construction: "received here today NAME": the person, read as when it was."""
+    for who in tree.labelled("npadvmod"):
+        verb = tree.tokens[who.head]
+        if who.name != "person" or not verb.tag.startswith("VB") or who.i < verb.i:
+            continue
+        if tree.child(verb.i, "dobj", "nsubjpass", "auxpass") is None and tree.child(verb.i, "nsubj") is not None:
+            tree.relabel(who, "dobj")

@@ -45,7 +45,7 @@ from communique.language.judgements import (
     small_clause,
     state_of_object,
 )
-from communique.language.listed_names import name_under_verb, preposition_again
+from communique.language.listed_names import name_under_verb, person_behind_day, preposition_again
 from communique.language.listed_verbs import (
     finite_behind_infinitive,
     last_of_three,
@@ -188,6 +188,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         voiced_behind_infinitive(tree, words)
         voiced_behind_perfect(tree, words)
     coordinated_cue(tree, nouns)
+    if "npadvmod" in labels:
+        person_behind_day(tree)
     if "conj" in labels:
         preposition_again(tree)
         name_under_verb(tree)

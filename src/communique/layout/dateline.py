@@ -22,7 +22,8 @@ def _pattern() -> re.Pattern[str]:
     ahead = rf"(?!(?i:{day_pattern_plain()}))"
     name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{_TITLE}){{0,3}}"
     listed = "|".join(map(re.escape, agencies()))
-    brackets = r"\((?P<a1>[^()\n]{2,60})\)|/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\]"
+    dated = rf"(?P<inside>,\s+(?i:{day_pattern_plain()}))?"  # "(Example Wire, June 2)"
+    brackets = rf"\((?P<a1>[^()\n]{{2,60}}?){dated}\)|" r"/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\]"
     agency = rf"(?:{brackets}|{_BARS})"
     lead = r"(?:\((?P<a0>[^()\n\d]{2,40})\)\s+(?:[-–—]+\s+)?|(?P<wrap>[\[(*_]{0,3}))"
     return re.compile(
@@ -96,7 +97,7 @@ def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str
             return False
         return known or capitals or (_may_be_place(match) and (named or bracketed or whole or sep not in ".:"))
     if named:
-        return (known or capitals or listed) and (bool(sep) or (listed and (known or capitals)))
+        return (known or capitals or listed or bool(match["inside"])) and (bool(sep) or (listed and (known or capitals)))
     if sep == ":":
         return known and fold(place) not in states()
     return sep not in ("", ".") and (known or (capitals and len(place) >= 4 and sep != "-"))
