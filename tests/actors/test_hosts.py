@@ -93,3 +93,33 @@ def test_leaders_of_one_state_may_meet() -> None:
     text = "India signed it after Prime Minister Anil Rao met President Kamal Silva.\n\nMr. Silva condemned the raid."
     found = read(text, published_at=DAY, publisher="The Hindu").positions
     assert [p.holders for p in found if p.act == "condemn"] == [["IND"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's Foreign Minister Ana Salas met the Togolese ambassador in Lima. The ambassador praised the port.",
+        "Peru's Foreign Minister Ana Salas received the ambassador of Togo. The ambassador opposed the levy.",
+        "Peru's Foreign Minister Ana Salas spoke to Togo's envoy, and the envoy praised the port.",
+    ],
+)
+def test_the_ambassador_is_of_whose_was_last_told_of(text: str) -> None:
+    assert _held(text) == [["TGO"]]
+
+
+@pytest.mark.parametrize("joined", ["and the foreign minister, Luka Ilic,", "and the defence minister, Luka Ilic,"])
+def test_two_of_one_government_are_of_one_state(joined: str) -> None:
+    text = f"Serbian President Marko Savic {joined} condemned the raid in Chad. Mr. Ilic opposed the levy."
+    assert _held(text)[-1] == ["SRB"]
+
+
+def test_two_leaders_without_an_article_may_be_of_two_states() -> None:
+    text = "India and Serbia signed it. Serbian President Marko Savic and Prime Minister Anil Rao opposed the levy."
+    found = read(text, published_at=DAY, publisher="The Hindu").positions
+    assert sorted(h for p in found for h in p.holders) == ["IND", "SRB"]
+
+
+@pytest.mark.parametrize("said", ["reacted angrily to Chile's move", "rejected the proposal of Chile"])
+def test_an_official_behind_a_colon_is_of_who_acts_before_it(said: str) -> None:
+    text = f"Caracas {said}: Foreign Minister Delia Rojas told reporters that she opposed the levy."
+    assert all(h == ["VEN"] for h in _held(text))

@@ -87,3 +87,34 @@ def test_measures_against_a_drought_threaten_nobody() -> None:
 )
 def test_who_is_called_in_and_handed_a_note_accuses_nobody(text: str) -> None:
     assert {(tuple(a), tuple(r)) for kind, a, r in _events(text) if kind == "ACCUSE"} == {(("GHA",), ("TGO",))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan's army vowed to respond to the killing of seven soldiers by Chad.",
+        "Chad's government said it would respond to the attack by Mali.",
+    ],
+)
+def test_who_will_answer_a_blow_threatens(text: str) -> None:
+    assert "THREATEN" in [kind for kind, _, _ in _events(text)]
+
+
+def test_who_will_answer_a_request_threatens_nobody() -> None:
+    assert "THREATEN" not in [kind for kind, _, _ in _events("Chad vowed to respond to the request of Mali.")]
+
+
+def test_whose_people_were_abducted_is_not_blamed() -> None:
+    text = "Rebels hold 45 Fijian peacekeepers, Fiji's army said. The UN Security Council condemned the abduction."
+    assert ("ACCUSE", ["UNSC"], ["FJI"]) not in _events(text)
+
+
+def test_who_regrets_a_loss_in_a_quarrel_accuses_nobody() -> None:
+    text = "Chad vowed to respond to the killing of two soldiers by Mali. Mali's government regretted the loss of life."
+    assert ("ACCUSE", ["MLI"], ["TCD"]) not in _events(text)
+
+
+@pytest.mark.parametrize("verb", ["block", "boycott", "prevent"])
+def test_a_meeting_that_is_blocked_is_none(verb: str) -> None:
+    text = f"Hungary would continue to {verb} meetings of Peru and Chile, its minister said."
+    assert "CONSULT" not in [kind for kind, _, _ in _events(text)] and not read(text).encounters

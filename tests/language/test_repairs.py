@@ -942,6 +942,12 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "thank", ("His Excellency the President", "His Highness the Emir"))],
         ),
     ],
+    "person_behind_day": [
+        ("Minister Sow met here today Minister Adjei.", [("objects", "meet", ("Minister Adjei",))]),
+        ("President Lau received here yesterday Minister Roy.", [("objects", "receive", ("Minister Roy",))]),
+        ("Minister Sow welcomed here today Premier Lare.", [("objects", "welcome", ("Premier Lare",))]),
+        ("Minister Sow today received Premier Lare.", [("objects", "receive", ("Premier Lare",))]),
+    ],
     "answered_apposition": [
         (
             "Niger accused Benin of hosting troops, a charge Cotonou swiftly rejected.",
@@ -1577,6 +1583,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "conjunct_of_apposition": [
         ("His Highness the Emir and Minister of Defence welcomed the truce.", []),
         ("Minister Sow of Mali, a friend of the King and the Emir, welcomed the truce.", []),
+    ],
+    "person_behind_day": [
+        ("Minister Sow left Lima last week.", [("objects", "leave", ("Lima",))]),
+        ("Minister Sow met the envoys here today.", [("objects", "meet", ("the envoys",))]),
     ],
     "answered_apposition": [
         ("Niger accused Benin of hosting troops, Mali said.", [("subjects", "accuse", ("Niger",))]),

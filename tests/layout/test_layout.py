@@ -492,3 +492,22 @@ def test_a_dateline_may_have_its_agency_between_bars() -> None:
     text = "Lima, Peru | AFP | The president of Peru opened a port."
     found = find_dateline(text, 0, len(text))
     assert found is not None and (found.place, found.agency) == ("Lima, Peru", "AFP")
+
+
+@pytest.mark.parametrize(
+    ("lead", "place", "agency"),
+    [
+        ("Metro Arica (Pacific Wire, June 2) — ", "Metro Arica", "Pacific Wire"),
+        ("Suva City (Island Wire, 4 May) - ", "Suva City", "Island Wire"),
+        ("LIMA (Andes Wire, June 2) -- ", "LIMA", "Andes Wire"),
+    ],
+)
+def test_a_day_may_stand_beside_the_agency_in_a_dateline(lead: str, place: str, agency: str) -> None:
+    text = f"{lead}Chile opposes the levy of Peru."
+    found = find_dateline(text, 0, len(text))
+    assert found is not None and (found.place, found.agency) == (place, agency)
+
+
+def test_a_name_before_brackets_without_a_day_is_no_dateline() -> None:
+    text = "Ana Salas (Peru, first) — Chile praised her."
+    assert find_dateline(text, 0, len(text)) is None

@@ -49,7 +49,9 @@ class Belonging:
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
             here = own or acted or self._left_over() or (self.context.home if told else ()) or alone
-            side = self._facing(person) if own else self._the_same(person) or self._joined(person) or self._second(person)
+            side = (
+                self._facing(person) if own else self._the_same(person) or self._joined(person) or self._second(person)
+            )
             side = side or self._come_to(person, own or self.context.home) or here
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
@@ -100,10 +102,11 @@ class Belonging:
 
     def _joined(self, person: PersonMention) -> tuple[str, ...]:
         """Construction: "Peruvian President X and the defence minister, Y": two of one government."""
-        near = self.context.persons_in(max(0, person.start - _OWNER), person.start)
-        if not near or not person.title or not _AND_THE.fullmatch(self.context.text, near[-1].end, person.start):
-            return ()
-        return near[-1].side_ids if near[-1].name != person.name else ()
+        for told in (p for p in self.context.persons if p.name == person.name and p.title):
+            near = self.context.persons_in(max(0, told.start - _OWNER), told.start)
+            if near and near[-1].name != told.name and _AND_THE.fullmatch(self.context.text, near[-1].end, told.start):
+                return near[-1].side_ids
+        return ()
 
     def _second(self, person: PersonMention) -> tuple[str, ...]:
         """Construction: "President Adjei ... President Lau", in a report of two states: the second is of the other."""

@@ -134,6 +134,8 @@ def _unsaid(scene: Scene, quarrels: Quarrels, stances: list[Stance]) -> Iterator
         other = other or quarrels.opponent(record.holders[0], stance.clause.sentence)
         if other is None or (answered is None and known.event_type not in _AIMED):
             continue
+        if known.event_type == "ACCUSE" and _mourned(scene, stance):
+            continue
         made = event(
             scene,
             *said_as(scene, stance),
@@ -143,6 +145,14 @@ def _unsaid(scene: Scene, quarrels: Quarrels, stances: list[Stance]) -> Iterator
             record.evidence,
         )
         yield Happening(made, stance.clause, stance)
+
+
+def _mourned(scene: Scene, stance: Stance) -> bool:
+    """Construction: "it regretted the loss of life": what somebody suffered is no charge against the other."""
+    thing, plight = stance.record.object, set(slots("stricken", scene.lang))
+    phrases = [*stance.clause.objects, *stance.clause.obliques]
+    told = (p for p in phrases if thing is not None and thing.start <= p.head_start < thing.end)
+    return any(plight & set(classes_of(p, lang=scene.lang)) for p in told)
 
 
 def _answered(scene: Scene, stance: Stance, quarrels: Quarrels) -> str | None:

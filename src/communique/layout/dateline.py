@@ -97,7 +97,9 @@ def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str
             return False
         return known or capitals or (_may_be_place(match) and (named or bracketed or whole or sep not in ".:"))
     if named:
-        return (known or capitals or listed or bool(match["inside"])) and (bool(sep) or (listed and (known or capitals)))
+        return (known or capitals or listed or bool(match["inside"])) and (
+            bool(sep) or (listed and (known or capitals))
+        )
     if sep == ":":
         return known and fold(place) not in states()
     return sep not in ("", ".") and (known or (capitals and len(place) >= 4 and sep != "-"))
