@@ -250,3 +250,32 @@ def test_states_behind_a_label_are_the_topic_of_who_publishes() -> None:
 
 def test_who_heads_a_delegation_travels_nowhere() -> None:
     assert release("The Tunisian side was headed by Director General Ben Amor.").encounters == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Prime Minister spoke to President Obiang this afternoon. ",
+        "The Prime Minister held a telephone conversation with Chancellor Obiang. ",
+    ],
+)
+def test_a_leader_whom_ones_own_spoke_with_is_not_ones_own(opening: str) -> None:
+    found = published(opening + "They discussed the truce in Chad.", "Office of the Prime Minister of Fiji")
+    assert all(set(p.holders) == {"FJI", "Obiang"} for p in found.positions)
+    assert [[a.id for a in e.actors] for e in found.events if e.event_type == "CONSULT"] == [["FJI", "Obiang"]]
+
+
+def test_of_two_prime_ministers_who_met_one_is_anothers() -> None:
+    told = "Prime Minister Rabuka met with Prime Minister Obiang in Suva. Prime Minister Obiang thanked Fiji."
+    assert stances(published(told, "Office of the Prime Minister of Fiji"))[-1] == (["Obiang"], "appreciate")
+
+
+def test_a_minister_whom_ones_own_leader_spoke_with_is_ones_own() -> None:
+    told = "The Prime Minister spoke with Finance Minister Prasad. Minister Prasad rejected the sanctions on Chad."
+    assert stances(published(told, "Office of the Prime Minister of Fiji"))[-1] == (["FJI"], "reject")
+
+
+def test_both_before_two_officers_is_no_group() -> None:
+    told = "The Prime Minister spoke to the President of Kenya. The United States and Peru must help Chad. "
+    both = "Both the Prime Minister and President condemned the coup."
+    assert set(published(told + both, "Office of the Prime Minister of Fiji").positions[-1].holders) == {"FJI", "KEN"}

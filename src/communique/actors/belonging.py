@@ -18,6 +18,8 @@ _OWNER = 80  # characters before a title in which its holder's superior stands
 _OWNING = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w-]+){1,4}['’]s?\s+(?:\w+\s+)?$")
 _AND_THE = re.compile(r",?\s+and\s+the\s+")
 _LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
+_SAID = 40  # characters before a name in which it stands that one spoke with its holder
+_LEADING = frozenset({"head_of_state", "head_of_government"})
 _BEFORE = 10  # characters before a title within which it is told that its holder is on a visit
 
 
@@ -47,6 +49,8 @@ class Belonging:
             acted = self.context.acted_when_named(person) if near and not self.context.issuers else ()
             acted = acted if asked.isdisjoint(acted) else ()
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
+            if own and self._spoken_with(person) and not self._facing(person):
+                return Reference((person.name,), "unlisted", via=(person.name,), form="person")
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
             here = own or acted or self._left_over() or (self.context.home if told else ()) or alone
             side = (
@@ -87,6 +91,21 @@ class Belonging:
         offices = self.words.governing & context.categories_of(person.name)
         led = (context.held_by_another(person.name, office, context.issuers) for office in offices)
         return others if len(others) == 1 and len(context.dyad) == _PAIR and any(led) else ()
+
+    def _spoken_with(self, person: PersonMention) -> bool:
+        """Construction: "The Premier spoke to President X", in the text of one state: a leader of another.
+
+        One's own president may be met, but is not called: it is another's too where one of the very office met him.
+        """
+        context = self.context
+        if kind_of(context.issuers[0]) != "state" or not self._holds(person, _LEADING):
+            return False
+        start = context.first_mention(person)
+        said = context.text[max(0, start - _SAID) : start].lower().replace(",", "").split()
+        toward = bool(said) and said[-1] in words_of("toward")
+        seen = {*said} & words_of("seeing") and (toward or said[-1] in words_of("seeing"))
+        spoken = toward and {*said} & (words_of("speaking") - words_of("seeing"))
+        return bool(spoken or (seen and context.same_title_before(person)))
 
     def _the_same(self, person: PersonMention) -> tuple[str, ...]:
         """Construction: "Peru's foreign minister left. The minister, Ana Salas, said": he was told of before."""

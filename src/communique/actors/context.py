@@ -111,6 +111,10 @@ class Context:
         """Returns the state or body that acted last where a person is first named, whose official it is."""
         return self.acted_last(self._first.get(person.name, person.start))
 
+    def first_mention(self, person: PersonMention) -> int:
+        """Returns where a person is first named."""
+        return self._first.get(person.name, person.start)
+
     def title_of(self, name: str) -> str | None:
         """Returns the longest title that the text gives a person, of those the first."""
         return self._titles.get(name)

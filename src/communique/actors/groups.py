@@ -54,8 +54,11 @@ class Groups:
         kind = kind or ("some" if not self.context.issuers and of_region(phrase, self.words) else None)
         if kind == "some" and lemma in self.words.groups:
             return Reference((), "unlisted", "some")
-        if kind == "each" and lemma in self.words.groups:
-            count = 2 if phrase.determiner == "both" else None
+        both = phrase.determiner == "both"
+        if (
+            kind == "each" and lemma in self.words.groups and (phrase.plural or not both)
+        ):  # "both the King and the Emir"
+            count = 2 if both else None
             sides = self._addressed(phrase, place) or (self._joined(phrase.start) if count else ())
             sides = sides or self.context.pair(phrase.start, count=count)
             return Reference(sides, "actor", "each", plural=True) if sides else None
