@@ -17,7 +17,7 @@ from communique.coding.meetings import Meeting
 from communique.coding.politics import concerns_politics
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
-from communique.coding.supposed import DEPENDENT, supposed
+from communique.coding.supposed import DEPENDENT, reported, supposed
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, Event, EventActor, Evidence
@@ -206,7 +206,12 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
     """Returns the act as negation, modality and tense leave it, and its status; None where it is not stated."""
     known = stance_words(scene.lang)
     depends = clause.relation in DEPENDENT and not (clause.finite and clause.modality in known.coming)  # "is to send"
-    if not act.type or depends or scene.is_question(clause) or clause.mark in known.hypothetical:
+    if (
+        not act.type
+        or (depends and not reported(scene, clause))
+        or scene.is_question(clause)
+        or clause.mark in known.hypothetical
+    ):
         return None
     if any(above.mark in known.hypothetical for _, above in scene.chain(clause)) or supposed(scene, clause):
         return None

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
 from communique.coding.confidence import NEAREST
-from communique.coding.event_frames import EventFrame, event_frames, types
+from communique.coding.event_frames import EventFrame, event_frames, slots, types
 from communique.coding.event_parties import actors_of
 from communique.coding.happenings import Happening, event, happening, held
 from communique.coding.meeting_words import meeting_words
@@ -109,6 +109,11 @@ def _introduces(clause: Clause) -> bool:
     return any(p.kind in ("that", "quote") for p in clause.complements)
 
 
+def _falls_short(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells what was nearly done: "came close to expelling the envoy", "fell short of a charge"."""
+    return bool(set(clause.adverbs) & set(slots("nearly", scene.lang)))
+
+
 def _plans(scene: Scene, clause: Clause) -> bool:
     """Whether a verb only says that something is to come: "are set to go on", which sets no trap."""
     coming = any(p.kind == "infinitive" for p in clause.complements)
@@ -119,7 +124,8 @@ def _like(scene: Scene, told: Sequence[Clause]) -> Iterator[tuple[Clause, Act]]:
     """Yields the act of the frames of each verb that lack the fewest conditions."""
     phrases = Phrases(scene)
     states = stance_words(scene.lang).stative
-    for clause in (c for c in told if not _introduces(c) and c.predicate.lemma not in states and not _plans(scene, c)):
+    open_ones = (c for c in told if not _introduces(c) and not _falls_short(scene, c) and not _plans(scene, c))
+    for clause in (c for c in open_ones if c.predicate.lemma not in states):
         met = Met(phrases, clause)
         lacking = [(f, met.lacks(f)) for f in event_frames(clause, lang=scene.lang).frames if _kind(f)]
         against = {_kind(f) for f, lack in lacking if _NEVER in {condition for condition, _ in lack}}

@@ -25,6 +25,15 @@ def supposed(scene: Scene, clause: Clause) -> bool:
     return any(p.head.lower() in ideas and p.start <= clause.start < p.end for p in phrases)
 
 
+def reported(scene: Scene, clause: Clause) -> bool:
+    """Returns whether somebody is told to have done what an infinitive tells: "is said to have moved rockets"."""
+    above = scene.above(clause, "infinitive")
+    told = above is not None and above.passive and not above.negated and above.modality is None
+    if above is None or not told or above.predicate.lemma not in slots("reported", scene.lang):
+        return False
+    return scene.text[: clause.predicate.start].split()[-1:] == [slots("done_before", scene.lang)[0]]
+
+
 def unsaid(scene: Scene, clause: Clause) -> bool:
     """Returns whether a clause tells what nobody has said: "has not confirmed that Chad left", "never said it would".
 
