@@ -279,3 +279,16 @@ def test_both_before_two_officers_is_no_group() -> None:
     told = "The Prime Minister spoke to the President of Kenya. The United States and Peru must help Chad. "
     both = "Both the Prime Minister and President condemned the coup."
     assert set(published(told + both, "Office of the Prime Minister of Fiji").positions[-1].holders) == {"FJI", "KEN"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("It is in this spirit that Uruguay rejects the raid on Chad.", "reject"),
+        ("It is for this reason that we condemn the coup in Chad.", "condemn"),
+        ("It is against this background that Uruguay welcomes the truce.", "welcome"),
+    ],
+)
+def test_why_one_holds_a_stance_is_no_stance_of_its_own(sentence: str, act: str) -> None:
+    assert stances(release(sentence)) == [(["URY"], act)]
+    assert release("It is against this backdrop that the choir sang.").positions == []
