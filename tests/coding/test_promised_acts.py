@@ -25,6 +25,11 @@ from tests.coding.test_promised import promise
         ("Cuba promised to vaccinate 10,000 Laotian children.", "aid_finance", 3),
         ("Peru plans to double the number of scholarships for Bolivia.", "exchange_people", 2),
         ("Peru pledged to raise its aid to Haiti.", "aid_finance", 1),
+        ("Greece assured Cyprus of its solidarity.", "mutual_support", 0),
+        ("Kenya assured Somalia of its full backing.", "mutual_support", 0),
+        ("Greece assured Cyprus of its continued military support.", "security_defence", 1),
+        ("Qatar offered to mediate between Chad and Sudan.", "other", 2),
+        ("Qatar agreed to negotiate with Chad.", "visit_meeting", 2),
         ("Ukraine and Togo initialled a protocol on grain.", "sign_ratify_join", 3),
     ],
 )
