@@ -123,3 +123,14 @@ def test_two_leaders_without_an_article_may_be_of_two_states() -> None:
 def test_an_official_behind_a_colon_is_of_who_acts_before_it(said: str) -> None:
     text = f"Caracas {said}: Foreign Minister Delia Rojas told reporters that she opposed the levy."
     assert all(h == ["VEN"] for h in _held(text))
+
+
+@pytest.mark.parametrize("guest", ["The visiting minister", "His guest"])
+def test_who_visits_is_of_the_side_that_came(guest: str) -> None:
+    text = f"Oman's premier Yusuf Alawi received Ana Mendes, Minister of Trade of Cabo Verde. {guest} praised the port."
+    assert _held(text) == [["CPV"]]
+
+
+def test_a_minister_who_visits_nobody_is_of_who_acts() -> None:
+    text = "Oman's premier Yusuf Alawi received Ana Mendes of Cabo Verde. The premier praised the port."
+    assert _held(text) == [["OMN"]]

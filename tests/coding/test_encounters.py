@@ -587,3 +587,30 @@ def test_what_is_wished_at_a_meeting_is_said_at_it(text: str) -> None:
 
 def test_what_is_offered_is_no_meeting_yet() -> None:
     assert not read("Egypt's Foreign Minister Omar Tal offered help in talks with Sudan.").encounters
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Fiji's Foreign Minister Luke Tora took part in a meeting with his Chadian and Georgian counterparts.",
+            ["FJI", "GEO", "TCD"],
+        ),
+        ("At talks with her Fijian and Samoan colleagues, Tonga's foreign minister praised it.", ["FJI", "TON", "WSM"]),
+        ("Peru's premier Ana Lau spoke on the phone with Egyptian President Omar Tal.", ["EGY", "PER"]),
+        ("Peru's president talked over the telephone with the president of Chile.", ["CHL", "PER"]),
+    ],
+)
+def test_who_meets_counterparts_or_phones_is_one_of_them(text: str, sides: list[str]) -> None:
+    assert [sorted(e.sides) for e in read(text, published_at="2024-03-05").encounters] == [sides]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji's minister Luke Tora praised talks between Chad and Georgia.",
+        "Peru's president spoke on the role of the phone with great care.",
+    ],
+)
+def test_who_only_tells_of_talks_meets_nobody(text: str) -> None:
+    assert all("FJI" not in e.sides and "PER" not in e.sides for e in read(text).encounters)

@@ -118,3 +118,35 @@ def test_who_regrets_a_loss_in_a_quarrel_accuses_nobody() -> None:
 def test_a_meeting_that_is_blocked_is_none(verb: str) -> None:
     text = f"Hungary would continue to {verb} meetings of Peru and Chile, its minister said."
     assert "CONSULT" not in [kind for kind, _, _ in _events(text)] and not read(text).encounters
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's minister assured Accra that Oslo would continue handing over body armour.",
+        "Norway's premier told Ghana's president that Norway would send food aid.",
+    ],
+)
+def test_a_promise_is_made_to_whom_one_tells_it(text: str) -> None:
+    assert {(tuple(a), tuple(r)) for kind, a, r in _events(text) if kind == "AGREE"} == {(("NOR",), ("GHA",))}
+
+
+def test_a_promise_told_to_reporters_is_made_to_nobody() -> None:
+    assert all(not r for kind, _, r in _events("Chad's premier told reporters that Chad would send aid."))
+
+
+@pytest.mark.parametrize("partner", ["Chile", "Ecuador"])
+def test_an_exercise_with_another_threatens_him_with_nothing(partner: str) -> None:
+    found = read(f"Peru announced plans for a joint exercise with {partner}.")
+    assert [e.event_type for e in found.events] == ["AGREE"] and len(found.commitments) == 1
+
+
+@pytest.mark.parametrize("judged", ["called unacceptable", "described as a provocation", "called absurd"])
+def test_who_judges_a_text_is_not_who_gave_it_out(judged: str) -> None:
+    text = f"Peru's foreign minister issued a note that Chile {judged}."
+    assert [p.holders for p in read(text).positions] == [["CHL"]]
+
+
+def test_what_a_text_says_is_told_by_who_gave_it_out() -> None:
+    found = read("Peru's foreign minister issued a note that condemned the raid in Chad.").positions
+    assert [p.holders for p in found] == [["PER"]]

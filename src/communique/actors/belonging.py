@@ -144,6 +144,16 @@ class Belonging:
         came = not words_of("visiting").isdisjoint(before[: -len(person.name.split()) or None])
         return others if came and host and len(others) == 1 else ()
 
+    def came(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "received Minister X of Peru. The visiting minister said": of two sides the one that came."""
+        before = self.context.text[phrase.start : phrase.head_start].lower().split()
+        if words_of("visiting").isdisjoint(before) or len(self.context.dyad) != _PAIR:
+            return ()
+        last = next((r for r in self.context.subjects_before(phrase.start, 1) if r.named), None)
+        host = self.context.home or self.context.issuers or (last.ids if last is not None else ())
+        others = tuple(i for i in self.context.dyad if i not in host)
+        return others if len(others) == 1 else ()
+
     def _beside(self, person: PersonMention) -> bool:
         """Construction: "Chad denied it, with Foreign Minister X saying that P": X is of who acts there.
 

@@ -295,6 +295,9 @@ class Resolver:
         told = self.belonging.office_of(phrase) or owner_of_office(self.context, phrase, self.words.organs)
         if told:
             return Reference(told, "actor", sector="GOV", form="person")
+        came = self.belonging.came(phrase)
+        if came:
+            return Reference(came, "actor", sector="GOV", form="person")
         person = self.belonging.titled(category, told_as, phrase.start)
         alone = len(self.context.issuers) == 1
         sent = envoy_told(self.context, phrase) if person is None and not alone and category == ENVOY else ()

@@ -27,7 +27,7 @@ from communique.coding.quarrels import aimed
 from communique.coding.said_as import said_as
 from communique.coding.scene import Scene
 from communique.coding.sides import sided
-from communique.coding.threats import refuses, retaliates, threatened, warning
+from communique.coding.threats import assured, refuses, retaliates, threatened, warning
 from communique.coding.unlisted import official_sectors
 from communique.coding.vows import vowed_not
 from communique.coding.when import dated
@@ -162,6 +162,8 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
     if not kind or (found is None and promise.clause.negated):
         return None
     warned = warning(scene, promise.clause, record.committers)
+    if kind == "THREATEN" and set(record.partners) - set(record.committers):
+        found, (kind, mode, cameo) = None, _AGREED  # "plans an exercise with Chad"
     if kind == "AGREE" and (warned is not None or retaliates(scene, promise.clause)):
         kind, mode, cameo = _THREAT
     actors = actors_of(scene, promise.holder, record.evidence)
@@ -179,6 +181,8 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
         recipients = [
             a for a in named if is_listed(a) or (a.sector and a.sector not in official and a.start not in things)
         ]
+    if not recipients and not joint:
+        recipients = actors_of(scene, assured(scene, promise.clause, record.committers), record.evidence)
     if not recipients and not joint and _for_others(scene, record):
         recipients = actors_of(scene, _others(scene, promise, about if kind == "AGREE" else Topic()), record.evidence)
     if not recipients and not joint and (found is None or (kind == "AGREE" and scene.attributor.voice.primary)):

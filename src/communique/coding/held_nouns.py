@@ -40,8 +40,8 @@ def of_text(scene: Scene, clause: Clause) -> bool:
     noun = clause.antecedent if clause.relation in ("relative", "participial") else None
     if above.passive and not clause.finite and clause.relation == "infinitive" and above.objects:
         noun = above.objects[0]  # "a statement was issued calling for talks"
-    if noun is None:
-        return False
+    if noun is None or any(not p.pronoun and p.start >= noun.head_end for p in clause.subjects):
+        return False  # "issued a statement that Chad called absurd"
     known, head = document_words(scene.lang), noun.head.lower()
     if head not in known["words"]:
         return False

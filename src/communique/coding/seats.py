@@ -175,7 +175,7 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     site = theirs.named and any(p.prep in known.pairing for p in behind)  # "the Oslo talks between A and B"
     parts = [r for r in (owner, NOTHING if site else within, theirs) if r.named]
     setting = noun.prep in known.settings and not owner.named
-    few = len(joined(parts).ids if parts else ()) < 2
+    few = len(joined(parts).ids if parts else ()) < 2 or _with_own(scene, behind)  # "with his two counterparts"
     of_noun = clause.relation == "participial" and clause.passive and not clause.subjects  # "talks held in Lima"
     if not of_noun and (led or (setting and few and not site and (behind or _meets_there(scene, clause, noun)))):
         subject = with_other(scene, clause, subject_of(scene, clause))
@@ -191,6 +191,13 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
         return _unnamed(scene, clause, noun, row) if unnamed else None
     return Told(row, clause, mine, rest, (noun, *behind), noun, about, loose=not about)
+
+
+def _with_own(scene: Scene, behind: tuple[Phrase, ...]) -> bool:
+    """Whether those met are counterparts of whom the clause is about: "with her Fijian and Samoan colleagues"."""
+    known = scene.resolver.words.counterparts
+    named = (q for p in behind for q in (p, *p.parts))
+    return any(q.possessor is not None and q.possessor.pronoun and q.head.lower() in known for q in named)
 
 
 def _staged(clause: Clause, noun: Phrase, stages: frozenset[str]) -> Phrase:

@@ -54,6 +54,15 @@ def _kindly(scene: Scene, clause: Clause) -> bool:
     return any(p.head.lower() in kind for p in (*answered, *clause.objects))
 
 
+def assured(scene: Scene, clause: Clause, committers: list[str]) -> Reference:
+    """Construction: "assured Chad that Mali would send aid": a promise is made to whom one assures of it."""
+    above = scene.above(clause, "content")
+    if above is None or above.negated:
+        return NOTHING
+    named = (scene.who(p, above) for p in (*above.recipients, *above.objects) if not p.pronoun)
+    return next((r for r in named if r.named and r.kind == "actor" and not set(r.ids) & set(committers)), NOTHING)
+
+
 def threatened(scene: Scene, clause: Clause, committers: list[str], warned: Clause | None) -> Reference:
     """Returns whom a threat is against: whom one warns, else who is the subject of its condition."""
     if warned is not None:
