@@ -11,15 +11,18 @@ from msgspec import structs
 from communique.actors.context import kind_of
 from communique.actors.gazetteer import entity
 from communique.actors.reference import Reference
+from communique.actors.roles import ENVOY, category_of
+from communique.actors.words_in_names import without_article
 from communique.coding.cities import cities
 from communique.coding.event_frames import classes_of, heads, slots, types
 from communique.coding.event_parties import actors_of, is_listed
 from communique.coding.happenings import Happening
 from communique.coding.scene import Scene
 from communique.coding.unlisted import official_sectors
-from communique.model.records import EventActor
+from communique.model.records import Event, EventActor
 
 _PAIR = 2
+_NAMED = 300  # characters before an envoy in which the state is named that sent him
 _NATIONAL = frozenset({"state", "adjective", "people"})
 
 
@@ -31,7 +34,7 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
         return None
     states = {a.id for a in actors if is_listed(a)}
     recipients = [_of_other(_at_home(scene, a), states) for a in record.recipients if not _is_town(scene, a)]
-    recipients = [_abroad(scene, a, states, record.event_mode) for a in recipients]
+    recipients = [_abroad(scene, a, states, record) for a in recipients]
     if record.event_type == "ASSAULT":
         if happening.clause.passive and states & {a.id for a in record.recipients}:
             actors = [a for a in actors if a in record.actors]  # "troops were killed as government forces hit rebels"
@@ -97,12 +100,22 @@ def _of_other(actor: EventActor, states: set[str]) -> EventActor:
     return structs.replace(actor, id=actor.code) if entity(actor.code) is not None else actor
 
 
-def _abroad(scene: Scene, actor: EventActor, states: set[str], mode: str | None) -> EventActor:
-    """Returns who is sent home as of the other side: "expelled an attache of the embassy" speaks of the other's."""
+def _abroad(scene: Scene, actor: EventActor, states: set[str], record: Event) -> EventActor:
+    """Returns who is sent home as of the other side: "expelled an attache of the embassy" speaks of the other's.
+
+    So does "summoned the envoy", in a text of one side: of the other state that it named last.
+    """
     others = [s for s in scene.context.dyad if s not in states]
-    if mode != "expel" or actor.id not in states or len(others) != 1 or len(scene.context.dyad) != 2:
+    if actor.id not in states:
         return actor
-    return structs.replace(actor, id=others[0], code=others[0])
+    if record.event_mode == "expel" and len(others) == 1 and len(scene.context.dyad) == 2:
+        return structs.replace(actor, id=others[0], code=others[0])
+    if record.event_type != "ACCUSE" or category_of(without_article(actor.text or "").lower()) != ENVOY:
+        return actor
+    at = actor.start or 0
+    named = reversed(scene.context.names_in(max(0, at - _NAMED), at))
+    last = next((n.ids[0] for n in named if kind_of(n.ids[0]) == "state" and n.ids[0] not in states), None)
+    return structs.replace(actor, id=last, code=last) if last is not None else actor
 
 
 def _hit(scene: Scene, happening: Happening, recipients: list[EventActor], own: set[str]) -> list[EventActor]:
