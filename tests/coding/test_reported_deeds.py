@@ -44,3 +44,16 @@ def test_what_was_nearly_done_is_no_event(sentence: str) -> None:
 )
 def test_sharing_and_pushing_back_are_stances_on_views(sentence: str, act: list[str]) -> None:
     assert [p.act for p in wire(sentence).positions] == act
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chad told Niger that it must withdraw its troops.", [("REQUEST", ["TCD"], ["NER"])]),
+        ("Oman informed Mali that its soldiers must leave by June.", [("REQUEST", ["OMN"], ["MLI"])]),
+        ("Peru notified the Chilean government that it must close its office.", [("REQUEST", ["PER"], ["CHL"])]),
+        ("Oman told reporters that it must defend its coast.", []),
+    ],
+)
+def test_who_is_told_that_it_must_is_asked(sentence: str, expected: list[tuple[str, list[str], list[str]]]) -> None:
+    assert told(wire(sentence)) == expected

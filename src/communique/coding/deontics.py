@@ -52,6 +52,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         return None
     rule = f"deontic.{clause.modality or clause.predicate.lemma}"
     agent = _others(scene, clause, scene.subjects.get(clause.number, NOTHING), holder)
+    agent = _addressed(scene, clause, agent, holder)
     if clause.negated and _named(scene, clause, "forbidden"):
         return made(scene, clause, rule, "reject", holder, Reference(), clause.objects or clause.subjects)
     group = _group(scene, clause)
@@ -80,6 +81,16 @@ def _others(scene: Scene, clause: Clause, agent: Reference, holder: Reference) -
         return agent
     before = [c for c in scene.of_sentence(clause.sentence - 1) if c.modality in known]
     told = (scene.subjects.get(c.number, NOTHING) for c in reversed(before))
+    return next((r for r in told if r.named and not set(r.ids) & set(holder.ids)), agent)
+
+
+def _addressed(scene: Scene, clause: Clause, agent: Reference, holder: Reference) -> Reference:
+    """Construction: "told Chad that it must leave", "told Chad that its troops must leave": who is told is to act."""
+    above = scene.above(clause, "content")
+    taken_up = any((p.possessor or p).pronoun for p in clause.subjects)
+    if above is None or not taken_up:
+        return agent
+    told = (scene.who(p, above) for p in (*above.recipients, *above.objects) if p.kind == "noun")
     return next((r for r in told if r.named and not set(r.ids) & set(holder.ids)), agent)
 
 
