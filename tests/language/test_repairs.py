@@ -1255,6 +1255,21 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("complements", "call", (("infinitive", "to respect the treaty"),))],
         ),
     ],
+    "infinitive_of_what_was_done": [
+        (
+            "Malian fighters are said by Chad to have moved rockets into the village.",
+            [("subjects", "move", ("Malian fighters",))],
+        ),
+        (
+            "Togolese fighters are said by Peru to have moved rockets into the town.",
+            [("subjects", "move", ("Togolese fighters",))],
+        ),
+        ("Omani ships are said by Fiji to have moved arms into the port.", [("subjects", "move", ("Omani ships",))]),
+        (
+            "Fijian rebels are said by Laos to have moved guns into the camp.",
+            [("subjects", "move", ("Fijian rebels",))],
+        ),
+    ],
     "infinitive_of_cue_noun": [
         (
             "The two sides expressed their keenness to continue coordination.",
@@ -1643,6 +1658,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Chad met Oman here on Monday to discuss trade.", [("subjects", "discuss", ("Chad",))]),
         ("Peru signed the accord here on Friday to end the war.", [("subjects", "sign", ("Peru",))]),
         ("Peru enriched itself to buy a ship.", [("subjects", "enrich", ("Peru",))]),
+    ],
+    "infinitive_of_what_was_done": [
+        ("Chad was pleased to have hosted the talks.", [("subjects", "host", ("Chad",))]),
+        ("Peru sent a ship to help Samoa.", [("subjects", "send", ("Peru",))]),
     ],
     "infinitive_of_cue_noun": [
         ("Oman sent a ship to help Samoa.", [("subjects", "send", ("Oman",))]),
