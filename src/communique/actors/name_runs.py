@@ -142,6 +142,22 @@ def paired_after(tokens: Sequence[Token], i: int) -> tuple[tuple[str, ...], tupl
     return (hit.ids, (at, first), (first + 1, last)) if last - first > _OWNED_WORDS else None
 
 
+def bracketed_name(tokens: Sequence[Token], i: int) -> tuple[int, tuple[str, ...], int] | None:
+    """Construction: "AMAL HADDAD (Lebanon) said", "Ana Lau (Fiji), also speaking": where a name ends, and whose he is.
+
+    So records of meetings name who speaks. A single word may be a place: "Tripoli (Lebanon)".
+    """
+    at = i
+    while at < len(tokens) and (at == i or tokens[at].near) and tokens[at].kind == "word" and is_capital(tokens[at]):
+        at += 1
+    if at - i < _OWNED_WORDS or at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text[:1] != ")":
+        return None
+    hit = tokens[at + 1].hit
+    behind = tokens[at + 3].lower if at + 3 < len(tokens) and tokens[at + 2].text == ")" else ","
+    speaks = behind == "," or behind in words_of("saying") | words_of("voicing")
+    return (at, hit.ids, at + 3) if hit is not None and hit.kind == "state" and speaks else None
+
+
 def owned_name(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """Returns the person's name at `i` behind the state that it belongs to: "Cuba's Ana Ruiz said".
 

@@ -10,6 +10,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.name_runs import (
     SIDE_KINDS,
     after_age,
+    bracketed_name,
     closed,
     honoured,
     is_institution,
@@ -79,6 +80,9 @@ def _introduced(text: str, tokens: Sequence[Token]) -> Iterator[PersonMention]:
                     found, reached = _titled(text, tokens, title)
                 if not found:
                     found, reached = _named(text, tokens, at, behind)
+        if not found and (bracketed := bracketed_name(tokens, at)) is not None:
+            end, ids, reached = bracketed
+            found = [replace(bare_mention(text, tokens, at, end), side_ids=ids, category=ENVOY)]
         if not found and is_capital(token):
             found, reached = _owned(text, tokens, at) or _apposed(text, tokens, at, reached)
         yield from found

@@ -16,7 +16,9 @@ def on_occasion(scene: Scene, clause: Clause) -> bool:
     if noun is None or clause.parent is None or noun.head.lower() not in words(scene.lang).occasion:
         return False
     above = scene.clauses[clause.parent]
-    return above.tense == "past" or scene.subjects.get(above.number, NOTHING).form == "speaker"
+    holder = scene.subjects.get(above.number, NOTHING)
+    own = bool(holder.ids) and holder.ids == scene.attributor.voice.issuers
+    return above.tense == "past" or holder.form == "speaker" or own
 
 
 def of_position(scene: Scene, clause: Clause) -> Phrase | None:

@@ -74,6 +74,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         if (relation == "content" and introduces(scene, clause, above)) or in_company(scene, lower, above):
             continue
+        if relation == "infinitive" and lower is not clause and on_occasion(scene, lower):
+            continue  # "has the honour to inform that P"
         if above.mark in known.hypothetical:
             return NONE["hypothetical"]
         if above.modality in known.possible and above.predicate.lemma in known.transparent and not _bound(scene, above):

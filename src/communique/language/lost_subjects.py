@@ -19,6 +19,10 @@ def lost_subject(tree: Tree) -> None:
     """
     root = tree.root()
     _one_more_object(tree)
+    if root.tag == "VB" and not tree.child(root.i, "aux", "auxpass", "mark"):
+        subject = tree.child(root.i, "nsubj")
+        if subject is not None and subject.i < root.i:  # "Chad and Peru align themselves with it" is no infinitive
+            root.tag = "VBP"
     if root.tag in _NAMES and not has_subject(tree, root.i):
         _noun_over_verb(tree, root)
     elif _lacks_subject(tree, root) and not _adverb(tree, root):
