@@ -590,3 +590,15 @@ def test_a_place_behind_a_state_is_no_person() -> None:
 def test_an_office_behind_an_honorific_is_no_name(office: str) -> None:
     text = f"Thank you, Mr. {office}, for your help. Mr. Otieno agreed."
     assert [p.name for p in find_persons(text, hits=default().find(text))] == ["Otieno"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("At the invitation of the Premier of Peru, H.E. Dr. Ana Lau, Premier of Fiji, came.", ("FJI",)),
+        ("At the invitation of the Premier of Peru, Ana Lau, President of Fiji, came.", ("FJI",)),
+        ("The Premier of Peru, Ana Lau, chair of the panel, came.", ("PER",)),
+    ],
+)
+def test_who_is_invited_is_of_the_state_told_behind_the_name(text: str, side: tuple[str, ...]) -> None:
+    assert [p.side_ids for p in find_persons(text, hits=default().find(text)) if p.surname == "Lau"] == [side]

@@ -464,6 +464,13 @@ def test_who_commits_hostile_acts_promises_nothing(sentence: str) -> None:
     assert "AGREE" not in [kind for kind, *_ in told(wire(sentence))]
 
 
-def test_two_ministers_are_not_the_one_side_that_is_named() -> None:
-    found = wire("The two ministers noted with concern that, in spite of efforts by Oman, no truce was reached.")
-    assert all(p.holders != ["OMN"] for p in found.positions)
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Units of the Armenian armed forces shelled a village in Azerbaijan.", "ARM"),
+        ("A group of Malian soldiers attacked a village in Togo.", "MLI"),
+        ("A group of students attacked a post in Togo.", "students"),
+    ],
+)
+def test_a_part_of_an_army_is_of_its_state(sentence: str, actor: str) -> None:
+    assert [actors for kind, actors, _ in told(wire(sentence)) if kind == "ASSAULT"] == [[actor]]

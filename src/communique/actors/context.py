@@ -252,7 +252,7 @@ class Context:
             return together
         if len(sides) < 2 and asked:
             sides = self._mentioned.only(before, count or 2) or sides
-        return sides[: count or None] if len(sides) >= (count or 0) else ()
+        return sides[:count] if count else sides
 
     def others_together(self, before: int, own: Sequence[str], *, since: int = 0) -> tuple[str, ...]:
         """Returns the last two actors mentioned together between two offsets who are none of `own`."""

@@ -132,12 +132,29 @@ def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[Pers
         found = [replace(found[0], start=tokens[honoured(tokens, begins)].start)]
     if not found:
         return [], title.start + 1 if title.plural else title.end
+    if len(found) == 1 and title.side_ids and (guest := _guest(text, tokens, title, found[0], at)) is not None:
+        return guest
     found = _with_sides(found, before, title)
     if len(found) == 1 and not found[0].side_ids:
         return _completed(text, tokens, found[0], at)
     if title.plural and title.side_ids:
         at = _listed(text, tokens, found, at)
     return found, at
+
+
+def _guest(
+    text: str, tokens: Sequence[Token], title: Title, mention: PersonMention, at: int
+) -> tuple[list[PersonMention], int] | None:
+    """Construction: "at the invitation of the Premier of Peru, Ana Lau, Premier of Fiji, came": she is no Peruvian."""
+    if "," not in text[tokens[title.end - 1].end : mention.name_start]:
+        return None
+    told = _apposition(tokens, at)
+    if told is None or not told[1] or set(told[1]) & set(title.side_ids):
+        return None
+    office, ids = told
+    words = _words(text, tokens, office.start, office.shown)
+    guest = replace(mention, start=mention.name_start, title=words, category=office.category, side_ids=ids)
+    return [replace(guest, end=tokens[office.end - 1].end)], office.end
 
 
 def _with_sides(found: list[PersonMention], before: list[tuple[str, ...]], title: Title) -> list[PersonMention]:

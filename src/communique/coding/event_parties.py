@@ -118,6 +118,9 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         return []
     phrase = _without_deed(scene, phrase, clause)
     for head in heads(phrase, lang=scene.lang):
+        told = scene.who(head, clause) if head is not phrase else resolved  # "units of the Chadian army"
+        if told.named and told.kind == "actor":
+            return [_actor(scene, i, told, head) for i in dict.fromkeys(told.ids)]
         unlisted = unlisted_of(scene, head, phrase)
         if unlisted is not None and (unlisted.sector or not head.proper or not _inside(scene, phrase, clause)):
             return [unlisted]
