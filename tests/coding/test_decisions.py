@@ -162,3 +162,20 @@ def test_one_list_ends_where_another_begins() -> None:
 def test_what_a_list_agrees_to_is_promised(item: str) -> None:
     found = decided(f"- {item};", "- train pilots.", lead="The members of the African Union agreed to:")
     assert len(found.commitments) == 2
+
+
+def test_a_list_inside_a_numbered_paragraph_ends_with_it() -> None:
+    found = decided(
+        "1. The ministers of Peru and Chile met in May.",
+        "2. The two ministers:",
+        "(a) noted with satisfaction the state of relations;",
+        "(b) underscored the need to expand trade.",
+        "3. The two ministers agreed on the following:",
+        "- to waive visa fees for officials;",
+        "- to open a centre in Lima.",
+        "4. Chad thanked Peru for its aid.",
+        lead="",
+        of=("Joint statement of Peru and Chile", ""),
+    )
+    assert acts(found) == ["take_note_with_appreciation", "stress", "appreciate"]
+    assert [sorted(c.committers) for c in found.commitments] == [["CHL", "PER"]] * 2

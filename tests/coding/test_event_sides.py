@@ -469,7 +469,6 @@ def test_who_commits_hostile_acts_promises_nothing(sentence: str) -> None:
     [
         ("Units of the Armenian armed forces shelled a village in Azerbaijan.", "ARM"),
         ("A group of Malian soldiers attacked a village in Togo.", "MLI"),
-        ("A group of students attacked a post in Togo.", "students"),
     ],
 )
 def test_a_part_of_an_army_is_of_its_state(sentence: str, actor: str) -> None:

@@ -27,6 +27,7 @@ from communique.coding.terms import due_end, mechanism, terms_of
 from communique.coding.unnamed import unnamed
 from communique.coding.words import stance_words
 from communique.dates.due import resolve_due
+from communique.layout.shapes import marker_style
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Commitment
 
@@ -87,12 +88,17 @@ def _is_deed(scene: Scene, item: Phrase) -> bool:
 
 
 def items_after(scene: Scene, number: int) -> list[Phrase]:
-    """Returns the list items behind a sentence as phrases, those that are sentences of their own left out."""
+    """Returns the list items behind a sentence as phrases, those that are sentences of their own left out.
+
+    A list inside a numbered paragraph ends where the next number stands.
+    """
     found: list[Phrase] = []
-    for sentence in scene.sentences[number + 1 :]:
+    around, mark = _marker(scene, number - 1) if scene.sentences[number].kind == "item" else "", ""
+    for at, sentence in enumerate(scene.sentences[number + 1 :], number + 1):
         if sentence.kind == "furniture":
+            mark = _marker(scene, at)
             continue
-        if sentence.kind != "item":
+        if sentence.kind != "item" or (around and mark == around):
             break
         own = scene.of_sentence(sentence.number)
         if any(c.finite and c.subjects and not c.inherited_subject and c.relation == "root" for c in own):
@@ -103,6 +109,12 @@ def items_after(scene: Scene, number: int) -> list[Phrase]:
         at, inner = sentence.start, first.number if first else None
         found.append(Phrase(at, end, head, at, end, "clause", core_end=end, clause=inner))
     return found
+
+
+def _marker(scene: Scene, number: int) -> str:
+    """Returns the style of the list marker that a sentence is: "1." of "12."."""
+    sentence = scene.sentences[number]
+    return marker_style(scene.text[sentence.start : sentence.end]) if sentence.kind == "furniture" else ""
 
 
 def silence(scene: Scene, clause: Clause, frame: Frame) -> str | None:

@@ -12,6 +12,7 @@ from communique.language.mask import Name, masked
 from communique.language.openings import finite_forms, with_and, with_small_verbs, with_subject
 from communique.language.title_case import in_sentence_case
 from communique.layout import sentence_view
+from communique.layout.shapes import marker_style
 from communique.layout.turns import Turn
 from communique.model.document import Layout
 from communique.model.view import Edit, View
@@ -30,9 +31,17 @@ def sentence_views(
     inside: list[list[Name]] = []
     intro: tuple[View, list[Name]] | None = None  # what introduces the list that is being read
     going = False  # whether something of that list was read
+    outer, lead, mark = (
+        None,
+        "",
+        "",
+    )  # what introduces the list around, the marker of the item inside it, the last marker
     for sentence in layout.sentences:
         if sentence.kind == "furniture":
+            mark = marker_style(text[sentence.start : sentence.end])
             continue
+        if lead and (sentence.kind != "item" or mark == lead):  # the list inside an item is over
+            intro, outer, lead = outer, None, ""
         label_end = labels.get(sentence.start, sentence.end)
         start = label_end if label_end < sentence.end else sentence.start
         view = with_small_verbs(_in_small_letters(sentence_view(text, start, sentence.end)), lang="en")
@@ -50,6 +59,9 @@ def sentence_views(
         elif loose and not (intro and goes_on(intro[0]) and goes_on(view)):
             view = without_following(view, lang="en") if introduces(view) else view
             intro, going = ((view, own) if introduces(view) else None), False
+        if not loose and not goes_on(view) and introduces(view):
+            view = without_following(view, lang="en")
+            intro, outer, lead = (view, own), outer if lead else intro, mark
         views.append((sentence.number, _headline(view, own) if sentence.kind == "headline" else view))
         inside.append(own)
     return views, inside

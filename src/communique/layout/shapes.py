@@ -32,6 +32,11 @@ def marker_end(text: str, line: Line) -> int | None:
     return match.end() if match else None
 
 
+def marker_style(marker: str) -> str:
+    """Returns what the markers of one list share: "1." of "12.", "(a)" of "(iv)", and a bullet itself."""
+    return re.sub(r"[A-Za-z]+", "a", re.sub(r"\d+", "1", marker.strip()))
+
+
 def may_begin_item(text: str, before: Line | None, line: Line, *, in_item: bool) -> bool:
     """Returns whether a marker at the start of `line` is one, given the line before it in the same chunk.
 
