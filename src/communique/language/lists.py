@@ -71,9 +71,8 @@ def with_introduction(intro: View, item: View, *, own_line: bool = False, named:
         [*intro.starts[first_from:till], joint, *item.starts[start:]],
         [*intro.ends[first_from:till], joint, *item.ends[start:]],
     )
-    if felt or (
-        opens and first == verb and verb[-1] == "s" and verb[:-1] in stance_nouns(lang)
-    ):  # "The Assembly appeals" may be a noun
+    noun = opens and first == verb and verb[-1] == "s" and verb[:-1] in stance_nouns(lang)
+    if felt or noun:  # "The Assembly appeals" may be a noun
         view = view.edit([Edit(size + 1, size + 1, "is " if felt else "hereby ")])
     bald = not named and len(words) <= _BARE and words[0] not in _small(lang)
     return view.edit([Edit(0, 0, "The "), Edit(0, 1, before[0].lower())]) if bald else view
