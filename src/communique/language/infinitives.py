@@ -83,6 +83,16 @@ def gerund_behind_to(tree: Tree) -> None:
             tree.attach(verb.i, marker.i, "pcomp")
 
 
+def infinitive_of_what_was_done(tree: Tree) -> None:
+    """Construction: "is said by NAME to have moved rockets": what has been done is no purpose of the saying."""
+    for verb in tree.labelled("advcl"):
+        helpers = tree.children(verb.i, "aux")
+        done = verb.tag == "VBN" and any(c.tag == "TO" for c in helpers) and any(c.lemma == "have" for c in helpers)
+        above = tree.tokens[verb.head]
+        if done and above.i < helpers[0].i and tree.child(above.i, "nsubjpass") is not None:
+            tree.relabel(verb, "xcomp")
+
+
 def infinitive_of_appeal(tree: Tree, words: Grammar) -> None:
     """Construction: "call on NAME and those whom it backs to V": what is asked, read as a part of who is asked."""
     for verb in tree.tokens:

@@ -33,6 +33,7 @@ from communique.language.infinitives import (
     infinitive_behind_setting,
     infinitive_of_appeal,
     infinitive_of_cue_noun,
+    infinitive_of_what_was_done,
     leave_to_speak,
 )
 from communique.language.inversion import inverted_condition, inverted_passive
@@ -200,6 +201,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "advcl" in labels or "relcl" in labels:
         infinitive_of_cue_noun(tree, words.aiming)
         infinitive_behind_setting(tree, words.bound)
+        infinitive_of_what_was_done(tree)
     if not labels.isdisjoint(("relcl", "acl", "xcomp")):
         infinitive_of_appeal(tree, words)
     if "conj" in labels:
