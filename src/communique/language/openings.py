@@ -12,6 +12,7 @@ _FIRST = re.compile(r"\s*(?P<word>[A-Z][a-z]+)\b")
 _WORDS = re.compile(r"[\w'-]+")
 _SEMICOLON = re.compile(r";\s+(?:and,?\s+)?(?=\w)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[ \t]+[A-Z]{2,})*\b")
+_SHORT = 4  # letters of "AIDS", which is no verb
 _OPENING = 60  # characters of an item among which its verb stands
 
 
@@ -45,7 +46,7 @@ def with_small_verbs(view: View, *, lang: str) -> View:
     small = _adverbs(lang) | function_words(lang) | stance_nouns(lang) | forms
     for run in _CAPITALS.finditer(text):
         words = [(m.start() + run.start(), m[0].lower()) for m in _WORDS.finditer(run[0])]
-        if any(word in forms or _gerund(word, forms) for _, word in words):
+        if any(len(word) > _SHORT and (word in forms or _gerund(word, forms)) for _, word in words):
             for at, word in words:
                 if word in small or word.endswith("ly") or _gerund(word, forms):
                     text = text[:at] + word + text[at + len(word) :]
