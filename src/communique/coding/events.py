@@ -162,7 +162,8 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
     if not kind or (found is None and promise.clause.negated):
         return None
     warned = warning(scene, promise.clause, record.committers)
-    if kind == "THREATEN" and set(record.partners) - set(record.committers):
+    drilled = act is not None and any(t.phrase.prep in slots("together", scene.lang) for t in act.targets)
+    if kind == "THREATEN" and drilled and set(record.partners) - set(record.committers):
         found, (kind, mode, cameo) = None, _AGREED  # "plans an exercise with Chad"
     if kind == "AGREE" and (warned is not None or retaliates(scene, promise.clause)):
         kind, mode, cameo = _THREAT
