@@ -17,6 +17,7 @@ from communique.coding.futures import (
     tells_how_one_speaks,
 )
 from communique.coding.held_nouns import talked_about
+from communique.coding.list_items import is_deed, items_after
 from communique.coding.older_papers import not_of_its_day
 from communique.coding.partners import partners as named_partners
 from communique.coding.promised import promised
@@ -27,12 +28,10 @@ from communique.coding.terms import due_end, mechanism, terms_of
 from communique.coding.unnamed import unnamed
 from communique.coding.words import stance_words
 from communique.dates.due import resolve_due
-from communique.layout.shapes import marker_style
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Commitment
 
 _VERBAL = ("infinitive",)
-_INFINITIVE = 2  # words of "to open"
 _WEAKEST = 1  # the force of what is merely considered
 
 
@@ -72,49 +71,10 @@ def _listed(scene: Scene) -> list[Promise]:
             holder = holder_of(scene, clause)
             if fitting and state.basis is not None and holder.ids and not clause.negated:
                 whole = fitting[0].takes != _VERBAL or not clause.objects  # "agreed to:", not "affirmed the following:"
-                said = [item for item in items if whole or _is_deed(scene, item)]
+                said = [item for item in items if whole or is_deed(scene, item)]
                 found.extend(_promise(scene, clause, fitting[0], state, holder, (item,), item=item) for item in said)
                 break
     return found
-
-
-def _is_deed(scene: Scene, item: Phrase) -> bool:
-    """Whether an item opens with an infinitive, "to" or not: "to open a centre", not "Support for the centre"."""
-    first = scene.clauses.get(item.clause) if item.clause is not None else None
-    if first is None or first.predicate.form != "verb":
-        return False
-    opening = scene.text[item.start : first.predicate.end].lower().split()
-    return len(opening) <= _INFINITIVE and opening[-1] == first.predicate.lemma
-
-
-def items_after(scene: Scene, number: int) -> list[Phrase]:
-    """Returns the list items behind a sentence as phrases, those that are sentences of their own left out.
-
-    A list inside a numbered paragraph ends where the next number stands.
-    """
-    found: list[Phrase] = []
-    around, mark = _marker(scene, number - 1) if scene.sentences[number].kind == "item" else "", ""
-    for at, sentence in enumerate(scene.sentences[number + 1 :], number + 1):
-        if sentence.kind == "furniture":
-            mark = _marker(scene, at)
-            continue
-        if sentence.kind != "item" or (around and mark == around):
-            break
-        own = scene.of_sentence(sentence.number)
-        if any(c.finite and c.subjects and not c.inherited_subject and c.relation == "root" for c in own):
-            continue
-        end = sentence.start + len(scene.text[sentence.start : sentence.end].rstrip(" \n;,."))
-        first = min(own, key=lambda c: c.predicate.start) if own else None
-        head = first.predicate.lemma if first else scene.text[sentence.start : end].split(" ")[0].lower()
-        at, inner = sentence.start, first.number if first else None
-        found.append(Phrase(at, end, head, at, end, "clause", core_end=end, clause=inner))
-    return found
-
-
-def _marker(scene: Scene, number: int) -> str:
-    """Returns the style of the list marker that a sentence is: "1." of "12."."""
-    sentence = scene.sentences[number]
-    return marker_style(scene.text[sentence.start : sentence.end]) if sentence.kind == "furniture" else ""
 
 
 def silence(scene: Scene, clause: Clause, frame: Frame) -> str | None:
