@@ -179,3 +179,28 @@ def test_a_list_inside_a_numbered_paragraph_ends_with_it() -> None:
     )
     assert acts(found) == ["take_note_with_appreciation", "stress", "appreciate"]
     assert [sorted(c.committers) for c in found.commitments] == [["CHL", "PER"]] * 2
+
+
+def test_what_a_body_resolves_to_say_it_says_and_does_not_promise() -> None:
+    found = decided(
+        "RESOLVES:",
+        "1. To urge Chad to release the crew.",
+        "2. To condemn the raid.",
+        "3. To send observers to Mali.",
+        lead="THE GENERAL ASSEMBLY,",
+        of=("Resolution 2990", "Organization of American States"),
+    )
+    assert acts(found) == ["urge", "condemn"]
+    assert {tuple(p.holders) for p in found.positions} == {("OAS",)}
+    assert [c.evidence.exact for c in found.commitments] == ["To send observers to Mali"]
+
+
+def test_items_without_a_lead_open_with_their_verb() -> None:
+    found = decided(
+        "1. WELCOMES the election in Lebanon;",
+        "2. REAFFIRMS the EU's strong support to Lebanon's stability;",
+        "3. Calls for calm were ignored.",
+        lead="THE COUNCIL OF THE EUROPEAN UNION",
+        of=("Council conclusions on Lebanon", "Council of the European Union"),
+    )
+    assert acts(found) == ["welcome", "support"]

@@ -201,7 +201,7 @@ def parties(
             i for i in _first(text, layout, names, persons, lang=lang) if (known := entity(i)) and known.kind != "state"
         ]
         if opening:
-            return tuple(opening[:1])
+            return (publisher,) if publisher and _is_organ_of_another(opening[0], publisher) else tuple(opening[:1])
     selves = named_selves(text, layout, names, persons, lang=lang) if tier == 1 else ()
     if tier == 1 and not selves and len(from_title) < _TWO:
         selves = listed_selves(text, layout, names, persons, lang=lang)
@@ -227,6 +227,14 @@ def parties(
     if tier in (1, 2):
         found += [i for i in _participants(text, layout, names, persons, lang) if i not in found]
     return tuple(found)
+
+
+def _is_organ_of_another(body: str, publisher: str) -> bool:
+    """Construction: "THE GENERAL ASSEMBLY," over a resolution that another body than the United Nations publishes."""
+    own, named = entity(publisher), entity(body)
+    if own is None or named is None or own.kind != "body" or body == publisher:
+        return False
+    return named.label.split()[:1] != own.label.split()[:1]
 
 
 def _first(

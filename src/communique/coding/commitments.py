@@ -17,7 +17,7 @@ from communique.coding.futures import (
     tells_how_one_speaks,
 )
 from communique.coding.held_nouns import talked_about
-from communique.coding.list_items import is_deed, items_after
+from communique.coding.list_items import is_deed, items_after, only_says
 from communique.coding.older_papers import not_of_its_day
 from communique.coding.partners import partners as named_partners
 from communique.coding.promised import promised
@@ -70,8 +70,9 @@ def _listed(scene: Scene) -> list[Promise]:
             state = standing(scene, clause)
             holder = holder_of(scene, clause)
             if fitting and state.basis is not None and holder.ids and not clause.negated:
-                whole = fitting[0].takes != _VERBAL or not clause.objects  # "agreed to:", not "affirmed the following:"
-                said = [item for item in items if whole or is_deed(scene, item)]
+                verbal = fitting[0].takes == _VERBAL
+                whole = not verbal or not clause.objects  # "agreed to:", not "affirmed the following:"
+                said = [i for i in items if (whole or is_deed(scene, i)) and not (verbal and only_says(scene, i))]
                 found.extend(_promise(scene, clause, fitting[0], state, holder, (item,), item=item) for item in said)
                 break
     return found

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from communique.coding.scene import Scene
+from communique.coding.words import act
 from communique.layout.shapes import marker_style
 from communique.model.clause import Phrase
 
+_SAID = frozenset({"URGE", "OPPOSE", "CONCERN", "EVALUATE", "NOTE", "ASSERT"})  # stances that are taken by words
 _INFINITIVE = 2  # words of "to open"
 
 
@@ -16,6 +18,13 @@ def is_deed(scene: Scene, item: Phrase) -> bool:
         return False
     opening = scene.text[item.start : first.predicate.end].lower().split()
     return len(opening) <= _INFINITIVE and opening[-1] == first.predicate.lemma
+
+
+def only_says(scene: Scene, item: Phrase) -> bool:
+    """Construction: "resolves: - to condemn X; - to urge Y": what an item takes by words alone it does not promise."""
+    first = scene.clauses.get(item.clause) if item.clause is not None else None
+    found = scene.matches(first) if first is not None else []
+    return any(m.frame.act and act(m.frame.act).stance_class in _SAID for m in found)
 
 
 def items_after(scene: Scene, number: int) -> list[Phrase]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique import facts
-from communique.language.openings import feelings, finite_forms, inflected, opening, stance_nouns
+from communique.language.openings import feelings, finite_forms, inflected, nouns_take, opening, stance_nouns
 from communique.model.view import Edit, View
 
 _LONGEST = 30  # words of an introduction
@@ -96,15 +96,8 @@ def _speakers(lang: str) -> frozenset[str]:
 
 def _is_base(verb: str, after: str, lang: str) -> bool:
     """Whether an item opens with the bare form of a verb of stance: "Urge Chad to V", not "Support for Chad"."""
-    noun = verb in stance_nouns(lang) and after in _prepositions(lang)
+    noun = verb in stance_nouns(lang) and after in nouns_take(lang)
     return f"{verb}s" in finite_forms(lang) and not noun
-
-
-@facts.derived
-def _prepositions(lang: str) -> frozenset[str]:
-    """Returns what nouns of stance take: "support for", "concern at"."""
-    rows = [row for row in facts.table(f"lexicon/{lang}/stances") if row["form"] == "noun"]
-    return frozenset(word for row in rows for word in row["takes"])
 
 
 @facts.derived

@@ -23,15 +23,17 @@ def _openers(lang: str) -> frozenset[str]:
     return frozenset(form for word in words for form in (f"{word}s", f"{word}es", f"{word[:-1]}ies"))
 
 
-def with_subject(view: View, *, lang: str) -> View:
+def with_subject(view: View, *, surely: bool = True, lang: str) -> View:
     """Returns the view with a stand-in subject before a finite stance verb or a feeling that opens it, else unchanged.
 
-    The stand-in stands for no characters: the phrase that it makes is empty, and the text's issuer takes it.
+    The stand-in stands for no characters: the phrase that it makes is empty, and the text's issuer takes it. Where a
+    verb does not open `surely`, as in a list of any text, what may be a noun is one: "Calls for calm".
     """
     match = _FIRST.match(view.text)
     _, word, after = opening(view.text, lang=lang)
     felt = after in feelings(lang).get(word, frozenset())
-    if match is None or not (felt or word in _openers(lang)):
+    noun = not surely and word[:-1] in stance_nouns(lang) and after in nouns_take(lang)
+    if match is None or noun or not (felt or word in _openers(lang)):
         return view
     at = match.start("word")
     return view.edit([Edit(at, at, "It is " if felt else "It "), Edit(at, at + 1, view.text[at].lower())])
@@ -104,6 +106,13 @@ def stance_nouns(lang: str) -> frozenset[str]:
     """Returns the nouns of stance and promise: "appeal", "pledge"."""
     rows = [row for row in facts.table(f"lexicon/{lang}/stances") if row["form"] == "noun"]
     return frozenset(word for row in rows for word in row["words"])
+
+
+@facts.derived
+def nouns_take(lang: str) -> frozenset[str]:
+    """Returns what nouns of stance take: "support for", "concern at"."""
+    rows = [row for row in facts.table(f"lexicon/{lang}/stances") if row["form"] == "noun"]
+    return frozenset(word for row in rows for word in row["takes"])
 
 
 @facts.derived

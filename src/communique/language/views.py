@@ -54,6 +54,8 @@ def sentence_views(
         loose, listed = sentence.kind != "item", None
         if intro is not None and (not loose or going or goes_on(intro[0]) or goes_on(view)):
             listed = with_introduction(intro[0], view, own_line=loose, named=bool(intro[1]), lang="en")
+        if not loose and intro is None and doctype != "resolution":
+            view = with_subject(view, surely=False, lang="en")
         if listed is not None and intro is not None:
             view, own, going = listed, [*intro[1], *own], True
         elif loose and not (intro and goes_on(intro[0]) and goes_on(view)):
