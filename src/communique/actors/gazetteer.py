@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
@@ -86,7 +85,7 @@ class Gazetteer:
         for hit in self._longest(text, start, stop):
             if not self._is_person(text, hit, start, stop) and not self._is_word(text, hit):
                 hits.append(hit)
-        return tuple(_narrowed(_owned(text, hits)))
+        return tuple(_narrowed(hits))
 
     def entity(self, actor_id: str) -> Entity | None:
         """Returns what is known of an id: label, kind, code, adjectives, regions; None for an unknown one."""
@@ -246,31 +245,6 @@ def _bounded(text: str, first: int, last: int) -> bool:
     if not (final.isalnum() or final == "."):
         return True
     return not (after[:1].isalnum() or after[:1] == "_" or (after[:1] == "." and after[1:].islower()))
-
-
-@derived
-def _of() -> re.Pattern[str]:
-    """Returns what stands between a thing and whose it is: "of the"."""
-    rows = table("lexicon/en/phrase_words")
-    of, the = ("|".join(re.escape(r["word"]) for r in rows if r["kind"] == kind) for kind in ("of", "article"))
-    return re.compile(rf"\s+(?:{of})\s+(?:(?:{the})\s+)?", re.IGNORECASE)
-
-
-def _owned(text: str, hits: list[NameHit]) -> list[NameHit]:
-    """Construction: "the Security Council of Chad", "the General Assembly of Interpol": another's than the one meant.
-
-    What is called by the end of its full name is meant where nobody's name stands behind it.
-    """
-    found: list[NameHit] = []
-    for hit, then in zip_longest(hits, hits[1:]):
-        known = entity(hit.ids[0]) if hit.kind == "body" and hit.ids and then is not None else None
-        words = text[hit.start : hit.end]
-        short = known is not None and known.label != words and known.label.endswith(words)
-        if not (short and then is not None and _of().fullmatch(text, hit.end, then.start)):
-            found.append(hit)
-        elif then.kind == "body":
-            found.append(replace(hit, ids=then.ids))
-    return found
 
 
 def _narrowed(hits: list[NameHit]) -> Iterator[NameHit]:

@@ -7,12 +7,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from communique.language.lists import goes_on, introduces, with_introduction, without_following
-from communique.language.mask import Name, masked
-from communique.language.openings import finite_forms, with_and, with_small_verbs, with_subject
+from communique.language.forms import finite_forms
+from communique.language.lists import Lists
+from communique.language.mask import Name, masked, stand_ins
+from communique.language.openings import with_joiner, with_small_verbs, with_subject
 from communique.language.title_case import in_sentence_case
 from communique.layout import sentence_view
-from communique.layout.shapes import marker_style
 from communique.layout.turns import Turn
 from communique.model.document import Layout
 from communique.model.view import Edit, View
@@ -29,43 +29,24 @@ def sentence_views(
     labels = {turn.start: turn.label_end for turn in reversed(turns)}
     views: list[tuple[int, View]] = []
     inside: list[list[Name]] = []
-    intro: tuple[View, list[Name]] | None = None  # what introduces the list that is being read
-    going = False  # whether something of that list was read
-    outer, lead, mark = (
-        None,
-        "",
-        "",
-    )  # what introduces the list around, the marker of the item inside it, the last marker
+    lists, resolves = Lists("en"), doctype == "resolution"
     for sentence in layout.sentences:
         if sentence.kind == "furniture":
-            mark = marker_style(text[sentence.start : sentence.end])
+            lists.marker(text[sentence.start : sentence.end])
             continue
-        if lead and (sentence.kind != "item" or mark == lead):  # the list inside an item is over
-            intro, outer, lead = outer, None, ""
         label_end = labels.get(sentence.start, sentence.end)
         start = label_end if label_end < sentence.end else sentence.start
-        view = with_small_verbs(_in_small_letters(sentence_view(text, start, sentence.end)), lang="en")
-        view = with_and(view, lang="en") if ";" in view.text else view
-        if doctype == "resolution":
-            view = with_subject(view, lang="en")
+        view = _with_plain_verbs(sentence_view(text, start, sentence.end))
+        view = with_subject(view, lang="en") if resolves else view
         first, last = bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)
-        own = [name for name in masks[first:last] if name.end <= sentence.end]
+        own: Sequence[Name] = [name for name in masks[first:last] if name.end <= sentence.end]
         view = in_sentence_case(_without_short_forms(view, own), own, lang="en")
-        loose, listed = sentence.kind != "item", None
-        if intro is not None and (not loose or going or goes_on(intro[0]) or goes_on(view)):
-            listed = with_introduction(intro[0], view, own_line=loose, named=bool(intro[1]), lang="en")
-        if not loose and intro is None and doctype != "resolution":
-            view = with_subject(view, surely=False, lang="en")
-        if listed is not None and intro is not None:
-            view, own, going = listed, [*intro[1], *own], True
-        elif loose and not (intro and goes_on(intro[0]) and goes_on(view)):
-            view = without_following(view, lang="en") if introduces(view) else view
-            intro, going = ((view, own) if introduces(view) else None), False
-        if not loose and not goes_on(view) and introduces(view):
-            view = without_following(view, lang="en")
-            intro, outer, lead = (view, own), outer if lead else intro, mark
+        if sentence.kind == "item":
+            view, own = lists.item(view, own, alone=not resolves)
+        else:
+            view, own = lists.paragraph(view, own)
         views.append((sentence.number, _headline(view, own) if sentence.kind == "headline" else view))
-        inside.append(own)
+        inside.append([*own])
     return views, inside
 
 
@@ -73,6 +54,12 @@ def seen(views: Sequence[tuple[int, View]], names: Sequence[Sequence[Name]], *, 
     """Returns the masked view of each sentence by its number, as `parse` hands it to the parser."""
     pairs = zip(views, names, strict=True)
     return {number: masked(view, own, lang=lang)[0] for (number, view), own in pairs}
+
+
+def _with_plain_verbs(view: View) -> View:
+    """Returns a sentence whose verbs of stance parsers find: none in capitals, none behind a semicolon."""
+    view = with_small_verbs(_in_small_letters(view), lang="en")
+    return with_joiner(view, lang="en") if ";" in view.text else view
 
 
 def _in_small_letters(view: View) -> View:
@@ -88,7 +75,7 @@ def _in_small_letters(view: View) -> View:
     return View(text[0] + "".join(letters), view.starts, view.ends)
 
 
-def _without_short_forms(view: View, names: list[Name]) -> View:
+def _without_short_forms(view: View, names: Sequence[Name]) -> View:
     """Leaves out a short form in brackets, which parsers take for the head: "the Ministry of Trade (MoT) said".
 
     The name of a known body stays.
@@ -101,14 +88,14 @@ def _without_short_forms(view: View, names: list[Name]) -> View:
     return view.edit(edits) if edits else view
 
 
-def _headline(view: View, names: list[Name]) -> View:
+def _headline(view: View, names: Sequence[Name]) -> View:
     """Reads "Chad, Peru vow to" with an "and", and "Chad rejects X, urges Y" too, as headlines leave it out."""
-    edits = []
+    edits, joiner = [], f" {stand_ins('en')['joiner']} "
     for one, two in itertools.pairwise(names):
         between = [i for i, at in enumerate(view.starts) if one.end <= at < two.start]
         if between and re.fullmatch(r",\s*", view.text[between[0] : between[-1] + 1]):
-            edits.append(Edit(between[0], between[-1] + 1, " and "))
+            edits.append(Edit(between[0], between[-1] + 1, joiner))
     for comma in re.finditer(r",\s+(?=(\w+s)\b)", view.text):
         if comma[1].lower() in finite_forms("en"):
-            edits.append(Edit(comma.start(), comma.end(), " and "))
+            edits.append(Edit(comma.start(), comma.end(), joiner))
     return view.edit(edits) if edits else view
