@@ -54,10 +54,9 @@ class Groups:
         kind = kind or ("some" if not self.context.issuers and of_region(phrase, self.words) else None)
         if kind == "some" and lemma in self.words.groups:
             return Reference((), "unlisted", "some")
-        both = phrase.determiner == "both"
-        if (
-            kind == "each" and lemma in self.words.groups and (phrase.plural or not both)
-        ):  # "both the King and the Emir"
+        both = (phrase.determiner or "") in words_of("two")
+        each = kind == "each" and lemma in self.words.groups
+        if each and (phrase.plural or not both):  # not "both the King and the Emir"
             count = 2 if both else None
             sides = self._addressed(phrase, place) or (self._joined(phrase.start) if count else ())
             sides = sides or self.context.pair(phrase.start, count=count)

@@ -11,7 +11,7 @@ from communique.actors.gazetteer import NameHit, told_by_office
 from communique.actors.roles import category_of
 from communique.actors.said_before import acted_before
 from communique.actors.words import Words
-from communique.actors.words_in_names import words_of
+from communique.actors.words_in_names import of_the, words_of
 from communique.facts import remembered, table
 from communique.model.clause import Phrase
 
@@ -22,7 +22,6 @@ _NAME_BEHIND = re.compile(r"\b[Oo]f (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [A
 _TELLS = re.compile(r",[\"”’']*\s*$")  # before an organ that closes a sentence: "..., the ministry said"
 _STOP = re.compile(r"[.!?][\"”’']*\s+[A-Z]")
 _OWNED = re.compile(r"(?:['’]s?)?\s+")
-_OWNER = re.compile(r"\s+of\s+(?:the\s+(?:\w+\s+of\s+)?)?")  # "the President of the Republic of Kenya"
 _NATIONAL = ("state", "adjective")
 _BESIDE = 90  # characters between an organ and the name of whose it is
 
@@ -118,9 +117,11 @@ def office_told(context: Context, office: str, phrase: Phrase) -> tuple[str, ...
     first = re.search(rf"\b{re.escape(office)}\b", context.text[: phrase.start], re.IGNORECASE)
     if first is None or not known or phrase.possessor is not None:
         return ()
+    of = of_the(context.lang).pattern
+    owner = re.compile(rf"{of}(?:\w+{of})?", re.IGNORECASE)  # "the President of the Republic of Kenya"
     names = context.names_in(max(0, first.start() - _BESIDE), min(first.end() + _BESIDE, phrase.start))
     before = (n for n in names if n.end <= first.start() and _OWNED.fullmatch(context.text, n.end, first.start()))
-    behind = (n for n in names if n.start >= first.end() and _OWNER.fullmatch(context.text, first.end(), n.start))
+    behind = (n for n in names if n.start >= first.end() and owner.fullmatch(context.text, first.end(), n.start))
     told = next(chain(behind, before), None)
     return told.ids[:1] if told is not None and told.kind in _NATIONAL else ()
 

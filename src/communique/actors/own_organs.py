@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from communique.actors.gazetteer import NameHit, default
 from communique.actors.words import words
+from communique.actors.words_in_names import of_the, words_of
+from communique.facts import derived
 
 _OWNERS = frozenset({"state", "adjective", "body"})
 _OWNING = re.compile(r"(?:['’]s?)?\s+")
-_OF = re.compile(r"\s+of\s+(?:the\s+)?")
-_CALLED = re.compile(r"\b(?:the|The|of)\s+[A-ZÀ-Þ][a-zà-þ]+\s+$")  # "the Virginia General Assembly"
 _NEAR = 24  # characters before a name in which its owner's stands
 
 
@@ -24,12 +24,21 @@ def without_own_organs(text: str, hits: Sequence[NameHit], *, lang: str = "en") 
     for at, hit in enumerate(hits):
         before, behind = kept[-1] if kept else None, hits[at + 1] if at + 1 < len(hits) else None
         owned = before is not None and before.kind in _OWNERS and _OWNING.fullmatch(text, before.end, hit.start)
-        owned = owned or (behind is not None and behind.kind in _OWNERS and _OF.fullmatch(text, hit.end, behind.start))
-        owned = owned or _CALLED.search(text, max(0, hit.start - _NEAR), hit.start)
+        owned = owned or (
+            behind is not None and behind.kind in _OWNERS and of_the(lang).fullmatch(text, hit.end, behind.start)
+        )
+        owned = owned or _called(lang).search(text, max(0, hit.start - _NEAR), hit.start)
         if hit.kind == "body" and owned and _is_organ(text[hit.start : hit.end], lang):
             continue
         kept.append(hit)
     return tuple(kept)
+
+
+@derived
+def _called(lang: str) -> re.Pattern[str]:
+    """Returns what stands before an organ that is called after a place: "the Virginia General Assembly"."""
+    small = "|".join(sorted(words_of("definite") | words_of("owner")))
+    return re.compile(rf"\b(?i:{small})\s+[A-ZÀ-Þ][a-zà-þ]+\s+$")
 
 
 def _is_organ(name: str, lang: str) -> bool:

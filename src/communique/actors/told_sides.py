@@ -12,7 +12,7 @@ from communique import facts
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
 from communique.actors.persons import PersonMention
-from communique.actors.words_in_names import words_of
+from communique.actors.words_in_names import of_the
 
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
 _BEFORE = 40  # characters before a person in which "spoke to" ends
@@ -101,12 +101,11 @@ def _elected(text: str, names: Sequence[NameHit], person: PersonMention, lang: s
     stop = _STOP.search(text, person.end)
     end = stop.start() if stop else len(text)
     office = re.escape((person.title or "").lower())
-    for name in names:
-        if office and person.end <= name.start < end and name.kind == "state" and name.ids:
-            before = text[person.end : name.start].lower()
-            if re.search(rf"{_taken(lang).pattern}{office}\s+{_of_the().pattern}\Z", before):
-                return name.ids[:1]
-    return ()
+    if not office or not _taken(lang).search(text, person.end, end):
+        return ()
+    told = re.compile(rf"{_taken(lang).pattern}{office}{of_the(lang).pattern}\Z", re.IGNORECASE)
+    behind = (n for n in names if person.end <= n.start < end and n.kind == "state" and n.ids)
+    return next((n.ids[:1] for n in behind if told.search(text[person.end : n.start])), ())
 
 
 @facts.derived
@@ -114,12 +113,6 @@ def _taken(lang: str) -> re.Pattern[str]:
     """Returns the words behind which the office stands that somebody takes or holds: "elected as"."""
     words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == "office"]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:the\s+)?")
-
-
-@facts.derived
-def _of_the() -> re.Pattern[str]:
-    of, the = ("|".join(map(re.escape, sorted(words_of(kind)))) for kind in ("owner", "article"))
-    return re.compile(rf"(?:{of})\s+(?:(?:{the})\s+)?")
 
 
 def _is_met(text: str, person: PersonMention, lang: str) -> bool:

@@ -82,6 +82,14 @@ def words_of(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("actors/title_words") if row["kind"] == kind)
 
 
+@derived
+def of_the(lang: str) -> re.Pattern[str]:
+    """Returns what stands between a thing and whose it is: "of the"."""
+    rows = table(f"lexicon/{lang}/phrase_words")
+    of, the = ("|".join(re.escape(r["word"]) for r in rows if r["kind"] == kind) for kind in ("of", "article"))
+    return re.compile(rf"\s+(?:{of})\s+(?:(?:{the})\s+)?", re.IGNORECASE)
+
+
 def without_article(words: str) -> str:
     """Returns words with single blanks between them, without the article before them."""
     parts = words.split()

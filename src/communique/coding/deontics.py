@@ -10,6 +10,7 @@ from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing
 from communique.coding.targets import plain
+from communique.coding.tellers import told_to
 from communique.coding.voiced import voiced
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
@@ -86,12 +87,9 @@ def _others(scene: Scene, clause: Clause, agent: Reference, holder: Reference) -
 
 def _addressed(scene: Scene, clause: Clause, agent: Reference, holder: Reference) -> Reference:
     """Construction: "told Chad that it must leave", "told Chad that its troops must leave": who is told is to act."""
-    above = scene.above(clause, "content")
-    taken_up = any((p.possessor or p).pronoun for p in clause.subjects)
-    if above is None or not taken_up:
+    if not any((p.possessor or p).pronoun for p in clause.subjects):
         return agent
-    told = (scene.who(p, above) for p in (*above.recipients, *above.objects) if p.kind == "noun")
-    return next((r for r in told if r.named and not set(r.ids) & set(holder.ids)), agent)
+    return next((r for r in told_to(scene, clause) if not set(r.ids) & set(holder.ids)), agent)
 
 
 def _named(scene: Scene, clause: Clause, kind: str) -> bool:

@@ -6,6 +6,7 @@ from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 
+_BEFORE = 20  # characters before a verb in which "to have" ends
 _WISHED = "favour"  # the act of who hopes or wishes
 DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
 
@@ -31,7 +32,8 @@ def reported(scene: Scene, clause: Clause) -> bool:
     told = above is not None and above.passive and not above.negated and above.modality is None
     if above is None or not told or above.predicate.lemma not in slots("reported", scene.lang):
         return False
-    return scene.text[: clause.predicate.start].split()[-1:] == [slots("done_before", scene.lang)[0]]
+    before = scene.text[max(0, clause.predicate.start - _BEFORE) : clause.predicate.start].lower().split()
+    return before[-1:] == [slots("done_before", scene.lang)[0]]
 
 
 def unsaid(scene: Scene, clause: Clause) -> bool:

@@ -77,6 +77,15 @@ def beyond_content(scene: Scene, clause: Clause, above: list[Clause]) -> Referen
     return who if who.named or who.kind == "document" else None
 
 
+def told_to(scene: Scene, clause: Clause) -> list[Reference]:
+    """Construction: "told Chad that it must leave", "assured Chad that P": to whom a clause is said by its words."""
+    above = scene.above(clause, "content")
+    if above is None or above.negated:
+        return []
+    named = (scene.who(p, above) for p in (*above.recipients, *above.objects) if p.kind == "noun" and not p.pronoun)
+    return [r for r in named if r.named]
+
+
 def not_of_itself(scene: Scene, clause: Clause) -> Reference | None:
     """Returns who takes a stance toward the one whose deed was told before "and", None where nobody plainly does.
 

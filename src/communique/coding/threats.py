@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.event_frames import act_class, behind, slots, types
 from communique.coding.scene import Scene
+from communique.coding.tellers import told_to
 from communique.coding.words import stance_words
 from communique.model.clause import Clause
 
@@ -56,11 +57,8 @@ def _kindly(scene: Scene, clause: Clause) -> bool:
 
 def assured(scene: Scene, clause: Clause, committers: list[str]) -> Reference:
     """Construction: "assured Chad that Mali would send aid": a promise is made to whom one assures of it."""
-    above = scene.above(clause, "content")
-    if above is None or above.negated:
-        return NOTHING
-    named = (scene.who(p, above) for p in (*above.recipients, *above.objects) if not p.pronoun)
-    return next((r for r in named if r.named and r.kind == "actor" and not set(r.ids) & set(committers)), NOTHING)
+    told = (r for r in told_to(scene, clause) if r.kind == "actor")
+    return next((r for r in told if not set(r.ids) & set(committers)), NOTHING)
 
 
 def threatened(scene: Scene, clause: Clause, committers: list[str], warned: Clause | None) -> Reference:
