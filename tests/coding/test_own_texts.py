@@ -107,3 +107,18 @@ def test_a_session_with_its_full_name_speaks_for_the_body(session: str) -> None:
     assert [p.holders for p in found] == [["SADC"]]
     other = read("The Paris Summit voiced alarm at the raids in Chad.", publisher="SADC", published_at="2026-05-04")
     assert other.positions == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        (
+            "Peruvian Foreign Ministry condemns vote in border town\n\nPeru's Foreign Ministry has condemned the vote.",
+            4,
+        ),
+        ("The Foreign Ministry of Peru condemns the vote in the border town. It calls on Chile to annul it.", 2),
+    ],
+)
+def test_a_headline_in_the_present_makes_a_report_nobody_s_own_text(text: str, tier: int) -> None:
+    found = read(text, title="Peruvian Foreign Ministry condemns vote | Harbour Wire", publisher="Harbour Wire")
+    assert found.document.provenance_tier == tier

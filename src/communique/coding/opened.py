@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.document import Layout
 from communique.model.spans import Spans
 
+_ENDED = re.compile(r"[.!?…:;,][\"'”’)]*\Z")
 _SPEAKER = "speaker"  # the kind of "we" and "our"
 
 
@@ -66,8 +68,9 @@ class Opened:
         return self._says_we() or (bool(told) and all(quoted.overlap(s.start, s.end) for s in told))
 
     def _subject(self) -> Phrase | None:
-        """Returns who takes a stance in the first sentence."""
-        first = next((s.number for s in self.layout.sentences if s.kind in ("body", "item")), None)
+        """Returns who takes a stance in the first sentence; a line without an end mark is a headline."""
+        told = (s for s in self.layout.sentences if s.kind in ("body", "item"))
+        first = next((s.number for s in told if _ENDED.search(self.text, s.start, s.end)), None)
         return next((c.subjects[0] for c in self._stances() if c.sentence == first), None)
 
     def _stances(self) -> Iterator[Clause]:
