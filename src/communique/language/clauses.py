@@ -119,6 +119,8 @@ class Builder:
         if passive and recipients and not subjects:
             inside = [p for o in objects for p in o.inner]
             subjects = tuple([p for p in (*inside, *obliques) if p.prep == _AGENT and (p.proper or p in inside)])
+        if passive and len(objects) > 1 and not subjects:  # "was declared an unwelcome person by Chad"
+            subjects = tuple([p for o in objects[1:] for p in o.inner if p.prep == _AGENT and p.proper])
         return subjects, objects, recipients, obliques, clausal
 
     def _recipients(self, token: Token, numbers: dict[int, int]) -> _Phrases:
@@ -267,8 +269,10 @@ class Builder:
         if token.dep == "conj" and above.passive and not passive:  # "was attacked and asked for help"
             return above.objects
         if token.dep in ("acl", "relcl") and antecedent is not None and not passive:
-            infinitive = marked_to(tree, token)
-            return above.subjects if infinitive else (antecedent,)
+            if not marked_to(tree, token):
+                return (antecedent,)
+            owner = antecedent.possessor  # "Chad's refusal to hold talks was announced by a spokesman"
+            return (owner,) if owner is not None and above.passive else above.subjects
         if passive and (token.dep != "conj" or tree.child(token.i, "nsubjpass")):
             return ()
         if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
