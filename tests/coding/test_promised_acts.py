@@ -36,3 +36,35 @@ from tests.coding.test_promised import promise
 def test_observers_and_days_behind_the_verb(sentence: str, expected: str, level: int) -> None:
     made = promise(sentence)
     assert (made.type, made.specificity) == (expected, level)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "level"),
+    [
+        # a name of several words is one thing, wherever it stands
+        ("Peru and Oman agreed to enhance maritime domain awareness.", "security_defence", 1),
+        (
+            "Fiji pledged to maintain close communication with Oman on regional and international issues.",
+            "collaborate",
+            1,
+        ),
+        ("Fiji and Oman agreed to deepen international cooperation.", "coordinate_multilaterally", 1),
+        # what aid is for is no field of cooperation
+        ("Spain pledged to double its development aid to Mali.", "aid_finance", 2),
+        ("Japan assured Palau of its steadfast support.", "mutual_support", 0),
+        ("Japan assured Palau of its continued military support.", "security_defence", 1),
+        # an act that is not done can be checked, mere conduct cannot
+        ("Malta and Laos agreed to refrain from actions that could raise tension.", "refrain", 1),
+        ("Morocco promised not to raise tariffs.", "refrain", 2),
+        # fields of one type, gerunds of cooperation, talks on an accord, idioms with a preposition
+        ("Nepal and Cuba agreed to cooperate in combating organised crime.", "security_defence", 1),
+        ("Nepal and Cuba agreed to start negotiations on an extradition treaty.", "sign_ratify_join", 2),
+        ("Nepal and Cuba agreed to start talks on fishing.", "visit_meeting", 2),
+        ("Kenya and Chad agreed to put the accord into effect.", "implement_existing", 1),
+        ("Kenya promised to bring structural reforms to its ports.", "policy_change", 1),
+        ("Ghana promised to extend the state of emergency.", "policy_change", 2),
+    ],
+)
+def test_names_of_several_words_aid_and_what_is_not_done(sentence: str, expected: str, level: int) -> None:
+    made = promise(sentence)
+    assert (made.type, made.specificity) == (expected, level)

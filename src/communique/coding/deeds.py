@@ -7,7 +7,7 @@ first: the verb with the noun that carries its meaning ("take part"), with its p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import category
 
 from msgspec import Struct
@@ -19,8 +19,10 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _DEEPEST = 3
+_LONGEST = 3  # words of the longest name of a thing
 _CARRY, _FLIP, _WORK = "carry", "flip", "cooperate"
-_HELPING = frozenset({"support", "help"})  # acts of doing something for another
+_SUPPORT = "support"
+_HELPING = frozenset({_SUPPORT, "help"})  # acts of doing something for another
 _MEET = "meet"
 SIGN = "sign"
 _AIMS = ("purpose", "infinitive")
@@ -109,7 +111,12 @@ def deeds(scene: Scene, clause: Clause, actions: Iterable[Phrase], *, modal: boo
 
 def act_of(scene: Scene, clause: Clause) -> str:
     """Returns the act that the verb of a clause is in the tables, "" where they do not have it."""
-    return acts(scene.lang).get(clause.predicate.lemma, ("", 0))[0]
+    return act_of_word(clause.predicate.lemma, scene.lang)
+
+
+def act_of_word(word: str, lang: str) -> str:
+    """Returns the act that a verb or noun of doing is, "" where the tables do not have it."""
+    return acts(lang).get(word, ("", 0))[0]
 
 
 def _planned(scene: Scene, phrase: Phrase) -> Iterator[Clause]:
@@ -140,9 +147,11 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     heads = [f"{lemma} {p.head.lower()}" for p in objects]
     heads += [f"{lemma} {adverb}" for adverb in clause.adverbs]  # "go ahead"
     heads += [f"{lemma} {word.lower()}" for p in objects for word in p.modifiers]  # "hold accountable all who"
+    heads += [
+        f"{lemma} {p.head.lower()}" for p in (*around, *clause.complements)
+    ]  # "bring into force", "make available"
     if not objects:
         heads += [f"{lemma} {p.prep}" for p in around if p.prep]
-        heads += [f"{lemma} {p.head.lower()}" for p in around]
         parts = [p for p in around if f"{lemma} {p.head.lower()}" in acts(scene.lang)]  # "stand in support of X"
         around = [q for p in around for q in (p.inner if p in parts and p.inner else (p,))]
     near = [t for p in objects for t in _things(scene, p)]
@@ -155,7 +164,8 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
 def carried(scene: Scene, clause: Clause) -> Clause | None:
     """Returns the clause of what goes on or is tried: "continue to V", "work to V", "take steps to V"."""
     known = carrying(scene.lang)
-    effort = any(p.head.lower() in known for p in clause.objects)  # "redouble efforts to V"
+    used = clause.objects and clause.predicate.lemma in slots("using", scene.lang)  # "use its presidency to V"
+    effort = used or any(p.head.lower() in known for p in clause.objects)  # "redouble efforts to V"
     if effort and not _for_another(scene, clause):
         return next((c for c in scene.below(clause.number) if c.relation in _AIMS), None)
     flips = act_of(scene, clause) == _FLIP
@@ -179,7 +189,7 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
         yield from (*inner.subjects, *inner.objects) if inner is not None else (phrase,)
     for phrase in clause.obliques:  # "prevent X from doing Y"
         inner = scene.clauses.get(phrase.clause) if phrase.kind == "gerund" and phrase.clause is not None else None
-        bound = scene.resolver.words.binds(clause.predicate.lemma, phrase.prep)
+        bound = scene.resolver.words.binds(clause.predicate.lemma, phrase.prep) or act_of(scene, clause) == _WORK
         yield from inner.objects if inner is not None and bound else ()
     if act_of(scene, clause) == _MEET:
         return  # "meet to discuss the ceasefire"
@@ -191,10 +201,12 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
 def _of_noun(scene: Scene, phrase: Phrase, clause: Clause) -> Deed:
     """Returns the deed that a noun names: "the establishment of a fund", "close cooperation on water"."""
     inner = [t for p in phrase.inner for t in _things(scene, p)]
-    modifiers = [Thing(m.lower()) for m in reversed(phrase.modifiers)]
+    listed, modifiers = things_by_word(scene.lang), [Thing(m.lower()) for m in reversed(phrase.modifiers)]
     behind = [c for c in (*scene.upon(phrase), *scene.below(clause.number)) if c.relation in _AIMS and not c.finite]
     aims = [t for c in behind for p in c.objects for t in _things(scene, p)]
-    return Deed((phrase.head.lower(),), (*modifiers, *inner), (Thing(phrase.head.lower(), head=True), *aims))
+    own = Thing(phrase.head.lower(), head=True)
+    alone = act_of_word(own.word, scene.lang) == _SUPPORT and not any(m.word in listed for m in modifiers)
+    return Deed((own.word,), (*modifiers, *inner), tuple(aims) if alone else (own, *aims))
 
 
 def _things(scene: Scene, phrase: Phrase, *, under: str | None = None) -> list[Thing]:
@@ -209,18 +221,37 @@ def _things(scene: Scene, phrase: Phrase, *, under: str | None = None) -> list[T
         if prep in slots("owner", scene.lang):
             prep = under or prep
         before = _before(scene, part)
-        joined = next((f"{m} {head}" for m in before if f"{m} {head}" in known), "") if before else ""
-        found.append(Thing(joined or head, True, name, prep))
+        joined, before = _joined_words(head, before, known)
+        joined = next(
+            (f"{head} of {p.head.lower()}" for p in part.inner if f"{head} of {p.head.lower()}" in known), joined
+        )
+        found.append(Thing(joined, True, name, prep))
         if any(category(sign) == _SYMBOL for sign in scene.text[part.start : part.head_end]):  # "$1.5 million"
             found.append(Thing(_MONEY))
         if name is None:
             under_with = prep if prep in slots("company", scene.lang) else None
-            found += [Thing(m, prep=under_with) for m in before if not joined.startswith(f"{m} ")]
+            found += [Thing(m, prep=under_with) for m in before]
             if before and any(n.kind in _BODIES for n in scene.context.names_in(part.start, part.head_start)):
                 found.append(Thing(before[0], name="forum"))  # "our G7 partners"
         for inner in part.inner:
             found += _things(scene, inner, under=prep)
     return found
+
+
+def _joined_words(head: str, before: Sequence[str], known: frozenset[str]) -> tuple[str, list[str]]:
+    """Returns the name of a thing and what else stands before it, words that make one name joined.
+
+    Construction: "maritime domain awareness", "supply chain resilience"; the longest name that ends at a word is its.
+    """
+    words, found = [head, *before], []
+    while words:
+        sizes = range(min(_LONGEST, len(words)), 0, -1)
+        size = next(n for n in sizes if n == 1 or " ".join(reversed(words[:n])) in known)
+        found.append(" ".join(reversed(words[:size])))
+        words = words[size:]
+    if found[0] == head:  # "customs union talks", of which another word stands between
+        found[0] = next((f"{m} {head}" for m in found[1:] if f"{m} {head}" in known), head)
+    return found[0], [m for m in found[1:] if not found[0].startswith(f"{m} ")]
 
 
 def _before(scene: Scene, phrase: Phrase) -> list[str]:

@@ -32,11 +32,15 @@ _FIELDS = (
     "forum",
     "diplomatic",
     "weapon",
+    "force",
+    "meet",
     "reciprocal",
 )  # what cooperation may be in
 _OPEN = frozenset(
     {"coop", "relation", "aid", "relief", "talks", "barrier"}
 )  # things that are of the field that is named beside them
+_GIVEN = frozenset({"aid", "relief"})
+_TALKS, _INSTRUMENT, _NEGOTIATE = "talks", "instrument", "negotiate"
 _AROUND = frozenset({"coop", "talks", "barrier"})  # of these also what stands behind the noun
 _ELSE = frozenset({"rebuild", "infra", "ill", "commodity", "sector"})  # further fields of cooperation, without a type
 _ELSEWHERE, _SCOPE, _PEOPLE = "sector", "scope", "people"
@@ -45,7 +49,7 @@ _EMPTY = frozenset({"coop", "relation", "reciprocal", "with", "frame"})  # words
 _DESERT, _SUPPORT = "abandon", "support"
 _DECISIVE = ("core", "candidacy")  # what support is for, wherever it stands
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
-_WORK = "cooperate"
+_WORK, _VOTE = "cooperate", "vote"
 _FORUM, _MONEY = "forum", "money"
 _SITE = "infra"  # what is built, and where something else is
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
@@ -96,7 +100,10 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
     if deed.negated and act == _DESERT:  # "will never abandon the people of Chad"
         return Kind(_types(lang)[_SUPPORT, ""][0], 0, sure=True)
     if deed.negated and act != _PERSIST:
-        return Kind(REFRAIN, level, sure=True)
+        named = _joined(act, deed, lang)  # "will not raise tariffs" can be checked
+        return Kind(REFRAIN, max(level, named.level if named else 0), sure=True)
+    if act == REFRAIN and deed.near and deed.near[0].word in slots("conduct", lang):
+        return Kind(REFRAIN, 1, sure=True)  # "refrain from actions that raise tension"
     held = _PREVENT if deed.negated else act  # "will not relent in the fight against piracy"
     found = _joined(held, deed, lang) or (None if act else _of_field(deed, lang))
     if found is not None:
@@ -104,10 +111,13 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
         return found._replace(type=COLLABORATE) if direction else found
     listed = _types(lang).get((act, ""))
     default, own = listed or (OTHER, level)
-    if act == _WORK and not joint and not _with_another(deed, lang):  # "keep working until all are free"
+    alone = act == _WORK and deed.heads[-1] in slots("alone", lang)
+    if alone and not joint and not _with_another(deed, lang):  # "keep working until all are free"
         return Kind(OTHER, 1, sure=True)
     if joint and default == OTHER and (level < _CHECKED or act == _BUILD):
         default = COLLABORATE
+    if act == _VOTE and any(t.name == "side" and t.prep in slots("given", lang) for t in (*deed.near, *deed.far)):
+        return Kind(_types(lang)[_SUPPORT, ""][0], own or level, sure=True)  # "vote for Chad in the election"
     if own is None:
         own = _field_level(deed, lang)
     return Kind(default, own, sure=bool(act) and (listed is not None or level == _CHECKED))
@@ -173,7 +183,7 @@ def _of_field(deed: Deed, lang: str) -> Kind | None:
     """Returns what an act that no table knows is by the field of its object: "co-produce weapons"."""
     near = tuple(t for t in deed.near if set(kinds(t, lang)) & {*_FIELDS, _MONEY, "relief"})
     found = _joined(_TOWARD, Deed(deed.heads, near, ()), lang)
-    return None if found is None else Kind(found.type, _CHECKED, sure=True)
+    return None if found is None else Kind(found.type, found.level if deed.done else _CHECKED, sure=True)
 
 
 def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
@@ -186,9 +196,16 @@ def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
     before, behind = beside[:head], beside[head:]
     around = kind in _AROUND and not _named_fields(before, lang)
     fields = _named_fields(behind if around else before, lang)
-    if len(fields) != 1 or (kind == "coop" and around and any(_unknown(t, lang) for t in behind)):
+    if kind in _GIVEN and fields == {_ELSEWHERE}:
+        fields = set()  # "development aid", "financial support"
+    if not fields and kind == _TALKS and _INSTRUMENT in {k for t in behind for k in kinds(t, lang)}:
+        return _in_field(_NEGOTIATE, _INSTRUMENT, kind, lang)  # "talks on a treaty"
+    found = {_in_field(act, field, kind, lang) for field in fields}
+    if len({each and each.type for each in found}) != 1 or (
+        kind == "coop" and around and any(_unknown(t, lang) for t in behind)
+    ):
         return None
-    return _in_field(act, min(fields), kind, lang)
+    return min(found, key=lambda each: each.level if each else 0)
 
 
 def _named_fields(things: Sequence[Thing], lang: str) -> set[str]:
@@ -228,7 +245,10 @@ def kinds(thing: Thing, lang: str) -> tuple[str, ...]:
 
 def _field_level(deed: Deed, lang: str) -> int:
     """Returns 1 where the words name a field of any kind, 0 where they are of relations alone."""
+    beside = slots("not_area", lang)  # for whom or to what end
     for thing in (*deed.near, *deed.far):
+        if thing.prep in beside:
+            continue
         named = kinds(thing, lang)
         head = thing.head and thing.name is None and not set(named) & _EMPTY
         if not _with(thing, lang) and (head or any(kind in _FIELDS for kind in named)):
