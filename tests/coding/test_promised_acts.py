@@ -63,6 +63,7 @@ def test_observers_and_days_behind_the_verb(sentence: str, expected: str, level:
         ("Kenya and Chad agreed to put the accord into effect.", "implement_existing", 1),
         ("Kenya promised to bring structural reforms to its ports.", "policy_change", 1),
         ("Ghana promised to extend the state of emergency.", "policy_change", 2),
+        ("Ghana promised to make farms available at no cost.", "other", 2),
     ],
 )
 def test_names_of_several_words_aid_and_what_is_not_done(sentence: str, expected: str, level: int) -> None:
