@@ -32,6 +32,7 @@ __all__ = ["Place", "Resolver"]
 
 _PAIR = 2
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
+_LEADING = frozenset({"head_of_state", "head_of_government"})
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
 
@@ -95,8 +96,16 @@ class Resolver:
         told = [r for r in parts if r.kind == "actor"]
         if len(told) == _PAIR or any(not set(r.ids) <= set(sides) for r in told):
             return None
-        held = [p for p in phrase.parts if self._in_office(p)]
-        return Reference(sides, "actor", "joint", sector="GOV", plural=True) if len(held) == _PAIR else None
+        held = [p for p, r in zip(phrase.parts, parts, strict=True) if self._in_office(p) or self._leads(r)]
+        if len(held) < _PAIR:
+            return None
+        for name in (name for r in parts if r.kind == "unlisted" for name in r.via if told):
+            self.context.learned.setdefault(name, tuple(i for i in sides if i not in told[0].ids))
+        return Reference(sides, "actor", "joint", sector="GOV", plural=True)
+
+    def _leads(self, reference: Reference) -> bool:
+        """Whether somebody leads a state by his office: "President Salas"."""
+        return any(not _LEADING.isdisjoint(self.context.categories_of(name)) for name in reference.via)
 
     def _with_counterpart(self, phrase: Phrase, parts: list[Reference]) -> bool:
         """Construction: "President Kamau and his counterpart Ana Lau", in a report that leaves open who is of which."""

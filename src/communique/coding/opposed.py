@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from communique.actors.context import kind_of
 from communique.actors.home import state_of_publisher
@@ -36,6 +36,7 @@ def learn_opposed(scene: Scene) -> None:
         for person in _acting(scene, clause):
             if person.name in unsaid:
                 context.apart.setdefault(person.name, set()).update(_urged(scene, clause))
+    _learn(scene, unsaid, _given)
     if not context.home:
         _learn_by_votes(scene, unsaid)
     elif state_of_publisher(scene.attributor.voice.publisher or "") != context.home:
@@ -59,14 +60,28 @@ def _learn_spoken_for(scene: Scene, unsaid: set[str]) -> None:
 
     An agency of no one state says whose an official is who speaks of another state's stance or plan than his own.
     """
+    _learn(scene, unsaid, _spoken_for)
+
+
+def _learn(scene: Scene, unsaid: set[str], votes_of: Callable[[Scene, Clause], Iterator[str]]) -> None:
+    """Notes the state of each person for whom the clauses in which he acts give votes of one state only."""
     votes: dict[str, set[str]] = {}
     for clause in scene.in_order if unsaid else ():
         for person in _acting(scene, clause):
             if person.name in unsaid:
-                votes.setdefault(person.name, set()).update(_spoken_for(scene, clause))
+                votes.setdefault(person.name, set()).update(votes_of(scene, clause))
     for name, found in votes.items():
         if len(found) == 1:
             scene.context.learned.setdefault(name, (next(iter(found)),))
+
+
+def _given(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Construction: "President Salas pledged Peru's support": what he gives in a state's name is of his own."""
+    nouns = [c.predicate for c in scene.below(clause.number) if c.relation == "nominal"]
+    for phrase in clause.objects if not clause.negated else ():
+        if any(noun.start <= phrase.head_start < noun.end for noun in nouns):
+            names = scene.context.names_in(phrase.start, phrase.head_start)
+            yield from (n.ids[0] for n in names if len(names) == 1 and kind_of(n.ids[0]) == "state")
 
 
 def _spoken_for(scene: Scene, clause: Clause) -> Iterator[str]:
@@ -158,22 +173,17 @@ def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[str, str]]:
 
 
 def _learn_by_votes(scene: Scene, unsaid: set[str]) -> None:
-    context = scene.context
-    sides = [side for side in context.dyad if kind_of(side) == "state"]
-    votes: dict[str, set[str]] = {}
-    for clause in scene.in_order if unsaid else ():
-        for person in _acting(scene, clause):
-            if person.name in unsaid:
-                told = votes.setdefault(person.name, set())
-                told.update(_on_word_of(scene, clause))
-                told.update(_spoken_for(scene, clause))
-                if len(sides) == _TWO:
-                    aimed = {side for side in _aimed(scene, clause) if side in sides}
-                    told.update(_other(sides, side) for side in aimed if len(aimed) == 1)
-                    told.update(side for side in _announced(scene, clause) if side in sides)
-    for name, found in votes.items():
-        if len(found) == 1:
-            context.learned.setdefault(name, (next(iter(found)),))
+    sides = [side for side in scene.context.dyad if kind_of(side) == "state"]
+
+    def votes_of(scene: Scene, clause: Clause) -> Iterator[str]:
+        yield from _on_word_of(scene, clause)
+        yield from _spoken_for(scene, clause)
+        if len(sides) == _TWO:
+            aimed = {side for side in _aimed(scene, clause) if side in sides}
+            yield from (_other(sides, side) for side in aimed if len(aimed) == 1)
+            yield from (side for side in _announced(scene, clause) if side in sides)
+
+    _learn(scene, unsaid, votes_of)
 
 
 def _other(sides: list[str], side: str) -> str:
