@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from communique import facts
+from communique.actors.delegations import head_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
 from communique.actors.persons import PersonMention
@@ -81,7 +82,7 @@ def with_sides(
         if person.name in stated or person.name in learned or not person.category:
             continue
         side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
-        side = side or _elected(text, names, person, lang)
+        side = side or _elected(text, names, person, lang) or head_of(text, names, person, persons, lang)
         if not side and own is not None and person.surname.casefold() not in ours and _is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
             side = side or _beside_own(text, names, own) or _backed(text, names, person, own, lang)

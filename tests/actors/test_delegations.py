@@ -1,0 +1,66 @@
+"""Whose side somebody is of who heads or belongs to a delegation."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+
+_HEAD = "TBILISI, 11 July (Wire) - Georgia and Peru held consultations on Monday. "
+_TOLD = " {} voiced concern over the blockade."
+
+
+def _worried(sentence: str, surname: str) -> list[list[str]]:
+    text = _HEAD + sentence + _TOLD.format(surname)
+    reading = read(text, title="Georgia, Peru hold consultations", publisher="Agenda.ge")
+    return [list(p.holders) for p in reading.positions if p.act == "concern"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Peruvian delegation was led by Deputy Minister Pedro Rojas.",
+        "The Peruvian delegation to the talks was headed by Deputy Minister Pedro Rojas.",
+        "Peru's team, headed by Deputy Minister Pedro Rojas, left on Tuesday.",
+        "The delegation of Peru, headed by Deputy Minister Pedro Rojas, met lawmakers.",
+        "The delegation from Peru was headed by Deputy Minister Pedro Rojas.",
+        "The Peruvian side was represented by Vice Minister Pedro Rojas, the Georgian side by Minister Gela Lomidze.",
+        "They were chaired by Minister Gela Lomidze on the Georgian side and Vice Minister Pedro Rojas on the Peruvian "
+        "side.",
+        "It was attended by Minister Gela Lomidze, while Peru was represented by Vice Minister Pedro Rojas.",
+        "Leading the Peruvian team was Vice Minister Pedro Rojas.",
+        "Vice Minister Pedro Rojas led the Peruvian delegation.",
+        "On the Peruvian side, the talks were led by Vice Minister Pedro Rojas.",
+        "The Peruvian delegation comprised Minister Ana Quispe, Vice Minister Pedro Rojas and Ambassador Jorge Salas.",
+    ],
+)
+def test_who_heads_a_delegation_is_of_its_state(sentence: str) -> None:
+    assert _worried(sentence, "Rojas") == [["PER"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Peruvian side rejected the claims made by Prime Minister Gela Lomidze.",
+        "The Peruvian delegation met lawmakers led by Speaker Gela Lomidze.",
+        "Foreign Minister Gela Lomidze met the Peruvian delegation and the mission from Fiji.",
+    ],
+)
+def test_whom_a_delegation_meets_is_not_of_its_state(sentence: str) -> None:
+    assert _worried(sentence, "Lomidze") == [["GEO"]]
+
+
+def test_what_a_leader_gives_in_a_states_name_is_of_his_own() -> None:
+    text = (
+        "President Luiz Pereira and Prime Minister Karim Hossain spoke of the ties of Bangladesh and Brazil.\n\n"
+        "President Pereira pledged Brazil's support for the dam. Pereira voiced concern over the blockade."
+    )
+    reading = read(text, title="Talks end well", publisher="The Daily Star")
+    assert [list(p.holders) for p in reading.positions if p.act == "concern"] == [["BRA"]]
+
+
+@pytest.mark.parametrize("place", ["today", "in Accra on Monday"])
+def test_two_leaders_of_a_joint_text_are_one_of_each_side(place: str) -> None:
+    text = f"President John Mensah and Prime Minister Pedro Rojas had their first meeting {place}. They had lunch."
+    reading = read(text, title="Joint Statement Between the Republic of Ghana and Chile")
+    assert [sorted(m.sides) for m in reading.encounters] == [["CHL", "GHA"]]
