@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from communique import facts
 from communique.actors.gazetteer import NameHit
@@ -87,8 +88,7 @@ def _leads(text: str, name: NameHit, person: PersonMention, persons: Sequence[Pe
 def _listed(text: str, first: PersonMention, person: PersonMention, persons: Sequence[PersonMention]) -> bool:
     """Whether a person is the first of a list or stands in it: "Minister Salas, Ambassador Lau and Judge Roy"."""
     run = [p for p in persons if first.start <= p.start <= person.start]
-    ends = zip(run, run[1:], strict=False)
-    return all(re.fullmatch(r",?(?:\s+and)?\s+(?:the\s+)?", text[a.end : b.start]) for a, b in ends)
+    return all(re.fullmatch(r",?(?:\s+and)?\s+(?:the\s+)?", text[a.end : b.start]) for a, b in pairwise(run))
 
 
 def _is_led(text: str, name: NameHit, person: PersonMention, lang: str) -> bool:
