@@ -64,6 +64,9 @@ def test_observers_and_days_behind_the_verb(sentence: str, expected: str, level:
         ("Kenya promised to bring structural reforms to its ports.", "policy_change", 1),
         ("Ghana promised to extend the state of emergency.", "policy_change", 2),
         ("Ghana promised to make farms available at no cost.", "other", 2),
+        # of two acts the one that has a type decides
+        ("Oman agreed to take these concerns into account and to follow up on the discussions.", "collaborate", 1),
+        ("Togo agreed to take the objections into account and to collaborate with Peru.", "collaborate", 1),
     ],
 )
 def test_names_of_several_words_aid_and_what_is_not_done(sentence: str, expected: str, level: int) -> None:

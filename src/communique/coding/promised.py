@@ -87,7 +87,8 @@ def promised(deeds: Sequence[Deed], words: str, *, joint: bool, lang: str) -> Ki
     if telling:
         return telling[0]
     if sure:  # "work with all sides to find a solution" has the level of what it is for
-        return sure[0]._replace(level=max(kind.level for kind in found))
+        typed = next((kind for kind in sure if kind.type != OTHER), sure[0])
+        return typed._replace(level=max(kind.level for kind in found))
     cue = commitment_type(words, joint=joint)
     level = found[0].level if found else cue_level(words)
     return Kind(cue, level, sure=False) if cue != OTHER else found[0] if found else Kind(OTHER, level, sure=False)
