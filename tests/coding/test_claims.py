@@ -415,3 +415,32 @@ def test_support_that_is_stressed_is_support(sentence: str, act: str) -> None:
 @pytest.mark.parametrize("whose", ["the thoughts of all Kenyans are", "the hearts of the people of Kenya were"])
 def test_whom_thoughts_are_with_claims_nothing(whose: str) -> None:
     assert release(f"The minister of Uruguay said that {whose} with the people of Fiji.").positions == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The regime of Samoa has jailed hundreds of its critics.",
+        "Laos has bombed villages beyond the border.",
+        "The authorities of Nauru have closed every free newspaper.",
+        "Hundreds of fishermen have been detained by Tonga.",
+    ],
+)
+def test_a_side_charges_another_with_what_it_has_done(sentence: str) -> None:
+    assert claims(release(sentence)) == [(["URY"], "affirm", sentence.rstrip("."))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Monday, Laos closed two newspapers.",
+        "Our courts have jailed two smugglers.",
+        "Laos has witnessed large protests against the levy.",
+    ],
+)
+def test_an_account_of_a_day_ones_own_deeds_and_protests_are_no_charge(sentence: str) -> None:
+    assert "affirm" not in [act for _, act, _ in claims(release(sentence))]
+
+
+def test_a_report_of_a_deed_is_no_charge() -> None:
+    assert claims(wire("The regime of Samoa has jailed hundreds of its critics.")) == []

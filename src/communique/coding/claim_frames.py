@@ -167,6 +167,11 @@ def _says_what_it_is(clause: Clause, subject: Phrase, lang: str) -> bool:
     return said.head.lower() not in _words(lang, "setting")  # "this is my second visit"
 
 
+def charge(lang: str) -> Claim | None:
+    """Returns the claim that a hostile deed of another is, by whatever words: "has jailed its critics"."""
+    return next(iter(_index(lang).get(("deed", ANY), ())), None)
+
+
 def _unsure(modality: str, lang: str, *, told: bool) -> bool:
     """Whether a modal verb says what should or may be, or ("would not have been possible") did not come to pass."""
     if modality in stance_words(lang).deontic or modality in _words(lang, "perhaps"):

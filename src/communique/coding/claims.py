@@ -12,6 +12,8 @@ from itertools import chain
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.acts import Acts
+from communique.coding.charged_deeds import done_by_another
 from communique.coding.claim_frames import ANY, Claim, all_claimed, going_on, merely_stated
 from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
@@ -30,7 +32,7 @@ from communique.model.clause import Clause
 _HELD = frozenset({"SUPPORT", "ADHERE"})  # classes of stances that somebody holds, and no view on another
 
 
-def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
+def claims(scene: Scene, taken: Set[int], acts: Acts) -> list[Stance]:
     """Returns the positions that bare assertions make; `taken` are the clauses that gave records already."""
     found: list[Stance] = []
     stated = set(taken)  # and what is claimed here: "are contrary to X and go against Y" is one claim
@@ -40,7 +42,8 @@ def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
         shapes = _shapes(scene, clause, taken)
         first = next(shapes, None)
         loose = merely_stated(clause, lang=scene.lang) if scene.speech else None
-        if (first or loose) is None or not _is_stated(scene, clause, taken):
+        deed = done_by_another(scene, clause, acts)
+        if (first or loose or deed) is None or not _is_stated(scene, clause, taken):
             continue
         if clause.relation == "coordinate" and clause.inherited_subject and clause.parent in stated:
             continue
@@ -48,6 +51,8 @@ def claims(scene: Scene, taken: Set[int]) -> list[Stance]:
         stance = next((stance for stance in told if stance is not None), None)
         if stance is None and loose is not None and _of_thing(scene, clause):
             stance = _stance(scene, clause, loose)
+        if stance is None and deed is not None:
+            stance = _stance(scene, clause, deed)
         if stance is not None:
             found.append(stance)
             stated.add(clause.number)

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from communique.actors.labels import entity, label
 from communique.actors.words_in_names import words_of
+from communique.coding.acts import Acts
 from communique.coding.claims import claims, told_as
 from communique.coding.commitments import Promise, commitments
 from communique.coding.confidence import confident
@@ -37,13 +38,14 @@ def coded(scene: Scene, document: Document) -> tuple[Sequence[Coded], ...]:
     """Returns encounters, issued documents, events, positions and commitments, with ids and with their clauses."""
     if not is_political(scene):
         return (), (), (), (), ()
+    acts = Acts(scene)
     promises = _body_first(scene, commitments(scene))
     needs = deontics(scene)  # what must be done, and what is promised, is no claim beside it
     taken = frozenset(item.clause.number for item in (*promises, *needs))
     met = encounters(scene)
     held = [*told_as(scene, positions(scene, taken | {item.clause.number for item in met})), *needs]
     taken |= {number for item in held for number in (item.clause.number, *item.contents)}
-    stances = _body_first(scene, [*held, *claims(scene, taken)])
+    stances = _body_first(scene, [*held, *claims(scene, taken, acts)])
     meetings, papers = _body_first(scene, met), _body_first(scene, issued(scene))
     happenings = _linked(scene, document, stances, promises, meetings)
     _identify(document, "issued", papers)

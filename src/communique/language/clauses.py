@@ -18,6 +18,7 @@ from communique.language.verbs import (
     is_finite,
     is_going,
     is_negated,
+    is_perfect,
     mark_of,
     marked_to,
     shares_auxiliary,
@@ -106,6 +107,7 @@ class Builder:
             inherited,
             shares_auxiliary(tree, token, passive=passive, modality=modality),
             antecedent,
+            is_perfect(tree, token),
         )
 
     def _own(self, token: Token, numbers: dict[int, int], passive: bool) -> _Arguments:

@@ -45,6 +45,14 @@ def tense_under(
     return tense_of(tree, token)
 
 
+def is_perfect(tree: Tree, token: Token) -> bool:
+    """Returns whether a verb tells what is done by now: "has jailed", "have been closed", not "had jailed"."""
+    at = token
+    while at.dep == "conj" and at.tag == "VBN" and not tree.child(at.i, "aux", "auxpass"):
+        at = tree.tokens[at.head]
+    return any(h.lemma == "have" and h.tag in ("VBZ", "VBP") for h in tree.children(at.i, "aux"))
+
+
 def shares_auxiliary(tree: Tree, token: Token, *, passive: bool, modality: str | None) -> bool:
     """Returns whether a conjunct has no auxiliary of its own, but that of the verb before it."""
     bare = token.dep == "conj" and (token.tag == "VB" or (passive and modality is not None))

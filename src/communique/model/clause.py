@@ -81,3 +81,4 @@ class Clause(Struct, frozen=True, gc=False):
     inherited_subject: bool = False
     shares_auxiliary: bool = False  # a conjunct under the modal or "to" of another: "will deepen X and widen Y"
     antecedent: Phrase | None = None  # of a relative or participial clause
+    perfect: bool = False  # "has jailed": done by now, whose `tense` is `past`
