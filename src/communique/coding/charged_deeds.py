@@ -8,7 +8,7 @@ from communique.coding.claim_frames import Claim, charge
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 
-_HOSTILE = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_HOSTILE = frozenset({"COERCE", "ASSAULT"})
 
 
 def done_by_another(scene: Scene, clause: Clause, acts: Acts) -> Claim | None:
