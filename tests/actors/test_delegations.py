@@ -64,3 +64,9 @@ def test_two_leaders_of_a_joint_text_are_one_of_each_side(place: str) -> None:
     text = f"President John Mensah and Prime Minister Pedro Rojas had their first meeting {place}. They had lunch."
     reading = read(text, title="Joint Statement Between the Republic of Ghana and Chile")
     assert [sorted(m.sides) for m in reading.encounters] == [["CHL", "GHA"]]
+
+
+@pytest.mark.parametrize("pair", ["people and government", "government and people", "parliament and government"])
+def test_what_two_are_of_is_said_of_both(pair: str) -> None:
+    reading = read(f"Mali's minister conveyed the solidarity of the {pair} of Mali to Nepal.")
+    assert [list(p.holders) for p in reading.positions] == [["MLI"]]

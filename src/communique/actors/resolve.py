@@ -128,13 +128,17 @@ class Resolver:
 
     def _sharing(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Construction: "the government and the opposition of Chad": what stands behind the last is said of all."""
-        of = tuple(p for p in parts[-1].inner if p.prep in words_of("side") and self.context.names_in(p.start, p.end))
+        behind = (p for part in parts for p in part.inner if p.start >= parts[-1].head_end)
+        of = tuple(p for p in behind if p.prep in words_of("side") and self.context.names_in(p.start, p.end))
         if not of:
             return parts
         known = (*self.words.organs, *self.words.groups)
         return tuple(
             replace(p, inner=of)
-            if not p.inner and p.possessor is None and p.head.lower() in known and not self._named_in(p)
+            if not p.inner
+            and p.possessor is None
+            and p.head.lower() in known
+            and (not self._named_in(p) or p.end >= of[-1].end)
             else p
             for p in parts
         )
