@@ -614,3 +614,9 @@ def test_who_meets_counterparts_or_phones_is_one_of_them(text: str, sides: list[
 )
 def test_who_only_tells_of_talks_meets_nobody(text: str) -> None:
     assert all("FJI" not in e.sides and "PER" not in e.sides for e in read(text).encounters)
+
+
+@pytest.mark.parametrize("sentence", ["Speaking next to", "Standing next to"])
+def test_beside_whom_one_speaks_is_nobody_one_calls(sentence: str) -> None:
+    reading = read(f"{sentence} the Togolese premier, Kenyan President Paul Otieno said trade would grow.")
+    assert [m.kind for m in reading.encounters if m.kind == "call"] == []

@@ -20,7 +20,7 @@ _PLURAL_PRONOUNS = frozenset({"they", "we", "them"})
 _EDGES = frozenset({"punct", "cc", "preconj"})
 _OPENING, _CLOSING = "\"'“‘([", "\"'”’)]"  # what stays at the edges of a phrase
 _GOVERNED = frozenset({"pobj", "pcomp", "npadvmod", "dobj"})
-_BEFORE_OF = frozenset({"ahead", "regardless", "irrespective"})
+_BEFORE = {"of": ("ahead", "regardless", "irrespective"), "to": ("next",)}  # adverbs that a preposition goes with
 _COMPLEMENTING = frozenset({"prep", "agent", "appos"})
 
 
@@ -155,8 +155,8 @@ def prepositional(tree: Tree, prep: Token, numbers: dict[int, int]) -> list[Phra
     found: list[Phrase] = []
     word = prep.text.lower()
     above = tree.tokens[prep.head].text.lower()
-    if above in _BEFORE_OF and word == "of":
-        word = f"{above} of"
+    if above in _BEFORE.get(word, ()):
+        word = f"{above} {word}"
     for child in tree.children(prep.i):
         judged = child.dep == "amod" and child.tag == "JJ"  # "described the raid as shameful"
         if child.dep in _GOVERNED or judged:
