@@ -19,7 +19,6 @@ _OWNING = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w-]+){1,4}['’]s?\s+(?:\w+\
 _AND_THE = re.compile(r",?\s+and\s+the\s+")
 _LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
 _SAID = 40  # characters before a name in which it stands that one spoke with its holder
-_LEADING = frozenset({"head_of_state", "head_of_government"})
 _BEFORE = 10  # characters before a title within which it is told that its holder is on a visit
 
 
@@ -98,7 +97,7 @@ class Belonging:
         One's own president may be met, but is not called: it is another's too where one of the very office met him.
         """
         context = self.context
-        if kind_of(context.issuers[0]) != "state" or not self._holds(person, _LEADING):
+        if kind_of(context.issuers[0]) != "state" or not context.leads(person.name):
             return False
         start = context.first_mention(person)
         said = context.text[max(0, start - _SAID) : start].lower().replace(",", "").split()

@@ -11,6 +11,7 @@ from communique.actors.gazetteer import NameHit, entity
 from communique.actors.mentioned import Mentioned
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
+from communique.actors.roles import LEADING
 
 _ACTED = 8  # subjects among which an office-holder is sought who has acted
 
@@ -165,6 +166,10 @@ class Context:
     def in_office(self, name: str) -> bool:
         """Returns whether any mention of a person gives an office."""
         return name in self._in_office
+
+    def leads(self, name: str) -> bool:
+        """Returns whether a person heads a state or its government by any mention."""
+        return not LEADING.isdisjoint(self.categories_of(name))
 
     def categories_of(self, name: str) -> Set[str]:
         """Returns the categories of all offices that the mentions of a person give."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.belonging import Belonging
-from communique.actors.context import Context
+from communique.actors.context import Context, kind_of
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
@@ -32,7 +32,6 @@ __all__ = ["Place", "Resolver"]
 
 _PAIR = 2
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
-_LEADING = frozenset({"head_of_state", "head_of_government"})
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
 
@@ -89,8 +88,12 @@ class Resolver:
     def _of_each_side(self, phrase: Phrase, parts: list[Reference], place: Place) -> Reference | None:
         """Construction: "the King and the Crown Prince stressed", in a text of two sides: one officer of each."""
         sides = self.context.issuers
-        if not sides and len(self.context.dyad) == _PAIR and self._with_counterpart(phrase, parts):
-            return Reference(self.context.dyad, "actor", "joint", sector="GOV", plural=True)
+        apart = self._with_counterpart(phrase, parts) or self._both_unsaid(phrase)
+        states = tuple(i for i in self.context.dyad if kind_of(i) == "state")
+        if not sides and apart and _PAIR in (len(self.context.dyad), len(states)):
+            return Reference(
+                states if len(states) == _PAIR else self.context.dyad, "actor", "joint", sector="GOV", plural=True
+            )
         if len(sides) != _PAIR or sides != self.context.dyad or len(parts) != _PAIR or place.object:
             return None
         told = [r for r in parts if r.kind == "actor"]
@@ -103,9 +106,19 @@ class Resolver:
             self.context.learned.setdefault(name, tuple(i for i in sides if i not in told[0].ids))
         return Reference(sides, "actor", "joint", sector="GOV", plural=True)
 
+    def _both_unsaid(self, phrase: Phrase) -> bool:
+        """Constructions: "presidents Salas and Lau", "talks between Ana Salas and Emir Khalid", of no stated sides."""
+        people = [self.context.person_at(p.head_start, p.head_end) for p in phrase.parts]
+        named = [p for p in people if p is not None and not self.context.side_of(p.name)]
+        if len(named) < _PAIR or len(people) > _PAIR or named[0].name == named[1].name:
+            return False
+        led = [self.context.leads(p.name) for p in named]
+        titles = {self.context.title_of(p.name) for p in named}
+        return (all(led) and len(titles) == 1) or (phrase.prep in words_of("between") and any(led))
+
     def _leads(self, reference: Reference) -> bool:
         """Whether somebody leads a state by his office: "President Salas"."""
-        return any(not _LEADING.isdisjoint(self.context.categories_of(name)) for name in reference.via)
+        return any(self.context.leads(name) for name in reference.via)
 
     def _with_counterpart(self, phrase: Phrase, parts: list[Reference]) -> bool:
         """Construction: "President Kamau and his counterpart Ana Lau", in a report that leaves open who is of which."""

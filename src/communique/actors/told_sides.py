@@ -83,7 +83,7 @@ def with_sides(
             continue
         side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
         side = side or _elected(text, names, person, lang) or head_of(text, names, person, persons, lang)
-        if not side and own is not None and person.surname.casefold() not in ours and _is_met(text, person, lang):
+        if not side and own is not None and person.surname.casefold() not in ours and is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
             side = side or _beside_own(text, names, own) or _backed(text, names, person, own, lang)
             side = side or _one_other(heading.visited, own) or _one_other(heading.met, own)
@@ -116,8 +116,19 @@ def _taken(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:the\s+)?")
 
 
-def _is_met(text: str, person: PersonMention, lang: str) -> bool:
+def is_met(text: str, person: PersonMention, lang: str) -> bool:
+    """Whether the words before a person say that somebody met him: "held talks with"."""
     return _with(lang).search(text[max(0, person.start - _BEFORE) : person.start]) is not None
+
+
+def visited_by(text: str, names: Sequence[NameHit], person: PersonMention, lang: str) -> tuple[str, ...]:
+    """Construction: "President Salas's visit to Lima": the state where a person pays a visit."""
+    for name in names:
+        near = person.end <= name.start < person.end + _AFTER and name.kind in _PLACED and name.ids
+        between = text[person.end : name.start]
+        if near and between[:1] in ("'", "’") and not _STOP.search(between) and visiting(lang).search(between):
+            return name.ids[:1]
+    return ()
 
 
 def _host(text: str, names: Sequence[NameHit], person: PersonMention, own: str, lang: str) -> tuple[str, ...]:

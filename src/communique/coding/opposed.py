@@ -9,6 +9,7 @@ from communique.actors.home import state_of_publisher
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING
 from communique.actors.roles import ENVOY, category_of
+from communique.actors.told_sides import is_met, visited_by
 from communique.actors.words_in_names import words_of
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
@@ -26,9 +27,11 @@ def learn_opposed(scene: Scene) -> None:
     the state whose organ tells it.
     """
     context = scene.context
+    unsaid = {p.name for p in context.persons if not context.side_of(p.name) and context.in_office(p.name)}
+    if len(context.issuers) != 1:
+        _learn_met(scene, unsaid)
     if not scene.reports:
         return
-    unsaid = {p.name for p in context.persons if not context.side_of(p.name) and context.in_office(p.name)}
     for clause in scene.in_order if unsaid else ():
         for name, side in _blamed(scene, clause):
             if name in unsaid:
@@ -82,6 +85,33 @@ def _given(scene: Scene, clause: Clause) -> Iterator[str]:
         if any(noun.start <= phrase.head_start < noun.end for noun in nouns):
             names = scene.context.names_in(phrase.start, phrase.head_start)
             yield from (n.ids[0] for n in names if len(names) == 1 and kind_of(n.ids[0]) == "state")
+
+
+def _learn_met(scene: Scene, unsaid: set[str]) -> None:
+    """Constructions: "Fiji's premier met President Salas", "Salas's visit to Fiji", in a text of two states.
+
+    Nobody meets his own leader abroad, nor visits his own state: Salas is of the other one.
+    """
+    context = scene.context
+    sides = [side for side in context.dyad if kind_of(side) == "state"]
+    for person in context.persons if len(sides) == _TWO else ():
+        if person.name in unsaid and not context.side_of(person.name) and context.leads(person.name):
+            seen = {side for side in _seen(scene, person) if side in sides}
+            if len(seen) == 1:
+                context.learned.setdefault(person.name, (_other(sides, next(iter(seen))),))
+
+
+def _seen(scene: Scene, person: PersonMention) -> Iterator[str]:
+    """Yields the state of the leader who meets a person, and the one that he visits."""
+    context = scene.context
+    yield from visited_by(scene.text, context.names, person, scene.lang)
+    if not is_met(scene.text, person, scene.lang):
+        return
+    for clause in scene.of_sentence(scene.sentence_at(person.start).number):
+        met = any(p.start <= person.start < p.end for p in (*clause.objects, *clause.obliques))
+        for subject in clause.subjects if met and len(clause.subjects) == 1 else ():
+            who = scene.resolver.resolve(subject, scene.place(clause))
+            yield from who.ids if len(who.ids) == 1 and who.form == "person" else ()
 
 
 def _spoken_for(scene: Scene, clause: Clause) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Whose side somebody is of who heads or belongs to a delegation."""
+"""Whose side somebody is of by a delegation, by whom he meets, and by what two have in common."""
 
 from __future__ import annotations
 
@@ -70,3 +70,31 @@ def test_two_leaders_of_a_joint_text_are_one_of_each_side(place: str) -> None:
 def test_what_two_are_of_is_said_of_both(pair: str) -> None:
     reading = read(f"Mali's minister conveyed the solidarity of the {pair} of Mali to Nepal.")
     assert [list(p.holders) for p in reading.positions] == [["MLI"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Vanuatuan premier held talks with President Pedro Rojas.",
+        "Vanuatu's President Moli Kalo met President Pedro Rojas.",
+        "The statement closed President Pedro Rojas's two-day visit to Vanuatu.",
+    ],
+)
+def test_whom_the_other_leader_meets_or_who_visits_his_state_is_of_the_other(sentence: str) -> None:
+    opening = "SUVA, May 3 (Wire) - Vanuatu and Chile issued a joint statement on Monday."
+    text = f"{opening} {sentence} Rojas deplored the raid."
+    reading = read(text, title="Vanuatu, Chile issue joint statement", publisher="Islands Press")
+    assert [list(p.holders) for p in reading.positions if p.act == "deplore"] == [["CHL"]]
+
+
+def test_two_presidents_of_a_report_are_one_of_each_of_its_two_states() -> None:
+    text = "On Tuesday, presidents Ana Salas and Jone Vula deplored the raid.\n\nThe two countries rejected the levy."
+    reading = read(text, title="Peru and Fiji pledge support for ports in joint communique", publisher="Daily Wire")
+    assert reading.document.provenance_tier == 4
+    assert [sorted(p.holders) for p in reading.positions] == [["FJI", "PER"], ["FJI", "PER"]]
+
+
+def test_two_of_one_government_are_not_one_of_each_state() -> None:
+    text = "President Ana Salas and Foreign Minister Jone Vula of Fiji met envoys of Peru. Vula deplored the raid."
+    reading = read(text, title="Fiji, Peru hold talks", publisher="Daily Wire")
+    assert [list(p.holders) for p in reading.positions if p.act == "deplore"] == [["FJI"]]
