@@ -87,11 +87,18 @@ def test_whom_the_other_leader_meets_or_who_visits_his_state_is_of_the_other(sen
     assert [list(p.holders) for p in reading.positions if p.act == "deplore"] == [["CHL"]]
 
 
-def test_two_presidents_of_a_report_are_one_of_each_of_its_two_states() -> None:
-    text = "On Tuesday, presidents Ana Salas and Jone Vula deplored the raid.\n\nThe two countries rejected the levy."
+@pytest.mark.parametrize("two", ["presidents Ana Salas and Jone Vula", "President Ana Salas and King Jone Vula"])
+def test_two_heads_of_state_in_a_report_are_one_of_each_of_its_two_states(two: str) -> None:
+    text = f"On Tuesday, {two} deplored the raid.\n\nThe two countries rejected the levy."
     reading = read(text, title="Peru and Fiji pledge support for ports in joint communique", publisher="Daily Wire")
     assert reading.document.provenance_tier == 4
     assert [sorted(p.holders) for p in reading.positions] == [["FJI", "PER"], ["FJI", "PER"]]
+
+
+def test_talks_between_two_of_no_stated_side_are_of_both_states() -> None:
+    text = "Talks between President Ana Salas and Minister Jone Vula ended in Doha."
+    reading = read(text, title="Peru, Fiji hold talks", publisher="Daily Wire")
+    assert [sorted(m.sides) for m in reading.encounters] == [["FJI", "PER"]]
 
 
 def test_two_of_one_government_are_not_one_of_each_state() -> None:

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.belonging import Belonging
-from communique.actors.context import Context, kind_of
+from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
+from communique.actors.each_side import EachSide, named_in
 from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
@@ -30,7 +31,6 @@ from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
 
-_PAIR = 2
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
@@ -47,6 +47,7 @@ class Resolver:
         self.met = MetBefore(context)
         self.anaphors = Anaphors(context, self.words, self.met, lambda p: self.belonging.person(p, p.side_ids))
         self.groups = Groups(context, self.words, self.met, self.resolve)
+        self.each_side = EachSide(context, self.words)
         self.texts = Texts(context, self.words, self.belonging)
         learn_counterparts(context, self.words)
         self._plain: dict[tuple[int, int, int, int], Reference | None] = {}
@@ -77,67 +78,13 @@ class Resolver:
             return known
         if phrase.parts:
             parts = [self.resolve(part, place) for part in self._sharing(phrase.parts)]
-            return (self._of_each_side(phrase, parts, place) or joined(parts)).at(phrase.start, phrase.end)
+            return (self.each_side.of(phrase, parts, place) or joined(parts)).at(phrase.start, phrase.end)
         found = self._single(phrase, place)
         if found.named:
             return self._introduced(phrase, found).at(phrase.start, phrase.end)
         if phrase.plural and not found.plural:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
-
-    def _of_each_side(self, phrase: Phrase, parts: list[Reference], place: Place) -> Reference | None:
-        """Construction: "the King and the Crown Prince stressed", in a text of two sides: one officer of each."""
-        sides = self.context.issuers
-        apart = self._with_counterpart(phrase, parts) or self._both_unsaid(phrase)
-        states = tuple(i for i in self.context.dyad if kind_of(i) == "state")
-        if not sides and apart and _PAIR in (len(self.context.dyad), len(states)):
-            return Reference(
-                states if len(states) == _PAIR else self.context.dyad, "actor", "joint", sector="GOV", plural=True
-            )
-        if len(sides) != _PAIR or sides != self.context.dyad or len(parts) != _PAIR or place.object:
-            return None
-        told = [r for r in parts if r.kind == "actor"]
-        if len(told) == _PAIR or any(not set(r.ids) <= set(sides) for r in told):
-            return None
-        held = [p for p, r in zip(phrase.parts, parts, strict=True) if self._in_office(p) or self._leads(r)]
-        if len(held) < _PAIR:
-            return None
-        for name in (name for r in parts if r.kind == "unlisted" for name in r.via if told):
-            self.context.learned.setdefault(name, tuple(i for i in sides if i not in told[0].ids))
-        return Reference(sides, "actor", "joint", sector="GOV", plural=True)
-
-    def _both_unsaid(self, phrase: Phrase) -> bool:
-        """Constructions: "presidents Salas and Lau", "talks between Ana Salas and Emir Khalid", of no stated sides."""
-        people = [self.context.person_at(p.head_start, p.head_end) for p in phrase.parts]
-        named = [p for p in people if p is not None and not self.context.side_of(p.name)]
-        if len(named) < _PAIR or len(people) > _PAIR or named[0].name == named[1].name:
-            return False
-        led = [self.context.leads(p.name) for p in named]
-        titles = {self.context.title_of(p.name) for p in named}
-        return (all(led) and len(titles) == 1) or (phrase.prep in words_of("between") and any(led))
-
-    def _leads(self, reference: Reference) -> bool:
-        """Whether somebody leads a state by his office: "President Salas"."""
-        return any(self.context.leads(name) for name in reference.via)
-
-    def _with_counterpart(self, phrase: Phrase, parts: list[Reference]) -> bool:
-        """Construction: "President Kamau and his counterpart Ana Lau", in a report that leaves open who is of which."""
-        last = phrase.parts[-1]
-        owned = last.possessor is not None and last.possessor.pronoun
-        words_ = self.context.text[last.start : last.core_end or last.end].lower().split()
-        unsaid = all(r.kind == "unlisted" and any(map(self.context.in_office, r.via)) for r in parts[:-1])
-        return owned and unsaid and not self._named_in(last) and not self.words.counterparts.isdisjoint(words_)
-
-    def _in_office(self, part: Phrase) -> bool:
-        """Whether a phrase is one man by his office: "the King", "His Majesty", "HRH the Crown Prince"."""
-        told_as = described(self.context, part)
-        honoured = any(told_as.startswith(form) for form in self.words.highness)
-        if not honoured and part.determiner not in words_of("definite") and part.possessor is None:
-            return False
-        titles = (part, *(inner for inner in part.inner if inner.prep == "appositive"))
-        return told_as in self.words.highness or any(
-            category_of(described(self.context, p)) is not None for p in titles
-        )
 
     def _sharing(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Construction: "the government and the opposition of Chad": what stands behind the last is said of all."""
@@ -151,13 +98,10 @@ class Resolver:
             if not p.inner
             and p.possessor is None
             and p.head.lower() in known
-            and (not self._named_in(p) or p.end >= of[-1].end)
+            and (not named_in(self.context, p) or p.end >= of[-1].end)
             else p
             for p in parts
         )
-
-    def _named_in(self, phrase: Phrase) -> bool:
-        return bool(self.context.names_in(phrase.start, phrase.core_end or phrase.end))
 
     def plain(self, phrase: Phrase) -> Reference | None:
         """Returns who a phrase is whose own words alone decide it, whatever was said before; None for all others."""
