@@ -40,13 +40,13 @@ class EachSide:
             )
         if len(sides) != _PAIR or sides != self.context.dyad or len(parts) != _PAIR or place.object:
             return None
-        told = [r for r in parts if r.kind == "actor"]
+        told = [r for r in parts if r.kind == "actor" and not self._is_default(r)]
         if len(told) == _PAIR or any(not set(r.ids) <= set(sides) for r in told):
             return None
         held = [p for p, r in zip(phrase.parts, parts, strict=True) if self._in_office(p) or self._leads(r)]
         if len(held) < _PAIR:
             return None
-        for name in (name for r in parts if r.kind == "unlisted" for name in r.via if told):
+        for name in (name for r in parts if r not in told for name in r.via if told):
             self.context.learned.setdefault(name, tuple(i for i in sides if i not in told[0].ids))
         return Reference(sides, "actor", "joint", sector="GOV", plural=True)
 
@@ -59,6 +59,10 @@ class EachSide:
         led = [LEADING & self.context.categories_of(p.name) for p in named]
         alike = bool(led[0] & led[1])  # no state has two heads
         return alike or (phrase.prep in words_of("between") and any(led))
+
+    def _is_default(self, reference: Reference) -> bool:
+        """Whether a person is of a side only because the text does not say of which he is."""
+        return bool(reference.via) and not any(map(self.context.side_of, reference.via))
 
     def _leads(self, reference: Reference) -> bool:
         """Whether somebody leads a state by his office: "President Salas"."""
