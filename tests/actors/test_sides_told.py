@@ -105,3 +105,18 @@ def test_two_of_one_government_are_not_one_of_each_state() -> None:
     text = "President Ana Salas and Foreign Minister Jone Vula of Fiji met envoys of Peru. Vula deplored the raid."
     reading = read(text, title="Fiji, Peru hold talks", publisher="Daily Wire")
     assert [list(p.holders) for p in reading.positions if p.act == "deplore"] == [["FJI"]]
+
+
+@pytest.mark.parametrize(
+    ("deed", "side"),
+    [
+        ("President Jone Vula praised Peru's leadership on fisheries", "FJI"),
+        ("President Jone Vula thanked Peru for the welcome", "FJI"),
+        ("President Jone Vula thanked Fiji for the welcome", "PER"),
+        ("President Jone Vula praised the team that won", "PER"),
+    ],
+)
+def test_who_praises_one_of_two_states_is_of_the_other(deed: str, side: str) -> None:
+    text = f"LIMA, May 5 (Andina) - The ministers of Peru and Fiji met. {deed}. Vula deplored the raid."
+    reading = read(text, title="Peru, Fiji hold talks", publisher="Andina")
+    assert [list(p.holders) for p in reading.positions if p.act == "deplore"] == [[side]]

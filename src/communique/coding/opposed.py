@@ -16,6 +16,7 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
 _TWO = 2
+_JUDGED = "EVALUATE"
 _OF_ANOTHER = frozenset({"OPPOSE", "URGE", "ASSERT"})  # stances that leaders tell of another state too
 
 
@@ -40,6 +41,7 @@ def learn_opposed(scene: Scene) -> None:
             if person.name in unsaid:
                 context.apart.setdefault(person.name, set()).update(_urged(scene, clause))
     _learn(scene, unsaid, _given)
+    _learn(scene, unsaid, _judging)
     if not context.home:
         _learn_by_votes(scene, unsaid)
     elif state_of_publisher(scene.attributor.voice.publisher or "") != context.home:
@@ -85,6 +87,19 @@ def _given(scene: Scene, clause: Clause) -> Iterator[str]:
         if any(noun.start <= phrase.head_start < noun.end for noun in nouns):
             names = scene.context.names_in(phrase.start, phrase.head_start)
             yield from (n.ids[0] for n in names if len(names) == 1 and kind_of(n.ids[0]) == "state")
+
+
+def _judging(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Construction: "President Salas praised Fiji's efforts", in a report of two states: he is of the other one."""
+    sides = [side for side in scene.context.dyad if kind_of(side) == "state"]
+    if len(sides) != _TWO or not any(
+        m.frame.act and act(m.frame.act).stance_class == _JUDGED for m in scene.matches(clause)
+    ):
+        return
+    for phrase in clause.objects:
+        names = scene.context.names_in(phrase.start, phrase.head_end)
+        judged = {n.ids[0] for n in names if n.ids[0] in sides}
+        yield from (_other(sides, side) for side in judged if len(judged) == 1)
 
 
 def _learn_met(scene: Scene, unsaid: set[str]) -> None:
