@@ -120,3 +120,10 @@ def test_who_praises_one_of_two_states_is_of_the_other(deed: str, side: str) -> 
     text = f"LIMA, May 5 (Andina) - The ministers of Peru and Fiji met. {deed}. Vula deplored the raid."
     reading = read(text, title="Peru, Fiji hold talks", publisher="Andina")
     assert [list(p.holders) for p in reading.positions if p.act == "deplore"] == [[side]]
+
+
+def test_who_heads_a_delegation_visits_nobody_by_it() -> None:
+    reading = read(
+        "The Finnish delegation, headed by State Secretary Matti Anttonen, met its Estonian hosts on Tuesday."
+    )
+    assert [m.kind for m in reading.encounters] == ["meeting"]

@@ -37,9 +37,11 @@ class Told(Struct, frozen=True, gc=False):
 
 
 def _beside(clause: Clause) -> Iterator[str]:
-    """Yields what stands beside a verb: kinds of complements, prepositions, and that its object is judged."""
+    """Yields what stands beside a verb: kinds of complements, prepositions, an object, and that it is judged."""
     yield from (p.kind for p in clause.complements)
     yield from (p.prep for p in clause.obliques if p.prep)
+    if clause.objects:
+        yield "object"
     if len(clause.objects) > 1:  # "called him a friend"
         yield "judged"
 
