@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -123,8 +124,10 @@ def is_met(text: str, person: PersonMention, lang: str) -> bool:
 
 def visited_by(text: str, names: Sequence[NameHit], person: PersonMention, lang: str) -> tuple[str, ...]:
     """Construction: "President Salas's visit to Lima": the state where a person pays a visit."""
-    for name in names:
-        near = person.end <= name.start < person.end + _AFTER and name.kind in _PLACED and name.ids
+    first = bisect_left(names, person.end, key=lambda name: name.start)
+    last = bisect_left(names, person.end + _AFTER, key=lambda name: name.start)
+    for name in names[first:last]:
+        near = name.kind in _PLACED and name.ids
         between = text[person.end : name.start]
         if near and between[:1] in ("'", "’") and not _STOP.search(between) and visiting(lang).search(between):
             return name.ids[:1]

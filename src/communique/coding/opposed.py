@@ -91,7 +91,7 @@ def _given(scene: Scene, clause: Clause) -> Iterator[str]:
 
 def _judging(scene: Scene, clause: Clause) -> Iterator[str]:
     """Construction: "President Salas praised Fiji's efforts", in a report of two states: he is of the other one."""
-    sides = [side for side in scene.context.dyad if kind_of(side) == "state"]
+    sides = _states(scene)
     if len(sides) != _TWO or not any(
         m.frame.act and act(m.frame.act).stance_class == _JUDGED for m in scene.matches(clause)
     ):
@@ -108,7 +108,7 @@ def _learn_met(scene: Scene, unsaid: set[str]) -> None:
     Nobody meets his own leader abroad, nor visits his own state: Salas is of the other one.
     """
     context = scene.context
-    sides = [side for side in context.dyad if kind_of(side) == "state"]
+    sides = _states(scene)
     for person in context.persons if len(sides) == _TWO else ():
         if person.name in unsaid and not context.side_of(person.name) and context.leads(person.name):
             seen = {side for side in _seen(scene, person) if side in sides}
@@ -218,7 +218,7 @@ def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[str, str]]:
 
 
 def _learn_by_votes(scene: Scene, unsaid: set[str]) -> None:
-    sides = [side for side in scene.context.dyad if kind_of(side) == "state"]
+    sides = _states(scene)
 
     def votes_of(scene: Scene, clause: Clause) -> Iterator[str]:
         yield from _on_word_of(scene, clause)
@@ -229,6 +229,11 @@ def _learn_by_votes(scene: Scene, unsaid: set[str]) -> None:
             yield from (side for side in _announced(scene, clause) if side in sides)
 
     _learn(scene, unsaid, votes_of)
+
+
+def _states(scene: Scene) -> list[str]:
+    """Returns the states among the sides of a text."""
+    return [side for side in scene.context.dyad if kind_of(side) == "state"]
 
 
 def _other(sides: list[str], side: str) -> str:
