@@ -243,6 +243,8 @@ class Groups:
             return same
         if bare or everyone or phrase.determiner not in (None, *words_of("whole")):
             return None
+        if not counts and len(self.context.issuers) == 1 and self._told_apart(phrase):
+            return None
         own = phrase.possessor is not None and phrase.possessor.pronoun
         if own and self.context.issuers != self.context.dyad:
             return None
@@ -268,6 +270,11 @@ class Groups:
             return None
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
+
+    def _told_apart(self, phrase: Phrase) -> bool:
+        """Construction: "the states that stood with us", in the text of one of them: those of whom it is said."""
+        behind = self.context.text[phrase.core_end : phrase.end] if phrase.core_end else ""
+        return self.words.groups[phrase.head.lower()] == "state" and behind.strip() != "" and behind[:1] != ","
 
     def _alike(self, phrase: Phrase) -> Reference | None:
         """Construction: "The SADC ministers met. Ministers condemned X": those of the body who acted before."""

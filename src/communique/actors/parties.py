@@ -15,7 +15,7 @@ from communique.actors.title_sides import is_of_group
 from communique.actors.told_sides import at_site
 from communique.actors.words import words
 from communique.layout.facts import Identity
-from communique.layout.publishers import NEWS, publisher_entry
+from communique.layout.publishers import NEWS, publisher_entry, publisher_kind
 from communique.model.clause import Clause
 from communique.model.document import Layout
 
@@ -49,7 +49,8 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     if whole is not None:
         return whole.ids[0]
     named = {word.lower().strip(".,") for word in publisher.split()}
-    return hits[0].ids[0] if named & words(lang).organs.keys() else None
+    official = hits[0].kind == "metonym" and publisher_kind(publisher) in ("ministry", "government")  # a parliament
+    return hits[0].ids[0] if official or named & words(lang).organs.keys() else None
 
 
 def own_side(identity: Identity, from_title: Sequence[str], names: Sequence[NameHit], *, lang: str) -> str | None:

@@ -28,7 +28,7 @@ from communique.actors.name_runs import (
 )
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, unified
 from communique.actors.private import is_private
-from communique.actors.roles import ENVOY
+from communique.actors.roles import ENVOY, SPEAKING
 from communique.actors.titles import Title, is_past, may_begin_title, read_title, title_starts
 from communique.actors.words_in_names import (
     Token,
@@ -190,12 +190,15 @@ def _words(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
 
 
 def _completed(text: str, tokens: Sequence[Token], mention: PersonMention, at: int) -> tuple[list[PersonMention], int]:
-    """Returns a titled person without side, with the side that an apposition gives: "Prince X, minister of Y,"."""
+    """Returns a titled person without side, with the side that an apposition gives: "Prince X, minister of Y,".
+
+    Who speaks for somebody does so by that office, whatever his rank: "Ambassador X, the ministry's spokesman,".
+    """
     apposition = _apposition(tokens, at)
     if apposition is None:
         return [mention], at
     title, ids = apposition
-    if mention.category == "official":
+    if mention.category == "official" or title.category == SPEAKING:
         words = _words(text, tokens, title.start, title.shown)
         mention = replace(mention, title=words, category=title.category)
     return [replace(mention, side_ids=ids)], title.end

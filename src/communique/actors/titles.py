@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
-from communique.actors.roles import ENVOY
+from communique.actors.roles import ENVOY, SPEAKING
 from communique.actors.words_in_names import Token, by_first, is_capital, is_joiner, kind_of, name_words, words_of
 from communique.facts import derived, table
 
@@ -22,7 +22,6 @@ _RANKS = {"official": 0, "minister": 1, "head_of_government": 2, "head_of_state"
 _HIGHEST = 2
 _BARE = 2  # words of an office told without its field: "the Vice President"
 _FIELDED = "minister"  # the category of offices that are told with their field
-_SPEAKING = "spokesperson"  # the category of those who speak for somebody
 
 
 class Title(Struct, frozen=True, gc=False):
@@ -148,7 +147,7 @@ def _followed(tokens: Sequence[Token], title: Title) -> Title:
     side = title.side_ids
     while at < len(tokens) and tokens[at].near and tokens[at].lower in words_of("link"):
         # a minister for Fiji is not Fiji's, but one who speaks for it is
-        ties = tokens[at].lower in words_of("side") or title.category == _SPEAKING
+        ties = tokens[at].lower in words_of("side") or title.category == SPEAKING
         start = _after_article(tokens, at + 1)
         end = _complement(tokens, start)
         if end == start or (tokens[at].lower in words_of("beside") and _core(tokens, start) is not None):

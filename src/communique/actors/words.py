@@ -39,6 +39,7 @@ class Words:
     impersonal: frozenset[str]  # verbs whose "it" does: "rain"
     evaluating: frozenset[str]  # adjectives and nouns behind "it is": "important", "time"
     binding: dict[str, frozenset[str]]  # preposition behind an object -> the verbs with which it speaks of it
+    binding_speaker: dict[str, frozenset[str]]  # the same of "us" alone: "join us in condemning the raid"
     things: dict[str, str]  # head of a capitalised name that is no actor ("the Paris Agreement") -> kind
     coming: frozenset[str]  # words for what is not yet: "the new government"
     sites: frozenset[str]  # prepositions before where a session is: "at the summit"
@@ -62,6 +63,10 @@ class Words:
         """Returns whether what stands behind an object and a preposition is the object's: "thanked Chad for its"."""
         verbs = self.binding.get(prep or "")
         return verbs is not None and (not verbs or verb in verbs)
+
+    def binds_speaker(self, verb: str, prep: str | None) -> bool:
+        """Returns whether it is so where the object is who speaks: "will join us in condemning the raid"."""
+        return verb in self.binding_speaker.get(prep or "", ())
 
 
 @facts.derived
@@ -112,6 +117,7 @@ def words(lang: str) -> Words:
         impersonal=frozenset(row["word"] for row in expletive if row["kind"] == "verb"),
         evaluating=frozenset(row["word"] for row in expletive if row["kind"] == "evaluation"),
         binding={row["prep"]: frozenset(row["verbs"]) for row in facts.table(f"{base}/binding")},
+        binding_speaker={row["prep"]: frozenset(row.get("of_speaker", ())) for row in facts.table(f"{base}/binding")},
         things={row["noun"]: row["kind"] for row in facts.table(f"{base}/named_things")},
         coming=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "coming"),
         sites=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "at"),

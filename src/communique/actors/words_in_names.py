@@ -232,7 +232,8 @@ def _with_suffix(tokens: Sequence[Token], i: int) -> int:
     suffixes = name_words().suffixes
     if i < len(tokens) and tokens[i].text in suffixes and tokens[i].near:
         return i + 1
-    if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].text in suffixes:
+    behind = tokens[i + 1].text if i + 1 < len(tokens) and tokens[i].text == "," else ""
+    if behind in suffixes and len(behind) > 1:  # not "in response to Ms. Salas, I spoke to ..."
         return i + 2
     return i
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from communique.actors.context import kind_of
 from communique.coding.act_phrases import authors, captors
 from communique.coding.acts import Act
 from communique.coding.companions import companions
 from communique.coding.compositions import composed
 from communique.coding.event_frames import classes_of, slots, types
-from communique.coding.event_parties import Argument, actors_of, parties
+from communique.coding.event_parties import Argument, actors_of, named_in, parties
 from communique.coding.event_recipients import harm_rejected, named_behind, recipients_of, stricken
 from communique.coding.others import helped, other_side
 from communique.coding.scene import Scene
@@ -52,7 +53,18 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
     joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
     if (toward or not whole) and not recipients and not joint and not refused:
         recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
+    if not recipients and act.type == "ASSAULT":
+        recipients = _stood_on(scene, act, {a.id for a in actors})
     return None if whole and toward and not recipients and not joint else (actors, recipients)
+
+
+def _stood_on(scene: Scene, act: Act, actors: set[str]) -> list[EventActor]:
+    """Construction: "fired missiles against targets in Chad": what is hit abroad is hit where it stands."""
+    spots = slots("spot", scene.lang)
+    hit = [p for a in act.targets if not a.owner for p in (a.phrase.parts or (a.phrase,))]
+    inside = (q for p in hit for i in (p, *p.inner) for q in i.inner if q.prep in spots and q.start >= p.head_end)
+    named = (a for q in inside for a in named_in(scene, q.start, q.core_end or q.end) if a.id not in actors)
+    return next(([a] for a in named if kind_of(a.id) == "state"), [])
 
 
 def _warned(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:

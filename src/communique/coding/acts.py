@@ -67,6 +67,7 @@ class Act(Struct, frozen=True, gc=False):
     used: frozenset[int] = frozenset()
     mutual: bool = False
     doers: tuple[Argument, ...] = ()
+    of_thing: bool = False
 
     @property
     def kind(self) -> Row:
@@ -130,7 +131,8 @@ class Acts:
             shown += behind(clause, prep)[:1]
         shown += [a.phrase for a in targets[:1] if not a.owner]
         kind = frame.type or "", frame.mode, frame.cameo
-        return Act(*kind, frame.id, agents, targets, tuple(shown), mutual=frame.mutual)
+        of_thing = bool(frame.object) and frame.recipient is not None and "object" not in frame.recipient
+        return Act(*kind, frame.id, agents, targets, tuple(shown), mutual=frame.mutual, of_thing=of_thing)
 
     def _arguments(self, wanted: tuple[str, ...], clause: Clause, *, direct: bool = False) -> list[Argument]:
         """Returns the phrases at the slots wanted, in their order; `direct` ones hang on the verb itself."""

@@ -127,6 +127,7 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     if holder.kind == "unlisted" and not is_contested(scene, clause, (whole(clause),), holder):
         return None  # what a baker or a coach holds is no politics
     aimed = about if claim.of_actor and act(claim.act).stance_class != "ASSERT" else Reference()
+    aimed = _asked(scene, clause, holder) if act(claim.act).stance_class == "URGE" and not aimed.ids else aimed
     rejected = act(claim.act).stance_class == "OPPOSE"
     denied = clause.subjects or clause.objects[:1]
     held = tuple(p for s in clause.subjects[:1] for p in s.inner if p.prep in slots("held", scene.lang))
@@ -137,6 +138,13 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     if judged:
         stance.record = replace(stance.record, polarity=judged)
     return stance
+
+
+def _asked(scene: Scene, clause: Clause, holder: Reference) -> Reference:
+    """Construction: "it is time for Chad to leave", "it is high time that Chad left": Chad is asked to."""
+    held = (*scene.below(clause.number), *(c for p in clause.objects for c in scene.upon(p)))
+    who = (scene.subjects.get(c.number, NOTHING) for c in held if is_expletive(scene, clause))
+    return next((r for r in who if r.named and r.kind == "actor" and not set(r.ids) & set(holder.ids)), Reference())
 
 
 def _evaluation(scene: Scene, clause: Clause, claim: Claim) -> int:

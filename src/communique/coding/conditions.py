@@ -12,6 +12,7 @@ from communique.coding.held_nouns import of_position
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
+from communique.coding.status_claims import is_oneself, names_lands, only_wished
 from communique.coding.voiced import voiced
 from communique.coding.words import act, stance_words
 from communique.formulas.inventory import is_starter, issue
@@ -51,9 +52,11 @@ def lack(
         return "date"
     if frame.status is not None:
         status = clause.negated or claims_status(objects, clause, scene.text, lang=scene.lang)
-        status = status or _is_state(scene, clause, objects)
+        status = status or names_lands(scene, clause, objects)
         if status != frame.status:  # what is not recognised is a claim of status
             return "status"
+        if act(frame.act or "affirm").stance_class == "RECOGNISE" and only_wished(scene, clause):
+            return "wished"
     told = found.slot == "infinitive" and any(scene.who(p, clause).named for p in clause.objects)  # "told Fiji to V"
     if frame.actor_object and not told and not any(_is_somebody(scene, clause, p) for p in objects):
         return "actor_object"
@@ -61,6 +64,8 @@ def lack(
         return "other_acts"
     if frame.wished and not any(is_wished(scene, p) for p in objects):
         return "wished"
+    if is_oneself(scene, clause, objects, holder):
+        return "oneself"
     if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
         return "quoted"  # "..., the minister noted" says it
     if act(frame.act or "affirm").stance_class == "URGE" and any(is_asked(scene, p) for p in objects):
@@ -159,14 +164,6 @@ def issues_of(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> list
 
 def _is_mutual(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
     return phrase.pronoun and scene.who(phrase, clause).mode == "reciprocal"
-
-
-def _is_state(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
-    """Construction: "recognises Chad", "recognised the State of Palestine": a state as such, not as something."""
-    if any(p.prep in slots("judged_as", scene.lang) for p in clause.obliques):
-        return False
-    names = [scene.context.name_at(p.head_start, p.head_end) for p in objects if p.kind == "noun" and not p.parts]
-    return bool(names) and all(name is not None and name.kind == "state" for name in names)
 
 
 def _accuses(scene: Scene, holder: Reference) -> bool:

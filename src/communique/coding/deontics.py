@@ -33,7 +33,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     known = stance_words(scene.lang)
     row = known.deontic.get(clause.modality or "")
     needing = known.deontic.get(clause.predicate.lemma)
-    if row is None and needing is not None and needing[1] == "verb" and clause.finite and _to_do(clause):
+    if row is None and needing is not None and needing[1] == "verb" and clause.finite and _to_do(scene, clause):
         row = needing
     if clause.negated and clause.passive and clause.modality == "can" and _named(scene, clause, "forbidden"):
         row = known.deontic["must"]  # "such acts cannot be tolerated"
@@ -125,7 +125,11 @@ def _group(scene: Scene, clause: Clause) -> Reference | None:
     return None
 
 
-def _to_do(clause: Clause) -> bool:
+def _to_do(scene: Scene, clause: Clause) -> bool:
+    """Whether something has to be done: "Chad has yet to answer" tells only that it has not answered."""
+    known = stance_words(scene.lang).deontic
+    if any(known.get(word, ("", ""))[1] == "undone" for word in clause.adverbs):
+        return False
     return any(p.kind == "infinitive" for p in clause.complements)
 
 

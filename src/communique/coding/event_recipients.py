@@ -8,7 +8,7 @@ from communique.actors.reference import NOTHING
 from communique.actors.roles import category_of
 from communique.coding.acts import Act
 from communique.coding.event_frames import act_class, classes_of, slots, types
-from communique.coding.event_parties import Argument, actors_of, harms, named_in, parties, political_sectors
+from communique.coding.event_parties import Argument, actors_of, harms, is_listed, named_in, parties, political_sectors
 from communique.coding.facets import noun_kind
 from communique.coding.partners import around
 from communique.coding.scene import Scene
@@ -42,6 +42,8 @@ def recipients_of(
         if act.type == "AID" and harms(scene, argument.phrase):  # "searched for survivors of the raid"
             continue
         named = parties(scene, argument)
+        if act.of_thing and argument.phrase in clause.objects:  # "lodged a strong protest"
+            named = [a for a in named if is_listed(a)]
         found = [a for a in named if a.id not in actors]
         if found and not (act.type in _JUDGED and len(found) < len(named) and _unnamed(scene, found)):
             return found

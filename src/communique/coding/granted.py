@@ -24,7 +24,8 @@ _FACTUAL = frozenset({"EVALUATE", "CONCERN", "NOTE"})  # classes of stances whos
 _DEEDS = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _TOLD = frozenset({"SUPPORT", "CONSULT"})  # what gerunds may tell besides: "thanked X for backing", "after meeting X"
 _PUNISHED = frozenset({"COERCE", "SANCTION", "ACCUSE"})  # acts that charge their object with a deed
-_MOVES = frozenset({"release", "withdraw"})  # modes of RETREAT that are done at one time
+_RELEASED = "release"
+_MOVES = frozenset({_RELEASED, "withdraw"})  # modes of RETREAT that are done at one time
 _ANSWERED = frozenset({"AID", "SANCTION", "COERCE"})  # deeds to those who thank or protest, where no other is named
 _BACKED = frozenset({"AGREE", "SUPPORT"})  # words that a stance takes for granted: "welcomed its offer to help"
 
@@ -121,7 +122,18 @@ class Granted:
             return False
         if phrase.determiner in (*slots("none", lang), *slots("told", lang)):
             return False
+        if set(slots("lasting", lang)) & {m.lower() for m in phrase.modifiers}:
+            return False  # "the continued attacks on X": no discrete act
+        if act.mode == _RELEASED and self._of_text(phrase):
+            return False
         return stance is not None or phrase.possessor is not None or phrase.determiner in slots("definite", lang)
+
+    def _of_text(self, phrase: Phrase) -> bool:
+        """Construction: "the release of the report", "the release by Chad of its report": a text is published."""
+        lang, texts = self.scene.lang, self.scene.attributor.documents
+        things = [q for p in phrase.inner for q in (p, *p.inner) if q.prep in slots("owner", lang)]
+        known = set(slots("published", lang)) if things else set()
+        return any(p.head.lower() in texts or known & set(classes_of(p, lang=lang)) for p in things)
 
     def _owners(self, clause: Clause, phrase: Phrase) -> list[EventActor]:
         """Returns whose deed a noun names: its possessor, a national adjective, or who stands behind "by"."""

@@ -208,6 +208,7 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
     depends = clause.relation in DEPENDENT and not (clause.finite and clause.modality in known.coming)  # "is to send"
     if (
         not act.type
+        or _to_be_told(scene, clause, act)
         or (depends and not reported(scene, clause))
         or scene.is_question(clause)
         or clause.mark in known.hypothetical
@@ -231,6 +232,14 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
     if clause.modality is not None:
         return None
     return act, "occurred"
+
+
+def _to_be_told(scene: Scene, clause: Clause, act: Act) -> bool:
+    """Construction: "we have no meetings to announce", "has a call to preview": what is told or not, and not held."""
+    if act.type != "CONSULT":
+        return False
+    upon = (c for p in clause.objects for c in scene.upon(p))
+    return any(c.relation == "infinitive" and c.predicate.lemma in scene.attributor.kinds for c in upon)
 
 
 def replace_event(made: Event, *, status: str, rule: str, scene: Scene) -> Event:

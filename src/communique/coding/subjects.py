@@ -21,6 +21,7 @@ from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
 _PAIR = 2
+_SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
 _Told = tuple[Reference, list[Reference]]  # the subject of a clause, and whom else it mentions
 
 
@@ -156,6 +157,9 @@ def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> list[Referen
 def _subject(scene: Scene, clause: Clause) -> Reference:
     if not clause.subjects:
         return _document_said(scene, clause)
+    both = _both_of_us(scene, clause)
+    if both is not None:
+        return both
     plain = [scene.resolver.plain(p) for p in clause.subjects]
     if not clause.inherited_subject and all(plain) and not _held_by_owner(scene, clause):
         return _first_named(plain)
@@ -202,6 +206,18 @@ def _two(scene: Scene, clause: Clause, found: list[Reference]) -> Reference | No
         return None
     between = scene.words(clause.subjects[0].end, clause.subjects[1].start).strip().lower()
     return joined(found) if between in words_of("joiner") else None
+
+
+def _both_of_us(scene: Scene, clause: Clause) -> Reference | None:
+    """Construction: "the Premier of Chad and I agreed that we would V": both of them would."""
+    kinds, above = scene.resolver.words.pronouns, scene.above(clause, "content")
+    if above is None or not all(p.pronoun and kinds.get(p.head.lower()) == _SPEAKER for p in clause.subjects):
+        return None
+    together = [part for p in above.subjects for part in (p.parts or (p,))]
+    if len(together) < _PAIR or not any(p.pronoun and kinds.get(p.head.lower()) == _SPEAKER for p in together):
+        return None
+    told = scene.subjects.get(above.number, NOTHING)
+    return told if len(told.ids) > 1 else None
 
 
 def _held_by_owner(scene: Scene, clause: Clause) -> bool:
@@ -273,13 +289,18 @@ def is_expletive(scene: Scene, clause: Clause) -> bool:
 
 
 def _controller(scene: Scene, clause: Clause) -> Phrase | None:
-    """Returns the object of the clause above that does what a gerund names: "accused Chad of breaking its word"."""
+    """Returns the object of the clause above that does what a gerund names: "accused Chad of breaking its word".
+
+    Of "I know Mali will join me in condemning the raid" it is only who speaks: whom he hopes for has not spoken yet.
+    """
     above = scene.above(clause)
     if above is None or not clause.inherited_subject or clause.relation != "gerund" or len(above.objects) != 1:
         return None
     at = clause.predicate.start  # of "for having kept the truce and shown restraint" both are his
     bound = (p for p in above.obliques if p.clause == clause.number or (p.clause and p.start <= at < p.end))
-    if not any(scene.resolver.words.binds(above.predicate.lemma, p.prep) for p in bound):
+    words, verb = scene.resolver.words, above.predicate.lemma
+    spoken = words.pronouns.get(above.objects[0].head.lower()) == _SPEAKER
+    if not any(words.binds(verb, p.prep) or (spoken and words.binds_speaker(verb, p.prep)) for p in bound):
         return None
     return above.objects[0] if scene.who(above.objects[0], above).named else None
 

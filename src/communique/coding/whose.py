@@ -20,8 +20,10 @@ from communique.actors.parties import (
     unsaid_side,
 )
 from communique.actors.persons import PersonMention
+from communique.actors.roles import SPEAKING, category_of
 from communique.actors.selves import cues, named_selves
 from communique.actors.title_sides import met_by_title, title_sides
+from communique.actors.words import words
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.opened import Opened
@@ -32,6 +34,7 @@ from communique.model.document import Layout
 from communique.model.spans import Spans
 
 _TWO = 2
+_SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
 _REPORT = 4  # the least tier of a report of what others said
 _OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
 _OPEN = ("other", "press_release", "readout", "speech", "remarks")  # types of texts that may open with several authors
@@ -100,9 +103,10 @@ def whose(
     if identity.provenance_tier == _JOINT and len(found) == 1 and kind_of(found[0]) == "state":  # one goes unsaid
         found = tuple(dict.fromkeys((*state_of_publisher(identity.publisher or ""), *found)))
     others = counterparts(title, heading.hits, heading.persons, lang=lang) if side is None else []
+    spoken = _spoken_with(hits, persons, clauses, lang) if side is None and identity.provenance_tier == _OWN else ()
     if others and identity.provenance_tier == _OWN and set(found) <= set(others):
         found = (*unsaid_side(hits, found), *found)
-    speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=others)
+    speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=(*others, *spoken))
     return identity, found, speaking
 
 
@@ -156,9 +160,12 @@ def _met(
 ) -> tuple[Identity, tuple[str, ...]]:
     """Returns a text of one side as a readout where it tells of a meeting of its own, and the sides of that meeting.
 
-    "Press release on the visit of the Foreign Minister of A to B" tells of one too.
+    "Press release on the visit of the Foreign Minister of A to B" tells of one too; what a spokesperson says does not,
+    whatever call it mentions.
     """
     title = identity.title or ""
+    if any(category_of(word.strip(",:;")) == SPEAKING for word in title.split()):
+        return identity, met
     topic = title_sides(title, heading.hits, heading.persons, lang=lang, joint=True)
     by_publisher = dict(identity.how).get("doctype", "").startswith("the publisher is a")
     ours = identity.doctype == "press_release" and side in topic and len(topic) > 1
@@ -168,6 +175,20 @@ def _met(
     if own_meeting and identity.provenance_tier == _OWN and len({*met, *((side,) if side else ())}) > 1:
         return _made(identity, "readout", "the text of one side opens with a meeting of its own"), met
     return identity, met
+
+
+def _spoken_with(
+    hits: Sequence[NameHit], persons: Sequence[PersonMention], clauses: dict[int, Clause], lang: str
+) -> tuple[str, ...]:
+    """Construction: "I spoke to the President of Chad", "we met Chad's envoys": of Chad is not who says so."""
+    people, kinds = Spans((p.start, p.end) for p in persons), words(lang).pronouns
+    found: list[str] = []
+    for clause in clauses.values():
+        speaks = any(p.pronoun and kinds.get(p.head.lower()) == _SPEAKER for p in clause.subjects)
+        if speaks and tells_meeting(clause, people, lang=lang):
+            with_whom = (*clause.objects, *(p for p in clause.obliques if p.prep in slots("met", lang)))
+            found += [i for p in with_whom for i in sides_in_order(hits, persons, p.start, p.end)]
+    return tuple(dict.fromkeys(found))
 
 
 def _before_matter(text: str, phrase: Phrase, lang: str) -> int:

@@ -19,6 +19,8 @@ def form(tree: Tree, token: Token) -> str:
     if helpers and token.tag in ("VBN", "VBG", "VBD"):
         helper = helpers[0]
         return "to" if helper.tag == "TO" else helper.tag if helper.tag in _FINITE else token.tag
+    if token.tag == "VB" and auxiliaries and auxiliaries[0].tag in _FINITE:
+        return auxiliaries[0].tag  # "did not support"
     return "to" if auxiliaries and auxiliaries[0].tag == "TO" else token.tag
 
 

@@ -1,0 +1,138 @@
+"""What briefings, answers to questions and parliaments' records tell, and what in them only sounds like a record."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.model.reading import Reading
+from tests.coding.documents import release, wire
+
+
+def stances(told: Reading) -> list[tuple[str, str]]:
+    return [("+".join(p.holders), p.act) for p in told.positions]
+
+
+def events(told: Reading) -> list[tuple[str, list[str], list[str]]]:
+    return [(e.event_type, [a.id for a in e.actors], [r.id for r in e.recipients]) for e in told.events]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will open the floor for questions.",
+        "I will begin with a statement on Tonga.",
+        "We will better understand the strategy of Tonga.",
+        "The people of Tonga are yet to attain their independence.",
+        "Tonga has yet to answer our letter.",
+        "We do not give warning of sanctions.",
+        "Uruguay has shared its assessments in letters to Tonga.",
+        "The people of Uruguay share the grief of the people of Tonga over this accident.",
+        "I have no meetings to announce.",
+        "Uruguay has no talks with Tonga to announce at this point.",
+    ],
+)
+def test_these_are_no_records(sentence: str) -> None:
+    told = release(sentence)
+    assert not (told.positions or told.commitments or told.events or told.encounters)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("I know that Tonga will join us in condemning the raid.", [("URY", "condemn")]),
+        ("I know the House will join me in praising the doctors of Fiji.", [("URY", "praise")]),
+        ("We wish to recognise the state of Palestine.", [("URY", "favour")]),
+        ("Uruguay has recognised Fiji and Tonga.", [("URY", "recognise")]),
+        ("Uruguay recognised Palau as early as 1994.", [("URY", "recognise")]),
+        (
+            "Uruguay does not tolerate interference, and we send a clear message that we reject it.",
+            [("URY", "reject")] * 2,
+        ),
+        ("I make very clear that we reject the levy.", [("URY", "reject")]),
+        ("It is right and proper that we have condemned the raid of Tonga.", [("URY", "condemn")]),
+        ("We thank all states that stood with us.", [("URY", "appreciate")]),
+        ("We thank the states that recognised the truth and did not support the motion.", [("URY", "appreciate")]),
+        ("It is long overdue for Tonga to end its claims on the reef.", [("URY", "call_for")]),
+        ("We continue to campaign for the independence of Samoa.", [("URY", "support")]),
+        ("The Premier of Tonga and I stressed that we oppose the levy.", [("TON+URY", "oppose")]),
+    ],
+)
+def test_whose_stance_it_is(sentence: str, expected: list[tuple[str, str]]) -> None:
+    told = [(("+".join(sorted(holders.split("+")))), act) for holders, act in stances(release(sentence))]
+    assert told == expected
+
+
+@pytest.mark.parametrize("other", ["Fiji", "Mali"])
+def test_what_is_overdue_is_asked_of_whom_it_names(other: str) -> None:
+    for sentence in (f"It is long overdue for {other} to end its raids.", f"It is time for {other} to end its raids."):
+        assert ("REQUEST", ["URY"], [next(iter(release(f"We thank {other}.").positions)).toward[0]]) in events(
+            release(sentence)
+        )
+
+
+def test_both_of_us_promise() -> None:
+    told = release("The Premier of Tonga and I agreed that we would continue to coordinate our patrols.")
+    assert [sorted(c.committers) for c in told.commitments] == [["TON", "URY"]]
+
+
+@pytest.mark.parametrize("sentence", ["Fiji lodged a strong protest.", "Mali has filed a complaint."])
+def test_a_protest_is_not_protested_to(sentence: str) -> None:
+    assert [e.recipients for e in wire(sentence).events] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Mali fired 200 missiles against a number of targets in Niger.", ("ASSAULT", ["MLI"], ["NER"])),
+        ("Peru struck several depots in Chile.", ("ASSAULT", ["PER"], ["CHL"])),
+        ("Peru struck several depots in the hills of Peru.", ("ASSAULT", ["PER"], [])),
+    ],
+)
+def test_what_is_hit_abroad_is_hit_where_it_stands(sentence: str, expected: tuple[str, list[str], list[str]]) -> None:
+    assert events(wire(sentence)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("Uruguay welcomed the release by Mali of two sailors.", {"RETREAT", "SUPPORT"}),
+        ("Uruguay welcomed the release by Mali of its report on trade.", {"SUPPORT"}),
+        ("Uruguay condemned the attack by Mali on Niger.", {"ACCUSE", "ASSAULT"}),
+        ("Uruguay condemned the continued attacks by Mali on Niger.", {"ACCUSE"}),
+    ],
+)
+def test_what_is_granted_is_a_discrete_act(sentence: str, types: set[str]) -> None:
+    assert {e.event_type for e in release(sentence).events} == types
+
+
+def test_the_spokesman_is_who_was_introduced_as_such() -> None:
+    text = (
+        "Ambassador Moussa Kane, the official spokesman for the Malian foreign ministry, spoke of the dam.\n\n"
+        "Kane said that the plan is reckless. The words of the Nigerien minister show that Niger wants no talks.\n\n"
+        "The spokesperson said that the filling of the dam by Niger violates the treaty."
+    )
+    told = read(text, title="On the dam", publisher="Daily Example")
+    assert [p.side for p in told.persons if p.name == "Moussa Kane"] == ["MLI"]
+    assert {h for p in told.positions if "treaty" in p.evidence.exact for h in p.holders} == {"MLI"}
+
+
+def test_an_answer_of_a_spokesperson_is_no_readout() -> None:
+    title = "Statement of the Spokesperson in Response to a Question on the Words of Fijian Officials on Samoa"
+    text = "The words of Fijian officials are received with regret. They ignore the call with the Fijian President."
+    told = read(text, title=title, publisher="Ministry of Foreign Affairs of Samoa")
+    assert told.document.doctype == "press_release"
+    assert stances(told)[0] == ("WSM", "regret")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "side"), [("Houses of the Oireachtas", "IRL"), ("Eduskunta", "FIN"), ("Lok Sabha", "IND")]
+)
+def test_a_parliament_publishes_for_its_state(publisher: str, side: str) -> None:
+    told = read("In response to Ms. Ek, I condemn the raid in Tonga.", title="Debate", publisher=publisher)
+    assert stances(told) == [(side, "condemn")]
+
+
+def test_whom_we_met_does_not_speak() -> None:
+    told = read("I met the Premier of Tonga. We condemn the raid.", title="Statement on the raid", publisher="Hansard")
+    assert not told.positions
