@@ -136,3 +136,36 @@ def test_a_parliament_publishes_for_its_state(publisher: str, side: str) -> None
 def test_whom_we_met_does_not_speak() -> None:
     told = read("I met the Premier of Tonga. We condemn the raid.", title="Statement on the raid", publisher="Hansard")
     assert not told.positions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Uruguay will not waver in its support for Tonga.", [("URY", "support")]),
+        ("It is with deep concern that we follow the crisis in Tonga.", [("URY", "concern")]),
+        ("It is with regret that we note the decision of Tonga.", [("URY", "regret")]),
+        ("What worries us most is the crisis in Tonga.", [("URY", "concern")]),
+        ("The truce between Tonga and Fiji is to be welcomed.", [("URY", "welcome")]),
+        ("The decision of Tonga is to be regretted.", [("URY", "regret")]),
+        ("My thanks go to Tonga for its hospitality.", [("URY", "appreciate")]),
+        ("Credit is due to Tonga for its mediation.", [("URY", "praise")]),
+        ("Uruguay voted in support of the motion.", [("URY", "favour")]),
+        ("We have no intention of recognising Tonga.", []),
+        ("That is not something that we would support.", []),
+        ("Talks can only begin when all sides recognise the border.", []),
+    ],
+)
+def test_turns_of_phrase_of_those_who_answer(sentence: str, expected: list[tuple[str, str]]) -> None:
+    told = release(sentence)
+    assert stances(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("The treaty remains suspended until Mali ends its aid to rebels.", set()),
+        ("The siege lasted until Mali withdrew its troops.", {"RETREAT"}),
+    ],
+)
+def test_what_is_waited_for_has_not_come_about(sentence: str, types: set[str]) -> None:
+    assert {e.event_type for e in wire(sentence).events} == types

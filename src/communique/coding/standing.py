@@ -16,7 +16,7 @@ from communique.coding.openly import introduces
 from communique.coding.own_voice import issuers_of, own_voice
 from communique.coding.scene import Scene
 from communique.coding.shared import in_common, in_company, talking
-from communique.coding.supposed import unsaid
+from communique.coding.supposed import pending, unsaid
 from communique.coding.words import act
 from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
@@ -51,6 +51,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         return NONE["question"]
     if clause.mark in known.hypothetical:
         return NONE["hypothetical"]
+    if pending(scene, clause):
+        return NONE["hypothetical"]
     if clause.modality in known.possible and not _bound(scene, clause):
         return NONE["possible"]
     if unsaid(scene, clause):
@@ -64,6 +66,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     at = clause
     for relation, above in scene.chain(clause):
         lower, at = at, above
+        if _ruled_out(scene, relation, above, lower):
+            return NONE["unasserted"]
         if told and lower is clause:
             marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
             continue
@@ -110,6 +114,16 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     if pledge is None and not marks and not claimed:
         return _STATED
     return Standing("embedded" if pledge else "stated", tuple(marks), pledge, claimed)
+
+
+def _ruled_out(scene: Scene, relation: str, above: Clause, lower: Clause) -> bool:
+    """Constructions: "has no intention of supporting X", "that is not something that we would support"."""
+    if relation == "relative":
+        return above.negated and above.predicate.lemma == "be" and lower.antecedent is not None
+    if relation not in ("gerund", "infinitive"):
+        return False
+    nouns = (c for c in scene.below(above.number) if c.relation == "nominal" and c.negated)
+    return any(p.start <= lower.predicate.start < p.end for c in nouns for p in (*c.obliques, *c.complements))
 
 
 def _bound(scene: Scene, clause: Clause) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
+from communique.coding.words import stance_words
 from communique.model.clause import Clause
 
+_OPEN = "open"  # the kind of words for what has not yet come about, whatever is told beside
 _BEFORE = 20  # characters before a verb in which "to have" ends
 _WISHED = "favour"  # the act of who hopes or wishes
 DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
@@ -16,7 +18,13 @@ def supposed(scene: Scene, clause: Clause) -> bool:
 
     What one hopes "to see the sides do" is as little done as the seeing.
     """
-    if _unknown(scene, clause) or _denied(scene, clause) or _hoped(scene, clause) or unsaid(scene, clause):
+    if (
+        pending(scene, clause)
+        or _unknown(scene, clause)
+        or _denied(scene, clause)
+        or _hoped(scene, clause)
+        or unsaid(scene, clause)
+    ):
         return True
     above = scene.above(clause, "content")
     if above is not None and not clause.finite and not above.finite and above.relation in DEPENDENT:
@@ -24,6 +32,15 @@ def supposed(scene: Scene, clause: Clause) -> bool:
     phrases = (*above.subjects, *above.objects) if above is not None else ()
     ideas = slots("supposed", scene.lang) if phrases else ()
     return any(p.head.lower() in ideas and p.start <= clause.start < p.end for p in phrases)
+
+
+def pending(scene: Scene, clause: Clause) -> bool:
+    """Returns whether a clause tells what is waited for: "until Chad withdraws", "can begin when Chad withdraws"."""
+    kind = stance_words(scene.lang).pending.get(clause.mark or "")
+    above = scene.above(clause, "adverbial")
+    if kind is None or clause.tense != "present" or clause.modality is not None:
+        return False
+    return kind == _OPEN or (above is not None and above.modality is not None)
 
 
 def reported(scene: Scene, clause: Clause) -> bool:

@@ -43,6 +43,7 @@ def _acts() -> dict[str, Act]:
 
 
 _MODAL = ("coming", "announcing", "relayed", "possible")
+_PENDING = frozenset({"open", "time"})  # kinds of words for what is waited for
 _SHOWING = (
     "transparent",
     "sharing",
@@ -74,6 +75,7 @@ class StanceWords:
     stative: frozenset[str]
     evaluative: dict[str, int]
     hypothetical: dict[str, str]
+    pending: dict[str, str]  # "until", "when": of what has not come about where the verb is in the present
     deontic: dict[str, tuple[str, str]]
     sharing: frozenset[str]
     together: frozenset[str]
@@ -115,7 +117,8 @@ def stance_words(lang: str) -> StanceWords:
         iteration={row["word"]: row["iteration"] for row in facts.table(f"{base}/iteration")},
         stative=frozenset(row["lemma"] for row in facts.table(f"{base}/stative")),
         evaluative={row["word"]: int(row["polarity"]) for row in facts.table(f"{base}/evaluatives")},
-        hypothetical={row["word"]: row["kind"] for row in facts.table(f"{base}/hypothetical")},
+        hypothetical={r["word"]: r["kind"] for r in facts.table(f"{base}/hypothetical") if r["kind"] not in _PENDING},
+        pending={r["word"]: r["kind"] for r in facts.table(f"{base}/hypothetical") if r["kind"] in _PENDING},
         deontic={row["word"]: (row["act"], row["kind"]) for row in facts.table(f"{base}/deontics")},
         together=frozenset(row["word"] for row in modifiers if row["kind"] == "joint_adjective"),
         **{kind: frozenset(shown.get(kind, ())) for kind in _SHOWING},
