@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import NameHit
@@ -51,7 +52,7 @@ class Belonging:
             if own and self._spoken_with(person) and not self._facing(person):
                 return Reference((person.name,), "unlisted", via=(person.name,), form="person")
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
-            here = own or acted or self._left_over() or (self.context.home if told else ()) or alone
+            here = own or acted or self._left_over(asked) or (self.context.home if told else ()) or alone
             side = (
                 self._facing(person) if own else self._the_same(person) or self._joined(person) or self._second(person)
             )
@@ -170,19 +171,32 @@ class Belonging:
         """
         person = self.context.titled_before(category, described, offset)
         own = self.context.issuers if len(self.context.issuers) == 1 else ()
-        if person is None or not own or self.context.side_of(person.name)[:1] in (own, ()):
+        if person is None or self.context.side_of(person.name)[:1] in (own, ()):
             return person
-        return None if self._opens_alone(described) else person
+        alone = self._opens_alone(described) if own else self.acts_alone(described)
+        return None if alone else person
 
     def _opens_alone(self, described: str) -> bool:
         """Whether a text names an office alone before anybody who holds it by name."""
         if described not in self._alone:
-            held = (p.start for p in self.context.persons if described in (p.title or "").lower())
-            first = min(held, default=0)
-            self._alone[described] = (
-                re.search(rf"\b{re.escape(described)}\b", self.context.text[:first].lower()) is not None
-            )
+            named = re.search(rf"\b{re.escape(described)}\b", self._before_holders(described))
+            self._alone[described] = named is not None
         return self._alone[described]
+
+    def acts_alone(self, described: str) -> bool:
+        """Whether a report says "the president" before anybody who holds the office by name, and not of what."""
+        if described not in self._alone:
+            the, of = ("|".join(map(re.escape, words_of(kind))) for kind in ("definite", "owner"))
+            named = rf"\b(?:{the})\s+{re.escape(described)}\b(?!\s+(?:{of})\b)"
+            self._alone[described] = re.search(named, self._before_holders(described)) is not None
+        return self._alone[described]
+
+    def _before_holders(self, described: str) -> str:
+        """Returns the text before anybody who holds an office by name, before all persons where nobody does."""
+        people = self.context.persons
+        held = [p.start for p in people if described in (p.title or "").lower()]
+        first = min(held, default=people[0].start if people and not self.context.issuers else 0)
+        return self.context.text[:first].lower()
 
     def side_of(self, person: PersonMention) -> str | None:
         """Returns the side of a person as the text tells it or leaves it unsaid, None for a private person."""
@@ -216,13 +230,16 @@ class Belonging:
                     return names[0].ids[:1]
         return ()
 
-    def _left_over(self) -> tuple[str, ...]:
-        """Returns the one side of several that no person is said to be of, unless it may be the dateline's."""
+    def _left_over(self, apart: Set[str]) -> tuple[str, ...]:
+        """Returns the one side of several that no person is said to be of, unless it may be the dateline's.
+
+        One who is `apart` from it, as he visits it, is not of it.
+        """
         sides, home = self.context.dyad, self.context.home
         if len(sides) < 2 or (home and not self.context.has_person(home[0])):
             return ()
         left = tuple(i for i in sides if not self.context.has_person(i))
-        return left if len(left) == 1 else ()
+        return left if len(left) == 1 and apart.isdisjoint(left) else ()
 
     def _leads(self, person: PersonMention) -> bool:
         """Whether a person's title is of a state's government, as that of a director need not be."""

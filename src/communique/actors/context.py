@@ -41,7 +41,7 @@ class Context:
     learned: dict[str, tuple[str, ...]] = field(default_factory=dict)  # sides that the sentences tell of persons
     apart: dict[str, set[str]] = field(
         default_factory=dict
-    )  # states of which a person of no stated side asks something
+    )  # states of which a person of no stated side asks something, or which "the ministry" judges or backs
     first_person: bool = False  # whether somebody spoke as "we", whose speaker is known at the text's end
     named: dict[str, int] = field(default_factory=dict)  # each id that a name has first, and where it is first named
     _starts: list[int] = field(default_factory=list)
@@ -221,9 +221,13 @@ class Context:
             persons = persons or (told.ids if told.start < before and told.via and kind_of(told.ids[0]) else ())
         return persons if len(persons) == 1 else ()
 
-    def at_home(self, before: int) -> tuple[str, ...]:
-        """Returns whose "the foreign ministry" is in a report: of the state that acted last, else of the dateline."""
-        return self.acted_last(before) or self.home or (self.dyad if len(self.dyad) == 1 else ())
+    def at_home(self, before: int, *, organ: str = "") -> tuple[str, ...]:
+        """Returns whose "the foreign ministry" is in a report: of the state that acted last, else of the dateline.
+
+        Else it is of the only side, where that is not one of which the organ speaks as of another.
+        """
+        alone = self.dyad if len(self.dyad) == 1 and self.apart.get(organ, set()).isdisjoint(self.dyad) else ()
+        return self.acted_last(before) or self.home or alone
 
     def question_at(self, offset: int) -> tuple[int, tuple[str, ...]]:
         """Returns where the question before an offset ends, and the two whom it is about, where it is about two."""
@@ -257,6 +261,8 @@ class Context:
             return together
         if len(sides) < 2 and asked:
             sides = self._mentioned.only(before, count or 2) or sides
+        if count and len(sides) < count and all(kind_of(i) == "state" for i in sides):
+            return ()  # "the two leaders" are not those of one state
         return sides[:count] if count else sides
 
     def others_together(self, before: int, own: Sequence[str], *, since: int = 0) -> tuple[str, ...]:

@@ -75,6 +75,13 @@ def visiting(lang: str) -> re.Pattern[str]:
 
 
 @facts.derived
+def visit_words(lang: str) -> frozenset[str]:
+    """Returns the nouns and verbs of going somewhere, without what stands before the place: "visit", "arrived"."""
+    rows = (row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "visited")
+    return frozenset(words.split()[0] for words in rows)
+
+
+@facts.derived
 def pairing() -> re.Pattern[str]:
     """Returns what may stand between two names that are paired: "and the", a hyphen."""
     joiners, articles = ("|".join(map(re.escape, sorted(words_of(kind)))) for kind in ("joiner", "article"))
@@ -154,8 +161,15 @@ def _offices(tokens: Sequence[Token]) -> dict[str, tuple[str, ...]]:
     """
     found: dict[str, set[tuple[str, ...]]] = {}
     for title in _titles(tokens):
-        found.setdefault(title.category, set()).add(title.side_ids)
+        found.setdefault(title.category, set()).add(title.side_ids or _side_before(tokens, title.start))
     return {category: next(iter(sides)) for category, sides in found.items() if len(sides) == 1 and () not in sides}
+
+
+def _side_before(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+    """Construction: "Fiji PM calls for calm", "Chad's president meets envoys": whose the office is."""
+    at = i - 2 if i > 1 and tokens[i - 1].text in ("'s", "’s") else i - 1
+    hit = tokens[at].hit if at >= 0 and tokens[i].near else None
+    return hit.ids[:1] if hit is not None and hit.kind in _STATES else ()
 
 
 def _titles(tokens: Sequence[Token]) -> Iterator[Title]:

@@ -20,6 +20,8 @@ _LATER_TITLE = re.compile(r"\s+and\s+(?:the\s+)?")
 _ABBREVIATED = 4  # letters of the longest abbreviation of a title before a name
 Forms = dict[str, dict[tuple[str, ...], list["PersonMention"]]]
 
+_GLUED = re.compile(r"\.(?=[^\W\d_]{2})")  # "G.Bayar"
+
 
 class PersonMention(Struct, frozen=True, gc=False):
     """One mention of a person, from the first word of the title (or of the name) to the last of the name.
@@ -43,7 +45,7 @@ class PersonMention(Struct, frozen=True, gc=False):
 def bare_mention(text: str, tokens: Sequence[Token], first: int, last: int) -> PersonMention:
     """Returns the bare mention of the name that stands at tokens `[first, last)`."""
     begin, end = tokens[first].start, tokens[last - 1].end
-    name = " ".join(text[begin:end].split())
+    name = " ".join(_GLUED.sub(". ", text[begin:end]).split())
     return PersonMention(begin, end, name, begin, end, surname_of(name, family_first=False))
 
 

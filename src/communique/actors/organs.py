@@ -68,11 +68,8 @@ class Organs:
             (phrase.determiner or title) and lemma in self.words.organs and category_of(lemma) is None
         )  # "the ministry"
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
-        at_home = (
-            (home_of_organ(self.context, lemma, before, self.met.voice(before)) or self.context.at_home(before))
-            if organ
-            else ()
-        )
+        told_by = home_of_organ(self.context, lemma, before, self.met.voice(before)) if organ else ()
+        at_home = (told_by or self.context.at_home(before, organ=lemma)) if organ else ()
         told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
         return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
 

@@ -23,6 +23,7 @@ _TWO = 2
 _OF_A_VOICE = ("speech", "remarks", "other")  # the last are letters and notes
 _OWN = 2  # the tier of one side's text about itself
 _MET = 24  # characters before the place of a meeting in which its noun stands
+_SESSION = 90  # characters between "on the margins of" and the name of the body that sits
 _NEAR = 8  # characters between "on behalf of" and the name of a body: "the"
 _REPORT = 4  # the least tier of a report of what others said
 _HYPHENS = ("-", "–")
@@ -250,9 +251,18 @@ def _first(
 
     Topics are left out, and states that are mere places ("the talks in Chad") beside others.
     """
-    names = [name for name in names if not _is_matter(text, name, lang)]
+    names = [name for name in names if not _is_matter(text, name, lang) and not _is_beside(text, name, lang)]
     acting = [name for name in names if not (name.kind == "state" and _is_site(text, name, lang))]
     return _opening(text, layout, acting, persons, lang) or _opening(text, layout, names, persons, lang)
+
+
+def _is_beside(text: str, name: NameHit, lang: str) -> bool:
+    """Construction: "met her on the margins of the annual session of the African Union": where others sat."""
+    if name.kind not in ("body", "group"):
+        return False
+    before = text[max(0, name.start - _SESSION) : name.start]
+    behind = [found.end() for found in cues(lang, "beside a session").finditer(before)]
+    return bool(behind) and not set(",.;") & set(before[behind[-1] :])
 
 
 def _is_site(text: str, name: NameHit, lang: str) -> bool:

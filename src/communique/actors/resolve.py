@@ -276,7 +276,8 @@ class Resolver:
         if sent:
             return Reference(sent, "actor", sector="GOV", form="person")
         if person is None and not alone and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
-            person = self.context.titled_before(None, "", phrase.start)
+            apart = self.belonging.acts_alone(told_as)
+            person = None if apart else self.context.titled_before(None, "", phrase.start)
         if person is not None:
             return self._person(person, phrase, place)
         if category in self.context.offices and (not alone or self.context.speaks_beside):

@@ -48,10 +48,13 @@ class Unlisted:
         holder = self._office_holder(phrase)
         if holder.named:
             return holder
-        capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", self._names_as_one(phrase)))
+        named = words_ if sector is not None and phrase.inner else self._names_as_one(phrase)
+        capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", named))
         if len(capitals) >= 2:
             side = self._side_by_office(phrase)
-            return Reference(side or (plain,), "actor" if side else "unlisted", plural=phrase.plural)
+            held = not phrase.plural and category_of(described(self.context, phrase)) is not None
+            kind, form = ("actor" if side else "unlisted"), ("person" if held else "")
+            return Reference(side or (plain,), kind, plural=phrase.plural, form=form)
         return NOTHING
 
     def _close(self, phrase: Phrase) -> int:

@@ -13,7 +13,8 @@ from communique.facts import derived, table
 
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(
-    rf"(?P<initials>(?:[^\W\d_a-z]\.){{1,4}}(?!\w)|(?:[^\W\d_a-z]\.){{1,3}}[^\W\d_a-z](?=\s))"
+    rf"(?P<initials>(?:[^\W\d_a-z]\.){{1,4}}(?!\w)|(?:[^\W\d_a-z]\.){{1,3}}[^\W\d_a-z](?=\s)"
+    rf"|[^\W\d_a-z][a-z]?\.(?=[^\W\d_a-z](?:{_LETTER}){{2}}))"  # "G.Bayar", "Ts.Bold"
     rf"|(?P<word>(?:[A-Za-z]+(?![\w\u0300-\u036f])|(?:{_LETTER})+)(?:['’‘ʼ‑-](?:{_LETTER})+)*)"
     rf"|(?P<number>\d+(?:[.,]\d+)*)"
     rf"|(?P<mark>['’]s\b|\S)"
@@ -138,6 +139,8 @@ def _add_between(out: list[Token], text: str, start: int, end: int) -> int:
         if first < last:  # the dot of the abbreviation before
             continue
         kind = match.lastgroup or "mark"
+        if kind == "initials" and text[first:stop].lower() in abbreviations:  # "Mr.Salas"
+            kind = "word"
         if kind == "word":
             if stop < end and text[stop] == "." and f"{text[first:stop].lower()}." in abbreviations:
                 stop += 1
@@ -147,7 +150,8 @@ def _add_between(out: list[Token], text: str, start: int, end: int) -> int:
                 first = last = stop - 2
                 kind = "mark"
         word, gap = text[first:stop], text[last:first]
-        out.append(Token(first, stop, word, kind, gap == " " or (gap != "" and _near(gap)), word.lower()))
+        glued = gap == "" and bool(out) and out[-1].kind == "initials" and kind == "word"
+        out.append(Token(first, stop, word, kind, glued or gap == " " or (gap != "" and _near(gap)), word.lower()))
         last = stop
     return last
 

@@ -11,6 +11,7 @@ from communique.actors.reference import NOTHING
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.told_sides import is_met, visited_by
 from communique.actors.words_in_names import words_of
+from communique.coding.apart import acting, aimed, learn_apart, named
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
@@ -33,31 +34,17 @@ def learn_opposed(scene: Scene) -> None:
         _learn_met(scene, unsaid)
     if not scene.reports:
         return
+    learn_apart(scene, unsaid)
     for clause in scene.in_order if unsaid else ():
         for name, side in _blamed(scene, clause):
             if name in unsaid:
                 context.learned.setdefault(name, (side,))
-        for person in _acting(scene, clause):
-            if person.name in unsaid:
-                context.apart.setdefault(person.name, set()).update(_urged(scene, clause))
     _learn(scene, unsaid, _given)
     _learn(scene, unsaid, _judging)
     if not context.home:
         _learn_by_votes(scene, unsaid)
     elif state_of_publisher(scene.attributor.voice.publisher or "") != context.home:
         _learn_spoken_for(scene, unsaid)
-
-
-def _urged(scene: Scene, clause: Clause) -> Iterator[str]:
-    """Yields the states of which a clause asks something: "urged Fiji to V", "said that Fiji must V"."""
-    if any(m.frame.act and act(m.frame.act).stance_class == "URGE" for m in scene.matches(clause)):
-        yield from _aimed(scene, clause)
-    if clause.predicate.lemma not in scene.attributor.kinds:
-        return
-    for phrase in clause.complements:
-        inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
-        if inner is not None and inner.modality in stance_words(scene.lang).deontic:
-            yield from (i for p in inner.subjects for i in _named(scene, p))
 
 
 def _learn_spoken_for(scene: Scene, unsaid: set[str]) -> None:
@@ -72,7 +59,7 @@ def _learn(scene: Scene, unsaid: set[str], votes_of: Callable[[Scene, Clause], I
     """Notes the state of each person for whom the clauses in which he acts give votes of one state only."""
     votes: dict[str, set[str]] = {}
     for clause in scene.in_order if unsaid else ():
-        for person in _acting(scene, clause):
+        for person in acting(scene, clause):
             if person.name in unsaid:
                 votes.setdefault(person.name, set()).update(votes_of(scene, clause))
     for name, found in votes.items():
@@ -150,7 +137,7 @@ def _governed(scene: Scene, phrase: Phrase) -> Iterator[str]:
     """Yields the state that a phrase is by name or as its organ: "Ghana", "Ghana's parliament"."""
     organ = phrase.head.lower() in scene.resolver.words.organs
     names = scene.context.names_in(phrase.start, phrase.head_end) if organ else ()
-    yield from _named(scene, phrase)
+    yield from named(scene, phrase)
     yield from (i for n in names[:1] if len(names) == 1 for i in n.ids[:1] if kind_of(i) == "state")
 
 
@@ -172,7 +159,7 @@ def learn_tellers(scene: Scene) -> None:
             or kind_of(teller.ids[0]) != "state"
         ):
             continue
-        for person in _acting(scene, clause):
+        for person in acting(scene, clause):
             if context.in_office(person.name):
                 context.learned.setdefault(person.name, teller.ids)
 
@@ -206,7 +193,7 @@ def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[str, str]]:
     sent = {n.ids[0] for p in envoys for n in scene.context.names_in(p.start, p.head_start) if n.kind != "capital"}
     beside = (*(p for envoy in envoys for p in envoy.inner), *(clause.obliques if envoys else ()))
     posts = (p for p in beside if p.prep in words_of("toward"))
-    sent |= {i for p in posts for i in _named(scene, p)}
+    sent |= {i for p in posts for i in named(scene, p)}
     if len(sent) != 1 or any(scene.resolver.resolve(p, scene.place(clause)).ids == (*sent,) for p in clause.subjects):
         return
     for phrase in (*clause.obliques, *(p for envoy in envoys for p in envoy.inner)):
@@ -214,7 +201,7 @@ def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[str, str]]:
             yield person.name, next(iter(sent))
     for reason in (c for c in scene.of_sentence(clause.sentence) if c.parent == clause.number):
         if reason.relation == "adverbial" and reason.start > clause.predicate.start:
-            yield from ((person.name, next(iter(sent))) for person in _acting(scene, reason))
+            yield from ((person.name, next(iter(sent))) for person in acting(scene, reason))
 
 
 def _learn_by_votes(scene: Scene, unsaid: set[str]) -> None:
@@ -224,8 +211,8 @@ def _learn_by_votes(scene: Scene, unsaid: set[str]) -> None:
         yield from _on_word_of(scene, clause)
         yield from _spoken_for(scene, clause)
         if len(sides) == _TWO:
-            aimed = {side for side in _aimed(scene, clause) if side in sides}
-            yield from (_other(sides, side) for side in aimed if len(aimed) == 1)
+            toward = {side for side in aimed(scene, clause) if side in sides}
+            yield from (_other(sides, side) for side in toward if len(toward) == 1)
             yield from (side for side in _announced(scene, clause) if side in sides)
 
     _learn(scene, unsaid, votes_of)
@@ -240,14 +227,6 @@ def _other(sides: list[str], side: str) -> str:
     return sides[1 - sides.index(side)]
 
 
-def _acting(scene: Scene, clause: Clause) -> Iterator[PersonMention]:
-    """Yields the person who alone is the subject of a clause."""
-    if len(clause.subjects) == 1 and not clause.subjects[0].parts and not clause.passive:
-        person = scene.context.person_at(clause.subjects[0].head_start, clause.subjects[0].head_end)
-        if person is not None:
-            yield person
-
-
 def _on_word_of(scene: Scene, clause: Clause) -> Iterator[str]:
     """Yields the state on the word of whose organ a clause is told."""
     above = scene.above(clause, "content")
@@ -260,23 +239,10 @@ def _on_word_of(scene: Scene, clause: Clause) -> Iterator[str]:
             yield names[0].ids[0]
 
 
-def _aimed(scene: Scene, clause: Clause) -> Iterator[str]:
-    """Yields the states that are the object or addressee of a clause."""
-    yield from (i for p in (*clause.objects, *clause.recipients) for i in _named(scene, p))
-
-
 def _announced(scene: Scene, clause: Clause) -> Iterator[str]:
     """Yields the states of which a clause says what they will do."""
     words = stance_words(scene.lang)
     for phrase in clause.complements:
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
         if inner is not None and (inner.modality in words.announcing or inner.modality in words.relayed):
-            yield from (i for p in inner.subjects for i in _named(scene, p))
-
-
-def _named(scene: Scene, phrase: Phrase) -> Iterator[str]:
-    """Yields the state that the head of a phrase is, or each of its parts."""
-    for part in phrase.parts or (phrase,):
-        name = scene.context.name_at(part.head_start, part.head_end) if part.kind == "noun" else None
-        if name is not None and name.kind in ("state", "capital"):
-            yield from name.ids[:1]
+            yield from (i for p in inner.subjects for i in named(scene, p))

@@ -76,7 +76,8 @@ def _at_home(scene: Scene, actor: EventActor) -> EventActor:
         if named is not None:
             return structs.replace(actor, id=named, code=actor.code or named)
     home = _home(scene) if actor.code is None else None
-    if not home:
+    apart = {i for word in (actor.text or "").lower().split() for i in scene.context.apart.get(word, ())}
+    if not home or home in apart:
         return actor
     if actor.start is not None and scene.context.persons_in(actor.start, actor.end or actor.start):
         return actor

@@ -105,7 +105,8 @@ def whose(
     others = counterparts(title, heading.hits, heading.persons, lang=lang) if side is None else []
     spoken = _spoken_with(hits, persons, clauses, lang) if side is None and identity.provenance_tier == _OWN else ()
     if others and identity.provenance_tier == _OWN and set(found) <= set(others):
-        found = (*unsaid_side(hits, found), *found)
+        here = home_of(text, identity, layout, hits, lang=lang)
+        found = (*([i for i in here if i not in found] or unsaid_side(hits, found)), *found)
     speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=(*others, *spoken))
     return identity, found, speaking
 

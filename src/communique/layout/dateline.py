@@ -14,7 +14,7 @@ _REACH = 220
 _TITLE = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’]*(?:-\w+)*)"
 _SMALL = r"(?:(?:of|de|del|da|do|dos|la|le|el|al|es|and|au|sur|am)\s+)"
 _BARS = r"\|\s?(?P<a6>[^|\n]{2,40}?)\s?\|"  # "Beijing, China | AFP | The president"
-_SEPARATOR = r"(?:,(?=\s*[-–—]))?\s*(?P<sep>\.[-–—]|-{2,3}|[—–―]+|-(?=\s)|:(?=\s)|\.(?=\s)|(?=\s|$))"
+_SEPARATOR = r"(?:,(?=\s*[-–—]))?\s*(?P<sep>\.[-–—]|-{2,3}|[—–―]+|-(?=\s)|:(?=[\sA-ZÀ-Þ])|\.(?=\s)|(?=\s|$))"
 
 
 @derived
@@ -22,8 +22,8 @@ def _pattern() -> re.Pattern[str]:
     ahead = rf"(?!(?i:{day_pattern_plain()}))"
     name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{_TITLE}){{0,3}}"
     listed = "|".join(map(re.escape, agencies()))
-    dated = rf"(?P<inside>,\s+(?i:{day_pattern_plain()}))?"  # "(Example Wire, June 2)"
-    brackets = rf"\((?P<a1>[^()\n]{{2,60}}?){dated}\)|" r"/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\]"
+    dated = rf"(?P<inside>(?:,|\s[-–—])\s+(?i:{day_pattern_plain()}))?"  # "(Example Wire, June 2)"
+    brackets = rf"\((?P<a1>[^()\n]{{2,60}}?){dated}\s?\)|" r"/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\]"
     agency = rf"(?:{brackets}|{_BARS})"
     lead = r"(?:\((?P<a0>[^()\n\d]{2,40})\)\s+(?:[-–—]+\s+)?|(?P<wrap>[\[(*_]{0,3}))"
     return re.compile(

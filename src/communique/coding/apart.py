@@ -1,0 +1,100 @@
+"""Of which states somebody is not whose side goes unsaid: of those that he asks, visits, judges or mourns with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from communique.actors.context import kind_of
+from communique.actors.heading import visit_words, visiting
+from communique.actors.persons import PersonMention
+from communique.actors.told_sides import at_site
+from communique.coding.scene import Scene
+from communique.coding.words import act, stance_words
+from communique.model.clause import Clause, Phrase
+
+_OWNED = 3  # words before a state's name among which its organ stands: "the government of the", "and people of"
+_OF_OTHERS = frozenset({"EVALUATE", "SUPPORT", "CONCERN"})  # stances on what befell or did another
+
+
+def learn_apart(scene: Scene, unsaid: Set[str]) -> None:
+    """Notes of which states the `unsaid` office-holders are not, and organs of no stated side, by their nouns."""
+    for clause in scene.in_order:
+        _learn_judged(scene, clause)
+        for person in acting(scene, clause) if unsaid else ():
+            if person.name in unsaid:
+                apart = scene.context.apart.setdefault(person.name, set())
+                apart.update(_urged(scene, clause), _abroad(scene, clause, person))
+
+
+def _learn_judged(scene: Scene, clause: Clause) -> None:
+    """Construction: "The Foreign Ministry condemned the attack in Chad": nobody calls what is his own so.
+
+    An organ of no stated side is of another state than the one that it judges, mourns with or backs by name.
+    """
+    organs = scene.resolver.words.organs
+    for phrase in clause.subjects:
+        if phrase.head.lower() not in organs or scene.context.names_in(phrase.start, phrase.end):
+            continue
+        judges = any(m.frame.act and act(m.frame.act).stance_class in _OF_OTHERS for m in scene.matches(clause))
+        spans = (*clause.objects, *clause.obliques)
+        apart = {i for p in spans for i in _states_told(scene, p, only_owners=not judges)}
+        scene.context.apart.setdefault(phrase.head.lower(), set()).update(apart)
+
+
+def _states_told(scene: Scene, phrase: Phrase, *, only_owners: bool) -> Iterator[str]:
+    """Yields the states that a phrase names, or only those whose organs it does: "the government of Chad"."""
+    organs = scene.resolver.words.organs
+    for name in scene.context.names_in(phrase.start, phrase.end):
+        before = scene.text[phrase.start : name.start].lower().split()
+        owned = not organs.keys().isdisjoint(before[-_OWNED:])
+        if kind_of(name.ids[0]) == "state" and (owned or not only_owners):
+            yield name.ids[0]
+
+
+def _urged(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Yields the states of which a clause asks something: "urged Fiji to V", "said that Fiji must V"."""
+    if any(m.frame.act and act(m.frame.act).stance_class == "URGE" for m in scene.matches(clause)):
+        yield from aimed(scene, clause)
+    if clause.predicate.lemma not in scene.attributor.kinds:
+        return
+    for phrase in clause.complements:
+        inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+        if inner is not None and inner.modality in stance_words(scene.lang).deontic:
+            yield from (i for p in inner.subjects for i in named(scene, p))
+
+
+def _abroad(scene: Scene, clause: Clause, person: PersonMention) -> Iterator[str]:
+    """Yields the states that somebody visits: "In Chad on a visit, Minister Lau said P", "Lau arrived in Chad"."""
+    text, to, sentence = scene.text, visiting(scene.lang), scene.sentence_at(clause.start)
+    for name in scene.context.names_in(sentence.start, sentence.end):
+        if name.kind not in ("state", "capital"):
+            continue
+        went = person.end <= name.start and to.search(text[person.end : name.start])
+        alone = went and len(scene.context.persons_in(person.start, name.start)) == 1
+        opens = at_site(scene.lang).fullmatch(text[sentence.start : name.start].lower()) is not None
+        if alone or (
+            opens
+            and not visit_words(scene.lang).isdisjoint(text[name.end : person.start].lower().replace(",", " ").split())
+        ):
+            yield name.ids[0]
+
+
+def acting(scene: Scene, clause: Clause) -> Iterator[PersonMention]:
+    """Yields the person who alone is the subject of a clause."""
+    if len(clause.subjects) == 1 and not clause.subjects[0].parts and not clause.passive:
+        person = scene.context.person_at(clause.subjects[0].head_start, clause.subjects[0].head_end)
+        if person is not None:
+            yield person
+
+
+def aimed(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Yields the states that are the object or addressee of a clause."""
+    yield from (i for p in (*clause.objects, *clause.recipients) for i in named(scene, p))
+
+
+def named(scene: Scene, phrase: Phrase) -> Iterator[str]:
+    """Yields the state that the head of a phrase is, or each of its parts."""
+    for part in phrase.parts or (phrase,):
+        name = scene.context.name_at(part.head_start, part.head_end) if part.kind == "noun" else None
+        if name is not None and name.kind in ("state", "capital"):
+            yield from name.ids[:1]

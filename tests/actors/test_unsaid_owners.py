@@ -1,0 +1,107 @@
+"""Offices and organs of which a text does not say whose they are: never of the side that they speak with or of."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.model.reading import Reading
+
+_OTHER = "\n\nThe Prime Minister updated President {0} on the summit. He condemned the raid on Lomé."
+
+
+def _holders(reading: Reading, act: str) -> list[list[str]]:
+    return [list(p.holders) for p in reading.positions if p.act == act]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "name", "state"),
+    [
+        (
+            "PM call with President Soto of Chile",
+            "The Prime Minister spoke with President Soto of Chile today.",
+            "Soto",
+            "CHL",
+        ),
+        (
+            "PM talks with Kenyan President Odhiambo",
+            "The Prime Minister spoke to Kenyan President Odhiambo.",
+            "Odhiambo",
+            "KEN",
+        ),
+    ],
+)
+def test_an_office_that_opens_a_text_alone_is_not_that_of_whom_its_holder_calls(
+    title: str, lead: str, name: str, state: str
+) -> None:
+    reading = read(lead + _OTHER.format(name) + " The leaders agreed to stay in touch.", title=title)
+    assert _holders(reading, "condemn") == [["Prime Minister"]]
+    assert [list(c.committers) for c in reading.commitments] == [["Prime Minister", state]]
+
+
+@pytest.mark.parametrize(("state", "publisher", "ident"), [("Fiji", "Fiji Gov", "FJI"), ("Peru", "Lima Post", "PER")])
+def test_a_title_tells_whose_the_prime_minister_is(state: str, publisher: str, ident: str) -> None:
+    lead = "The Prime Minister spoke with the President of Chile Ana Soto today."
+    reading = read(lead + _OTHER.format("Soto"), title=f"{state} PM talks with Chile's Soto", publisher=publisher)
+    assert _holders(reading, "condemn") == [[ident]]
+
+
+def test_a_president_who_acts_by_name_is_still_the_president() -> None:
+    text = "Kenyan President Joy Odhiambo met envoys of Peru.\n\nThe president condemned the raid on Lomé."
+    assert _holders(read(text, title="Odhiambo meets envoys"), "condemn") == [["KEN"]]
+
+
+@pytest.mark.parametrize("place", ["Chile", "Togo"])
+def test_a_ministry_is_not_of_the_state_with_which_it_mourns(place: str) -> None:
+    text = f"The Foreign Ministry condemned the attack in {place}. It stressed its full solidarity with {place}."
+    reading = read(text, title=f"Foreign Ministry condemns attack in {place}")
+    assert _holders(reading, "condemn") == [["Foreign Ministry"]]
+    offered = read(
+        f"The Foreign Ministry offered condolences to the government of {place}. It condemned the attack.",
+        title=f"Foreign Ministry sends condolences to {place}",
+    )
+    assert {"CHL", "TGO"}.isdisjoint(i for holders in _holders(offered, "condemn") for i in holders)
+    assert [[a.id for a in event.actors] for event in (*reading.events, *offered.events)] == [["Foreign Ministry"]] * 3
+
+
+def test_a_ministry_of_the_only_side_speaks_for_it() -> None:
+    text = "Chile closed the port. The Foreign Ministry condemned the attack on a market."
+    assert _holders(read(text, title="Chile closes port"), "condemn") == [["CHL"]]
+
+
+@pytest.mark.parametrize("where", ["on the margins of", "on the sidelines of"])
+def test_a_body_that_sits_where_two_meet_is_no_side(where: str) -> None:
+    text = (
+        f"FIJI, November 19 - Yesterday, Prime Minister Ana Roy met the Vice President of Chile, Luis Soto, {where} "
+        "the annual session of the Pacific Islands Forum.\n\nPrime Minister Roy thanked Vice President Soto for help."
+    )
+    reading = read(
+        text, title="Prime Minister Ana Roy meets with Vice President of Chile Luis Soto", publisher="Wire X"
+    )
+    assert _holders(reading, "appreciate") == [["FJI"]]
+    assert [[*met.sides] for met in reading.encounters] == [["FJI", "CHL"]]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "In Chile on an official visit, the Minister of Trade G.Zandan met Senator Luis Soto.",
+        "Foreign Minister G.Zandan arrived in Santiago on Monday and met Senator Luis Soto of Chile.",
+    ],
+)
+def test_a_visitor_with_initials_is_of_the_state_where_the_agency_is(lead: str) -> None:
+    text = f"Ulaanbaatar, Mongolia /MONTSAME/ {lead}\n\nG.Zandan voiced concern over the blockade. The sides parted."
+    assert _holders(read(text, title="Minister in Chile", publisher="MONTSAME"), "concern") == [["MNG"]]
+
+
+def test_a_ministers_second_title_does_not_hide_his_name() -> None:
+    text = (
+        "Somalia Minister of Foreign Affairs, Amb. Ali Isse, met the Chilean Ambassador to Somalia, Luis Soto.\n\n"
+        "The Minister of Foreign Affairs condemned the raid."
+    )
+    assert _holders(read(text, title="Somalia, Chile hold talks"), "condemn") == [["SOM"]]
+
+
+def test_the_two_leaders_are_not_those_of_one_state() -> None:
+    text = "The Prime Minister wrote to President Soto of Chile. The two leaders condemned the raid on Lomé."
+    assert ["CHL"] not in _holders(read(text, title="Letter to President Soto of Chile"), "condemn")
