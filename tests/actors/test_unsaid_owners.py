@@ -105,3 +105,30 @@ def test_a_ministers_second_title_does_not_hide_his_name() -> None:
 def test_the_two_leaders_are_not_those_of_one_state() -> None:
     text = "The Prime Minister wrote to President Soto of Chile. The two leaders condemned the raid on Lomé."
     assert ["CHL"] not in _holders(read(text, title="Letter to President Soto of Chile"), "condemn")
+
+
+def test_the_two_are_those_who_are_named_again_after_a_meeting_with_another() -> None:
+    text = (
+        "LIMA, 4 May (Wire) - Foreign Minister Ali Keita of Chad met Foreign Minister Ana Salas of Peru on Monday.\n\n"
+        "On a trip in March, Salas held talks with her Togolese counterpart, Yao Mensah. She shared the results with "
+        "Keita. The two condemned the raid."
+    )
+    assert _holders(read(text, title="Chad, Peru hold talks"), "condemn") == [["TCD", "PER"]]
+
+
+@pytest.mark.parametrize("where", ["where", "during which"])
+def test_three_who_meet_speak_together(where: str) -> None:
+    text = (
+        "LIMA, 4 May (Wire) - Chadian Minister Ali Keita and Peruvian Minister Ana Salas held a meeting with Togolese "
+        f"Foreign Minister Yao Mensah on Monday, {where} they condemned the raid."
+    )
+    assert _holders(read(text, title="Three ministers meet"), "condemn") == [["TCD", "PER", "TGO"]]
+
+
+def test_an_amir_is_no_president() -> None:
+    text = (
+        "His Highness the Amir Sheikh Salim Al-Omar received a letter from Chadian President Idriss Keita. "
+        "His Highness the Amir condemned the raid."
+    )
+    reading = read(text, title="Amir receives letter", publisher="KUNA")
+    assert _holders(reading, "condemn") == [["KWT"]]

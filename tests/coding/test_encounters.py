@@ -620,3 +620,9 @@ def test_who_only_tells_of_talks_meets_nobody(text: str) -> None:
 def test_beside_whom_one_speaks_is_nobody_one_calls(sentence: str) -> None:
     reading = read(f"{sentence} the Togolese premier, Kenyan President Paul Otieno said trade would grow.")
     assert [m.kind for m in reading.encounters if m.kind == "call"] == []
+
+
+@pytest.mark.parametrize("means", ["a suitable forum for consultations", "the mechanism for negotiations"])
+def test_what_serves_for_talks_is_no_talk(means: str) -> None:
+    text = f"LIMA, 4 May (Wire) - Chad and Peru praised the council as {means} between Chad and Peru."
+    assert read(text, title="Chad, Peru issue statement").encounters == []

@@ -11,7 +11,7 @@ from communique.actors.gazetteer import NameHit, entity
 from communique.actors.mentioned import Mentioned
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
-from communique.actors.roles import LEADING
+from communique.actors.roles import LEADING, office_of
 
 _ACTED = 8  # subjects among which an office-holder is sought who has acted
 
@@ -261,8 +261,6 @@ class Context:
             return together
         if len(sides) < 2 and asked:
             sides = self._mentioned.only(before, count or 2) or sides
-        if count and len(sides) < count and all(kind_of(i) == "state" for i in sides):
-            return ()  # "the two leaders" are not those of one state
         return sides[:count] if count else sides
 
     def others_together(self, before: int, own: Sequence[str], *, since: int = 0) -> tuple[str, ...]:
@@ -285,7 +283,7 @@ class Context:
         named = before if not words and category is None else []  # any office at all
         named += [p for p in before if words and set(words.split()) <= set((p.title or "").lower().split())]
         titled = bool(named)
-        named = named or [p for p in before if category and p.category == category]  # "the King" is no president
+        named = named or [p for p in before if category and p.category == category and _alike(words, p)]
         own = self.issuers if len(self.issuers) == 1 else ()
         theirs = [p for p in named if titled and own and self.side_of(p.name)[:1] not in (own, ())]
         known = min((self._first[p.name] for p in theirs), default=len(self.text))  # before a stranger named later
@@ -293,6 +291,12 @@ class Context:
             p for p in named if own and self.side_of(p.name)[:1] in (own, () if self._first[p.name] < known else own)
         )
         return next(ours, (theirs or named)[0] if named and (titled or not own) else None)
+
+
+def _alike(office: str, person: PersonMention) -> bool:
+    """Whether a person may be meant by another word for his office: "the premier", but "the King" is no president."""
+    told, held = office_of(office), office_of((person.title or "").lower())
+    return told is None or held is None or told == held or person.category not in LEADING
 
 
 def _floors(references: Sequence[Reference]) -> list[int]:

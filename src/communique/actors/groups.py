@@ -266,6 +266,8 @@ class Groups:
         several = plain or counts[:1] > [_PAIR]  # "eleven countries sent help", "the three countries"
         if not sides or (several and counts and counts[0] != len(sides)):
             return None
+        if person and counts[:1] > [len(sides)] and all(kind_of(i) == "state" for i in sides):
+            return None  # "the two leaders" are not those of one state
         if place.object and len(sides) == 1 and sides == place.own.ids:  # whom one side urges as "the parties"
             return None
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)

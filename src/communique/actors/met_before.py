@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from communique.actors.context import Context, kind_of
 
+_STOP = re.compile(r"[.!?]\s")
 _REACH = 450  # characters behind a meeting within which it is still spoken of
 _PAIR = 2
 
@@ -52,9 +54,24 @@ class MetBefore:
         Construction: "A met B. A also met C. They agreed ...": the sides of the text are A and B.
         """
         start, ids = next(((s, i) for s, i in reversed(self._told) if s < before), (-1, ()))
-        near = since < start and before - start < _REACH
+        near = (
+            since < start and before - start < _REACH and not (count == _PAIR and self._together_again(start, before))
+        )
         fits = len(ids) == count or not count
         return ids if near and fits and (len(ids) > _PAIR or self._is_other(ids)) else ()
+
+    def _together_again(self, start: int, before: int) -> bool:
+        """Construction: "A told the visitor B. On that trip B had met C. B told A of it. The two": not B and C.
+
+        Since a meeting that is told at `start` both sides of the text are named again, and who else met is not.
+        """
+        sides, met = {*self.context.dyad[:_PAIR]}, {*self.at(start)}
+        stop = _STOP.search(self.context.text, start, before)
+        people = self.context.persons_in(stop.end(), before) if stop else ()
+        since = {i for p in people for i in self.context.side_of(p.name)[:1]}
+        last = self.context.subjects_before(before, 1) if stop else []
+        since |= {i for r in last if stop and r.start >= stop.end() for i in r.ids}
+        return len(sides) == _PAIR and sides <= since and since.isdisjoint(met - sides)
 
     def between(self, before: int) -> tuple[str, ...]:
         """Construction: "Oman brokered a truce between Chad and Niger. Both sides ...": two of whom the text tells.

@@ -26,7 +26,7 @@ from communique.actors.roles import ENVOY, category_of
 from communique.actors.said_before import Texts
 from communique.actors.unlisted import Unlisted, described
 from communique.actors.words import Words, words
-from communique.actors.words_in_names import words_of
+from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
@@ -249,13 +249,23 @@ class Resolver:
             self.context.learned.setdefault(person.name, side)
         side = side or self.belonging.near(phrase)
         side = side or self.belonging.beside(phrase)
-        if not side and phrase.possessor is not None:  # "its spokesman, Hamid Karim"
+        honoured = described(self.context, phrase) in self.words.highness  # "His Highness the Amir"
+        if not side and phrase.possessor is not None and not honoured:  # "its spokesman, Hamid Karim"
             side = self.resolve(phrase.possessor, replace(place, object=False)).ids[:1]
         return self.belonging.person(person, side)
 
+    def _held_as(self, phrase: Phrase) -> str:
+        """Returns the words of an office: "amir" of "His Highness the Amir"."""
+        told_as = described(self.context, phrase)
+        if told_as not in self.words.highness:
+            return told_as
+        behind = self.context.text[phrase.head_end : max(phrase.end, phrase.core_end or 0)].strip(" ,").lower()
+        office = without_article(" ".join(behind.split()))
+        return office if category_of(office) is not None else told_as
+
     def _role(self, phrase: Phrase, place: Place) -> Reference | None:
         """ "the Prime Minister", "the Secretary": the last person before with that title, else the issuer's."""
-        told_as = "" if phrase.plural else described(self.context, phrase)
+        told_as = "" if phrase.plural else self._held_as(phrase)
         category = category_of(told_as) if told_as else None
         if told_as in self.words.highness:  # "His Majesty"
             known = self.context.titled_before(self.words.highness[told_as] or None, "", phrase.start)

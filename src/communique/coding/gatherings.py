@@ -80,6 +80,8 @@ def _status(scene: Scene, told: Told) -> EncounterStatus | None:
             return "cancelled"
         if _is_ahead(scene, told.noun) or (told.about and lemma in known.planned):
             return "planned"
+    if told.noun is not None and _is_purpose(scene, told.noun):
+        return None
     if not told.about:  # "will travel to Lima for talks with"
         return (
             "planned"
@@ -94,6 +96,13 @@ def _status(scene: Scene, told: Told) -> EncounterStatus | None:
         return "occurred"
     open_ended = told.noun is not None and told.row["kind"] != "visit" and not _is_fixed(scene, told)
     return _unfinished(scene, clause, open_ended=open_ended)
+
+
+def _is_purpose(scene: Scene, noun: Phrase) -> bool:
+    """Construction: "a suitable forum for consultations between A and B": what it is for, which need not be held."""
+    before = scene.text[max(0, noun.start - _LONG) : noun.start].lower().split()
+    ends = before[:-1] if before[-1:] == [noun.prep] else before
+    return noun.prep == "for" and bool(ends) and ends[-1] in meeting_words(scene.lang).means
 
 
 def _is_fixed(scene: Scene, told: Told) -> bool:

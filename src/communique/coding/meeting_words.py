@@ -32,6 +32,7 @@ class MeetingWords:
     got: frozenset[str]  # verbs behind which an occasion to meet came about
     stages: frozenset[str]  # nouns that name a part of a meeting
     pairing: frozenset[str]  # prepositions behind which all who meet are named
+    means: frozenset[str]  # nouns of what serves for meetings: "a forum for consultations"
     settings: frozenset[str]  # prepositions that make a meeting the setting of a clause
     heads: frozenset[str]  # the last words of all nouns of the rows
 
@@ -64,6 +65,7 @@ def meeting_words(lang: str) -> MeetingWords:
         before=re.compile(rf"(?<!\w)(?:{before})\s+\Z", re.IGNORECASE),
         upcoming=frozenset(kinds["upcoming"]),
         visiting=frozenset(kinds["visiting"]),
+        means=frozenset(kinds["means"]),
         wished=frozenset(kinds["wished"]),
         got=frozenset(kinds["got"]),
         stages=frozenset(kinds["stage"]),

@@ -53,13 +53,13 @@ def _note_setting(scene: Scene, clause: Clause, subject: Reference) -> None:
 
 
 def _note_meeting(scene: Scene, clause: Clause, subject: Reference) -> None:
-    """Notes a meeting of the one subject of a clause with others."""
-    if len(subject.ids) != 1:
-        return
+    """Notes a meeting of the subject of a clause with others: "A met B", "A and B held a meeting with C"."""
     if clause.modality is not None or clause.negated or not tells_meeting(clause, NOBODY, lang=scene.lang):
         return
     told = (scene.who(p, clause) for p in _others(scene, clause))
-    met = dict.fromkeys(i for r in told if r.named and r.kind == "actor" and r.ids != subject.ids for i in r.ids)
+    met = dict.fromkeys(
+        i for r in told if r.named and r.kind == "actor" and not {*r.ids} <= {*subject.ids} for i in r.ids
+    )
     if met:
         scene.resolver.met.add(clause.predicate.start, (*subject.ids, *met))
 
