@@ -132,3 +132,28 @@ def test_an_amir_is_no_president() -> None:
     )
     reading = read(text, title="Amir receives letter", publisher="KUNA")
     assert _holders(reading, "condemn") == [["KWT"]]
+
+
+@pytest.mark.parametrize("office", ["The Prime Minister", "The foreign secretary", "The King", "His Majesty the King"])
+@pytest.mark.parametrize(("agency", "place", "ident"), [("Petra", "AMMAN", "JOR"), ("ANI", "NEW DELHI", "IND")])
+def test_a_bare_office_is_of_the_state_where_a_report_is_at_home(
+    office: str, agency: str, place: str, ident: str
+) -> None:
+    text = f"{place}, Feb 25 ({agency}) -- {office} condemned the raid in Togo and met Chadian President Idriss Keita."
+    assert _holders(read(text, publisher=agency), "condemn") == [[ident]]
+
+
+@pytest.mark.parametrize("sentence", ["Chad signed the deal. The president", "Togo's parliament met. The ambassador"])
+def test_a_bare_office_is_not_at_home_where_another_state_has_acted(sentence: str) -> None:
+    text = f"AMMAN, Feb 25 (Petra) -- {sentence} condemned the raid on Lomé."
+    assert ["JOR"] not in _holders(read(text, publisher="Petra"), "condemn")
+
+
+def test_a_delegation_is_of_the_state_of_who_heads_it_and_whom_it_meets_is_not() -> None:
+    text = (
+        "The delegation headed by the Foreign Minister of Chad, Ali Keita, met Foreign Minister Ana Salas on Monday. "
+        "Minister Salas condemned the raid."
+    )
+    reading = read(text, title="Chadian minister abroad")
+    assert [met.sides[0] for met in reading.encounters] == ["TCD"]
+    assert ["TCD"] not in _holders(reading, "condemn")

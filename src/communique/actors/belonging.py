@@ -9,6 +9,7 @@ from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
+from communique.actors.roles import ENVOY
 from communique.actors.words import Words
 from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
@@ -71,6 +72,28 @@ class Belonging:
         if last is None or last.kind != "actor" or len(last.ids) != 1:
             return None
         return Reference(last.ids, "actor", sector="GOV", form="person")
+
+    def at_home(self, category: str, phrase: Phrase) -> Reference | None:
+        """Construction: "AMMAN (Wire) - The Foreign Minister met X": an office of the state where a report is at home.
+
+        So it is where no other state has just acted as such: of "Chad signed. The president said" he may be Chad's.
+        """
+        context = self.context
+        honoured = context.text[phrase.start : phrase.head_end].lower() in self.words.highness
+        bare = honoured or (phrase.determiner in words_of("definite") and phrase.possessor is None)
+        led = category in self.words.governing - {ENVOY} and self.words.people.isdisjoint(
+            map(str.lower, phrase.modifiers)
+        )
+        if (
+            not (bare and led and context.home)
+            or phrase.plural
+            or context.issuers
+            or context.names_in(phrase.start, phrase.end)
+        ):
+            return None
+        before = (r for r in context.subjects_before(phrase.start, _LAST) if r.named and not r.via and not r.form)
+        others = {i for r in before for i in r.ids if i not in context.home and kind_of(i) == "state"}
+        return None if others else Reference(context.home, "actor", sector="GOV", form="person")
 
     def office_of(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns whose an office is by its words: "the head of Sudan's council", "the chair of the African Union"."""

@@ -87,6 +87,14 @@ def head_of(
     return ()
 
 
+def led_by(text: str, persons: Sequence[PersonMention], end: int, lang: str) -> tuple[str, ...]:
+    """Construction: "the delegation headed by Minister Salas of Peru": whose a delegation is that ends at `end`."""
+    at = bisect_left(persons, end, key=lambda person: person.start)
+    person = persons[at] if at < len(persons) else None
+    near = person is not None and person.start - end < _REACH
+    return person.side_ids[:1] if person and near and _led(lang).match(text[end : person.start]) else ()
+
+
 def _leads(text: str, name: NameHit, person: PersonMention, persons: Sequence[PersonMention], lang: str) -> bool:
     """Constructions: "the Peruvian side, led by Salas", "the delegation of Peru comprised Salas, Lau and Roy"."""
     if name.end > person.start or _STOP.search(text, name.end, person.start):

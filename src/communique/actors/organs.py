@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from communique.actors.abroad import sends, state_abroad
 from communique.actors.anaphors import Place
 from communique.actors.context import Context
+from communique.actors.delegations import led_by
 from communique.actors.gazetteer import told_by_office
 from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import home_of_organ, stranger
@@ -47,6 +48,10 @@ class Organs:
             return None
         sector, acts = self.words.organs.get(lemma, ("GOV", True))
         owner = self._owner(phrase, place)
+        headed = (
+            () if owner.named else led_by(self.context.text, self.context.persons, phrase.head_end, self.context.lang)
+        )
+        owner = Reference(headed, "actor") if headed else owner
         if owner.named:
             form = "person" if self.words.groups.get(lemma) == "person" or category_of(lemma) else ""
             return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)

@@ -293,6 +293,6 @@ class Resolver:
         if category in self.context.offices and (not alone or self.context.speaks_beside):
             return Reference(self.context.offices[category][:1], "actor", sector="GOV", form="person")
         if not alone:
-            return self.belonging.speaking(category, phrase)
+            return self.belonging.speaking(category, phrase) or self.belonging.at_home(category, phrase)
         whose = office_told(self.context, told_as, phrase)
         return Reference(whose or self.context.issuers, "actor", sector="GOV", form="person")

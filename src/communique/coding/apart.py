@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from communique.actors.context import kind_of
+from communique.actors.context import kind_of, sides_in_order
 from communique.actors.heading import visit_words, visiting
 from communique.actors.persons import PersonMention
-from communique.actors.told_sides import at_site
+from communique.actors.told_sides import at_site, is_met
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
@@ -18,12 +18,23 @@ _OF_OTHERS = frozenset({"EVALUATE", "SUPPORT", "CONCERN"})  # stances on what be
 
 def learn_apart(scene: Scene, unsaid: Set[str]) -> None:
     """Notes of which states the `unsaid` office-holders are not, and organs of no stated side, by their nouns."""
+    for person in scene.context.persons if unsaid else ():
+        if person.name in unsaid and is_met(scene.text, person, scene.lang):
+            scene.context.apart.setdefault(person.name, set()).update(_meeting(scene, person))
     for clause in scene.in_order:
         _learn_judged(scene, clause)
         for person in acting(scene, clause) if unsaid else ():
             if person.name in unsaid:
                 apart = scene.context.apart.setdefault(person.name, set())
                 apart.update(_urged(scene, clause), _abroad(scene, clause, person))
+
+
+def _meeting(scene: Scene, person: PersonMention) -> Iterator[str]:
+    """Yields the sides that the subject names of a clause in which somebody is met: "Chad's minister met X"."""
+    for clause in scene.of_sentence(scene.sentence_at(person.start).number):
+        met = any(p.start <= person.start < p.end for p in (*clause.objects, *clause.obliques))
+        for subject in clause.subjects if met else ():
+            yield from sides_in_order(scene.context.names, scene.context.persons, subject.start, subject.end)
 
 
 def _learn_judged(scene: Scene, clause: Clause) -> None:

@@ -10,6 +10,7 @@ from communique.language.grammar import Grammar
 from communique.language.phrases import extent, noun_phrase, prepositional
 from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating, tells_aim
 from communique.language.raising import felt_object, governed, shared_object
+from communique.language.senders import sent
 from communique.language.sources import sourced
 from communique.language.tree import Token, Tree
 from communique.language.unfold import unfolded
@@ -50,7 +51,7 @@ class Builder:
             made[i] = self._clause(self.tree.tokens[i], numbers, made)
         clauses = [made[i] for i in heads]
         clauses += unfolded(self.tree, self.grammar, made, numbers, self.first + len(clauses))
-        clauses += gapped(self.tree, made, self.first + len(clauses))
+        clauses = sent([*clauses, *gapped(self.tree, made, self.first + len(clauses))], self.grammar)
         return sourced(self.tree, self.grammar, clauses, numbers, sentence=self.sentence, first=self.first)
 
     def _depth(self, i: int) -> tuple[int, int]:

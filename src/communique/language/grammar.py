@@ -64,6 +64,7 @@ class Grammar:
     report_forms: dict[str, str]  # form -> lemma: finite forms of verbs that close a sentence: "the note concludes"
     lemmas: dict[str, str]  # forms whose lemma the parser gets wrong
     bodies: frozenset[str]  # nouns for bodies of several states: "bloc"
+    messages: dict[str, frozenset[str]]  # verbs of receiving, nouns of messages, prepositions before who sent them
     groups: dict[str, str]  # plural -> lemma of nouns for sides, which texts write with a capital: "the Parties"
 
 
@@ -125,8 +126,16 @@ def grammar(lang: str) -> Grammar:
         },
         lemmas={row["form"]: row["lemma"] for row in irregular},
         bodies=frozenset(r["lemma"] for r in facts.table(f"{base}/group_nouns") if r["kind"] == "body"),
+        messages={k: frozenset(r["word"] for r in rows) for k, rows in _by_kind(f"{base}/messages").items()},
         groups={_plural(row["lemma"]): row["lemma"] for row in facts.table(f"{base}/group_nouns")},
     )
+
+
+def _by_kind(table: str) -> dict[str, list[facts.Row]]:
+    found: dict[str, list[facts.Row]] = {}
+    for row in facts.table(table):
+        found.setdefault(row["kind"], []).append(row)
+    return found
 
 
 def _voicing(frames: Sequence[facts.Row], light: Mapping[str, list[LightVerb]]) -> frozenset[str]:
