@@ -169,3 +169,58 @@ def test_turns_of_phrase_of_those_who_answer(sentence: str, expected: list[tuple
 )
 def test_what_is_waited_for_has_not_come_about(sentence: str, types: set[str]) -> None:
     assert {e.event_type for e in wire(sentence).events} == types
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for joining us.",
+        "Thank you all for your questions.",
+        "The two sides are expected to sign a pact on the reefs.",
+        "We have consulted with partners in the region.",
+    ],
+)
+def test_courtesy_and_expectation_are_no_records(sentence: str) -> None:
+    told = release(f"Mali shelled the port of Bissau. {sentence}")
+    found = [*told.positions, *told.commitments, *told.encounters]
+    assert not [r for r in found if getattr(r, "stance_class", "") != "NOTE"]
+
+
+@pytest.mark.parametrize("other", ["Chad", "Peru"])
+def test_hoping_that_another_will_act_asks_for_it(other: str) -> None:
+    (event,) = release(f"We hope that {other} will release the sailors.").events
+    assert event.event_type == "REQUEST"
+
+
+def test_all_parties_of_a_text_of_one_side_are_nobody_named() -> None:
+    told = release("We hope that Chad can have a government soon. We expect that all parties keep to that promise.")
+    assert [(p.act, p.toward) for p in told.positions] == [("favour", ["TCD"]), ("call_for", [])]
+
+
+ASKED = """Shri Arun Das, Official Spokesperson: Good afternoon. We welcome the truce in Chad.
+
+Rishi: Sir, Mali says that India has asked a journalist from Gao to leave the country.
+
+Sana: Niger rejects the plan of Mali. What do you say?
+
+Shri Arun Das, Official Spokesperson: We call upon Mali to respect the pact."""
+
+INTERVIEWED = """Sally Orr, Host: Why are these two ministers being sanctioned?
+
+Ana Roy, Foreign Minister: We condemn the raid in Chad.
+
+Orr: But Chad rejects the plan of Niger.
+
+Foreign Minister: We support the plan."""
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "side", "acts"),
+    [
+        (ASKED, "Ministry of External Affairs, Government of India", "IND", ["welcome", "call_for"]),
+        (INTERVIEWED, "Minister for Foreign Affairs of Fiji", "FJI", ["condemn", "support"]),
+    ],
+)
+def test_who_is_labelled_by_a_bare_name_asks(text: str, publisher: str, side: str, acts: list[str]) -> None:
+    told = read(text, title="Transcript of the weekly media briefing", publisher=publisher)
+    assert stances(told) == [(side, name) for name in acts]

@@ -236,9 +236,10 @@ class Groups:
         plain = phrase.determiner is None
         # "officials": nobody's own; "developed countries", "vulnerable states": nobody's sides
         formal = plain and is_formal(self.context.text, phrase)
-        bare = plain and not formal and not counts and (not self.context.issuers or self.words.groups[lemma] == "state")
+        bare = plain and not formal and not counts and (self._of_nobody(phrase) or self.words.groups[lemma] == "state")
         # "all states" are any at all, and those whom one side urges as "all parties" are nobody it names
-        everyone = phrase.determiner == "all" and (self.words.groups[lemma] == "state" or place.object)
+        alone = len(self.context.dyad) < _PAIR and bool(self.context.issuers)
+        everyone = phrase.determiner == "all" and (self.words.groups[lemma] == "state" or place.object or alone)
         if bare and not everyone and (same := self._alike(phrase)):
             return same
         if bare or everyone or phrase.determiner not in (None, *words_of("whole")):
@@ -272,6 +273,12 @@ class Groups:
             return None
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
+
+    def _of_nobody(self, phrase: Phrase) -> bool:
+        """Construction: "we consulted with partners", in a text of no side or of one state: with any at all."""
+        own = self.context.issuers
+        side = self.words.groups[phrase.head.lower()] == "side"
+        return not own or (side and len(self.context.dyad) < _PAIR and kind_of(own[0]) == "state")
 
     def _told_apart(self, phrase: Phrase) -> bool:
         """Construction: "the states that stood with us", in the text of one of them: those of whom it is said."""

@@ -270,7 +270,9 @@ def _in_common(acts: Acts, told: Happening) -> Happening:
 def _to_act(scene: Scene, stance: Stance, recipients: list[str]) -> bool:
     """Whether what one favours is that somebody does something: "wants Chad to leave", "proposed that Chad leave"."""
     inside = (c for n in stance.contents if (c := scene.clauses.get(n)) is not None and c.relation == "content")
+    hoped = stance.clause.predicate.lemma in slots("hoping", scene.lang)  # "hopes that Chad will leave"
     return any(
-        c.tense is None and c.modality is None and set(scene.subjects.get(c.number, Reference()).ids) & set(recipients)
+        ((c.tense is None and c.modality is None) or (hoped and c.modality in stance_words(scene.lang).coming))
+        and set(scene.subjects.get(c.number, Reference()).ids) & set(recipients)
         for c in inside
     )

@@ -36,6 +36,7 @@ class Frame:
     embedded_only: bool
     asserted_only: bool
     main_only: bool
+    active_only: bool
     actor_object: bool
     judged: frozenset[str]
     objects_needed: bool
@@ -88,6 +89,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         embedded_only=bool(row.get("embedded_only")),
         asserted_only=bool(row.get("asserted_only")),
         main_only=bool(row.get("main_only")),
+        active_only=bool(row.get("active_only")),
         actor_object=bool(row.get("actor_object")),
         judged=frozenset(row.get("judged", ())),
         objects_needed=bool(row.get("objects_needed")),
@@ -179,6 +181,8 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
         return "judged"
     if frame.main_only and clause.antecedent is not None:
         return "main_only"
+    if frame.active_only and clause.passive:
+        return "active_only"
     told = clause.subjects or (clause.objects if clause.passive else ())  # "it is hoped that P"
     if frame.subjects and not any(p.head.lower() in frame.subjects for p in told):
         return "subject_nouns"

@@ -87,7 +87,10 @@ def tells_how_one_speaks(scene: Scene, clause: Clause | None) -> bool:
     if clause is None:
         return False
     known, lemma = stance_words(scene.lang).stative, clause.predicate.lemma
-    return any(f"{lemma} {p.head.lower()}" in known for p in (*clause.objects, *clause.obliques))
+    if any(f"{lemma} {p.head.lower()}" in known for p in (*clause.objects, *clause.obliques)):
+        return True
+    who = [p.head.lower() for p in clause.subjects if p.pronoun]  # "I will begin with the visit to Peru"
+    return any(f"{i} {lemma} {p.prep}" in known for i in who for p in clause.obliques)
 
 
 def _deed(scene: Scene, clause: Clause) -> bool:

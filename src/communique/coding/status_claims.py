@@ -1,4 +1,4 @@
-"""What only looks like a stance: recognition that is a claim of status or a mere wish, and support of oneself."""
+"""What only looks like a stance: recognition that is a claim of status or a wish, support of oneself, courtesy."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
-_SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
+_SPEAKER, _ADDRESSEE = "speaker", "addressee"  # the kinds of the pronouns "we" and "you"
 
 
 def names_lands(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
@@ -45,3 +45,13 @@ def is_oneself(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], holder
     if not holder.ids or not all(p.pronoun and kinds.get(p.head.lower()) == _SPEAKER for p in objects):
         return False
     return all(set(scene.who(p, clause).ids) == set(holder.ids) for p in objects)
+
+
+def is_courtesy(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bool:
+    """Construction: "thank you for joining us", "thank you for your question": said to nobody whom the text names."""
+    kinds = scene.resolver.words.pronouns
+    whom = [p for p in clause.objects if p.pronoun and kinds.get(p.head.lower()) == _ADDRESSEE]
+    if not whom or any(scene.who(p, clause).named for p in whom):
+        return False
+    known = slots("courtesy", scene.lang)
+    return all(p in whom or p.head.lower() in known for p in objects)

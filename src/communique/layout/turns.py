@@ -16,7 +16,8 @@ _TWO = 2
 _SEVERAL = 3  # labels of one kind, or words with a capital in one label
 _LONG = 5  # words of a label that is no title and name: "PRESIDENT OF THE REPUBLIC OF FIJI ANA VATU:"
 _LABEL = re.compile(
-    r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,[^:,\n]{1,40})?\s*(?P<mark>:|--|—)\s+(?=\S)"
+    r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
+    r"\s*(?P<mark>:|--|—)\s+(?=\S)"
 )
 
 
@@ -76,6 +77,38 @@ def _kind(name: str) -> str:
     return next((kind for kind in told if kind is not None), None) or _by_name(name)
 
 
+def _kind_with(name: str, office: str | None) -> str:
+    """Returns the kind of a label, with the office behind it: "Ana Roy, Official Spokesperson:", "Jo Vu, Host:"."""
+    kind, words = _kind(name), (office or "").strip().lower()
+    if kind != "speaker" or not words:
+        return kind
+    told = _kinds().get(words) or _kinds().get(words.split(" ")[-1])
+    return told or ("answer" if words in _offices() else kind)
+
+
+def _with_those_who_ask(text: str, found: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
+    """Returns labelled turns with those as questions that a bare name asks of somebody labelled by his office.
+
+    "Rishi: ... ?" is one, and so is what stands right before an answer or before another such question. Where others
+    are labelled to ask only their surnames are: "Ana Roy, Host: ...", then "Roy: ...".
+    """
+    asking = {label.split(" ")[-1] for *_, kind, label in found if kind == "question" and _by_name(label) == "speaker"}
+    if not any(kind == "answer" for _, _, kind, _ in found):
+        return found
+    made: list[tuple[int, int, str, str]] = []
+    ends = [start for start, *_ in found[1:]] + [len(text)]
+    asks = False  # whether the turn behind answers or asks too
+    for (start, behind, kind, label), end in reversed(list(zip(found, ends, strict=True))):
+        bare = kind == "speaker" and not _is_in_office(label) and label.lower() not in _offices() and "." not in label
+        answered = any(k == "answer" and label.split(" ")[-1] in told for *_, k, told in found)
+        open_to_all = not asking and not label.isupper() and not answered and (asks or "?" in text[behind:end])
+        if bare and (open_to_all or label in asking):
+            kind = "question"
+        asks = kind in ("answer", "question") or label.lower() in _offices()
+        made.append((start, behind, kind, label))
+    return made[::-1]
+
+
 def _by_name(label: str) -> str:
     return "question" if publisher_kind(label) in NEWS else "speaker"
 
@@ -96,11 +129,12 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
         match = _LABEL.match(text, block.start, block.end) if marked else None
         if match is None or (len(match["label"].split()) > _LONG and not _is_titled(match["label"])):
             continue
-        found.append((block.start, match.end(), _kind(match["label"]), match["label"]))
+        found.append((block.start, match.end(), _kind_with(match["label"], match["office"]), match["label"]))
     asked = any(kind == "question" for _, _, kind, _ in found)
     titled = any(_is_titled(text[start:end]) for start, end, *_ in found)
     in_office = {label for *_, label in found if _is_in_office(label)}
     if not asked and len(found) < _SEVERAL and not titled and len(in_office) < _TWO:
         return ()
+    found = _with_those_who_ask(text, found)
     ends = [start for start, *_ in found[1:]] + [len(text)]
     return tuple(Turn(s, e, end, kind, label) for (s, e, kind, label), end in zip(found, ends, strict=True))
