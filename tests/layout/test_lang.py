@@ -36,6 +36,7 @@ from communique.layout import language
         ("Ministeren mødtes med sin kollega for at tale om samarbejdet og havnene i de to lande.", "da"),
         ("Lorem ipsum dolor sit amet " + "consectetur adipiscing elit sed eiusmod tempor " * 4, "und"),
         ("The U.S. and U.K. envoys met.", "en"),
+        ("Togo's court rejected Nepal's claim.", None),
         ("ACCRA, May 4 (AFP) -- Ghana supports free trade.", None),
         ("", None),
         ("12 34 ---", None),

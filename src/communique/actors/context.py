@@ -93,6 +93,11 @@ class Context:
                 return name
         return None
 
+    def blocked_at(self, start: int, end: int) -> NameHit | None:
+        """Returns the longer name that holds a state's and is not that state, if one overlaps `[start, end)`."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        return next((n for n in self.names[at : at + 2] if n.start < end and start < n.end and not n.ids), None)
+
     def bodies_before(self, offset: int) -> Iterator[NameHit]:
         """Returns the bodies and groups whose names end before an offset, the last first."""
         at = bisect_right(self._bodies, offset, key=lambda name: name.end)

@@ -15,6 +15,7 @@ from communique.model.clause import Phrase
 from communique.model.records import EventActor
 
 _SIGNS = re.compile(r"['’]s?\Z|[.]")
+_NOWHERE = frozenset({"sea", "place"})  # kinds of longer names that hold a state's and are nobody
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -36,6 +37,8 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
         return None
     if proper and scene.resolver.words.things.get(head.head.lower(), "place") != "place":
         return None  # "the Paris Agreement", "Vision 2030"
+    if proper and _is_water(scene, head):
+        return None  # "a tanker in the Gulf of Thailand"
     placed = phrase.prep in slots("place", scene.lang)
     if proper and (placed or scene.is_dated(start, end)):
         return None  # "talks in Iquitos", "in October": a place or a date
@@ -57,6 +60,17 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
         start=start,
         end=end,
     )
+
+
+def _is_water(scene: Scene, head: Phrase) -> bool:
+    """Whether a name stands in that of a sea or of another place that is called after a state."""
+    longer = scene.context.blocked_at(head.head_start, head.head_end)
+    return longer is not None and scene.text[longer.start : longer.end] in _waters()
+
+
+@facts.derived
+def _waters() -> frozenset[str]:
+    return frozenset(row["id"] for row in facts.table("actors/blocked") if row["kind"] in _NOWHERE)
 
 
 def _owner(scene: Scene, head: Phrase, words: tuple[int, int]) -> str | None:

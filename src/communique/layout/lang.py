@@ -9,8 +9,8 @@ from communique.facts import derived
 from communique.layout.words import function_words, languages
 
 _READ = 20_000
-_WORD = re.compile(r"[^\W\d_]+")
-_PLAIN_WORD = re.compile(r"[A-Za-z]+")  # the same in a text of plain letters, found faster
+_WORD = re.compile(r"[^\W\d_]{2,}|(?<!['’])[^\W\d_]")  # the "s" of "Chad's" is no Czech word
+_PLAIN_WORD = re.compile(r"[A-Za-z]{2,}|(?<!')[A-Za-z]")  # the same in a text of plain letters, found faster
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ja", "[\u3040-\u30ff]"),
     ("zh", "[\u4e00-\u9fff]"),
