@@ -28,12 +28,27 @@ def authors(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
 
 
 def captors(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
-    """Returns who held those of whom a clause says that they are free: "two men held by the rebels were released"."""
+    """Returns who held those of whom a clause says that they are free: "two men held by the rebels were released".
+
+    Where nobody is named who did, it is the state in which they were in custody: "jailed in Chad", but not kidnapped.
+    """
     if not clause.passive:
         return ()
-    holding = set(slots("captors", scene.lang))
-    held = (c for p in clause.objects for q in (p.parts or (p,)) for c in scene.upon(q))
-    return tuple(Argument(p, c) for c in held if c.predicate.lemma in holding and c.passive for p in c.subjects)
+    holding, custody = set(slots("captors", scene.lang)), set(slots("custody", scene.lang))
+    freed = [q for p in clause.objects for q in (p.parts or (p,))]
+    held = [c for p in freed for c in scene.upon(p) if c.predicate.lemma in holding and c.passive]
+    by = [Argument(p, c) for c in held for p in c.subjects]
+    if by or any(p.head.lower() in slots("hostages", scene.lang) for p in freed):
+        return tuple(by)
+    spot = slots("spot", scene.lang)
+    kept = [c for c in held if c.predicate.lemma in custody]
+    return tuple(Argument(p, c) for c in kept for p in c.obliques if p.prep in spot and _is_state(scene, p))
+
+
+def _is_state(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names a state, or its capital."""
+    named = scene.context.names_in(phrase.start, phrase.end)
+    return len(named) == 1 and named[0].kind in ("state", "capital")
 
 
 def keepers(scene: Scene, phrase: Phrase) -> tuple[Argument, ...]:

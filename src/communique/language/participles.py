@@ -45,6 +45,33 @@ def reduced_relative(tree: Tree, taking: Set[str]) -> None:
         tree.attach(said.i, thing.i, "acl")
 
 
+def relative_of_subject(tree: Tree) -> None:
+    """Construction: "Tourists held in NAME since March were freed": "since March" is no clause that the verb is in.
+
+    The main verb, hung under the participle, takes the noun for its subject.
+    """
+    for verb in tree.labelled("advcl"):
+        held, since = tree.tokens[verb.head], tree.child(verb.i, "mark")
+        helper = tree.child(verb.i, "auxpass", "aux")
+        if held.dep != "acl" or since is None or helper is None or helper.i < since.i or held.i > since.i:
+            continue
+        thing = tree.tokens[held.head]
+        if tree.child(since.i, "pobj") is None or tree.child(verb.i, *_SUBJECTS) is not None:
+            continue
+        tree.attach(since.i, held.i, "prep")
+        if thing.dep == "ROOT":
+            for behind in tree.children(thing.i, "punct"):
+                tree.attach(behind.i, verb.i, "punct")
+            tree.attach(verb.i, thing.i, "advcl")
+            verb.head, verb.dep, thing.head = verb.i, "ROOT", verb.i
+            tree.index()
+        elif len(tree.children(thing.head, *_SUBJECTS)) > 1 and thing.dep in _SUBJECTS:
+            tree.attach(verb.i, thing.head, "ccomp")
+        else:
+            continue
+        tree.attach(thing.i, verb.i, "nsubjpass" if helper.dep == "auxpass" else "nsubj")
+
+
 def opening_participle(tree: Tree, verbs: Set[str]) -> None:
     """Construction: "Underscoring concern over X, the minister ...": a participle that opens, read with its object."""
     first = tree.tokens[0]

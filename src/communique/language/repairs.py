@@ -76,9 +76,11 @@ from communique.language.participles import (
     opening_participle,
     participle_before_noun,
     reduced_relative,
+    relative_of_subject,
     subject_behind_opening,
     verb_behind_with,
 )
+from communique.language.passives import agent_of_passive
 from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -111,6 +113,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     state_of_object(tree)
     meeting_of_several(tree, words.talking, words.speaking)
     opening_participle(tree, stance)
+    if "advcl" in labels and "acl" in labels:
+        relative_of_subject(tree)
     if "csubj" in labels:
         subject_behind_opening(tree)
     if "pcomp" in labels:
@@ -162,6 +166,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         verb_behind_with(tree, stance)
     if "attr" in labels:
         inverted_passive(tree)
+    if "auxpass" in labels:
+        agent_of_passive(tree, words.speaking)
     if "nmod" in labels or "compound" in labels:
         thing_behind_partner(tree, words.taking)
     if "acl" in labels and "mark" in labels:

@@ -1,0 +1,44 @@
+"""Repair of a lost agent: who acts in a passive, hung under what is done or under the means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from communique.language.tree import Token, Tree
+
+_BY, _WITH = "by", "with"
+
+
+def agent_of_passive(tree: Tree, speaking: Set[str]) -> None:
+    """Constructions: "was ordered to leave by Chad", "was hit with a levy by Chad": who acts stands far behind.
+
+    Only somebody who may act counts (a name, or a noun of `speaking`), not "by Monday".
+    """
+    for helper in tree.labelled("auxpass"):
+        verb = tree.tokens[helper.head]
+        if verb.tag != "VBN" or tree.child(verb.i, "agent") is not None:
+            continue
+        by = next((b for b in _far(tree, verb) if _acts(tree, b, speaking)), None)
+        if by is not None:
+            tree.attach(by.i, verb.i, "agent")
+
+
+def _far(tree: Tree, verb: Token) -> Iterator[Token]:
+    """Yields the "by" of an infinitive, of what stands behind its prepositions, and of the means of a verb."""
+    for inner in tree.children(verb.i, "xcomp"):
+        if tree.child(inner.i, "auxpass") is None:
+            yield from _by(tree, inner)
+            for prep in tree.children(inner.i, "prep"):
+                yield from (b for noun in tree.children(prep.i, "pobj") for b in _by(tree, noun))
+    for prep in tree.children(verb.i, "prep"):
+        if prep.text.lower() == _WITH:
+            yield from (b for noun in tree.children(prep.i, "pobj") for b in _by(tree, noun))
+
+
+def _by(tree: Tree, head: Token) -> Iterator[Token]:
+    return (c for c in tree.children(head.i, "prep", "agent") if c.text.lower() == _BY)
+
+
+def _acts(tree: Tree, by: Token, speaking: Set[str]) -> bool:
+    who = tree.child(by.i, "pobj")
+    return who is not None and (who.name is not None or who.text.lower() in speaking)
