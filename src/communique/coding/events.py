@@ -17,6 +17,7 @@ from communique.coding.event_parties import actors_of, is_listed
 from communique.coding.event_recipients import recipients_of
 from communique.coding.granted import granted
 from communique.coding.happenings import Happening, acted, event, settled
+from communique.coding.hosted import hosted
 from communique.coding.meetings import Meeting
 from communique.coding.mentions import merged
 from communique.coding.nearest import nearest
@@ -63,7 +64,7 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     done += granted(scene, acts, stances, [*found, *done])
     if scene.reports:
         done += demanded(scene, {h.clause.number for h in (*found, *done)})
-    found += [told for h in done if (told := sided(scene, h)) is not None]
+    found = hosted(scene, found, (told for h in done if (told := sided(scene, h)) is not None), acts)
     found = [h for h in found if not isinstance(h.source, Stance) or sided(scene, h) is not None]
     found = [h for h in aimed(scene, found, stances) if h.record.recipients or h.record.event_type != "REQUEST"]
     found = [told for h in found if (told := outward(h)) is not None]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from communique.actors.reference import Reference
 from communique.coding.acts import Act, Acts
 from communique.coding.event_frames import classes_of, naming, slots, types
@@ -27,6 +29,7 @@ _PUNISHED = frozenset({"COERCE", "SANCTION", "ACCUSE"})  # acts that charge thei
 _RELEASED = "release"
 _MOVES = frozenset({_RELEASED, "withdraw"})  # modes of RETREAT that are done at one time
 _ANSWERED = frozenset({"AID", "SANCTION", "COERCE"})  # deeds to those who thank or protest, where no other is named
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})  # acts whose subject, where it is a deed, is what is judged
 _BACKED = frozenset({"AGREE", "SUPPORT"})  # words that a stance takes for granted: "welcomed its offer to help"
 
 
@@ -97,7 +100,7 @@ class Granted:
             agents = self._aimed(stance, phrase)
         if not agents:
             return None
-        others = self._others(act, agents)
+        others = self._others(act, agents, before=clause.predicate.start if phrase in clause.subjects else None)
         if stance is not None and not any(is_listed(a) for a in others) and act.type in _ANSWERED:
             praised = stance.record.polarity > 0 and act.type != "AID"  # "praised Chad for the arrest of two pirates"
             others = others if praised or (own and act.type != "AID") else self._holder(stance, agents) or others
@@ -108,17 +111,21 @@ class Granted:
     def _told(self, clause: Clause, phrase: Phrase) -> bool:
         """Whether a clause tells a phrase's act itself ("lifted the embargo"), or a pronoun leaves open whose it is."""
         act = self.acts.of(clause)
-        if act is not None and any(p.head_start == phrase.head_start for p in act.phrases):
+        judged = act is not None and act.type in _JUDGING and phrase in clause.subjects  # "his raid drew a rebuke"
+        if act is not None and not judged and any(p.head_start == phrase.head_start for p in act.phrases):
             return True
         return phrase.possessor is not None and phrase.possessor.pronoun
 
     def _counts(self, act: Act, phrase: Phrase, stance: Stance | None) -> bool:
         """Whether a noun's act is a discrete one that the text takes for granted."""
         lang = self.scene.lang
+        if self._recognised(act, phrase):
+            return True
         if act.type in _BACKED:
             stated = "+" in act.rule or "support" in classes_of(phrase, lang=lang)
             return stance is not None and stated and phrase.possessor is not None
-        if act.type not in _DEEDS and act.mode not in _MOVES:
+        said = act.type == "THREATEN" and "+" in act.rule and stance is None  # "its threat to shut the port drew anger"
+        if act.type not in _DEEDS and act.mode not in _MOVES and not said:
             return False
         if phrase.determiner in (*slots("none", lang), *slots("told", lang)):
             return False
@@ -135,6 +142,11 @@ class Granted:
         known = set(slots("published", lang)) if things else set()
         return any(p.head.lower() in texts or known & set(classes_of(p, lang=lang)) for p in things)
 
+    def _recognised(self, act: Act, phrase: Phrase) -> bool:
+        """Construction: "Chad's recognition of Kosovo": done once by who is named, not "his recognition of efforts"."""
+        owner = phrase.possessor
+        return act.type == "SUPPORT" and "recognition" in classes_of(phrase, lang=self.scene.lang) and owner is not None
+
     def _owners(self, clause: Clause, phrase: Phrase) -> list[EventActor]:
         """Returns whose deed a noun names: its possessor, a national adjective, or who stands behind "by"."""
         scene = self.scene
@@ -144,7 +156,8 @@ class Granted:
         if names:
             words = scene.evidence(names[0].start, names[0].end)
             return actors_of(scene, Reference(names[0].ids[:1], "actor", start=words.start, end=words.end), words)
-        done = [a for p in phrase.inner if p.prep in _BY for a in parties(scene, Argument(p, clause))]
+        inside = [q for p in phrase.inner for q in (p, *(p.inner if p.prep in slots("owner", scene.lang) else ()))]
+        done = [a for p in inside if p.prep in _BY for a in parties(scene, Argument(p, clause))]
         done += [a for p in clause.obliques if p.prep in _BY for a in parties(scene, Argument(p, clause))]
         return done if done and is_listed(done[0]) else []
 
@@ -160,12 +173,16 @@ class Granted:
         toward = Reference(tuple(stance.record.toward), "actor", start=stance.toward.start, end=stance.toward.end)
         return [a for a in actors_of(self.scene, toward, stance.record.evidence) if is_listed(a)]
 
-    def _others(self, act: Act, agents: list[EventActor]) -> list[EventActor]:
+    def _others(self, act: Act, agents: list[EventActor], *, before: int | None = None) -> list[EventActor]:
+        """Returns upon whom an act is that a phrase names; of a subject none that stands behind the verb."""
         known = {a.id for a in agents}
         given = slots("given", self.scene.lang) if act.type == "AID" else None
         for target in act.targets:
             if given is not None and not target.owner and target.phrase.prep and target.phrase.prep not in given:
                 continue  # "its help in evacuating people from Haiti"
+            if before is not None and target.phrase.start >= before:
+                continue
+            target = _without_doer(self.scene, target)
             found = [a for a in parties(self.scene, target) if a.id not in known and not _holds(a, agents)]
             if found:
                 return found
@@ -221,16 +238,26 @@ class Granted:
     def _said(self, clause: Clause, agents: list[EventActor]) -> Attribution:
         voices = self.scene.attributor
         act = self.acts.of(clause)
-        if act is not None and act.type in _PUNISHED:  # "arrested a man for bombing a bus" is the word of who arrests
-            return voices.of(clause, self.scene.subjects.get(clause.number, Reference()).ids)
+        who = self.scene.subjects.get(clause.number, Reference())
+        if act is not None and act.type in _PUNISHED and who.ids:  # "arrested a man for bombing a bus": on his word
+            return voices.of(clause, who.ids)
         cited = any(c.speaker.ids for c in voices.cues(clause))
         return voices.of(clause, tuple(a.id for a in agents)) if cited else voices.narrated()
+
+
+def _without_doer(scene: Scene, target: Argument) -> Argument:
+    """Construction: "the seizure of a tanker by Chad": who does it is no part of the other's name."""
+    begins = [p.start for p in target.phrase.inner if p.prep in _BY]
+    if not begins or target.owner:
+        return target
+    end = len(scene.text[: min(begins)].rstrip().rpartition(" ")[0].rstrip())
+    return Argument(replace(target.phrase, core_end=end), target.clause) if end > target.phrase.head_start else target
 
 
 def _holds(actor: EventActor, agents: list[EventActor]) -> bool:
     """Whether the words for an actor are those of one who acts: "the offensive of the M23 armed group"."""
     start, end = actor.start or 0, actor.end or 0
-    return any(a.start is not None and start <= a.start < end for a in agents)
+    return not is_listed(actor) and any(a.start is not None and start <= a.start < end for a in agents)
 
 
 def granted(scene: Scene, acts: Acts, stances: list[Stance], told: list[Happening]) -> list[Happening]:
