@@ -40,8 +40,9 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
     recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
     if act.mode == "disapprove":
         recipients = [a for a in recipients if not stricken(scene, clause, a)]
-    if not actors and act.type == "COOPERATE" and len(recipients) > 1:
-        return recipients, []  # "cooperation between Chad and Niger"
+    shared = act.type == "COOPERATE" or (act.mutual and clause.passive)
+    if not actors and shared and len(recipients) > 1:
+        return recipients, []  # "cooperation between Chad and Niger", "a pact between Chad and Niger was signed"
     if not actors and not (recipients and scene.reports and suffered(scene, clause, act)):
         return None
     if not recipients and any(a.clause.number != clause.number for a in act.agents):

@@ -276,12 +276,17 @@ def _verb_lemma(token: Token) -> str:
     return token.lemma.lower().removesuffix("s") if token.tag == "UH" else token.lemma.lower()
 
 
+def _in_relative(tree: Tree, token: Token) -> bool:
+    """Whether a finite verb stands in a relative clause, and so is not the sentence's."""
+    return any(t.dep == "relcl" for t in (token, *tree.ancestors(token.i)))
+
+
 def _verb_inside(tree: Tree, root: Token, stance: Set[str]) -> Token:
     """Returns the stance verb that was read as a noun between two names, made the root; else the root given.
 
     What stands before it is its subject, the name behind it its object, and the rest hangs on it too.
     """
-    if any(t.tag in _FINITE or t.tag == "MD" for t in tree.tokens):
+    if any((t.tag in _FINITE or t.tag == "MD") and not _in_relative(tree, t) for t in tree.tokens):
         return root
     for verb in tree.tokens[1:-1]:
         first, second = tree.tokens[verb.i - 1], tree.tokens[verb.i + 1]
@@ -291,8 +296,11 @@ def _verb_inside(tree: Tree, root: Token, stance: Set[str]) -> Token:
         while top.head < verb.i and top.head != top.i:
             top = tree.tokens[top.head]
         for token in tree.tokens[verb.i + 1 :]:
-            if token.head <= verb.i:
+            loose = token.head == root.i == second.i and token.dep in ("prep", "punct")
+            if token.head <= verb.i or loose:
                 tree.attach(token.i, verb.i, "dobj" if token is second else token.dep)
+        if second is root:
+            second.head, second.dep = verb.i, "dobj"
         tree.attach(top.i, verb.i, "nsubj")
         verb.head, verb.dep = verb.i, "ROOT"
         tree.index()
