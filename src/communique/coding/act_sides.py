@@ -50,6 +50,8 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
     refused = harm_rejected(scene, clause, act) is not None
     recipients = recipients or ([] if refused else sufferers(scene, clause, act, found, actors))
     recipients = recipients or _warned(scene, clause, act, actors) or other_side(scene, clause, act, actors)
+    if act.type == "AID" and recipients and all(_is_spot(a) for a in recipients):
+        recipients = helped(scene, clause, act, actors) or recipients  # "carried flour to Savai'i": to Samoa
     toward = types()[act.type]["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
     joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
     if (toward or not whole) and not recipients and not joint and not refused:
@@ -66,6 +68,11 @@ def _stood_on(scene: Scene, act: Act, actors: set[str]) -> list[EventActor]:
     inside = (q for p in hit for i in (p, *p.inner) for q in i.inner if q.prep in spots and q.start >= p.head_end)
     named = (a for q in inside for a in named_in(scene, q.start, q.core_end or q.end) if a.id not in actors)
     return next(([a] for a in named if kind_of(a.id) == "state"), [])
+
+
+def _is_spot(actor: EventActor) -> bool:
+    """Whether one is only a name that nothing tells of: mostly of a place that no table has."""
+    return actor.code is None and actor.sector is None and (actor.text or "")[:1].isupper()
 
 
 def _warned(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:

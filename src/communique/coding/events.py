@@ -166,7 +166,8 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
     drilled = act is not None and any(t.phrase.prep in slots("together", scene.lang) for t in act.targets)
     if kind == "THREATEN" and drilled and set(record.partners) - set(record.committers):
         found, (kind, mode, cameo) = None, _AGREED  # "plans an exercise with Chad"
-    if kind == "AGREE" and (warned is not None or retaliates(scene, promise.clause)):
+    cuts = found is None and bool(record.conditions) and promise.clause.predicate.lemma in slots("cutting", scene.lang)
+    if kind == "AGREE" and (warned is not None or cuts or retaliates(scene, promise.clause)):
         kind, mode, cameo = _THREAT
     actors = actors_of(scene, promise.holder, record.evidence)
     joint = len(record.committers) > 1 and kind == "AGREE"

@@ -69,7 +69,8 @@ class Granted:
         while waiting:
             phrase = waiting.pop()
             if phrase.parts:
-                waiting += [p for p in reversed(phrase.parts) if p.start != phrase.start or p.end != phrase.end]
+                parts = _owned_alike(phrase.parts)
+                waiting += [p for p in reversed(parts) if p.start != phrase.start or p.end != phrase.end]
                 continue
             names = phrase.kind != "noun" or self.acts.may_name(phrase, clause)
             if names and phrase.start < phrase.end and not phrase.pronoun:
@@ -243,6 +244,15 @@ class Granted:
             return voices.of(clause, who.ids)
         cited = any(c.speaker.ids for c in voices.cues(clause))
         return voices.of(clause, tuple(a.id for a in agents)) if cited else voices.narrated()
+
+
+def _owned_alike(parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Construction: "Chad's arrest and expulsion of two pilots", "its missile and drone attack": one owner of both."""
+    owner = parts[0].possessor
+    if owner is None:
+        return parts
+    bare = (p if p.possessor is not None or p.determiner or p.proper else replace(p, possessor=owner) for p in parts)
+    return tuple(bare)
 
 
 def _without_doer(scene: Scene, target: Argument) -> Argument:

@@ -54,7 +54,11 @@ def _for_others(act: Act) -> bool:
 def _is_of(third: Happening, meeting: Happening) -> bool:
     """Whether an act of one side is upon those who meet, in the same sentence."""
     record, met = third.record, meeting.record
-    if not isinstance(meeting.source, Meeting) or met.event_type != _CONSULT or len(met.actors) < len(record.actors) + 1:
+    if (
+        not isinstance(meeting.source, Meeting)
+        or met.event_type != _CONSULT
+        or len(met.actors) < len(record.actors) + 1
+    ):
         return False
     if record.event_type != _CONSULT or not (record.event_mode == _THIRD or record.cameo == _MEDIATE):
         return False
