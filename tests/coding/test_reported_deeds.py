@@ -12,7 +12,7 @@ from tests.coding.test_refused import told
     ("sentence", "expected"),
     [
         ("Mali is alleged to have bombed a Chadian camp.", [("ASSAULT", ["MLI"], ["TCD"])]),
-        ("The rebels are believed by Togo to have seized a Ghanaian ship.", [("ASSAULT", ["rebels"], ["GHA"])]),
+        ("The rebels are believed by Togo to have seized a Ghanaian ship.", [("COERCE", ["rebels"], ["GHA"])]),
         ("Belize's premier is reported to have offered his resignation.", [("RETREAT", ["BLZ"], [])]),
         ("Mali is not believed to have bombed a Chadian camp.", []),
         ("Mali was told to bomb a Chadian camp.", []),

@@ -41,6 +41,11 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ),
     ],
     "noun_for_verb": [
+        ("Togo thanks Chile, Spain and Fiji for the relief.", [("objects", "thank", ("Chile", "Spain", "Fiji"))]),
+        (
+            "The Government of Togo thanks Chile, Spain and Fiji for the aid that they sent.",
+            [("objects", "thank", ("Chile", "Spain", "Fiji"))],
+        ),
         ("Chad abides by the ruling of the court.", [("subjects", "abide", ("Chad",))]),
         ("We affirm that the court is independent.", [("subjects", "affirm", ("We",))]),
         ("We detest the levy.", [("subjects", "detest", ("We",)), ("objects", "detest", ("the levy",))]),
@@ -100,7 +105,33 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "use", ("Rebel fighters",))],
         ),
     ],
+    "agent_of_passive": [
+        ("Two Omani envoys were ordered to leave by Ghana.", [("subjects", "order", ("Ghana",))]),
+        ("Three traders were hit with a levy by Fiji on Friday.", [("subjects", "hit", ("Fiji",))]),
+        ("Chad was urged to return to talks by Kenya.", [("subjects", "urge", ("Kenya",))]),
+        ("Togo was told to pay a fee by the court.", [("subjects", "tell", ("the court",))]),
+    ],
+    "relative_of_subject": [
+        ("Five tourists held in Benin since May were released.", [("subjects", "hold", ())]),
+        (
+            "Two nurses jailed in Laos since March were freed.",
+            [("objects", "free", ("Two nurses jailed in Laos since March",))],
+        ),
+        (
+            "Five tourists held in Benin since May were released on Friday, the ministry said.",
+            [("subjects", "say", ("the ministry",))],
+        ),
+        ("Six sailors held in Oman since June were released on Monday.", [("subjects", "hold", ())]),
+    ],
     "headline_forms": [
+        ("Fiji, Ghana hold naval drill", [("subjects", "hold", ("Fiji", "Ghana"))]),
+        ("Togo severs ties with Panama", [("subjects", "sever", ("Togo",))]),
+        ("Peru's parliament ratifies pact with Chile", [("subjects", "ratify", ("Peru's parliament",))]),
+        (
+            "Qatar's emir slams Togo over fees",
+            [("subjects", "slam", ("Qatar's emir",)), ("objects", "slam", ("Togo",))],
+        ),
+        ("Ghanaian police arrest Danish journalist", [("subjects", "arrest", ("Ghanaian police",))]),
         ("France armed Chadian rebels in the north.", [("subjects", "arm", ("France",))]),
         ("Libya trained rebels from Chad in desert camps.", [("subjects", "train", ("Libya",))]),
         ("Rebels free hostages in southern Malawi.", [("subjects", "free", ("Rebels",))]),
@@ -1365,6 +1396,15 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The plan proposed by Chad was dropped.", [("parent", "drop", ("root", None))]),
         ("In March, UNDP opened a clinic in Peru.", [("subjects", "open", ("UNDP",))]),
         ("After talks with Oman, the junta freed a pilot.", [("subjects", "free", ("the junta",))]),
+    ],
+    "agent_of_passive": [
+        ("Chad was asked to leave by Monday.", [("subjects", "ask", ())]),
+        ("Two envoys were expelled by Ghana.", [("subjects", "expel", ("Ghana",))]),
+        ("Mali was told to be guided by Chad.", [("subjects", "tell", ())]),
+    ],
+    "relative_of_subject": [
+        ("Five tourists held in Benin were released.", [("subjects", "hold", ())]),
+        ("The envoy expelled by Fiji left after talks were held.", [("subjects", "expel", ("Fiji",))]),
     ],
     "headline_forms": [
         ("Togo-trained rebels entered the town.", []),

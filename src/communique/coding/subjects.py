@@ -265,8 +265,8 @@ def _named_for(scene: Scene, clause: Clause) -> Reference:
     if not any(scene.resolver.words.binds(above.predicate.lemma, p.prep) for p in holding):
         return NOTHING
     who = scene.who(above.objects[0], above)
-    several = scene.resolver.words.pronouns.get(clause.subjects[0].head.lower()) == "plural"
-    return who if who.named and several == (len(who.ids) > 1) else NOTHING
+    kind = scene.resolver.words.pronouns.get(clause.subjects[0].head.lower())
+    return who if who.named and kind == ("plural" if len(who.ids) > 1 else "thing") else NOTHING
 
 
 def _takes_up_thing(scene: Scene, clause: Clause) -> bool:
