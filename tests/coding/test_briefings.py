@@ -224,3 +224,34 @@ Foreign Minister: We support the plan."""
 def test_who_is_labelled_by_a_bare_name_asks(text: str, publisher: str, side: str, acts: list[str]) -> None:
     told = read(text, title="Transcript of the weekly media briefing", publisher=publisher)
     assert stances(told) == [(side, name) for name in acts]
+
+
+def test_in_an_answer_one_promises_to_whom_the_question_is_about() -> None:
+    text = (
+        "Foreign Minister Li Na will visit Peru from 26 to 28 October.\n\nQuestion: Mali has protested against the drills."
+        " Do you have any comment?\n\nAnswer: We will publish the charts."
+    )
+    told = read(text, title="Regular press conference", publisher="Ministry of Foreign Affairs of Fiji")
+    assert [r for e in told.events if "charts" in e.evidence.exact for r in e.recipients] == []
+
+
+def test_those_who_are_greeted_do_not_meet() -> None:
+    assert not release("Dear Heads of State and delegates gathered here,").events
+
+
+@pytest.mark.parametrize("other", ["Malian", "Peruvian"])
+def test_these_two_are_those_told_of_before(other: str) -> None:
+    told = release(f"Two {other} ministers are under sanctions. These two ministers reject the truce.")
+    expected = {"Malian": "MLI", "Peruvian": "PER"}[other]
+    assert (expected, "reject") in stances(told)
+    assert stances(release("These two ministers reject the truce.")) != [("URY", "reject")]
+
+
+def test_who_arrives_in_a_capital_visits_its_state() -> None:
+    told = release("The visit to Azerbaijan goes on. The Prime Minister arrived in Baku yesterday.")
+    assert ("CONSULT", ["URY"], ["AZE"]) in events(told)
+
+
+def test_calls_are_made_with_somebody() -> None:
+    (made,) = release("The Foreign Minister made calls with the foreign ministers of Mali and Niger.").events
+    assert (made.event_type, made.event_mode) == ("CONSULT", "phone")

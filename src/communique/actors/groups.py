@@ -21,6 +21,7 @@ from communique.model.clause import Phrase
 
 _NATIONAL = frozenset({"state", "adjective", "people"})
 _PAIR = 2
+_NOUN = 40  # characters behind a name in which the noun that it belongs to ends
 _LATELY = 4  # subjects among which the one is sought that a description takes up
 _JUST = 120  # characters before "the two sides" within which a pair is told by its names
 _HYPHENS = ("-", "–")
@@ -246,6 +247,12 @@ class Groups:
             return None
         if not counts and len(self.context.issuers) == 1 and self._told_apart(phrase):
             return None
+        if (
+            len(self.context.issuers) == 1
+            and self.words.groups[lemma] == "person"
+            and phrase.determiner in words_of("near")
+        ):
+            return self._pointed_at(phrase)
         own = phrase.possessor is not None and phrase.possessor.pronoun
         if own and self.context.issuers != self.context.dyad:
             return None
@@ -279,6 +286,16 @@ class Groups:
         own = self.context.issuers
         side = self.words.groups[phrase.head.lower()] == "side"
         return not own or (side and len(self.context.dyad) < _PAIR and kind_of(own[0]) == "state")
+
+    def _pointed_at(self, phrase: Phrase) -> Reference | None:
+        """Construction: "two Chadian ministers ... These two ministers", in another's text: whose the former are."""
+        context = self.context
+        noun = context.text[phrase.head_start : phrase.head_end].lower()
+        behind = ((n, context.text[n.end : n.end + _NOUN].lower().split()) for n in context.names_in(0, phrase.start))
+        told = [n for n, words in behind if n.kind in _NATIONAL and words[:1] == [noun]]
+        if not told or told[-1].ids[0] in context.issuers:
+            return None
+        return Reference(told[-1].ids[:1], "actor", sector="GOV", plural=True, form="person")
 
     def _told_apart(self, phrase: Phrase) -> bool:
         """Construction: "the states that stood with us", in the text of one of them: those of whom it is said."""

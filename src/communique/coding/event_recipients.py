@@ -17,7 +17,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
 _REPORTED = frozenset({"content", "gerund"})  # relations of what somebody says, or accuses another of
-_RELATIONS = "050"
+_RELATIONS, _VISIT = "050", "visit"
 _JUDGED = frozenset({"SUPPORT", "ACCUSE"})  # types of praise and blame
 _LEAD = 3  # sentences of a dispatch that tells one event
 _OF_DEEDS = frozenset({"REJECT", "SUPPORT"})  # types of what is said to whose deed it is, not to who suffers it
@@ -128,9 +128,9 @@ def _rest(scene: Scene, clause: Clause, act: Act) -> list[Argument]:
 def _only_where(scene: Scene, phrase: Phrase, act: Act) -> bool:
     """Whether a capital only tells where something is that is backed or agreed: "support for the talks in Havana".
 
-    Relations are with the state of the capital in which an embassy opens.
+    Relations are with the state of the capital in which an embassy opens, and who arrives there visits it.
     """
-    if act.cameo == _RELATIONS:
+    if act.cameo == _RELATIONS or act.mode == _VISIT:
         return False
     if phrase.prep not in slots("place", scene.lang) or types()[act.type]["quad"] != "verbal cooperation":
         return False

@@ -210,10 +210,11 @@ def _others(scene: Scene, promise: Promise, about: Topic) -> Reference:
     """Returns the other of the two sides of a document, to whom one of them makes its promise there.
 
     In a side's own text that names no other side it is, of help, to whom it made a promise just before, else the state
-    that the text is about.
+    that the text is about. In an answer they are its sides only where the question is about them.
     """
     committers = promise.record.committers
-    sides = scene.context.dyad
+    asked, about_two = scene.context.question_at(promise.record.evidence.start)
+    sides = scene.context.dyad if not asked or set(about_two) == set(scene.context.dyad) else ()
     if set(sides) == set(committers) == set(scene.context.issuers):
         helps = promise.record.type in slots("help", scene.lang)
         last = about.promised_last(set(committers), promise.clause.sentence) if helps else ()

@@ -235,9 +235,15 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
 
 
 def _to_be_told(scene: Scene, clause: Clause, act: Act) -> bool:
-    """Construction: "we have no meetings to announce", "has a call to preview": what is told or not, and not held."""
+    """Construction: "we have no meetings to announce", "has a call to preview": what is told or not, and not held.
+
+    Nor do those meet who are only greeted.
+    """
     if act.type != "CONSULT":
         return False
+    opening = {scene.words(p.start, p.head_start).lower().split(" ")[0] for p in clause.subjects[:1]}
+    if opening & set(slots("salutation", scene.lang)):  # "Dear delegates gathered here,"
+        return True
     upon = (c for p in clause.objects for c in scene.upon(p))
     return any(c.relation == "infinitive" and c.predicate.lemma in scene.attributor.kinds for c in upon)
 

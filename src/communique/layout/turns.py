@@ -74,7 +74,9 @@ def _kind(name: str) -> str:
     label = re.sub(r"[\s.]+", " ", name).strip().lower()
     words = label.split(" ")
     told = (_kinds().get(part) for part in (label, " ".join(words[:2]), words[0]))  # "Press secretary X", "Press:"
-    return next((kind for kind in told if kind is not None), None) or _by_name(name)
+    found = next((kind for kind in told if kind is not None), None)
+    last = _kinds().get(words[-1]) if found is None else None  # "Official Spokesperson:"
+    return found or ("answer" if last == "answer" else _by_name(name))
 
 
 def _kind_with(name: str, office: str | None) -> str:
@@ -130,11 +132,11 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
         if match is None or (len(match["label"].split()) > _LONG and not _is_titled(match["label"])):
             continue
         found.append((block.start, match.end(), _kind_with(match["label"], match["office"]), match["label"]))
+    found = _with_those_who_ask(text, found)
     asked = any(kind == "question" for _, _, kind, _ in found)
     titled = any(_is_titled(text[start:end]) for start, end, *_ in found)
     in_office = {label for *_, label in found if _is_in_office(label)}
     if not asked and len(found) < _SEVERAL and not titled and len(in_office) < _TWO:
         return ()
-    found = _with_those_who_ask(text, found)
     ends = [start for start, *_ in found[1:]] + [len(text)]
     return tuple(Turn(s, e, end, kind, label) for (s, e, kind, label), end in zip(found, ends, strict=True))
