@@ -228,7 +228,7 @@ def test_who_is_labelled_by_a_bare_name_asks(text: str, publisher: str, side: st
 
 def test_in_an_answer_one_promises_to_whom_the_question_is_about() -> None:
     text = (
-        "Foreign Minister Li Na will visit Peru from 26 to 28 October.\n\nQuestion: Mali has protested against the drills."
+        "Foreign Minister Li Na will visit Peru from 26 to 28 October.\n\nQuestion: Mali has protested against it."
         " Do you have any comment?\n\nAnswer: We will publish the charts."
     )
     told = read(text, title="Regular press conference", publisher="Ministry of Foreign Affairs of Fiji")
@@ -255,3 +255,37 @@ def test_who_arrives_in_a_capital_visits_its_state() -> None:
 def test_calls_are_made_with_somebody() -> None:
     (made,) = release("The Foreign Minister made calls with the foreign ministers of Mali and Niger.").events
     assert (made.event_type, made.event_mode) == ("CONSULT", "phone")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some say that Uruguay supports the coup in Mali.",
+        "The media claimed that Uruguay supports the coup in Mali.",
+        "Critics say that we back the siege of Gao.",
+    ],
+)
+def test_what_others_say_of_a_side_is_not_its_stance(sentence: str) -> None:
+    assert not release(sentence).positions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We are not in a position to confirm that Mali shelled Niger.",
+        "We have seen no evidence that Mali shelled Niger.",
+        "Mali should not have shelled Niger.",
+        "Mali must not shell Niger.",
+    ],
+)
+def test_what_is_not_said_to_be_done_is_no_deed(sentence: str) -> None:
+    assert not [e for e in release(sentence).events if e.event_type == "ASSAULT"]
+
+
+def test_a_judgement_on_what_is_done_asks_for_nothing() -> None:
+    assert stances(release("Mali should not have signed the pact.")) == [("URY", "affirm")]
+    assert stances(release("Mali should not sign the pact.")) == [("URY", "call_for")]
+
+
+def test_what_had_to_be_done_is_no_demand() -> None:
+    assert not release("The Minister had to postpone his visit to Mali.").positions

@@ -55,6 +55,7 @@ CONDITIONS = {
     "main_only": "it stands in a relative clause",
     "active_only": "it stands in the passive",
     "oneself": "its object is who takes the stance",
+    "rumour": "others say so of the side whose text it is",
     "courtesy": "it is a courtesy to those who are there",
     "negated": "it is negated",
     "not_adverb": "it stands with an adverb beside which it does not apply",

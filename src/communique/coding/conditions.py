@@ -12,7 +12,7 @@ from communique.coding.held_nouns import of_position
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
-from communique.coding.status_claims import is_courtesy, is_oneself, names_lands, only_wished
+from communique.coding.status_claims import is_courtesy, is_oneself, is_rumour, names_lands, only_wished
 from communique.coding.voiced import voiced
 from communique.coding.words import act, stance_words
 from communique.formulas.inventory import is_starter, issue
@@ -66,6 +66,8 @@ def lack(
         return "wished"
     if is_oneself(scene, clause, objects, holder):
         return "oneself"
+    if is_rumour(scene, clause, holder):
+        return "rumour"
     if frame.act == "appreciate" and is_courtesy(scene, clause, objects):
         return "courtesy"
     if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):

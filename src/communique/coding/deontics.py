@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.conditions import is_contested
+from communique.coding.event_frames import slots
 from communique.coding.frames import whole
 from communique.coding.openly import said_openly
 from communique.coding.positions import Stance
@@ -33,6 +34,8 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     known = stance_words(scene.lang)
     row = known.deontic.get(clause.modality or "")
     needing = known.deontic.get(clause.predicate.lemma)
+    if clause.tense == "past" and clause.relation == "root" and scene.attributor.voice.primary:
+        needing = None  # "had to postpone the visit" tells what came about
     if row is None and needing is not None and needing[1] == "verb" and clause.finite and _to_do(scene, clause):
         row = needing
     if clause.negated and clause.passive and clause.modality == "can" and _named(scene, clause, "forbidden"):
@@ -56,7 +59,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     agent = _addressed(scene, clause, agent, holder)
     if clause.negated and _named(scene, clause, "forbidden"):
         return made(scene, clause, rule, "reject", holder, Reference(), clause.objects or clause.subjects)
-    group = _group(scene, clause)
+    group, agent = (None, NOTHING) if _too_late(scene, clause) else (_group(scene, clause), agent)
     if group is not None and not clause.passive and not (agent.named and len(scene.context.issuers) != 1):
         return made(scene, clause, rule, row[0], holder, group, (_action(clause),))
     if agent.named and not set(agent.ids) & set(holder.ids) and not clause.passive:
@@ -65,6 +68,12 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     if judged is not None:
         return made(scene, clause, rule, judged, holder, Reference(), clause.objects)
     return made(scene, clause, rule, "affirm", holder, Reference(), (whole(clause),))
+
+
+def _too_late(scene: Scene, clause: Clause) -> bool:
+    """Construction: "Chad should not have signed": a judgement on what is done, which asks nobody for anything."""
+    before = scene.words(clause.start, clause.predicate.start).lower().split()
+    return before[-1:] == [slots("done_before", scene.lang)[0]]
 
 
 def _judged(scene: Scene, clause: Clause) -> str | None:

@@ -216,6 +216,8 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
         return None
     if any(above.mark in known.hypothetical for _, above in scene.chain(clause)) or supposed(scene, clause):
         return None
+    if clause.negated and known.deontic.get(clause.modality or "", ("", ""))[1] == "modal":
+        return None  # "must not attack", "should not have attacked"
     nobody = slots("none", scene.lang)
     if clause.negated or (clause.objects and any(p.determiner in nobody for p in clause.objects)):
         made = composed(

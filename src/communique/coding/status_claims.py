@@ -55,3 +55,16 @@ def is_courtesy(scene: Scene, clause: Clause, objects: tuple[Phrase, ...]) -> bo
         return False
     known = slots("courtesy", scene.lang)
     return all(p in whom or p.head.lower() in known for p in objects)
+
+
+def is_rumour(scene: Scene, clause: Clause, holder: Reference) -> bool:
+    """Construction: "some say that we support the coup", in a side's own text: others tell of it what it does not."""
+    voice, above = scene.attributor.voice, scene.above(clause, "content")
+    if above is None or not voice.primary or scene.attributor.kinds.get(above.predicate.lemma) != "verb":
+        return False
+    if not holder.ids or not set(holder.ids) <= set(voice.issuers) or len(voice.issuers) != 1:
+        return False
+    teller, told = scene.subjects.get(above.number, Reference()), slots("rumour", scene.lang)
+    if teller.named and teller.kind == "actor":
+        return not set(teller.ids) & set(voice.issuers)
+    return any(p.head.lower() in told for p in above.subjects)

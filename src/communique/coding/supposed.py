@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
-from communique.model.clause import Clause
+from communique.model.clause import Clause, Phrase
 
 _OPEN = "open"  # the kind of words for what has not yet come about, whatever is told beside
 _BEFORE = 20  # characters before a verb in which "to have" ends
@@ -30,8 +30,15 @@ def supposed(scene: Scene, clause: Clause) -> bool:
     if above is not None and not clause.finite and not above.finite and above.relation in DEPENDENT:
         return True
     phrases = (*above.subjects, *above.objects) if above is not None else ()
+    phrases = tuple(p for p in phrases if p.start <= clause.start < p.end)
     ideas = slots("supposed", scene.lang) if phrases else ()
-    return any(p.head.lower() in ideas and p.start <= clause.start < p.end for p in phrases)
+    return any(p.head.lower() in ideas for p in phrases) or any(_unproved(scene, p, above) for p in phrases)
+
+
+def _unproved(scene: Scene, phrase: Phrase, above: Clause | None) -> bool:
+    """Construction: "we have seen no evidence that Chad armed them", "there is no proof that Chad did"."""
+    denied = phrase.determiner in slots("none", scene.lang) or (above is not None and above.negated)
+    return denied and phrase.head.lower() in slots("proof", scene.lang)
 
 
 def pending(scene: Scene, clause: Clause) -> bool:
@@ -60,7 +67,9 @@ def unsaid(scene: Scene, clause: Clause) -> bool:
     """
     lower = clause
     for relation, above in scene.chain(clause):
-        speaks = above.negated and scene.attributor.kinds.get(above.predicate.lemma) == "verb"
+        governing = scene.above(above, "infinitive")  # "is not able to confirm that Chad left"
+        denied = above.negated or (governing is not None and governing.negated)
+        speaks = denied and scene.attributor.kinds.get(above.predicate.lemma) == "verb"
         if relation == "content" and speaks and lower.mark in (None, *slots("whether", scene.lang)):
             return not set(above.adverbs) & set(slots("enough", scene.lang))
         lower = above
