@@ -51,6 +51,16 @@ LEADS = [
     # what two states share, done by nobody who is named
     ("A fishing pact between Peru and Samoa was signed on Friday.", ["SUPPORT PER+WSM >"]),
     ("Diplomatic relations between Togo and Malta were established on Friday.", ["SUPPORT MLT+TGO >"]),
+    # where one may not enter, from where troops leave, whom those who move forces face
+    ("Four Togolese lawmakers were denied entry to Laos.", ["REJECT LAO > TGO"]),
+    ("Danish trawlers and ships were banned from Ghanaian ports.", ["REJECT GHA > DNK"]),
+    ("Kenyan troops withdrew from a base in southern Somalia.", ["RETREAT KEN > SOM"]),
+    (
+        "Oman put its army on alert after Chad massed troops near the border.",
+        ["MOBILIZE OMN > TCD", "MOBILIZE TCD > OMN"],
+    ),
+    ("Togo handed two suspected rebels to Benin.", ["COOPERATE BEN+TGO > BEN+TGO"]),
+    ("Peru accused Chilean troops of opening fire on a border post.", ["ACCUSE PER > CHL", "ASSAULT CHL > PER"]),
     # thanks for what was sent and given
     ("Togo thanks Chile, Spain and Fiji for the relief.", ["SUPPORT TGO > CHL+ESP+FJI", "AID CHL+ESP+FJI > TGO"]),
     ("Benin thanked Peru for the aid that it had sent.", ["SUPPORT BEN > PER", "AID PER > BEN"]),

@@ -15,12 +15,13 @@ from communique.coding.event_recipients import harm_rejected, named_behind, reci
 from communique.coding.others import helped, other_side
 from communique.coding.scene import Scene
 from communique.coding.threats import threatened
-from communique.coding.untold import doers, suffered, sufferers
+from communique.coding.untold import doers, facing, suffered, sufferers
 from communique.model.clause import Clause
 from communique.model.records import EventActor
 
 _OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
 _RELEASE = "release"
+_WITHDRAWN = "withdraw"
 _SEVERAL = 2
 Sides = tuple[list[EventActor], list[EventActor]]
 
@@ -56,13 +57,15 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
     joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
     if (toward or not whole) and not recipients and not joint and not refused:
         recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
-    if not recipients and act.type == "ASSAULT":
+    if not recipients and act.type == "MOBILIZE":
+        recipients = facing(scene, clause, found, {a.id for a in actors})
+    if not recipients and (act.type == "ASSAULT" or act.mode == _WITHDRAWN):
         recipients = _stood_on(scene, act, {a.id for a in actors})
     return None if whole and toward and not recipients and not joint else (actors, recipients)
 
 
 def _stood_on(scene: Scene, act: Act, actors: set[str]) -> list[EventActor]:
-    """Construction: "fired missiles against targets in Chad": what is hit abroad is hit where it stands."""
+    """Constructions: "fired missiles at targets in Chad", "left a base in Chad": a site is of where it stands."""
     spots = slots("spot", scene.lang)
     hit = [p for a in act.targets if not a.owner for p in (a.phrase.parts or (a.phrase,))]
     inside = (q for p in hit for i in (p, *p.inner) for q in i.inner if q.prep in spots and q.start >= p.head_end)

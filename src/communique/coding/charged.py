@@ -8,6 +8,7 @@ from msgspec import structs
 
 from communique import facts
 from communique.coding.acts import Act, Acts
+from communique.coding.event_frames import slots
 from communique.coding.event_parties import Argument, actors_of, is_listed, parties
 from communique.coding.happenings import Happening, event, replace_event
 from communique.coding.scene import Scene
@@ -105,7 +106,8 @@ def _deed(scene: Scene, acts: Acts, charge: Happening, phrase: Phrase) -> Happen
     act = acts.of(inner) if inner is not None else None
     if inner is None or act is None or inner.negated or act.type not in _DEEDS or "+" in act.rule:
         return None
-    if not any(_discrete(scene, q) for p in inner.objects for q in (p.parts or (p,))):
+    hit = (*inner.objects, *(p for p in inner.obliques if p.prep in slots("done_to", scene.lang)))
+    if not any(_discrete(scene, q) for p in hit for q in (p.parts or (p,))):
         return None
     agents = charge.record.recipients
     others = _sufferers(scene, act, inner, agents) or charge.record.actors

@@ -24,6 +24,8 @@ _RECALLED = "withdraw"
 _TOLD = frozenset({"root", "coordinate", "content"})  # relations of what a sentence tells, not only mentions
 _QUARRELS = frozenset({"MOBILIZE", "PROTEST", "SANCTION", "REJECT"})  # types told with whom the quarrel is
 _AIMS = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST", "THREATEN"})  # what people demonstrate for
+_ENTRY = "1245"  # the refusal of entry
+_HOME = frozenset({"state", "adjective", "capital"})  # kinds of names of where one may not enter
 _SEATS = frozenset({"state", "capital", "body"})  # kinds of names of where an envoy serves
 _FOLLOWING = frozenset({"purpose", "infinitive", "participial"})
 
@@ -43,6 +45,8 @@ def doers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> l
     """Returns who did a deed whose clause names no doer; `found` are the acts of the document's clauses."""
     if act.type in _TO_ENVOYS:
         return _posted(scene, clause, act)
+    if act.cameo == _ENTRY:
+        return _kept_out(scene, clause)
     if act.type not in _DEEDS:
         return []
     for argument in _by_deed(scene, clause, act, found):
@@ -71,6 +75,38 @@ def _posted(scene: Scene, clause: Clause, act: Act) -> list[EventActor]:
             state = next((n for n in named if n.kind in _SEATS and n.ids[0] not in own), None)
             if state is not None:
                 return actors_of(scene, Reference(state.ids[:1], "actor"), scene.evidence(state.start, state.end))
+    return []
+
+
+def _kept_out(scene: Scene, clause: Clause) -> list[EventActor]:
+    """Constructions: "were barred from entering Chad", "from Chadian ports", "were denied entry to Chad"."""
+    if not clause.passive or clause.subjects:
+        return []
+    own = {a.id for p in clause.objects for a in parties(scene, Argument(p, clause))}
+    places = [
+        p
+        for p in (*clause.obliques, *(q for o in clause.objects for q in o.inner))
+        if p.prep in slots("entered", scene.lang)
+    ]
+    named = (n for p in places for n in scene.context.names_in(p.start, p.end) if n.kind in _HOME)
+    state = next((n for n in named if n.ids[0] not in own), None)
+    if state is None:
+        return []
+    return actors_of(scene, Reference(state.ids[:1], "actor"), scene.evidence(state.start, state.end))
+
+
+def facing(scene: Scene, clause: Clause, found: Mapping[int, Act], own: set[str]) -> list[EventActor]:
+    """Construction: "put its army on alert after Chad massed troops": two that move forces do so against each other."""
+    above = scene.above(clause)
+    beside = [c for c in scene.below(clause.number) if c.mark in slots("while", scene.lang)]
+    beside += [above] if above is not None and clause.mark in slots("while", scene.lang) else []
+    for other in beside:
+        act = found.get(other.number)
+        if act is None or act.type != "MOBILIZE":
+            continue
+        named = [a for p in other.subjects for a in parties(scene, Argument(p, other))]
+        if named and all(is_listed(a) and a.id not in own for a in named):
+            return named
     return []
 
 
