@@ -157,3 +157,34 @@ def test_a_delegation_is_of_the_state_of_who_heads_it_and_whom_it_meets_is_not()
     reading = read(text, title="Chadian minister abroad")
     assert [met.sides[0] for met in reading.encounters] == ["TCD"]
     assert ["TCD"] not in _holders(reading, "condemn")
+
+
+def test_a_president_of_no_stated_state_is_not_of_a_body() -> None:
+    text = "President Joko Santoso received ASEAN foreign ministers. President Santoso condemned the raid."
+    assert ["ASEAN"] not in _holders(read(text, title="President Santoso Meets ASEAN Foreign Ministers"), "condemn")
+
+
+@pytest.mark.parametrize("name", ['Idriss "Papa" Keita', "Idriss “Papa” Keita"])
+@pytest.mark.parametrize("later", ["Keita", "Papa Keita"])
+def test_a_nickname_in_quotation_marks_belongs_to_the_name(name: str, later: str) -> None:
+    text = f"President {name} of Chad met President Ama Mensah of Togo. {later} condemned the raid."
+    assert _holders(read(text, title="Two leaders meet"), "condemn") == [["TCD"]]
+
+
+def test_all_who_are_listed_with_semicolons_sign_and_are_the_three() -> None:
+    text = (
+        "The presidents of Chad, Idriss Keita; Togo, Ama Mensah; and Peru, Ana Salas, signed a joint communiqué at the "
+        "summit of the African Union on Monday. President Jone Vula of Fiji did not sign it.\n\n"
+        "In the communiqué, the presidents of the three countries condemned the raid."
+    )
+    reading = read(text, title="Lake summit ends without Fiji's support for joint communiqué")
+    assert [[*paper.issuers] for paper in reading.issued] == [["TCD", "TGO", "PER"]]
+    assert _holders(reading, "condemn") == [["TCD", "TGO", "PER"]]
+
+
+def test_a_spokesperson_named_with_his_department_is_of_whose_stance_he_tells() -> None:
+    text = (
+        "The Ghanaian government voiced alarm over the coup in Togo. Kofi Addo, Department of Trade and Cooperation "
+        'spokesperson, said Ghana urges calm. "We condemn the raid," he said.'
+    )
+    assert _holders(read(text, title="Ghana comments on crisis"), "condemn") == [["GHA"]]

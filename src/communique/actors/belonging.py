@@ -9,7 +9,7 @@ from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
-from communique.actors.roles import ENVOY
+from communique.actors.roles import ENVOY, LEADING
 from communique.actors.words import Words
 from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
@@ -42,6 +42,7 @@ class Belonging:
         if not side and self.context.in_office(person.name) and not self._of_people(person):
             asked = self.context.apart.get(person.name, set())
             alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
+            alone = () if alone and self._heads_state(person) and kind_of(alone[0]) == "body" else alone
             alone = alone if asked.isdisjoint(alone) else ()
             speaks = self._holds(person, self.words.speaking)
             # a second president in a report is no more the dateline's
@@ -53,7 +54,7 @@ class Belonging:
             if own and self._spoken_with(person) and not self._facing(person):
                 return Reference((person.name,), "unlisted", via=(person.name,), form="person")
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
-            here = own or acted or self._left_over(asked) or (self.context.home if told else ()) or alone
+            here = own or acted or self._left_over(person, asked) or (self.context.home if told else ()) or alone
             side = (
                 self._facing(person) if own else self._the_same(person) or self._joined(person) or self._second(person)
             )
@@ -253,7 +254,7 @@ class Belonging:
                     return names[0].ids[:1]
         return ()
 
-    def _left_over(self, apart: Set[str]) -> tuple[str, ...]:
+    def _left_over(self, person: PersonMention, apart: Set[str]) -> tuple[str, ...]:
         """Returns the one side of several that no person is said to be of, unless it may be the dateline's.
 
         One who is `apart` from it, as he visits it, is not of it.
@@ -262,7 +263,12 @@ class Belonging:
         if len(sides) < 2 or (home and not self.context.has_person(home[0])):
             return ()
         left = tuple(i for i in sides if not self.context.has_person(i))
+        left = tuple(i for i in left if kind_of(i) != "body") if self._heads_state(person) else left
         return left if len(left) == 1 and apart.isdisjoint(left) else ()
+
+    def _heads_state(self, person: PersonMention) -> bool:
+        """Whether a person is a president, premier or monarch, as one of a body is called only with its name."""
+        return not LEADING.isdisjoint(self.context.categories_of(person.name))
 
     def _leads(self, person: PersonMention) -> bool:
         """Whether a person's title is of a state's government, as that of a director need not be."""

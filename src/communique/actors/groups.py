@@ -21,7 +21,11 @@ from communique.model.clause import Phrase
 
 _NATIONAL = frozenset({"state", "adjective", "people"})
 _PAIR = 2
+<<<<<<< HEAD
 _NOUN = 40  # characters behind a name in which the noun that it belongs to ends
+=======
+_ACTED = 8  # subjects among which as many are sought as a count asks for
+>>>>>>> 2f8ad2d (Nicknames, lists with semicolons, the three who acted last; governments' sites; headlines on a joint text)
 _LATELY = 4  # subjects among which the one is sought that a description takes up
 _JUST = 120  # characters before "the two sides" within which a pair is told by its names
 _HYPHENS = ("-", "–")
@@ -262,6 +266,7 @@ class Groups:
         person, every = self.words.groups[lemma] == "person", phrase.determiner == "all"
         sides = self._addressed(phrase, place) if not every and self.words.groups[lemma] == "side" else ()
         sides = sides or (self._joined(phrase.start) if counts[:1] == [_PAIR] else ())
+        sides = sides or (self._as_many(phrase.start, counts[0]) if counts[:1] > [_PAIR] else ())
         if person and not counts and not every:
             sides = sides or body_alike(self.context, phrase)
         if counts[:1] > [_PAIR] or (person and not counts and not every):
@@ -301,6 +306,11 @@ class Groups:
         """Construction: "the states that stood with us", in the text of one of them: those of whom it is said."""
         behind = self.context.text[phrase.core_end : phrase.end] if phrase.core_end else ""
         return self.words.groups[phrase.head.lower()] == "state" and behind.strip() != "" and behind[:1] != ","
+
+    def _as_many(self, offset: int, count: int) -> tuple[str, ...]:
+        """Construction: "The presidents of A, B and C signed it. The three countries": who acted together at last."""
+        acted = self.context.subjects_before(offset, _ACTED)
+        return next((r.ids for r in acted if len(r.ids) == count and r.kind == "actor"), ())
 
     def _alike(self, phrase: Phrase) -> Reference | None:
         """Construction: "The SADC ministers met. Ministers condemned X": those of the body who acted before."""

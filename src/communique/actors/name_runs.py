@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.actors.roles import category_of
 from communique.actors.words_in_names import (
     Token,
     after_abbreviation,
@@ -24,6 +25,7 @@ _OPENING = 5  # words before a title among which a sentence may begin
 _HONORIFIC = 3  # tokens of the longest honorific before a title
 _ORGAN = 9  # tokens of an organ's name and the mark behind it
 _SENDING = frozenset({"state", "adjective"})
+_SPEAKING = "spokesperson"  # the category of those who speak for an organ
 _BETWEEN = 4  # tokens between a name and the next side of a list: ", and of the"
 
 
@@ -113,7 +115,8 @@ def listed_after(tokens: Sequence[Token], i: int) -> tuple[tuple[int, int], tupl
     """
     at, links = i, words_of("side")
     while at < len(tokens) and at - i < _BETWEEN and not tokens[at].hit:
-        if not (is_joiner(tokens[at]) or tokens[at].lower in links or tokens[at].lower in words_of("article")):
+        small = tokens[at].lower in links or tokens[at].lower in words_of("article")
+        if not (is_joiner(tokens[at]) or tokens[at].text == ";" or small):
             return None
         at += 1
     hit = tokens[at].hit if i < at < len(tokens) else None
@@ -208,11 +211,13 @@ def bracketed(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
 
 
 def organ_owning(tokens: Sequence[Token], i: int) -> int:
-    """Returns the token behind the possessive of an organ's name at `i`: "the Ministry of Trade's", 0 where none is."""
+    """Returns the token behind an organ's name at `i` where it owns: "the Ministry of Trade's", 0 where it does not."""
     for at in range(i, min(i + _ORGAN, len(tokens) - 1)):
         token = tokens[at]
         if token.text[0] in "'’":
             return at + 1
+        if at > i and category_of(token.lower) == _SPEAKING:  # ", Department of Trade spokesperson"
+            return at
         if not (is_capital(token) or token.hit or is_joiner(token) or token.lower in words_of("link")):
             break
     return 0

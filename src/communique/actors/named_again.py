@@ -17,6 +17,7 @@ from communique.actors.words_in_names import Token, is_capital, kind_of, name_wo
 _CALLED_BY_FIRST = frozenset(["family_first", "first_name"])
 _NAME_GOES_ON = frozenset(["", "also_name", "institution", "organ"])  # kinds of capitalised words after a surname
 _LATER_TITLE = re.compile(r"\s+and\s+(?:the\s+)?")
+_QUOTED = re.compile(r"(?<!\w)[\"“‘]|[\"”’](?!\w)")  # 'Ana "Anita" Salas'
 _ABBREVIATED = 4  # letters of the longest abbreviation of a title before a name
 Forms = dict[str, dict[tuple[str, ...], list["PersonMention"]]]
 
@@ -45,7 +46,7 @@ class PersonMention(Struct, frozen=True, gc=False):
 def bare_mention(text: str, tokens: Sequence[Token], first: int, last: int) -> PersonMention:
     """Returns the bare mention of the name that stands at tokens `[first, last)`."""
     begin, end = tokens[first].start, tokens[last - 1].end
-    name = " ".join(_GLUED.sub(". ", text[begin:end]).split())
+    name = " ".join(_QUOTED.sub("", _GLUED.sub(". ", text[begin:end])).split())
     return PersonMention(begin, end, name, begin, end, surname_of(name, family_first=False))
 
 

@@ -31,6 +31,7 @@ from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
 
+_LIST = 40  # characters of the shortest list of persons with semicolons
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
@@ -73,6 +74,8 @@ class Resolver:
 
     def resolve(self, phrase: Phrase, place: Place) -> Reference:
         """Returns who the phrase stands for; `NOTHING` where it is no actor, `UNKNOWN` where that stays unclear."""
+        if phrase.end - phrase.start > _LIST and (several := self._listed(phrase)):
+            return several
         known = self.plain(phrase)
         if known is not None:
             return known
@@ -253,6 +256,15 @@ class Resolver:
         if not side and phrase.possessor is not None and not honoured:  # "its spokesman, Hamid Karim"
             side = self.resolve(phrase.possessor, replace(place, object=False)).ids[:1]
         return self.belonging.person(person, side)
+
+    def _listed(self, phrase: Phrase) -> Reference | None:
+        """Construction: "the presidents of Chad, A B; Togo, C D; and Peru, E F": all of them."""
+        if ";" not in self.context.text[phrase.start : phrase.end]:
+            return None
+        people = [p for p in self.context.persons_in(phrase.start, phrase.end) if p.side_ids]
+        ids, names = (tuple(dict.fromkeys(p)) for p in ([i.side_ids[0] for i in people], [i.name for i in people]))
+        found = Reference(ids, "actor", "joint", names, "GOV", plural=True) if len(ids) > 1 else None
+        return found.at(phrase.start, phrase.end) if found is not None else None
 
     def _held_as(self, phrase: Phrase) -> str:
         """Returns the words of an office: "amir" of "His Highness the Amir"."""

@@ -22,6 +22,8 @@ _TOKEN = re.compile(
 _APOSTROPHES = "'’ʼ"
 _HYPHENED = re.compile(r"[^\W\d_a-z]\w*[-‑][a-z]\w+\Z")  # "Min-ho": the second half is small
 _JOINT = re.compile(r"['’‑-]")
+_OPENING, _CLOSING = '"“‘', '"”’'
+_NICKNAME = 4  # tokens from the mark before a nickname to the one behind it
 _MAX_WORDS = 7  # the longest name that is taken
 
 
@@ -198,12 +200,24 @@ def name_run(tokens: Sequence[Token], i: int, *, titled: bool) -> int:
             break
         if _is_name(tokens, at, first=at == i, titled=titled):
             ends = at + 1
+        elif at > i and (behind := _nickname(tokens, at)):
+            at = behind
+            continue
         elif token.kind != "initials" and (at == i or token.text not in name_words().particles):
             break
         at += 1
     if ends == i:
         return i
     return _with_suffix(tokens, ends) if any(_mixed(t.text) for t in tokens[i:ends]) else i
+
+
+def _nickname(tokens: Sequence[Token], i: int) -> int:
+    """Construction: 'Ana "Anita" Salas': the token behind a nickname in quotation marks at `i`, 0 where none is."""
+    for at in range(i + 2, min(i + _NICKNAME, len(tokens) - 1)):
+        if tokens[at].text in _CLOSING:
+            inside = all(map(is_capital, tokens[i + 1 : at]))
+            return at + 1 if tokens[i].text in _OPENING and inside and tokens[at + 1].near else 0
+    return 0
 
 
 def _mixed(text: str) -> bool:

@@ -88,7 +88,7 @@ def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str
     place = _without_stop(match["place"].strip(" ,*_"))
     known = all(fold(part) in places() for part in re.split(r"\s*/\s*|\s+and\s+", place))
     capitals = place.upper() == place and len(place) >= 3 and fold(place) not in not_places()
-    sep, listed = match["sep"], agency is not None and publisher_entry(agency) is not None
+    sep, listed = match["sep"], agency is not None and any(map(publisher_entry, _parted(agency)))
     if (agency is not None and not named) or (match["region"] and not (known or capitals)):
         return False
     if day is not None:
@@ -118,8 +118,15 @@ def _plausible_agency(name: str) -> bool:
     """Returns whether bracketed words may be an agency: known, in capitals, or one to four names."""
     if publisher_kind(name) is not None:
         return True
+    if len(parts := _parted(name)) > 1:  # "(Example Wire / Another - June 2)"
+        return all(map(_plausible_agency, parts))
     words = name.split()
     return len(words) <= 4 and not re.search(r"\d", name) and all(word[0].isupper() for word in words)
+
+
+def _parted(name: str) -> list[str]:
+    """Returns the names of agencies that a stroke between blanks parts."""
+    return [part.strip() for part in name.split(" / ") if part.strip()]
 
 
 def _after(text: str, match: re.Match[str], end: int) -> int:
