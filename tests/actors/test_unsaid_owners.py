@@ -188,3 +188,25 @@ def test_a_spokesperson_named_with_his_department_is_of_whose_stance_he_tells() 
         'spokesperson, said Ghana urges calm. "We condemn the raid," he said.'
     )
     assert _holders(read(text, title="Ghana comments on crisis"), "condemn") == [["GHA"]]
+
+
+def test_of_two_heads_of_state_the_second_is_of_the_other_side() -> None:
+    text = (
+        "MANAMA: His Majesty King Hamad Al Omar received the Omani foreign minister, who conveyed the greetings "
+        "of Sultan Haitham Al Said. Sultan Haitham condemned the raid."
+    )
+    assert _holders(read(text, title="King receives Omani minister", publisher="BNA"), "condemn") == [["OMN"]]
+
+
+@pytest.mark.parametrize("opening", ["KUWAIT: ", "Bahrain : ", "SINGAPORE: "])
+def test_a_paper_may_file_from_its_state_by_name(opening: str) -> None:
+    reading = read(opening + "The speaker of Oman's council, Khalid Al Amri, received the Chadian envoy, Idriss Keita.")
+    assert [met.evidence.exact[:11] for met in reading.encounters] == ["The speaker"]
+
+
+def test_the_members_of_a_body_are_not_of_a_state_beside_it() -> None:
+    text = (
+        "MOGADISHU, 4 May (Wire) - The UN Security Council condemned the raid in Somalia. Noting that the truce holds, "
+        "the Council members condemned the blockade."
+    )
+    assert _holders(read(text, title="Security Council condemns raid"), "condemn") == [["UNSC"], ["UNSC"]]

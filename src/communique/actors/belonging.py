@@ -156,7 +156,7 @@ class Belonging:
         context = self.context
         if len(context.dyad) != _PAIR or not self._leads(person) or any(kind_of(i) != "state" for i in context.dyad):
             return ()
-        first = context.same_title_before(person)
+        first = context.same_title_before(person) or context.other_head_before(person)
         side = self.person(first, first.side_ids).ids if first is not None else ()
         others = tuple(i for i in context.dyad if i not in side)
         return others if len(others) == 1 and set(side) < set(context.dyad) else ()

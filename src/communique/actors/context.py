@@ -13,6 +13,7 @@ from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.roles import LEADING, office_of
 
+_HEAD = "head_of_state"
 _ACTED = 8  # subjects among which an office-holder is sought who has acted
 
 
@@ -168,6 +169,14 @@ class Context:
         alike = (p for p in self.persons if p.name != person.name and p.start < first and p.title)
         return next((p for p in alike if self._titles.get(p.name, "").lower() == title), None) if title else None
 
+    def other_head_before(self, person: PersonMention) -> PersonMention | None:
+        """Returns the first head of a state who is named before another by name: no state has two."""
+        if _HEAD not in self.categories_of(person.name):
+            return None
+        first = self._first.get(person.name, person.start)
+        heads = (p for p in self.persons if p.category == _HEAD and p.name != person.name and p.start < first)
+        return next(heads, None)
+
     def in_office(self, name: str) -> bool:
         """Returns whether any mention of a person gives an office."""
         return name in self._in_office
@@ -255,7 +264,8 @@ class Context:
         if persons and not count and not every and sides and "state" not in kinds:
             acted = self.acted_last(before)  # "the ministers" where a body acts, and no state
             return acted if set(acted) <= set(sides) and acted else sides[:1]
-        if len(sides) == 1 and self.home and self.home[0] not in sides:
+        whole = "state" in kinds or count is not None  # "the members" of a body are not those of a state beside it
+        if len(sides) == 1 and self.home and self.home[0] not in sides and whole:
             sides = (self.home[0], *sides)
         asked = len(sides) != (count or 2) or every
         together = self._mentioned.together(before, count, every=every) if asked else ()

@@ -14,7 +14,7 @@ from communique.actors.delegations import head_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
 from communique.actors.persons import PersonMention
-from communique.actors.words_in_names import of_the
+from communique.actors.words_in_names import of_the, words_of
 
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
 _BEFORE = 40  # characters before a person in which "spoke to" ends
@@ -119,7 +119,12 @@ def _taken(lang: str) -> re.Pattern[str]:
 
 def is_met(text: str, person: PersonMention, lang: str) -> bool:
     """Whether the words before a person say that somebody met him: "held talks with"."""
-    return _with(lang).search(text[max(0, person.start - _BEFORE) : person.start]) is not None
+    before = text[max(0, person.start - _BEFORE) : person.start]
+    found = _with(lang).search(before)
+    if found is None:
+        return False
+    said = before.lower().split()  # "spoke to him", but "conveyed her greetings to him"
+    return found[0].lower().split()[0] not in words_of("toward") or not words_of("speaking").isdisjoint(said)
 
 
 def visited_by(text: str, names: Sequence[NameHit], person: PersonMention, lang: str) -> tuple[str, ...]:

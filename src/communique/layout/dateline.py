@@ -7,7 +7,7 @@ import re
 from communique.facts import derived
 from communique.layout.publishers import agencies, publisher_entry, publisher_kind
 from communique.layout.stamps import Day, day_of, day_pattern
-from communique.layout.words import fold, not_places, openers, places, states
+from communique.layout.words import fold, listed_places, not_places, openers, places, states
 from communique.model.document import DatelineSpan
 
 _REACH = 220
@@ -101,7 +101,8 @@ def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str
             bool(sep) or (listed and (known or capitals))
         )
     if sep == ":":
-        return known and fold(place) not in states()
+        spaced = match.string[match.start("sep") - 1].isspace()  # "Bahrain : The King"
+        return known and (fold(place) not in states() or (fold(place) in listed_places() and (capitals or spaced)))
     return sep not in ("", ".") and (known or (capitals and len(place) >= 4 and sep != "-"))
 
 
