@@ -21,11 +21,8 @@ from communique.model.clause import Phrase
 
 _NATIONAL = frozenset({"state", "adjective", "people"})
 _PAIR = 2
-<<<<<<< HEAD
 _NOUN = 40  # characters behind a name in which the noun that it belongs to ends
-=======
 _ACTED = 8  # subjects among which as many are sought as a count asks for
->>>>>>> 2f8ad2d (Nicknames, lists with semicolons, the three who acted last; governments' sites; headlines on a joint text)
 _LATELY = 4  # subjects among which the one is sought that a description takes up
 _JUST = 120  # characters before "the two sides" within which a pair is told by its names
 _HYPHENS = ("-", "–")
