@@ -210,3 +210,26 @@ def test_the_members_of_a_body_are_not_of_a_state_beside_it() -> None:
         "the Council members condemned the blockade."
     )
     assert _holders(read(text, title="Security Council condemns raid"), "condemn") == [["UNSC"], ["UNSC"]]
+
+
+@pytest.mark.parametrize(("first", "later"), [("Diaz-Lara", "Díaz-Lara"), ("Peña", "Pena")])
+def test_a_name_is_known_again_without_its_accents(first: str, later: str) -> None:
+    text = f"Chadian President Idriss Keita met Cuban President Miguel {first} on Monday. {later} condemned the raid."
+    assert _holders(read(text, title="Two presidents meet"), "condemn") == [["CUB"]]
+
+
+def test_a_king_is_of_the_state_for_whose_readers_a_paper_writes_of_several_guests() -> None:
+    text = (
+        "Amman - Custodian of the Two Holy Mosques King Salman bin Omar met President Keita of Chad and King Hamad "
+        "of Bahrain. Saudi Foreign Minister Adel Omar said so. King Salman condemned the raid."
+    )
+    reading = read(text, title="King Salman holds talks with leaders in Jordan", publisher="Asharq Al-Awsat")
+    assert _holders(reading, "condemn") == [["SAU"]]
+
+
+def test_three_whose_people_act_in_the_first_sentence_are_the_sides() -> None:
+    text = (
+        "Prime Minister of Chad Idriss Keita, Prime Minister of Peru Ana Salas, and Prime Minister of Fiji Jone Vula "
+        "met on Monday. The prime ministers condemned the raid."
+    )
+    assert _holders(read(text, title="Lake prime ministers meet"), "condemn") == [["TCD", "PER", "FJI"]]

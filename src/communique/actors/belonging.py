@@ -260,8 +260,11 @@ class Belonging:
         One who is `apart` from it, as he visits it, is not of it.
         """
         sides, home = self.context.dyad, self.context.home
-        if len(sides) < 2 or (home and not self.context.has_person(home[0])):
+        if len(sides) < _PAIR or (home and not self.context.has_person(home[0])):
             return ()
+        offices = self.context.categories_of(person.name)
+        if len(sides) > _PAIR and home and not any(self.context.held_by_another(person.name, o, home) for o in offices):
+            return ()  # of many sides the one left over may be a mere place
         left = tuple(i for i in sides if not self.context.has_person(i))
         left = tuple(i for i in left if kind_of(i) != "body") if self._heads_state(person) else left
         return left if len(left) == 1 and apart.isdisjoint(left) else ()

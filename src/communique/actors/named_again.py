@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ _CALLED_BY_FIRST = frozenset(["family_first", "first_name"])
 _NAME_GOES_ON = frozenset(["", "also_name", "institution", "organ"])  # kinds of capitalised words after a surname
 _LATER_TITLE = re.compile(r"\s+and\s+(?:the\s+)?")
 _QUOTED = re.compile(r"(?<!\w)[\"“‘]|[\"”’](?!\w)")  # 'Ana "Anita" Salas'
+_MARKS = re.compile(r"[\u0300-\u036f]")
 _ABBREVIATED = 4  # letters of the longest abbreviation of a title before a name
 Forms = dict[str, dict[tuple[str, ...], list["PersonMention"]]]
 
@@ -171,16 +173,16 @@ def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMen
     forms = _forms(text, first)
     sizes = {word: sorted({len(words) for words in fitting}, reverse=True) for word, fitting in forms.items()}
     after = taken = 0
-    for at in [i for i, token in enumerate(tokens) if token.text in forms and token.kind == "word"]:
+    for at in [i for i, token in enumerate(tokens) if token.kind == "word" and _key(token.text) in forms]:
         token = tokens[at]
         while taken < len(first) and first[taken].end <= token.start:
             taken += 1
         if at < after or (taken < len(first) and first[taken].start <= token.start):  # inside another mention
             continue
-        step = _form_at(tokens, at, forms, sizes[token.text])
+        step = _form_at(tokens, at, forms, sizes[_key(token.text)])
         if step:
-            key = tuple(t.text for t in tokens[at : at + step])
-            person = _last_before(forms[token.text][key], token.start)
+            words = tuple(_key(t.text) for t in tokens[at : at + step])
+            person = _last_before(forms[words[0]][words], token.start)
             mention = bare_mention(text, tokens, at, at + step)
             yield replace(mention, name=person.name, surname=person.surname)
             after = at + step
@@ -195,7 +197,7 @@ def _forms(text: str, first: Sequence[PersonMention]) -> Forms:
         alone = len(parts) > 1 and text.count(parts[-1]) == whole[parts[-1]] and len(parts[0]) > _ABBREVIATED - 2
         for form in (text[mention.name_start : mention.name_end], *_called(mention), *parts[: 1 if alone else 0]):
             plain = form.replace(" ", "").isalpha()  # letters alone are words as they stand
-            words = tuple(form.split() if plain else [t.text for t in tokens_of(form, (), 0, len(form))])
+            words = tuple(map(_key, form.split() if plain else [t.text for t in tokens_of(form, (), 0, len(form))]))
             if words:
                 forms.setdefault(words[0], {}).setdefault(words, []).append(mention)
     return forms
@@ -218,11 +220,16 @@ def _called(mention: PersonMention) -> Iterator[str]:
         yield from (p for p in (parts[i] for i in within) if len(p) > 2 and p[-1] != "." and p not in words.particles)
 
 
+def _key(word: str) -> str:
+    """Returns a word without accents, which a text may leave out: "Díaz", later "Diaz"."""
+    return word if word.isascii() else _MARKS.sub("", normalize("NFD", word))
+
+
 def _form_at(tokens: Sequence[Token], i: int, forms: Forms, sizes: Sequence[int]) -> int:
     """Returns how many tokens at `i` name a known person again; `sizes` are the lengths of forms, the longest first."""
     for size in sizes:
-        there = tuple(t.text for t in tokens[i : i + size])
-        if len(there) == size and there in forms[tokens[i].text] and (size > 1 or _stands_alone(tokens, i)):
+        there = tuple(_key(t.text) for t in tokens[i : i + size])
+        if len(there) == size and there in forms[there[0]] and (size > 1 or _stands_alone(tokens, i)):
             return size
     return 0
 

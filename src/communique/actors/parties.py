@@ -91,7 +91,7 @@ def _is_heading(title: str, names: Sequence[NameHit], lang: str) -> bool:
 def acting_together(
     layout: Layout, names: Sequence[NameHit], persons: Sequence[PersonMention], clauses: Iterable[Clause]
 ) -> list[str]:
-    """Returns the two states whose people act together in a report's first sentence, empty where it tells no two.
+    """Returns the states whose people act together in a report's first sentence, empty where it tells no two.
 
     "Chad's president and Togo's foreign minister urged ...": what its title names besides is a topic.
     """
@@ -101,7 +101,7 @@ def acting_together(
         spans = [(p.start, p.end) for s in clause.subjects for p in s.parts] if joined else []
         apart = [sides_in_order(names, persons, *span)[:1] for span in spans]
         found = [i for one in apart for i in one if kind_of(i) == "state"]
-        if len(found) == len(spans) == len(set(found)) == _TWO:
+        if len(found) == len(spans) == len(set(found)) >= _TWO:
             return found
     return []
 
