@@ -61,6 +61,10 @@ LEADS = [
     ),
     ("Togo handed two suspected rebels to Benin.", ["COOPERATE BEN+TGO > BEN+TGO"]),
     ("Peru accused Chilean troops of opening fire on a border post.", ["ACCUSE PER > CHL", "ASSAULT CHL > PER"]),
+    # what came of a deed is no second one, unless others are named
+    ("Chad shelled an Omani border post on Monday, killing two guards.", ["ASSAULT TCD > OMN"]),
+    ("Togo launched air strikes on hideouts in Benin, wounding 12 people.", ["ASSAULT TGO > BEN"]),
+    ("Spain and Peru sent firefighting planes to Malta.", ["AID ESP+PER > MLT"]),
     # thanks for what was sent and given
     ("Togo thanks Chile, Spain and Fiji for the relief.", ["SUPPORT TGO > CHL+ESP+FJI", "AID CHL+ESP+FJI > TGO"]),
     ("Benin thanked Peru for the aid that it had sent.", ["SUPPORT BEN > PER", "AID PER > BEN"]),

@@ -49,7 +49,10 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
     if not recipients and any(a.clause.number != clause.number for a in act.agents):
         return None  # "Chad said that it would pay a price": nobody is threatened
     refused = harm_rejected(scene, clause, act) is not None
-    recipients = recipients or ([] if refused else sufferers(scene, clause, act, found, actors))
+    if not recipients and not refused:
+        recipients = sufferers(scene, clause, act, found, actors)
+        if act.type == "ASSAULT" and not any(a.code for a in recipients):  # "hit a camp in Chad, killing two"
+            recipients = _stood_on(scene, act, {a.id for a in actors}) or recipients
     recipients = recipients or _warned(scene, clause, act, actors) or other_side(scene, clause, act, actors)
     if act.type == "AID" and recipients and all(_is_spot(a) for a in recipients):
         recipients = helped(scene, clause, act, actors) or recipients  # "carried flour to Savai'i": to Samoa

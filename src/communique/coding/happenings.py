@@ -23,6 +23,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, Event, EventActor, Evidence
 
 _OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose words may hold bystanders and sufferers
+_VIOLENT = "ASSAULT"
 _ANSWERS = frozenset({"REJECT"})  # what is an act whoever it was that asked
 _JOINT = frozenset({"AGREE", "SUPPORT"})  # sayings that sides have in common
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
@@ -64,8 +65,23 @@ def acted(
         aimed = _aimed(scene, clause, item.record) or _answers(scene, clause, item.record)
         if position and (clause.negated or not aimed):
             continue
-        made.append(item)
+        if not _follows(scene, item, made):
+            made.append(item)
     return made
+
+
+def _follows(scene: Scene, item: Happening, before: list[Happening]) -> bool:
+    """Construction: "shelled a post, killing two": what came of a deed is no second one, unless others are named."""
+    clause, record = item.clause, item.record
+    if clause.finite or clause.relation != "participial" or record.event_type != _VIOLENT or clause.subjects == ():
+        return False
+    above = scene.above(clause)
+    deed = next((h.record for h in before if above is not None and h.clause.number == above.number), None)
+    if deed is None or deed.event_type != _VIOLENT or not clause.inherited_subject:
+        return False
+    known = {a.id for a in deed.recipients}
+    alike = {a.id for a in deed.actors} == {a.id for a in record.actors}
+    return alike and bool(known) and all(a.id in known or a.code is None for a in record.recipients)
 
 
 def _by_verb(told: Happening) -> bool:

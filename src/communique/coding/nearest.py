@@ -22,6 +22,7 @@ from communique.coding.meeting_words import meeting_words
 from communique.coding.met import Met, Phrases
 from communique.coding.politics import shows_politics
 from communique.coding.scene import Scene
+from communique.coding.threats import retaliates
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
@@ -71,7 +72,8 @@ def _undertaken(scene: Scene, promise: Promise) -> Happening:
     """Returns the agreement that a promise is of which a short report tells nothing but the promise."""
     record = promise.record
     actors = actors_of(scene, promise.holder, record.evidence)
-    made = event(scene, "AGREE", None, "030", actors, [], record.attribution, record.evidence)
+    kind, cameo = ("THREATEN", "130") if retaliates(scene, promise.clause) else ("AGREE", "030")
+    made = event(scene, kind, None, cameo, actors, [], record.attribution, record.evidence)
     rule = f"{NEAREST}+{made.origin.rule}"
     return Happening(replace(made, origin=scene.origin(rule)), promise.clause, promise)
 

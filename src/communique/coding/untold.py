@@ -47,6 +47,9 @@ def doers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> l
         return _posted(scene, clause, act)
     if act.cameo == _ENTRY:
         return _kept_out(scene, clause)
+    if act.mode == _RECALLED and clause.passive:  # "the withdrawal of Chadian troops was completed"
+        moved = (q for p in clause.objects for q in p.inner if q.prep in slots("owner", scene.lang))
+        return next((a for q in moved if (a := parties(scene, Argument(q, clause)))), [])
     if act.type not in _DEEDS:
         return []
     for argument in _by_deed(scene, clause, act, found):
