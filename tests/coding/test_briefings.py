@@ -289,3 +289,25 @@ def test_a_judgement_on_what_is_done_asks_for_nothing() -> None:
 
 def test_what_had_to_be_done_is_no_demand() -> None:
     assert not release("The Minister had to postpone his visit to Mali.").positions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipients"),
+    [
+        ("We want an end to the blockade against Cuba.", []),
+        ("We demand an end to the attacks by Mali on Niger.", [["MLI"]]),
+        ("We call on Mali to lift the blockade against Niger.", [["MLI"]]),
+    ],
+)
+def test_who_suffers_is_not_asked_to_end_it(sentence: str, recipients: list[list[str]]) -> None:
+    assert [[r.id for r in e.recipients] for e in release(sentence).events if e.event_type == "REQUEST"] == recipients
+
+
+def test_a_wish_that_introduces_a_stance_is_no_stance() -> None:
+    told = release("My delegation wishes to echo the call of Fiji for a ceasefire in Sudan.")
+    assert stances(told) == [("URY", "call_for")]
+
+
+def test_a_statement_is_commended_to_the_house_as_a_form() -> None:
+    told = read("I commend this statement to the House.", title="Statement on Myanmar", publisher="UK Parliament")
+    assert not told.positions

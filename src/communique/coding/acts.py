@@ -47,6 +47,7 @@ from communique.model.clause import Clause, Phrase
 
 _PLACES = frozenset({"subject", "object", "recipient", "owner", "complement.subject"})
 TELLER = "teller"
+_ENDING = frozenset({"end", "lift"})  # operators by which a hostile act is over
 DEEPEST = 8  # operators in one another: "called for an end to the suspension of aid"
 
 
@@ -54,7 +55,8 @@ class Act(Struct, frozen=True, gc=False):
     """An act before its actors are known. `rule` has the frames, outermost first; `type` is "" for what is no event.
 
     `targets` are candidates for the recipients, best first; `used` are the clauses that the act has taken up, `doers`
-    who acts where the clause names nobody ("talks between Oman and Mali were held").
+    who acts where the clause names nobody ("talks between Oman and Mali were held"). `of_thing`: what the object names
+    is no recipient ("lodged a protest"); `ended`: a hostile act is over.
     """
 
     type: str
@@ -68,6 +70,7 @@ class Act(Struct, frozen=True, gc=False):
     mutual: bool = False
     doers: tuple[Argument, ...] = ()
     of_thing: bool = False
+    ended: bool = False
 
     @property
     def kind(self) -> Row:
@@ -235,9 +238,12 @@ class Acts:
         addressed: tuple[Argument, ...],
     ) -> Act:
         kind, mode, cameo = made
+        ended = frame.operator in _ENDING and bool(inner.type) and "conflict" in types()[inner.type]["quad"]
         used = inner.used | ({phrase.clause} if phrase.clause is not None else set())
         same = (kind, mode) == (inner.type, inner.mode)
-        targets = inner.targets
+        # of "an end to the siege of Chad" Chad is not asked; a report has nobody else to name
+        over = frame.operator == "demand" and inner.ended and not self.scene.reports
+        targets = inner.doers if over else inner.targets
         if frame.operator == "demand" and inner.mode == "release":  # who is to be freed is not asked to free himself
             addressed = tuple(a for a in addressed if a.phrase.prep not in slots("owner", self.scene.lang))
             targets = keepers(self.scene, phrase)
@@ -255,6 +261,7 @@ class Acts:
             phrases=(phrase,),
             used=frozenset(used),
             mutual=inner.mutual if same else frame.mutual,
+            ended=ended or (inner.ended and frame.operator == "demand"),
         )
 
     def _inner(self, phrase: Phrase, clause: Clause, depth: int) -> Act | None:

@@ -34,7 +34,10 @@ def recipients_of(
     """
     rejected = harm_rejected(scene, clause, act)
     domestic: list[EventActor] = []
-    for argument in (*act.targets, *_rest(scene, clause, act)):
+    over = (
+        act.ended and act.type == "REQUEST" and not scene.reports
+    )  # who suffers what is to end is not asked to end it
+    for argument in (*act.targets, *(() if over else _rest(scene, clause, act))):
         if rejected is not None and not _made_by(scene, rejected, argument):
             continue
         if _only_where(scene, argument.phrase, act) or _is_forum(scene, argument.phrase, act):

@@ -222,7 +222,8 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
 
     def told(stance: Stance) -> bool:
         if stance.record.origin.rule in _WISHED:
-            return min(stance.contents, default=-1) in taken  # not "wishes to ensure X and urge Y"
+            first = min(stance.contents, default=-1)  # not "wishes to ensure X and urge Y"
+            return first in taken or any(c.relation == "nominal" and c.number in taken for c in scene.below(first))
         if stance.record.stance_class not in ("ASSERT", "NOTE"):
             return False
         if stance.record.stance_class == "NOTE" and stance.clause.number in felt:
