@@ -18,7 +18,8 @@ _OF_OTHERS = frozenset({"EVALUATE", "SUPPORT", "CONCERN"})  # stances on what be
 
 def learn_apart(scene: Scene, unsaid: Set[str]) -> None:
     """Notes of which states the `unsaid` office-holders are not, and organs of no stated side, by their nouns."""
-    for person in scene.context.persons if unsaid else ():
+    read = bool(unsaid and scene.in_order)  # a text of another language has no clauses, and no words to know
+    for person in scene.context.persons if read else ():
         if person.name in unsaid and is_met(scene.text, person, scene.lang):
             scene.context.apart.setdefault(person.name, set()).update(_meeting(scene, person))
     for clause in scene.in_order:
