@@ -233,3 +233,11 @@ def test_three_whose_people_act_in_the_first_sentence_are_the_sides() -> None:
         "met on Monday. The prime ministers condemned the raid."
     )
     assert _holders(read(text, title="Lake prime ministers meet"), "condemn") == [["TCD", "PER", "FJI"]]
+
+
+def test_a_bare_office_is_no_other_office_that_somebody_holds_by_name() -> None:
+    text = (
+        "SUVA, May 4 (Wire) - The UN envoy, Ana Ruiz, met the Prime Minister of Fiji on Monday. The foreign secretary "
+        "condemned the raid. The envoy condemned the blockade."
+    )
+    assert _holders(read(text, title="UN envoy in Fiji", publisher="FBC News"), "condemn") == [["FJI"], ["UN"]]

@@ -13,7 +13,7 @@ from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.roles import LEADING, office_of
 
-_HEAD = "head_of_state"
+_HEAD, _FIELDED = "head_of_state", "minister"
 _ACTED = 8  # subjects among which an office-holder is sought who has acted
 
 
@@ -309,9 +309,13 @@ class Context:
 
 
 def _alike(office: str, person: PersonMention) -> bool:
-    """Whether a person may be meant by another word for his office: "the premier", but "the King" is no president."""
+    """Whether a person may be meant by another word for his office: "the premier", but "the King" is no president.
+
+    Nor is the finance minister "the foreign secretary"; "the minister" he is.
+    """
     told, held = office_of(office), office_of((person.title or "").lower())
-    return told is None or held is None or told == held or person.category not in LEADING
+    plain = {told, held} & {None, person.category}
+    return bool(plain) or told == held or person.category not in (*LEADING, _FIELDED)
 
 
 def _floors(references: Sequence[Reference]) -> list[int]:

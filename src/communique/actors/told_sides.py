@@ -124,7 +124,8 @@ def is_met(text: str, person: PersonMention, lang: str) -> bool:
     if found is None:
         return False
     said = before.lower().split()  # "spoke to him", but "conveyed her greetings to him"
-    return found[0].lower().split()[0] not in words_of("toward") or not words_of("speaking").isdisjoint(said)
+    told = found[0].lower().split()[0] not in words_of("toward") - words_of("beside")
+    return told or not words_of("speaking").isdisjoint(said)
 
 
 def visited_by(text: str, names: Sequence[NameHit], person: PersonMention, lang: str) -> tuple[str, ...]:
