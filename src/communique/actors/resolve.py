@@ -298,7 +298,7 @@ class Resolver:
         if sent:
             return Reference(sent, "actor", sector="GOV", form="person")
         if person is None and not alone and self.words.groups.get(phrase.head.lower()) == "person":  # "the diplomat"
-            apart = category in self.words.governing or self.belonging.acts_alone(told_as)
+            apart = category in self.words.governing - {ENVOY} or self.belonging.acts_alone(told_as)
             person = None if apart else self.context.titled_before(None, "", phrase.start)
         if person is not None:
             return self._person(person, phrase, place)
