@@ -241,3 +241,28 @@ def test_a_bare_office_is_no_other_office_that_somebody_holds_by_name() -> None:
         "condemned the raid. The envoy condemned the blockade."
     )
     assert _holders(read(text, title="UN envoy in Fiji", publisher="FBC News"), "condemn") == [["FJI"], ["UN"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "office"),
+    [("the International Atomic Energy Agency", "the agency's spokesman"), ("the African Union", "the union's envoy")],
+)
+def test_who_is_told_as_a_bodys_officer_is_its_officer_later(body: str, office: str) -> None:
+    text = (
+        f"SOFIA, February 6. /Balkan Wire/. Bulgaria has granted inspectors of {body} access to the reactor, {office}, "
+        'Henrik Castel, said.\n\n"We condemn the raid," Castel noted.'
+    )
+    assert ["BGR"] not in _holders(read(text, title="Team starts work at Bulgarian reactor"), "condemn")
+
+
+@pytest.mark.parametrize(
+    "stance", ["voiced regret over Suva's decision", "condemned Fiji's raid", "rejected Fiji's claim"]
+)
+def test_who_disapproves_of_what_a_state_did_is_not_of_it(stance: str) -> None:
+    text = (
+        "N'DJAMENA, Feb 19 (Wire) - Chad and Peru began a drill on Monday. Fiji protested the sale and recalled its envoy "
+        f"from N'Djamena.\n\nAsked about it, Foreign Ministry spokesperson Ama Menon {stance}. \"We value our ties with "
+        'Fiji," she said.'
+    )
+    reading = read(text, title="Chad, Peru begin drill; Fiji protests sale")
+    assert [list(p.holders) for p in reading.positions if p.act in ("regret", "condemn", "reject")] == [["TCD"]]

@@ -54,7 +54,8 @@ class Belonging:
             if own and self._spoken_with(person) and not self._facing(person):
                 return Reference((person.name,), "unlisted", via=(person.name,), form="person")
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
-            here = own or acted or self._left_over(person, asked) or (self.context.home if told else ()) or alone
+            home = self.context.home if told and asked.isdisjoint(self.context.home) else ()
+            here = own or acted or self._left_over(person, asked) or home or alone
             side = (
                 self._facing(person) if own else self._the_same(person) or self._joined(person) or self._second(person)
             )

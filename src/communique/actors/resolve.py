@@ -255,6 +255,8 @@ class Resolver:
         honoured = described(self.context, phrase) in self.words.highness  # "His Highness the Amir"
         if not side and phrase.possessor is not None and not honoured:  # "its spokesman, Hamid Karim"
             side = self.resolve(phrase.possessor, replace(place, object=False)).ids[:1]
+            if side:  # as he is called by his name alone later
+                self.context.learned.setdefault(person.name, side)
         return self.belonging.person(person, side)
 
     def _listed(self, phrase: Phrase) -> Reference | None:

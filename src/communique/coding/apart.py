@@ -13,6 +13,7 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
 _OWNED = 3  # words before a state's name among which its organ stands: "the government of the", "and people of"
+_DISAPPROVING = frozenset({"EVALUATE", "OPPOSE", "CONCERN"})
 _OF_OTHERS = frozenset({"EVALUATE", "SUPPORT", "CONCERN"})  # stances on what befell or did another
 
 
@@ -27,7 +28,7 @@ def learn_apart(scene: Scene, unsaid: Set[str]) -> None:
         for person in acting(scene, clause) if unsaid else ():
             if person.name in unsaid:
                 apart = scene.context.apart.setdefault(person.name, set())
-                apart.update(_urged(scene, clause), _abroad(scene, clause, person))
+                apart.update(_urged(scene, clause), _abroad(scene, clause, person), _disapproved(scene, clause))
 
 
 def _meeting(scene: Scene, person: PersonMention) -> Iterator[str]:
@@ -73,6 +74,19 @@ def _urged(scene: Scene, clause: Clause) -> Iterator[str]:
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
         if inner is not None and inner.modality in stance_words(scene.lang).deontic:
             yield from (i for p in inner.subjects for i in named(scene, p))
+
+
+def _disapproved(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Construction: "voiced regret over Fiji's decision": the states that own what somebody disapproves of."""
+    acts = (act(m.frame.act) for m in scene.matches(clause) if m.frame.act)
+    below = (act(m.frame.act) for c in scene.below(clause.number) for m in scene.matches(c) if m.frame.act)
+    if not any(a.stance_class in _DISAPPROVING and a.polarity < 0 for a in (*acts, *below)):
+        return
+    things = (p for c in (clause, *scene.below(clause.number)) for p in (*c.objects, *c.obliques))
+    for phrase in things:
+        for name in scene.context.names_in(phrase.start, phrase.head_start):
+            if kind_of(name.ids[0]) == "state":
+                yield name.ids[0]
 
 
 def _abroad(scene: Scene, clause: Clause, person: PersonMention) -> Iterator[str]:
