@@ -260,8 +260,8 @@ def test_who_is_told_as_a_bodys_officer_is_its_officer_later(body: str, office: 
 )
 def test_who_disapproves_of_what_a_state_did_is_not_of_it(stance: str) -> None:
     text = (
-        "N'DJAMENA, Feb 19 (Wire) - Chad and Peru began a drill on Monday. Fiji protested the sale and recalled its envoy "
-        f"from N'Djamena.\n\nAsked about it, Foreign Ministry spokesperson Ama Menon {stance}. \"We value our ties with "
+        "N'DJAMENA, Feb 19 (Wire) - Chad and Peru began a drill. Fiji protested the sale and recalled its envoy "
+        f"from N'Djamena.\n\nAsked about it, Ministry spokesperson Ama Menon {stance}. \"We value our ties with "
         'Fiji," she said.'
     )
     reading = read(text, title="Chad, Peru begin drill; Fiji protests sale")
