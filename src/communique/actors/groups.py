@@ -241,7 +241,9 @@ class Groups:
         bare = plain and not formal and not counts and (self._of_nobody(phrase) or self.words.groups[lemma] == "state")
         # "all states" are any at all, and those whom one side urges as "all parties" are nobody it names
         alone = len(self.context.dyad) < _PAIR and bool(self.context.issuers)
-        everyone = phrase.determiner == "all" and (self.words.groups[lemma] == "state" or place.object or alone)
+        everyone = phrase.determiner in words_of("every") and (
+            self.words.groups[lemma] == "state" or place.object or alone
+        )
         if bare and not everyone and (same := self._alike(phrase)):
             return same
         if bare or everyone or phrase.determiner not in (None, *words_of("whole")):
@@ -260,7 +262,7 @@ class Groups:
         body = self.context.issuers[:1] if len(self.context.issuers) == 1 else ()
         if plain and body and self.words.groups[lemma] == "side" and kind_of(body[0]) == "body":
             return Reference(body, "actor", sector="GOV", plural=True)  # "Allies will consult", in a text of theirs
-        person, every = self.words.groups[lemma] == "person", phrase.determiner == "all"
+        person, every = self.words.groups[lemma] == "person", phrase.determiner in words_of("every")
         sides = self._addressed(phrase, place) if not every and self.words.groups[lemma] == "side" else ()
         sides = sides or (self._joined(phrase.start) if counts[:1] == [_PAIR] else ())
         sides = sides or (self._as_many(phrase.start, counts[0]) if counts[:1] > [_PAIR] else ())

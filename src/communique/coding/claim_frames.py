@@ -191,18 +191,19 @@ def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]
             yield "unable", at.lemma, None  # "solidarity cannot be voluntary"
     if at.form != "verb":
         return
-    for subject in clause.subjects[:1] if at.lemma == "be" and not clause.modality else ():
+    is_being = at.lemma in _words(lang, "being")
+    for subject in clause.subjects[:1] if is_being and not clause.modality else ():
         if subject.clause is not None:
             yield "what", subject.head.lower(), None  # "what is needed is calm"
-    if at.lemma == "be" and clause.complements and not clause.objects:
+    if is_being and clause.complements and not clause.objects:
         yield "is", "", None  # "the second issue is that P"
     if clause.modality in _words(lang, "future"):
         yield "future", at.lemma, None
     elif barred:
         yield "unable", at.lemma, None
     nobody = not clause.subjects or (clause.inherited_subject and clause.relation == "content")
-    there = at.lemma == "be" and nobody
-    things = (*clause.objects, *(p for p in clause.obliques if at.lemma == "amount"))
+    there = is_being and nobody
+    things = (*clause.objects, *(p for p in clause.obliques if at.lemma in _words(lang, "amounting")))
     for thing in (part for p in things for part in _said(p, lang)):
         if there:
             yield "there", thing.head.lower(), thing

@@ -45,7 +45,7 @@ def introduces(scene: Scene, clause: Clause, above: Clause) -> bool:
     """Construction: "our position is clear: P", "the fact is that P", "what we say is that P", "this is why P"."""
     if scene.text[above.predicate.end : clause.start].rstrip().endswith(":"):
         return True
-    if above.predicate.lemma != "be" or above.negated or above.predicate.form != "verb":
+    if above.predicate.lemma not in words(scene.lang).being or above.negated or above.predicate.form != "verb":
         return False
     known = words(scene.lang).introducing
     if clause.mark in known or not known.isdisjoint(clause.adverbs):

@@ -99,7 +99,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if relation == "relative":
             continue
         told = bool(above.subjects) and (above.finite or not above.objects)  # not "there is X to V", "being X to V"
-        if relation == "infinitive" and above.predicate.lemma == "be" and told:
+        if relation == "infinitive" and above.predicate.lemma in known.being and told:
             continue
         verdict = _passes(scene, relation, above, lower)
         if verdict == "transparent" and lower.antecedent is not None:  # "has a basis to affirm": of the noun
@@ -119,7 +119,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
 def _ruled_out(scene: Scene, relation: str, above: Clause, lower: Clause) -> bool:
     """Constructions: "has no intention of supporting X", "that is not something that we would support"."""
     if relation == "relative":
-        return above.negated and above.predicate.lemma == "be" and lower.antecedent is not None
+        is_being = above.predicate.lemma in words(scene.lang).being
+        return above.negated and is_being and lower.antecedent is not None
     if relation not in ("gerund", "infinitive"):
         return False
     nouns = (c for c in scene.below(above.number) if c.relation == "nominal" and c.negated)

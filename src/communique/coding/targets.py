@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
+from communique.actors.words_in_names import words_of
 from communique.coding.facets import noun_kind
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
@@ -43,7 +44,7 @@ def toward(
 
 def _everyone(named: Reference, holder: Reference, addressee: Phrase) -> bool:
     """Whether "all parties" is a group at large, as nobody appeals to himself."""
-    return addressee.determiner in ("all", "any") and set(named.ids) <= set(holder.ids)
+    return addressee.determiner in words_of("anybody") and set(named.ids) <= set(holder.ids)
 
 
 def plain(scene: Scene, phrase: Phrase) -> str:
@@ -52,7 +53,7 @@ def plain(scene: Scene, phrase: Phrase) -> str:
     if phrase.possessor is not None and phrase.possessor.pronoun and phrase.possessor.start == phrase.start:
         return scene.words(phrase.possessor.end, phrase.core_end or phrase.end).strip()
     first, _, rest = words.partition(" ")
-    return rest if phrase.determiner == first.lower() and first.lower() in ("the", "a", "an") and rest else words
+    return rest if phrase.determiner == first.lower() and first.lower() in words_of("article") and rest else words
 
 
 def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:

@@ -57,6 +57,7 @@ _SHOWING = (
     "occasion",
     "glad",
     "usual",
+    "being",
     "comparing",
     "proving",
     "causing",
@@ -89,6 +90,7 @@ class StanceWords:
     occasion: frozenset[str]
     glad: frozenset[str]
     usual: frozenset[str]
+    being: frozenset[str]  # the verb that says no more than that something is
     comparing: frozenset[str]
     proving: frozenset[str]
     causing: frozenset[str]
