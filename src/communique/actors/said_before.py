@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from communique.actors.anaphors import Place
 from communique.actors.belonging import Belonging
@@ -56,6 +57,7 @@ class Texts:
             if phrase.determiner in words_of("indefinite"):
                 return self.context.acted_last(phrase.start)
             author = author_before(self.context, phrase.head.lower(), phrase.start, self.words)
+            author = author or self._called_otherwise(phrase)
             if author:
                 return author
             if self._is_new(phrase):
@@ -63,6 +65,11 @@ class Texts:
         if joint and not self.context.issuers:
             return authors_named(self.context, phrase.head.lower(), phrase.start) or self.context.dyad
         return self.context.dyad or self.context.issuers
+
+    def _called_otherwise(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "Chad issued a statement ... The communiqué condemns": the text told last, by another noun."""
+        pointed = phrase.determiner in words_of("definite") and phrase.head.lower() in self.words.issued
+        return author_before(self.context, self.words.issued, phrase.start, self.words) if pointed else ()
 
     def _is_new(self, phrase: Phrase) -> bool:
         """Construction: "Chad must pay, the statement said", of which nothing was told: it need not be both sides'."""
@@ -87,7 +94,7 @@ def acted_before(context: Context, offset: int) -> tuple[str, ...]:
     return next(alone, ())
 
 
-def author_before(context: Context, noun: str, offset: int, words: Words) -> tuple[str, ...]:
+def author_before(context: Context, noun: str | Set[str], offset: int, words: Words) -> tuple[str, ...]:
     """Returns who has spoken in a text that is taken up: "Chad's army said in a statement ... The statement added".
 
     Where it opens a sentence ("In a statement, the army said") the one who is named next spoke. Empty where it was
@@ -125,5 +132,6 @@ def authors_named(context: Context, noun: str, offset: int) -> tuple[str, ...]:
 
 
 @remembered(64)
-def _mention(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b[Aa]n? ((?:[\w-]+ ){{0,2}}){re.escape(noun)}\b")
+def _mention(noun: str | Set[str]) -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, [noun] if isinstance(noun, str) else sorted(noun)))
+    return re.compile(rf"\b[Aa]n? ((?:[\w-]+ ){{0,2}})(?:{nouns})\b")

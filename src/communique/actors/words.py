@@ -18,6 +18,7 @@ class Words:
     groups: dict[str, str]
     organs: dict[str, tuple[str, bool]]
     documents: frozenset[str]
+    issued: frozenset[str]  # of these, those in which a side speaks: "statement", "communiqué"
     jointly: frozenset[str]  # adjectives of a text of several sides: "joint"
     quantifiers: dict[str, str]
     counts: dict[str, int]
@@ -93,6 +94,7 @@ def words(lang: str) -> Words:
         groups={row["lemma"]: _GROUPED.get(row["kind"], row["kind"]) for row in groups},
         organs=organs,
         documents=documents,
+        issued=frozenset(row["lemma"] for row in texts if row["kind"] == "issued"),
         jointly=frozenset(row["lemma"] for row in texts if row["kind"] == "joint"),
         quantifiers=quantifiers,
         counts=counts,

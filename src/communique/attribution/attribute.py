@@ -148,7 +148,7 @@ class Attributor:
         outer = [self._said(c) for c in reversed(cues) if c.speaker.ids]
         if spoken is not None:
             return self._made("explicit", spoken.speaker.ids, [*outer, self._holder(holders)], self.voice.tier, speech)
-        if self.voice.cited and set(holders) <= set(self.voice.cited) and not own:
+        if len(self.voice.cited) > 1 and set(holders) <= set(self.voice.cited) and not own:
             basis: Basis = "explicit" if self._in_document(clause) else "carried"
             link = Link(role="document", agent="+".join(self.voice.cited), cue=self.voice.cited_cue)
             return self._made(basis, self.voice.cited, [link, self._holder(holders)], self.voice.tier, speech)
