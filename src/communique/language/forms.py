@@ -31,7 +31,7 @@ def stance_forms(lang: str) -> frozenset[str]:
 def present_forms(lang: str) -> frozenset[str]:
     """Returns what the verbs of stance may look like behind "it": stem with -s, -es or -ies."""
     words = {w for row in facts.table(f"lexicon/{lang}/stances") if row["form"] == "verb" for w in row["words"]}
-    return frozenset(form for word in words for form in (f"{word}s", f"{word}es", f"{word[:-1]}ies"))
+    return frozenset(form for word in words for form in plurals(word))
 
 
 def _inflected(verb: str) -> tuple[str, ...]:
@@ -40,6 +40,16 @@ def _inflected(verb: str) -> tuple[str, ...]:
     if verb.endswith("e"):
         return f"{verb}s", f"{verb}d"
     return f"{verb}s", f"{verb}es", f"{verb}ed"
+
+
+def is_bare_form(word: str, lang: str) -> bool:
+    """Returns whether a word is the bare form of such a verb: "pledge", "express"."""
+    return any(form in finite_forms(lang) for form in plurals(word))
+
+
+def plurals(word: str) -> tuple[str, ...]:
+    """Returns a word with the endings -s, -es and -ies, which nouns and verbs share."""
+    return f"{word}s", f"{word}es", f"{word[:-1]}ies"
 
 
 def is_gerund(word: str, lang: str) -> bool:

@@ -6,13 +6,21 @@ import re
 from collections.abc import Sequence
 
 from communique import facts
-from communique.language.forms import finite_forms, is_felt, may_be_noun, stance_forms, stance_nouns
+from communique.language.forms import (
+    finite_forms,
+    is_bare_form,
+    is_felt,
+    plurals,
+    stance_forms,
+    stance_nouns,
+)
 from communique.language.mask import Name, stand_ins
 from communique.language.openings import Opening, opening, with_subject
 from communique.layout.shapes import marker_style
 from communique.model.view import Edit, View
 
 _LONGEST = 30  # words of an introduction
+_SIDES = frozenset({"side", "state", "person"})  # kinds of nouns for sides
 _BARE = 5  # words of an introduction that needs an article: "Council,", "Heads of State and Government:"
 _WORDS = re.compile(r"[\w'-]+")
 _MARK = re.compile(r"\s*(?:[-–—*•·▪]|\(?\w{1,3}[.)])\s+")
@@ -136,10 +144,13 @@ def with_introduction(intro: View, item: View, *, own_line: bool = False, named:
 
 
 def _opens(opened: Opening, last: Sequence[str], lang: str) -> bool:
-    """Whether an item opens with a verb: a finite form, behind "we" also the bare one ("We: / Urge Chad to V")."""
+    """Whether an item opens with a verb: a finite form, behind "we" and "the two sides" also the bare one.
+
+    So "We: / Urge Chad to V", "The two sides: / 1. Pledge to V".
+    """
     verb = opened.verb
-    if not _speakers(lang).isdisjoint(last) and f"{verb}s" in finite_forms(lang):
-        return not may_be_noun(verb, opened.after, lang)
+    if not _several(lang).isdisjoint(last) and is_bare_form(verb, lang):
+        return True
     return verb in finite_forms(lang) and verb.endswith(("ed", "s")) and verb not in last
 
 
@@ -175,6 +186,13 @@ def _who(before: str, lang: str) -> tuple[int, str]:
 def _speakers(lang: str) -> frozenset[str]:
     rows = facts.table(f"lexicon/{lang}/pronouns")
     return frozenset(row["word"] for row in rows if row["kind"] == "speaker" and not row["case"])
+
+
+@facts.derived
+def _several(lang: str) -> frozenset[str]:
+    """Returns what a bare verb may follow: "we", and the nouns for several sides or their people."""
+    nouns = (row["lemma"] for row in facts.table(f"lexicon/{lang}/group_nouns") if row["kind"] in _SIDES)
+    return _speakers(lang) | {form for noun in nouns for form in plurals(noun)}
 
 
 @facts.derived
