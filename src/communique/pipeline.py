@@ -162,7 +162,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     home = home_of(raw.text, opened.identity, layout, names.hits, lang=lang)
     names = Names(names.hits, with_hosts(raw.text, names.hits, told_of, home, lang=lang))
     answers = answering(raw.text, opened.turns, names.hits, lang=lang)
-    identity, sides, speaking = whose(
+    identity, sides, speaking, talked = whose(
         raw.text, told, opened.identity, names.hits, names.persons, heading, clauses, lang, answering=answers
     )
     document = _document(raw, identity, opened.lang, sides)
@@ -176,7 +176,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
     scene.questions = questions
     scene.speech = identity.doctype in _SPEECH
-    scene.met = dyad if identity.doctype == "readout" else ()
+    scene.met = dyad if talked else ()
     return code(scene, document, versions()), scene
 
 

@@ -48,8 +48,14 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         return state.lack, state, subject
     cued = any(c.speaker.ids or _official(scene, c.clause) for c in scene.attributor.cues(clause))
     voice, relayed = scene.attributor.voice, clause.modality in stance_words(scene.lang).relayed
-    said = cued or state.claimed or (not relayed and (voice.primary or voice.cited or _grants(scene, clause)))
+    told = voice.primary or voice.cited or _grants(scene, clause) or _jointly(scene, subject)
+    said = cued or state.claimed or (not relayed and bool(told))
     return (None if said else "prediction"), state, subject
+
+
+def _jointly(scene: Scene, subject: Reference) -> bool:
+    """Construction: "The ministers met. The two countries will cut tariffs": what a report has those do who met."""
+    return len(scene.met) > 1 and len(subject.ids) > 1 and set(subject.ids) == set(scene.met)
 
 
 def _grants(scene: Scene, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.openly import said_openly
+from communique.coding.meeting_words import meeting_words
 from communique.coding.own_voice import issuers_of
 from communique.coding.scene import Scene
 from communique.coding.words import act
@@ -67,6 +68,18 @@ def _of_issuer(scene: Scene, clause: Clause) -> Reference:
     told = [m.frame.act for m in scene.matches(clause) if m.frame.act not in (None, _BINDING)]
     asking = any(act(name).stance_class in _SAYING for name in told if name)
     return issuer if asking and len(issuer.ids) == 1 and said_openly(scene, clause) else NOTHING
+
+
+def of_talks(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "The meeting highlighted X", "The talks reaffirmed Y": those of whose meeting a report tells.
+
+    In a readout its issuer says so.
+    """
+    if not scene.reports or len(scene.met) < _SEVERAL:
+        return NOTHING
+    heads = [p.head.lower() for p in clause.subjects if p.possessor is None and not p.inner]
+    talking = heads and all(meeting_words(scene.lang).of(head, "noun") for head in heads)
+    return Reference(scene.met, "actor", "joint", plural=True) if talking else NOTHING
 
 
 def _of_meeting(scene: Scene, clause: Clause) -> Reference:

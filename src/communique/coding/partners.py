@@ -15,6 +15,7 @@ from communique.coding.scene import Scene
 from communique.model.clause import Phrase
 
 _KINDS = frozenset({"state", "adjective", "body", "people", "capital"})
+_OWNING = ("'", "’")  # marks of whose a thing is
 
 
 def partners(scene: Scene, start: int, end: int, holder: Reference, *, kind: str) -> list[str]:
@@ -38,11 +39,20 @@ def _beside(scene: Scene, name: NameHit, start: int, beside: set[str]) -> bool:
     texts = scene.resolver.words.documents
     if name.kind == "body" and any(p.head.lower() in texts and name.end <= p.head_start for p in path):
         return True  # "carry out the UN resolutions" is not promised to the UN
+    organs = scene.resolver.words.organs
+    things = (p for p in path if name.end <= p.head_start and p.head.lower() not in organs)
+    if name.kind == "capital" and not _owns(scene, name) and any(things):
+        return True  # "advance the Lima outcomes" names where they were agreed
     innermost = max(path, key=lambda p: (p.start, -p.end), default=None)
     if innermost is not None and innermost.prep in slots("together", scene.lang):
         site = set(slots("site", scene.lang))
         return any(site & set(classes_of(p, lang=scene.lang)) for p in path)  # "on the border with Thailand"
     return any(p.prep in beside or _conflict(scene, p, name) for p in path)
+
+
+def _owns(scene: Scene, name: NameHit) -> bool:
+    """Whether a thing is told as somebody's: "Lima's bid"."""
+    return scene.text[name.end : name.end + 1] in _OWNING
 
 
 def _conflict(scene: Scene, phrase: Phrase, name: NameHit) -> bool:

@@ -48,7 +48,7 @@ class Scene:
     anchor: date | None
     dateline: str | None = None  # the place of the dateline, as it stands
     speech: bool = False  # whether the text is spoken by one side: a speech, remarks, a briefing
-    met: tuple[str, ...] = ()  # the sides of the meeting that a readout tells of
+    met: tuple[str, ...] = ()  # the sides of the meeting that a readout or report tells of
     questions: frozenset[int] = frozenset()  # sentences of a turn that asks
     floor: tuple[tuple[int, int, Reference], ...] = ()  # turns in which another side than the issuers speaks
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number

@@ -11,7 +11,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.described import about_actor, aside, is_not_held
 from communique.coding.event_frames import slots
 from communique.coding.held_nouns import of_position, of_text, on_occasion, positioned
-from communique.coding.nameless import ours, together
+from communique.coding.nameless import of_talks, ours, together
 from communique.coding.openly import introduces
 from communique.coding.own_voice import issuers_of, own_voice
 from communique.coding.scene import Scene
@@ -225,7 +225,7 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
     if unsaid:
         brief = None if _unnamed(scene, clause) else _in_brief(scene, clause) or own_voice(scene, clause)
         return together(scene, clause) if brief is None else brief
-    return NOTHING
+    return of_talks(scene, clause)
 
 
 def _of_the_first(scene: Scene, clause: Clause) -> Reference:

@@ -7,7 +7,7 @@ text or of the one that a report cites, else whose text it is, else who says so.
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.deeds import acts
+from communique.coding.deeds import act_of_word, acts
 from communique.coding.event_frames import slots
 from communique.coding.facets import find_deadline
 from communique.coding.promised import COMMON, names_kind
@@ -19,6 +19,7 @@ _OWN = frozenset(
     ("give", "pass", "create", "build", "open", "train", "deploy", "exchange", "reduce", "allow", "settle")
 )
 _CHECKED = 2
+_RESPONSE = "respond"  # the act of who takes measures
 
 
 def unnamed(scene: Scene, clause: Clause) -> Reference:
@@ -33,6 +34,8 @@ def in_future(scene: Scene, clause: Clause) -> Reference:
     What is done must be an act that one could check, as what will merely be considered or improved predicts.
     """
     known = acts(scene.lang).get(clause.predicate.lemma)
+    if clause.passive and _answers(scene, clause) and not _agent(scene, clause):
+        return sides(scene, clause)
     if known is None or known[1] < _CHECKED:
         return NOTHING
     cued = any(c.speaker.named for c in scene.attributor.cues(clause))
@@ -48,6 +51,13 @@ def in_future(scene: Scene, clause: Clause) -> Reference:
         return owners  # "experts from both sides will meet"
     common = any(names_kind(p.head, COMMON, scene.lang) and not p.proper for p in clause.subjects)
     return sides(scene, clause) if common and together else NOTHING
+
+
+def _answers(scene: Scene, clause: Clause) -> bool:
+    """Construction: "measures will be taken to V", "countermeasures will be adopted", in what its own side says."""
+    primary = scene.attributor.voice.primary or any(c.speaker.named for c in scene.attributor.cues(clause))
+    things = [p.head.lower().removesuffix("s") for p in clause.objects if p.kind == "noun"]
+    return primary and any(act_of_word(f"{clause.predicate.lemma} {t}", scene.lang) == _RESPONSE for t in things)
 
 
 def sides(scene: Scene, clause: Clause) -> Reference:

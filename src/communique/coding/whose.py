@@ -51,8 +51,11 @@ def whose(
     lang: str,
     *,
     answering: str | None = None,
-) -> tuple[Identity, tuple[str, ...], tuple[str, ...]]:
-    """Returns the document's identity as its sides make it, its parties and its issuers; `heading`: names of its title.
+) -> tuple[Identity, tuple[str, ...], tuple[str, ...], bool]:
+    """Returns the document's identity as its sides make it, its parties, its issuers, and whether it tells of talks.
+
+    `heading` holds the names of its title. It tells of talks where it is a readout, or a report that opens with a
+    meeting of its sides.
 
     A briefing of no known publisher is of the side that is asked for its views there, `answering`. A statement whose
     title names two sides, and that no one side publishes, is joint. A ministry's text that opens with a meeting of its
@@ -108,7 +111,8 @@ def whose(
         here = home_of(text, identity, layout, hits, lang=lang)
         found = (*([i for i in here if i not in found] or unsaid_side(hits, found)), *found)
     speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=(*others, *spoken))
-    return identity, found, speaking
+    reported = identity.provenance_tier >= _REPORT and bool(met) and len(found) > 1 and set(met) <= set(found)
+    return identity, found, speaking, identity.doctype == "readout" or reported
 
 
 def _with_readers(
