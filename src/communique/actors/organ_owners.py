@@ -132,7 +132,7 @@ def _organ_of(lemma: str, lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = table(f"lexicon/{lang}/phrase_words")
     of, the = ("|".join(re.escape(r["word"]) for r in rows if r["kind"] == kind) for kind in ("of", "article"))
     noun = re.escape(lemma)
-    behind = re.compile(rf"(?:['’`]s?)?\s+(?:[\w-]+\s+){{0,3}}?{noun}\b", re.IGNORECASE)
+    behind = re.compile(rf"(?:['’`]s?)?\s+(?:(?!(?:{the})\s)[\w-]+\s+){{0,3}}?{noun}\b", re.IGNORECASE)
     field = rf"(?:\s+(?:{of})\b[^.;:]*?)?"  # of which an organ is: "the ministry of trade and of industry of"
     before = re.compile(rf"\b{noun}\b{field}\s+(?:{of})\s+(?:(?:{the})\s+)?$", re.IGNORECASE)
     return behind, before

@@ -20,6 +20,7 @@ _PERSONAL = ("person", "speaker")  # forms of references to those who have no mi
 _SUBJECTS = 12  # subjects before a noun among which it is sought
 _REACH = 3_000  # characters before a text is taken up in which it was named
 _OPENING = re.compile(r"(?:\A|[\n.!?”\"]\s*)\w+\s+\Z")  # one word, a preposition, opens the sentence
+_OPENED = re.compile(r"[\n.!?][\s”\"’]*\Z")  # before what opens a sentence
 _OPENS = 12  # characters of such an opening
 _NEAR = 160  # characters from a subject to the text in which it speaks
 
@@ -61,7 +62,9 @@ class Texts:
             if author:
                 return author
             if self._is_new(phrase):
-                return self.context.home[:1] or self._only_actor(phrase.start)
+                spoke = self._organ_before(phrase.start)
+                home = tuple(i for i in self.context.home[:1] if i in self.context.dyad)
+                return spoke or home or self._only_actor(phrase.start)
         if joint and not self.context.issuers:
             return authors_named(self.context, phrase.head.lower(), phrase.start) or self.context.dyad
         return self.context.dyad or self.context.issuers
@@ -81,6 +84,16 @@ class Texts:
         """Returns the one state or body that acted before an offset, empty where several did."""
         acted = {r.ids for r in self.context.subjects_before(offset, _SUBJECTS) if r.named and r.kind == "actor"}
         return next(iter(acted)) if len(acted) == 1 else ()
+
+    def _organ_before(self, offset: int) -> tuple[str, ...]:
+        """Construction: "Chad's ministry said P. The statement added": of the organ that last opened a sentence."""
+        text = self.context.text
+        for told in self.context.subjects_before(offset, _SUBJECTS):
+            opens = _OPENED.search(text, max(0, told.start - _OPENS), told.start) is not None or not told.start
+            words = text[told.start : told.end].lower().split()
+            if opens and len(told.ids) == 1 and not self.words.organs.keys().isdisjoint(words):
+                return told.ids
+        return ()
 
     def _is_proper(self, phrase: Phrase) -> bool:
         """Whether the head is part of a proper name ("the Virginia Declaration"): another text than the cited one."""

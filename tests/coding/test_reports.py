@@ -1,0 +1,107 @@
+"""Reports of agencies and papers: whose the statements, talks and promises are that they tell of."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.model.reading import Reading
+
+
+def _stances(reading: Reading) -> set[tuple[str, str]]:
+    return {("+".join(sorted(p.holders)), p.act) for p in reading.positions}
+
+
+def _promises(reading: Reading) -> list[tuple[str, str]]:
+    return [("+".join(sorted(c.committers)), c.actions[0].exact) for c in reading.commitments]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "adjective"), [("Peru", "Chad", "Chadian"), ("Norway", "Fiji", "Fijian"), ("Ghana", "Oman", "Omani")]
+)
+def test_a_text_taken_up_by_another_noun_is_its_issuers(a: str, b: str, adjective: str) -> None:
+    text = (
+        f"The foreign ministry of {a} issued a statement condemning the {adjective} raid.\n\n"
+        "The communiqué also denounces the arrest of two sailors."
+    )
+    reading = read(text, publisher="The Kathmandu Post")
+    assert {h for p in reading.positions for h in p.holders} == {reading.positions[0].holders[0]}
+    assert len(reading.positions) == 2
+
+
+@pytest.mark.parametrize(("a", "b", "ident"), [("Chadian", "Mali", "TCD"), ("Peruvian", "Chile", "PER")])
+def test_a_statement_that_was_not_told_of_is_of_the_organ_that_spoke(a: str, b: str, ident: str) -> None:
+    text = (
+        f"The {a} Defence Ministry said the army of {b} shelled two villages. It added that the road was closed.\n\n"
+        f"The statement underlined that the government of {b} was responsible for the attack.\n\n"
+        f"- Denial of a raid in {b}\n\n"
+        f"The ministry meanwhile denied reports about a raid."
+    )
+    assert {(ident, "stress"), (ident, "reject")} <= _stances(read(text, publisher="Anadolu Agency"))
+
+
+_ITEMS = (
+    "The {0}-{1} cabinet ended with a declaration signed by President Ali Roy of {0} and Premier Ana Lund of {1}.\n\n"
+    "{2}\n\n1. Welcome the opening of the bridge.\n\n2. Agree on the importance of the forum.\n\n"
+    "3. Pledge to continue their efforts to end hunger."
+)
+
+
+@pytest.mark.parametrize("lead", ["The two parties:", "The two countries:", "Both sides:"])
+@pytest.mark.parametrize(("a", "b", "ids"), [("Chad", "Oman", "OMN+TCD"), ("Peru", "Ghana", "GHA+PER")])
+def test_items_behind_the_two_parties_open_with_bare_verbs(lead: str, a: str, b: str, ids: str) -> None:
+    reading = read(_ITEMS.format(a, b, lead), publisher="The Kathmandu Post")
+    assert {(ids, "welcome"), (ids, "agree_that")} <= _stances(reading)
+    assert (ids, "to continue their efforts to end hunger") in _promises(reading)
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("The meeting highlighted the ties between the two nations.", "stress"),
+        ("Discussions covered the fisheries accord.", "discuss"),
+        ("Discussions included the future of aid.", "discuss"),
+        ("The talks reaffirmed the need for reform.", "stress"),
+    ],
+)
+def test_the_talks_of_a_report_speak_for_those_who_met(told: str, act: str) -> None:
+    lead = "Prime Minister Ana Vatu of Fiji met the President of Chad, Ali Roy, in Nadi yesterday."
+    assert ("FJI+TCD", act) in _stances(read(f"{lead}\n\n{told}", publisher="The Kathmandu Post"))
+
+
+def test_what_a_report_has_those_do_who_met_is_promised_and_what_another_will_do_is_not() -> None:
+    lead = "President Ana Vatu of Fiji met the President of Chad in Nadi yesterday."
+    text = f"{lead}\n\nThe two governments will continue joint work on trade. Peru will raise its tariffs."
+    assert _promises(read(text, publisher="The Kathmandu Post")) == [("FJI+TCD", "continue joint work on trade")]
+
+
+@pytest.mark.parametrize("what", ["Necessary measures will be taken", "Countermeasures will be adopted"])
+def test_one_side_promises_measures_that_will_be_taken(what: str) -> None:
+    reading = read(f"{what} to protect the border.", publisher="Ministry of Foreign Affairs of Peru")
+    assert [c.committers for c in reading.commitments] == [["PER"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "partners"),
+    [
+        ("to advance the Lima outcomes", []),
+        ("to back Lima's bid", ["PER"]),
+        ("to support the talks of the Lima government", ["PER"]),
+    ],
+)
+def test_a_capital_before_a_thing_is_where_it_was_agreed(words: str, partners: list[str]) -> None:
+    commitments = read(f"Ghana pledged {words}.").commitments
+    assert [c.partners for c in commitments] == [partners]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The leaders of Laos and Togo held bilateral talks at the State House in Lomé on Saturday.",
+        "The foreign ministers of Laos and Togo met in Lomé on Tuesday to discuss trade, officials said.",
+    ],
+)
+def test_a_report_that_opens_with_two_leaders_is_no_joint_statement(lead: str) -> None:
+    reading = read(f"Togo\n\n{lead}\n\nThe host, President Ana Vatu, said Togo welcomed the talks.")
+    assert reading.document.doctype == "news_story"
+    assert reading.document.provenance_tier == 4
