@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.openly import said_openly
 from communique.coding.meeting_words import meeting_words
+from communique.coding.openly import said_openly
 from communique.coding.own_voice import issuers_of
 from communique.coding.scene import Scene
 from communique.coding.words import act

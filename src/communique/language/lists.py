@@ -21,6 +21,7 @@ from communique.model.view import Edit, View
 
 _LONGEST = 30  # words of an introduction
 _SIDES = frozenset({"side", "state", "person"})  # kinds of nouns for sides
+_HEADING = 10  # words of the longest heading between items
 _BARE = 5  # words of an introduction that needs an article: "Council,", "Heads of State and Government:"
 _WORDS = re.compile(r"[\w'-]+")
 _MARK = re.compile(r"\s*(?:[-–—*•·▪]|\(?\w{1,3}[.)])\s+")
@@ -49,6 +50,8 @@ class Lists:
 
     def paragraph(self, view: View, names: Sequence[Name]) -> Named:
         """Returns a sentence that is no item, joined to what opened the paragraphs above it where it goes on there."""
+        if self._going and _is_heading(view):
+            return view, names
         self._leave_item()
         joined = self._joined(view, names, own_line=True) if self._intro and self._goes_on(view) else None
         if joined is not None:
@@ -102,6 +105,12 @@ def _introduces(view: View) -> bool:
 def _open_ended(view: View) -> bool:
     """Construction: "The Council, / Recalling its decision, / Condemns X;": a part of what "The Council," opened."""
     return view.text.rstrip().endswith((",", ";"))
+
+
+def _is_heading(view: View) -> bool:
+    """Whether a paragraph between items only heads those below it: "Trade and investment", without an end mark."""
+    words = _WORDS.findall(view.text)
+    return len(words) <= _HEADING and words[:1] != [] and view.text.rstrip()[-1:].isalnum()
 
 
 @facts.derived
