@@ -105,3 +105,19 @@ def test_a_report_that_opens_with_two_leaders_is_no_joint_statement(lead: str) -
     reading = read(f"Togo\n\n{lead}\n\nThe host, President Ana Vatu, said Togo welcomed the talks.")
     assert reading.document.doctype == "news_story"
     assert reading.document.provenance_tier == 4
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oman's minister criticised remarks by Chad's envoy in which he said that Oman had broken the truce.",
+        "Oman's minister criticised a letter in which Chad claimed that Oman had broken the truce.",
+    ],
+)
+def test_what_is_said_in_remarks_that_another_blames_is_theirs(sentence: str) -> None:
+    assert _stances(read(sentence)) == {("OMN", "deplore"), ("TCD", "affirm")}
+
+
+def test_who_withholds_recognition_does_not_recognise() -> None:
+    (stance,) = read("Peru withheld recognition of the new government of Mali.").positions
+    assert (stance.holders, stance.act, stance.polarity) == (["PER"], "not_recognise", -1)

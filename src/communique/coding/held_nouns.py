@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING
+from communique.coding.event_frames import slots
 from communique.coding.frames import frames
 from communique.coding.papers import document_words
 from communique.coding.scene import Scene
@@ -32,6 +33,13 @@ def of_position(scene: Scene, clause: Clause) -> Phrase | None:
     if noun is None or clause.passive or noun.possessor is None:
         return None
     return noun if noun.head.lower() in words(scene.lang).introducing else None
+
+
+def said_in_it(scene: Scene, clause: Clause) -> bool:
+    """Returns whether a clause tells who said what in a text or talk: "remarks in which Chad said that P"."""
+    speaks = scene.attributor.kinds.get(clause.predicate.lemma) == "verb" and not clause.inherited_subject
+    within = any(p.prep in slots("within", scene.lang) and p.start < clause.predicate.start for p in clause.obliques)
+    return clause.relation == "relative" and speaks and within and bool(clause.subjects)
 
 
 def of_text(scene: Scene, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.described import about_actor, aside, is_not_held
 from communique.coding.event_frames import slots
-from communique.coding.held_nouns import of_position, of_text, on_occasion, positioned
+from communique.coding.held_nouns import of_position, of_text, on_occasion, positioned, said_in_it
 from communique.coding.nameless import of_talks, ours, together
 from communique.coding.openly import introduces
 from communique.coding.own_voice import issuers_of, own_voice
@@ -58,6 +58,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     if unsaid(scene, clause):
         return NONE["unasserted"]
     told = of_position(scene, clause) is not None or on_occasion(scene, clause) or of_text(scene, clause)
+    told = told or said_in_it(scene, clause)
     if (clause.antecedent is not None and not told and not about_actor(scene, clause)) or aside(scene, clause):
         return NONE["description"]
     marks: list[str] = []
@@ -84,7 +85,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             return NONE["hypothetical"]
         if above.modality in known.possible and above.predicate.lemma in known.transparent and not _bound(scene, above):
             return NONE["possible"]  # "how Chad can continue to support it"
-        if above.antecedent is not None and not (about_actor(scene, above) or of_text(scene, above)):
+        shown = about_actor(scene, above) or of_text(scene, above) or said_in_it(scene, above)
+        if above.antecedent is not None and not shown:
             return NONE["description"]
         if relation == "purpose":
             if lower.subjects and not lower.inherited_subject:

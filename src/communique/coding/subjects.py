@@ -15,6 +15,7 @@ from communique.coding.met_with import note_acts
 from communique.coding.opposed import learn_opposed, learn_tellers, learn_voices
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
+from communique.coding.taken_up import taken_up
 from communique.coding.targets import owners
 from communique.coding.tellers import beyond_content, closes, not_of_itself, said_before, said_since, teller
 from communique.coding.words import stance_words
@@ -168,12 +169,9 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     controller = _controller(scene, clause)
     if controller is not None:
         return scene.who(controller, scene.clauses[clause.parent or 0])
-    maker = _maker(scene, clause) if clause.antecedent is not None and clause.subjects[0].pronoun else NOTHING
-    if maker.named:
-        return maker
-    done_by = _named_for(scene, clause)
-    if done_by.named:
-        return done_by
+    owner = taken_up(scene, clause)
+    if owner.named:
+        return owner
     above = [c for _, c in scene.chain(clause)]
     if above and clause.inherited_subject and clause.subjects == above[0].subjects and _known(scene, above[0], clause):
         return beyond_content(scene, clause, above) or scene.subjects[above[0].number]
@@ -236,37 +234,6 @@ def _first_named(references: Sequence[Reference | None]) -> Reference:
         if reference is not None and reference.ids and reference.named:
             return reference
     return references[0] or NOTHING
-
-
-def _maker(scene: Scene, clause: Clause) -> Reference:
-    """Construction: "the statement by the Government of Chad in which it announced X": "it" is who made the thing."""
-    noun, pronoun = clause.antecedent, clause.subjects[0]
-    if noun is None or clause.inherited_subject or not noun.inner or pronoun.start < noun.core_end:
-        return NOTHING
-    if pronoun.head.lower() not in scene.resolver.words.expletives:  # "it"
-        return NOTHING
-    by = (scene.who(p, clause) for p in noun.inner if p.prep in slots("by", scene.lang))
-    return next((r for r in by if r.named and len(r.ids) == 1 and not r.via), NOTHING)
-
-
-def _named_for(scene: Scene, clause: Clause) -> Reference:
-    """Construction: "thanked Chad for the aid that it had sent": "it" is whom one thanks or blames for what he did.
-
-    Of what one has received it is oneself: "thanked Chad for the aid that it had received".
-    """
-    noun, above = clause.antecedent, scene.above(clause)
-    if noun is None or above is None or clause.relation != "relative" or len(clause.subjects) != 1:
-        return NOTHING
-    if not clause.subjects[0].pronoun or clause.inherited_subject or len(above.objects) != 1:
-        return NOTHING
-    if clause.subjects[0].start < noun.core_end or clause.predicate.lemma in slots("receiving", scene.lang):
-        return NOTHING  # "who sent aid" is no pronoun of its own
-    holding = (p for p in above.obliques if p.start <= noun.head_start < p.end)
-    if not any(scene.resolver.words.binds(above.predicate.lemma, p.prep) for p in holding):
-        return NOTHING
-    who = scene.who(above.objects[0], above)
-    kind = scene.resolver.words.pronouns.get(clause.subjects[0].head.lower())
-    return who if who.named and kind == ("plural" if len(who.ids) > 1 else "thing") else NOTHING
 
 
 def _takes_up_thing(scene: Scene, clause: Clause) -> bool:

@@ -1,0 +1,56 @@
+"""Whom a pronoun takes up in a clause on a noun: who made the thing, whose words they are, whom one thanks for it."""
+
+from __future__ import annotations
+
+from communique.actors.reference import NOTHING, Reference
+from communique.coding.event_frames import slots
+from communique.coding.held_nouns import said_in_it
+from communique.coding.scene import Scene
+from communique.model.clause import Clause
+
+
+def taken_up(scene: Scene, clause: Clause) -> Reference:
+    """Returns whom the pronoun that is the subject of a clause on a noun stands for, `NOTHING` where none does."""
+    if clause.antecedent is None or not clause.subjects[0].pronoun:
+        return NOTHING
+    made = _maker(scene, clause)
+    return made if made.named else _named_for(scene, clause)
+
+
+def _maker(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "the statement by the Government of Chad in which it announced X": "it" is who made the thing.
+
+    So "he" and "she" are whose words they are: "remarks by Chad's envoy in which he said P", "Roy's speech, in which".
+    """
+    noun, pronoun = clause.antecedent, clause.subjects[0]
+    if noun is None or clause.inherited_subject or pronoun.start < noun.core_end:
+        return NOTHING
+    thing = pronoun.head.lower() in scene.resolver.words.expletives  # "it"
+    owners = [noun.possessor] if noun.possessor is not None and not noun.possessor.pronoun else []
+    owners += [p for p in noun.inner if p.prep in slots("by", scene.lang)]
+    by = (scene.who(p, clause) for p in owners if said_in_it(scene, clause) or (thing and p is not noun.possessor))
+    return next((r for r in by if r.named and len(r.ids) == 1 and (not r.via if thing else _is_person(r))), NOTHING)
+
+
+def _is_person(reference: Reference) -> bool:
+    return bool(reference.via) or reference.form == "person"
+
+
+def _named_for(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "thanked Chad for the aid that it had sent": "it" is whom one thanks or blames for what he did.
+
+    Of what one has received it is oneself: "thanked Chad for the aid that it had received".
+    """
+    noun, above = clause.antecedent, scene.above(clause)
+    if noun is None or above is None or clause.relation != "relative" or len(clause.subjects) != 1:
+        return NOTHING
+    if not clause.subjects[0].pronoun or clause.inherited_subject or len(above.objects) != 1:
+        return NOTHING
+    if clause.subjects[0].start < noun.core_end or clause.predicate.lemma in slots("receiving", scene.lang):
+        return NOTHING  # "who sent aid" is no pronoun of its own
+    holding = (p for p in above.obliques if p.start <= noun.head_start < p.end)
+    if not any(scene.resolver.words.binds(above.predicate.lemma, p.prep) for p in holding):
+        return NOTHING
+    who = scene.who(above.objects[0], above)
+    kind = scene.resolver.words.pronouns.get(clause.subjects[0].head.lower())
+    return who if who.named and kind == ("plural" if len(who.ids) > 1 else "thing") else NOTHING
