@@ -121,3 +121,27 @@ def test_what_is_said_in_remarks_that_another_blames_is_theirs(sentence: str) ->
 def test_who_withholds_recognition_does_not_recognise() -> None:
     (stance,) = read("Peru withheld recognition of the new government of Mali.").positions
     assert (stance.holders, stance.act, stance.polarity) == (["PER"], "not_recognise", -1)
+
+
+@pytest.mark.parametrize(
+    ("opening", "ids"),
+    [
+        ("The ministers of foreign affairs of Peru, Chile, Malta and Fiji met in Lima.", "CHL+FJI+MLT+PER"),
+        ("We—the Republic of Fiji and the Republic of Peru—meet in Suva on 22 May 2023.", "FJI+PER"),
+        (
+            "We—the Caribbean Community, represented at this meeting by Belize, Grenada and Jamaica, and the "
+            "Republic of Peru—meet in Lima on 22 May 2023.",
+            "CARICOM+PER",
+        ),
+    ],
+)
+def test_a_text_that_opens_with_several_sides_is_theirs_whoever_publishes_it(opening: str, ids: str) -> None:
+    reading = read(f"{opening}\n\nThere must be justice.", publisher="Ministry of Foreign Affairs of Peru")
+    assert reading.document.doctype == "joint_statement"
+    assert _stances(reading) >= {(ids, "affirm")}
+
+
+def test_ministers_who_met_with_ones_own_minister_named_are_told_of_by_him() -> None:
+    lead = "The ministers of foreign affairs of Peru, Chile, Malta and Fiji met in Lima."
+    text = f"{lead}\n\nPeru's Foreign Minister Ana Lund welcomed the talks."
+    assert read(text, publisher="Ministry of Foreign Affairs of Peru").document.doctype != "joint_statement"

@@ -12,6 +12,7 @@ from communique.actors.persons import PersonMention
 from communique.model.document import Layout, Sentence
 
 _TWO = 2
+_DASHES = ("—", "–")
 
 
 @facts.derived
@@ -33,10 +34,22 @@ def named_selves(
     opening = [s for s in layout.sentences if s.kind in ("body", "item")]
     for sentence in opening[:2]:
         opened = cues(lang, "self").match(text, sentence.start)
-        if opened is not None and text[opened.end() : opened.end() + 1] == ",":
+        mark = text[opened.end() : opened.end() + 1] if opened is not None else ""
+        if opened is not None and mark in _DASHES:
+            return _between_dashes(text, opened.end() + 1, sentence.end, names)
+        if opened is not None and mark == ",":
             first, last = _list_behind(text, opened.end() + 1, sentence.end, names, lang)
             return tuple(sides_in_order(names, persons, first, last))
     return _spoken_for(text, opening[:3], names, persons, lang)
+
+
+def _between_dashes(text: str, start: int, end: int, names: Sequence[NameHit]) -> tuple[str, ...]:
+    """Construction: "We—the Union, represented by A and B, and C—meet": the sides, without those of the first body."""
+    stop = min((i for dash in _DASHES if (i := text.find(dash, start, end)) >= 0), default=end)
+    listed = [n for n in names if start <= n.start and n.end <= stop and n.kind in ("state", "body")]
+    if listed and listed[0].kind == "body":
+        listed = [listed[0], *listed[-1:]] if len(listed) > 1 else listed
+    return tuple(dict.fromkeys(n.ids[0] for n in listed))
 
 
 def _spoken_for(

@@ -34,6 +34,7 @@ from communique.model.document import Layout
 from communique.model.spans import Spans
 
 _TWO = 2
+_HEAD = 4  # sentences, place and date among them, in which a text opens
 _SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
 _REPORT = 4  # the least tier of a report of what others said
 _OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
@@ -84,6 +85,10 @@ def whose(
         identity = _made(identity, "joint_statement", "the title names two sides, and no one side publishes it")
     if identity.doctype in _OPEN and len(named_selves(text, layout, hits, persons, lang=lang)) > 1:
         identity = _made(identity, "joint_statement", "the text opens with several sides as its authors")
+    alone = identity.provenance_tier == _OWN and not any(side in p.side_ids for p in persons)
+    if alone and side in _gathered(layout, hits, persons, clauses):
+        identity = _made(identity, "joint_statement", "the text opens with several sides who met, its own among them")
+        side = None
     met = _meeting_sides(text, layout, hits, persons, clauses, lang)
     identity, met = _met(identity, met, in_title, side, heading, lang)
     found = parties(
@@ -200,6 +205,20 @@ def _before_matter(text: str, phrase: Phrase, lang: str) -> int:
     """Returns where the matter begins that a phrase names at its end: "the meeting on Mali", else its end."""
     matter = cues(lang, "matter").search(text, phrase.head_start, phrase.end)
     return matter.start() if matter else phrase.end
+
+
+def _gathered(
+    layout: Layout, hits: Sequence[NameHit], persons: Sequence[PersonMention], clauses: dict[int, Clause]
+) -> tuple[str, ...]:
+    """Construction: "The ministers of A, B and C met in Lima": who speaks in a text that opens so; empty for two."""
+    first = [s.number for s in layout.sentences if s.kind in ("body", "item")][:_HEAD]
+    for clause in clauses.values():
+        one = clause.sentence in first and clause.relation == "root" and len(clause.subjects) == 1
+        if one and clause.subjects[0].plural and not clause.passive and clause.finite:
+            subject = clause.subjects[0]
+            sides = sides_in_order(hits, persons, subject.head_end, subject.end)
+            return tuple(sides) if len(sides) > _TWO else ()
+    return ()
 
 
 def _meeting_sides(
