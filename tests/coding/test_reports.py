@@ -145,3 +145,33 @@ def test_ministers_who_met_with_ones_own_minister_named_are_told_of_by_him() -> 
     lead = "The ministers of foreign affairs of Peru, Chile, Malta and Fiji met in Lima."
     text = f"{lead}\n\nPeru's Foreign Minister Ana Lund welcomed the talks."
     assert read(text, publisher="Ministry of Foreign Affairs of Peru").document.doctype != "joint_statement"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promise"),
+    [
+        ("Peru's parliament voted to send troops to Mali.", ("PER", "to send troops to Mali")),
+        ("Fiji elected to withdraw from the pact with Oman.", ("FJI", "to withdraw from the pact with Oman")),
+        ("Under the accord, Peru will supply gas to Chad.", ("PER", "supply gas to Chad")),
+        ("Under the treaty Oman will reduce its fleet.", ("OMN", "reduce its fleet")),
+    ],
+)
+def test_votes_and_what_an_accord_has_somebody_do_are_promises(sentence: str, promise: tuple[str, str]) -> None:
+    assert _promises(read(sentence, publisher="The Kathmandu Post")) == [promise]
+
+
+def test_who_will_receive_so_much_promises_nothing() -> None:
+    assert read("Peru said that Chad will receive 300 tons of rice.").commitments == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Peru accused Chad of breaking the truce.", ("PER", "affirm")),
+        ("Oman and Fiji accused each other of burning the bridge.", ("FJI+OMN", "affirm")),
+        ("Peru blamed Chad for the collapse of the talks.", ("PER", "deplore")),
+        ("Oman charged that Fiji had violated its airspace.", ("OMN", "affirm")),
+    ],
+)
+def test_charges_and_blame_are_stances_of_who_makes_them(sentence: str, stance: tuple[str, str]) -> None:
+    assert stance in _stances(read(sentence))

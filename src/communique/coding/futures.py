@@ -9,15 +9,18 @@ from __future__ import annotations
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
 from communique.coding.deeds import act_of, acts, carried
+from communique.coding.event_frames import slots
 from communique.coding.facets import find_measures
 from communique.coding.meeting_words import NOBODY, tells_meeting
+from communique.coding.papers import kind_of
 from communique.coding.scene import Scene
 from communique.coding.standing import NONE, Standing, standing
 from communique.coding.unnamed import in_future
 from communique.coding.words import act, stance_words
-from communique.model.clause import Clause
+from communique.model.clause import Clause, Phrase
 
 _FORETELLING = frozenset({"believe", "warn"})  # acts of stances on what another will do
+_MEETING = "meet"  # the act of who meets, receives or visits
 _GIVING = frozenset({"give", "pass"})  # acts of a promise by which another gets something
 NO_STANDING = NONE["unasserted"]  # of a clause whose form alone rules a promise out
 
@@ -48,9 +51,15 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         return state.lack, state, subject
     cued = any(c.speaker.ids or _official(scene, c.clause) for c in scene.attributor.cues(clause))
     voice, relayed = scene.attributor.voice, clause.modality in stance_words(scene.lang).relayed
-    told = voice.primary or voice.cited or _grants(scene, clause) or _jointly(scene, subject)
+    told = voice.primary or voice.cited or _grants(scene, clause) or _jointly(scene, subject) or _agreed(scene, clause)
     said = cued or state.claimed or (not relayed and bool(told))
     return (None if said else "prediction"), state, subject
+
+
+def _agreed(scene: Scene, clause: Clause) -> bool:
+    """Construction: "Under the accord, Peru will cut tariffs": what an accord has somebody do he promised there."""
+    under = (p for p in clause.obliques if p.kind == "noun" and p.prep in slots("mechanism", scene.lang))
+    return any((kind := kind_of(scene, p)) is not None and kind.between for p in under)
 
 
 def _jointly(scene: Scene, subject: Reference) -> bool:
@@ -61,7 +70,12 @@ def _jointly(scene: Scene, subject: Reference) -> bool:
 def _grants(scene: Scene, clause: Clause) -> bool:
     """Whether a report tells a plan to give so much: "will provide 5 million dollars", for which it needs no source."""
     given = act_of(scene, clause) in _GIVING
-    return given and any(find_measures(scene.words(p.start, p.end))[0] for p in clause.objects)
+    return given and any(measured(scene, p) for p in clause.objects)
+
+
+def measured(scene: Scene, phrase: Phrase) -> bool:
+    """Returns whether words tell how much: "5 million dollars", "300 tons of rice"."""
+    return bool(find_measures(scene.words(phrase.start, phrase.end))[0])
 
 
 def _scheduled(scene: Scene, clause: Clause, subject: Reference) -> bool:
@@ -85,6 +99,8 @@ def _foretold(scene: Scene, clause: Clause, subject: Reference) -> bool:
 
 def _predicted(scene: Scene, clause: Clause) -> bool:
     """Whether a verb tells a state or an effect, or with its object how one speaks."""
+    if act_of(scene, clause) == _MEETING and any(measured(scene, p) for p in clause.objects):
+        return True  # "will receive 300 tons of rice"
     return clause.predicate.lemma in stance_words(scene.lang).stative or tells_how_one_speaks(scene, clause)
 
 
