@@ -221,7 +221,7 @@ class Resolver:
         text = self.context.text[phrase.head_start : phrase.head_end]
         known = self.words.pronouns
         kind = known.get(text.lower())
-        if kind is None and phrase.pronoun and " " in text:  # "my thanks go to", which the parser was shown as "we"
+        if kind is None and phrase.pronoun and not text.isalpha():  # "[w]e"; "my thanks go to", shown as "we"
             kind = known.get(phrase.head.lower())
         more = phrase.start != phrase.head_start or phrase.end != phrase.head_end
         if more and phrase.end - phrase.start <= self.words.longest_pronoun + _BLANKS:

@@ -37,4 +37,5 @@ def holds(places: list[int], clause: Clause, sentence: Sentence) -> bool:
 
 @facts.derived
 def _pronouns(lang: str, kinds: frozenset[str]) -> Vocabulary:
-    return Vocabulary(row["word"] for row in facts.table(f"lexicon/{lang}/pronouns") if row["kind"] in kinds)
+    words = [row["word"] for row in facts.table(f"lexicon/{lang}/pronouns") if row["kind"] in kinds]
+    return Vocabulary([*words, *(f"[{word[0]}]{word[1:]}" for word in words if len(word) > 1)])  # "[w]e"

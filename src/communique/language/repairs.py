@@ -227,7 +227,8 @@ def _subject_of_auxiliary(tree: Tree) -> None:
 def _subject_behind_setting(tree: Tree) -> None:
     """Construction: "After talks in Lima, Ortega and his counterpart agreed": the subject, read into the setting."""
     for verb in tree.labelled("ROOT", "ccomp", "conj"):
-        if verb.tag not in _FINITE or has_subject(tree, verb.i):
+        modal = verb.tag == "VB" and any(c.tag == "MD" for c in tree.children(verb.i, "aux"))
+        if not (verb.tag in _FINITE or modal) or has_subject(tree, verb.i):
             continue
         for setting in tree.children(verb.i, "prep", "advmod", "npadvmod"):
             subject = _after_comma(tree, setting, verb) if setting.i < verb.i else None
@@ -237,15 +238,23 @@ def _subject_behind_setting(tree: Tree) -> None:
 
 
 def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
-    """Returns the noun in a fronted setting that a comma, and no "and", parts from the noun it hangs on."""
+    """Returns the noun in a fronted setting that a comma, and no "and", parts from the noun it hangs on.
+
+    An office behind a name is none where another name follows: "at the invitation of Ana Lau, Premier of Fiji, X left".
+    """
+    office: Token | None = None
     for i in tree.subtree(setting.i):
         token = tree.tokens[i]
         if i >= verb.i or token.dep not in ("conj", "appos") or not token.tag.startswith(("NN", "PRP")):
             continue
         left = tree.subtree(i)[0] - 1
         if left > setting.i and tree.tokens[left].text == "," and not tree.child(token.head, "cc"):
+            named = token.dep == "appos" and tree.tokens[token.head].tag == "NNP"
+            if office is None and named and tree.child(i, "prep") is not None:
+                office = token
+                continue
             return token
-    return None
+    return office
 
 
 def _complementiser(tree: Tree) -> None:

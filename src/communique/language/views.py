@@ -17,6 +17,7 @@ from communique.layout.turns import Turn
 from communique.model.document import Layout
 from communique.model.view import Edit, View
 
+_CHANGED = re.compile(r"\[([A-Za-z])\](?=[a-z])")  # "[W]e"
 _SHORT_FORM = re.compile(r"(?<=\w)\s\((?=\w*[A-Z]\w*[A-Z])([A-Za-z][\w&-]{1,11})\)")  # two capitals at least
 _SENTENCE = 3  # words of the shortest line in capitals that may be a sentence
 
@@ -58,8 +59,16 @@ def seen(views: Sequence[tuple[int, View]], names: Sequence[Sequence[Name]], *, 
 
 def _with_plain_verbs(view: View) -> View:
     """Returns a sentence whose verbs of stance parsers find: none in capitals, none behind a semicolon."""
-    view = with_small_verbs(_in_small_letters(view), lang="en")
+    view = with_small_verbs(_in_small_letters(_without_brackets(view)), lang="en")
     return with_joiner(view, lang="en") if ";" in view.text else view
+
+
+def _without_brackets(view: View) -> View:
+    """Construction: "[W]e condemn the raid," she said: a letter that was changed for the quotation is one."""
+    if "[" not in view.text:
+        return view
+    edits = [Edit(m.start(), m.end(), m[1]) for m in _CHANGED.finditer(view.text)]
+    return view.edit(edits) if edits else view
 
 
 def _in_small_letters(view: View) -> View:
