@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from communique.actors.context import kind_of
+from communique.actors.reference import Reference
 from communique.coding.act_phrases import authors, captors
 from communique.coding.acts import Act
 from communique.coding.companions import companions
@@ -14,6 +15,7 @@ from communique.coding.event_parties import Argument, actors_of, named_in, parti
 from communique.coding.event_recipients import harm_rejected, named_behind, recipients_of, stricken
 from communique.coding.others import helped, other_side
 from communique.coding.scene import Scene
+from communique.coding.tellers import said_before
 from communique.coding.threats import threatened
 from communique.coding.untold import doers, facing, suffered, sufferers
 from communique.model.clause import Clause
@@ -35,7 +37,7 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         actors = _first(scene, act.doers)
     if not actors and act.mode == _RELEASE:
         actors = _first(scene, captors(scene, clause))
-    actors = actors or doers(scene, clause, act, found)
+    actors = actors or _issuers(scene, clause, act) or doers(scene, clause, act, found)
     if not act.agents:
         actors = [*actors, *companions(scene, clause, actors)]
     recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
@@ -92,6 +94,17 @@ def _warned(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) ->
 def _many(agents: tuple[Argument, ...]) -> bool:
     """Whether those who act are several without being told apart: "negotiators of both houses reached a deal"."""
     return any(a.phrase.plural for a in agents)
+
+
+def _issuers(scene: Scene, clause: Clause, act: Act) -> list[EventActor]:
+    """Construction: "the statement said that Chad was behind the raid": a text charges for those who issue it."""
+    tellers = (a for a in act.agents if a.clause.number != clause.number)
+    texts = (a for a in tellers if scene.who(a.phrase, a.clause).kind == "document")
+    text = next(texts, None)
+    if text is None:
+        return []
+    ids = scene.who(text.phrase, text.clause).ids or said_before(scene, text.clause).ids
+    return actors_of(scene, Reference(ids, "actor"), scene.evidence(text.phrase.start, text.phrase.end))
 
 
 def _first(scene: Scene, arguments: tuple[Argument, ...]) -> list[EventActor]:

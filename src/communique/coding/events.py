@@ -29,6 +29,7 @@ from communique.coding.said_as import said_as
 from communique.coding.scene import Scene
 from communique.coding.sides import sided
 from communique.coding.threats import assured, refuses, retaliates, threatened, warning
+from communique.coding.told_deeds import told_deeds
 from communique.coding.unlisted import official_sectors
 from communique.coding.vows import vowed_not
 from communique.coding.when import dated
@@ -61,6 +62,7 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     done = [h for h in done if not (h.clause.number in bound and _to_nobody(h.record))]
     done = [h for h in done if not follows_charge(scene, h.clause)]
     done += alleged(scene, acts, [*found, *done])
+    done += [] if scene.attributor.voice.primary else told_deeds(scene, list(done), stances)
     done += granted(scene, acts, stances, [*found, *done])
     if scene.reports:
         done += demanded(scene, {h.clause.number for h in (*found, *done)})
