@@ -341,7 +341,7 @@ def test_the_three_are_those_named_in_one_sentence() -> None:
 
 def test_two_are_hurt_when_another_strikes() -> None:
     text = "Oman's army said two soldiers had been killed and three others hurt when Qatari forces struck a post."
-    assert told(wire(text))[0] == ("ASSAULT", ["QAT"], ["OMN"])
+    assert ("ASSAULT", ["QAT"], ["OMN"]) in told(wire(text))
 
 
 def test_what_a_verb_tells_goes_before_what_a_noun_names() -> None:
