@@ -175,9 +175,9 @@ def test_efforts_are_nobody_to_appeal_to() -> None:
     assert asked == [("REQUEST", ["PER"], ["FJI"])]
 
 
-def test_ties_that_are_praised_are_nobody() -> None:
+def test_ties_that_are_praised_are_with_the_other_side() -> None:
     text = "Minister Kofi Mensah of Ghana met his Nepali counterpart. Mensah praised ties between the two countries."
-    assert "SUPPORT" not in [event[0] for event in told(wire(text))]
+    assert told(wire(text))[1:] == [("SUPPORT", ["GHA"], ["NPL"])]
 
 
 def test_resolutions_of_a_body_are_not_promised_to_it() -> None:
@@ -473,3 +473,15 @@ def test_who_commits_hostile_acts_promises_nothing(sentence: str) -> None:
 )
 def test_a_part_of_an_army_is_of_its_state(sentence: str, actor: str) -> None:
     assert [actors for kind, actors, _ in told(wire(sentence)) if kind == "ASSAULT"] == [[actor]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Troops from Togo and Benin clashed on Monday.", "ASSAULT"),
+        ("Togo and Benin accused each other of breaking the truce.", "ACCUSE"),
+        ("Togo and Benin traded accusations over the dam.", "ACCUSE"),
+    ],
+)
+def test_what_two_do_to_each_other_both_do_and_suffer(sentence: str, kind: str) -> None:
+    assert (kind, ["BEN", "TGO"], ["BEN", "TGO"]) in told(wire(sentence))

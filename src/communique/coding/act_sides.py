@@ -118,9 +118,10 @@ def _first(scene: Scene, arguments: tuple[Argument, ...]) -> list[EventActor]:
 def mutual(
     act: Act, actors: list[EventActor], recipients: list[EventActor]
 ) -> tuple[list[EventActor], list[EventActor]]:
-    """Returns the sides of an act in common: all are actors, and of COOPERATE all are recipients too."""
+    """Returns the sides of an act in common: all are actors, and recipients too of what they do to each other."""
     both = [*actors, *recipients]
-    return both, (both if act.type == "COOPERATE" else [])
+    done_to = act.type == "COOPERATE" or "conflict" in types()[act.type]["quad"]  # "clashed", "accused each other"
+    return both, (both if done_to else [])
 
 
 def in_common(scene: Scene, act: Act, actors: list[EventActor]) -> Act:
