@@ -48,7 +48,9 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         return recipients, []  # "cooperation between Chad and Niger", "a pact between Chad and Niger was signed"
     if not actors and not (recipients and scene.reports and suffered(scene, clause, act)):
         return None
-    if not recipients and any(a.clause.number != clause.number for a in act.agents):
+    told = any(a.clause.number != clause.number for a in act.agents)
+    recipients = recipients or (other_side(scene, clause, act, actors) if told else [])
+    if not recipients and told:
         return None  # "Chad said that it would pay a price": nobody is threatened
     refused = harm_rejected(scene, clause, act) is not None
     if not recipients and not refused:

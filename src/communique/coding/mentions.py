@@ -127,7 +127,17 @@ def _same(a: Happening, b: Happening) -> bool:
         if one.event_type not in _SAID_AGAIN:
             return False
         return a.clause.sentence == b.clause.sentence or _again(a.source, b.source)
-    return a.clause.sentence == b.clause.sentence or types()[one.event_type]["saying"] == "no"
+    if types()[one.event_type]["saying"] == "no":
+        return True
+    return a.clause.sentence == b.clause.sentence and not _promised_besides(a, b)
+
+
+def _promised_besides(a: Happening, b: Happening) -> bool:
+    """Construction: "the raid will be avenged, he said, adding that his army was ready to fight": two are told."""
+    one, two = a.record.evidence, b.record.evidence
+    apart = one.end <= two.start or two.end <= one.start
+    promises = isinstance(a.source, Promise) != isinstance(b.source, Promise)
+    return apart and promises and a.record.event_type != "AGREE"
 
 
 def _same_talks(a: Happening, b: Happening) -> bool:

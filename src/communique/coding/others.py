@@ -36,6 +36,9 @@ def other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor])
     objects = [p for p in clause.objects if p.kind == "noun"]
     backs = act.type == "SUPPORT"  # "praised the ties" answers nobody
     answered = not backs and any(p.determiner in definite and _said(p, scene.lang) for p in objects)
+    things = [q for p in (*objects, *clause.subjects) for q in (p.parts or (p,))]
+    told = any(a.clause.number != clause.number for a in act.agents)  # "said this insult would be avenged"
+    answered = answered or (told and any(p.determiner in slots("told", scene.lang) for p in things))
     condoles = backs and any("condolence" in classes_of(p, lang=scene.lang) for p in objects)
     if not answered and not condoles:
         return []
