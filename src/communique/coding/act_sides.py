@@ -48,9 +48,9 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         return recipients, []  # "cooperation between Chad and Niger", "a pact between Chad and Niger was signed"
     if not actors and not (recipients and scene.reports and suffered(scene, clause, act)):
         return None
-    told = any(a.clause.number != clause.number for a in act.agents)
-    recipients = recipients or (other_side(scene, clause, act, actors) if told else [])
-    if not recipients and told:
+    by_teller = any(a.clause.number != clause.number for a in act.agents)
+    recipients = recipients or (other_side(scene, clause, act, actors) if by_teller else [])
+    if not recipients and by_teller:
         return None  # "Chad said that it would pay a price": nobody is threatened
     refused = harm_rejected(scene, clause, act) is not None
     if not recipients and not refused:
