@@ -48,3 +48,24 @@ def test_what_was_told_of_others_by_a_third_is_no_charge_of_his() -> None:
 )
 def test_a_text_charges_for_those_who_issue_it(sentence: str) -> None:
     assert told(wire(sentence)).count(("ACCUSE", ["FJI"], ["TON"])) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mauritania said that the seizure of the boat by Senegal was a violation of the treaty.",
+        "Mauritania considers the decision of Senegal to be a breach of the treaty.",
+        "Mauritania said the crisis was the result of a reckless decision by Senegal.",
+    ],
+)
+def test_what_is_called_a_breach_is_blamed_on_who_did_it(sentence: str) -> None:
+    assert ("ACCUSE", ["MRT"], ["SEN"]) in told(wire(sentence))
+
+
+def test_what_is_withheld_is_refused() -> None:
+    assert told(wire("Nauru withheld recognition from the new government of Vanuatu."))[0][0] == "REJECT"
+
+
+def test_the_same_praise_said_again_in_a_quotation_is_one() -> None:
+    text = 'UNICEF welcomed two gifts by Malta on Monday. "UNICEF welcomes two gifts by Malta," the agency said.'
+    assert [event for event in told(wire(text)) if event[0] == "SUPPORT"] == [("SUPPORT", ["UNICEF"], ["MLT"])]
