@@ -485,3 +485,17 @@ def test_a_part_of_an_army_is_of_its_state(sentence: str, actor: str) -> None:
 )
 def test_what_two_do_to_each_other_both_do_and_suffer(sentence: str, kind: str) -> None:
     assert (kind, ["BEN", "TGO"], ["BEN", "TGO"]) in told(wire(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        (
+            "Zambian police fired rubber bullets to break up a protest by miners in Kitwe.",
+            ("ASSAULT", ["ZMB"], ["miners"]),
+        ),
+        ("Gabon's soldiers fired tear gas to end a protest by teachers.", ("ASSAULT", ["GAB"], ["teachers"])),
+    ],
+)
+def test_those_are_hit_whose_crowd_is_broken_up(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert event in told(wire(sentence))

@@ -66,6 +66,6 @@ def test_what_is_withheld_is_refused() -> None:
     assert told(wire("Nauru withheld recognition from the new government of Vanuatu."))[0][0] == "REJECT"
 
 
-def test_the_same_praise_said_again_in_a_quotation_is_one() -> None:
-    text = 'UNICEF welcomed two gifts by Malta on Monday. "UNICEF welcomes two gifts by Malta," the agency said.'
-    assert [event for event in told(wire(text)) if event[0] == "SUPPORT"] == [("SUPPORT", ["UNICEF"], ["MLT"])]
+def test_the_same_blame_said_again_in_a_quotation_is_one() -> None:
+    text = 'Palau condemned the remarks of Nauru on Monday. "Palau condemns the remarks on the reef by Nauru," it said.'
+    assert told(wire(text)) == [("ACCUSE", ["PLW"], ["NRU"])]

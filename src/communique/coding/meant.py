@@ -27,7 +27,7 @@ def meant(scene: Scene, stance: Stance) -> tuple[str, ...]:
     A wish of both sides for closer ties means each of them.
     """
     record = stance.record
-    if record.negated or record.toward or record.basis == "embedded" or scene.speech:
+    if record.negated or record.toward or record.basis == "embedded":
         return ()
     things = tuple(_things(scene, stance))
     shared = any(_BETWEEN & set(classes_of(p, lang=scene.lang)) for p in things)
