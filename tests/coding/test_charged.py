@@ -88,7 +88,7 @@ def test_a_claim_about_ones_own_deed_is_no_charge(sentence: str, event: tuple[st
     ],
 )
 def test_whose_thing_is_hit_is_his_who_tells_it(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
-    assert told(wire(sentence)) == [event]
+    assert event in told(wire(sentence))
 
 
 def test_who_is_obliged_is_not_coerced() -> None:

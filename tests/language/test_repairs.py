@@ -111,6 +111,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Chad was urged to return to talks by Kenya.", [("subjects", "urge", ("Kenya",))]),
         ("Togo was told to pay a fee by the court.", [("subjects", "tell", ("the court",))]),
     ],
+    "verb_with_object": [
+        (
+            "The rebels had demanded the government release six of their men.",
+            [("subjects", "release", ("the government",)), ("objects", "release", ("six of their men",))],
+        ),
+        (
+            "The guerrillas demanded the army free six of their cadres, in exchange for a pilot.",
+            [("subjects", "free", ("the army",))],
+        ),
+        ("The union demanded that the ministry free two of its leaders.", [("subjects", "free", ("the ministry",))]),
+        ("The junta insisted that the court free two of its men.", [("subjects", "free", ("the court",))]),
+    ],
+    "stranded_preposition": [
+        ("Fijian envoys were fired upon by Tongan troops.", [("subjects", "fire upon", ("Tongan troops",))]),
+        ("Two Omani boats were shot at by gunmen.", [("objects", "shoot at", ("Two Omani boats",))]),
+        ("Benin's guards, fired upon by rebels, fled.", [("subjects", "fire upon", ("rebels",))]),
+        ("The convoy was shot at by Malian soldiers.", [("subjects", "shoot at", ("Malian soldiers",))]),
+    ],
     "relative_of_subject": [
         ("Five tourists held in Benin since May were released.", [("subjects", "hold", ())]),
         (
@@ -1401,6 +1419,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Chad was asked to leave by Monday.", [("subjects", "ask", ())]),
         ("Two envoys were expelled by Ghana.", [("subjects", "expel", ("Ghana",))]),
         ("Mali was told to be guided by Chad.", [("subjects", "tell", ())]),
+    ],
+    "verb_with_object": [
+        ("The envoy called the border open.", [("subjects", "call", ("The envoy",))]),
+        ("Chad demanded the release of six men.", [("objects", "demand", ("the release of six men",))]),
+    ],
+    "stranded_preposition": [
+        ("Fiji was called upon by Tonga to leave.", [("subjects", "call", ("Tonga",))]),
+        ("Two envoys were shot at a border post.", [("objects", "shoot", ("Two envoys",))]),
     ],
     "relative_of_subject": [
         ("Five tourists held in Benin were released.", [("subjects", "hold", ())]),

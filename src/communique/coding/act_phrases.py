@@ -72,10 +72,16 @@ def sayers(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
 
 
 def teller(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
-    """Returns who says a clause of another: "Chad said Niger was behind the raid" is Chad's charge."""
+    """Returns who says a clause of another: "Chad said Niger was behind the raid" is Chad's charge.
+
+    What goes on is told by the verb below: "said Niger continues to show its contempt".
+    """
     if any(p.pronoun for p in clause.subjects):
         return ()
-    above = scene.above(clause, "content")
+    above = scene.above(clause, "content", "infinitive")
+    if above is not None and clause.relation == "infinitive":
+        goes_on = clause.inherited_subject and above.predicate.lemma in stance_words(scene.lang).transparent
+        above = scene.above(above, "content") if goes_on and not above.negated else None
     if above is None or above.predicate.lemma not in scene.attributor.kinds:
         return ()
     return tuple(Argument(p, above) for p in above.subjects)

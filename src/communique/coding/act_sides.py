@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from communique.actors.context import kind_of
+from communique.actors.reference import Reference
 from communique.coding.act_phrases import authors, captors
 from communique.coding.acts import Act
 from communique.coding.companions import companions
@@ -14,6 +15,7 @@ from communique.coding.event_parties import Argument, actors_of, named_in, parti
 from communique.coding.event_recipients import harm_rejected, named_behind, recipients_of, stricken
 from communique.coding.others import helped, other_side
 from communique.coding.scene import Scene
+from communique.coding.tellers import said_before
 from communique.coding.threats import threatened
 from communique.coding.untold import doers, facing, suffered, sufferers
 from communique.model.clause import Clause
@@ -35,7 +37,7 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         actors = _first(scene, act.doers)
     if not actors and act.mode == _RELEASE:
         actors = _first(scene, captors(scene, clause))
-    actors = actors or doers(scene, clause, act, found)
+    actors = actors or _issuers(scene, clause, act) or doers(scene, clause, act, found)
     if not act.agents:
         actors = [*actors, *companions(scene, clause, actors)]
     recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
@@ -46,7 +48,9 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         return recipients, []  # "cooperation between Chad and Niger", "a pact between Chad and Niger was signed"
     if not actors and not (recipients and scene.reports and suffered(scene, clause, act)):
         return None
-    if not recipients and any(a.clause.number != clause.number for a in act.agents):
+    by_teller = any(a.clause.number != clause.number for a in act.agents)
+    recipients = recipients or (other_side(scene, clause, act, actors) if by_teller else [])
+    if not recipients and by_teller:
         return None  # "Chad said that it would pay a price": nobody is threatened
     refused = harm_rejected(scene, clause, act) is not None
     if not recipients and not refused:
@@ -94,6 +98,17 @@ def _many(agents: tuple[Argument, ...]) -> bool:
     return any(a.phrase.plural for a in agents)
 
 
+def _issuers(scene: Scene, clause: Clause, act: Act) -> list[EventActor]:
+    """Construction: "the statement said that Chad was behind the raid": a text charges for those who issue it."""
+    tellers = (a for a in act.agents if a.clause.number != clause.number)
+    texts = (a for a in tellers if scene.who(a.phrase, a.clause).kind == "document")
+    text = next(texts, None)
+    if text is None:
+        return []
+    ids = scene.who(text.phrase, text.clause).ids or said_before(scene, text.clause).ids
+    return actors_of(scene, Reference(ids, "actor"), scene.evidence(text.phrase.start, text.phrase.end))
+
+
 def _first(scene: Scene, arguments: tuple[Argument, ...]) -> list[EventActor]:
     for argument in arguments:
         found = parties(scene, argument)
@@ -105,9 +120,10 @@ def _first(scene: Scene, arguments: tuple[Argument, ...]) -> list[EventActor]:
 def mutual(
     act: Act, actors: list[EventActor], recipients: list[EventActor]
 ) -> tuple[list[EventActor], list[EventActor]]:
-    """Returns the sides of an act in common: all are actors, and of COOPERATE all are recipients too."""
+    """Returns the sides of an act in common: all are actors, and recipients too of what they do to each other."""
     both = [*actors, *recipients]
-    return both, (both if act.type == "COOPERATE" else [])
+    done_to = act.type == "COOPERATE" or "conflict" in types()[act.type]["quad"]  # "clashed", "accused each other"
+    return both, (both if done_to else [])
 
 
 def in_common(scene: Scene, act: Act, actors: list[EventActor]) -> Act:

@@ -241,6 +241,7 @@ class Acts:
         ended = frame.operator in _ENDING and bool(inner.type) and "conflict" in types()[inner.type]["quad"]
         used = inner.used | ({phrase.clause} if phrase.clause is not None else set())
         same = (kind, mode) == (inner.type, inner.mode)
+        told = same and phrase.clause is not None and all(a.clause.number != phrase.clause for a in inner.agents)
         # of "an end to the siege of Chad" Chad is not asked; a report has nobody else to name
         over = frame.operator == "demand" and inner.ended and not self.scene.reports
         targets = inner.doers if over else inner.targets
@@ -255,7 +256,7 @@ class Acts:
             mode=mode,
             cameo=cameo,
             rule=f"{frame.id}+{inner.rule}",
-            agents=(),
+            agents=inner.agents if told else (),  # "said Chad continues to flout the pact": he who says so
             doers=inner.agents,
             targets=(*addressed, *targets, *(() if same else inner.agents)),
             phrases=(phrase,),

@@ -48,12 +48,12 @@ def recipients_of(
         if act.of_thing and argument.phrase in clause.objects:  # "lodged a strong protest"
             named = [a for a in named if is_listed(a)]
         found = [a for a in named if a.id not in actors]
+        struck = act.type == "ASSAULT" and argument in act.targets  # "said Chad had bombed its radar station"
+        teller = _tellers(scene, clause, act, argument.phrase, actors) if struck or (named and not found) else []
+        if teller and not any(is_listed(a) for a in found):
+            return teller
         if found and not (act.type in _JUDGED and len(found) < len(named) and _unnamed(scene, found)):
             return found
-        struck = act.type == "ASSAULT" and argument in act.targets  # "said Chad had bombed its radar station"
-        teller = _tellers(scene, clause, act, argument.phrase, actors) if named or struck else []
-        if teller:
-            return teller
         if not domestic and argument in act.targets:
             domestic = [a for a in named if apart(scene, a, own)]
     return domestic

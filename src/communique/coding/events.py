@@ -18,6 +18,7 @@ from communique.coding.event_recipients import recipients_of
 from communique.coding.granted import granted
 from communique.coding.happenings import Happening, acted, event, settled
 from communique.coding.hosted import hosted
+from communique.coding.meant import meant, wished
 from communique.coding.meetings import Meeting
 from communique.coding.mentions import merged
 from communique.coding.nearest import nearest
@@ -29,14 +30,17 @@ from communique.coding.said_as import said_as
 from communique.coding.scene import Scene
 from communique.coding.sides import sided
 from communique.coding.threats import assured, refuses, retaliates, threatened, warning
+from communique.coding.told_deeds import told_deeds
 from communique.coding.unlisted import official_sectors
 from communique.coding.vows import vowed_not
 from communique.coding.when import dated
 from communique.coding.where import placed
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
-from communique.model.records import Commitment, Event
+from communique.model.records import Commitment, Event, Evidence
 
+_WELCOME = "welcome"  # of a guest is his visit: "welcomed the premier to Accra"
+_JOINED = frozenset({"coordinate", "participial"})
 _MODES = {"visit": "visit", "call": "phone"}
 _AGREED = ("AGREE", None, "030")
 _THREAT = ("THREATEN", None, "130")
@@ -54,13 +58,16 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
         made = _promised(scene, promise, acts, Topic(found, blamed))
         found += [_in_common(acts, made)] if made is not None else []
     visits = {m.clause.number for m in meetings if m.record.status == "planned"}
-    found += [e for s in stances if (e := _saying(scene, s, visits)) is not None]
+    received = {m.clause.number for m in meetings if any(scene.who(p, m.clause).named for p in m.clause.objects)}
+    kind = (s for s in stances if s.record.act != _WELCOME or s.clause.number not in received)
+    found += [e for s in kind if (e := _saying(scene, s, visits)) is not None]
     found += charged(scene)
     done = acted(scene, found, acts, frozenset(s.clause.number for s in stances))
     bound = {p.clause.number for p in promises} if scene.attributor.voice.primary else set()
     done = [h for h in done if not (h.clause.number in bound and _to_nobody(h.record))]
     done = [h for h in done if not follows_charge(scene, h.clause)]
     done += alleged(scene, acts, [*found, *done])
+    done += [] if scene.attributor.voice.primary else told_deeds(scene, list(done), stances)
     done += granted(scene, acts, stances, [*found, *done])
     if scene.reports:
         done += demanded(scene, {h.clause.number for h in (*found, *done)})
@@ -190,8 +197,17 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
         recipients = actors_of(scene, _others(scene, promise, about if kind == "AGREE" else Topic()), record.evidence)
     if not recipients and not joint and (found is None or (kind == "AGREE" and scene.attributor.voice.primary)):
         return None
-    made = event(scene, kind, mode, cameo, actors, recipients, record.attribution, record.evidence)
+    words = _own_words(scene, promise.clause, record.evidence)
+    made = event(scene, kind, mode, cameo, actors, recipients, record.attribution, words)
     return Happening(made, promise.clause, promise)
+
+
+def _own_words(scene: Scene, clause: Clause, words: Evidence) -> Evidence:
+    """Construction: "met X and thanked him, urging calm": of one breath each event has its own words."""
+    verb = (scene.above(clause) if clause.relation == "nominal" else None) or clause
+    joined = verb.inherited_subject and verb.relation in _JOINED
+    begins = verb.predicate.start
+    return scene.evidence(begins, words.end) if joined and words.start < begins < words.end else words
 
 
 def _for_others(scene: Scene, record: Commitment) -> bool:
@@ -231,19 +247,16 @@ def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None
     Who is asked to come to a meeting (the clauses of `planned`) is invited, which is an agreement.
     """
     record, known = stance.record, act(stance.record.act)
-    if (
-        not known.event_type
-        or record.basis == "embedded"
-        or not record.toward
-        or (record.negated and record.polarity == 0)
-    ):
+    if not known.event_type or record.basis == "embedded" or (record.negated and record.polarity == 0):
         return None
-    recipients = [i for i in record.toward if i not in record.holders]
-    if not recipients:
+    toward = record.toward or meant(scene, stance)
+    recipients = [i for i in toward if i not in record.holders]
+    shared = bool(toward) and not recipients and wished(scene, stance) is not None
+    if not recipients and not shared:
         return None
     invites = stance.clause.predicate.lemma in stance_words(scene.lang).inviting
     comes = invites and (not stance.contents or planned & set(stance.contents))
-    kind = _INVITED if comes else said_as(scene, stance)
+    kind = _INVITED if comes else wished(scene, stance) or said_as(scene, stance)
     kind = _ASKED if record.stance_class == "SUPPORT" and _to_act(scene, stance, recipients) else kind
     made = event(
         scene,
@@ -257,6 +270,7 @@ def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None
         record.attribution,
         record.evidence,
     )
+    made = structs.replace(made, evidence=_own_words(scene, stance.clause, made.evidence))
     coming = stance.clause.tense == "future" and not record.negated and stance.clause.predicate.light
     return Happening(structs.replace(made, status="planned") if coming else made, stance.clause, stance)
 

@@ -9,6 +9,7 @@ from communique.coding.event_frames import types
 from communique.coding.happenings import Happening
 from communique.coding.meetings import Meeting
 from communique.coding.positions import Stance
+from communique.model.clause import Clause
 from communique.model.records import Event
 
 _SAID_AGAIN = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT"})
@@ -123,11 +124,32 @@ def _same(a: Happening, b: Happening) -> bool:
         return False
     if a.source is None and b.source is None and one.event_mode != two.event_mode:
         return False
+    if one.event_type in _SAID_AGAIN and _worded_alike(a.clause, b.clause):
+        return True
     if a.source is not None and b.source is not None:
         if one.event_type not in _SAID_AGAIN:
             return False
         return a.clause.sentence == b.clause.sentence or _again(a.source, b.source)
-    return a.clause.sentence == b.clause.sentence or types()[one.event_type]["saying"] == "no"
+    if types()[one.event_type]["saying"] == "no":
+        return True
+    return a.clause.sentence == b.clause.sentence and not _promised_besides(a, b)
+
+
+def _worded_alike(one: Clause, two: Clause) -> bool:
+    """Construction: "Fiji condemned the remarks" and "Fiji strongly condemns the remarks on the reef": said again."""
+    if one.predicate.lemma != two.predicate.lemma or one.sentence == two.sentence:
+        return False
+    things = ({q.head.lower() for p in c.objects for q in (p.parts or (p,)) if q.kind == "noun"} for c in (one, two))
+    first, second = things
+    return bool(first & second)
+
+
+def _promised_besides(a: Happening, b: Happening) -> bool:
+    """Construction: "the raid will be avenged, he said, adding that his army was ready to fight": two are told."""
+    one, two = a.record.evidence, b.record.evidence
+    apart = one.end <= two.start or two.end <= one.start
+    promises = isinstance(a.source, Promise) != isinstance(b.source, Promise)
+    return apart and promises and a.record.event_type != "AGREE"
 
 
 def _same_talks(a: Happening, b: Happening) -> bool:

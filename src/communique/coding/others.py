@@ -36,15 +36,18 @@ def other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor])
     objects = [p for p in clause.objects if p.kind == "noun"]
     backs = act.type == "SUPPORT"  # "praised the ties" answers nobody
     answered = not backs and any(p.determiner in definite and _said(p, scene.lang) for p in objects)
+    things = [q for p in (*objects, *clause.subjects) for q in (p.parts or (p,))]
+    told = any(a.clause.number != clause.number for a in act.agents)  # "said this insult would be avenged"
+    answered = answered or (told and any(p.determiner in slots("told", scene.lang) for p in things))
     condoles = backs and any("condolence" in classes_of(p, lang=scene.lang) for p in objects)
     if not answered and not condoles:
         return []
-    other = (last_other(scene, clause, own) if answered else None) or _of_two(scene, own)
+    other = (last_other(scene, clause, own) if answered else None) or of_two(scene, own)
     words = scene.evidence(clause.start, clause.end)
     return actors_of(scene, Reference((other,), "actor"), words) if other is not None else []
 
 
-def _of_two(scene: Scene, own: set[str]) -> str | None:
+def of_two(scene: Scene, own: set[str]) -> str | None:
     """Returns the other of the two sides of a document."""
     sides = scene.context.dyad
     return next(s for s in sides if s not in own) if len(sides) == 2 and len(own & set(sides)) == 1 else None
@@ -97,7 +100,7 @@ def helped(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> 
     if act.type != "AID" or not any(kind_of(a.id) for a in actors):
         return []
     issuers = [i for i in scene.context.issuers if i not in own]
-    other = issuers[0] if len(issuers) == 1 else _of_two(scene, own)
+    other = issuers[0] if len(issuers) == 1 else of_two(scene, own)
     if other is None and set(scene.context.issuers) == own:
         other = topic(scene, own)
     words = scene.evidence(clause.start, clause.end)

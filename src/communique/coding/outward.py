@@ -7,7 +7,7 @@ from msgspec import structs
 from communique.actors.roles import category_of
 from communique.coding.event_frames import types
 from communique.coding.happenings import Happening
-from communique.model.records import EventActor
+from communique.model.records import Event, EventActor
 
 _DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "REJECT", "THREATEN", "PROTEST"})
 
@@ -18,7 +18,7 @@ def outward(happening: Happening, mutual: frozenset[str] = frozenset({"COOPERATE
     Another organ of the same state is another, and so is another office: a president may sack "the defence minister".
     """
     record = happening.record
-    if record.event_type in mutual or not record.recipients:
+    if record.event_type in mutual or not record.recipients or _each_other(record):
         return happening
     own = {(a.id, a.sector) for a in record.actors}
     others = [r for r in record.recipients if (r.id, r.sector) not in own or _in_office(happening, r)]
@@ -28,6 +28,12 @@ def outward(happening: Happening, mutual: frozenset[str] = frozenset({"COOPERATE
         return None
     happening.record = structs.replace(record, recipients=others)
     return happening
+
+
+def _each_other(record: Event) -> bool:
+    """Whether several do to each other what is hostile: "clashed", "accused each other"."""
+    both = {a.id for a in record.actors}
+    return len(both) > 1 and record.event_type in _DONE and both == {a.id for a in record.recipients}
 
 
 def _in_office(happening: Happening, actor: EventActor) -> bool:

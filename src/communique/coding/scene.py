@@ -155,9 +155,12 @@ class Scene:
         for cue in self.attributor.cues(clause):
             if cue.speaker.ids:
                 return cue.speaker
-        spoken = self.context.spoken_last(clause.start)
-        if spoken is not None and self.attributor.quoted(clause.start, clause.end):
-            return spoken
+        if self.attributor.quoted(clause.start, clause.end):
+            above = self.above(clause, "content")  # "demanded that Chad leave, or 'we will act'"
+            demands = self.subjects.get(above.number, NOTHING) if above is not None else NOTHING
+            spoken = demands if demands.named else self.context.spoken_last(clause.start)
+            if spoken is not None:
+                return spoken
         return self.has_floor(clause)
 
     def has_floor(self, clause: Clause) -> Reference:

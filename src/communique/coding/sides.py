@@ -22,6 +22,7 @@ from communique.coding.unlisted import official_sectors
 from communique.model.records import Event, EventActor
 
 _PAIR = 2
+_RELEASE = "release"
 _NAMED = 300  # characters before an envoy in which the state is named that sent him
 _NATIONAL = frozenset({"state", "adjective", "people"})
 
@@ -38,6 +39,8 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
     if record.event_type == "ASSAULT":
         if happening.clause.passive and states & {a.id for a in record.recipients}:
             actors = [a for a in actors if a in record.actors]  # "troops were killed as government forces hit rebels"
+        recipients = _hit(scene, happening, recipients, {a.id for a in actors})
+    elif record.event_mode == _RELEASE and recipients:  # "rebels freed a soldier": to the state whose he is
         recipients = _hit(scene, happening, recipients, {a.id for a in actors})
     if record.event_mode == "restrict" and not any(is_listed(a) for a in recipients):
         recipients = _across(scene, happening, states) or recipients

@@ -38,7 +38,11 @@ def _strikes_back(scene: Scene, clause: Clause) -> bool:
     in_kind = in_kind or any(p.head == noun and not p.inner for prep, noun in brief for p in behind(clause, prep))
     told = {lemma, *(f"{lemma} {adverb}" for adverb in clause.adverbs)}
     answers = lemma in slots("answering", lang)
-    return bool(told & set(slots("retaliating", lang))) or (answers and (in_kind or _answers_harm(scene, clause)))
+    at_all_costs = lemma in slots("defending", lang) and any(
+        p.determiner in slots("any", lang) and p.head in slots("cost", lang) for p in clause.obliques
+    )
+    harms = at_all_costs or (answers and (in_kind or _answers_harm(scene, clause)))
+    return harms or bool(told & set(slots("retaliating", lang)))
 
 
 def _answers_harm(scene: Scene, clause: Clause) -> bool:

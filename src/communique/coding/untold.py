@@ -189,6 +189,7 @@ def _following(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act])
             other = found.get(inner.number)
             if other is not None and other.type == act.type:
                 yield from other.targets
+        yield from _broken_up(scene, below)
     if act.type == "PROTEST":
         for inner in below:
             other = found.get(inner.number)
@@ -198,6 +199,16 @@ def _following(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act])
     if act.type in _QUARRELS:  # "in a row with Chad"
         for prep in slots("quarrel", scene.lang):
             yield from (Argument(p, clause) for p in behind(clause, prep))
+
+
+def _broken_up(scene: Scene, below: Sequence[Clause]) -> Iterator[Argument]:
+    """Construction: "fired tear gas to break up a rally by miners": those are hit whose crowd it was."""
+    for clause in below:
+        for thing in clause.objects:
+            known = act_class(thing, lang=scene.lang)
+            if known is not None and known.type == "PROTEST":
+                makers = slots("by", scene.lang)
+                yield from (Argument(p, clause) for p in thing.inner if p.prep in makers and p.kind == "noun")
 
 
 def _asked(scene: Scene, clause: Clause) -> Iterator[Argument]:

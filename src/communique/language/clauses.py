@@ -276,7 +276,7 @@ class Builder:
                 return (antecedent,)
             owner = antecedent.possessor  # "Chad's refusal to hold talks was announced by a spokesman"
             return (owner,) if owner is not None and above.passive else above.subjects
-        if passive and (token.dep != "conj" or tree.child(token.i, "nsubjpass")):
+        if passive and (token.dep != "conj" or tree.child(token.i, "nsubjpass") or not above.passive):
             return ()
         if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
             protests = governor.lemma in self.grammar.summoning and token.lemma in self.grammar.stance
@@ -308,5 +308,6 @@ class Builder:
         if antecedent is not None:
             return (antecedent,)
         if token.dep == "conj" and governor is not None:
-            return made[governor.i].objects if made[governor.i].passive else ()
+            above = made[governor.i]
+            return above.objects if above.passive else above.subjects  # "left Fiji and was praised"
         return made[governor.i].subjects if governor is not None and token.dep in ("advcl", "xcomp") else ()

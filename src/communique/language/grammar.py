@@ -61,6 +61,7 @@ class Grammar:
     attributive: frozenset[str]  # nouns that a state's name can stand before as an adjective: "U.S. troops"
     speaking: frozenset[str]  # nouns, singular and plural, for persons, organs, sides and texts, who may say something
     acting: frozenset[str]  # of these the forms of verbs, where an object follows: "Chad releases two sailors"
+    phrasal: frozenset[str]  # verbs of events with their preposition: "fire upon"
     report_forms: dict[str, str]  # form -> lemma: finite forms of verbs that close a sentence: "the note concludes"
     lemmas: dict[str, str]  # forms whose lemma the parser gets wrong
     bodies: frozenset[str]  # nouns for bodies of several states: "bloc"
@@ -117,6 +118,7 @@ def grammar(lang: str) -> Grammar:
         attributive=_attributive(base),
         speaking=_speaking(base),
         acting=_acting(base),
+        phrasal=_phrasal(base),
         documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"),
         substitutes=tuple(p for r in views if r["reads_as"] != LEFT_OUT for p in worded(r["phrase"], r["reads_as"])),
         asides=tuple(phrase for r in views if r["reads_as"] == LEFT_OUT for phrase, _ in worded(r["phrase"])),
@@ -196,6 +198,12 @@ def _speaking(base: str) -> frozenset[str]:
     nouns |= {row["title"].lower().split(" ")[-1] for row in facts.table("actors/roles")}
     nouns |= {row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"}
     return frozenset(nouns | {_plural(noun) for noun in nouns})
+
+
+def _phrasal(base: str) -> frozenset[str]:
+    """Returns the verbs of events that are two words."""
+    rows = (row for row in facts.tables(f"{base}/events") if row["form"] == "verb")
+    return frozenset(word for row in rows for word in row["words"] if word.count(" ") == 1)
 
 
 def _acting(base: str) -> frozenset[str]:

@@ -31,15 +31,6 @@ def adverb_before_object(tree: Tree) -> None:
             tree.attach(adverb.i, thing.head, "advmod")
 
 
-def base_under_modal(tree: Tree) -> None:
-    """Construction: "will open a port and contribute a million": a bare form under another's "will" is no present."""
-    for verb in tree.labelled("conj"):
-        if verb.tag != "VBP" or has_subject(tree, verb.i) or tree.child(verb.i, "aux", "auxpass") is not None:
-            continue
-        if any(helper.tag == "MD" for helper in tree.children(verb.head, "aux")):
-            verb.tag = "VB"
-
-
 def worth_of_noun(tree: Tree) -> None:
     """Construction: "will provide supplies worth a million to Fiji": the worth is the thing's, and Fiji gets it."""
     for worth in tree.labelled("advcl", "prep", "amod", "acomp"):

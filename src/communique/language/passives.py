@@ -1,4 +1,4 @@
-"""Repair of a lost agent: who acts in a passive, hung under what is done or under the means."""
+"""Repairs of passives: a lost agent, hung under what is done or under the means, and a preposition left behind."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ def agent_of_passive(tree: Tree, speaking: Set[str]) -> None:
         by = next((b for b in _far(tree, verb) if _acts(tree, b, speaking)), None)
         if by is not None:
             tree.attach(by.i, verb.i, "agent")
+
+
+def stranded_preposition(tree: Tree, phrasal: Set[str]) -> None:
+    """Construction: "the envoys were fired upon": what stands alone behind a passive is part of its verb.
+
+    Only of verbs that are known with it (`phrasal`): "was called on" is of one who is asked.
+    """
+    for prep in tree.labelled("prep"):
+        verb = tree.tokens[prep.head]
+        if prep.i != verb.i + 1 or verb.tag != "VBN" or f"{verb.lemma} {prep.text.lower()}" not in phrasal:
+            continue
+        if tree.child(prep.i, "pobj", "pcomp") is None:
+            tree.attach(prep.i, verb.i, "prt")
 
 
 def _far(tree: Tree, verb: Token) -> Iterator[Token]:

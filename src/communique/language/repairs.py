@@ -15,6 +15,7 @@ from communique.language.appositions import (
     conjunct_of_apposition,
     listed_apposition,
 )
+from communique.language.bare_verbs import base_under_modal, verb_with_object
 from communique.language.coordination import (
     climb_out_of_content,
     climb_to_same_form,
@@ -60,7 +61,6 @@ from communique.language.nouns import (
     adverb_before_object,
     bare_preposition,
     bare_pronoun,
-    base_under_modal,
     cause_of_feeling,
     content_of_bare_noun,
     noun_for_verb,
@@ -80,7 +80,7 @@ from communique.language.participles import (
     subject_behind_opening,
     verb_behind_with,
 )
-from communique.language.passives import agent_of_passive
+from communique.language.passives import agent_of_passive, stranded_preposition
 from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -130,6 +130,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         if "ccomp" in labels:
             answered_apposition(tree)
     if "ccomp" in labels or "oprd" in labels:
+        verb_with_object(tree, words.claiming)
         small_clause(tree)
     if "amod" in labels or "acomp" in labels or "ccomp" in labels:
         judged_object(tree, words.judging, words.taking)
@@ -168,6 +169,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         inverted_passive(tree)
     if "auxpass" in labels:
         agent_of_passive(tree, words.speaking)
+    if "prep" in labels:
+        stranded_preposition(tree, words.phrasal)
     if "nmod" in labels or "compound" in labels:
         thing_behind_partner(tree, words.taking)
     if "acl" in labels and "mark" in labels:
