@@ -230,7 +230,7 @@ class Context:
         at = bisect_left(self._floors, before) if self._floors else len(self.subjects)
         persons: tuple[str, ...] = ()
         for told in (self.subjects[i] for i in reversed(range(at))):
-            if told.start < before and len(told.ids) == 1 and not told.via:
+            if told.start < before and len(told.ids) == 1 and not told.via and kind_of(told.ids[0]):
                 return told.ids
             persons = persons or (told.ids if told.start < before and told.via and kind_of(told.ids[0]) else ())
         return persons if len(persons) == 1 else ()

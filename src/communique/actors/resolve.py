@@ -13,6 +13,7 @@ from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.each_side import EachSide, named_in
+from communique.actors.factions import Factions
 from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
@@ -45,6 +46,7 @@ class Resolver:
         self.belonging = Belonging(context, self.words)
         self.unlisted = Unlisted(context, self.words, self.belonging)
         self.side_of = self.belonging.side_of
+        self.factions = Factions(context, self.words)
         self.met = MetBefore(context)
         self.anaphors = Anaphors(context, self.words, self.met, lambda p: self.belonging.person(p, p.side_ids))
         self.groups = Groups(context, self.words, self.met, self.resolve)
@@ -131,6 +133,8 @@ class Resolver:
             return apposed.at(phrase.start, phrase.end)
         if phrase.head.lower() in self.words.standing:
             return None
+        if self.factions.active and self.factions.whose(phrase) is not None:
+            return None
         told_as = described(self.context, phrase)
         if not phrase.plural and (category_of(told_as) is not None or told_as in self.words.highness):
             return None
@@ -209,6 +213,9 @@ class Resolver:
             return Reference(known[1], "actor", via=(known[0],), sector="GOV", form="person")
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)
+        band = self.factions.whose(phrase) if self.factions.active else None
+        if band is not None:
+            return band
         lemma = phrase.head.lower()
         for nouns, rule in self._rules if lemma in self.words.standing else ():
             found = rule(phrase, place) if lemma in nouns else None
@@ -246,6 +253,9 @@ class Resolver:
         return tuple(n.ids[0] for n in names) if joined_ and names[-1].end == phrase.head_end else ()
 
     def _person(self, person: PersonMention, phrase: Phrase, place: Place) -> Reference:
+        led = self.factions.led_by(person) if self.factions.active else None
+        if led is not None:
+            return led
         side = person.side_ids or self.context.side_of(person.name)
         if not side and (owner := self.belonging.owner_of(person)):  # "the Peruvian president's spokesman, Juan Salas"
             side = owner

@@ -24,6 +24,7 @@ class Words:
     examples: frozenset[str]  # prepositions behind which some of a group are named: "including"
     portions: frozenset[str]  # nouns for some of a group: "a number of states"
     sessions: frozenset[str]  # nouns for what speaks in a body's own text: "Summit urged"
+    bands: frozenset[str]  # nouns for armed people that are many in the singular: "the militia"
     called: frozenset[str]  # nouns that stand for a body whose name has them ("the Community")
     numbered: dict[str, int]  # what stands for as many sides without a noun: "the two", "the pair"
     objects: frozenset[str]  # pronouns that may be an object: "it", "them"
@@ -77,8 +78,9 @@ def words(lang: str) -> Words:
     counts = {word: n for n, word in enumerate((w for w, kind in quantifiers.items() if kind == "count"), 2)}
     portions = frozenset(word for word, kind in quantifiers.items() if kind == "portion")
     pronouns, nouns = facts.table(f"{base}/pronouns"), facts.table(f"{base}/group_nouns")
-    groups = [row for row in nouns if row["kind"] not in ("session", "named")]
+    groups = [row for row in nouns if row["kind"] not in ("session", "named", "band")]
     sessions = frozenset(row["lemma"] for row in nouns if row["kind"] == "session")
+    bands = frozenset(row["lemma"] for row in nouns if row["kind"] == "band")
     called = frozenset(row["lemma"] for row in nouns if row["kind"] == "named")
     numbered = counts | {row["lemma"]: 2 for row in groups if row["kind"] == "pair"}
     offices = facts.table("actors/category_sectors")
@@ -100,6 +102,7 @@ def words(lang: str) -> Words:
         portions=portions,
         numbered=numbered,
         sessions=sessions,
+        bands=bands,
         called=called,
         objects=frozenset(row["word"] for row in pronouns if row["case"] == "object"),
         counterparts=frozenset(row["lemma"] for row in groups if row["kind"] == "counterpart"),
