@@ -28,6 +28,7 @@ class MeetingWords:
     before: re.Pattern[str]  # what stands before a meeting that is still to come
     upcoming: frozenset[str]
     visiting: frozenset[str]
+    aiming: frozenset[str]  # verbs whose gerund is yet to be: "is aimed at reaching a deal"
     wished: frozenset[str]  # verbs whose meeting is only asked for
     got: frozenset[str]  # verbs behind which an occasion to meet came about
     stages: frozenset[str]  # nouns that name a part of a meeting
@@ -66,6 +67,7 @@ def meeting_words(lang: str) -> MeetingWords:
         upcoming=frozenset(kinds["upcoming"]),
         visiting=frozenset(kinds["visiting"]),
         means=frozenset(kinds["means"]),
+        aiming=frozenset(kinds["aiming"]),
         wished=frozenset(kinds["wished"]),
         got=frozenset(kinds["got"]),
         stages=frozenset(kinds["stage"]),
