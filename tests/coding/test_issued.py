@@ -101,12 +101,12 @@ def test_a_text_that_two_sign_together_is_signed() -> None:
     ("text", "found"),
     [
         (
-            "The war of Fiji and Tonga ended. The truce, clinched after talks in Lima, holds in Fiji and Tonga.",
+            "The war ended. The truce, clinched after talks in Lima, holds in Fiji and Tonga.",
             ["truce"],
         ),
         ("In a communique, the Fijian opposition claims that Tonga shelled a village.", ["communique"]),
         (
-            "The premiers of Fiji and Tonga witnessed the signing of six cooperation documents.",
+            "Fiji and Tonga hailed the signing of six cooperation documents.",
             ["cooperation documents"],
         ),
         ("Fiji and Tonga began talks that are aimed at reaching an accord on reefs.", []),
@@ -118,8 +118,9 @@ def test_what_a_report_tells_of_documents(text: str, found: list[str]) -> None:
 
 
 def test_a_document_of_headline_and_body_rests_on_the_body() -> None:
-    text = "Fiji and Tonga issue joint statement\n\nSUVA, May 4 (AFP) -- Fiji and Tonga have issued a joint statement on reefs."
-    (told,) = reading(RawDocument(text=text)).issued
+    body = "SUVA, May 4 (AFP) -- Fiji and Tonga have issued a joint statement on reefs."
+    raw = RawDocument(text=f"Fiji and Tonga issue joint statement\n\n{body}", place="test")
+    (told,) = reading(raw).issued
     assert "have issued" in told.evidence.exact
 
 
