@@ -8,7 +8,8 @@ from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
-from communique.coding.seats import Told, is_body
+from communique.coding.seats import Told
+from communique.coding.sessions import is_body
 from communique.coding.visitors import gladly
 from communique.coding.words import stance_words
 from communique.dates.find import DateHit
@@ -47,7 +48,8 @@ def gathered(scene: Scene, told: Told) -> Meeting | None:
         also=[],
         origin=scene.origin(row["id"]),
     )
-    return Meeting(record, told.clause, loose=told.loose, at=told.noun.start if told.noun else None)
+    at = told.noun.start if told.noun else None
+    return Meeting(record, told.clause, loose=told.loose, at=at, deed=bool(row.get("deed")))
 
 
 def _first(ids: tuple[str, ...]) -> str | None:
