@@ -655,3 +655,27 @@ def test_other_persons_met_are_another_meeting() -> None:
     found = wire(text).encounters
     assert [sorted(e.sides) for e in found] == [["DNK", "PER"]] * 3
     assert [e.kind for e in found] == ["talks", "meeting", "meeting"]
+
+
+def test_another_summit_is_not_the_one_that_was_told() -> None:
+    text = (
+        "SADC suspended Togo on Monday, a participant at a virtual summit said. SADC would hold another summit in May."
+    )
+    assert [e.status for e in wire(text).encounters] == ["occurred", "planned"]
+
+
+def test_a_delegation_that_one_opts_to_send_is_a_planned_visit() -> None:
+    found = only(wire("Togo refused recognition, opting instead to send a delegation to Oman to discuss its terms."))
+    assert (found.kind, sorted(found.sides), found.status) == ("visit", ["OMN", "TGO"], "planned")
+
+
+def test_whom_a_minister_abroad_calls_on_is_who_the_apposition_names() -> None:
+    body = (
+        "Danish Foreign Affairs Minister Ole Lund visited Togo on 12 December 2001.\n\nMr Lund called on the Prime "
+        "Minister, the Hon Amos Otieno, and held talks with the Minister for Foreign Affairs, the Hon Ama Mensah."
+    )
+    told = read(body, title="Togo visit", publisher="Minister for Foreign Affairs of Denmark").encounters
+    assert [{p.person for p in e.participants} for e in told[1:]] == [
+        {"Ole Lund", "Amos Otieno"},
+        {"Ole Lund", "Ama Mensah"},
+    ]

@@ -130,6 +130,10 @@ class Context:
         """Returns the side that any mention of a person gives, the first one that does."""
         return self._stated.get(name) or self.learned.get(name, ())
 
+    def stated_side(self, name: str) -> tuple[str, ...]:
+        """Returns the side that the words of a mention give a person, whatever the text tells besides."""
+        return self._stated.get(name, ())
+
     def surnamed(self, surname: str) -> tuple[str, ...]:
         """Returns the side that a mention of a person with a surname gives, the first one that does."""
         return next((ids for name, ids in self._stated.items() if name.split()[-1:] == [surname]), ())

@@ -163,8 +163,11 @@ class Resolver:
     def _introduced(self, phrase: Phrase, found: Reference) -> Reference:
         """Construction: "his Togolese counterpart, Ama Mensah": the appositive person has the side of the phrase.
 
-        The person is remembered by surname, whether or not a title stands before the name.
+        The person is remembered by surname, whether or not a title stands before the name. Of "the Minister, the Hon
+        Ana Salas" it is she, and not who held such an office before.
         """
+        if len(found.via) == 1 and phrase.inner and (name := self._held_by(phrase)) not in (None, *found.via):
+            return replace(found, via=(name or "",))
         if found.via or len(found.ids) != 1 or found.kind != "actor" or not (phrase.inner or found.form == "person"):
             return found
         apposed = [name for p in phrase.inner if p.prep == "appositive" and (name := self._apposed(p)) is not None]
@@ -173,6 +176,12 @@ class Resolver:
             self.context.introduced.setdefault(name.split(" ")[-1], (name, found.ids))
             return replace(found, via=(name,))
         return found
+
+    def _held_by(self, phrase: Phrase) -> str | None:
+        """Returns the person whom an appositive behind an office names."""
+        apposed = (p for p in phrase.inner if p.prep == "appositive" and p.start >= phrase.head_end)
+        known = (self.context.person_at(p.head_start, p.head_end) for p in apposed)
+        return next((person.name for person in known if person is not None), None)
 
     def _after(self, phrase: Phrase, found: Reference) -> list[str]:
         """Returns the name between commas right after a person's description, where the parse holds it apart."""

@@ -28,6 +28,7 @@ class MeetingWords:
     before: re.Pattern[str]  # what stands before a meeting that is still to come
     upcoming: frozenset[str]
     visiting: frozenset[str]
+    further: frozenset[str]  # what makes a meeting one more: "another summit"
     within: frozenset[str]  # prepositions of what was done while people met
     aiming: frozenset[str]  # verbs whose gerund is yet to be: "is aimed at reaching a deal"
     wished: frozenset[str]  # verbs whose meeting is only asked for
@@ -68,6 +69,7 @@ def meeting_words(lang: str) -> MeetingWords:
         upcoming=frozenset(kinds["upcoming"]),
         visiting=frozenset(kinds["visiting"]),
         means=frozenset(kinds["means"]),
+        further=frozenset(kinds["further"]),
         within=frozenset(kinds["within"]),
         aiming=frozenset(kinds["aiming"]),
         wished=frozenset(kinds["wished"]),

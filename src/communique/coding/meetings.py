@@ -24,6 +24,7 @@ class Meeting:
     clause: Clause
     loose: bool = False
     deed: bool = False
+    another: bool = False  # than one told before: "would hold another summit"
     at: int | None = None  # where the noun that names it begins
     whole: Meeting | None = None  # the visit that talks are a part of
 
@@ -59,6 +60,8 @@ def _same(one: Meeting, two: Meeting) -> bool:
     if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind) or set(a.sides) != set(b.sides):
         return False
     if a.kind != "visit" and _of_others(a, b):
+        return False
+    if one.another != two.another and a.status != b.status:
         return False
     return _overlap(a, b) and (a.status == b.status or _vague(one, two) or _vague(two, one))
 
