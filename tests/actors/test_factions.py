@@ -47,3 +47,30 @@ def test_who_leads_a_group_meets_for_it_and_who_leads_an_opposition_for_himself(
 def test_troops_after_rebels_are_the_state_s() -> None:
     text = "Gabon's rebels rejected the truce. The army shelled a village in the north on Monday."
     assert [[a.id for a in e.actors] for e in wire(text).events if e.event_type == "ASSAULT"] == [["GAB"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Boko Haram shelled a village in Niger on Sunday. The group condemned the raid.", "Boko Haram"),
+        ("The Tamil Tigers freed two men. The Tigers condemned the raid.", "LTTE"),
+        ("Rebels of the Dawn Front shelled a post in Togo. The Front condemned the raid.", "Dawn Front"),
+        ("The mediators, the Arab League, condemned the raid on Oman.", "Arab League"),
+        ("The monitors, the Gulf Observer Mission, condemned the raid on Oman.", "Gulf Observer Mission"),
+        ("The Togolese Observer Mission condemned the raid on Togo.", "Togolese Observer Mission"),
+        ("Arab leaders condemned the raid on Oman at a summit of the League of Arab States.", "Arab League"),
+    ],
+)
+def test_who_is_meant_by_another_word(text: str, holder: str) -> None:
+    assert [p.holders for p in wire(text).positions] == [[holder]]
+
+
+@pytest.mark.parametrize("government", ["the new junta", "the interim government", "the transitional authorities"])
+def test_a_new_government_in_a_report_is_that_of_the_only_state_named(government: str) -> None:
+    found = wire(f"SADC suspended Togo after a coup. It urged {government} to free the premier.").positions
+    assert [p.toward for p in found] == [["TGO"]]
+
+
+def test_a_new_government_of_two_states_is_of_neither() -> None:
+    found = wire("SADC suspended Togo and praised Benin. It urged the new government to free the premier.").positions
+    assert all(p.toward not in (["TGO"], ["BEN"]) for p in found if p.act == "urge")

@@ -70,6 +70,9 @@ class Factions:
 
     def whose(self, phrase: Phrase) -> Reference | None:
         """Returns the group of "Mali's rebels", "the rebels", "the FARC rebels", "rebel leaders"; None for no such."""
+        again = self._taken_up(phrase)
+        if again is not None:
+            return Reference((again,), "actor", sector=group_sector(again) or None, plural=phrase.plural)
         told = self._verdict(phrase)
         if told is None:
             return None
@@ -82,6 +85,20 @@ class Factions:
         if known is None and not leads and phrase.head.lower() not in self.words.organs:
             return None  # "critics": people at large
         return self._reference(known or _own_words(self.context, phrase), told, phrase)
+
+    def _taken_up(self, phrase: Phrase) -> str | None:
+        """Constructions: "the group", "the Tigers" behind "the Tamil Tigers": the last of them, by a noun or a name."""
+        bare = not (phrase.modifiers or phrase.inner or phrase.pronoun or phrase.parts or phrase.possessor)
+        if not (self._active and bare and phrase.determiner in words_of("definite")):
+            return None
+        head = self.context.text[phrase.head_start : phrase.head_end]
+        before = [(f.start, f.ident, f.ident) for f in self._told if f.start < phrase.start]
+        listed = (n for n in self.context.bodies_before(phrase.start) if group_sector(n.ids[0]) in _apart())
+        before += [(n.start, n.ids[0], self.context.text[n.start : n.end]) for n in listed]
+        if head[:1].islower():
+            return max(before)[1] if before and phrase.head.lower() in self.words.outfits else None
+        alike = [told for told in before if head.removesuffix("s") in (w.removesuffix("s") for w in told[2].split())]
+        return max(alike)[1] if alike else None
 
     def led_by(self, person: PersonMention) -> Reference | None:
         """Construction: "rebel leader X said": the group for which he speaks where the text names one, else he.

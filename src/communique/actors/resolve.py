@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from communique.actors.anaphors import Anaphors, Place
+from communique.actors.apposed import called, friend, friend_in_office, held_by
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
@@ -128,7 +129,7 @@ class Resolver:
             return None
         if name is not None and name.kind != "blocked":
             return self._introduced(phrase, self._name(name, phrase)).at(phrase.start, phrase.end)
-        apposed = self._friend(phrase) if phrase.possessor is not None and phrase.inner else None
+        apposed = self._by_name_beside(phrase) if phrase.inner else None
         if apposed is not None:
             return apposed.at(phrase.start, phrase.end)
         if phrase.head.lower() in self.words.standing:
@@ -143,22 +144,15 @@ class Resolver:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
 
-    def _friend(self, phrase: Phrase) -> Reference | None:
-        """Construction: "our friend Israel", "its neighbour, Uganda": whose thing it is and who it is are two.
-
-        So may an office be: "his friend, the King of Oman".
-        """
-        if phrase.plural:
-            return None
-        for inner in phrase.inner:
-            name = self.context.name_at(inner.head_start, inner.head_end) if inner.prep == "appositive" else None
-            if name is not None and name.kind in ("state", "body") and inner.end - name.end <= 1:
-                return self._name(name, phrase)
-            held = inner.prep == "appositive" and category_of(described(self.context, inner)) is not None
-            office = self.belonging.office_of(inner) if held else ()
-            if office:  # "his friend, the Sultan of Oman"
-                return Reference(office, "actor", sector="GOV", form="person")
-        return None
+    def _by_name_beside(self, phrase: Phrase) -> Reference | None:
+        """Returns who a phrase is by a name in apposition: "our friend Israel", "the mediators, the African Union"."""
+        if phrase.possessor is None:
+            return called(self.context, self.resolve, phrase)
+        name = friend(self.context, phrase)
+        if name is not None:
+            return self._name(name, phrase)
+        office = friend_in_office(self.context, self.belonging, phrase)
+        return Reference(office, "actor", sector="GOV", form="person") if office else None
 
     def _introduced(self, phrase: Phrase, found: Reference) -> Reference:
         """Construction: "his Togolese counterpart, Ama Mensah": the appositive person has the side of the phrase.
@@ -166,7 +160,7 @@ class Resolver:
         The person is remembered by surname, whether or not a title stands before the name. Of "the Minister, the Hon
         Ana Salas" it is she, and not who held such an office before.
         """
-        if len(found.via) == 1 and phrase.inner and (name := self._held_by(phrase)) not in (None, *found.via):
+        if len(found.via) == 1 and phrase.inner and (name := held_by(self.context, phrase)) not in (None, *found.via):
             return replace(found, via=(name or "",))
         if found.via or len(found.ids) != 1 or found.kind != "actor" or not (phrase.inner or found.form == "person"):
             return found
@@ -176,12 +170,6 @@ class Resolver:
             self.context.introduced.setdefault(name.split(" ")[-1], (name, found.ids))
             return replace(found, via=(name,))
         return found
-
-    def _held_by(self, phrase: Phrase) -> str | None:
-        """Returns the person whom an appositive behind an office names."""
-        apposed = (p for p in phrase.inner if p.prep == "appositive" and p.start >= phrase.head_end)
-        known = (self.context.person_at(p.head_start, p.head_end) for p in apposed)
-        return next((person.name for person in known if person is not None), None)
 
     def _after(self, phrase: Phrase, found: Reference) -> list[str]:
         """Returns the name between commas right after a person's description, where the parse holds it apart."""
