@@ -84,7 +84,7 @@ class Factions:
         known = self._near(phrase.start, told.sector, None if plain else phrase.head.lower())
         if known is None and not leads and phrase.head.lower() not in self.words.organs:
             return None  # "critics": people at large
-        return self._reference(known or _own_words(self.context, phrase), told, phrase)
+        return self._reference(known or self._own_words(phrase), told, phrase)
 
     def _taken_up(self, phrase: Phrase) -> str | None:
         """Constructions: "the group", "the Tigers" behind "the Tamil Tigers": the last of them, by a noun or a name."""
@@ -93,7 +93,7 @@ class Factions:
             return None
         head = self.context.text[phrase.head_start : phrase.head_end]
         before = [(f.start, f.ident, f.ident) for f in self._told if f.start < phrase.start]
-        listed = (n for n in self.context.bodies_before(phrase.start) if group_sector(n.ids[0]) in _apart())
+        listed = (n for n in self.context.bodies_before(phrase.start) if group_sector(n.ids[0]) in apart_sectors())
         before += [(n.start, n.ids[0], self.context.text[n.start : n.end]) for n in listed]
         if head[:1].islower():
             return max(before)[1] if before and phrase.head.lower() in self.words.outfits else None
@@ -118,7 +118,7 @@ class Factions:
         before = self.context.text[max(0, person.start - _TITLE) : person.start].split()[-1:]
         title = " ".join([*before, *person.title.split()])
         told = verdict(title, names_in(title), lang=self.context.lang)
-        return told.sector if told.sector in _apart() else ""
+        return told.sector if told.sector in apart_sectors() else ""
 
     def _verdict(self, phrase: Phrase) -> Verdict | None:
         """Returns what the words of a phrase tell of its sector, None where it is no people or acts for a state."""
@@ -129,7 +129,7 @@ class Factions:
         if text[phrase.head_start].isupper() and (kind := self._small_words(phrase)):
             words = kind  # "the rebel Justice Front": its name tells no sector
         told = verdict(words, names_in(words), lang=self.context.lang)
-        return told if told.sector in _apart() and not self._is_side(phrase, told) else None
+        return told if told.sector in apart_sectors() and not self._is_side(phrase, told) else None
 
     def _small_words(self, phrase: Phrase) -> str:
         """Returns what stands in small letters before the name of a group, without its article: "rebel"."""
@@ -167,7 +167,7 @@ class Factions:
             return None
         if phrase.possessor is not None and phrase.possessor.pronoun:
             return None
-        ident = name or _own_words(self.context, phrase)
+        ident = name or self._own_words(phrase)
         return _Faction(phrase.start, ident, told.sector, phrase.head.lower(), owner)
 
     def _is_described(self, phrase: Phrase) -> bool:
@@ -209,24 +209,24 @@ class Factions:
             return before[-1].ident
         return name.ids[0] if name is not None else told[0].ident if told else None
 
+    def _own_words(self, phrase: Phrase) -> str:
+        """Returns the words of a mention without article and count: "About 40 Malian rebels" are "Malian rebels"."""
+        end = next((p.end for p in phrase.inner if p.prep == "of"), phrase.head_end)
+        left = self.context.text[phrase.start : max(end, phrase.head_end)].split()
+        counts = [i for i, word in enumerate(left[:-1]) if word[:1].isdigit()]
+        del left[: counts[-1] + 1 if counts else 0]
+        small = words_of("article") | words_of("definite") | self.words.counts.keys()
+        while len(left) > 1 and left[0].lower() in small:
+            left.pop(0)
+        return " ".join(left)
+
     def _reference(self, ident: str, told: Verdict, phrase: Phrase) -> Reference:
         form = "person" if told.head is not None and told.head.office else ""
         return Reference((ident,), "actor", sector=told.sector, plural=phrase.plural, form=form)
 
 
-def _own_words(context: Context, phrase: Phrase) -> str:
-    """Returns the words of a mention without article and count: "About 40 Malian rebels" are "Malian rebels"."""
-    end = next((p.end for p in phrase.inner if p.prep == "of"), phrase.head_end)
-    left = context.text[phrase.start : max(end, phrase.head_end)].split()
-    counts = [i for i, word in enumerate(left[:-1]) if word[:1].isdigit()]
-    del left[: counts[-1] + 1 if counts else 0]
-    while len(left) > 1 and left[0].lower() in words_of("article") | words_of("definite"):
-        left.pop(0)
-    return " ".join(left)
-
-
 @derived
-def _apart() -> frozenset[str]:
+def apart_sectors() -> frozenset[str]:
     """Returns the sectors of politics that act for no state and are identified: rebels, opposition, parties."""
     rows = table("ontology/sectors")
     return frozenset(r["id"] for r in rows if r["political"] == "yes" and r["official"] != "yes") - {"UAF", "PRE"}
@@ -236,7 +236,8 @@ def _apart() -> frozenset[str]:
 def _words(lang: str) -> frozenset[str]:
     """Returns the words in small letters of which one stands in every mention of such a group."""
     rows = list(table(f"lexicon/{lang}/sector_nouns"))
-    of_others = {w for r in rows if r["sector"] not in _apart() for form in r["forms"] for w in form.split()}
+    of_others = {w for r in rows if r["sector"] not in apart_sectors() for form in r["forms"] for w in form.split()}
     return (
-        frozenset(w for r in rows if r["sector"] in _apart() for form in r["forms"] for w in form.split()) - of_others
+        frozenset(w for r in rows if r["sector"] in apart_sectors() for form in r["forms"] for w in form.split())
+        - of_others
     )
