@@ -626,3 +626,56 @@ def test_beside_whom_one_speaks_is_nobody_one_calls(sentence: str) -> None:
 def test_what_serves_for_talks_is_no_talk(means: str) -> None:
     text = f"LIMA, 4 May (Wire) - Chad and Peru praised the council as {means} between Chad and Peru."
     assert read(text, title="Chad, Peru issue statement").encounters == []
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("The decision came at a summit of the 9-member African Union.", [("summit", ["AU"])]),
+        ("SADC suspended Togo on Monday, a participant at a virtual summit said.", [("summit", ["SADC"])]),
+        (
+            "The truce, clinched after talks in Lima, halted fighting between Togo and Oman.",
+            [("talks", ["OMN", "TGO"])],
+        ),
+        ("The 6th Togo-Oman Joint Commission came to a close.", [("meeting", ["OMN", "TGO"])]),
+        ("The ministry of Togo summoned the Omani envoy and handed him a note.", [("meeting", ["OMN", "TGO"])]),
+        ("A member of the Togo-Oman Joint Commission resigned.", []),
+        ("During the meeting, Premier Ana Ruiz of Peru welcomed Premier Ole Lund of Denmark to Lima.", []),
+    ],
+)
+def test_meetings_that_a_report_tells_by_the_way(text: str, met: list[tuple[str, list[str]]]) -> None:
+    assert [(e.kind, sorted(e.sides)) for e in wire(text).encounters] == met
+
+
+def test_other_persons_met_are_another_meeting() -> None:
+    text = (
+        "Premier Ana Ruiz of Peru held talks with her Danish counterpart Ole Lund, paid a courtesy visit to President "
+        "Bo Holm of Denmark, and met with Danish Speaker Lise Krag. Ruiz also met Lund on trade."
+    )
+    found = wire(text).encounters
+    assert [sorted(e.sides) for e in found] == [["DNK", "PER"]] * 3
+    assert [e.kind for e in found] == ["talks", "meeting", "meeting"]
+
+
+def test_another_summit_is_not_the_one_that_was_told() -> None:
+    text = (
+        "SADC suspended Togo on Monday, a participant at a virtual summit said. SADC would hold another summit in May."
+    )
+    assert [e.status for e in wire(text).encounters] == ["occurred", "planned"]
+
+
+def test_a_delegation_that_one_opts_to_send_is_a_planned_visit() -> None:
+    found = only(wire("Togo refused recognition, opting instead to send a delegation to Oman to discuss its terms."))
+    assert (found.kind, sorted(found.sides), found.status) == ("visit", ["OMN", "TGO"], "planned")
+
+
+def test_whom_a_minister_abroad_calls_on_is_who_the_apposition_names() -> None:
+    body = (
+        "Danish Foreign Affairs Minister Ole Lund visited Togo on 12 December 2001.\n\nMr Lund called on the Prime "
+        "Minister, the Hon Amos Otieno, and held talks with the Minister for Foreign Affairs, the Hon Ama Mensah."
+    )
+    told = read(body, title="Togo visit", publisher="Minister for Foreign Affairs of Denmark").encounters
+    assert [{p.person for p in e.participants} for e in told[1:]] == [
+        {"Ole Lund", "Amos Otieno"},
+        {"Ole Lund", "Ama Mensah"},
+    ]

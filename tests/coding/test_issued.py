@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding.documents import joint, release, wire
+from communique.model.document import RawDocument
+from tests.coding.documents import joint, reading, release, wire
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,34 @@ def test_a_signing_of_long_ago_or_to_come_is_no_promise(sentence: str) -> None:
 def test_a_text_that_two_sign_together_is_signed() -> None:
     (found,) = wire("The premiers of Malta and Ghana co-signed a declaration on fisheries.").issued
     assert (sorted(found.issuers), found.status) == (["GHA", "MLT"], "signed")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The war ended. The truce, clinched after talks in Lima, holds in Fiji and Tonga.",
+            ["truce"],
+        ),
+        ("In a communique, the Fijian opposition claims that Tonga shelled a village.", ["communique"]),
+        (
+            "Fiji and Tonga hailed the signing of six cooperation documents.",
+            ["cooperation documents"],
+        ),
+        ("Fiji and Tonga began talks that are aimed at reaching an accord on reefs.", []),
+        ("The troops of Fiji and Tonga withdrew, as was called for in Resolution 90.", []),
+    ],
+)
+def test_what_a_report_tells_of_documents(text: str, found: list[str]) -> None:
+    assert [i.kind for i in wire(text).issued] == found
+
+
+def test_a_document_of_headline_and_body_rests_on_the_body() -> None:
+    body = "SUVA, May 4 (AFP) -- Fiji and Tonga have issued a joint statement on reefs."
+    raw = RawDocument(text=f"Fiji and Tonga issue joint statement\n\n{body}", place="test")
+    (told,) = reading(raw).issued
+    assert "have issued" in told.evidence.exact
+
+
+def test_who_was_handed_a_note_did_not_issue_it() -> None:
+    assert wire("The Fijian envoy in Tonga was handed a note of protest over the raid.").issued == []

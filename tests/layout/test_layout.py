@@ -40,6 +40,7 @@ DATELINES = [
     ("LISBON, 4 March (Reuters) - ", "LISBON", 3, 4, None, "Reuters"),
     ("Canberra: ", "Canberra", None, None, None, None),
     ("KAMPALA, Uganda (AFP) — ", "KAMPALA, Uganda", None, None, None, "AFP"),
+    ("PORT-LOUIS. AFP – ", "PORT-LOUIS", None, None, None, "AFP"),
     ("BOGOTA/QUITO, June 3 (EFE) - ", "BOGOTA/QUITO", 6, 3, None, "EFE"),
     ("BAKU, 13-05-2032 /AZERTAC/ ", "BAKU", 5, 13, 2032, "AZERTAC"),
     ("BAKU, 13.05.2032 /AZERTAC/ ", "BAKU", 5, 13, 2032, "AZERTAC"),

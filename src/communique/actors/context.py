@@ -130,6 +130,10 @@ class Context:
         """Returns the side that any mention of a person gives, the first one that does."""
         return self._stated.get(name) or self.learned.get(name, ())
 
+    def stated_side(self, name: str) -> tuple[str, ...]:
+        """Returns the side that the words of a mention give a person, whatever the text tells besides."""
+        return self._stated.get(name, ())
+
     def surnamed(self, surname: str) -> tuple[str, ...]:
         """Returns the side that a mention of a person with a surname gives, the first one that does."""
         return next((ids for name, ids in self._stated.items() if name.split()[-1:] == [surname]), ())
@@ -230,7 +234,7 @@ class Context:
         at = bisect_left(self._floors, before) if self._floors else len(self.subjects)
         persons: tuple[str, ...] = ()
         for told in (self.subjects[i] for i in reversed(range(at))):
-            if told.start < before and len(told.ids) == 1 and not told.via:
+            if told.start < before and len(told.ids) == 1 and not told.via and kind_of(told.ids[0]):
                 return told.ids
             persons = persons or (told.ids if told.start < before and told.via and kind_of(told.ids[0]) else ())
         return persons if len(persons) == 1 else ()

@@ -16,6 +16,8 @@ from communique.model.clause import Phrase
 
 _PAIR = 2
 _NEAR = 600  # characters before "the three countries" in which they are named in one sentence
+_OF_BODY = 40  # characters before a body's name in which "a summit of the 15-member" stands
+_SESSION = 4  # words before it among which the session is named
 _BESIDE = 100  # characters before "leaders" in which the session stands that they are at
 _NEXT = re.compile(r"\s+(?:[\w-]+\s+)?([\w-]+)")
 _STOP = re.compile(r"[.;!?]\s")
@@ -97,6 +99,9 @@ class Gathered:
         """Constructions: "leaders at the ASEAN summit urged", "At the ASEAN summit, leaders urged": its own."""
         if self.words.groups.get(phrase.head.lower()) != "person" or phrase.determiner:
             return None
+        region = self._of_region(phrase)
+        if region:
+            return Reference(region, "actor", sector="GOV", plural=True)
         if phrase.modifiers and category_of(" ".join((*phrase.modifiers, phrase.head)).lower()) is None:
             return None  # "African leaders", not "foreign ministers"
         end = phrase.core_end or phrase.end
@@ -108,6 +113,21 @@ class Gathered:
         if not met or (not inside and _STOP.search(self.context.text, met[-1].end, phrase.start)):
             return None
         return Reference(met[-1].ids[:1], "actor", sector="GOV", plural=True)
+
+    def _of_region(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "African leaders", in a report on a summit of the African Union: those of the body that met."""
+        text = self.context.text
+        told = text[phrase.start : phrase.head_start].split()
+        if self.context.issuers or phrase.inner or len(told) != 1 or not told[0][0].isupper():
+            return ()
+        for name in self.context.names:
+            known = entity(name.ids[0]) if name.kind == "body" and name.ids else None
+            if known is None or told[0] not in known.label.split():
+                continue
+            before = text[max(0, name.start - _OF_BODY) : name.start].lower().split()
+            if self._in_session(name) or not self.words.sessions.isdisjoint(before[-_SESSION:]):
+                return name.ids[:1]
+        return ()
 
     def _in_session(self, name: NameHit) -> bool:
         """Whether a name is a body's or group's with its session behind it: "the ASEAN summit"."""

@@ -162,9 +162,12 @@ def _shipped() -> Iterator[tuple[str, str, str]]:
     """Yields (form, kind, id) of every shipped name."""
     for row in table("actors/states"):
         yield from _state_forms(row)
+    armed = {row["id"] for row in table("actors/group_sectors")}
     for row in table("actors/bodies"):
         for form in row["aliases"]:
             yield form, "body", row["id"]
+            if row["id"] in armed and form.endswith("s") and " " in form:
+                yield form[:-1], "body", row["id"]  # one of them: "a Rapid Support Force officer"
     for row in table("actors/metonyms"):
         for form in row["aliases"]:
             yield form, "metonym", row["state"]

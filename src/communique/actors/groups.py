@@ -156,15 +156,22 @@ class Groups:
         return Reference(own, "actor") if len(own) == 1 and kind_of(own[0]) in ("body", "group") else None
 
     def _other_state(self, phrase: Phrase) -> Reference | None:
-        """Returns the last state named before that is not the speaker's own, for "the regime"."""
-        if phrase.inner or phrase.possessor is not None or phrase.modifiers:
+        """Returns the last state named before that is not the speaker's own, for "the regime", "the new junta"."""
+        if not {m.lower() for m in phrase.modifiers} <= self.words.coming | self.words.interim:
+            return None
+        if phrase.inner or phrase.possessor is not None:
             return None
         found = self._last_other(phrase.start)
         return Reference((found,), "actor", sector="GOV") if found else None
 
     def coming(self, phrase: Phrase) -> Reference:
-        """Returns whose "the new government" is, in a text of another state; nobody we know if none was named."""
-        found = self._last_other(phrase.start) if self.context.issuers else None
+        """Returns whose "the new government" is, in a text of another state; nobody we know if none was named.
+
+        In a report it is that of the only state which has been named.
+        """
+        states = [i for i in self._states(phrase.start) if kind_of(i) == "state"]
+        only = states[0] if len(states) == 1 and _is_definite(phrase) else None
+        found = self._last_other(phrase.start) if self.context.issuers else only
         return Reference((found,), "actor", sector="GOV") if found else UNKNOWN
 
     def _last_other(self, before: int) -> str | None:

@@ -18,7 +18,7 @@ from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.unlisted import described
 from communique.actors.words import Words
-from communique.actors.words_in_names import words_of
+from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
 
 _PAIR = 2
@@ -47,6 +47,8 @@ class Organs:
         if lemma not in self.words.organs and self.words.groups.get(lemma) in (None, "staff"):
             return None
         sector, acts = self.words.organs.get(lemma, ("GOV", True))
+        if self._watches(phrase):
+            return Reference((without_article(self.context.text[phrase.start : phrase.head_end]),), "actor")
         owner = self._owner(phrase, place)
         headed = (
             () if owner.named else led_by(self.context.text, self.context.persons, phrase.head_end, self.context.lang)
@@ -61,6 +63,10 @@ class Organs:
             return None
         if not self.words.coming.isdisjoint(m.lower() for m in phrase.modifiers):
             return self._coming(phrase)
+        if not self.context.issuers and not self.words.interim.isdisjoint(m.lower() for m in phrase.modifiers):
+            found = self._coming(phrase)
+            if found.named:
+                return found
         title = phrase.determiner is None and self._all_capitals(phrase)  # "Foreign Office rejects the claim"
         plain = phrase.determiner is None and not phrase.modifiers and lemma in self.words.organs
         own = phrase.determiner in words_of("definite") or title or plain
@@ -77,6 +83,12 @@ class Organs:
         at_home = (told_by or self.context.at_home(before, organ=lemma)) if organ else ()
         told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
         return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
+
+    def _watches(self, phrase: Phrase) -> bool:
+        """Construction: "the Togolese Observer Mission": who watches a state is not of it."""
+        before = self.context.text[phrase.start : phrase.head_start].split()
+        proper = (word.lower() for word in before if word[:1].isupper())
+        return self.context.text[phrase.head_start].isupper() and not self.words.watching.isdisjoint(proper)
 
     def _led_by(self, phrase: Phrase) -> str | None:
         """Returns the surname of whom an organ is called after: "the Quispe cabinet", not "the Foreign ministry"."""

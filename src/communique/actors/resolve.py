@@ -9,10 +9,12 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from communique.actors.anaphors import Anaphors, Place
+from communique.actors.apposed import called, friend, friend_in_office, held_by
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.each_side import EachSide, named_in
+from communique.actors.factions import Factions
 from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
@@ -45,6 +47,7 @@ class Resolver:
         self.belonging = Belonging(context, self.words)
         self.unlisted = Unlisted(context, self.words, self.belonging)
         self.side_of = self.belonging.side_of
+        self.factions = Factions(context, self.words)
         self.met = MetBefore(context)
         self.anaphors = Anaphors(context, self.words, self.met, lambda p: self.belonging.person(p, p.side_ids))
         self.groups = Groups(context, self.words, self.met, self.resolve)
@@ -126,10 +129,12 @@ class Resolver:
             return None
         if name is not None and name.kind != "blocked":
             return self._introduced(phrase, self._name(name, phrase)).at(phrase.start, phrase.end)
-        apposed = self._friend(phrase) if phrase.possessor is not None and phrase.inner else None
+        apposed = self._by_name_beside(phrase) if phrase.inner else None
         if apposed is not None:
             return apposed.at(phrase.start, phrase.end)
         if phrase.head.lower() in self.words.standing:
+            return None
+        if self.factions.active and self.factions.whose(phrase) is not None:
             return None
         told_as = described(self.context, phrase)
         if not phrase.plural and (category_of(told_as) is not None or told_as in self.words.highness):
@@ -139,28 +144,24 @@ class Resolver:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
 
-    def _friend(self, phrase: Phrase) -> Reference | None:
-        """Construction: "our friend Israel", "its neighbour, Uganda": whose thing it is and who it is are two.
-
-        So may an office be: "his friend, the King of Oman".
-        """
-        if phrase.plural:
-            return None
-        for inner in phrase.inner:
-            name = self.context.name_at(inner.head_start, inner.head_end) if inner.prep == "appositive" else None
-            if name is not None and name.kind in ("state", "body") and inner.end - name.end <= 1:
-                return self._name(name, phrase)
-            held = inner.prep == "appositive" and category_of(described(self.context, inner)) is not None
-            office = self.belonging.office_of(inner) if held else ()
-            if office:  # "his friend, the Sultan of Oman"
-                return Reference(office, "actor", sector="GOV", form="person")
-        return None
+    def _by_name_beside(self, phrase: Phrase) -> Reference | None:
+        """Returns who a phrase is by a name in apposition: "our friend Israel", "the mediators, the African Union"."""
+        if phrase.possessor is None:
+            return called(self.context, self.resolve, phrase)
+        name = friend(self.context, phrase)
+        if name is not None:
+            return self._name(name, phrase)
+        office = friend_in_office(self.context, self.belonging, phrase)
+        return Reference(office, "actor", sector="GOV", form="person") if office else None
 
     def _introduced(self, phrase: Phrase, found: Reference) -> Reference:
         """Construction: "his Togolese counterpart, Ama Mensah": the appositive person has the side of the phrase.
 
-        The person is remembered by surname, whether or not a title stands before the name.
+        The person is remembered by surname, whether or not a title stands before the name. Of "the Minister, the Hon
+        Ana Salas" it is she, and not who held such an office before.
         """
+        if len(found.via) == 1 and phrase.inner and (name := held_by(self.context, phrase)) not in (None, *found.via):
+            return replace(found, via=(name or "",))
         if found.via or len(found.ids) != 1 or found.kind != "actor" or not (phrase.inner or found.form == "person"):
             return found
         apposed = [name for p in phrase.inner if p.prep == "appositive" and (name := self._apposed(p)) is not None]
@@ -209,6 +210,9 @@ class Resolver:
             return Reference(known[1], "actor", via=(known[0],), sector="GOV", form="person")
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)
+        band = self.factions.whose(phrase) if self.factions.active else None
+        if band is not None:
+            return band
         lemma = phrase.head.lower()
         for nouns, rule in self._rules if lemma in self.words.standing else ():
             found = rule(phrase, place) if lemma in nouns else None
@@ -246,6 +250,9 @@ class Resolver:
         return tuple(n.ids[0] for n in names) if joined_ and names[-1].end == phrase.head_end else ()
 
     def _person(self, person: PersonMention, phrase: Phrase, place: Place) -> Reference:
+        led = self.factions.led_by(person) if self.factions.active else None
+        if led is not None:
+            return led
         side = person.side_ids or self.context.side_of(person.name)
         if not side and (owner := self.belonging.owner_of(person)):  # "the Peruvian president's spokesman, Juan Salas"
             side = owner

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from communique.actors.anaphors import Place
 from communique.actors.belonging import Belonging
-from communique.actors.context import Context
+from communique.actors.context import Context, kind_of
 from communique.actors.reference import Reference
 from communique.actors.words import Words
 from communique.actors.words_in_names import words_of
@@ -104,7 +104,7 @@ def acted_before(context: Context, offset: int) -> tuple[str, ...]:
     """Returns the state or body that acted last, whose "the ministry" is: no minister or envoy of another."""
     told = context.subjects_before(offset, _SUBJECTS)
     alone = (r.ids for r in told if len(r.ids) == 1 and r.named and not r.via and r.form not in _PERSONAL)
-    return next(alone, ())
+    return next((ids for ids in alone if kind_of(ids[0])), ())
 
 
 def author_before(context: Context, noun: str | Set[str], offset: int, words: Words) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from communique import facts
 
+_APART = ("session", "named", "band", "outfit", "watching")  # kinds that stand for no group of the text's sides
 _GROUPED = {"counterpart": "person", "neighbour": "side"}  # what a kind is where it stands for several
 
 
@@ -25,6 +26,9 @@ class Words:
     examples: frozenset[str]  # prepositions behind which some of a group are named: "including"
     portions: frozenset[str]  # nouns for some of a group: "a number of states"
     sessions: frozenset[str]  # nouns for what speaks in a body's own text: "Summit urged"
+    bands: frozenset[str]  # nouns for armed people that are many in the singular: "the militia"
+    outfits: frozenset[str]  # nouns that take up a group that acts for no state: "the group"
+    watching: frozenset[str]  # what makes a mission that of no state: "observer"
     called: frozenset[str]  # nouns that stand for a body whose name has them ("the Community")
     numbered: dict[str, int]  # what stands for as many sides without a noun: "the two", "the pair"
     objects: frozenset[str]  # pronouns that may be an object: "it", "them"
@@ -42,6 +46,7 @@ class Words:
     binding: dict[str, frozenset[str]]  # preposition behind an object -> the verbs with which it speaks of it
     binding_speaker: dict[str, frozenset[str]]  # the same of "us" alone: "join us in condemning the raid"
     things: dict[str, str]  # head of a capitalised name that is no actor ("the Paris Agreement") -> kind
+    interim: frozenset[str]  # words for what is for a time: "the caretaker government"
     coming: frozenset[str]  # words for what is not yet: "the new government"
     sites: frozenset[str]  # prepositions before where a session is: "at the summit"
     posts: frozenset[str]  # organs that are in another country than their own: "the embassy in Lima"
@@ -78,9 +83,9 @@ def words(lang: str) -> Words:
     counts = {word: n for n, word in enumerate((w for w, kind in quantifiers.items() if kind == "count"), 2)}
     portions = frozenset(word for word, kind in quantifiers.items() if kind == "portion")
     pronouns, nouns = facts.table(f"{base}/pronouns"), facts.table(f"{base}/group_nouns")
-    groups = [row for row in nouns if row["kind"] not in ("session", "named")]
+    groups = [row for row in nouns if row["kind"] not in _APART]
     sessions = frozenset(row["lemma"] for row in nouns if row["kind"] == "session")
-    called = frozenset(row["lemma"] for row in nouns if row["kind"] == "named")
+    called = frozenset(row["lemma"] for row in nouns if row["kind"] in ("named", "outfit"))
     numbered = counts | {row["lemma"]: 2 for row in groups if row["kind"] == "pair"}
     offices = facts.table("actors/category_sectors")
     expletive = facts.table(f"{base}/expletive")
@@ -102,6 +107,9 @@ def words(lang: str) -> Words:
         portions=portions,
         numbered=numbered,
         sessions=sessions,
+        bands=frozenset(row["lemma"] for row in nouns if row["kind"] == "band"),
+        outfits=frozenset(row["lemma"] for row in nouns if row["kind"] == "outfit"),
+        watching=frozenset(row["lemma"] for row in nouns if row["kind"] == "watching"),
         called=called,
         objects=frozenset(row["word"] for row in pronouns if row["case"] == "object"),
         counterparts=frozenset(row["lemma"] for row in groups if row["kind"] == "counterpart"),
@@ -121,6 +129,7 @@ def words(lang: str) -> Words:
         binding={row["prep"]: frozenset(row["verbs"]) for row in facts.table(f"{base}/binding")},
         binding_speaker={row["prep"]: frozenset(row.get("of_speaker", ())) for row in facts.table(f"{base}/binding")},
         things={row["noun"]: row["kind"] for row in facts.table(f"{base}/named_things")},
+        interim=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "interim"),
         coming=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "coming"),
         sites=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "at"),
         posts=frozenset(f for r in facts.table(f"{base}/sector_nouns") if _is_post(r) for f in r["forms"]),

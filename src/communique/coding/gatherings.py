@@ -8,7 +8,8 @@ from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
-from communique.coding.seats import Told, is_body
+from communique.coding.seats import Told
+from communique.coding.sessions import is_body
 from communique.coding.visitors import gladly
 from communique.coding.words import stance_words
 from communique.dates.find import DateHit
@@ -47,7 +48,14 @@ def gathered(scene: Scene, told: Told) -> Meeting | None:
         also=[],
         origin=scene.origin(row["id"]),
     )
-    return Meeting(record, told.clause, loose=told.loose, at=told.noun.start if told.noun else None)
+    at, deed = (told.noun.start if told.noun else None), bool(row.get("deed"))
+    return Meeting(record, told.clause, loose=told.loose, at=at, deed=deed, another=_is_another(scene, told.noun))
+
+
+def _is_another(scene: Scene, noun: Phrase | None) -> bool:
+    """Construction: "would hold another summit", "a further round": one more than was told before."""
+    words = () if noun is None else (noun.determiner or "", *noun.modifiers)
+    return not meeting_words(scene.lang).further.isdisjoint(map(str.lower, words))
 
 
 def _first(ids: tuple[str, ...]) -> str | None:
@@ -158,7 +166,8 @@ def _participants(scene: Scene, told: Told, sides: list[str]) -> list[Participan
     found: list[Participant] = []
     for reference in (told.mine, told.theirs):
         for name in reference.via:
-            side = scene.context.side_of(name) or reference.ids
+            one = reference.ids if len(reference.ids) == 1 else scene.context.side_of(name) or reference.ids
+            side = scene.context.stated_side(name) or one
             role = scene.context.title_of(name)
             found.append(Participant(person=name, side=side[0] if side else None, role=role))
         held = {p.side for p in found}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from communique import facts
 from communique.actors.context import kind_of as kind_of_actor
+from communique.actors.reference import NOTHING
 from communique.coding.clause_dates import own_dates
 from communique.coding.event_frames import slots
 from communique.coding.gatherings import planned_by
@@ -30,6 +31,8 @@ from communique.model.records import Issued, IssuedStatus
 _WISHES = frozenset({"URGE", "SUPPORT"})  # classes of stances on what is yet to be
 _AHEAD = _WISHES | {"ASSERT", "NOTE"}
 _AIMS = frozenset({"infinitive", "gerund", "purpose"})
+_CITED = "resolution"  # a kind that others cite: "which was called for in Resolution 90"
+_FORMAL = "communique"
 _TOPIC = "discuss"  # the act of talks, which may be on what is yet to be
 
 
@@ -46,7 +49,8 @@ def issued(scene: Scene) -> list[Paper]:
         return []
     found: list[Paper] = []
     rows, texts, supposing = _rows(scene.lang), document_heads(scene.lang), stance_words(scene.lang).hypothetical
-    for clause in scene.in_order:
+    told = sorted(scene.in_order, key=lambda c: scene.sentences[c.sentence].kind == "headline")  # the body first
+    for clause in told:
         row = rows.get(("verbs", clause.predicate.lemma))
         nouns, heads = scene.nouns(clause)
         documented = nouns if not texts.isdisjoint(heads) else []
@@ -62,7 +66,7 @@ def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phras
     if row is not None and status is not None:
         for part in _parts(clause.objects or _above(scene, clause)):
             kind = kind_of(scene, part)
-            if kind is not None and (not row.get("with_article") or part.determiner or part.possessor):
+            if kind is not None and _fits(row, kind, part):
                 yield from _paper(scene, clause, part, (row, kind, status))
     for noun in nouns:
         naming = rows.get(("nouns", noun.head.lower()))
@@ -70,6 +74,13 @@ def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phras
     yield from _speaking(scene, clause) if nouns else ()
     for phrase in clause.obliques if nouns else ():
         yield from _behind(scene, clause, phrase)
+
+
+def _fits(row: facts.Row, kind: Kind, noun: Phrase) -> bool:
+    """Whether an entry holds of a document, by its kind, name and article."""
+    if kind.sort not in row.get("only", (kind.sort,)) or (row.get("titled") and kind.title is None):
+        return False
+    return not row.get("with_article") or bool(noun.determiner or noun.possessor)
 
 
 def _above(scene: Scene, clause: Clause) -> tuple[Phrase, ...]:
@@ -100,7 +111,7 @@ def _by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Iter
         return
     for part in _parts(tuple(p for p in _nested(noun) if p.prep in slots("owner", scene.lang))):
         kind = kind_of(scene, part)
-        if kind is not None and not elsewhere(scene, part):
+        if kind is not None and _fits(row, kind, part) and not elsewhere(scene, part):
             ahead = meeting_words(scene.lang).before.search(scene.text, max(0, noun.start - 20), noun.start)
             status: IssuedStatus = (
                 "planned" if ahead or clause.modality in stance_words(scene.lang).coming else row["status"]
@@ -144,7 +155,7 @@ def _behind(scene: Scene, clause: Clause, phrase: Phrase) -> Iterator[Paper]:
     kind = kind_of(scene, phrase)
     if kind is None:
         return
-    if numbered is not None and is_numbered(scene, phrase):
+    if numbered is not None and is_numbered(scene, phrase) and kind.sort != _CITED:
         yield from _paper(scene, clause, phrase, (numbered, kind, "issued"), whole=phrase)
     elif within is not None and _speaks_anew(scene, clause, phrase, kind):
         yield from _paper(scene, clause, phrase, (within, kind, "issued"), whole=phrase)
@@ -156,6 +167,8 @@ def _speaks_anew(scene: Scene, clause: Clause, phrase: Phrase, kind: Kind) -> bo
         return False
     if not _says(scene, clause):  # "the principles laid down in the Charter"
         return False
+    if kind.sort == _FORMAL:  # "in a communique, the council claims": which is always given out
+        return True
     return bool(document_words(scene.lang)["joint"] & {m.lower() for m in phrase.modifiers}) or any(
         p.prep not in slots("addressed", scene.lang)
         for p in phrase.inner  # "said in a statement to the agency" issues none
@@ -187,9 +200,11 @@ def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None
 
 
 def _to_be(scene: Scene, clause: Clause) -> bool:
-    """Construction: "agreed to strengthen ties by signing X": the means of what is to come is to come too."""
+    """Constructions: "agreed to strengthen ties by signing X", "is aimed at signing X": means and aims are to come."""
     above = next((c for _, c in scene.chain(clause)), None)
-    return above is not None and (not above.finite or above.modality in stance_words(scene.lang).coming)
+    if above is None or above.predicate.lemma in meeting_words(scene.lang).aiming:
+        return above is not None
+    return not above.finite or above.modality in stance_words(scene.lang).coming
 
 
 def _held(scene: Scene, clause: Clause) -> bool:
@@ -215,7 +230,8 @@ def _paper(
 ) -> Iterator[Paper]:
     row, kind, status = found
     within = whole is not None and whole == noun
-    who = issuers(scene, clause, noun, kind, nominal=whole is not None and not within, within=within)
+    nominal = whole is not None and not within
+    who = issuers(scene, clause, noun, kind, nominal=nominal, within=within, by_others=bool(row.get("by_others")))
     itself = status == "planned" and (noun.determiner or "").lower() in document_words(scene.lang)["self"]
     start, end = (whole.start, whole.end) if whole else (noun.start, max(noun.end, clause.predicate.end))
     if whole is None and clause.subjects and clause.subjects[0].end <= noun.start and clause.antecedent is None:
@@ -233,6 +249,7 @@ def _paper(
         or itself
         or (row["status"] == "planned" and len(who) < 2)
         or (row.get("together") and not several)
+        or (row.get("doer") and not scene.subjects.get(clause.number, NOTHING).named)
     ):
         return
     record = Issued(

@@ -28,6 +28,9 @@ class MeetingWords:
     before: re.Pattern[str]  # what stands before a meeting that is still to come
     upcoming: frozenset[str]
     visiting: frozenset[str]
+    further: frozenset[str]  # what makes a meeting one more: "another summit"
+    within: frozenset[str]  # prepositions of what was done while people met
+    aiming: frozenset[str]  # verbs whose gerund is yet to be: "is aimed at reaching a deal"
     wished: frozenset[str]  # verbs whose meeting is only asked for
     got: frozenset[str]  # verbs behind which an occasion to meet came about
     stages: frozenset[str]  # nouns that name a part of a meeting
@@ -66,6 +69,9 @@ def meeting_words(lang: str) -> MeetingWords:
         upcoming=frozenset(kinds["upcoming"]),
         visiting=frozenset(kinds["visiting"]),
         means=frozenset(kinds["means"]),
+        further=frozenset(kinds["further"]),
+        within=frozenset(kinds["within"]),
+        aiming=frozenset(kinds["aiming"]),
         wished=frozenset(kinds["wished"]),
         got=frozenset(kinds["got"]),
         stages=frozenset(kinds["stage"]),
@@ -95,10 +101,11 @@ def tells_meeting(clause: Clause, people: Spans, *, lang: str) -> bool:
 
 
 def others(clause: Clause, slots: list[str]) -> list[Phrase]:
-    """Returns the noun phrases at the slots (prepositions, or `object`) of a clause."""
+    """Returns the noun phrases at the slots (prepositions, `object` or `recipient`) of a clause."""
     found: list[Phrase] = []
+    own = {"object": clause.objects, "recipient": clause.recipients}
     for slot in slots:
-        found.extend(clause.objects if slot == "object" else [p for p in clause.obliques if p.prep == slot])
+        found.extend(own[slot] if slot in own else [p for p in clause.obliques if p.prep == slot])
     return [p for p in found if p.kind == "noun"]
 
 

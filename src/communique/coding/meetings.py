@@ -16,12 +16,15 @@ _SAME = {"meeting": "meeting", "talks": "meeting", "summit": "meeting", "ceremon
 class Meeting:
     """An encounter with the clause that tells it, before ids are given and mentions are joined.
 
-    `loose` says that a noun names it in passing, so that it may be one that is told elsewhere as planned or held.
+    `loose` says that a noun names it in passing, so that it may be one that is told elsewhere as planned or held;
+    `deed` that what was done there is the event, and not that they met.
     """
 
     record: Encounter
     clause: Clause
     loose: bool = False
+    deed: bool = False
+    another: bool = False  # than one told before: "would hold another summit"
     at: int | None = None  # where the noun that names it begins
     whole: Meeting | None = None  # the visit that talks are a part of
 
@@ -56,7 +59,20 @@ def _same(one: Meeting, two: Meeting) -> bool:
     a, b = one.record, two.record
     if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind) or set(a.sides) != set(b.sides):
         return False
+    if a.kind != "visit" and _of_others(a, b):
+        return False
+    if one.another != two.another and a.status != b.status:
+        return False
     return _overlap(a, b) and (a.status == b.status or _vague(one, two) or _vague(two, one))
+
+
+def _of_others(a: Encounter, b: Encounter) -> bool:
+    """Whether two meetings of the same sides are of other persons of one of them: "held talks with X, and met Y"."""
+    for side in a.sides:
+        one, two = ({p.person for p in m.participants if p.side == side and p.person} for m in (a, b))
+        if one and two and one.isdisjoint(two):
+            return True
+    return False
 
 
 def _vague(meeting: Meeting, other: Meeting) -> bool:

@@ -10,9 +10,10 @@ from communique import facts
 from communique.actors.context import kind_of as kind_of_actor
 from communique.actors.context import sides_in_order
 from communique.actors.labels import entity
-from communique.actors.reference import NOTHING
+from communique.actors.reference import NOTHING, Reference
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
+from communique.coding.unlisted import counting
 from communique.model.clause import Clause, Phrase
 
 
@@ -27,6 +28,7 @@ def document_words(lang: str) -> dict[str, frozenset[str]]:
 
 _OWNERS = frozenset({"state", "adjective"})  # names that tell whose a document is, and not what it is
 _AFTER_NAME = re.compile(r"^(?:['’]s?)?[\s–-]*")
+_PAIR = 2
 _TITLE = 120  # characters of the longest title
 
 
@@ -34,24 +36,26 @@ _TITLE = 120  # characters of the longest title
 class Kind:
     """A kind of document as a text words it.
 
-    `words` are in small letters without article, `title` the words where they are a proper name, and `between` says
-    that such a document is always between sides.
+    `words` are in small letters without article, `title` the words where they are a proper name, `between` says that
+    such a document is always between sides, and `sort` is the kind of the table.
     """
 
     words: str
     title: str | None
     between: bool
+    sort: str
 
 
 @facts.derived
-def _kinds(lang: str) -> dict[str, list[tuple[str, bool]]]:
-    """Returns by head the wordings that name a document, and whether it is between sides."""
-    found: dict[str, list[tuple[str, bool]]] = {}
+def _kinds(lang: str) -> dict[str, list[tuple[str, bool, str]]]:
+    """Returns by head the wordings that name a document, whether it is between sides, and its kind, longest first."""
+    found: dict[str, list[tuple[str, bool, str]]] = {}
     for row in facts.table(f"lexicon/{lang}/document_kinds"):
         first, *rest = row["noun"].split(" ")
         head = first if not rest or rest[0] == "of" else rest[-1]
-        found.setdefault(head, []).append((row["noun"], row["between"] == "yes"))
-    return found
+        for word in dict.fromkeys((head, *rest[-1:])):  # a parser may see but the last word of "note of protest"
+            found.setdefault(word, []).append((row["noun"], row["between"] == "yes", row["kind"]))
+    return {head: sorted(rows, key=lambda row: -len(row[0])) for head, rows in found.items()}
 
 
 def document_heads(lang: str) -> Set[str]:
@@ -70,16 +74,21 @@ def kind_of(scene: Scene, noun: Phrase) -> Kind | None:
         words = _AFTER_NAME.sub("", scene.words(max(named), noun.head_end))
     plain = words.lower()
     behind = scene.words(noun.head_start, noun.core_end or noun.end).lower()
-    for wording, between in known:
-        if " " not in wording or plain.endswith(wording) or behind.startswith(wording):
-            return Kind(_bare(scene, plain), _title(scene, noun), between)
+    one = plain.removesuffix(scene.words(noun.head_start, noun.head_end).lower()) + noun.head.lower()  # "action plans"
+    for wording, between, sort in known:
+        of = " " in wording and behind.startswith(wording) and not plain.endswith(wording)
+        if " " not in wording or of or one.endswith(wording) or plain.endswith(wording):
+            words = plain + wording[len(noun.head) :] if of else plain  # "note of protest"
+            return Kind(_bare(scene, words), _title(scene, noun), between, sort)
     return None
 
 
 def _bare(scene: Scene, words: str) -> str:
-    """Returns the words of a document without what stands before them in place of an article."""
+    """Returns the words of a document without what stands before them in place of an article, and without a count."""
     first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() in document_words(scene.lang)["article"] else words
+    if rest and first.lower() in document_words(scene.lang)["article"]:
+        return _bare(scene, rest)
+    return rest if rest and (first[0].isdigit() or first.lower() in counting(scene.lang)) else words
 
 
 def _title(scene: Scene, noun: Phrase) -> str | None:
@@ -113,15 +122,28 @@ def elsewhere(scene: Scene, noun: Phrase) -> bool:
 
 
 def issuers(
-    scene: Scene, clause: Clause, noun: Phrase, kind: Kind, *, nominal: bool = False, within: bool = False
+    scene: Scene,
+    clause: Clause,
+    noun: Phrase,
+    kind: Kind,
+    *,
+    nominal: bool = False,
+    within: bool = False,
+    by_others: bool = False,
 ) -> tuple[str, ...]:
-    """Returns whose document it is: those named with the noun, else who acts, with whom, else the text's sides."""
+    """Returns whose document it is: those named with the noun, else who acts, with whom, else the text's sides.
+
+    Of what is done `by_others` who acts is no side.
+    """
     named = _named_with(scene, clause, noun)
+    if by_others:
+        acting = scene.subjects.get(clause.number, NOTHING).ids
+        return tuple(i for i in (named if len(named) > 1 else scene.context.dyad) if i not in acting)
     if len(named) > 1:
         return named
     subject = NOTHING if nominal else scene.subjects.get(clause.number, NOTHING)
     first = within or clause.passive or clause.antecedent is not None or subject.start < noun.start
-    acting = tuple(i for i in subject.ids if entity(i) is not None) if subject.named and first else ()
+    acting = _known(subject) if subject.named and first else ()
     if within and not subject.named and any(not p.pronoun and p != noun for p in clause.subjects):
         return ()  # who speaks in it is of no known side
     partners = _partners(scene, clause, noun) if acting else ()
@@ -129,16 +151,12 @@ def issuers(
     if len(found) > 1:
         return found
     sides = scene.context.dyad
-    if nominal is False and not found and clause.relation == "participial" and pointed_at(scene, noun):
+    pair = kind.between and not within and len(sides) == _PAIR and set(found or named) <= set(sides)
+    unsaid = not nominal and not found and clause.relation == "participial" and pointed_at(scene, noun)
+    if unsaid and not (pair and scene.reports):
         return named
-    if (
-        kind.between
-        and not within
-        and len(sides) == 2
-        and set(found or named) <= set(sides)
-        and not pointed_at(scene, noun)
-    ):
-        return sides
+    if pair and (unsaid or not pointed_at(scene, noun)):
+        return sides  # in a report also of "the accord reached in Lima"
     if found:
         return found
     gathered = scene.subjects.get(clause.number, NOTHING) if nominal and not named else NOTHING
@@ -148,6 +166,11 @@ def issuers(
         return gathered.ids  # "the meeting of the council ended with the adoption of X"
     alone = nominal and len(sides) < 2  # "the adoption of the resolution" need not be the speaker's own
     return named or (() if alone else _own(scene))
+
+
+def _known(subject: Reference) -> tuple[str, ...]:
+    """Returns those of whom a subject is that may issue a document: states, bodies and groups of politics."""
+    return subject.ids if subject.kind == "actor" else tuple(i for i in subject.ids if entity(i) is not None)
 
 
 def _speaking_in(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.gazetteer import entity
-from communique.actors.named import code_of
+from communique.actors.named import code_of, names_in
 from communique.actors.reference import Reference
 from communique.coding.scene import Scene
 from communique.model.clause import Phrase
@@ -13,9 +13,12 @@ _TITLE = 80  # characters of the longest title before a name
 
 
 def owner_code(scene: Scene, ident: str, phrase: Phrase) -> str | None:
-    """Returns the code of the state whose name stands before one in no table: "India's IndiGo"."""
-    if entity(ident) is not None or phrase.possessor is None:
+    """Returns the code of the state whose name stands before one in no table, or in it: "India's IndiGo"."""
+    if entity(ident) is not None:
         return None
+    inside = next((n.countries for n in names_in(ident) if len(n.countries) == 1), ())
+    if inside or phrase.possessor is None:
+        return inside[0] if inside else None
     owner = scene.context.name_at(phrase.possessor.head_start, phrase.possessor.head_end)
     return (code_of(owner.ids[0]) or None) if owner is not None and owner.ids else None
 

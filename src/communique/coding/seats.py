@@ -13,6 +13,7 @@ from communique.coding.attendants import is_person, named_before, together
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words, others
 from communique.coding.scene import Scene
+from communique.coding.sessions import is_body, of_body, of_two
 from communique.coding.shared import with_other
 from communique.coding.visitors import apart, subject_of, whose_words
 from communique.coding.visits import other_side, visited_by
@@ -75,6 +76,8 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     goals = [p for p in clause.obliques if p.prep in slots("addressed", scene.lang)] if row.get("persons_only") else []
     if any(scene.resolver.words.groups.get(p.head.lower()) == "organ" for p in goals):
         return None  # "welcomed the minister to the council"
+    if goals and _meets_here(scene, clause):
+        return None  # "During the meeting, A welcomed B to Lima": the meeting tells it
     if goals:
         return Told({**row, "kind": "visit"}, clause, other, subject, tuple(found))  # "welcomed the minister to Lima"
     if other.named and (set(other.ids) - set(subject.ids) or set(other.via) - set(subject.via)):
@@ -83,6 +86,13 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         by = not row.get("alone_by") or any(p.prep in row["alone_by"] for p in clause.obliques)
         return Told(row, clause, subject, NOTHING) if by and _several(subject, clause) else None
     return None
+
+
+def _meets_here(scene: Scene, clause: Clause) -> bool:
+    """Whether what a clause tells was done within a meeting: "During the meeting, A V-ed"."""
+    known = meeting_words(scene.lang)
+    settings = (p for p in clause.obliques if p.prep in known.within)
+    return any(known.of(p.head.lower(), form) for p in settings for form in ("noun", "bare"))
 
 
 def _in_figures(phrase: Phrase) -> bool:
@@ -168,8 +178,12 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         return None
     if not set(row.get("unless", ())).isdisjoint(p.prep for p in noun.inner):
         return None  # "their call for restraint" is no telephone call
+    if row.get("convened") and not about:
+        return None  # "a member of the Joint Commission"
     behind = tuple(p for p in (*noun.inner, *(clause.obliques if led else ())) if p.prep in row["with"])
     owner = scene.who(noun.possessor, clause) if noun.possessor is not None else NOTHING
+    if row.get("persons_only") and not any(is_person(scene, p, clause) for p in behind):
+        return None
     if row["kind"] == "visit":
         return _visit(scene, clause, noun, row, (owner, behind, led, about))
     within = named_before(scene, noun)
@@ -189,6 +203,11 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     itself = not led or (clause.finite and lemma in known.held and not behind and row["kind"] != "talks")
     if about and itself and len(sides) == 1 and is_body(next(iter(sides))):
         return Told(row, clause, joined(parts), NOTHING, (noun,), noun)
+    if len(sides) < 2 and setting and row["kind"] != "call":
+        unsaid = of_body(scene, clause, noun, joined(parts) if parts else NOTHING)
+        unsaid = unsaid if unsaid.named or parts or row["kind"] != "talks" else of_two(scene, noun)
+        if unsaid.named:
+            return Told(row, clause, unsaid, NOTHING, (noun,), noun, about=False, loose=True)
     if len(sides) < 2 or not any(entity(i) for i in sides):
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
         return _unnamed(scene, clause, noun, row) if unnamed else None
@@ -214,12 +233,6 @@ def _meets_there(scene: Scene, clause: Clause, noun: Phrase) -> bool:
     several = len(scene.subjects.get(clause.number, NOTHING).ids) > 1
     new = noun.determiner not in slots("definite", scene.lang) and noun.possessor is None
     return several and new and clause.finite and clause.modality is None
-
-
-def is_body(ident: str) -> bool:
-    """Returns whether an id is of an organisation or a group, which meets by itself."""
-    known = entity(ident)
-    return known is not None and known.kind != "state"
 
 
 def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from communique.actors.context import kind_of
+from communique.actors.factions import apart_sectors
 from communique.actors.gazetteer import entity
 from communique.actors.reference import Reference
 from communique.actors.roles import ENVOY, category_of
@@ -98,8 +99,17 @@ def _home(scene: Scene) -> str | None:
 
 
 def _of_other(actor: EventActor, states: set[str]) -> EventActor:
-    """Returns a group or thing of a state other than those that act ("two Maltese pilots") as that state."""
-    if actor.code is None or entity(actor.id) is not None or not states or actor.code in states:
+    """Returns people or a thing of a state other than those that act ("two Maltese pilots") as that state.
+
+    Rebels and an opposition are no state's, whosever they are.
+    """
+    if (
+        actor.sector in apart_sectors()
+        or actor.code is None
+        or entity(actor.id) is not None
+        or not states
+        or actor.code in states
+    ):
         return actor
     return structs.replace(actor, id=actor.code) if entity(actor.code) is not None else actor
 

@@ -32,6 +32,9 @@ def resolve_subjects(scene: Scene) -> None:
     Where a text says "we", its sentences tell whose somebody is, or a pronoun stayed unclear ("they did so, the
     ministers said"), all are resolved again with what is known then.
     """
+    factions = scene.resolver.factions
+    if factions.active:
+        factions.learn(phrase for clause in scene.in_order for phrase in scene.nouns(clause)[0])
     learn_opposed(scene)
     reading = _Reading(scene)
     reading.read()

@@ -81,7 +81,7 @@ def apart(scene: Scene, clause: Clause, own: Reference, theirs: Reference) -> Re
     titled = theirs.kind == "unlisted" and any(scene.context.title_of(name) for name in theirs.via)
     person = theirs.form == "person" or bool(theirs.via)
     unsaid = person and len(own.ids) == 1 and (titled or theirs.ids == own.ids)
-    if not unsaid or own.ids != scene.context.issuers or any(scene.context.side_of(name) for name in theirs.via):
+    if not unsaid or own.ids != scene.context.issuers or any(scene.context.stated_side(name) for name in theirs.via):
         return theirs
     named = tuple(i for i in scene.context.named if kind_of(i) == "state")
     pairs = (scene.context.dyad, scene.context.question_at(clause.start)[1], named)

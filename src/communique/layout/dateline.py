@@ -30,7 +30,7 @@ def _pattern() -> re.Pattern[str]:
         rf"{lead}(?P<place>{name}(?:\s*(?:/|\band\b)\s*{name}){{0,2}})"
         rf"(?P<region>(?:,\s+(?!(?:{listed})(?!\w)){ahead}{name}|\s+\[{ahead}{name}\]|\s+\({ahead}{name}\)(?=,))?)"
         rf"(?:(?P<comma>[\s,]*[,\s]\s*)(?P<date>(?i:{day_pattern()}))\.?)?"
-        rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency}|[\s,]+(?P<a5>{listed})(?!\w))?[\])*_]{{0,3}}{_SEPARATOR}",
+        rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency}|[\s,.]+(?P<a5>{listed})(?!\w))?[\])*_]{{0,3}}{_SEPARATOR}",
         re.UNICODE,
     )
 

@@ -1,0 +1,243 @@
+"""Groups that act for no state: "Mali's rebels", later "the rebels" or "rebel leader X", known before clauses are read.
+
+The id of such a group is that of the tables, else its name, else the words of its first mention (codebook, section 4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from communique.actors.context import Context
+from communique.actors.gazetteer import NATIONAL, entity
+from communique.actors.named import group_sector, names_in
+from communique.actors.persons import PersonMention
+from communique.actors.reference import Reference
+from communique.actors.sectors import Verdict, verdict
+from communique.actors.words import Words
+from communique.actors.words_in_names import words_of
+from communique.facts import derived, table
+from communique.model.clause import Phrase
+
+_WORD = re.compile(r"[^\W\d_]+")
+_END = 1 << 60  # behind every text
+_TITLE = 24  # characters before a person's title in which it stands whose leader he is
+_BEHIND = ("of", "from", "appositive")  # what stands before the name of a group: "rebels of the Justice Front"
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?)?[A-ZÀ-Þ][\w'’-]*)+")
+_PARTY = "PTY"
+_OPPOSITION = "OPP"  # of no one body, so that who leads it speaks for himself
+
+
+@dataclass(frozen=True, slots=True)
+class _Faction:
+    """A mention that says which group is meant: where it stands, its id, sector and head, and whose group it is."""
+
+    start: int
+    ident: str
+    sector: str
+    noun: str
+    owner: str
+
+
+@dataclass(slots=True)
+class Factions:
+    """Tells which group that acts for no state the phrases of one document stand for."""
+
+    context: Context
+    words: Words
+    _told: list[_Faction] = field(default_factory=list)
+    _leaders: dict[str, tuple[int, str]] = field(default_factory=dict)  # person -> where named, sector of his group
+    _active: bool = False
+
+    def __post_init__(self) -> None:
+        told = not _words(self.context.lang).isdisjoint(_WORD.findall(self.context.text.lower()))
+        self._active = told or any(group_sector(name.ids[0]) for name in self.context.bodies_before(_END))
+        for person in self.context.persons if self._active else ():
+            sector = self._title_sector(person)
+            if sector:
+                self._leaders.setdefault(person.name, (person.start, sector))
+
+    @property
+    def active(self) -> bool:
+        """Whether a text has a word of such groups at all."""
+        return self._active
+
+    def learn(self, phrases: Iterable[Phrase]) -> None:
+        """Notes the groups that the phrases of a document name, in text order."""
+        found = {p.start: f for p in phrases if (f := self._mention(p)) is not None}
+        self._told.extend(self._again(found[start]) for start in sorted(found))
+
+    def whose(self, phrase: Phrase) -> Reference | None:
+        """Returns the group of "Mali's rebels", "the rebels", "the FARC rebels", "rebel leaders"; None for no such."""
+        again = self._taken_up(phrase)
+        if again is not None:
+            return Reference((again,), "actor", sector=group_sector(again) or None, plural=phrase.plural)
+        told = self._verdict(phrase)
+        if told is None:
+            return None
+        mention = self._mention(phrase)
+        if mention is not None:
+            return self._reference(self._again(mention).ident, told, phrase)
+        leads = told.head is not None and told.head.office
+        plain = leads or phrase.determiner in words_of("definite")
+        known = self._near(phrase.start, told.sector, None if plain else phrase.head.lower())
+        if known is None and not leads and phrase.head.lower() not in self.words.organs:
+            return None  # "critics": people at large
+        return self._reference(known or self._own_words(phrase), told, phrase)
+
+    def _taken_up(self, phrase: Phrase) -> str | None:
+        """Constructions: "the group", "the Tigers" behind "the Tamil Tigers": the last of them, by a noun or a name."""
+        bare = not (phrase.modifiers or phrase.inner or phrase.pronoun or phrase.parts or phrase.possessor)
+        if not (self._active and bare and phrase.determiner in words_of("definite")):
+            return None
+        head = self.context.text[phrase.head_start : phrase.head_end]
+        before = [(f.start, f.ident, f.ident) for f in self._told if f.start < phrase.start]
+        listed = (n for n in self.context.bodies_before(phrase.start) if group_sector(n.ids[0]) in apart_sectors())
+        before += [(n.start, n.ids[0], self.context.text[n.start : n.end]) for n in listed]
+        if head[:1].islower():
+            return max(before)[1] if before and phrase.head.lower() in self.words.outfits else None
+        alike = [told for told in before if head.removesuffix("s") in (w.removesuffix("s") for w in told[2].split())]
+        return max(alike)[1] if alike else None
+
+    def led_by(self, person: PersonMention) -> Reference | None:
+        """Construction: "rebel leader X said": the group for which he speaks where the text names one, else he.
+
+        Who leads an opposition, which is no one body, speaks for himself.
+        """
+        if person.name not in self._leaders:
+            return None
+        at, sector = self._leaders[person.name]
+        known = self._near(at, sector, None) if sector != _OPPOSITION else None
+        return Reference((known or person.name,), "actor", via=(person.name,), sector=sector, form="person")
+
+    def _title_sector(self, person: PersonMention) -> str:
+        """Returns the sector of the group of which somebody is by his title: "rebel commander X"."""
+        if not person.title:
+            return ""
+        before = self.context.text[max(0, person.start - _TITLE) : person.start].split()[-1:]
+        title = " ".join([*before, *person.title.split()])
+        told = verdict(title, names_in(title), lang=self.context.lang)
+        return told.sector if told.sector in apart_sectors() else ""
+
+    def _verdict(self, phrase: Phrase) -> Verdict | None:
+        """Returns what the words of a phrase tell of its sector, None where it is no people or acts for a state."""
+        text = self.context.text
+        if not self._active or phrase.pronoun or phrase.parts or not self._is_people(phrase):
+            return None
+        words = " ".join(text[phrase.start : phrase.core_end or phrase.end].split())
+        if text[phrase.head_start].isupper() and (kind := self._small_words(phrase)):
+            words = kind  # "the rebel Justice Front": its name tells no sector
+        told = verdict(words, names_in(words), lang=self.context.lang)
+        return told if told.sector in apart_sectors() and not self._is_side(phrase, told) else None
+
+    def _small_words(self, phrase: Phrase) -> str:
+        """Returns what stands in small letters before the name of a group, without its article: "rebel"."""
+        before = self.context.text[phrase.start : phrase.head_start].split()
+        return " ".join(w for w in before if w.islower() and w not in words_of("article"))
+
+    def _is_side(self, phrase: Phrase, told: Verdict) -> bool:
+        """Whether the words are of the sides of a treaty, which are no political parties: "the parties"."""
+        head = self.context.text[phrase.head_start : phrase.head_end]
+        return told.sector == _PARTY and told.words.lower() == head.lower()
+
+    def _is_people(self, phrase: Phrase) -> bool:
+        """Whether the head of a phrase is a group or several people: not "a rebel", "rebel areas", "opposition to"."""
+        head = self.context.text[phrase.head_start : phrase.head_end]
+        noun = verdict(head, (), lang=self.context.lang).head
+        if noun is None or noun.rank == "crowd" or any(p.prep == "to" for p in phrase.inner):
+            return False
+        return phrase.plural or noun.rank not in ("armed", "trade") or head.lower() in self.words.bands
+
+    def _mention(self, phrase: Phrase) -> _Faction | None:
+        """Returns a mention by words that say which group is meant, None for "the rebels", "rebel leaders"."""
+        told = self._verdict(phrase)
+        if told is None:
+            return None
+        end = phrase.core_end or phrase.end
+        names = self.context.names_in(phrase.start, end)
+        listed = next((n.ids[0] for n in names if group_sector(n.ids[0])), None)
+        if listed is not None:
+            known = entity(listed)
+            return _Faction(phrase.start, listed, told.sector, "", known.code if known else "")
+        owner = next((n.ids[0] for n in names if n.kind in NATIONAL), "")
+        name = self._own_name(phrase)
+        leads = told.head is not None and told.head.office
+        if name is None and (leads or not (owner or phrase.possessor or self._is_described(phrase))):
+            return None
+        if phrase.possessor is not None and phrase.possessor.pronoun:
+            return None
+        ident = name or self._own_words(phrase)
+        return _Faction(phrase.start, ident, told.sector, phrase.head.lower(), owner)
+
+    def _is_described(self, phrase: Phrase) -> bool:
+        """Construction: "the opposition coalition", "Tuareg rebels": with a word of their own before the noun."""
+        plain = self.words.counts.keys() | self.words.quantifiers.keys()
+        return any(m.lower() not in plain and not m[:1].isdigit() for m in phrase.modifiers)
+
+    def _own_name(self, phrase: Phrase) -> str | None:
+        """Returns the name of a group: "rebels of the Justice Front", "the rebel Justice Front"."""
+        text = self.context.text
+        spans = [(phrase.start, phrase.head_end)] if text[phrase.head_start].isupper() else []
+        spans += [(p.start, p.head_end) for p in phrase.inner if p.prep in _BEHIND and text[p.head_start].isupper()]
+        for start, end in spans:
+            found = [m for m in _NAME.finditer(text, start, end) if m.end() == end]
+            name = found[-1] if found else None
+            if name and not self.context.person_at(name.start(), end) and not self._is_known(name.start(), end):
+                return " ".join(name.group().split())
+        return None
+
+    def _is_known(self, start: int, end: int) -> bool:
+        """Whether words are the very name of a state or a body, with nothing of their own."""
+        names = self.context.names_in(start, end)
+        return bool(names) and names[-1].end == end
+
+    def _again(self, mention: _Faction) -> _Faction:
+        """Returns a mention with the id of the same group as it was told first: by its name, or of the same state."""
+        told = (f for f in self._told if f.start < mention.start and f.sector == mention.sector)
+        alike = (f for f in told if f.ident == mention.ident or (f.owner == mention.owner != "" and mention.noun))
+        first = next(alike, None)
+        return mention if first is None else _Faction(mention.start, first.ident, mention.sector, "", mention.owner)
+
+    def _near(self, offset: int, sector: str, noun: str | None) -> str | None:
+        """Returns the group of a sector named last before an offset, else first behind; a listed one, too."""
+        told = [f for f in self._told if f.sector == sector and noun in (None, f.noun)]
+        before = [f for f in told if f.start <= offset]
+        listed = (n for n in self.context.bodies_before(offset) if group_sector(n.ids[0]) == sector and noun is None)
+        name = next(listed, None)
+        if before and (name is None or before[-1].start > name.start):
+            return before[-1].ident
+        return name.ids[0] if name is not None else told[0].ident if told else None
+
+    def _own_words(self, phrase: Phrase) -> str:
+        """Returns the words of a mention without article and count: "About 40 Malian rebels" are "Malian rebels"."""
+        end = next((p.end for p in phrase.inner if p.prep == "of"), phrase.head_end)
+        left = self.context.text[phrase.start : max(end, phrase.head_end)].split()
+        counts = [i for i, word in enumerate(left[:-1]) if word[:1].isdigit()]
+        del left[: counts[-1] + 1 if counts else 0]
+        small = words_of("article") | words_of("definite") | self.words.counts.keys()
+        while len(left) > 1 and left[0].lower() in small:
+            left.pop(0)
+        return " ".join(left)
+
+    def _reference(self, ident: str, told: Verdict, phrase: Phrase) -> Reference:
+        form = "person" if told.head is not None and told.head.office else ""
+        return Reference((ident,), "actor", sector=told.sector, plural=phrase.plural, form=form)
+
+
+@derived
+def apart_sectors() -> frozenset[str]:
+    """Returns the sectors of politics that act for no state and are identified: rebels, opposition, parties."""
+    rows = table("ontology/sectors")
+    return frozenset(r["id"] for r in rows if r["political"] == "yes" and r["official"] != "yes") - {"UAF", "PRE"}
+
+
+@derived
+def _words(lang: str) -> frozenset[str]:
+    """Returns the words in small letters of which one stands in every mention of such a group."""
+    rows = list(table(f"lexicon/{lang}/sector_nouns"))
+    of_others = {w for r in rows if r["sector"] not in apart_sectors() for form in r["forms"] for w in form.split()}
+    return (
+        frozenset(w for r in rows if r["sector"] in apart_sectors() for form in r["forms"] for w in form.split())
+        - of_others
+    )
