@@ -311,3 +311,18 @@ def test_a_wish_that_introduces_a_stance_is_no_stance() -> None:
 def test_a_statement_is_commended_to_the_house_as_a_form() -> None:
     told = read("I commend this statement to the House.", title="Statement on Myanmar", publisher="UK Parliament")
     assert not told.positions
+
+
+@pytest.mark.parametrize(
+    ("title", "side"),
+    [
+        ("Press Briefing with the Omani Government Spokesperson", "OMN"),
+        ("Press Briefing by the Press Secretary of Palau", "PLW"),
+        ("Press Briefing on the words of the Spokesperson of Palau", "GTM"),
+    ],
+)
+def test_a_briefing_is_of_the_spokesperson_in_its_title(title: str, side: str) -> None:
+    text = "ROLLE: We welcome the truce in the strait.\n\nQ: And the ban?\n\nROLLE: We oppose the ban on nets.\n"
+    told = read(text, title=title, publisher="Government of Guatemala")
+    assert (told.document.doctype, told.document.parties) == ("press_briefing", [side])
+    assert stances(told) == [(side, "welcome"), (side, "oppose")]
