@@ -72,6 +72,14 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "lost_subject": [
         (
+            "Under pressure from Fiji, Tonga and Samoa will not support the levy.",
+            [("subjects", "support", ("Tonga", "Samoa"))],
+        ),
+        (
+            "As an absolute majority of NATO members, Peru and Chile do not accept that Fiji is to pay.",
+            [("subjects", "accept", ("Peru", "Chile"))],
+        ),
+        (
             "The leaders reiterated their commitment to Samoa and the Prime Minister stressed that talks go on.",
             [("subjects", "stress", ("the Prime Minister",))],
         ),
