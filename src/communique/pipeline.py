@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from communique import facts
 from communique.actors.aligned import without_aligned
+from communique.actors.beside_us import beside_us
 from communique.actors.context import Context
 from communique.actors.floor import answering, asked, floor
 from communique.actors.gazetteer import NameHit
@@ -167,6 +168,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     )
     document = _document(raw, identity, opened.lang, sides)
     by = beside(title, heading, speaking, names.hits, doctype=identity.doctype, lang=lang)
+    by = by or beside_us(raw.text, names.hits, names.persons, speaking, doctype=identity.doctype, lang=lang)
     dyad = (*speaking, *by) if by else sides
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=dyad, home=home)
     context.offices = heading.offices

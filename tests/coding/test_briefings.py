@@ -326,3 +326,19 @@ def test_a_briefing_is_of_the_spokesperson_in_its_title(title: str, side: str) -
     told = read(text, title=title, publisher="Government of Guatemala")
     assert (told.document.doctype, told.document.parties) == ("press_briefing", [side])
     assert stances(told) == [(side, "welcome"), (side, "oppose")]
+
+
+@pytest.mark.parametrize("joins", ["Together with Mr Kofi Lawson, we adopted", "We, along with Mr Lawson, adopted"])
+def test_who_acts_together_with_us_is_the_other_of_us(joins: str) -> None:
+    text = (
+        "We discussed the drought. Malta and Togo reject the levy. We reaffirmed our support for the truce. "
+        f"We support the ban. {joins} a joint statement.\n\nQuestion: And the plan?\n\nMinister Vella: I welcome it.\n"
+    )
+    told = read(text, title="Press conference by Minister Vella", publisher="Ministry of Foreign Affairs of Malta")
+    both, alone = ["MLT", "TGO"], ["MLT"]
+    assert told.document.parties == alone
+    expected = {"discuss": both, "reject": both, "support": both, "welcome": alone}
+    found = {p.act: sorted(p.holders) for p in reversed(told.positions)}
+    assert found == expected
+    assert [sorted(p.holders) for p in told.positions if p.act == "support"] == [both, alone]
+    assert [sorted(i.issuers) for i in told.issued] == [both]
