@@ -342,3 +342,25 @@ def test_who_acts_together_with_us_is_the_other_of_us(joins: str) -> None:
     assert found == expected
     assert [sorted(p.holders) for p in told.positions if p.act == "support"] == [both, alone]
     assert [sorted(i.issuers) for i in told.issued] == [both]
+
+
+SAID_IN_REMARKS = [
+    ("Oman cannot be permitted to go on with its raids.", [("MLT", "oppose", ["OMN"])]),
+    ("We must not let Fiji shut the strait.", [("MLT", "oppose", ["FJI"])]),
+    ("Togo should no longer be subject to the unjust levy imposed by Oman.", [("MLT", "oppose", ["OMN"])]),
+    ("Samoa must not be subject to sanctions by Peru.", [("MLT", "oppose", ["PER"])]),
+    ("The fastest way to end the drought would be for Oman to lift the ban.", [("MLT", "favour", [])]),
+    ("In our view, the best way of ending the dispute is to hold talks.", [("MLT", "favour", [])]),
+    ("We have always taken the position that disputes must be settled by law.", [("MLT", "believe", [])]),
+    ("Our stand on the reef is that the talks are open.", [("MLT", "affirm", [])]),
+    ("Our stand is that the ban must end.", [("MLT", "affirm", [])]),
+    ("I can't see what the new facts are.", [("MLT", "affirm", [])]),
+    ("We should refrain from comment on the vote.", []),
+    ("I must not comment on the vote.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SAID_IN_REMARKS)
+def test_what_is_held_without_a_verb_of_stance(sentence: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    told = read(sentence, title="Remarks by the Foreign Minister", publisher="Ministry of Foreign Affairs of Malta")
+    assert [(p.holders[0], p.act, p.toward) for p in told.positions] == expected

@@ -16,6 +16,15 @@ Fact = tuple[str, str, Any]  # a question of a reading, the predicate that it is
 
 # repair -> sentences with what must hold of them once repaired
 MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
+    "infinitive_behind_copula": [
+        (
+            "The surest path to peace would be for Fiji to lift the ban.",
+            [("subjects", "lift", ("Fiji",)), ("parent", "lift", ("content", "be"))],
+        ),
+        ("The plan of Chad is for Togo to pay.", [("parent", "pay", ("content", "be"))]),
+        ("Our hope was for the rebels to leave.", [("parent", "leave", ("content", "be"))]),
+        ("The best course is for both sides to talk.", [("parent", "talk", ("content", "be"))]),
+    ],
     "preposition_again": [
         ("The plan was rejected by Chad, as well as by Mali.", [("subjects", "reject", ("Chad", "Mali"))]),
         (
@@ -526,6 +535,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Also signed was an accord on fishing.", [("objects", "sign", ("an accord on fishing",))]),
     ],
     "content_of_bare_noun": [
+        (
+            "Malta has taken the position that disputes are settled by law.",
+            [("parent", "settle", ("content", "take"))],
+        ),
         ("Samoa voiced regret that Tonga had left.", [("parent", "leave", ("content", "voice"))]),
         ("She expressed regret that Chad had withdrawn.", [("parent", "withdraw", ("content", "express"))]),
         ("Concern that Chad had withdrawn was voiced.", [("parent", "withdraw", ("content", "voice"))]),
@@ -1525,6 +1538,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "inverted_passive": [
         ("Trade and migration were discussed.", [("objects", "discuss", ("Trade", "migration"))]),
         ("Chad was the host of the talks.", [("objects", "be", ("the host of the talks",))]),
+    ],
+    "infinitive_behind_copula": [
+        ("The council is in Lima for Peru to vote.", [("parent", "vote", ("purpose", "be"))]),
+        ("It is unwise for Peru to vote.", [("subjects", "vote", ("Peru",))]),
     ],
     "content_of_bare_noun": [
         ("The plan that Chad backed failed.", [("parent", "back", ("relative", "fail"))]),

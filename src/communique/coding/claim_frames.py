@@ -41,6 +41,7 @@ class Claim:
     not_subjects: frozenset[str]
     conditional: bool
     content: bool
+    infinitive: bool
 
 
 @facts.derived
@@ -93,6 +94,7 @@ def _claim(row: facts.Row) -> Claim:
         not_subjects=frozenset(row.get("not_subjects", ())),
         conditional=bool(row.get("conditional")),
         content=bool(row.get("content")),
+        infinitive=bool(row.get("infinitive")),
     )
 
 
@@ -242,7 +244,8 @@ def _fits(claim: Claim, clause: Clause, thing: Phrase | None) -> bool:
         return False
     if claim.verbs and clause.predicate.lemma not in claim.verbs:
         return False
-    if claim.content and not any(p.kind == "that" for p in clause.complements):
+    followed = {p.kind for p in clause.complements}
+    if (claim.content and "that" not in followed) or (claim.infinitive and "infinitive" not in followed):
         return False
     if claim.subjects and claim.subjects.isdisjoint(_about(clause)):
         return False

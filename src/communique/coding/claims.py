@@ -93,7 +93,8 @@ def _shapes(scene: Scene, clause: Clause, taken: Set[int]) -> Iterator[Claim]:
     """Returns the claims of a clause, or of what goes on by it: "continues to defy the court"."""
     lasting = going_on(scene.clauses, clause, lang=scene.lang)
     if lasting is None:
-        return all_claimed(clause, lang=scene.lang)
+        told = any(p.clause in taken for p in clause.complements)  # "our position is that X must end" demands it
+        return (c for c in all_claimed(clause, lang=scene.lang) if not (c.content and told))
     return all_claimed(lasting, lang=scene.lang) if lasting.number not in taken else iter(())
 
 

@@ -30,6 +30,7 @@ from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import (
     gerund_behind_to,
     infinitive_behind_company,
+    infinitive_behind_copula,
     infinitive_behind_setting,
     infinitive_of_appeal,
     infinitive_of_cue_noun,
@@ -208,6 +209,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         infinitive_of_cue_noun(tree, words.aiming)
         infinitive_behind_setting(tree, words.bound)
         infinitive_of_what_was_done(tree)
+        infinitive_behind_copula(tree)
     if not labels.isdisjoint(("relcl", "acl", "xcomp")):
         infinitive_of_appeal(tree, words)
     if "conj" in labels:
