@@ -23,6 +23,7 @@ from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
 from communique.actors.short_names import with_short_names
 from communique.actors.told_sides import with_sides
+from communique.actors.where_spoken import venues
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.cited import cited
 from communique.coding.coverage import READ
@@ -172,6 +173,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     dyad = (*speaking, *by) if by else sides
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=dyad, home=home)
     context.offices = heading.offices
+    context.venues = venues(heading.hits, identity.publisher)
     context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
     by_turns = floor(raw.text, opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)
