@@ -327,6 +327,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Thanks Peru for its role.", [("objects", "thank", ("Peru",))]),
         ("Calls for an immediate truce in Mali.", [("obliques:for", "call", ("an immediate truce in Mali",))]),
     ],
+    "participle_of_item": [
+        (
+            "Recalling the note of the Envoy of Oman addressed to the President of Chad,",
+            [("parent", "recall", ("root", None)), ("parent", "address", ("participial", "recall"))],
+        ),
+        (
+            "Recalling the appeal of the President of Peru conveyed to the Premier of Chile,",
+            [("parent", "recall", ("root", None)), ("parent", "convey", ("participial", "recall"))],
+        ),
+        (
+            "Noting the reply of the Commissioner of the EU addressed to the Council,",
+            [("parent", "note", ("root", None)), ("parent", "address", ("participial", "note"))],
+        ),
+        (
+            "Recalling also the letter of the Chair of the African Union addressed to the Council,",
+            [("parent", "recall", ("root", None)), ("parent", "address", ("participial", "recall"))],
+        ),
+    ],
     "subject_behind_opening": [
         (
             "Acknowledging the long history of mistrust between the two peoples, Peru and Chile plan to open a port.",
@@ -1471,6 +1489,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "verb_that_opens": [
         ("Requests for help were made.", [("has", "make", True)]),
         ("The calls for an inquiry grew.", [("subjects", "grow", ("The calls for an inquiry",))]),
+    ],
+    "participle_of_item": [
+        ("Closing the strait caused a stir,", [("has", "close", True)]),
+        ("Recalling the pact, the ministers agreed to meet,", [("subjects", "agree", ("the ministers",))]),
     ],
     "subject_behind_opening": [
         ("Closing the strait is a breach of the treaty.", [("has", "close", True)]),

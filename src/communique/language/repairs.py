@@ -76,6 +76,7 @@ from communique.language.participles import (
     meeting_of_several,
     opening_participle,
     participle_before_noun,
+    participle_of_item,
     reduced_relative,
     relative_of_subject,
     subject_behind_opening,
@@ -118,6 +119,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         relative_of_subject(tree)
     if "csubj" in labels:
         subject_behind_opening(tree)
+    participle_of_item(tree)
     if "pcomp" in labels:
         infinitive_behind_company(tree)
     if "ccomp" in labels or "xcomp" in labels:
