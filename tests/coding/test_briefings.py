@@ -357,6 +357,12 @@ SAID_IN_REMARKS = [
     ("I can't see what the new facts are.", [("MLT", "affirm", [])]),
     ("We should refrain from comment on the vote.", []),
     ("I must not comment on the vote.", []),
+    ("Sometimes interests differ.", []),
+    ("Often the views coincide.", []),
+    ("There will always be disputes between neighbours.", []),
+    ("The views of Fiji and Oman often differ.", [("MLT", "affirm", [])]),
+    ("So that the region will be secure and prosperous.", []),
+    ("Our position on the strait is that it is the cornerstone of our policy.", [("MLT", "affirm", [])]),
 ]
 
 

@@ -169,6 +169,17 @@ def _says_what_it_is(clause: Clause, subject: Phrase, lang: str) -> bool:
     return said.head.lower() not in _words(lang, "setting")  # "this is my second visit"
 
 
+def is_wisdom(clause: Clause, *, lang: str) -> bool:
+    """Whether a clause tells how things mostly are: "sometimes interests differ", "there will always be disputes"."""
+    mostly = not _words(lang, "usually").isdisjoint((*clause.adverbs, *clause.predicate.modifiers))
+    return mostly and all(p.plural for p in clause.subjects)
+
+
+def is_aim(clause: Clause, *, lang: str) -> bool:
+    """Construction: "So that the region will be safe.", a sentence of its own in speech: what something is done for."""
+    return clause.relation == "root" and clause.mark in _words(lang, "aim")
+
+
 def charge(lang: str) -> Claim | None:
     """Returns the claim that a hostile deed of another is, by whatever words: "has jailed its critics"."""
     return next(iter(_index(lang).get(("deed", ANY), ())), None)
