@@ -970,6 +970,11 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "judged_object": [
         (
+            "We find unacceptable the UK unlawful actions in the strait.",
+            [("objects", "find", ("the UK unlawful actions in the strait", "unacceptable"))],
+        ),
+        ("We deem unjust UK tariffs on steel.", [("objects", "deem", ("UK tariffs on steel", "unjust"))]),
+        (
             "They consider unacceptable the imposition of sanctions.",
             [("objects", "consider", ("the imposition of sanctions", "unacceptable"))],
         ),
