@@ -370,3 +370,21 @@ SAID_IN_REMARKS = [
 def test_what_is_held_without_a_verb_of_stance(sentence: str, expected: list[tuple[str, str, list[str]]]) -> None:
     told = read(sentence, title="Remarks by the Foreign Minister", publisher="Ministry of Foreign Affairs of Malta")
     assert [(p.holders[0], p.act, p.toward) for p in told.positions] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holders", "toward"),
+    [
+        (
+            "Together with Mr Lawson of Togo, we issued a statement, including an appeal to Oman to V.",
+            ["MLT", "TGO"],
+            "OMN",
+        ),
+        ("Fiji adopted a resolution including an appeal to Peru to V.", ["FJI"], "PER"),
+        ("The resolution of Fiji contains an appeal to Peru to V.", ["FJI"], "PER"),
+    ],
+)
+def test_an_appeal_in_a_document_is_its_issuers(sentence: str, holders: list[str], toward: str) -> None:
+    text = sentence.replace("to V.", "to open the port.")
+    told = read(text, title="Remarks by Minister Vella", publisher="Ministry of Foreign Affairs of Malta")
+    assert [(sorted(p.holders), p.toward) for p in told.positions if p.stance_class == "URGE"] == [(holders, [toward])]

@@ -225,6 +225,8 @@ def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]
         yield "has", thing.head.lower(), thing
     if (at.lemma in _words(lang, "equation") or at.lemma in _words(lang, "standing")) and not clause.objects:
         yield from _placed(clause)
+    for phrase in (*clause.obliques, *(q for p in (*clause.objects, *clause.obliques) for q in p.inner)):
+        yield "manner", f"{phrase.prep} {phrase.head.lower()}", phrase  # "left the pact in breach of the charter"
     if clause.modality is None or clause.modality in stance_words(lang).relayed:
         yield "verb", at.lemma, None
 

@@ -70,7 +70,9 @@ def _candidates(tree: Tree, verb: Token, prep: str | None, grammar: Grammar) -> 
         for child in tree.children(above.i, "prep")
         if child.text.lower() == prep
         for noun in tree.children(child.i, "pobj")
-        if above is verb or above in texts or tree.child(noun.i, "poss")  # "steadfast in its commitment", not "interested in support"
+        if above is verb
+        or above in texts
+        or tree.child(noun.i, "poss")  # "steadfast in its commitment", not "interested in support"
     ]
 
 
