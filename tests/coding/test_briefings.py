@@ -388,3 +388,10 @@ def test_an_appeal_in_a_document_is_its_issuers(sentence: str, holders: list[str
     text = sentence.replace("to V.", "to open the port.")
     told = read(text, title="Remarks by Minister Vella", publisher="Ministry of Foreign Affairs of Malta")
     assert [(sorted(p.holders), p.toward) for p in told.positions if p.stance_class == "URGE"] == [(holders, [toward])]
+
+
+@pytest.mark.parametrize("opening", ["In our view,", "We said that"])
+def test_our_own_view_is_the_voice_of_the_document(opening: str) -> None:
+    text = f"{opening} the best way of ending the dispute is to hold talks."
+    told = read(text, title="Remarks by Minister Vella", publisher="Ministry of Foreign Affairs of Malta")
+    assert [(p.attribution.basis, p.attribution.speaker) for p in told.positions] == [("document_voice", ["MLT"])]
