@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from communique import facts
 from communique.actors.aligned import without_aligned
+from communique.actors.beside_us import beside_us
 from communique.actors.context import Context
 from communique.actors.floor import answering, asked, floor
 from communique.actors.gazetteer import NameHit
@@ -22,6 +23,7 @@ from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
 from communique.actors.short_names import with_short_names
 from communique.actors.told_sides import with_sides
+from communique.actors.where_spoken import venues
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.cited import cited
 from communique.coding.coverage import READ
@@ -167,9 +169,11 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     )
     document = _document(raw, identity, opened.lang, sides)
     by = beside(title, heading, speaking, names.hits, doctype=identity.doctype, lang=lang)
+    by = by or beside_us(raw.text, names.hits, names.persons, speaking, doctype=identity.doctype, lang=lang)
     dyad = (*speaking, *by) if by else sides
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=dyad, home=home)
     context.offices = heading.offices
+    context.venues = venues(heading.hits, identity.publisher)
     context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
     by_turns = floor(raw.text, opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)

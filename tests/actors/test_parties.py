@@ -371,3 +371,23 @@ def test_an_office_told_bare_and_an_ambassador_are_two(office: str) -> None:
     )
     reading = read(text, title="Meeting with the Ambassador", publisher="Government of Fiji")
     assert [sorted(p.holders) for p in reading.positions] == [["FJI", "PER"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "noun", "body"),
+    [
+        ("Statement by the Minister of Malta at the General Debate", "UN General Debate", "Assembly", "UNGA"),
+        ("Statement by the Envoy of Fiji at the Security Council", "Government of Fiji", "Council", "UNSC"),
+        ("Statement by the Minister of Malta at the General Debate", "UN General Debate", "Council", None),
+        ("Statement by the Minister of Malta at the Harbour Forum", "Government of Malta", "Assembly", None),
+    ],
+)
+def test_this_assembly_is_the_body_before_which_one_speaks(
+    title: str, publisher: str, noun: str, body: str | None
+) -> None:
+    told = read(
+        f"This {noun} adopted a text on the reef and called on Members to act.", title=title, publisher=publisher
+    )
+    asked = [p for p in told.positions if p.stance_class == "URGE" and p.holders == [body]]
+    assert len(asked) == (body is not None)
+    assert not any({"MLT", "FJI"} & {*p.toward} for p in asked)

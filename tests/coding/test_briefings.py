@@ -311,3 +311,87 @@ def test_a_wish_that_introduces_a_stance_is_no_stance() -> None:
 def test_a_statement_is_commended_to_the_house_as_a_form() -> None:
     told = read("I commend this statement to the House.", title="Statement on Myanmar", publisher="UK Parliament")
     assert not told.positions
+
+
+@pytest.mark.parametrize(
+    ("title", "side"),
+    [
+        ("Press Briefing with the Omani Government Spokesperson", "OMN"),
+        ("Press Briefing by the Press Secretary of Palau", "PLW"),
+        ("Press Briefing on the words of the Spokesperson of Palau", "GTM"),
+    ],
+)
+def test_a_briefing_is_of_the_spokesperson_in_its_title(title: str, side: str) -> None:
+    text = "ROLLE: We welcome the truce in the strait.\n\nQ: And the ban?\n\nROLLE: We oppose the ban on nets.\n"
+    told = read(text, title=title, publisher="Government of Guatemala")
+    assert (told.document.doctype, told.document.parties) == ("press_briefing", [side])
+    assert stances(told) == [(side, "welcome"), (side, "oppose")]
+
+
+@pytest.mark.parametrize("joins", ["Together with Mr Kofi Lawson, we adopted", "We, along with Mr Lawson, adopted"])
+def test_who_acts_together_with_us_is_the_other_of_us(joins: str) -> None:
+    text = (
+        "We discussed the drought. Malta and Togo reject the levy. We reaffirmed our support for the truce. "
+        f"We support the ban. {joins} a joint statement.\n\nQuestion: And the plan?\n\nMinister Vella: I welcome it.\n"
+    )
+    told = read(text, title="Press conference by Minister Vella", publisher="Ministry of Foreign Affairs of Malta")
+    both, alone = ["MLT", "TGO"], ["MLT"]
+    assert told.document.parties == alone
+    expected = {"discuss": both, "reject": both, "support": both, "welcome": alone}
+    found = {p.act: sorted(p.holders) for p in reversed(told.positions)}
+    assert found == expected
+    assert [sorted(p.holders) for p in told.positions if p.act == "support"] == [both, alone]
+    assert [sorted(i.issuers) for i in told.issued] == [both]
+
+
+SAID_IN_REMARKS = [
+    ("Oman cannot be permitted to go on with its raids.", [("MLT", "oppose", ["OMN"])]),
+    ("We must not let Fiji shut the strait.", [("MLT", "oppose", ["FJI"])]),
+    ("Togo should no longer be subject to the unjust levy imposed by Oman.", [("MLT", "oppose", ["OMN"])]),
+    ("Samoa must not be subject to sanctions by Peru.", [("MLT", "oppose", ["PER"])]),
+    ("The fastest way to end the drought would be for Oman to lift the ban.", [("MLT", "favour", [])]),
+    ("In our view, the best way of ending the dispute is to hold talks.", [("MLT", "favour", [])]),
+    ("We have always taken the position that disputes must be settled by law.", [("MLT", "believe", [])]),
+    ("Our stand on the reef is that the talks are open.", [("MLT", "affirm", [])]),
+    ("Our stand is that the ban must end.", [("MLT", "affirm", [])]),
+    ("I can't see what the new facts are.", [("MLT", "affirm", [])]),
+    ("We should refrain from comment on the vote.", []),
+    ("I must not comment on the vote.", []),
+    ("Sometimes interests differ.", []),
+    ("Often the views coincide.", []),
+    ("There will always be disputes between neighbours.", []),
+    ("The views of Fiji and Oman often differ.", [("MLT", "affirm", [])]),
+    ("So that the region will be secure and prosperous.", []),
+    ("Our position on the strait is that it is the cornerstone of our policy.", [("MLT", "affirm", [])]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SAID_IN_REMARKS)
+def test_what_is_held_without_a_verb_of_stance(sentence: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    told = read(sentence, title="Remarks by the Foreign Minister", publisher="Ministry of Foreign Affairs of Malta")
+    assert [(p.holders[0], p.act, p.toward) for p in told.positions] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holders", "toward"),
+    [
+        (
+            "Together with Mr Lawson of Togo, we issued a statement, including an appeal to Oman to V.",
+            ["MLT", "TGO"],
+            "OMN",
+        ),
+        ("Fiji adopted a resolution including an appeal to Peru to V.", ["FJI"], "PER"),
+        ("The resolution of Fiji contains an appeal to Peru to V.", ["FJI"], "PER"),
+    ],
+)
+def test_an_appeal_in_a_document_is_its_issuers(sentence: str, holders: list[str], toward: str) -> None:
+    text = sentence.replace("to V.", "to open the port.")
+    told = read(text, title="Remarks by Minister Vella", publisher="Ministry of Foreign Affairs of Malta")
+    assert [(sorted(p.holders), p.toward) for p in told.positions if p.stance_class == "URGE"] == [(holders, [toward])]
+
+
+@pytest.mark.parametrize("opening", ["In our view,", "We said that"])
+def test_our_own_view_is_the_voice_of_the_document(opening: str) -> None:
+    text = f"{opening} the best way of ending the dispute is to hold talks."
+    told = read(text, title="Remarks by Minister Vella", publisher="Ministry of Foreign Affairs of Malta")
+    assert [(p.attribution.basis, p.attribution.speaker) for p in told.positions] == [("document_voice", ["MLT"])]

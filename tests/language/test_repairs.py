@@ -16,6 +16,15 @@ Fact = tuple[str, str, Any]  # a question of a reading, the predicate that it is
 
 # repair -> sentences with what must hold of them once repaired
 MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
+    "infinitive_behind_copula": [
+        (
+            "The surest path to peace would be for Fiji to lift the ban.",
+            [("subjects", "lift", ("Fiji",)), ("parent", "lift", ("content", "be"))],
+        ),
+        ("The plan of Chad is for Togo to pay.", [("parent", "pay", ("content", "be"))]),
+        ("Our hope was for the rebels to leave.", [("parent", "leave", ("content", "be"))]),
+        ("The best course is for both sides to talk.", [("parent", "talk", ("content", "be"))]),
+    ],
     "preposition_again": [
         ("The plan was rejected by Chad, as well as by Mali.", [("subjects", "reject", ("Chad", "Mali"))]),
         (
@@ -71,6 +80,14 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ),
     ],
     "lost_subject": [
+        (
+            "Under pressure from Fiji, Tonga and Samoa will not support the levy.",
+            [("subjects", "support", ("Tonga", "Samoa"))],
+        ),
+        (
+            "As an absolute majority of NATO members, Peru and Chile do not accept that Fiji is to pay.",
+            [("subjects", "accept", ("Peru", "Chile"))],
+        ),
         (
             "The leaders reiterated their commitment to Samoa and the Prime Minister stressed that talks go on.",
             [("subjects", "stress", ("the Prime Minister",))],
@@ -328,6 +345,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Thanks Peru for its role.", [("objects", "thank", ("Peru",))]),
         ("Calls for an immediate truce in Mali.", [("obliques:for", "call", ("an immediate truce in Mali",))]),
     ],
+    "participle_of_item": [
+        (
+            "Recalling the note of the Envoy of Oman addressed to the President of Chad,",
+            [("parent", "recall", ("root", None)), ("parent", "address", ("participial", "recall"))],
+        ),
+        (
+            "Recalling the appeal of the President of Peru conveyed to the Premier of Chile,",
+            [("parent", "recall", ("root", None)), ("parent", "convey", ("participial", "recall"))],
+        ),
+        (
+            "Noting the reply of the Commissioner of the EU addressed to the Council,",
+            [("parent", "note", ("root", None)), ("parent", "address", ("participial", "note"))],
+        ),
+        (
+            "Recalling also the letter of the Chair of the African Union addressed to the Council,",
+            [("parent", "recall", ("root", None)), ("parent", "address", ("participial", "recall"))],
+        ),
+    ],
     "subject_behind_opening": [
         (
             "Acknowledging the long history of mistrust between the two peoples, Peru and Chile plan to open a port.",
@@ -536,6 +571,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Also signed was an accord on fishing.", [("objects", "sign", ("an accord on fishing",))]),
     ],
     "content_of_bare_noun": [
+        (
+            "Malta has taken the position that disputes are settled by law.",
+            [("parent", "settle", ("content", "take"))],
+        ),
         ("Samoa voiced regret that Tonga had left.", [("parent", "leave", ("content", "voice"))]),
         ("She expressed regret that Chad had withdrawn.", [("parent", "withdraw", ("content", "express"))]),
         ("Concern that Chad had withdrawn was voiced.", [("parent", "withdraw", ("content", "voice"))]),
@@ -948,6 +987,11 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ),
     ],
     "judged_object": [
+        (
+            "We find unacceptable the UK unlawful actions in the strait.",
+            [("objects", "find", ("the UK unlawful actions in the strait", "unacceptable"))],
+        ),
+        ("We deem unjust UK tariffs on steel.", [("objects", "deem", ("UK tariffs on steel", "unjust"))]),
         (
             "They consider unacceptable the imposition of sanctions.",
             [("objects", "consider", ("the imposition of sanctions", "unacceptable"))],
@@ -1477,6 +1521,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Requests for help were made.", [("has", "make", True)]),
         ("The calls for an inquiry grew.", [("subjects", "grow", ("The calls for an inquiry",))]),
     ],
+    "participle_of_item": [
+        ("Closing the strait caused a stir,", [("has", "close", True)]),
+        ("Recalling the pact, the ministers agreed to meet,", [("subjects", "agree", ("the ministers",))]),
+    ],
     "subject_behind_opening": [
         ("Closing the strait is a breach of the treaty.", [("has", "close", True)]),
         ("Recalling the pact, the ministers agreed to meet.", [("subjects", "agree", ("the ministers",))]),
@@ -1543,6 +1591,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "inverted_passive": [
         ("Trade and migration were discussed.", [("objects", "discuss", ("Trade", "migration"))]),
         ("Chad was the host of the talks.", [("objects", "be", ("the host of the talks",))]),
+    ],
+    "infinitive_behind_copula": [
+        ("The council is in Lima for Peru to vote.", [("parent", "vote", ("purpose", "be"))]),
+        ("It is unwise for Peru to vote.", [("subjects", "vote", ("Peru",))]),
     ],
     "content_of_bare_noun": [
         ("The plan that Chad backed failed.", [("parent", "back", ("relative", "fail"))]),

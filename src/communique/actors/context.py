@@ -35,6 +35,7 @@ class Context:
     offices: dict[str, tuple[str, ...]] = field(default_factory=dict)  # category of office -> side, as the title tells
     home: tuple[str, ...] = ()  # the state where a report was filed, for officials whose side it does not say
     asked: tuple[tuple[int, tuple[str, ...]], ...] = ()  # where each question ends, and the two whom it is about
+    venues: tuple[str, ...] = ()  # the bodies before which one may speak, as the title and the publisher tell
     subjects: list[Reference] = field(default_factory=list)
     others: list[Reference] = field(default_factory=list)  # objects and the like, in text order
     speaking: list[Reference] = field(default_factory=list)

@@ -287,8 +287,9 @@ class Groups:
             return None
         if person and counts[:1] > [len(sides)] and all(kind_of(i) == "state" for i in sides):
             return None  # "the two leaders" are not those of one state
-        if place.object and len(sides) == 1 and sides == place.own.ids:  # whom one side urges as "the parties"
-            return None
+        asking = {*place.own.ids}
+        if place.object and len(sides) == 1 and (asking == {*sides} or (plain and asking and sides == body)):
+            return None  # whom one side urges as "the parties", or a body of which it tells as "Members"
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
 

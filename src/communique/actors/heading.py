@@ -13,7 +13,7 @@ from communique.actors.context import sides_in_order
 from communique.actors.gazetteer import NameHit, default
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.persons import PersonMention, persons_among
-from communique.actors.roles import category_of
+from communique.actors.roles import SPEAKING, category_of
 from communique.actors.titles import Title, may_begin_title, read_title
 from communique.actors.words import words
 from communique.actors.words_in_names import Token, tokens_of, words_of
@@ -133,6 +133,17 @@ def beside(
     if not others and told is not None and any(start <= p.start < end for p in heading.persons):
         others = [i for n in body if n.kind in _STATES for i in n.ids[:1] if i not in issuers][:1]
     return tuple(others) if len(others) == 1 else ()
+
+
+def briefing_side(heading: Heading, *, lang: str) -> str | None:
+    """Construction: "Briefing with the Press Secretary of Oman": who speaks for a side answers, whoever publishes it.
+
+    One behind "on" or "about" is what the briefing is about.
+    """
+    matter = _cues(lang, "matter").search(heading.title)
+    end = matter.start() if matter else len(heading.title)
+    side = next(iter(heading.offices.get(SPEAKING, ())), None)
+    return side if any(hit.ids[:1] == (side,) and hit.end <= end for hit in heading.hits) else None
 
 
 def introduced_by_title(

@@ -27,6 +27,7 @@ from communique.actors.reference import Reference, joined
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.said_before import Texts
 from communique.actors.unlisted import Unlisted, described
+from communique.actors.where_spoken import sitting
 from communique.actors.words import Words, words
 from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
@@ -63,6 +64,7 @@ class Resolver:
             (self.words.numbered.keys(), self.groups.numbered),
             (self.words.sessions, gathered.session),
             (self.words.called, self.groups.called),
+            (groups, lambda phrase, place: sitting(context, phrase)),
             (groups, gathered.listed),
             (groups | self.words.portions, gathered.group),
             (groups, self.groups.quantified),

@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from communique import facts
+from communique.actors.beside_us import is_companion
 from communique.actors.delegations import head_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
@@ -80,7 +81,9 @@ def with_sides(
     titled = {person.surname.casefold(): person.side_ids for person in heading.persons if person.side_ids}
     ours = {one.surname.casefold() for one, _ in paired_with_another(heading, own)}
     for person in persons:
-        if person.name in stated or person.name in learned or not person.category:
+        if person.name in stated or person.name in learned:
+            continue
+        if not person.category and not is_companion(text, person.start, person.end, lang):
             continue
         side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
         side = side or _elected(text, names, person, lang) or head_of(text, names, person, persons, lang)

@@ -123,9 +123,10 @@ class Attributor:
         return "indirect"
 
     def _primary(self, clause: Clause, spoken: Cue | None, holders: tuple[str, ...], speech: SpeechMode) -> Attribution:
-        """A primary text speaks itself; what it lets another side say is that side's, a tier below."""
+        """A primary text speaks itself, also in "our view"; what it lets another say is that side's, a tier below."""
         issuers = self.voice.issuers
-        if spoken is not None and spoken.speaker.kind != "document":
+        ourselves = spoken is not None and spoken.speaker.form == "speaker" and set(spoken.speaker.ids) <= set(issuers)
+        if spoken is not None and spoken.speaker.kind != "document" and not ourselves:
             other = not set(spoken.speaker.ids) & set(issuers)
             tier = 3 if other and self.voice.tier == 2 else self.voice.tier
             return self._made("explicit", spoken.speaker.ids, [self._said(spoken), self._holder(holders)], tier, speech)

@@ -41,6 +41,7 @@ class Claim:
     not_subjects: frozenset[str]
     conditional: bool
     content: bool
+    infinitive: bool
 
 
 @facts.derived
@@ -93,6 +94,7 @@ def _claim(row: facts.Row) -> Claim:
         not_subjects=frozenset(row.get("not_subjects", ())),
         conditional=bool(row.get("conditional")),
         content=bool(row.get("content")),
+        infinitive=bool(row.get("infinitive")),
     )
 
 
@@ -167,6 +169,17 @@ def _says_what_it_is(clause: Clause, subject: Phrase, lang: str) -> bool:
     return said.head.lower() not in _words(lang, "setting")  # "this is my second visit"
 
 
+def is_wisdom(clause: Clause, *, lang: str) -> bool:
+    """Whether a clause tells how things mostly are: "sometimes interests differ", "there will always be disputes"."""
+    mostly = not _words(lang, "usually").isdisjoint((*clause.adverbs, *clause.predicate.modifiers))
+    return mostly and all(p.plural for p in clause.subjects)
+
+
+def is_aim(clause: Clause, *, lang: str) -> bool:
+    """Construction: "So that the region will be safe.", a sentence of its own in speech: what something is done for."""
+    return clause.relation == "root" and clause.mark in _words(lang, "aim")
+
+
 def charge(lang: str) -> Claim | None:
     """Returns the claim that a hostile deed of another is, by whatever words: "has jailed its critics"."""
     return next(iter(_index(lang).get(("deed", ANY), ())), None)
@@ -212,6 +225,8 @@ def _looks(clause: Clause, lang: str) -> Iterator[tuple[str, str, Phrase | None]
         yield "has", thing.head.lower(), thing
     if (at.lemma in _words(lang, "equation") or at.lemma in _words(lang, "standing")) and not clause.objects:
         yield from _placed(clause)
+    for phrase in (*clause.obliques, *(q for p in (*clause.objects, *clause.obliques) for q in p.inner)):
+        yield "manner", f"{phrase.prep} {phrase.head.lower()}", phrase  # "left the pact in breach of the charter"
     if clause.modality is None or clause.modality in stance_words(lang).relayed:
         yield "verb", at.lemma, None
 
@@ -242,7 +257,8 @@ def _fits(claim: Claim, clause: Clause, thing: Phrase | None) -> bool:
         return False
     if claim.verbs and clause.predicate.lemma not in claim.verbs:
         return False
-    if claim.content and not any(p.kind == "that" for p in clause.complements):
+    followed = {p.kind for p in clause.complements}
+    if (claim.content and "that" not in followed) or (claim.infinitive and "infinitive" not in followed):
         return False
     if claim.subjects and claim.subjects.isdisjoint(_about(clause)):
         return False

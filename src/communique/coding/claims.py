@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.acts import Acts
 from communique.coding.charged_deeds import done_by_another
-from communique.coding.claim_frames import ANY, Claim, all_claimed, going_on, merely_stated
+from communique.coding.claim_frames import ANY, Claim, all_claimed, going_on, is_aim, is_wisdom, merely_stated
 from communique.coding.conditions import is_contested
 from communique.coding.deontics import made
 from communique.coding.event_frames import slots
@@ -35,20 +35,22 @@ _HELD = frozenset({"SUPPORT", "ADHERE"})  # classes of stances that somebody hol
 def claims(scene: Scene, taken: Set[int], acts: Acts) -> list[Stance]:
     """Returns the positions that bare assertions make; `taken` are the clauses that gave records already."""
     found: list[Stance] = []
+    told: set[int] = set()  # what a claim says in full: "our position is that X is the key" is one
     stated = set(taken)  # and what is claimed here: "are contrary to X and go against Y" is one claim
     for clause in scene.in_order:
-        if clause.number in taken:
+        if clause.number in taken or clause.number in told:
             continue
-        shapes = _shapes(scene, clause, taken)
+        wise = is_wisdom(clause, lang=scene.lang) and not scene.context.names_in(clause.start, clause.end)
+        shapes = (c for c in _shapes(scene, clause, taken) if not (wise and c.shape == "there"))
         first = next(shapes, None)
-        loose = merely_stated(clause, lang=scene.lang) if scene.speech else None
+        loose = merely_stated(clause, lang=scene.lang) if scene.speech and not wise else None
         deed = done_by_another(scene, clause, acts)
         if (first or loose or deed) is None or not _is_stated(scene, clause, taken):
             continue
         if clause.relation == "coordinate" and clause.inherited_subject and clause.parent in stated:
             continue
-        told = (_stance(scene, clause, claim) for claim in chain((first,) if first else (), shapes))
-        stance = next((stance for stance in told if stance is not None), None)
+        fitting = (_stance(scene, clause, claim) for claim in chain((first,) if first else (), shapes))
+        stance = next((stance for stance in fitting if stance is not None), None)
         if stance is None and loose is not None and _of_thing(scene, clause):
             stance = _stance(scene, clause, loose)
         if stance is None and deed is not None:
@@ -56,6 +58,7 @@ def claims(scene: Scene, taken: Set[int], acts: Acts) -> list[Stance]:
         if stance is not None:
             found.append(stance)
             stated.add(clause.number)
+            told |= {p.clause for p in clause.complements if p.kind == "that" and p.clause is not None}
     return found
 
 
@@ -93,7 +96,8 @@ def _shapes(scene: Scene, clause: Clause, taken: Set[int]) -> Iterator[Claim]:
     """Returns the claims of a clause, or of what goes on by it: "continues to defy the court"."""
     lasting = going_on(scene.clauses, clause, lang=scene.lang)
     if lasting is None:
-        return all_claimed(clause, lang=scene.lang)
+        told = any(p.clause in taken for p in clause.complements)  # "our position is that X must end" demands it
+        return (c for c in all_claimed(clause, lang=scene.lang) if not (c.content and told))
     return all_claimed(lasting, lang=scene.lang) if lasting.number not in taken else iter(())
 
 
@@ -102,6 +106,8 @@ def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
     if clause.mark in stance_words(scene.lang).hypothetical or scene.is_question(clause):
         return False
     if scene.sentences[clause.sentence].kind == "headline" or clause.shares_auxiliary:
+        return False
+    if is_aim(clause, lang=scene.lang):
         return False
     if clause.relation == "coordinate" and clause.inherited_subject and clause.passive:
         return False  # "is ensured and reinforced by X"

@@ -38,11 +38,14 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         needing = None  # "had to postpone the visit" tells what came about
     if row is None and needing is not None and needing[1] == "verb" and clause.finite and _to_do(scene, clause):
         row = needing
-    if clause.negated and clause.passive and clause.modality == "can" and _named(scene, clause, "forbidden"):
+    let = clause.negated and _is_let(scene, clause)
+    barred = let or (clause.passive and _named(scene, clause, "forbidden"))
+    if clause.negated and clause.modality == "can" and barred:
         row = known.deontic["must"]  # "such acts cannot be tolerated"
     if (
         row is None
         or _named(scene, clause, "polite")
+        or _keeps_silent(scene, clause)
         or _is_voiced(scene, clause)
         or not said_openly(scene, clause)
         or clause.shares_auxiliary
@@ -59,6 +62,15 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     agent = _addressed(scene, clause, agent, holder)
     if clause.negated and _named(scene, clause, "forbidden"):
         return made(scene, clause, rule, "reject", holder, Reference(), clause.objects or clause.subjects)
+    if let:
+        aimed = _another(scene, clause, clause.objects[:1], holder)
+        return made(scene, clause, rule, "oppose", holder, aimed, (whole(clause),))
+    borne = _borne(scene, clause) if clause.negated else ()
+    if borne:
+        causes = (scene.subjects.get(c.number, NOTHING) for c in scene.upon(borne[0]))
+        by = next((r for r in causes if r.named and not set(r.ids) & set(holder.ids)), NOTHING)
+        aimed = by if by.named else _another(scene, clause, borne[0].inner, holder)
+        return made(scene, clause, rule, "oppose", holder, aimed, borne)
     group, agent = (None, NOTHING) if _too_late(scene, clause) else (_group(scene, clause), agent)
     if group is not None and not clause.passive and not (agent.named and len(scene.context.issuers) != 1):
         return made(scene, clause, rule, row[0], holder, group, (_action(clause),))
@@ -68,6 +80,36 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     if judged is not None:
         return made(scene, clause, rule, judged, holder, Reference(), clause.objects)
     return made(scene, clause, rule, "affirm", holder, Reference(), (whole(clause),))
+
+
+def _is_let(scene: Scene, clause: Clause) -> bool:
+    """Construction: "Chad cannot be permitted to V", "we must not let Chad V": what Chad does is opposed."""
+    known = stance_words(scene.lang).deontic
+    if known.get(clause.predicate.lemma, ("", ""))[1] != "let" or not clause.complements or not clause.objects:
+        return False
+    ours = any(p.pronoun and scene.resolver.words.pronouns.get(p.head.lower()) == "speaker" for p in clause.subjects)
+    return ours or (clause.passive and not clause.subjects)
+
+
+def _borne(scene: Scene, clause: Clause) -> tuple[Phrase, ...]:
+    """Construction: "Chad should no longer be subject to the levy": what it should not have to bear."""
+    known = stance_words(scene.lang).deontic.get(clause.predicate.lemma, ("", ""))
+    return tuple(p for p in clause.obliques if known[1] == "borne" and p.prep == "to" and p.kind == "noun")[:1]
+
+
+def _another(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...], holder: Reference) -> Reference:
+    """Returns the first actor that phrases name who is not the holder."""
+    named = (r for p in phrases if (r := scene.who(p, clause)).named and r.kind == "actor")
+    return next((r for r in named if not set(r.ids) & set(holder.ids)), Reference())
+
+
+def _keeps_silent(scene: Scene, clause: Clause) -> bool:
+    """Construction: "we should not comment on it", "I must refrain from comment": one says that one says nothing."""
+    kinds, known = scene.resolver.words.pronouns, stance_words(scene.lang).deontic
+    if not any(p.pronoun and kinds.get(p.head.lower()) == "speaker" for p in clause.subjects):
+        return False
+    done = (clause.predicate.lemma, *(p.head.lower() for p in clause.obliques))
+    return any(known.get(word, ("", ""))[1] == "unspoken" for word in done)
 
 
 def _too_late(scene: Scene, clause: Clause) -> bool:

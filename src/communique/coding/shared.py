@@ -8,6 +8,7 @@ from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
+from communique.coding.words import stance_words
 from communique.model.clause import Clause
 
 _NEAR = 4  # subjects before "we" among which two are sought who acted together
@@ -21,6 +22,8 @@ def held_together(scene: Scene, clause: Clause, prepositions: frozenset[str], ho
     """
     if prepositions and clause.passive and not holder.named and not clause.subjects and len(scene.context.dyad) > 1:
         return Reference(scene.context.dyad, "actor", "joint", plural=True)  # "the drought was discussed too"
+    if holder.named and not prepositions and _told_again(scene, clause):
+        return with_other(scene, clause, holder)
     if not prepositions or not holder.named:
         return holder
     above = scene.above(clause, *_AIMS)
@@ -35,6 +38,13 @@ def held_together(scene: Scene, clause: Clause, prepositions: frozenset[str], ho
     if set(holder.ids) < {*met}:
         return replace(holder, ids=met, mode="joint")
     return joined([holder, *others]) if others else with_other(scene, clause, holder)
+
+
+def _told_again(scene: Scene, clause: Clause) -> bool:
+    """Construction: "we reaffirmed our ties", said beside another of the talks of both; "we reaffirm" is one's own."""
+    again = stance_words(scene.lang).iteration
+    said = (clause.predicate.lemma, *clause.predicate.light)
+    return any(word in again for word in said) and clause.tense == "past" and scene.context.speaks_beside
 
 
 def _met_there(scene: Scene, clause: Clause) -> tuple[str, ...]:

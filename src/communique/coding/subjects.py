@@ -176,6 +176,8 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     if owner.named:
         return owner
     above = [c for _, c in scene.chain(clause)]
+    if clause.relation == "nominal" and clause.subjects == above[0].subjects and above[0].number in scene.subjects:
+        return scene.subjects[above[0].number]  # with those who act together with it
     if above and clause.inherited_subject and clause.subjects == above[0].subjects and _known(scene, above[0], clause):
         return beyond_content(scene, clause, above) or scene.subjects[above[0].number]
     if clause.inherited_subject and clause.relation == "content":

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit
-from communique.actors.heading import Heading
+from communique.actors.heading import Heading, briefing_side
 from communique.actors.home import home_of, state_of_publisher
 from communique.actors.parties import (
     acting_together,
@@ -58,9 +58,9 @@ def whose(
     `heading` holds the names of its title. It tells of talks where it is a readout, or a report that opens with a
     meeting of its sides.
 
-    A briefing of no known publisher is of the side that is asked for its views there, `answering`. A statement whose
-    title names two sides, and that no one side publishes, is joint. A ministry's text that opens with a meeting of its
-    own is a readout.
+    A briefing is of the spokesperson in its title, one of no known publisher of the side that is asked for its views
+    there, `answering`. A statement whose title names two sides, and that no one side publishes, is joint. A ministry's
+    text that opens with a meeting of its own is a readout.
     """
     title = identity.title or ""
     joint = identity.provenance_tier == _JOINT
@@ -69,8 +69,9 @@ def whose(
         together = acting_together(layout, hits, persons, clauses.values())
         in_title = together or joined_by_hyphen(text, hits, in_title) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
-    if identity.doctype == "press_briefing" and not _told_by_publisher(identity):
-        side = side or answering
+    if identity.doctype == "press_briefing":
+        side = briefing_side(heading, lang=lang) or side
+        side = side or (answering if not _told_by_publisher(identity) else None)
     opened = Opened(text, layout, hits, persons, tuple(clauses.values()), lang)
     untold = side is None and not _told_by_publisher(identity)
     head = opened.at_head(title, in_title) if untold else None

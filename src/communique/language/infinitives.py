@@ -68,6 +68,16 @@ def infinitive_behind_setting(tree: Tree, promising: frozenset[str]) -> None:
             tree.relabel(verb, "xcomp")
 
 
+def infinitive_behind_copula(tree: Tree) -> None:
+    """Construction: "the plan is for NAME to pay": what something is, and no purpose of its being."""
+    for verb in tree.labelled("advcl"):
+        mark, above = tree.child(verb.i, "mark"), tree.tokens[verb.head]
+        if mark is None or above.lemma != "be" or mark.i != above.i + 1 or not _is_infinitive(tree, verb):
+            continue
+        if tree.child(verb.i, "nsubj") is not None and tree.child(above.i, "attr", "acomp", "expl") is None:
+            tree.relabel(verb, "ccomp")
+
+
 def gerund_behind_to(tree: Tree) -> None:
     """Construction: "committed to further deepening trade": a "to" before an adverb, read as an infinitive's.
 

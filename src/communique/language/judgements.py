@@ -87,7 +87,14 @@ def judged_object(tree: Tree, judging: frozenset[str], taking: frozenset[str]) -
 
 
 def _of_a_state(tree: Tree, word: Token, noun: Token) -> bool:
-    """Construction: "rejected as baseless Peruvian charges", "dismissed as false Peru's report": no article needed."""
+    """Construction: "rejected as baseless Peruvian charges", "dismissed as false Peru's report": no article needed.
+
+    Nor is it before the name of a state: "find unacceptable the US raids", of which the parser sees no article.
+    """
+    if noun.dep == "dobj" and word.i < noun.i:
+        name = tree.tokens[word.i + 1]
+        beside = name.head == noun.i and name.dep in ("nmod", "compound", "poss")
+        return beside and name.name is not None and name.tag == "NNP" and tree.child(noun.head, "oprd") is None
     if noun.dep != "pobj" or word.i > noun.i or tree.child(tree.tokens[noun.head].head, "dobj") is not None:
         return False
     behind = tree.tokens[word.i + 1 + _quoted(tree, word.i + 1)]

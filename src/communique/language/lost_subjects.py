@@ -6,6 +6,7 @@ from communique.language.coordination import has_subject
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_HELPING = _FINITE | {"MD"}  # before a bare verb: "do not accept", "must leave"
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _AIMS = frozenset({"at", "into", "onto", "against", "upon"})  # "soldiers charged at miners"
 
@@ -51,8 +52,13 @@ def _one_more_object(tree: Tree) -> None:
 
 
 def _lacks_subject(tree: Tree, root: Token) -> bool:
-    finite = root.tag in _FINITE or (root.tag in ("VBN", "VBG") and tree.child(root.i, "aux") is not None)
-    return finite and not has_subject(tree, root.i) and not tree.child(root.i, "ccomp", "auxpass", "csubjpass")
+    helped = root.tag in ("VBN", "VBG") and tree.child(root.i, "aux") is not None
+    helped = helped or (root.tag == "VB" and any(t.tag in _HELPING for t in tree.children(root.i, "aux")))
+    finite = root.tag in _FINITE or helped
+    said = tree.child(root.i, "ccomp")
+    if tree.child(root.i, "auxpass", "csubjpass") or (said is not None and (said.i < root.i or root.tag != "VB")):
+        return False
+    return finite and not has_subject(tree, root.i)
 
 
 def _noun_over_verb(tree: Tree, root: Token) -> None:
@@ -84,14 +90,17 @@ def _adverb(tree: Tree, root: Token) -> bool:
 
 
 def _apposition(tree: Tree, root: Token) -> None:
-    """A phrase between a comma and the verb: "the council" in "Under pressure from Fiji, the council left"."""
+    """A phrase between a comma and the verb: "the council" in "Under pressure from Fiji, the council left".
+
+    It may have been joined to what opens the sentence: "As most members of the council, Fiji and Oman do not object".
+    """
     helpers = {c.i for c in tree.children(root.i, "aux", "advmod", "neg")}
     at = root.i - 1
     while at in helpers:
         at -= 1
     for token in tree.tokens[: at + 1]:
         comma = tree.tokens[tree.subtree(token.i)[0] - 1] if tree.subtree(token.i)[0] else None
-        if token.dep != "appos" or token.tag not in _NAMES or comma is None or comma.text != ",":
+        if token.dep not in ("appos", "conj") or token.tag not in _NAMES or comma is None or comma.text != ",":
             continue
         if tree.subtree(token.i)[-1] == at and tree.tokens[0].tag == "IN":
             tree.attach(token.i, root.i, "nsubj")

@@ -79,10 +79,15 @@ def number_for_subject(tree: Tree) -> None:
 def content_of_bare_noun(tree: Tree, nouns: Set[str]) -> None:
     """Construction: "expressed regret that Chad had withdrawn": a noun without article has no relative clause.
 
-    The clause has a subject of its own, and the "that" read as its object is its complementiser.
+    The clause has a subject of its own, and the "that" read as its object is its complementiser. Where it is read as
+    one, the noun may have an article: "took the position that claims are settled by law".
     """
     for content in tree.labelled("relcl"):
-        noun, that = tree.tokens[content.head], tree.child(content.i, "dobj")
+        noun, mark = tree.tokens[content.head], tree.child(content.i, "mark")
+        if mark is not None and mark.text.lower() == "that" and mark.i == noun.i + 1 and noun.lemma in nouns:
+            tree.relabel(content, "acl")
+            continue
+        that = tree.child(content.i, "dobj")
         if that is None or that.text.lower() != "that" or that.i != noun.i + 1 or noun.lemma not in nouns:
             continue
         if tree.child(noun.i, "det", "poss") is None and has_subject(tree, content.i):

@@ -110,6 +110,29 @@ def subject_behind_opening(tree: Tree) -> None:
         tree.relabel(first, "advcl")
 
 
+def participle_of_item(tree: Tree) -> None:
+    """Construction: "Recalling the letter of NAME addressed to NAME,": an item of a list, which has no finite verb.
+
+    The participle at its end, read as the verb, belongs to the thing before it.
+    """
+    first, verb, last = tree.tokens[0], tree.root(), tree.tokens[-1]
+    if first.tag != "VBG" or first.head != verb.i or first.dep not in ("csubj", "advcl"):
+        return
+    noun = tree.tokens[verb.i - 1]
+    if last.text not in (",", ";") or any(t.text == "," for t in tree.tokens[: verb.i]):
+        return
+    while noun.dep == "pobj" and tree.tokens[tree.tokens[noun.head].head].tag.startswith("NN"):
+        noun = tree.tokens[tree.tokens[noun.head].head]
+    alone = tree.child(verb.i, *_HELPERS, *_SUBJECTS, "dobj") is None
+    if verb.tag not in _PARTICIPLES or not alone or not noun.tag.startswith("NN"):
+        return
+    verb.tag = "VBN"
+    first.head, first.dep = first.i, "ROOT"
+    verb.head, verb.dep = noun.i, "acl"
+    tree.index()
+    tree.attach(last.i, first.i, "punct")
+
+
 def _name_behind_participle(tree: Tree, first: Token, thing: Token, lemma: str | None) -> None:
     """Construction: "Citing NAME, the minister said P": the participle with the name read as the subject.
 

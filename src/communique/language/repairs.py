@@ -31,6 +31,7 @@ from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import (
     gerund_behind_to,
     infinitive_behind_company,
+    infinitive_behind_copula,
     infinitive_behind_setting,
     infinitive_of_appeal,
     infinitive_of_cue_noun,
@@ -75,6 +76,7 @@ from communique.language.participles import (
     meeting_of_several,
     opening_participle,
     participle_before_noun,
+    participle_of_item,
     reduced_relative,
     relative_of_subject,
     subject_behind_opening,
@@ -117,6 +119,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         relative_of_subject(tree)
     if "csubj" in labels:
         subject_behind_opening(tree)
+    participle_of_item(tree)
     if "pcomp" in labels:
         infinitive_behind_company(tree)
     if "ccomp" in labels or "xcomp" in labels:
@@ -211,6 +214,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         infinitive_of_cue_noun(tree, words.aiming)
         infinitive_behind_setting(tree, words.bound)
         infinitive_of_what_was_done(tree)
+        infinitive_behind_copula(tree)
     if not labels.isdisjoint(("relcl", "acl", "xcomp")):
         infinitive_of_appeal(tree, words)
     if "conj" in labels:

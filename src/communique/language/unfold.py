@@ -44,7 +44,7 @@ def _cue_nouns(tree: Tree, grammar: Grammar, verb: Token) -> list[Token]:
     """Returns the cue nouns that a verb unfolds, coordinated ones included."""
     found: list[Token] = []
     for light in grammar.light.get(verb.lemma.lower(), ()):
-        for head in _candidates(tree, verb, light.prep):
+        for head in _candidates(tree, verb, light.prep, grammar):
             for j in members(tree, head.i):
                 noun = tree.tokens[j]
                 lemma = noun.lemma.lower()
@@ -56,16 +56,23 @@ def _cue_nouns(tree: Tree, grammar: Grammar, verb: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
-def _candidates(tree: Tree, verb: Token, prep: str | None) -> list[Token]:
+def _candidates(tree: Tree, verb: Token, prep: str | None, grammar: Grammar) -> list[Token]:
+    """Returns the nouns under a verb that it may hold, behind a preposition those that a document of its object holds.
+
+    "Adopted a statement, including an appeal to Chad to V".
+    """
     if prep is None:
         return tree.children(verb.i, "dobj", "attr", "nsubjpass", "oprd")
+    texts = [t for t in tree.children(verb.i, "dobj") if t.lemma.lower() in grammar.documents]
     return [
         noun
-        for above in (verb, *tree.children(verb.i, "acomp"))
+        for above in (verb, *texts, *tree.children(verb.i, "acomp"))
         for child in tree.children(above.i, "prep")
         if child.text.lower() == prep
         for noun in tree.children(child.i, "pobj")
-        if above is verb or tree.child(noun.i, "poss")  # "steadfast in its commitment", not "interested in support"
+        if above is verb
+        or above in texts
+        or tree.child(noun.i, "poss")  # "steadfast in its commitment", not "interested in support"
     ]
 
 

@@ -163,7 +163,7 @@ def _doctype(raw: RawDocument, layout: Layout, *, title: str | None, publisher: 
     given = re.sub(r"[\s-]+", "_", (raw.doctype or "").strip().lower())
     agency = layout.dateline is not None and layout.dateline.agency is not None
     kind = publisher_kind(publisher) if publisher else None
-    cue = _cue(raw, layout, title=title, agency=agency, news=kind in NEWS)
+    cue = _cue(raw, layout, title=title, publisher=publisher, agency=agency)
     if given in DOCTYPES:
         same = cue is not None and cue["doctype"] == given
         return given, int(cue["tier"]) if cue is not None and same else _TIERS[given], "given"
@@ -191,12 +191,13 @@ def _plain(layout: Layout) -> tuple[str, int, str]:
     return "other", 4, "no cue"
 
 
-def _cue(raw: RawDocument, layout: Layout, *, title: str | None, agency: bool, news: bool) -> Row | None:
-    """Returns the first cue that applies; `news`: an agency or paper publishes, whose own texts are no readouts.
+def _cue(raw: RawDocument, layout: Layout, *, title: str | None, publisher: str | None, agency: bool) -> Row | None:
+    """Returns the first cue that applies; what an agency or paper publishes of its own is no readout.
 
     It may print a joint statement in full under its title, and opens its own with "The foreign ministers of A and B".
     """
-    texts = _places(raw, layout, title=title)
+    news = publisher is not None and publisher_kind(publisher) in NEWS
+    texts = {**_places(raw, layout, title=title), "publisher": [publisher] if publisher else []}
     for row in _cues():
         reported = news and (row["where"] == "opening" or row["doctype"] == "readout")
         if row["agency"] == "none" and (agency or reported):
