@@ -114,9 +114,10 @@ def test_an_event_is_linked_to_the_record_on_the_same_words(sentence: str, famil
     assert only(reading).links == [record.id]
 
 
-def test_a_charge_stands_alone() -> None:
+def test_a_charge_stands_beside_the_claim_that_it_is() -> None:
     reading = wire("Armenia accused Georgia of withholding the survey data.")
-    assert only(reading).links == [] and reading.positions == []
+    assert only(reading).event_type == "ACCUSE"
+    assert [(p.stance_class, p.toward) for p in reading.positions] == [("ASSERT", ["GEO"])]
 
 
 def test_the_status_of_a_saying_is_that_of_the_saying() -> None:

@@ -175,3 +175,21 @@ def test_who_will_receive_so_much_promises_nothing() -> None:
 )
 def test_charges_and_blame_are_stances_of_who_makes_them(sentence: str, stance: tuple[str, str]) -> None:
     assert stance in _stances(read(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Peru, Iran and Chad were among the countries that condemned the raid.", ("IRN+PER+TCD", "condemn")),
+        ("Chile is one of the states that oppose the levy.", ("CHL", "oppose")),
+    ],
+)
+def test_who_is_among_those_who_took_a_stance_took_it(sentence: str, stance: tuple[str, str]) -> None:
+    assert _stances(read(sentence)) == {stance}
+
+
+def test_the_presidents_of_a_list_are_the_sides_whatever_the_headline_is_about() -> None:
+    head = "Lake presidents discuss Chad, security"
+    lead = "The presidents of Peru, Chile, Ghana discussed trade at a meeting in Accra on Monday."
+    reading = read(f"{head}\n\n{lead}\n\nThe presidents called for talks.", title=head, publisher="ERR News")
+    assert ("CHL+GHA+PER", "call_for") in _stances(reading)

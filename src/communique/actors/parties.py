@@ -93,7 +93,8 @@ def acting_together(
 ) -> list[str]:
     """Returns the states whose people act together in a report's first sentence, empty where it tells no two.
 
-    "Chad's president and Togo's foreign minister urged ...": what its title names besides is a topic.
+    "Chad's president and Togo's foreign minister urged ...", "The presidents of Chad and Togo urged ...": what its
+    title names besides is a topic.
     """
     first = next((s.number for s in layout.sentences if s.kind in ("body", "item")), None)
     for clause in clauses:
@@ -103,6 +104,11 @@ def acting_together(
         found = [i for one in apart for i in one if kind_of(i) == "state"]
         if len(found) == len(spans) == len(set(found)) >= _TWO:
             return found
+        listed = clause.subjects[:1] if clause.sentence == first and clause.relation == "root" else ()
+        for subject in listed:
+            behind = sides_in_order(names, persons, subject.head_end, subject.end) if subject.plural else []
+            if len(behind) > _TWO and all(kind_of(i) == "state" for i in behind):
+                return behind
     return []
 
 

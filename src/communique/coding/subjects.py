@@ -15,7 +15,7 @@ from communique.coding.met_with import note_acts
 from communique.coding.opposed import learn_opposed, learn_tellers, learn_voices
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
-from communique.coding.taken_up import taken_up
+from communique.coding.taken_up import one_of_them, taken_up
 from communique.coding.targets import owners
 from communique.coding.tellers import beyond_content, closes, not_of_itself, said_before, said_since, teller
 from communique.coding.words import stance_words
@@ -164,6 +164,9 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     both = _both_of_us(scene, clause)
     if both is not None:
         return both
+    named = one_of_them(scene, clause) if clause.antecedent is not None else NOTHING
+    if named.named:
+        return named
     plain = [scene.resolver.plain(p) for p in clause.subjects]
     if not clause.inherited_subject and all(plain) and not _held_by_owner(scene, clause):
         return _first_named(plain)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.event_frames import slots
 from communique.coding.held_nouns import said_in_it
@@ -15,6 +17,20 @@ def taken_up(scene: Scene, clause: Clause) -> Reference:
         return NOTHING
     made = _maker(scene, clause)
     return made if made.named else _named_for(scene, clause)
+
+
+def one_of_them(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "A, B and C were among the states that condemned X", "A is one of those who did": A, B and C did."""
+    noun, above = clause.antecedent, scene.above(clause)
+    if noun is None or above is None or clause.relation != "relative" or not clause.subjects:
+        return NOTHING
+    own = clause.subjects[0].start == noun.start or clause.inherited_subject
+    being = above.predicate.lemma in scene.resolver.words.copulas and not above.negated and above.finite
+    among = any(p.start <= noun.head_start < p.end for p in (*above.obliques, *above.objects))
+    who = scene.subjects.get(above.number, NOTHING)
+    if not (own and being and among and noun.plural and who.named):
+        return NOTHING
+    return replace(who, mode="each") if len(who.ids) > 1 else who
 
 
 def _maker(scene: Scene, clause: Clause) -> Reference:
