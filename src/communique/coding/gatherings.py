@@ -133,6 +133,8 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
             return None  # "agreed to hold regular consultations": a promise, no meeting is fixed
         if words.startswith(known.unfulfilled):
             return "cancelled" if above.tense == "past" else None
+        if above.predicate.lemma in known.leading and above.tense == "past" and not above.negated:
+            return "occurred"  # "led a delegation to meet with the premier"
         return "planned" if clause.relation == "purpose" or planned_by(scene, above) else None
     if words.startswith(known.coming) or known.before.search(scene.text, max(0, clause.start - _LONG), clause.start):
         return "planned"

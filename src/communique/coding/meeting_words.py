@@ -31,6 +31,7 @@ class MeetingWords:
     further: frozenset[str]  # what makes a meeting one more: "another summit"
     within: frozenset[str]  # prepositions of what was done while people met
     aiming: frozenset[str]  # verbs whose gerund is yet to be: "is aimed at reaching a deal"
+    leading: frozenset[str]  # verbs of who comes with others: "led a delegation to meet X"
     wished: frozenset[str]  # verbs whose meeting is only asked for
     got: frozenset[str]  # verbs behind which an occasion to meet came about
     stages: frozenset[str]  # nouns that name a part of a meeting
@@ -72,6 +73,7 @@ def meeting_words(lang: str) -> MeetingWords:
         further=frozenset(kinds["further"]),
         within=frozenset(kinds["within"]),
         aiming=frozenset(kinds["aiming"]),
+        leading=frozenset(kinds["leading"]),
         wished=frozenset(kinds["wished"]),
         got=frozenset(kinds["got"]),
         stages=frozenset(kinds["stage"]),

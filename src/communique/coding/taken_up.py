@@ -20,7 +20,7 @@ def taken_up(scene: Scene, clause: Clause) -> Reference:
 
 
 def one_of_them(scene: Scene, clause: Clause) -> Reference:
-    """Construction: "A, B and C were among the states that condemned X", "A is one of those who did": A, B and C did."""
+    """Construction: "A, B and C were among the states that condemned X", "A is one of those who did"."""
     noun, above = clause.antecedent, scene.above(clause)
     if noun is None or above is None or clause.relation != "relative" or not clause.subjects:
         return NOTHING
