@@ -85,6 +85,7 @@ def grammar(lang: str) -> Grammar:
     ordering = {w for f in pledges if f.get("actor_object") for w in f["words"]}  # "ordered Chad to V": Chad does
     irregular = facts.table(f"{base}/lemmas")
     speech, views = facts.table(f"{base}/speech"), facts.table(f"{base}/parser_view")
+    charging = {w: frozenset(r["takes"]) for r in facts.table(f"{base}/charges") for w in r["words"]}
     return Grammar(
         light={lemma: tuple(verbs) for lemma, verbs in light.items()},
         nouns=frozenset(by_form["noun"]),
@@ -99,10 +100,10 @@ def grammar(lang: str) -> Grammar:
         bound=frozenset(w for f in pledges if "infinitive" in f["takes"] for w in f["words"]) - ordering,
         promising=frozenset(w for f in pledges for w in f["words"]) - ordering,
         appealing=_appealing(frames),
-        charging={w: frozenset(r["takes"]) for r in facts.table(f"{base}/charges") for w in r["words"]},
+        charging=charging,
         indefinite=frozenset(r["word"] for r in facts.table("actors/title_words") if r["kind"] == "indefinite"),
         judging=frozenset(w for f in frames if f.get("judged") for w in f["words"]),
-        telling=frozenset(w for f in frames if _tells_of(f) for w in f["words"]),
+        telling=frozenset(w for f in frames if _tells_of(f) for w in f["words"]) - charging.keys(),
         voicing=_voicing(frames, light),
         stance=frozenset(by_form["verb"]) | frozenset(light),
         taking=_taking(frames),
