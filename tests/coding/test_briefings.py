@@ -351,18 +351,18 @@ SAID_IN_REMARKS = [
     ("Samoa must not be subject to sanctions by Peru.", [("MLT", "oppose", ["PER"])]),
     ("The fastest way to end the drought would be for Oman to lift the ban.", [("MLT", "favour", [])]),
     ("In our view, the best way of ending the dispute is to hold talks.", [("MLT", "favour", [])]),
-    ("We have always taken the position that disputes must be settled by law.", [("MLT", "believe", [])]),
+    ("We took the position that quotas must be set by treaty.", [("MLT", "believe", [])]),
     ("Our stand on the reef is that the talks are open.", [("MLT", "affirm", [])]),
     ("Our stand is that the ban must end.", [("MLT", "affirm", [])]),
-    ("I can't see what the new facts are.", [("MLT", "affirm", [])]),
+    ("I can't see why the levy is just.", [("MLT", "affirm", [])]),
     ("We should refrain from comment on the vote.", []),
     ("I must not comment on the vote.", []),
     ("Sometimes interests differ.", []),
     ("Often the views coincide.", []),
     ("There will always be disputes between neighbours.", []),
     ("The views of Fiji and Oman often differ.", [("MLT", "affirm", [])]),
-    ("So that the region will be secure and prosperous.", []),
-    ("Our position on the strait is that it is the cornerstone of our policy.", [("MLT", "affirm", [])]),
+    ("So that the coast will be safe and free.", []),
+    ("Our position on the strait is that it is the pillar of our trade.", [("MLT", "affirm", [])]),
 ]
 
 

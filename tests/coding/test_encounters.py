@@ -631,8 +631,8 @@ def test_what_serves_for_talks_is_no_talk(means: str) -> None:
 @pytest.mark.parametrize(
     ("text", "met"),
     [
-        ("The decision came at a summit of the 9-member African Union.", [("summit", ["AU"])]),
-        ("SADC suspended Togo on Monday, a participant at a virtual summit said.", [("summit", ["SADC"])]),
+        ("The vote fell at a summit of the 9-member African Union.", [("summit", ["AU"])]),
+        ("SADC suspended Togo on Monday, a delegate at an online summit said.", [("summit", ["SADC"])]),
         (
             "The truce, clinched after talks in Lima, halted fighting between Togo and Oman.",
             [("talks", ["OMN", "TGO"])],
@@ -659,13 +659,13 @@ def test_other_persons_met_are_another_meeting() -> None:
 
 def test_another_summit_is_not_the_one_that_was_told() -> None:
     text = (
-        "SADC suspended Togo on Monday, a participant at a virtual summit said. SADC would hold another summit in May."
+        "SADC suspended Togo on Monday, a delegate at an online summit said. SADC would hold another summit in May."
     )
     assert [e.status for e in wire(text).encounters] == ["occurred", "planned"]
 
 
 def test_a_delegation_that_one_opts_to_send_is_a_planned_visit() -> None:
-    found = only(wire("Togo refused recognition, opting instead to send a delegation to Oman to discuss its terms."))
+    found = only(wire("Togo refused recognition, opting rather to send a delegation to Oman to weigh the terms."))
     assert (found.kind, sorted(found.sides), found.status) == ("visit", ["OMN", "TGO"], "planned")
 
 

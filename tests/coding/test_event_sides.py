@@ -491,7 +491,7 @@ def test_what_two_do_to_each_other_both_do_and_suffer(sentence: str, kind: str) 
     ("sentence", "event"),
     [
         (
-            "Zambian police fired rubber bullets to break up a protest by students.",
+            "Zambian police fired rubber bullets to break up a rally by students.",
             ("ASSAULT", ["ZMB"], ["students"]),
         ),
         ("Gabon's soldiers fired tear gas to end a protest by teachers.", ("ASSAULT", ["GAB"], ["teachers"])),

@@ -35,7 +35,7 @@ def test_a_statement_that_was_not_told_of_is_of_the_organ_that_spoke(a: str, b: 
         f"The {a} Defence Ministry said the army of {b} shelled two villages. It added that the road was closed.\n\n"
         f"The statement underlined that the government of {b} was responsible for the attack.\n\n"
         f"- Denial of a raid in {b}\n\n"
-        f"The ministry meanwhile denied reports about a raid."
+        f"The ministry then denied news of a raid."
     )
     assert {(ident, "stress"), (ident, "reject")} <= _stances(read(text, publisher="Anadolu Agency"))
 
@@ -43,7 +43,7 @@ def test_a_statement_that_was_not_told_of_is_of_the_organ_that_spoke(a: str, b: 
 _ITEMS = (
     "The {0}-{1} cabinet ended with a declaration signed by President Ali Roy of {0} and Premier Ana Lund of {1}.\n\n"
     "{2}\n\n1. Welcome the opening of the bridge.\n\n2. Agree on the importance of the forum.\n\n"
-    "3. Pledge to continue their efforts to end hunger."
+    "3. Pledge to pursue their work against hunger."
 )
 
 
@@ -52,7 +52,7 @@ _ITEMS = (
 def test_items_behind_the_two_parties_open_with_bare_verbs(lead: str, a: str, b: str, ids: str) -> None:
     reading = read(_ITEMS.format(a, b, lead), publisher="The Kathmandu Post")
     assert {(ids, "welcome"), (ids, "agree_that")} <= _stances(reading)
-    assert (ids, "to continue their efforts to end hunger") in _promises(reading)
+    assert (ids, "to pursue their work against hunger") in _promises(reading)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def is_body(ident: str) -> bool:
 def of_body(scene: Scene, clause: Clause, noun: Phrase, named: Reference) -> Reference:
     """Returns the body whose session a report tells as the setting of what was done, `NOTHING` for all others.
 
-    Constructions: "the decision came at a summit of the African Union"; "SADC suspended Chad, a participant at a
+    Constructions: "the vote fell at a summit of the African Union"; "SADC suspended Chad, a delegate at a
     summit said", where the sentence tells what the body did.
     """
     if not scene.reports or noun.plural or noun.determiner is None:

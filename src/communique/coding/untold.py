@@ -208,7 +208,8 @@ def _broken_up(scene: Scene, below: Sequence[Clause]) -> Iterator[Argument]:
             known = act_class(thing, lang=scene.lang)
             if known is not None and known.type == "PROTEST":
                 makers = slots("by", scene.lang)
-                yield from (Argument(p, clause) for p in thing.inner if p.prep in makers and p.kind == "noun")
+                beside = (*thing.inner, *clause.obliques)  # parsers hang "by miners" on either
+                yield from (Argument(p, clause) for p in beside if p.prep in makers and p.kind == "noun")
 
 
 def _asked(scene: Scene, clause: Clause) -> Iterator[Argument]:
