@@ -658,9 +658,7 @@ def test_other_persons_met_are_another_meeting() -> None:
 
 
 def test_another_summit_is_not_the_one_that_was_told() -> None:
-    text = (
-        "SADC suspended Togo on Monday, a delegate at an online summit said. SADC would hold another summit in May."
-    )
+    text = "SADC suspended Togo on Monday, a delegate at an online summit said. SADC would hold another summit in May."
     assert [e.status for e in wire(text).encounters] == ["occurred", "planned"]
 
 
