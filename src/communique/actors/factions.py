@@ -17,7 +17,7 @@ from communique.actors.reference import Reference
 from communique.actors.sectors import Verdict, verdict
 from communique.actors.words import Words
 from communique.actors.words_in_names import words_of
-from communique.facts import derived, table
+from communique.facts import derived, remembered, table
 from communique.model.clause import Phrase
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -128,7 +128,7 @@ class Factions:
         words = " ".join(text[phrase.start : phrase.core_end or phrase.end].split())
         if text[phrase.head_start].isupper() and (kind := self._small_words(phrase)):
             words = kind  # "the rebel Justice Front": its name tells no sector
-        told = verdict(words, names_in(words), lang=self.context.lang)
+        told = _by_words(words, self.context.lang)
         return told if told.sector in apart_sectors() and not self._is_side(phrase, told) else None
 
     def _small_words(self, phrase: Phrase) -> str:
@@ -144,7 +144,7 @@ class Factions:
     def _is_people(self, phrase: Phrase) -> bool:
         """Whether the head of a phrase is a group or several people: not "a rebel", "rebel areas", "opposition to"."""
         head = self.context.text[phrase.head_start : phrase.head_end]
-        noun = verdict(head, (), lang=self.context.lang).head
+        noun = _by_head(head, self.context.lang).head
         if noun is None or noun.rank == "crowd" or any(p.prep == "to" for p in phrase.inner):
             return False
         return phrase.plural or noun.rank not in ("armed", "trade") or head.lower() in self.words.bands
@@ -223,6 +223,18 @@ class Factions:
     def _reference(self, ident: str, told: Verdict, phrase: Phrase) -> Reference:
         form = "person" if told.head is not None and told.head.office else ""
         return Reference((ident,), "actor", sector=told.sector, plural=phrase.plural, form=form)
+
+
+@remembered(4096)
+def _by_head(head: str, lang: str) -> Verdict:
+    """Returns what a noun alone tells of a sector."""
+    return verdict(head, (), lang=lang)
+
+
+@remembered(4096)
+def _by_words(words: str, lang: str) -> Verdict:
+    """Returns what words tell of a sector, with the names inside them."""
+    return verdict(words, names_in(words), lang=lang)
 
 
 @derived
