@@ -128,6 +128,7 @@ def test_who_withholds_recognition_does_not_recognise() -> None:
     [
         ("The ministers of foreign affairs of Peru, Chile, Malta and Fiji met in Lima.", "CHL+FJI+MLT+PER"),
         ("We—the Republic of Fiji and the Republic of Peru—meet in Suva on 22 May 2023.", "FJI+PER"),
+        ("We—the Caribbean Community, Fiji and Peru—meet in Suva on 22 May 2023.", "CARICOM+FJI+PER"),
         (
             "We—the Caribbean Community, represented at this meeting by Belize, Grenada and Jamaica, and the "
             "Republic of Peru—meet in Lima on 22 May 2023.",

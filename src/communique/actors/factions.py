@@ -23,7 +23,7 @@ from communique.model.clause import Phrase
 _WORD = re.compile(r"[^\W\d_]+")
 _END = 1 << 60  # behind every text
 _TITLE = 24  # characters before a person's title in which it stands whose leader he is
-_BEHIND = ("of", "from", "appositive")  # what stands before the name of a group: "rebels of the Justice Front"
+_BESIDE = "appositive"  # how a name stands beside a noun
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?)?[A-ZÀ-Þ][\w'’-]*)+")
 _PARTY = "PTY"
 _OPPOSITION = "OPP"  # of no one body, so that who leads it speaks for himself
@@ -145,7 +145,7 @@ class Factions:
         """Whether the head of a phrase is a group or several people: not "a rebel", "rebel areas", "opposition to"."""
         head = self.context.text[phrase.head_start : phrase.head_end]
         noun = _by_head(head, self.context.lang).head
-        if noun is None or noun.rank == "crowd" or any(p.prep == "to" for p in phrase.inner):
+        if noun is None or noun.rank == "crowd" or any(p.prep in words_of("aimed") for p in phrase.inner):
             return False
         return phrase.plural or noun.rank not in ("armed", "trade") or head.lower() in self.words.bands
 
@@ -179,7 +179,8 @@ class Factions:
         """Returns the name of a group: "rebels of the Justice Front", "the rebel Justice Front"."""
         text = self.context.text
         spans = [(phrase.start, phrase.head_end)] if text[phrase.head_start].isupper() else []
-        spans += [(p.start, p.head_end) for p in phrase.inner if p.prep in _BEHIND and text[p.head_start].isupper()]
+        named = {_BESIDE, *words_of("band")}  # "rebels of the Justice Front"
+        spans += [(p.start, p.head_end) for p in phrase.inner if p.prep in named and text[p.head_start].isupper()]
         for start, end in spans:
             found = [m for m in _NAME.finditer(text, start, end) if m.end() == end]
             name = found[-1] if found else None
@@ -211,7 +212,7 @@ class Factions:
 
     def _own_words(self, phrase: Phrase) -> str:
         """Returns the words of a mention without article and count: "About 40 Malian rebels" are "Malian rebels"."""
-        end = next((p.end for p in phrase.inner if p.prep == "of"), phrase.head_end)
+        end = next((p.end for p in phrase.inner if p.prep in words_of("side")), phrase.head_end)
         left = self.context.text[phrase.start : max(end, phrase.head_end)].split()
         counts = [i for i, word in enumerate(left[:-1]) if word[:1].isdigit()]
         del left[: counts[-1] + 1 if counts else 0]
@@ -240,8 +241,7 @@ def _by_words(words: str, lang: str) -> Verdict:
 @derived
 def apart_sectors() -> frozenset[str]:
     """Returns the sectors of politics that act for no state and are identified: rebels, opposition, parties."""
-    rows = table("ontology/sectors")
-    return frozenset(r["id"] for r in rows if r["political"] == "yes" and r["official"] != "yes") - {"UAF", "PRE"}
+    return frozenset(row["id"] for row in table("ontology/sectors") if row["apart"] == "yes")
 
 
 @derived

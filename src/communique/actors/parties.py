@@ -93,8 +93,8 @@ def acting_together(
 ) -> list[str]:
     """Returns the states whose people act together in a report's first sentence, empty where it tells no two.
 
-    "Chad's president and Togo's foreign minister urged ...", "The presidents of Chad and Togo urged ...": what its
-    title names besides is a topic.
+    "Chad's president and Togo's foreign minister urged ...", "The presidents of Chad, Togo and Fiji urged ...": what
+    its title names besides is a topic.
     """
     first = next((s.number for s in layout.sentences if s.kind in ("body", "item")), None)
     for clause in clauses:

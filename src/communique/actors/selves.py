@@ -36,19 +36,19 @@ def named_selves(
         opened = cues(lang, "self").match(text, sentence.start)
         mark = text[opened.end() : opened.end() + 1] if opened is not None else ""
         if opened is not None and mark in _DASHES:
-            return _between_dashes(text, opened.end() + 1, sentence.end, names)
+            return _between_dashes(text, opened.end() + 1, sentence.end, names, lang)
         if opened is not None and mark == ",":
             first, last = _list_behind(text, opened.end() + 1, sentence.end, names, lang)
             return tuple(sides_in_order(names, persons, first, last))
     return _spoken_for(text, opening[:3], names, persons, lang)
 
 
-def _between_dashes(text: str, start: int, end: int, names: Sequence[NameHit]) -> tuple[str, ...]:
-    """Construction: "We—the Union, represented by A and B, and C—meet": the sides, without those of the first body."""
+def _between_dashes(text: str, start: int, end: int, names: Sequence[NameHit], lang: str) -> tuple[str, ...]:
+    """Construction: "We—the Union, represented by A and B, and C—meet": the sides, without who stands for the first."""
     stop = min((i for dash in _DASHES if (i := text.find(dash, start, end)) >= 0), default=end)
     listed = [n for n in names if start <= n.start and n.end <= stop and n.kind in ("state", "body")]
-    if listed and listed[0].kind == "body":
-        listed = [listed[0], *listed[-1:]] if len(listed) > 1 else listed
+    if len(listed) > _TWO and cues(lang, "standing for").search(text, listed[0].end, listed[1].start):
+        listed = [listed[0], listed[-1]]
     return tuple(dict.fromkeys(n.ids[0] for n in listed))
 
 

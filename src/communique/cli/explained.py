@@ -63,6 +63,7 @@ CONDITIONS = {
     "negated_only": "it counts only where it is negated",
     "object_nouns": "the noun of its complement is another",
     "objects_needed": "it has no object",
+    "objectless": "it has an object",
     "possible": "it is only possible",
     "prediction": "nobody is quoted with it, so it may be a prediction",
     "question": "it is a question",

@@ -40,7 +40,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         row = needing
     let = clause.negated and _is_let(scene, clause)
     barred = let or (clause.passive and _named(scene, clause, "forbidden"))
-    if clause.negated and clause.modality == "can" and barred:
+    if clause.negated and clause.modality in stance_words(scene.lang).able and barred:
         row = known.deontic["must"]  # "such acts cannot be tolerated"
     if (
         row is None
@@ -94,7 +94,8 @@ def _is_let(scene: Scene, clause: Clause) -> bool:
 def _borne(scene: Scene, clause: Clause) -> tuple[Phrase, ...]:
     """Construction: "Chad should no longer be subject to the levy": what it should not have to bear."""
     known = stance_words(scene.lang).deontic.get(clause.predicate.lemma, ("", ""))
-    return tuple(p for p in clause.obliques if known[1] == "borne" and p.prep == "to" and p.kind == "noun")[:1]
+    behind = slots("borne", scene.lang) if known[1] == "borne" else ()
+    return tuple(p for p in clause.obliques if p.prep in behind and p.kind == "noun")[:1]
 
 
 def _another(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...], holder: Reference) -> Reference:

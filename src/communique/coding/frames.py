@@ -40,6 +40,7 @@ class Frame:
     actor_object: bool
     judged: frozenset[str]
     objects_needed: bool
+    objectless: bool
     negated_only: bool
     modal: frozenset[str]
     redirects: frozenset[str]
@@ -93,6 +94,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         actor_object=bool(row.get("actor_object")),
         judged=frozenset(row.get("judged", ())),
         objects_needed=bool(row.get("objects_needed")),
+        objectless=bool(row.get("objectless")),
         negated_only=bool(row.get("negated_only")),
         modal=frozenset(row.get("modal", ())),
         redirects=frozenset(row.get("redirects", ())),
@@ -190,6 +192,8 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
         return "several"
     if frame.objects_needed and not clause.objects:
         return "objects_needed"
+    if frame.objectless and not clause.passive and any(p.kind == "noun" for p in clause.objects):
+        return "objectless"
     return None
 
 

@@ -132,7 +132,7 @@ def _ruled_out(scene: Scene, relation: str, above: Clause, lower: Clause) -> boo
 def _bound(scene: Scene, clause: Clause) -> bool:
     """Construction: "we cannot accept X", "we can only regret X": what cannot be otherwise is no mere possibility."""
     held = clause.negated or bool(words(scene.lang).solely & {*clause.adverbs, *clause.predicate.modifiers})
-    return held and clause.modality in ("can", "could")
+    return held and clause.modality in words(scene.lang).able
 
 
 def _passes(scene: Scene, relation: str, above: Clause, lower: Clause) -> str | None:

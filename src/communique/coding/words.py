@@ -42,7 +42,7 @@ def _acts() -> dict[str, Act]:
     }
 
 
-_MODAL = ("coming", "announcing", "relayed", "possible")
+_MODAL = ("coming", "announcing", "relayed", "possible", "able")
 _PENDING = frozenset({"open", "time"})  # kinds of words for what is waited for
 _SHOWING = (
     "transparent",
@@ -99,6 +99,7 @@ class StanceWords:
     announcing: frozenset[str]  # of these, those in which a side speaks of itself: "will"
     relayed: frozenset[str]  # and those in which its word is reported: "would"
     possible: frozenset[str]  # modal verbs of what may be
+    able: frozenset[str]  # of these, those of what one can do
 
 
 @facts.derived
