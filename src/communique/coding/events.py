@@ -44,6 +44,7 @@ _JOINED = frozenset({"coordinate", "participial"})
 _MODES = {"visit": "visit", "call": "phone"}
 _AGREED = ("AGREE", None, "030")
 _THREAT = ("THREATEN", None, "130")
+_VIOLENT = "violence"
 _ASKED = ("REQUEST", None, "100")
 _INVITED = ("AGREE", None, "036")
 _CAMEO = {"visit": "042", "call": "041", "talks": "046"}
@@ -171,7 +172,7 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
         return None
     warned = warning(scene, promise.clause, record.committers)
     drilled = act is not None and any(t.phrase.prep in slots("together", scene.lang) for t in act.targets)
-    if kind == "THREATEN" and drilled and set(record.partners) - set(record.committers):
+    if kind == "THREATEN" and mode == _VIOLENT and drilled and set(record.partners) - set(record.committers):
         found, (kind, mode, cameo) = None, _AGREED  # "plans an exercise with Chad"
     cuts = found is None and bool(record.conditions) and promise.clause.predicate.lemma in slots("cutting", scene.lang)
     if kind == "AGREE" and (warned is not None or cuts or retaliates(scene, promise.clause)):

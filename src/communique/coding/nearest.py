@@ -123,11 +123,14 @@ def _plans(scene: Scene, clause: Clause) -> bool:
 
 
 def _like(scene: Scene, told: Sequence[Clause]) -> Iterator[tuple[Clause, Act]]:
-    """Yields the act of the frames of each verb that lack the fewest conditions."""
+    """Yields the act of the frames of each verb that lack the fewest conditions.
+
+    A verb that says nothing without its object ("take", "give") is like no frame: "took steps" seizes nobody.
+    """
     phrases = Phrases(scene)
-    states = stance_words(scene.lang).stative
+    empty = {*stance_words(scene.lang).stative, *slots("empty", scene.lang)}
     open_ones = (c for c in told if not _introduces(c) and not _falls_short(scene, c) and not _plans(scene, c))
-    for clause in (c for c in open_ones if c.predicate.lemma not in states):
+    for clause in (c for c in open_ones if c.predicate.lemma not in empty):
         met = Met(phrases, clause)
         lacking = [(f, met.lacks(f)) for f in event_frames(clause, lang=scene.lang).frames if _kind(f)]
         against = {_kind(f) for f, lack in lacking if _NEVER in {condition for condition, _ in lack}}

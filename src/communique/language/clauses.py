@@ -121,7 +121,8 @@ class Builder:
         obliques, clausal = self._rest(token, numbers, passive)
         if passive and recipients and not subjects:
             inside = [p for o in objects for p in o.inner]
-            subjects = tuple([p for p in (*inside, *obliques) if p.prep == _AGENT and (p.proper or p in inside)])
+            behind = [p for p in (*inside, *obliques) if p.prep == _AGENT and (p.proper or p in inside)]
+            subjects = tuple([p for p in behind if p.head.lower() not in self.grammar.times])  # not "by June"
         if passive and len(objects) > 1 and not subjects:  # "was declared an unwelcome person by Chad"
             subjects = tuple([p for o in objects[1:] for p in o.inner if p.prep == _AGENT and p.proper])
         return subjects, objects, recipients, obliques, clausal

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from communique import facts
 from communique.language.wordings import worded
 
+_TIMES = frozenset({"month", "weekday", "unit", "units", "daypart"})
 LEFT_OUT = "-"  # how a phrase reads that the parser is not shown
 
 
@@ -66,6 +67,7 @@ class Grammar:
     lemmas: dict[str, str]  # forms whose lemma the parser gets wrong
     bodies: frozenset[str]  # nouns for bodies of several states: "bloc"
     messages: dict[str, frozenset[str]]  # verbs of receiving, nouns of messages, prepositions before who sent them
+    times: frozenset[str]  # lower-case nouns for days, months and stretches of time
     groups: dict[str, str]  # plural -> lemma of nouns for sides, which texts write with a capital: "the Parties"
 
 
@@ -130,6 +132,7 @@ def grammar(lang: str) -> Grammar:
         lemmas={row["form"]: row["lemma"] for row in irregular},
         bodies=frozenset(r["lemma"] for r in facts.table(f"{base}/group_nouns") if r["kind"] == "body"),
         messages={k: frozenset(r["word"] for r in rows) for k, rows in _by_kind(f"{base}/messages").items()},
+        times=frozenset(r["word"].lower() for r in facts.table(f"{base}/date_words") if _TIMES & {*r["kinds"]}),
         groups={_plural(row["lemma"]): row["lemma"] for row in facts.table(f"{base}/group_nouns")},
     )
 

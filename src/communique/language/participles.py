@@ -9,7 +9,7 @@ from communique.language.tree import Token, Tree
 _HELPERS = ("aux", "auxpass")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass")
-_ING = "ing"
+_ING, _BY = "ing", "by"
 
 
 def participle_before_noun(tree: Tree) -> None:
@@ -45,31 +45,71 @@ def reduced_relative(tree: Tree, taking: Set[str]) -> None:
         tree.attach(said.i, thing.i, "acl")
 
 
-def relative_of_subject(tree: Tree) -> None:
+def relative_of_subject(tree: Tree, reporting: Set[str]) -> None:
     """Construction: "Tourists held in NAME since March were freed": "since March" is no clause that the verb is in.
 
-    The main verb, hung under the participle, takes the noun for its subject.
+    The main verb, hung under the participle or under who says so, takes the noun for its subject.
     """
     for verb in tree.labelled("advcl"):
-        held, since = tree.tokens[verb.head], tree.child(verb.i, "mark")
-        helper = tree.child(verb.i, "auxpass", "aux")
-        if held.dep != "acl" or since is None or helper is None or helper.i < since.i or held.i > since.i:
+        since, helper = tree.child(verb.i, "mark"), tree.child(verb.i, "auxpass", "aux")
+        if since is None or helper is None or helper.i < since.i or tree.child(since.i, "pobj") is None:
+            continue
+        held = _participle_above(tree, verb, reporting)
+        if held is None or held.i > since.i or tree.child(verb.i, *_SUBJECTS) is not None:
             continue
         thing = tree.tokens[held.head]
-        if tree.child(since.i, "pobj") is None or tree.child(verb.i, *_SUBJECTS) is not None:
-            continue
         tree.attach(since.i, held.i, "prep")
         if thing.dep == "ROOT":
-            for behind in tree.children(thing.i, "punct"):
-                tree.attach(behind.i, verb.i, "punct")
-            tree.attach(verb.i, thing.i, "advcl")
-            verb.head, verb.dep, thing.head = verb.i, "ROOT", verb.i
-            tree.index()
-        elif len(tree.children(thing.head, *_SUBJECTS)) > 1 and thing.dep in _SUBJECTS:
+            _takes_place(tree, verb, thing)
+        elif verb.head == thing.head or (len(tree.children(thing.head, *_SUBJECTS)) > 1 and thing.dep in _SUBJECTS):
             tree.attach(verb.i, thing.head, "ccomp")
         else:
             continue
         tree.attach(thing.i, verb.i, "nsubjpass" if helper.dep == "auxpass" else "nsubj")
+
+
+def _participle_above(tree: Tree, verb: Token, reporting: Set[str]) -> Token | None:
+    """Returns the participle under which a verb is hung, or that of the object of who says so."""
+    above = tree.tokens[verb.head]
+    if above.dep == "acl" or above.lemma not in reporting:
+        return above if above.dep == "acl" else None
+    said = tree.child(above.i, "dobj")
+    return tree.child(said.i, "acl") if said is not None else None
+
+
+def relative_before_verb(tree: Tree) -> None:
+    """Construction: "Tourists held by gunmen have been freed": the participle read as the verb, the verb as a second.
+
+    No comma and no "and" joins the two, and what is done to the tourists in the end has a helper.
+    """
+    for verb in tree.labelled("conj"):
+        held, helper = tree.tokens[verb.head], tree.child(verb.i, *_HELPERS)
+        thing = tree.child(held.i, *_SUBJECTS)
+        if helper is None or thing is None or thing.i + 1 != held.i or held.tag not in _PARTICIPLES:
+            continue
+        between = {t.dep for t in tree.tokens[held.i : verb.i]}
+        if held.i > verb.i or {"cc", "punct"} & between or tree.child(held.i, *_HELPERS, "mark"):
+            continue
+        if tree.child(verb.i, *_SUBJECTS) is None:
+            _takes_place(tree, verb, held)
+            tree.attach(thing.i, verb.i, "nsubjpass" if helper.dep == "auxpass" else "nsubj")
+            tree.attach(held.i, thing.i, "acl")
+            held.tag = "VBN"
+            for by in (c for c in tree.children(held.i, "prep") if c.text.lower() == _BY):
+                tree.relabel(by, "agent")
+
+
+def _takes_place(tree: Tree, verb: Token, other: Token) -> None:
+    """Hangs a verb where another stood, with the marks at its end."""
+    above, dep = other.head, other.dep
+    for mark in tree.children(other.i, "punct"):
+        if mark.i > verb.i:
+            tree.attach(mark.i, verb.i, "punct")
+    if above != other.i:
+        tree.attach(verb.i, above, dep)
+        return
+    verb.head, verb.dep, other.head = verb.i, dep, verb.i
+    tree.index()
 
 
 def opening_participle(tree: Tree, verbs: Set[str]) -> None:

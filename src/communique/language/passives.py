@@ -23,6 +23,16 @@ def agent_of_passive(tree: Tree, speaking: Set[str]) -> None:
             tree.attach(by.i, verb.i, "agent")
 
 
+def due_time(tree: Tree, times: Set[str]) -> None:
+    """Construction: "troops will be sent by June": behind a passive, "by" and a time tell when, and nobody who acts."""
+    for by in tree.labelled("agent"):
+        when = tree.child(by.i, "pobj")
+        of = tree.child(when.i, "prep") if when is not None else None  # "by the end of the week"
+        heads = (when, tree.child(of.i, "pobj") if of is not None else None)
+        if by.text.lower() == _BY and any(t is not None and t.text.lower() in times for t in heads):
+            tree.relabel(by, "prep")
+
+
 def stranded_preposition(tree: Tree, phrasal: Set[str]) -> None:
     """Construction: "the envoys were fired upon": what stands alone behind a passive is part of its verb.
 

@@ -78,11 +78,12 @@ from communique.language.participles import (
     participle_before_noun,
     participle_of_item,
     reduced_relative,
+    relative_before_verb,
     relative_of_subject,
     subject_behind_opening,
     verb_behind_with,
 )
-from communique.language.passives import agent_of_passive, stranded_preposition
+from communique.language.passives import agent_of_passive, due_time, stranded_preposition
 from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -116,7 +117,9 @@ def repair(tree: Tree, words: Grammar) -> None:
     meeting_of_several(tree, words.talking, words.speaking)
     opening_participle(tree, stance)
     if "advcl" in labels and "acl" in labels:
-        relative_of_subject(tree)
+        relative_of_subject(tree, reporting)
+    if "conj" in labels and not labels.isdisjoint(("aux", "auxpass")):
+        relative_before_verb(tree)
     if "csubj" in labels:
         subject_behind_opening(tree)
     participle_of_item(tree)
@@ -172,6 +175,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         inverted_passive(tree)
     if "auxpass" in labels:
         agent_of_passive(tree, words.speaking)
+    if "agent" in labels:
+        due_time(tree, words.times)
     if "prep" in labels:
         stranded_preposition(tree, words.phrasal)
     if "nmod" in labels or "compound" in labels:
