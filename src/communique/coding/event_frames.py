@@ -19,6 +19,7 @@ BODY = "@body"
 NAMED = "@named"
 OWN = "@own"
 RESOLVED = frozenset({ACTOR, BODY, NAMED})  # what words alone do not tell
+_IN_OBJECT = "object."
 PURPOSE = "purpose"
 
 
@@ -300,8 +301,11 @@ def governed(clause: Clause) -> set[str | None]:
 def complements(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     """Returns the phrases that hold the inner act of an operator at a slot, also behind "of" inside an object.
 
-    The parser hangs what stands behind "of" under the object: "accused the army of shelling the town".
+    The parser hangs what stands behind "of" under the object: "accused the army of shelling the town". What a slot
+    "object.including" holds are examples of the object: "took steps including the closure of the port".
     """
+    if slot.startswith(_IN_OBJECT):
+        return tuple(p for p in _inside(clause) if p.prep == slot[len(_IN_OBJECT) :] and p.kind == "noun")
     found = filled(slot, clause)
     prep, _, what = slot.partition("+")
     if found or prep != "of" or clause.predicate.form != "verb":
