@@ -31,6 +31,23 @@ def test_each_of_a_list_is_of_the_state_beside_him(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "At the invitation of H.E. Ana Quispe, President of Peru, H.E. Jone Vula, President of Fiji, visited Lima.",
+        "At the invitation of Ana Quispe, President of Peru, Jone Vula, President of Fiji, visited Lima.",
+        "Dr Ana Quispe, Minister of Trade of Peru, Mr Jone Vula, Minister of Trade of Fiji, and their staff met.",
+    ],
+)
+def test_an_office_between_two_names_is_of_the_first_where_the_next_has_his_own(text: str) -> None:
+    assert _sides(text) == [("Ana Quispe", "PER"), ("Jone Vula", "FJI")]
+
+
+def test_an_office_between_two_names_is_of_the_second_where_he_has_no_other() -> None:
+    sides = _sides("At the request of Ana Quispe, the President of Fiji, Jone Vula, left Suva.")
+    assert ("Jone Vula", "FJI") in sides and ("Ana Quispe", "FJI") not in sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Peruvian Foreign Minister Ana Quispe and Fiji's Jone Vula met. Vula praised Peru.",
         "Peruvian Foreign Minister Ana Quispe met Fiji's Jone Vula. He thanked Peru, but Vula said more was needed.",
         "Peruvian Foreign Minister Ana Quispe left. Fiji's Jone Vula said that the port was open.",

@@ -293,3 +293,25 @@ def test_longer_documents_keep_their_parse(a: str, b: str) -> None:
     first = batch(tuple(filled(f, a, b) for f in forms))
     second = batch(tuple(filled(f, b, a) for f in forms))
     assert [shape(r) for r in first.values()] == [shape(r) for r in second.values()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers of the Visegrad Group - Czechia, Hungary, Poland and Slovakia - strongly condemn the raid.",
+        "The leaders of CARICOM – Barbados, Belize and Guyana – strongly condemn the raid.",
+        "The ministers of the Benelux Union (Belgium, Luxembourg and the Netherlands) strongly condemn the raid.",
+    ],
+)
+def test_the_members_of_a_body_are_not_shown_to_the_parser(text: str) -> None:
+    found = one(text)
+    assert [c.predicate.lemma for c in found.clauses] == ["condemn"]
+    assert len(found.clauses[0].subjects) == 1
+
+
+def test_a_list_in_dashes_reads_as_one_in_brackets() -> None:
+    dashes, brackets = (
+        one(f"The presidents of three states {a}Chad, Mali and Togo{b} condemned the raid.")
+        for a, b in (("– ", " –"), ("(", ")"))
+    )
+    assert [c.predicate.lemma for c in dashes.clauses] == [c.predicate.lemma for c in brackets.clauses] == ["condemn"]

@@ -81,6 +81,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "lost_subject": [
         (
+            "At the invitation of Ana Lau, President of Fiji, Jon Ek, President of Peru, and the First Lady left Suva.",
+            [("subjects", "leave", ("Jon Ek, President of Peru", "the First Lady"))],
+        ),
+        (
             "Under pressure from Fiji, Tonga and Samoa will not support the levy.",
             [("subjects", "support", ("Tonga", "Samoa"))],
         ),
@@ -121,6 +125,21 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             "Rebel fighters used around 40 sailors as hostages in Goma.",
             [("subjects", "use", ("Rebel fighters",))],
         ),
+    ],
+    "due_time": [
+        ("The bridge will be built by the end of the year.", [("subjects", "build", ())]),
+        ("All mines must be cleared by June.", [("subjects", "clear", ())]),
+        ("Both camps will be closed by the end of the month.", [("subjects", "close", ())]),
+        ("A report will be published by the end of next week.", [("subjects", "publish", ())]),
+    ],
+    "relative_before_verb": [
+        (
+            "Two engineers taken captive by militants in Mali have been released.",
+            [("parent", "release", ("root", None))],
+        ),
+        ("Six sailors taken prisoner by Oman have been sent home.", [("subjects", "take", ("Oman",))]),
+        ("Nine farmers taken hostage by Togolese gunmen had been found dead.", [("parent", "find", ("root", None))]),
+        ("Three nurses held captive by rebels in Chad have been freed.", [("parent", "free", ("root", None))]),
     ],
     "agent_of_passive": [
         ("Two Omani envoys were ordered to leave by Ghana.", [("subjects", "order", ("Ghana",))]),
@@ -1458,6 +1477,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The plan proposed by Chad was dropped.", [("parent", "drop", ("root", None))]),
         ("In March, UNDP opened a clinic in Peru.", [("subjects", "open", ("UNDP",))]),
         ("After talks with Oman, the junta freed a pilot.", [("subjects", "free", ("the junta",))]),
+    ],
+    "due_time": [
+        ("The clinic was opened by the minister.", [("subjects", "open", ("the minister",))]),
+        ("The bill was drafted by the head of the weekly paper.", [("subjects", "draft", ("the head of the weekly paper",))]),
+    ],
+    "relative_before_verb": [
+        ("Two pilots took off and have been rescued.", [("subjects", "take off", ("Two pilots",))]),
+        ("The rebels seized a town, and two monks have been freed.", [("subjects", "seize", ("The rebels",))]),
     ],
     "agent_of_passive": [
         ("Chad was asked to leave by Monday.", [("subjects", "ask", ())]),

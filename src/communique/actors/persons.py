@@ -293,11 +293,23 @@ def _apposition(tokens: Sequence[Token], i: int) -> tuple[Title, tuple[str, ...]
     if i + 1 >= len(tokens) or tokens[i].text != ",":
         return None
     title, sides = _title_after(tokens, after_age(tokens, i))
-    if title is None or run_after_title(tokens, title.end, more=False):
+    if title is None:
+        return None
+    told = (sides[0] if sides else ()) or title.side_ids
+    run = run_after_title(tokens, title.end, more=False)
+    if run and not _in_a_row(tokens, title.end, told, run[1]):
         return None
     if title.end < len(tokens) and tokens[title.end].lower in words_of("saying"):
         return None  # "... of Al Noor, a spokesman said"
-    return title, (sides[0] if sides else ()) or title.side_ids
+    return title, told
+
+
+def _in_a_row(tokens: Sequence[Token], i: int, told: tuple[str, ...], after: int) -> bool:
+    """Construction: "Ana Lau, Premier of Fiji, Jon Ek, Premier of Peru,": the next name has an office of its own."""
+    if tokens[i].text != "," or not told:
+        return False
+    following = _apposition(tokens, after)
+    return following is not None and bool(following[1]) and not set(following[1]) & set(told)
 
 
 def _title_after(tokens: Sequence[Token], i: int) -> tuple[Title | None, list[tuple[str, ...]]]:

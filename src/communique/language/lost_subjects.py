@@ -103,8 +103,17 @@ def _apposition(tree: Tree, root: Token) -> None:
         if token.dep not in ("appos", "conj") or token.tag not in _NAMES or comma is None or comma.text != ",":
             continue
         if tree.subtree(token.i)[-1] == at and tree.tokens[0].tag == "IN":
-            tree.attach(token.i, root.i, "nsubj")
+            tree.attach(_behind_office(tree, token).i, root.i, "nsubj")
             return
+
+
+def _behind_office(tree: Tree, token: Token) -> Token:
+    """Construction: "At the invitation of Ana Lau, Premier of Fiji, Jon Ek and his wife left": no premier left."""
+    above, joined = tree.tokens[token.head], tree.child(token.i, "conj")
+    if token.dep != "appos" or above.tag != "NNP" or joined is None or tree.child(token.i, "prep", "cc") is None:
+        return token
+    before = tree.tokens[tree.subtree(joined.i)[0] - 1]
+    return joined if before.text == "," and tree.child(token.i, "cc") is None else token
 
 
 def _past(tree: Tree, verb: Token) -> bool:

@@ -17,6 +17,7 @@ from communique.language.grammar import Grammar, grammar
 from communique.model.view import Edit, View
 from communique.model.vocabulary import Vocabulary
 
+_MARKS = ("(", "–", "—", " - ", " -- ")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _OBJECT = re.compile(r" (?:[A-Z0-9]|(?:an?|the|its|his|her|their|two|three|four|five|six|ten|all|some)\b)")
 _FINAL = re.compile(r",[\"']?\s+(?P<who>(?:[\w'-]+\s+){1,9})(?P<verb>[a-z]+)[.]?[\"']?\s*$")
@@ -99,7 +100,43 @@ def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[
         edits.extend(_agreements(view.text, start, end))
     edits.extend(_left_out(view, lang))
     edits.extend(_substituted(view, edits, lang))
-    return _with_plain_report(view.edit(edits), words, lang), kinds
+    return _with_plain_report(_with_brackets(view.edit(edits), lang), words, lang), kinds
+
+
+def _with_brackets(view: View, lang: str) -> View:
+    """Construction: "the ministers of the Union - Chad, Mali and Togo - condemn": who belongs to it, set in dashes.
+
+    Behind a body its members are left out, elsewhere the dashes read as brackets: a parser takes such a list for what
+    the sentence goes on with.
+    """
+    if not any(mark in view.text for mark in _MARKS):
+        return view
+    edits: list[Edit] = []
+    for found in _members(lang).finditer(view.text):
+        if found["body"]:
+            comma = "," if _apposed(view.text, found.start(), lang) else ""
+            edits.append(Edit(found.end("body"), found.end(), f"{comma} " if found["after"] else ""))
+        elif not found["bracket"]:
+            edits.append(Edit(found.start("opens"), found.end("opens"), " ("))
+            edits.append(Edit(found.start("closes"), found.end(), ") "))
+    return view.edit(edits) if edits else view
+
+
+def _apposed(text: str, end: int, lang: str) -> bool:
+    """Whether a body stands in apposition to who speaks: "We, the ministers of the Union"."""
+    first, comma, between = text[:end].partition(",")
+    speaks = (r["word"] for r in facts.table(f"lexicon/{lang}/pronouns") if r["kind"] == "speaker")
+    return bool(comma) and first.lower() in speaks and "," not in between
+
+
+@facts.derived
+def _members(lang: str) -> re.Pattern[str]:
+    """Returns the pattern of a list of states in dashes or brackets, in the words that stand in for names."""
+    shown = stand_ins(lang)
+    state, body = re.escape(shown["state"]), re.escape(shown["body"])
+    listed = rf"{state}(?:(?:, and |, | and ){state})+"
+    dashed = rf"(?P<opens>\s*[–—]\s*|\s-+\s){listed}(?P<closes>\s*[–—]|\s-+)"
+    return re.compile(rf"(?P<body>\b{body})?(?:(?P<bracket>\s\({listed}\))|{dashed})(?P<after>\s|$)")
 
 
 def _with_plain_report(view: View, words: Grammar, lang: str) -> View:
