@@ -391,3 +391,34 @@ def test_this_assembly_is_the_body_before_which_one_speaks(
     asked = [p for p in told.positions if p.stance_class == "URGE" and p.holders == [body]]
     assert len(asked) == (body is not None)
     assert not any({"MLT", "FJI"} & {*p.toward} for p in asked)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "sides"),
+    [
+        (
+            "Joint Communiqué on the Outcome of the Meeting of MERCOSUR Deputy Foreign Ministers on Haiti",
+            "Lima, 2 May 2012\n\nDeputy ministers of Argentina, Brazil, Paraguay and Uruguay met in Lima.",
+            ["MERCOSUR"],
+        ),
+        (
+            "Joint Statement of the Foreign Ministers of ASEAN",
+            "The foreign ministers of Brunei, Laos and Vietnam met in Jakarta. The Ministers welcomed the truce.",
+            ["ASEAN"],
+        ),
+        (
+            "Joint Statement on the margins of the NATO Summit",
+            "The defence ministers of Norway, Estonia and Canada met in Lisbon. The Ministers welcomed the truce.",
+            ["NOR", "EST", "CAN"],
+        ),
+        (
+            "Joint Statement to the OSCE Permanent Council",
+            "The foreign ministers of Norway, Chad and Canada welcome the truce in Mali.",
+            ["NOR", "TCD", "CAN"],
+        ),
+    ],
+)
+def test_a_body_that_the_title_makes_the_author_speaks_for_those_who_met(
+    title: str, text: str, sides: list[str]
+) -> None:
+    assert read(text, title=title).document.parties == sides

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from communique.actors.context import sides_in_order
+from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit, entity
 from communique.actors.persons import PersonMention
 from communique.actors.selves import cues
@@ -13,6 +13,8 @@ from communique.actors.selves import cues
 _TWO = 2
 _AT = (" in ", " at ")  # before the place of a meeting
 _SESSION = 50  # characters of the words for a session between "at the" and the body that sits
+_OFFICE = 40  # characters behind a body in which the office of its members stands: "Deputy Foreign Ministers"
+_OF = 7  # characters of "of the " before it
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
 
 
@@ -39,8 +41,9 @@ def title_sides(
     between = cues(lang, "between").search(title)
     if between:
         return sides_in_order(names, persons, between.end(), len(title))
-    told = sides_in_order(names, persons, topic.start(), len(title))
-    several = len(told) > 1 and cues(lang, "meeting").search(title, topic.start())
+    told = _met_for(title, names, persons, topic, lang)
+    group = len(told) == 1 and (known := entity(told[0])) is not None and known.kind in ("body", "group")
+    several = (group or len(told) > 1) and cues(lang, "meeting").search(title, topic.start())
     return told if several or cues(lang, "visit").search(title, topic.start()) else found
 
 
@@ -48,6 +51,24 @@ def is_of_group(selves: Sequence[str], from_title: Sequence[str]) -> bool:
     """Whether the group speaks whose members are listed: "G7 statement. We, the G7 ministers of A, B and C, ..."."""
     known = entity(selves[0])
     return len(selves) > _TWO and known is not None and known.kind == "group" and [*from_title] == [*selves[:1]]
+
+
+def body_of_members(
+    title: str, names: Sequence[NameHit], from_title: Sequence[str], listed: Sequence[str], *, lang: str
+) -> tuple[str, ...]:
+    """Construction: "Statement of the Union's ministers. The ministers of A, B and C met": the body, not its members.
+
+    A title makes a body the author by "of" or "by" before it, or by offices of several behind it.
+    """
+    members = [i for i in listed if i not in from_title]
+    if len(from_title) != 1 or not members or any(kind_of(i) != "state" for i in members):
+        return ()
+    for body in (n for n in names if n.kind in ("body", "group") and n.ids[:1] == (from_title[0],)):
+        behind = cues(lang, "officers").search(title, body.end, body.end + _OFFICE)
+        before = len(members) > _TWO and cues(lang, "authors").search(title, max(0, body.start - _OF), body.start)
+        if behind or before:
+            return (from_title[0],)
+    return ()
 
 
 def _without_groups(sides: list[str]) -> list[str]:
@@ -65,10 +86,20 @@ def _is_place(title: str, name: NameHit) -> bool:
 
 
 def _is_venue(title: str, body: NameHit, lang: str) -> bool:
-    """Whether a body is where a side speaks: "Statement by Nepal at the UN", "at the 12th meeting of the UN Forum"."""
-    ends = [found.end() for found in cues(lang, "venue").finditer(title, 0, body.start)]
+    """Whether a body is where a side speaks: "Statement by Nepal at the UN", "on the margins of the UN Forum"."""
+    ends = [m.end() for kind in ("venue", "beside a session") for m in cues(lang, kind).finditer(title, 0, body.start)]
+    ends.sort()
     between = title[ends[-1] : body.start].lower() if ends else ","
     return len(between) < _SESSION and "," not in between and not cues(lang, "behalf").search(between)
+
+
+def _met_for(
+    title: str, names: Sequence[NameHit], persons: Sequence[PersonMention], topic: re.Match[str], lang: str
+) -> list[str]:
+    """Construction: "on the outcome of the meeting of the Union on Haiti": what was met for is no side."""
+    again = cues(lang, "topic").search(title, topic.end())
+    told = sides_in_order(names, persons, topic.start(), again.start()) if again else []
+    return told or sides_in_order(names, persons, topic.start(), len(title))
 
 
 def met_by_title(title: str, sides: Sequence[str], *, lang: str) -> tuple[str, ...]:

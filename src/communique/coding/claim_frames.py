@@ -50,6 +50,11 @@ def _words(lang: str, kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in facts.table(f"lexicon/{lang}/claim_words") if row["kind"] == kind)
 
 
+def ascribing(lang: str) -> frozenset[str]:
+    """Returns the verbs by which something is said to be or have something: "belongs to", "exercises", "remains"."""
+    return _words(lang, "equation") | _words(lang, "ascribing")
+
+
 def fate(lang: str) -> frozenset[str]:
     """Returns the verbs of what befalls people, which tell a fact and claim nothing: "were killed", "died"."""
     return _words(lang, "fate")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.act_phrases import is_asked, is_wished
-from communique.coding.claim_frames import claimed, fate, sympathy
+from communique.coding.claim_frames import ascribing, claimed, fate, sympathy
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match, claims_status
 from communique.coding.held_nouns import of_position
@@ -43,6 +43,14 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
     return failed or groups(scene, clause, found, state, objects, holder)[1]
 
 
+def _says_of(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a clause says what something is or has: "that Chad is a state", "that Chad has a right to"."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    if inner is None:
+        return False
+    return inner.predicate.form != "verb" or inner.predicate.lemma in ascribing(scene.lang)
+
+
 def lack(
     scene: Scene, clause: Clause, found: Match, state: Standing, objects: tuple[Phrase, ...], holder: Reference
 ) -> str | None:
@@ -51,7 +59,8 @@ def lack(
     if any(_is_date(scene, p) for p in objects):
         return "date"
     if frame.status is not None:
-        status = clause.negated or claims_status(objects, clause, scene.text, lang=scene.lang)
+        saying = any(_says_of(scene, p) for p in (*objects, *clause.complements))
+        status = clause.negated or claims_status(objects, clause, scene.text, saying=saying, lang=scene.lang)
         status = status or names_lands(scene, clause, objects)
         if status != frame.status:  # what is not recognised is a claim of status
             return "status"

@@ -273,10 +273,11 @@ def whole(clause: Clause) -> Phrase:
     return Phrase(start, clause.end, at.lemma, at.start, at.end, "clause", core_end=clause.end)
 
 
-def claims_status(objects: tuple[Phrase, ...], clause: Clause, text: str, *, lang: str) -> bool:
+def claims_status(objects: tuple[Phrase, ...], clause: Clause, text: str, *, saying: bool, lang: str) -> bool:
     """Returns whether the object is a claim of status: who a state, a government or a territory is.
 
-    Of a clause a noun such as "government" tells a status only where it is said of something, not as its subject.
+    Of a clause a noun such as "government" tells a status only where it is said of something (`saying`: "is part of
+    Chad", "has a right to"), not as its subject nor in what is done: "will work with the government".
     """
     nouns, anywhere = _status_nouns(lang)
     named = tuple(p for p in clause.obliques if p.prep == "as")  # "recognised X as a state"
@@ -287,7 +288,8 @@ def claims_status(objects: tuple[Phrase, ...], clause: Clause, text: str, *, lan
         said = phrase.head_start if phrase.kind == "that" else phrase.start
         if phrase.kind == "that" and _words(text, phrase.start, said) & anywhere:
             return True
-        if (phrase.kind == "that" or phrase.end > phrase.core_end) and _words(text, said, phrase.end) & nouns:
+        counted = nouns if saying or phrase.kind != "that" else anywhere
+        if (phrase.kind == "that" or phrase.end > phrase.core_end) and _words(text, said, phrase.end) & counted:
             return True
     return False
 

@@ -91,6 +91,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
         if relation == "purpose":
             if lower.subjects and not lower.inherited_subject:
                 return NONE["unasserted"]  # "the need for all to V"
+            if above.passive and not above.subjects:
+                return NONE["unasserted"]  # "aid should be sent to support the police", by whom is not said
             if lower is clause and above.tense == "past" and is_not_held(scene, clause, above):
                 return NONE["unasserted"]
             promised = _passes(scene, "infinitive", above, lower) == "pledge" or above.modality in known.announcing

@@ -22,7 +22,7 @@ from communique.actors.parties import (
 from communique.actors.persons import PersonMention
 from communique.actors.roles import SPEAKING, category_of
 from communique.actors.selves import cues, named_selves
-from communique.actors.title_sides import met_by_title, title_sides
+from communique.actors.title_sides import body_of_members, met_by_title, title_sides
 from communique.actors.words import words
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
@@ -105,7 +105,9 @@ def whose(
         tier=identity.provenance_tier,
         lang=lang,
     )
-    if len(found) == 1 and side is None and (joint or (identity.provenance_tier >= _REPORT and found == met)):
+    as_body = body_of_members(title, heading.hits, in_title, found, lang=lang) if joint else ()
+    found = as_body or found
+    if len(found) == 1 and side is None and not as_body and (joint or (identity.provenance_tier >= _REPORT and found == met)):
         found = tuple(dict.fromkeys((*home_of(text, identity, layout, hits, lang=lang), *found)))
     if identity.provenance_tier >= _REPORT and len(in_title) < _TWO:
         found = _with_readers(identity, found, layout, hits, persons, clauses)
