@@ -174,6 +174,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=dyad, home=home)
     context.offices = heading.offices
     context.venues = venues(heading.hits, identity.publisher)
+    context.about = heading.about(speaking)
     context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
     by_turns = floor(raw.text, opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)

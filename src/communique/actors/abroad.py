@@ -19,13 +19,10 @@ _NEAR = 300  # characters behind its name within which a state's organ is spoken
 def state_abroad(context: Context, words: Words, phrase: Phrase) -> tuple[str, ...]:
     """Construction: "Chad jailed ten reporters. The authorities must free them": in another's text they are Chad's.
 
-    A state calls itself by its name or "we", and its own government with a capital.
+    A state calls itself by its name or "we", and its own government with a capital. What a text is about by its title
+    goes before whom else it names: "Statement on Chad. We thank Togo. The authorities must V".
     """
-    if (
-        len(context.issuers) != 1
-        or kind_of(context.issuers[0]) != "state"
-        or phrase.determiner not in words_of("definite")
-    ):
+    if len(context.issuers) != 1 or not kind_of(context.issuers[0]) or phrase.determiner not in words_of("definite"):
         return ()
     if phrase.inner or phrase.modifiers or phrase.possessor is not None or context.text[phrase.head_start].isupper():
         return ()
@@ -33,6 +30,8 @@ def state_abroad(context: Context, words: Words, phrase: Phrase) -> tuple[str, .
     kind = words.groups.get(lemma)
     if not (kind == "state" and not phrase.plural) and not (kind is None and phrase.plural):
         return ()
+    if context.about is not None:
+        return (context.about,)
     near = reversed(context.names_in(max(0, phrase.start - _NEAR), phrase.start))
     return next((n.ids[:1] for n in near if n.kind in _NATIONAL and n.ids[0] not in context.issuers), ())
 

@@ -237,8 +237,8 @@ def is_person(reference: Reference) -> bool:
 
 
 def fits_thing(reference: Reference) -> bool:
-    """Returns whether "it" may take a reference up: one state or body as such, or a text."""
-    if reference.form or reference.via:
+    """Returns whether "it" may take a reference up: one state or body as such, or a text, not several of its people."""
+    if reference.form or reference.via or (reference.plural and reference.kind == "actor"):
         return False
     return reference.kind == "document" or (reference.named and len(reference.ids) == 1)
 

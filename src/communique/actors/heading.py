@@ -37,6 +37,11 @@ class Heading:
     visited: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
 
+    def about(self, own: Sequence[str]) -> str | None:
+        """Returns the one state besides those who speak that a title names: "Statement by the Union on Peru"."""
+        others = {h.ids[0] for h in self.hits if h.kind in (*_STATES, "capital") and h.ids and h.ids[0] not in own}
+        return others.pop() if len(others) == 1 else None
+
 
 def heading_of(title: str, *, lang: str) -> Heading:
     """Returns what a title names."""

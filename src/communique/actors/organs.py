@@ -82,7 +82,8 @@ class Organs:
         told_by = home_of_organ(self.context, lemma, before, self.met.voice(before)) if organ else ()
         at_home = (told_by or self.context.at_home(before, organ=lemma)) if organ else ()
         told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
-        return self._role(phrase, place) or (Reference(told, "actor", sector=sector) if told else None)
+        held = Reference(told, "actor", sector=sector, plural=phrase.plural) if told else None
+        return self._role(phrase, place) or held
 
     def _watches(self, phrase: Phrase) -> bool:
         """Construction: "the Togolese Observer Mission": who watches a state is not of it."""

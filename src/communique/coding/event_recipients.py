@@ -13,6 +13,7 @@ from communique.coding.facets import noun_kind
 from communique.coding.partners import around
 from communique.coding.scene import Scene
 from communique.coding.targets import SUFFERED
+from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
@@ -37,7 +38,10 @@ def recipients_of(
     over = (
         act.ended and act.type == "REQUEST" and not scene.reports
     )  # who suffers what is to end is not asked to end it
+    shares = bool({clause.predicate.lemma, *clause.predicate.light} & stance_words(scene.lang).sharing)
     for argument in (*act.targets, *(() if over else _rest(scene, clause, act))):
+        if shares and (argument.owner or argument.phrase.prep in slots("owner", scene.lang)):
+            continue  # "shares the concern of Chad about the raids"
         if rejected is not None and not _made_by(scene, rejected, argument):
             continue
         if _only_where(scene, argument.phrase, act) or _is_forum(scene, argument.phrase, act):
@@ -117,7 +121,8 @@ def _tellers(scene: Scene, clause: Clause, act: Act, phrase: Phrase, actors: set
 def _rest(scene: Scene, clause: Clause, act: Act) -> list[Argument]:
     """Returns who else a clause names beside its subject, where an act is not one in common."""
     found: list[Argument] = []
-    there = {"object", "recipient", *[p.prep for p in clause.obliques]}
+    joins = "+" in act.rule and clause.predicate.lemma in stance_words(scene.lang).joining  # "joined Chad in calling"
+    there = {"" if joins else "object", "recipient", *[p.prep for p in clause.obliques]}
     for slot in () if act.mutual else [s for s in slots("rest", scene.lang) if s in there]:
         if slot == "object":
             found += [] if act.type in _MOVED else [Argument(p, clause) for p in clause.objects if p.kind == "noun"]

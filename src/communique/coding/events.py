@@ -12,7 +12,7 @@ from communique.coding.acts import Act, Acts
 from communique.coding.charged import alleged, charged, follows_charge
 from communique.coding.commitments import Promise
 from communique.coding.demanded import demanded
-from communique.coding.event_frames import classes_of, slots
+from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import actors_of, is_listed
 from communique.coding.event_recipients import recipients_of
 from communique.coding.granted import granted
@@ -84,8 +84,12 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
 
 
 def _to_nobody(record: Event) -> bool:
-    """Whether an agreement is with nobody: what one side promises so in its own text is a commitment and no event."""
-    return record.event_type == "AGREE" and len(record.actors) < 2 and not record.recipients
+    """Whether an agreement is with nobody: what one side promises so in its own text is a commitment and no event.
+
+    So is what it asks of its own people.
+    """
+    others = {a.id for a in record.recipients} - {a.id for a in record.actors}
+    return record.event_type in ("AGREE", "REQUEST") and len({a.id for a in record.actors}) < 2 and not others
 
 
 def _body_first(scene: Scene, found: list[Happening]) -> list[Happening]:
@@ -168,6 +172,8 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
     kind, mode, cameo = (found[0].type, found[0].mode, found[0].cameo) if found else denied
     if found and kind == "REJECT" and not refuses(scene, promise.clause, record.committers):
         found, (kind, mode, cameo) = None, _AGREED
+    if kind == "REQUEST" and _of_own(scene, promise):
+        found, (kind, mode, cameo) = None, _THREAT if _bars(scene, promise, acts) else _AGREED
     if not kind or (found is None and promise.clause.negated):
         return None
     warned = warning(scene, promise.clause, record.committers)
@@ -201,6 +207,19 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
     words = _own_words(scene, promise.clause, record.evidence)
     made = event(scene, kind, mode, cameo, actors, recipients, record.attribution, words)
     return Happening(made, promise.clause, promise)
+
+
+def _of_own(scene: Scene, promise: Promise) -> bool:
+    """Construction: "have directed our minister to send aid": of one's own people one asks nothing."""
+    told = [scene.who(p, promise.clause) for p in promise.clause.objects if p.kind == "noun"]
+    return bool(told) and all(set(r.ids) <= set(promise.record.committers) and r.named for r in told)
+
+
+def _bars(scene: Scene, promise: Promise, acts: Acts) -> bool:
+    """Whether those who are told so are to harm or to bar somebody: "to impose a ban on those who V"."""
+    inside = (c for c in scene.below(promise.clause.number) if c.relation in ("infinitive", "content"))
+    done = (act for c in inside if not c.negated and (act := acts.of(c)) is not None and act.type)
+    return any("material conflict" in types()[a.type]["quad"] for a in done)
 
 
 def _own_words(scene: Scene, clause: Clause, words: Evidence) -> Evidence:

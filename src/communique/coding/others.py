@@ -69,10 +69,12 @@ class Topic:
 
 
 def topic(scene: Scene, own: set[str], blamed: AbstractSet[str] = frozenset()) -> str | None:
-    """Returns the state that a side's text is about besides it: named at its beginning, and more than all others.
+    """Returns the state that a side's text is about besides it: by its title, else named first and most.
 
     Those whom the side blames there are left out, where it names another.
     """
+    if scene.context.about is not None and scene.context.about not in blamed:
+        return scene.context.about
     names = [n for n in scene.context.names if n.ids and n.kind in NATIONAL and n.ids[0] not in own]
     names = [n for n in names if n.ids[0] not in blamed] or names
     opening = next((s for s in scene.sentences if s.kind in ("body", "item")), None)
