@@ -199,7 +199,8 @@ def stricken(scene: Scene, clause: Clause, actor: EventActor) -> bool:
         return True
     if len(scene.sentences) <= _LEAD:
         return False
-    harmful = (p for o in clause.objects for p in (o.parts or (o,)) if harm & set(classes_of(p, lang=scene.lang)))
+    told = [p for o in clause.objects for p in (o.parts or (o,))]
+    harmful = (p for p in told if harm & set(classes_of(p, lang=scene.lang)) or noun_kind(p.head) == SUFFERED)
     done = next((p for p in harmful if p.head_end <= actor.start), None)
     by = slots("by", scene.lang)[: 1 if done is not None and noun_kind(done.head) == SUFFERED else None]
     return done is not None and not any(p.prep in by and p.start >= done.head_end for p in holding)
