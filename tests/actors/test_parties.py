@@ -412,6 +412,11 @@ def test_this_assembly_is_the_body_before_which_one_speaks(
             ["NOR", "EST", "CAN"],
         ),
         (
+            "Joint Statement by the Quad Foreign Ministers",
+            "The foreign ministers of Australia, India, Japan and the United States met in Suva and hailed the truce.",
+            ["AUS", "IND", "JPN", "USA"],
+        ),
+        (
             "Joint Statement to the OSCE Permanent Council",
             "The foreign ministers of Norway, Chad and Canada welcome the truce in Mali.",
             ["NOR", "TCD", "CAN"],

@@ -1480,7 +1480,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "due_time": [
         ("The clinic was opened by the minister.", [("subjects", "open", ("the minister",))]),
-        ("The bill was drafted by the head of the weekly paper.", [("subjects", "draft", ("the head of the weekly paper",))]),
+        (
+            "The bill was drafted by the head of the weekly paper.",
+            [("subjects", "draft", ("the head of the weekly paper",))],
+        ),
     ],
     "relative_before_verb": [
         ("Two pilots took off and have been rescued.", [("subjects", "take off", ("Two pilots",))]),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from communique.actors.context import kind_of, sides_in_order
-from communique.actors.gazetteer import NameHit, entity
+from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
 from communique.actors.selves import cues
 
@@ -58,10 +58,16 @@ def body_of_members(
 ) -> tuple[str, ...]:
     """Construction: "Statement of the Union's ministers. The ministers of A, B and C met": the body, not its members.
 
-    A title makes a body the author by "of" or "by" before it, or by offices of several behind it.
+    A title makes a body the author by "of" or "by" before it, or by offices of several behind it. A group that is only
+    a name for its members ("E3") leaves the word to them.
     """
     members = [i for i in listed if i not in from_title]
-    if len(from_title) != 1 or not members or any(kind_of(i) != "state" for i in members):
+    if (
+        len(from_title) != 1
+        or not members
+        or _is_mere_list(from_title[0])
+        or any(kind_of(i) != "state" for i in members)
+    ):
         return ()
     for body in (n for n in names if n.kind in ("body", "group") and n.ids[:1] == (from_title[0],)):
         behind = cues(lang, "officers").search(title, body.end, body.end + _OFFICE)
@@ -69,6 +75,12 @@ def body_of_members(
         if behind or before:
             return (from_title[0],)
     return ()
+
+
+def _is_mere_list(ident: str) -> bool:
+    """Whether a group is called by the names of its members alone: "France, Germany and the United Kingdom"."""
+    known = entity(ident)
+    return known is not None and sum(name.kind == "state" for name in default().find(known.label)) > 1
 
 
 def _without_groups(sides: list[str]) -> list[str]:

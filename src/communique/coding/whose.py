@@ -107,7 +107,12 @@ def whose(
     )
     as_body = body_of_members(title, heading.hits, in_title, found, lang=lang) if joint else ()
     found = as_body or found
-    if len(found) == 1 and side is None and not as_body and (joint or (identity.provenance_tier >= _REPORT and found == met)):
+    if (
+        len(found) == 1
+        and side is None
+        and not as_body
+        and (joint or (identity.provenance_tier >= _REPORT and found == met))
+    ):
         found = tuple(dict.fromkeys((*home_of(text, identity, layout, hits, lang=lang), *found)))
     if identity.provenance_tier >= _REPORT and len(in_title) < _TWO:
         found = _with_readers(identity, found, layout, hits, persons, clauses)
