@@ -126,6 +126,15 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "use", ("Rebel fighters",))],
         ),
     ],
+    "participle_of_text": [
+        (
+            "Ghana welcomes the strong statement by Fiji condemning the raid.",
+            [("subjects", "condemn", ("the strong statement by Fiji condemning the raid",))],
+        ),
+        ("We welcome the letter from NATO opposing the vote.", [("parent", "oppose", ("participial", "welcome"))]),
+        ("We welcome the statement by Togo rejecting the levy.", [("parent", "reject", ("participial", "welcome"))]),
+        ("Mali hailed the declaration by Oman denouncing the coup.", [("subjects", "hail", ("Mali",))]),
+    ],
     "due_time": [
         ("The bridge will be built by the end of the year.", [("subjects", "build", ())]),
         ("All mines must be cleared by June.", [("subjects", "clear", ())]),
@@ -1477,6 +1486,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The plan proposed by Chad was dropped.", [("parent", "drop", ("root", None))]),
         ("In March, UNDP opened a clinic in Peru.", [("subjects", "open", ("UNDP",))]),
         ("After talks with Oman, the junta freed a pilot.", [("subjects", "free", ("the junta",))]),
+    ],
+    "participle_of_text": [
+        ("The ministers discussed the letter by Chad, urging restraint.", [("subjects", "urge", ("The ministers",))]),
+        ("Fiji issued a statement condemning the raid.", [("subjects", "issue", ("Fiji",))]),
     ],
     "due_time": [
         ("The clinic was opened by the minister.", [("subjects", "open", ("the minister",))]),

@@ -15,12 +15,18 @@ from communique.model.clause import Clause, Phrase, Predicate
 
 
 def authors(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
-    """Returns who makes a text that does something: "the council adopted a resolution condemning X"."""
+    """Returns who makes a text that does something: "the council adopted a resolution condemning X".
+
+    A text with an author of its own is not whose who speaks of it: "hailed the letter of the council condemning X".
+    """
     above = scene.above(clause)
     noun = clause.antecedent
     if above is None or noun is None or clause.relation not in ("participial", "relative"):
         return ()
     if not set(slots("text", scene.lang)) & {noun.head.lower(), *classes_of(noun, lang=scene.lang)}:
+        return ()
+    told = scene.who(noun, clause)
+    if told.kind == "document" and told.ids and not set(told.ids) & set(scene.subjects.get(above.number, told).ids):
         return ()
     made = {part.head_start for p in above.objects for part in (p.parts or (p,))}
     doing = any(p.head_start == noun.head_start for p in clause.subjects)

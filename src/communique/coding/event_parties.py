@@ -114,6 +114,8 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         return [_actor(scene, i, resolved, phrase) for i in dict.fromkeys(resolved.ids)]
     if resolved.kind == "document" and phrase.possessor is not None and not phrase.possessor.pronoun:
         return parties(scene, Argument(phrase.possessor, clause))  # "reacted to the premier's letter"
+    if resolved.kind == "document" and scene.context.issuers and not set(resolved.ids) & set(scene.context.issuers):
+        return [_actor(scene, i, resolved, phrase) for i in dict.fromkeys(resolved.ids)]  # "the AU's letter urging X"
     if phrase.pronoun or resolved.kind in ("unknown", "document"):
         return []
     phrase = _without_deed(scene, phrase, clause)

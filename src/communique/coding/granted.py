@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from communique.actors.reference import Reference
 from communique.coding.acts import Act, Acts
-from communique.coding.event_frames import classes_of, naming, slots, types
+from communique.coding.event_frames import act_class, classes_of, naming, slots, types
 from communique.coding.event_parties import Argument, actors_of, is_listed, parties
 from communique.coding.happenings import Happening, event, replace_event
 from communique.coding.positions import Stance
@@ -169,10 +169,19 @@ class Granted:
     def _aimed(self, stance: Stance, phrase: Phrase) -> list[EventActor]:
         """Returns whom a stance thanks or blames for what stands directly in its words."""
         thing = stance.record.object
-        if thing is None or not thing.start <= phrase.head_start < thing.end:
+        if thing is None or not thing.start <= phrase.head_start < thing.end or self._held(stance, phrase):
             return []
         toward = Reference(tuple(stance.record.toward), "actor", start=stance.toward.start, end=stance.toward.end)
         return [a for a in actors_of(self.scene, toward, stance.record.evidence) if is_listed(a)]
+
+    def _held(self, stance: Stance, phrase: Phrase) -> bool:
+        """Construction: "welcomed the Union's condemnation of the coup": a deed that another word of theirs is about."""
+        told = (q for p in (*stance.clause.objects, *stance.clause.obliques) for q in (p.parts or (p,)))
+        holding = next((p for p in told if p.start <= phrase.start and phrase.end <= p.end), None)
+        if holding is None or holding.head_start == phrase.head_start:
+            return False
+        known = act_class(holding, lang=self.scene.lang)
+        return known is not None and bool(known.type) and types()[known.type]["saying"] == "yes"
 
     def _others(self, act: Act, agents: list[EventActor], *, before: int | None = None) -> list[EventActor]:
         """Returns upon whom an act is that a phrase names; of a subject none that stands behind the verb."""

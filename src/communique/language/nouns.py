@@ -245,7 +245,8 @@ def noun_for_verb(tree: Tree, stance: Set[str]) -> None:
     Between two names the verb may be read as part of the second, or the second as its apposition.
     """
     root = tree.root()
-    if root.tag in _NO_VERBS and root.text.lower() in stance and has_subject(tree, root.i):  # "We affirm that P"
+    lone = root.tag == "NN" and tree.child(root.i, "dobj") is not None  # what has an object is no noun
+    if (root.tag in _NO_VERBS or lone) and root.text.lower() in stance and has_subject(tree, root.i):  # "We affirm that P"
         root.tag, root.lemma = "VBP", root.text.lower()
         return
     if root.tag.startswith("NN"):

@@ -77,6 +77,7 @@ from communique.language.participles import (
     opening_participle,
     participle_before_noun,
     participle_of_item,
+    participle_of_text,
     reduced_relative,
     relative_before_verb,
     relative_of_subject,
@@ -123,6 +124,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "csubj" in labels:
         subject_behind_opening(tree)
     participle_of_item(tree)
+    if "advcl" in labels and "dobj" in labels:
+        participle_of_text(tree, words.documents)
     if "pcomp" in labels:
         infinitive_behind_company(tree)
     if "ccomp" in labels or "xcomp" in labels:
