@@ -180,7 +180,6 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     by_turns = floor(raw.text, opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
     scene.questions = questions
-    scene.speech = identity.doctype in _SPEECH
     scene.met = dyad if talked else ()
     return code(scene, document, versions()), scene
 
@@ -259,6 +258,7 @@ def _scene(
         resolver=resolver,
         attributor=attributor,
         formulas=find_formulas(raw.text) if clauses else (),
+        speech=identity.doctype in _SPEECH,
         anchor=parse_anchor(identity.dateline.date or identity.published_at),
         dateline=identity.dateline.place,
         floor=by_turns,

@@ -229,6 +229,8 @@ def _without_claims_of_stances(scene: Scene, stances: list[Stance], promised: fr
         if stance.record.stance_class == "NOTE" and stance.clause.number in felt:
             return True
         said = stance.record.origin.rule in SAID
+        if stance.record.act == "note" and _own_nouns(scene, stance.clause) & stands:
+            return True  # "noting our concern about X"
         plain = said or stance.record.act == "note"
         if plain and not stands.isdisjoint(stance.contents):  # "Peru said that Chile backs X" is Chile's stance alone
             return True

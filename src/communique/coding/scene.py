@@ -144,11 +144,16 @@ class Scene:
         return Place(self.subjects.get(clause.number, NOTHING), above, self.we(clause))
 
     def we(self, clause: Clause) -> Reference:
-        """Returns whom "we" in a clause means: who speaks it, `NOTHING` where its sentence never says so."""
+        """Returns whom "we" in a clause means: who speaks it, `NOTHING` where its sentence never says so.
+
+        A speech tells in its own "we" what others say: "The Bank has warned that we will all pay".
+        """
         if self._speaking is None:
             self._speaking = speech_persons(self.context)
-        spoken = bool(self._speaking) and holds(self._speaking, clause, self.sentences[clause.sentence])
-        return self.speaker(clause) if spoken else NOTHING
+        if not self._speaking or not holds(self._speaking, clause, self.sentences[clause.sentence]):
+            return NOTHING
+        told = self.speech and not self.attributor.quoted(clause.start, clause.end)
+        return self.has_floor(clause) if told else self.speaker(clause)
 
     def speaker(self, clause: Clause) -> Reference:
         """Returns who speaks a clause: the innermost cue's speaker, in a quotation the one who spoke last."""
