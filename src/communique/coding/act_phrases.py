@@ -100,12 +100,12 @@ def is_wished(scene: Scene, phrase: Phrase) -> bool:
 
 
 def is_asked(scene: Scene, phrase: Phrase) -> bool:
-    """Whether what is asked is a question: "asked who would pay", "asked about the levy"."""
+    """Whether what is asked is a question: "asked who would pay", and not "warned that if it rains, roads close"."""
     inner = scene.clauses.get(phrase.clause) if phrase.kind == "that" and phrase.clause is not None else None
+    if inner is None or any(c.relation == "adverbial" and c.start == phrase.start for c in scene.below(inner.number)):
+        return False
     known = asked(scene.lang)
-    return inner is not None and (
-        inner.mark in known or scene.words(phrase.start, phrase.end).split(" ", 1)[0].lower() in known
-    )
+    return inner.mark in known or scene.words(phrase.start, phrase.end).split(" ", 1)[0].lower() in known
 
 
 def is_told(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
