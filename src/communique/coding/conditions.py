@@ -97,7 +97,8 @@ def lack(
     if (not holder.ids and holder.mode != "some") or _another_text(scene, clause, holder):
         return "holder"
     supposed = frame.status is not None or (frame.other_acts and scene.reports)  # "is understood", "is expected to V"
-    if supposed and clause.passive and not clause.subjects:
+    refused = clause.negated and clause.modality is not None  # "the result will not be recognised"
+    if supposed and clause.passive and not clause.subjects and not refused:
         return "holder"  # which are no claim and no demand of sides
     if frame.contested and holder.kind == "unlisted" and any(publisher_kind(i) in NEWS for i in holder.ids):
         return "holder"  # "according to the news agency"

@@ -17,6 +17,7 @@ from communique.model.clause import Clause
 _BACK = 4  # sentences before a passive that names nobody in which its sides acted together
 _SEVERAL = 2
 _SAYING = frozenset({"URGE", "OPPOSE", "EVALUATE"})  # what one does by saying that it is done
+_REFUSING = frozenset({"OPPOSE", "RECOGNISE"})
 _BINDING = "demand"  # "visitors are required to hold a visa" tells a rule
 
 
@@ -57,16 +58,18 @@ def together(scene: Scene, clause: Clause) -> Reference:
 def _of_issuer(scene: Scene, clause: Clause) -> Reference:
     """Construction: "all parties are urged to leave", in the text of one side: who issues it asks for it, now.
 
-    What is "widely condemned" is so by others, and "is rejected when it is late" tells a custom.
+    What is "widely condemned" is so by others, and "is rejected when it is late" tells a custom. What "will not be
+    recognised" is refused by the issuer too.
     """
     issuer = issuers_of(scene)
     now = clause.passive and clause.finite and clause.tense == "present" and clause.modality is None
-    if not now or not words(scene.lang).usual.isdisjoint((*clause.adverbs, *clause.predicate.modifiers)):
+    refused = clause.passive and clause.negated and clause.modality in words(scene.lang).announcing
+    if not (now or refused) or not words(scene.lang).usual.isdisjoint((*clause.adverbs, *clause.predicate.modifiers)):
         return NOTHING
     if any(c.mark in words(scene.lang).hypothetical or c.relation == "adverbial" for c in scene.below(clause.number)):
         return NOTHING
     told = [m.frame.act for m in scene.matches(clause) if m.frame.act not in (None, _BINDING)]
-    asking = any(act(name).stance_class in _SAYING for name in told if name)
+    asking = any(act(name).stance_class in (_REFUSING if refused else _SAYING) for name in told if name)
     return issuer if asking and len(issuer.ids) == 1 and said_openly(scene, clause) else NOTHING
 
 

@@ -287,4 +287,21 @@ def _without_doubles(stances: list[Stance]) -> list[Stance]:
         if key not in seen:
             seen.add(key)
             kept.append(stance)
-    return kept
+    return _without_lesser_nouns(kept)
+
+
+def _without_lesser_nouns(stances: list[Stance]) -> list[Stance]:
+    """Construction: "expressed its condemnation and denunciation of X": nouns alike under one verb are one stance."""
+    best: dict[tuple[object, ...], Stance] = {}
+    for stance in stances:
+        key = _under_verb(stance)
+        if key is not None and (key not in best or best[key].record.rank < stance.record.rank):
+            best[key] = stance
+    return [s for s in stances if (key := _under_verb(s)) is None or best[key] is s]
+
+
+def _under_verb(stance: Stance) -> tuple[object, ...] | None:
+    record, thing = stance.record, stance.record.object
+    if stance.clause.relation != "nominal" or thing is None:
+        return None
+    return stance.clause.parent, tuple(sorted(record.holders)), record.stance_class, record.polarity, thing.end
