@@ -31,6 +31,7 @@ from communique.dates.due import resolve_due
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Commitment
 
+_SUPPORT = "mutual_support"
 _VERBAL = ("infinitive",)
 _WEAKEST = 1  # the force of what is merely considered
 
@@ -183,7 +184,9 @@ def _promise(
     joint = len(holder.ids) > 1
     doing = deeds(scene, clause, actions, modal=bool(frame.modal) and item is None)
     kind = promised(doing, words, joint=joint, lang=scene.lang)
-    partners = list(holder.ids) if joint else named_partners(scene, span.start, span.end, holder, kind=kind.type)
+    named = named_partners(scene, span.start, span.end, holder, kind=kind.type)
+    helped = named if kind.type == _SUPPORT else []  # "pledged their support for Chad"
+    partners = list(holder.ids) if joint else named
     if not partners and len(scene.context.dyad) == 2 and set(holder.ids) < set(scene.context.dyad) and scene.between:
         partners = [i for i in scene.context.dyad if i not in holder.ids]
     marks = stance_words(scene.lang).iteration
@@ -194,7 +197,7 @@ def _promise(
         committers=list(holder.ids),
         mode="reciprocal" if reciprocal and joint else holder.mode,  # type: ignore[arg-type]
         partners=partners,
-        beneficiaries=[] if joint else partners,
+        beneficiaries=helped if joint else partners,
         type=kind.type,
         force=_force(scene, clause, frame),
         specificity=specificity(words, kind.level, quantity=said, deadline=due),

@@ -185,7 +185,8 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
         kind, mode, cameo = _THREAT
     actors = actors_of(scene, promise.holder, record.evidence)
     joint = len(record.committers) > 1 and kind == "AGREE"
-    toward = [] if joint else [p for p in record.partners or record.beneficiaries if p not in record.committers]
+    given = record.beneficiaries if joint else record.partners or record.beneficiaries
+    toward = [p for p in given if p not in record.committers]
     recipients = actors_of(scene, Reference(tuple(toward), "actor"), record.evidence)
     if not recipients and kind == "THREATEN":
         against = threatened(scene, promise.clause, record.committers, warned)

@@ -246,7 +246,9 @@ def noun_for_verb(tree: Tree, stance: Set[str]) -> None:
     """
     root = tree.root()
     lone = root.tag == "NN" and tree.child(root.i, "dobj") is not None  # what has an object is no noun
-    if (root.tag in _NO_VERBS or lone) and root.text.lower() in stance and has_subject(tree, root.i):  # "We affirm that P"
+    if (
+        (root.tag in _NO_VERBS or lone) and root.text.lower() in stance and has_subject(tree, root.i)
+    ):  # "We affirm that P"
         root.tag, root.lemma = "VBP", root.text.lower()
         return
     if root.tag.startswith("NN"):
