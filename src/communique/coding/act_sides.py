@@ -13,7 +13,7 @@ from communique.coding.compositions import composed
 from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import Argument, actors_of, named_in, parties
 from communique.coding.event_recipients import harm_rejected, named_behind, recipients_of, stricken
-from communique.coding.others import helped, other_side
+from communique.coding.others import helped, other_side, topic
 from communique.coding.scene import Scene
 from communique.coding.tellers import said_before
 from communique.coding.threats import threatened
@@ -64,6 +64,8 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
     joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
     if (toward or not whole) and not recipients and not joint and not refused:
         recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
+    if toward and not recipients and act.type == "SANCTION":
+        recipients = _told_about(scene, clause, {a.id for a in actors})
     if not recipients and act.type == "MOBILIZE":
         recipients = facing(scene, clause, found, {a.id for a in actors})
     if not recipients and (act.type == "ASSAULT" or act.mode == _WITHDRAWN):
@@ -78,6 +80,13 @@ def _stood_on(scene: Scene, act: Act, actors: set[str]) -> list[EventActor]:
     inside = (q for p in hit for i in (p, *p.inner) for q in i.inner if q.prep in spots and q.start >= p.head_end)
     named = (a for q in inside for a in named_in(scene, q.start, q.core_end or q.end) if a.id not in actors)
     return next(([a] for a in named if kind_of(a.id) == "state"), [])
+
+
+def _told_about(scene: Scene, clause: Clause, own: set[str]) -> list[EventActor]:
+    """Construction: "Notice on Chad. I am continuing the national emergency": against whom a side's text is about."""
+    other = topic(scene, own) if set(scene.context.issuers) == own else None
+    words = scene.evidence(clause.start, clause.end)
+    return actors_of(scene, Reference((other,), "actor"), words) if other is not None else []
 
 
 def _is_spot(actor: EventActor) -> bool:

@@ -175,13 +175,13 @@ class Granted:
         return [a for a in actors_of(self.scene, toward, stance.record.evidence) if is_listed(a)]
 
     def _held(self, stance: Stance, phrase: Phrase) -> bool:
-        """Construction: "welcomed the Union's condemnation of the coup": a deed that another word of theirs is about."""
+        """Construction: "welcomed the Union's condemnation of the coup": what their words are about is not theirs."""
         told = (q for p in (*stance.clause.objects, *stance.clause.obliques) for q in (p.parts or (p,)))
         holding = next((p for p in told if p.start <= phrase.start and phrase.end <= p.end), None)
         if holding is None or holding.head_start == phrase.head_start:
             return False
         known = act_class(holding, lang=self.scene.lang)
-        return known is not None and bool(known.type) and types()[known.type]["saying"] == "yes"
+        return known is not None and known.type is not None and types()[known.type]["saying"] == "yes"
 
     def _others(self, act: Act, agents: list[EventActor], *, before: int | None = None) -> list[EventActor]:
         """Returns upon whom an act is that a phrase names; of a subject none that stands behind the verb."""
