@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from communique import facts
+from communique.actors.context import kind_of
+from communique.actors.reference import Reference
 from communique.coding.acts import Act, Acts
 from communique.coding.event_frames import slots
 from communique.coding.event_parties import Argument, actors_of, is_listed, parties
 from communique.coding.happenings import Happening, event, replace_event
+from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing
 from communique.coding.unlisted import counting, official_sectors
@@ -18,7 +21,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
-_ACCUSE = "ACCUSE"
+_ACCUSE, _CLAIM = "ACCUSE", "ASSERT"
 _SAID = "accuse.say"  # in the rules of charges that are told in a clause: "claimed that Chad had shelled a post"
 _FOLLOWING = frozenset({"gerund", "participial"})  # relations of what came of a deed: "shelled a post, killing two"
 
@@ -78,6 +81,31 @@ def alleged(scene: Scene, acts: Acts, told: Sequence[Happening]) -> list[Happeni
             deeds = [deed for p in told_of if (deed := _deed(scene, acts, charge, p)) is not None]
             made += {d.record.event_type: d for d in reversed(deeds)}.values()
     return made
+
+
+def claimed_against(scene: Scene, stances: Sequence[Stance], told: Sequence[Happening]) -> Iterator[Happening]:
+    """Yields the charges that bare claims make: "the raid by Chad violates the truce", in a text's own voice.
+
+    A clause that tells a charge already makes no second one.
+    """
+    busy = {h.clause.number for h in told if h.record.event_type == _ACCUSE}
+    for stance in stances:
+        record = stance.record
+        wrong = record.polarity < 0 or record.origin.rule in _charging(scene.lang)
+        against = [i for i in record.toward if i not in record.holders and kind_of(i)]
+        if record.stance_class != _CLAIM or not wrong or not against or record.negated or stance.clause.number in busy:
+            continue
+        words, toward = record.evidence, stance.toward
+        named = Reference(tuple(against), "actor", start=toward.start, end=toward.end)
+        accused, accuser = actors_of(scene, named, words), actors_of(scene, stance.holder, words)
+        made = event(scene, _ACCUSE, "allege", "112", accuser, accused, record.attribution, words)
+        yield Happening(made, stance.clause, stance)
+
+
+@facts.derived
+def _charging(lang: str) -> frozenset[str]:
+    """Returns the rules of claims that charge somebody with a wrong."""
+    return frozenset(row["rule"] for row in facts.table(f"lexicon/{lang}/claim_charges"))
 
 
 def follows_charge(scene: Scene, clause: Clause) -> bool:

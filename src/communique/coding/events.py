@@ -9,7 +9,7 @@ from msgspec import structs
 
 from communique.actors.reference import Reference
 from communique.coding.acts import Act, Acts
-from communique.coding.charged import alleged, charged, follows_charge
+from communique.coding.charged import alleged, charged, claimed_against, follows_charge
 from communique.coding.commitments import Promise
 from communique.coding.demanded import demanded
 from communique.coding.event_frames import classes_of, slots, types
@@ -68,6 +68,8 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     done = [h for h in done if not (h.clause.number in bound and _to_nobody(h.record))]
     done = [h for h in done if not follows_charge(scene, h.clause)]
     done += alleged(scene, acts, [*found, *done])
+    if scene.attributor.voice.primary:
+        done += claimed_against(scene, stances, [*found, *done])
     done += [] if scene.attributor.voice.primary else told_deeds(scene, list(done), stances)
     done += granted(scene, acts, stances, [*found, *done])
     if scene.reports:
