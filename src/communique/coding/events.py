@@ -68,8 +68,7 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     done = [h for h in done if not (h.clause.number in bound and _to_nobody(h.record))]
     done = [h for h in done if not follows_charge(scene, h.clause)]
     done += alleged(scene, acts, [*found, *done])
-    if scene.attributor.voice.primary:
-        done += claimed_against(scene, stances, [*found, *done])
+    done += claimed_against(scene, stances, [*found, *done])
     done += [] if scene.attributor.voice.primary else told_deeds(scene, list(done), stances)
     done += granted(scene, acts, stances, [*found, *done])
     if scene.reports:
