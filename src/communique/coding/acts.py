@@ -313,12 +313,16 @@ class Acts:
         )
 
     def _held(self, frame: EventFrame, clause: Clause) -> tuple[Phrase, ...]:
-        """Returns what a clause is for: infinitives that hang on it or on its object, "sent a team to arrest X"."""
+        """Returns what a clause is for: infinitives that hang on it or on its object, "sent a team to arrest X".
+
+        "Is going to arrest X" is for nothing: it tells what is to come.
+        """
         objects = [part for p in clause.objects for part in (p.parts or (p,))]
         if not objects and not frame.intransitive:
             return ()
         below = [*self.scene.below(clause.number), *(c for p in objects for c in self.scene.upon(p))]
-        return tuple(whole_infinitive(c) for c in below if c.relation in ("infinitive", "purpose"))
+        aims = (c for c in below if c.relation in ("infinitive", "purpose") and c.tense != "future")
+        return tuple(whole_infinitive(c) for c in aims)
 
     def _held_by(self, phrase: Phrase, clause: Clause) -> tuple[Phrase, ...]:
         """Returns the infinitives that stand inside a noun phrase: "its refusal to release the crew"."""
