@@ -230,3 +230,16 @@ def test_what_is_known_of_an_id() -> None:
     known = default().entity("NPL")
     assert known is not None
     assert (known.label, known.adjectives, known.code) == ("Nepal", ("Nepali", "Nepalese"), "NPL")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Fiji met the Foreign Minister of Kenya Otieno.", ["FJI", "KEN"]),
+        ("The Prime Minister of Chad Deby praised it.", ["TCD"]),
+        ("The wife of Jordan Smith left.", []),
+        ("Fiji met Minister Chad Wolf.", ["FJI"]),
+    ],
+)
+def test_a_state_behind_its_office_is_no_first_name(text: str, found: list[str]) -> None:
+    assert [i for hit in default().find(text) for i in hit.ids] == found

@@ -51,6 +51,7 @@ class _Words:
     not_names: frozenset[str]
     locative: frozenset[str]
     in_capitals: frozenset[str]
+    office_of: re.Pattern[str]  # what stands before a state whose office is told: "the Premier of"
 
 
 @dataclass(slots=True)
@@ -118,6 +119,8 @@ class Gazetteer:
             return True
         if "surname" in kinds and _INITIAL.match(before):
             return True
+        if self._words.office_of.search(text[max(start, hit.start - _REACH) : hit.start]):
+            return False  # "the Premier of Jordan Karaki" is Jordan's
         return "given" in kinds and self._is_given_name(text[hit.end : min(stop, hit.end + _REACH)], before)
 
     def _is_given_name(self, after: str, before: str) -> bool:
@@ -202,7 +205,15 @@ def _words() -> _Words:
         not_names=frozenset([*roles, *portfolios, *times, *no_name]),
         locative=frozenset(row["word"] for row in table("actors/not_names") if row["kind"] == "locative"),
         in_capitals=frozenset(row["word"] for row in table("actors/caps_words")),
+        office_of=_before_state(),
     )
+
+
+def _before_state() -> re.Pattern[str]:
+    offices = {row["title"].split()[-1] for row in table("actors/roles")}
+    owner = [row["word"] for row in table("actors/title_words") if row["kind"] == "owner"]
+    known = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (offices, owner))
+    return re.compile(r"\b(?:{})\s+(?:{})\s+\Z".format(*known), re.IGNORECASE)
 
 
 class _Shift:
