@@ -16,7 +16,7 @@ from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.sectors import Verdict, verdict
 from communique.actors.words import Words
-from communique.actors.words_in_names import words_of
+from communique.actors.words_in_names import without_article, words_of
 from communique.facts import derived, remembered, table
 from communique.model.clause import Phrase
 
@@ -137,9 +137,15 @@ class Factions:
         return " ".join(w for w in before if w.islower() and w not in words_of("article"))
 
     def _is_side(self, phrase: Phrase, told: Verdict) -> bool:
-        """Whether the words are of the sides of a treaty, which are no political parties: "the parties"."""
+        """Whether the words are of the sides of a treaty, which are no political parties: "the parties".
+
+        "The Justice Party" is one by its name.
+        """
         head = self.context.text[phrase.head_start : phrase.head_end]
-        return told.sector == _PARTY and told.words.lower() == head.lower()
+        if told.sector != _PARTY or told.words.lower() != head.lower():
+            return False
+        name = None if phrase.plural else self._own_name(phrase)
+        return name is None or " " not in name
 
     def _is_people(self, phrase: Phrase) -> bool:
         """Whether the head of a phrase is a group or several people: not "a rebel", "rebel areas", "opposition to"."""
@@ -176,16 +182,20 @@ class Factions:
         return any(m.lower() not in plain and not m[:1].isdigit() for m in phrase.modifiers)
 
     def _own_name(self, phrase: Phrase) -> str | None:
-        """Returns the name of a group: "rebels of the Justice Front", "the rebel Justice Front"."""
+        """Returns the name of a group: "rebels of the Justice Front", "the rebel Front for Unity", not whose it is."""
         text = self.context.text
-        spans = [(phrase.start, phrase.head_end)] if text[phrase.head_start].isupper() else []
+        owner = phrase.possessor
+        begin = owner.end if owner is not None and owner.start == phrase.start else phrase.start
+        spans = [(begin, phrase)] if text[phrase.head_start].isupper() else []
         named = {_BESIDE, *words_of("band")}  # "rebels of the Justice Front"
-        spans += [(p.start, p.head_end) for p in phrase.inner if p.prep in named and text[p.head_start].isupper()]
-        for start, end in spans:
-            found = [m for m in _NAME.finditer(text, start, end) if m.end() == end]
-            name = found[-1] if found else None
-            if name and not self.context.person_at(name.start(), end) and not self._is_known(name.start(), end):
-                return " ".join(name.group().split())
+        spans += [(p.start, p) for p in phrase.inner if p.prep in named and text[p.head_start].isupper()]
+        for start, holding in spans:
+            close = max(holding.core_end or holding.end, holding.head_end)
+            found = [m for m in _NAME.finditer(text, start, close) if m.start() <= holding.head_start < m.end()]
+            words = without_article(" ".join(found[-1].group().split())) if found else ""
+            end = holding.head_end
+            if words and not self.context.person_at(found[-1].start(), end) and not self._is_known(start, end):
+                return words
         return None
 
     def _is_known(self, start: int, end: int) -> bool:
@@ -249,7 +259,6 @@ def _words(lang: str) -> frozenset[str]:
     """Returns the words in small letters of which one stands in every mention of such a group."""
     rows = list(table(f"lexicon/{lang}/sector_nouns"))
     of_others = {w for r in rows if r["sector"] not in apart_sectors() for form in r["forms"] for w in form.split()}
-    return (
-        frozenset(w for r in rows if r["sector"] in apart_sectors() for form in r["forms"] for w in form.split())
-        - of_others
-    )
+    forms = {form for r in rows if r["sector"] in apart_sectors() for form in r["forms"]}
+    alone = {form for form in forms if " " not in form}
+    return frozenset(alone | {w for form in forms for w in form.split()} - of_others)

@@ -26,6 +26,7 @@ from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference, joined
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.said_before import Texts
+from communique.actors.short_forms import ShortForms
 from communique.actors.unlisted import Unlisted, described
 from communique.actors.where_spoken import sitting
 from communique.actors.words import Words, words
@@ -49,6 +50,7 @@ class Resolver:
         self.unlisted = Unlisted(context, self.words, self.belonging)
         self.side_of = self.belonging.side_of
         self.factions = Factions(context, self.words)
+        self.short = ShortForms(context, self.words)
         self.met = MetBefore(context)
         self.anaphors = Anaphors(context, self.words, self.met, lambda p: self.belonging.person(p, p.side_ids))
         self.groups = Groups(context, self.words, self.met, self.resolve)
@@ -89,6 +91,8 @@ class Resolver:
             return (self.each_side.of(phrase, parts, place) or joined(parts)).at(phrase.start, phrase.end)
         found = self._single(phrase, place)
         if found.named:
+            if self.short.told:
+                self.short.note(phrase, found)
             return self._introduced(phrase, found).at(phrase.start, phrase.end)
         if phrase.plural and not found.plural:
             found = replace(found, plural=True)
@@ -117,6 +121,8 @@ class Resolver:
             return None
         known = self.context.introduced
         if known and self.context.text[phrase.head_start : phrase.head_end] in known:
+            return None
+        if self.short.told and self.short.whose(phrase) is not None:
             return None
         key = phrase.start, phrase.end, phrase.head_start, phrase.core_end
         try:
@@ -210,6 +216,9 @@ class Resolver:
         known = self.context.introduced.get(self.context.text[phrase.head_start : phrase.head_end])
         if known is not None:
             return Reference(known[1], "actor", via=(known[0],), sector="GOV", form="person")
+        shortened = self.short.whose(phrase) if self.short.told else None
+        if shortened is not None:
+            return shortened
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)
         band = self.factions.whose(phrase) if self.factions.active else None

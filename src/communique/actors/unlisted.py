@@ -9,10 +9,12 @@ from communique.actors.context import Context
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
 from communique.actors.words import Words
-from communique.actors.words_in_names import without_article
+from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
 
 _OF_OTHERS = 2  # words before a gerund that say who does it: "a squad of Malian troops moving"
+_NEAR = 6  # characters from a noun's end to what its name goes on with: " for the"
+_NAME = 2  # words with a capital that make a name
 _ACTED = 4  # subjects before a bare name among which the office-holder is sought
 _BLANKS = 8  # characters before a name in which a clause begins
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
@@ -49,13 +51,22 @@ class Unlisted:
         if holder.named:
             return holder
         named = words_ if sector is not None and phrase.inner else self._names_as_one(phrase)
-        capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", named))
-        if len(capitals) >= 2:
+        if self._is_name(phrase, named):
             side = self._side_by_office(phrase)
             held = not phrase.plural and category_of(described(self.context, phrase)) is not None
             kind, form = ("actor" if side else "unlisted"), ("person" if held else "")
             return Reference(side or (plain,), kind, plural=phrase.plural, form=form)
         return NOTHING
+
+    def _is_name(self, phrase: Phrase, named: str) -> bool:
+        """Whether words look like a name: two capitals, the first not because a sentence begins with it.
+
+        Where every word has one it is a name also there: "Pacific Watch urged Chad to act".
+        """
+        words_ = named.split()
+        capitals = [w for w in words_ if re.match(r"[A-Z][\w'’-]+", w)]
+        whole = phrase.proper and phrase.determiner is None and len(capitals) == len(words_) and not phrase.plural
+        return len(capitals if whole else re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", named))) >= _NAME
 
     def _close(self, phrase: Phrase) -> int:
         """Construction: "accused rebels of burning a village": what somebody is charged with is not his name."""
@@ -96,4 +107,7 @@ class Unlisted:
         for name in self.context.names_in(phrase.start, phrase.head_end):
             pieces += [self.context.text[at : name.start], "Name"]
             at = name.end
-        return "".join([*pieces, self.context.text[at : phrase.head_end]])
+        behind = next((p for p in phrase.inner if p.prep in words_of("naming") and p.start - phrase.head_end < _NEAR), None)
+        proper = behind is not None and self.context.text[behind.head_start].isupper()
+        end = behind.head_end if proper and behind is not None else phrase.head_end  # "the Committee for Peace"
+        return "".join([*pieces, self.context.text[at:end]])
