@@ -190,7 +190,8 @@ class Factions:
         named = {_BESIDE, *words_of("band")}  # "rebels of the Justice Front"
         spans += [(p.start, p) for p in phrase.inner if p.prep in named and text[p.head_start].isupper()]
         for start, holding in spans:
-            close = max(holding.core_end or holding.end, holding.head_end)
+            armed = text[start : holding.head_end].istitle() and _is_armed(holding.head, self.context.lang)
+            close = holding.head_end if armed else max(holding.core_end or holding.end, holding.head_end)
             found = [m for m in _NAME.finditer(text, start, close) if m.start() <= holding.head_start < m.end()]
             words = without_article(" ".join(found[-1].group().split())) if found else ""
             end = holding.head_end
@@ -234,6 +235,12 @@ class Factions:
     def _reference(self, ident: str, told: Verdict, phrase: Phrase) -> Reference:
         form = "person" if told.head is not None and told.head.office else ""
         return Reference((ident,), "actor", sector=told.sector, plural=phrase.plural, form=form)
+
+
+def _is_armed(head: str, lang: str) -> bool:
+    """Whether a noun tells of people in arms: "Rebels of the Justice Front", where it is no name."""
+    noun = _by_head(head, lang).head
+    return noun is not None and noun.rank == "armed"
 
 
 @remembered(4096)

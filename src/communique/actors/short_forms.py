@@ -60,7 +60,8 @@ class ShortForms:
         head = self.context.text[phrase.head_start : phrase.head_end]
         listed = self.context.name_at(phrase.head_start, phrase.head_end) is not None
         told = phrase.inner or phrase.modifiers or phrase.possessor  # "the CEO of the firm"
-        if listed or told or not _SHORT.fullmatch(head) or head.lower() in self.words.things:
+        known = self.words.things.keys() | self.words.standing  # "the MFA"
+        if listed or told or not _SHORT.fullmatch(head) or head.lower() in known:
             return False
         if category_of(head.lower()) is not None:
             return False

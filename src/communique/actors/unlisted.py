@@ -8,6 +8,7 @@ from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
+from communique.actors.sectors import verdict
 from communique.actors.words import Words
 from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
@@ -61,12 +62,16 @@ class Unlisted:
     def _is_name(self, phrase: Phrase, named: str) -> bool:
         """Whether words look like a name: two capitals, the first not because a sentence begins with it.
 
-        Where every word has one it is a name also there: "Pacific Watch urged Chad to act".
+        Where a noun for a group is among them it is a name also there: "Teachers' Union urged Chad to act".
         """
-        words_ = named.split()
-        capitals = [w for w in words_ if re.match(r"[A-Z][\w'’-]+", w)]
-        whole = phrase.proper and phrase.determiner is None and len(capitals) == len(words_) and not phrase.plural
-        return len(capitals if whole else re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", named))) >= _NAME
+        behind = re.sub(r"^\w+\s", "", named)
+        whole = phrase.proper and phrase.determiner is None and not phrase.plural and named.istitle()
+        group = whole and category_of(named.lower()) is None and self._is_group(named)
+        return len(re.findall(r"\b[A-Z][\w'’-]+", named if group else behind)) >= _NAME
+
+    def _is_group(self, named: str) -> bool:
+        told = verdict(named, (), lang=self.context.lang).head
+        return told is not None and not told.office
 
     def _close(self, phrase: Phrase) -> int:
         """Construction: "accused rebels of burning a village": what somebody is charged with is not his name."""
@@ -102,12 +107,19 @@ class Unlisted:
         return self.belonging.beside(phrase) if offices and not phrase.plural else ()
 
     def _names_as_one(self, phrase: Phrase) -> str:
-        """Returns the words of a phrase up to its head, a state's name of several words as one."""
+        """Returns the words of a phrase up to its head, a state's name of several words as one.
+
+        A name may go on: "the Committee for Peace". Behind an organ of a state stands its field.
+        """
         pieces, at = [], phrase.start
         for name in self.context.names_in(phrase.start, phrase.head_end):
             pieces += [self.context.text[at : name.start], "Name"]
             at = name.end
-        behind = next((p for p in phrase.inner if p.prep in words_of("naming") and p.start - phrase.head_end < _NEAR), None)
-        proper = behind is not None and self.context.text[behind.head_start].isupper()
-        end = behind.head_end if proper and behind is not None else phrase.head_end  # "the Committee for Peace"
-        return "".join([*pieces, self.context.text[at:end]])
+        return "".join([*pieces, self.context.text[at : self._name_end(phrase)]])
+
+    def _name_end(self, phrase: Phrase) -> int:
+        organ = self.words.organs.get(phrase.head.lower())
+        if phrase.determiner not in words_of("definite") or (organ is not None and organ[1]):
+            return phrase.head_end
+        more = (p for p in phrase.inner if p.prep in words_of("naming") and p.start - phrase.head_end < _NEAR)
+        return next((p.head_end for p in more if self.context.text[p.head_start].isupper()), phrase.head_end)
