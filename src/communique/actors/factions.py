@@ -21,6 +21,7 @@ from communique.facts import derived, remembered, table
 from communique.model.clause import Phrase
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGN = re.compile(r"['’]s?\Z")  # "the militants' base"
 _END = 1 << 60  # behind every text
 _TITLE = 24  # characters before a person's title in which it stands whose leader he is
 _BESIDE = "appositive"  # how a name stands beside a noun
@@ -100,6 +101,28 @@ class Factions:
         alike = [told for told in before if head.removesuffix("s") in (w.removesuffix("s") for w in told[2].split())]
         return max(alike)[1] if alike else None
 
+    def holding(self, phrase: Phrase) -> str | None:
+        """Construction: "bombed rebel positions", "a militant hideout": the group in arms named before its thing.
+
+        It is the group of that kind which the text names, else the words before the thing: "rebels".
+        """
+        text = self.context.text
+        before = text[phrase.start : phrase.head_start].split()
+        noun = next((w for w in reversed(before) if _is_armed(w, self.context.lang)), None) if before else None
+        if noun is None:
+            return None
+        listed = next((n.ids[0] for n in self.context.names_in(phrase.start, phrase.head_start) if n.kind == "body"), None)
+        if listed is not None:
+            return listed
+        told = _by_head(noun, self.context.lang)
+        if told.sector not in apart_sectors():
+            return None
+        plain = words_of("article") | words_of("definite") | self.words.counts.keys()
+        group = _SIGN.sub("", noun)
+        several = group if group.lower() in self.words.bands else _several(group.lower())
+        words = [w for w in before[: before.index(noun)] if w.lower() not in plain and not w[:1].isdigit()]
+        return (self._near(phrase.start, told.sector, None) if not words else None) or " ".join([*words, several])
+
     def led_by(self, person: PersonMention) -> Reference | None:
         """Construction: "rebel leader X said": the group for which he speaks where the text names one, else he.
 
@@ -148,8 +171,10 @@ class Factions:
         return name is None or " " not in name
 
     def _is_people(self, phrase: Phrase) -> bool:
-        """Whether the head of a phrase is a group or several people: not "a rebel", "rebel areas", "opposition to"."""
+        """Whether the head of a phrase is a group or several people: not "a rebel", "rebel bases", "opposition to"."""
         head = self.context.text[phrase.head_start : phrase.head_end]
+        if phrase.head.lower() in self.words.things:
+            return False
         noun = _by_head(head, self.context.lang).head
         if noun is None or noun.rank == "crowd" or any(p.prep in words_of("aimed") for p in phrase.inner):
             return False
@@ -241,6 +266,13 @@ def _is_armed(head: str, lang: str) -> bool:
     """Whether a noun tells of people in arms: "Rebels of the Justice Front", where it is no name."""
     noun = _by_head(head, lang).head
     return noun is not None and noun.rank == "armed"
+
+
+@remembered(1024)
+def _several(noun: str) -> str:
+    """Returns the form of a noun of the tables that stands for several: "rebels"."""
+    rows = (r["forms"] for r in table("lexicon/en/sector_nouns") if noun in r["forms"])
+    return next((forms[-1] for forms in rows), noun)
 
 
 @remembered(4096)
