@@ -111,7 +111,9 @@ class Factions:
         noun = next((w for w in reversed(before) if _is_armed(w, self.context.lang)), None) if before else None
         if noun is None:
             return None
-        listed = next((n.ids[0] for n in self.context.names_in(phrase.start, phrase.head_start) if n.kind == "body"), None)
+        listed = next(
+            (n.ids[0] for n in self.context.names_in(phrase.start, phrase.head_start) if n.kind == "body"), None
+        )
         if listed is not None:
             return listed
         told = _by_head(noun, self.context.lang)
