@@ -22,11 +22,14 @@ from communique.model.clause import Phrase
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"['’]s?\Z")  # "the militants' base"
+_NEAR = 9  # characters between a noun and what it is of
 _END = 1 << 60  # behind every text
 _TITLE = 24  # characters before a person's title in which it stands whose leader he is
 _BESIDE = "appositive"  # how a name stands beside a noun
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?)?[A-ZÀ-Þ][\w'’-]*)+")
 _PARTY = "PTY"
+_ARMED = "UAF"
+_IN_ARMS = frozenset({"REB", "PRM"})
 _OPPOSITION = "OPP"  # of no one body, so that who leads it speaks for himself
 
 
@@ -83,7 +86,8 @@ class Factions:
         leads = told.head is not None and told.head.office
         plain = leads or phrase.determiner in words_of("definite")
         known = self._near(phrase.start, told.sector, None if plain else phrase.head.lower())
-        if known is None and not leads and phrase.head.lower() not in self.words.organs:
+        told_so = told.sector in _IN_ARMS or phrase.head.lower() in self.words.organs  # "two rebel groups"
+        if known is None and not leads and not told_so:
             return None  # "critics": people at large
         return self._reference(known or self._own_words(phrase), told, phrase)
 
@@ -167,6 +171,8 @@ class Factions:
         "The Justice Party" is one by its name.
         """
         head = self.context.text[phrase.head_start : phrase.head_end]
+        if told.sector == _ARMED and self.words.groups.get(phrase.head.lower()) == "side":
+            return True  # "the warring sides"
         if told.sector != _PARTY or told.words.lower() != head.lower():
             return False
         name = None if phrase.plural else self._own_name(phrase)
@@ -250,7 +256,8 @@ class Factions:
 
     def _own_words(self, phrase: Phrase) -> str:
         """Returns the words of a mention without article and count: "About 40 Malian rebels" are "Malian rebels"."""
-        end = next((p.end for p in phrase.inner if p.prep in words_of("side")), phrase.head_end)
+        near = (p for p in phrase.inner if p.prep in words_of("side") and p.start - phrase.head_end < _NEAR)
+        end = next((p.end for p in near), phrase.head_end)  # "the rebels and the army of Chad" are two
         left = self.context.text[phrase.start : max(end, phrase.head_end)].split()
         counts = [i for i, word in enumerate(left[:-1]) if word[:1].isdigit()]
         del left[: counts[-1] + 1 if counts else 0]
