@@ -28,6 +28,7 @@ _TITLE = 24  # characters before a person's title in which it stands whose leade
 _BESIDE = "appositive"  # how a name stands beside a noun
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?)?[A-ZÀ-Þ][\w'’-]*)+")
 _PARTY = "PTY"
+_FORCES = frozenset({"REB", "PRM", "UAF", "MIL", "PTY"})  # whose fighters, troops, party members one may speak of
 _ARMED = "UAF"
 _IN_ARMS = frozenset({"REB", "PRM"})
 _OPPOSITION = "OPP"  # of no one body, so that who leads it speaks for himself
@@ -104,6 +105,14 @@ class Factions:
             return max(before)[1] if before and phrase.head.lower() in self.words.outfits else None
         alike = [told for told in before if head.removesuffix("s") in (w.removesuffix("s") for w in told[2].split())]
         return max(alike)[1] if alike else None
+
+    def is_band(self, phrase: Phrase) -> bool:
+        """Whether the noun of a phrase is a group or its people in arms: "its fighters", "his movement"."""
+        head = phrase.head.lower()
+        if head in self.words.outfits or head in self.words.bands:
+            return True
+        noun = _by_head(head, self.context.lang)
+        return noun.sector in _FORCES and noun.head is not None and not noun.head.office
 
     def holding(self, phrase: Phrase) -> str | None:
         """Construction: "bombed rebel positions", "a militant hideout": the group in arms named before its thing.

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.apposed import called, friend, friend_in_office, held_by
 from communique.actors.belonging import Belonging
-from communique.actors.context import Context
+from communique.actors.context import Context, kind_of
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.each_side import EachSide, named_in
 from communique.actors.factions import Factions
@@ -19,6 +19,7 @@ from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
 from communique.actors.met_before import MetBefore
+from communique.actors.named import group_sector
 from communique.actors.neighbours import Neighbours
 from communique.actors.organ_owners import envoy_told, office_told, owner_of_office
 from communique.actors.organs import Organs
@@ -144,6 +145,8 @@ class Resolver:
             return None
         if self.factions.active and self.factions.whose(phrase) is not None:
             return None
+        if phrase.possessor is not None and phrase.possessor.pronoun and self.factions.is_band(phrase):
+            return None
         told_as = described(self.context, phrase)
         if not phrase.plural and (category_of(told_as) is not None or told_as in self.words.highness):
             return None
@@ -221,6 +224,9 @@ class Resolver:
             return shortened
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)
+        own = self._own_band(phrase, place)
+        if own is not None:
+            return own
         band = self.factions.whose(phrase) if self.factions.active else None
         if band is not None:
             return band
@@ -230,6 +236,15 @@ class Resolver:
             if found is not None:
                 return found
         return self._role(phrase, place) or self.unlisted.whose(phrase)
+
+    def _own_band(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Construction: "the Unity Front said its fighters would withdraw", "his movement": the group that says so."""
+        owner = phrase.possessor
+        if owner is None or not owner.pronoun or not self.factions.is_band(phrase):
+            return None
+        found = self.resolve(owner, replace(place, object=False))
+        apart = all(group_sector(i) or kind_of(i) not in ("state", "body") for i in found.ids)
+        return replace(found, plural=phrase.plural, form="") if found.named and apart else None
 
     def _pronoun(self, phrase: Phrase) -> str | None:
         """Returns the kind of a pronoun; "US" is none, though "us" is."""
