@@ -88,7 +88,7 @@ class Resolver:
         if known is not None:
             return known
         if phrase.parts:
-            parts = [self.resolve(part, place) for part in self._sharing(phrase.parts)]
+            parts = [self.resolve(part, place) for part in self._with_article(self._sharing(phrase.parts))]
             return (self.each_side.of(phrase, parts, place) or joined(parts)).at(phrase.start, phrase.end)
         found = self._single(phrase, place)
         if found.named:
@@ -98,6 +98,14 @@ class Resolver:
         if phrase.plural and not found.plural:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
+
+    def _with_article(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Construction: "the Unity Front and government announced P": one article for both."""
+        first = parts[0].determiner
+        if first not in words_of("definite"):
+            return parts
+        bare = (p.determiner is None and not p.plural and not p.proper and p.possessor is None for p in parts)
+        return tuple(replace(p, determiner=first) if b else p for p, b in zip(parts, bare, strict=True))
 
     def _sharing(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Construction: "the government and the opposition of Chad": what stands behind the last is said of all."""
