@@ -74,3 +74,46 @@ def test_a_new_government_in_a_report_is_that_of_the_only_state_named(government
 def test_a_new_government_of_two_states_is_of_neither() -> None:
     found = wire("SADC suspended Togo and praised Benin. It urged the new government to free the premier.").positions
     assert all(p.toward not in (["TGO"], ["BEN"]) for p in found if p.act == "urge")
+
+
+@pytest.mark.parametrize(
+    ("text", "committers"),
+    [
+        ("Rebel leader Jean Obame said his movement would respect the truce.", {"Jean Obame"}),
+        ("The rebel Unity Front said its fighters would halt all attacks on Togo.", {"Unity Front"}),
+        ("Hezbollah said its fighters would leave Syria by May.", {"Hezbollah"}),
+        ("Togo said its forces would leave Niger by May.", {"TGO"}),
+        ("The rebels and the army of Togo met in Lagos. The sides agreed to a truce.", {"rebels", "TGO"}),
+        ("The army of Togo and the rebels fought on Friday. The warring sides signed a truce.", {"rebels", "TGO"}),
+        ("Togo's warring factions signed a peace deal in Nauru on Monday.", {"Togo's warring factions"}),
+        ("Togo and two rebel groups agreed to free prisoners.", {"TGO", "rebel groups"}),
+    ],
+)
+def test_who_promises_for_a_group(text: str, committers: set[str]) -> None:
+    assert [set(c.committers) for c in wire(text).commitments] == [committers]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Togo agreed to a truce with Nauru.", "refrain"),
+        ("The rebels in Togo pledged to halt all air strikes on Nauru.", "refrain"),
+        ("Togo and Nauru agreed to extend their ceasefire.", "refrain"),
+        ("Togo promised to stop the sale of timber.", "policy_change"),
+        ("Togo promised to step up its attacks on Nauru.", "security_defence"),
+    ],
+)
+def test_a_truce_is_a_promise_not_to_fight(text: str, kind: str) -> None:
+    assert [c.type for c in wire(text).commitments] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Two clans signed a peace pact in Togo.", {"clans"}),
+        ("The factions signed the accord in Togo after talks in Nauru.", {"factions"}),
+        ("Togo and Nauru signed a pact in Fiji.", {"TGO", "NRU"}),
+    ],
+)
+def test_where_a_pact_is_signed_is_no_side_of_it(text: str, issuers: set[str]) -> None:
+    assert [set(i.issuers) for i in wire(text).issued] == [issuers]

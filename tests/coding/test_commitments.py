@@ -363,7 +363,7 @@ def test_a_promise_to_each_other_is_both_sides() -> None:
 
 def test_who_agrees_to_a_truce_promises_it() -> None:
     found = only(wire("Chad and Niger agreed to a ceasefire along the border."))
-    assert (sorted(found.committers), found.type) == (["NER", "TCD"], "security_defence")
+    assert (sorted(found.committers), found.type) == (["NER", "TCD"], "refrain")
 
 
 def test_both_leaders_of_an_answer_are_those_of_its_question() -> None:

@@ -7,6 +7,7 @@ import pytest
 from communique.model.document import RawDocument
 from communique.model.records import Event
 from communique.pipeline import read_documents
+from tests.coding.documents import wire
 
 
 def events(sentence: str) -> list[Event]:
@@ -164,3 +165,24 @@ def test_what_is_countered_but_is_no_force_is_not_attacked(what: str) -> None:
 
 def test_a_force_that_is_fought_is_attacked() -> None:
     assert [e.event_type for e in events("Peru fought the forces of Chile.")] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Togo's army shelled rebel positions in the north.", ["rebels"]),
+        ("Nauruan jets hit two suspected militant hideouts on Sunday.", ["suspected militants"]),
+        ("The insurgents' camps were bombed by Togo.", ["insurgents"]),
+        ("Rebels of the Dawn Front took a town in Togo. The army of Togo shelled a rebel base.", ["Dawn Front"]),
+        ("The army of Togo shelled militia trenches.", ["militia"]),
+    ],
+)
+def test_a_thing_of_war_is_of_the_group_that_is_named_before_it(text: str, recipients: list[str]) -> None:
+    struck = [[r.id for r in e.recipients] for e in wire(text).events if e.event_type == "ASSAULT"]
+    assert struck == [recipients]
+
+
+@pytest.mark.parametrize("people", ["rebel fighters", "guerrilla commanders"])
+def test_people_of_such_a_group_stay_themselves(people: str) -> None:
+    found = [r.id for e in wire(f"Togolese troops killed three {people}.").events for r in e.recipients]
+    assert found == [people]

@@ -281,3 +281,19 @@ def test_an_interest_that_is_mutual_is_no_support_for_each_other() -> None:
     found = promise("Togo is committed to working with Benin on issues of mutual interest.")
     assert found.type == "collaborate"
     assert promise("Togo and Benin vowed to provide mutual support.").type == "mutual_support"
+
+
+@pytest.mark.parametrize(
+    ("text", "committers"),
+    [
+        ('"It is a hard day," the Togolese foreign minister said. "We will send troops to Nauru."', ["TGO"]),
+        ('"The raid was wrong," Ana Ruiz, the president of Fiji, told reporters. "We will close the port."', ["FJI"]),
+        ('The raid was wrong, the Togolese ministry said. "We will step up our patrols."', ["TGO"]),
+    ],
+)
+def test_a_quotation_that_goes_on_promises_too(text: str, committers: list[str]) -> None:
+    assert [c.committers for c in wire(text).commitments] == [committers]
+
+
+def test_a_reporter_s_own_future_is_no_promise() -> None:
+    assert wire('"It is a hard day," the Togolese minister said. Nauru will lose the match.').commitments == []

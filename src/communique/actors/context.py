@@ -14,6 +14,7 @@ from communique.actors.reference import Reference
 from communique.actors.roles import LEADING, office_of
 
 _HEAD, _FIELDED = "head_of_state", "minister"
+_PAIR = 2
 _ACTED = 8  # subjects among which an office-holder is sought who has acted
 
 
@@ -274,7 +275,9 @@ class Context:
         if len(sides) == 1 and self.home and self.home[0] not in sides and whole:
             sides = (self.home[0], *sides)
         asked = len(sides) != (count or 2) or every
-        together = self._mentioned.together(before, count, every=every) if asked else ()
+        alone = len(sides) == 1 and not (every or persons)  # "the sides" behind "Chad and the rebels met"
+        two_or = count or (_PAIR if alone else None)
+        together = self._mentioned.together(before, two_or, every=every) if asked else ()
         states = tuple(s for s, kind in zip(self.dyad, kinds, strict=True) if kind == "state")
         if len(states) == (count or 2) < len(self.dyad) and not every and any(kind_of(i) == "body" for i in together):
             return states  # the two states, and not one with a body that joins its charge

@@ -16,16 +16,21 @@ from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.sectors import Verdict, verdict
 from communique.actors.words import Words
-from communique.actors.words_in_names import words_of
+from communique.actors.words_in_names import without_article, words_of
 from communique.facts import derived, remembered, table
 from communique.model.clause import Phrase
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGN = re.compile(r"['’]s?\Z")  # "the militants' base"
+_NEAR = 9  # characters between a noun and what it is of
 _END = 1 << 60  # behind every text
 _TITLE = 24  # characters before a person's title in which it stands whose leader he is
 _BESIDE = "appositive"  # how a name stands beside a noun
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?)?[A-ZÀ-Þ][\w'’-]*)+")
 _PARTY = "PTY"
+_FORCES = frozenset({"REB", "PRM", "UAF", "MIL", "PTY"})  # whose fighters, troops, party members one may speak of
+_ARMED = "UAF"
+_IN_ARMS = frozenset({"REB", "PRM"})
 _OPPOSITION = "OPP"  # of no one body, so that who leads it speaks for himself
 
 
@@ -82,7 +87,8 @@ class Factions:
         leads = told.head is not None and told.head.office
         plain = leads or phrase.determiner in words_of("definite")
         known = self._near(phrase.start, told.sector, None if plain else phrase.head.lower())
-        if known is None and not leads and phrase.head.lower() not in self.words.organs:
+        told_so = told.sector in _IN_ARMS or phrase.head.lower() in self.words.organs  # "two rebel groups"
+        if known is None and not leads and not told_so:
             return None  # "critics": people at large
         return self._reference(known or self._own_words(phrase), told, phrase)
 
@@ -99,6 +105,38 @@ class Factions:
             return max(before)[1] if before and phrase.head.lower() in self.words.outfits else None
         alike = [told for told in before if head.removesuffix("s") in (w.removesuffix("s") for w in told[2].split())]
         return max(alike)[1] if alike else None
+
+    def is_band(self, phrase: Phrase) -> bool:
+        """Whether the noun of a phrase is a group or its people in arms: "its fighters", "his movement"."""
+        head = phrase.head.lower()
+        if head in self.words.outfits or head in self.words.bands:
+            return True
+        noun = _by_head(head, self.context.lang)
+        return noun.sector in _FORCES and noun.head is not None and not noun.head.office
+
+    def holding(self, phrase: Phrase) -> str | None:
+        """Construction: "bombed rebel positions", "a militant hideout": the group in arms named before its thing.
+
+        It is the group of that kind which the text names, else the words before the thing: "rebels".
+        """
+        text = self.context.text
+        before = text[phrase.start : phrase.head_start].split()
+        noun = next((w for w in reversed(before) if _is_armed(w, self.context.lang)), None) if before else None
+        if noun is None:
+            return None
+        listed = next(
+            (n.ids[0] for n in self.context.names_in(phrase.start, phrase.head_start) if n.kind == "body"), None
+        )
+        if listed is not None:
+            return listed
+        told = _by_head(noun, self.context.lang)
+        if told.sector not in apart_sectors():
+            return None
+        plain = words_of("article") | words_of("definite") | self.words.counts.keys()
+        group = _SIGN.sub("", noun)
+        several = group if group.lower() in self.words.bands else _several(group.lower())
+        words = [w for w in before[: before.index(noun)] if w.lower() not in plain and not w[:1].isdigit()]
+        return (self._near(phrase.start, told.sector, None) if not words else None) or " ".join([*words, several])
 
     def led_by(self, person: PersonMention) -> Reference | None:
         """Construction: "rebel leader X said": the group for which he speaks where the text names one, else he.
@@ -137,13 +175,23 @@ class Factions:
         return " ".join(w for w in before if w.islower() and w not in words_of("article"))
 
     def _is_side(self, phrase: Phrase, told: Verdict) -> bool:
-        """Whether the words are of the sides of a treaty, which are no political parties: "the parties"."""
+        """Whether the words are of the sides of a treaty, which are no political parties: "the parties".
+
+        "The Justice Party" is one by its name.
+        """
         head = self.context.text[phrase.head_start : phrase.head_end]
-        return told.sector == _PARTY and told.words.lower() == head.lower()
+        if told.sector == _ARMED and self.words.groups.get(phrase.head.lower()) == "side":
+            return True  # "the warring sides"
+        if told.sector != _PARTY or told.words.lower() != head.lower():
+            return False
+        name = None if phrase.plural else self._own_name(phrase)
+        return name is None or " " not in name
 
     def _is_people(self, phrase: Phrase) -> bool:
-        """Whether the head of a phrase is a group or several people: not "a rebel", "rebel areas", "opposition to"."""
+        """Whether the head of a phrase is a group or several people: not "a rebel", "rebel bases", "opposition to"."""
         head = self.context.text[phrase.head_start : phrase.head_end]
+        if phrase.head.lower() in self.words.things:
+            return False
         noun = _by_head(head, self.context.lang).head
         if noun is None or noun.rank == "crowd" or any(p.prep in words_of("aimed") for p in phrase.inner):
             return False
@@ -176,16 +224,21 @@ class Factions:
         return any(m.lower() not in plain and not m[:1].isdigit() for m in phrase.modifiers)
 
     def _own_name(self, phrase: Phrase) -> str | None:
-        """Returns the name of a group: "rebels of the Justice Front", "the rebel Justice Front"."""
+        """Returns the name of a group: "rebels of the Justice Front", "the rebel Front for Unity", not whose it is."""
         text = self.context.text
-        spans = [(phrase.start, phrase.head_end)] if text[phrase.head_start].isupper() else []
+        owner = phrase.possessor
+        begin = owner.end if owner is not None and owner.start == phrase.start else phrase.start
+        spans = [(begin, phrase)] if text[phrase.head_start].isupper() else []
         named = {_BESIDE, *words_of("band")}  # "rebels of the Justice Front"
-        spans += [(p.start, p.head_end) for p in phrase.inner if p.prep in named and text[p.head_start].isupper()]
-        for start, end in spans:
-            found = [m for m in _NAME.finditer(text, start, end) if m.end() == end]
-            name = found[-1] if found else None
-            if name and not self.context.person_at(name.start(), end) and not self._is_known(name.start(), end):
-                return " ".join(name.group().split())
+        spans += [(p.start, p) for p in phrase.inner if p.prep in named and text[p.head_start].isupper()]
+        for start, holding in spans:
+            armed = text[start : holding.head_end].istitle() and _is_armed(holding.head, self.context.lang)
+            close = holding.head_end if armed else max(holding.core_end or holding.end, holding.head_end)
+            found = [m for m in _NAME.finditer(text, start, close) if m.start() <= holding.head_start < m.end()]
+            words = without_article(" ".join(found[-1].group().split())) if found else ""
+            end = holding.head_end
+            if words and not self.context.person_at(found[-1].start(), end) and not self._is_known(start, end):
+                return words
         return None
 
     def _is_known(self, start: int, end: int) -> bool:
@@ -212,7 +265,8 @@ class Factions:
 
     def _own_words(self, phrase: Phrase) -> str:
         """Returns the words of a mention without article and count: "About 40 Malian rebels" are "Malian rebels"."""
-        end = next((p.end for p in phrase.inner if p.prep in words_of("side")), phrase.head_end)
+        near = (p for p in phrase.inner if p.prep in words_of("side") and p.start - phrase.head_end < _NEAR)
+        end = next((p.end for p in near), phrase.head_end)  # "the rebels and the army of Chad" are two
         left = self.context.text[phrase.start : max(end, phrase.head_end)].split()
         counts = [i for i, word in enumerate(left[:-1]) if word[:1].isdigit()]
         del left[: counts[-1] + 1 if counts else 0]
@@ -224,6 +278,19 @@ class Factions:
     def _reference(self, ident: str, told: Verdict, phrase: Phrase) -> Reference:
         form = "person" if told.head is not None and told.head.office else ""
         return Reference((ident,), "actor", sector=told.sector, plural=phrase.plural, form=form)
+
+
+def _is_armed(head: str, lang: str) -> bool:
+    """Whether a noun tells of people in arms: "Rebels of the Justice Front", where it is no name."""
+    noun = _by_head(head, lang).head
+    return noun is not None and noun.rank == "armed"
+
+
+@remembered(1024)
+def _several(noun: str) -> str:
+    """Returns the form of a noun of the tables that stands for several: "rebels"."""
+    rows = (r["forms"] for r in table("lexicon/en/sector_nouns") if noun in r["forms"])
+    return next((forms[-1] for forms in rows), noun)
 
 
 @remembered(4096)
@@ -249,7 +316,6 @@ def _words(lang: str) -> frozenset[str]:
     """Returns the words in small letters of which one stands in every mention of such a group."""
     rows = list(table(f"lexicon/{lang}/sector_nouns"))
     of_others = {w for r in rows if r["sector"] not in apart_sectors() for form in r["forms"] for w in form.split()}
-    return (
-        frozenset(w for r in rows if r["sector"] in apart_sectors() for form in r["forms"] for w in form.split())
-        - of_others
-    )
+    forms = {form for r in rows if r["sector"] in apart_sectors() for form in r["forms"]}
+    alone = {form for form in forms if " " not in form}
+    return frozenset(alone | {w for form in forms for w in form.split()} - of_others)

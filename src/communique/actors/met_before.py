@@ -76,13 +76,14 @@ class MetBefore:
     def between(self, before: int) -> tuple[str, ...]:
         """Construction: "Oman brokered a truce between Chad and Niger. Both sides ...": two of whom the text tells.
 
-        The first two that it names are not meant where they neither met nor acted together, and two others did.
+        The first two that it names are not meant where they neither met nor acted together, and two others did: Chad and
+        the rebels, who signed a truce in Togo.
         """
         dyad = set(self.context.dyad)
         if self.context.issuers or len(dyad) != _PAIR or self.told(dyad):
             return ()
         together = [r.ids for r in self.context.mentioned(before) if len(r.ids) >= _PAIR and r.kind == "actor"]
-        pairs = [ids for ids in together if len(ids) == _PAIR and all(kind_of(i) == "state" for i in ids)]
+        pairs = [ids for ids in together if len(ids) == _PAIR and all(kind_of(i) in ("state", None) for i in ids)]
         apart = pairs and not any(dyad <= set(ids) for ids in together)
         return pairs[-1] if apart and set(pairs[-1]) & dyad else ()
 

@@ -81,9 +81,16 @@ class Organs:
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
         told_by = home_of_organ(self.context, lemma, before, self.met.voice(before)) if organ else ()
         at_home = (told_by or self.context.at_home(before, organ=lemma)) if organ else ()
+        at_home = self._judging(lemma, at_home)
         told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
         held = Reference(told, "actor", sector=sector, plural=phrase.plural) if told else None
         return self._role(phrase, place) or held
+
+    def _judging(self, lemma: str, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Construction: "Chad urged Peru to V. The ministry rejected Chad's call": of two sides the one not judged."""
+        apart, sides = self.context.apart.get(lemma, set()), self.context.dyad
+        rest = tuple(side for side in sides if side not in apart)
+        return rest if len(sides) == _PAIR and len(rest) == 1 and not apart.isdisjoint(found) else found
 
     def _watches(self, phrase: Phrase) -> bool:
         """Construction: "the Togolese Observer Mission": who watches a state is not of it."""

@@ -19,6 +19,7 @@ from communique.layout.publishers import NEWS, publisher_entry, publisher_kind
 from communique.model.clause import Clause
 from communique.model.document import Layout
 
+_TEXT = "text"  # the kind of named things that are signed
 _TWO = 2
 _OF_A_VOICE = ("speech", "remarks", "other")  # the last are letters and notes
 _OWN = 2  # the tier of one side's text about itself
@@ -272,10 +273,11 @@ def _is_beside(text: str, name: NameHit, lang: str) -> bool:
 
 
 def _is_site(text: str, name: NameHit, lang: str) -> bool:
-    """Whether a state is where somebody met: "the talks in Chad", not "struck a town in Chad"."""
+    """Whether a state is where somebody met or signed: "the talks in Chad", not "struck a town in Chad"."""
     site = at_site(lang).search(text[max(0, name.start - _NEAR) : name.start])
     met = text[max(0, name.start - _MET) : name.start].split()[-2:-1] if site else []
-    return bool(met) and cues(lang, "meeting").fullmatch(met[0]) is not None
+    signed = bool(met) and words(lang).things.get(met[0].lower()) == _TEXT
+    return signed or (bool(met) and cues(lang, "meeting").fullmatch(met[0]) is not None)
 
 
 def _opening(

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.apposed import called, friend, friend_in_office, held_by
 from communique.actors.belonging import Belonging
-from communique.actors.context import Context
+from communique.actors.context import Context, kind_of
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.each_side import EachSide, named_in
 from communique.actors.factions import Factions
@@ -19,6 +19,7 @@ from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
 from communique.actors.met_before import MetBefore
+from communique.actors.named import group_sector
 from communique.actors.neighbours import Neighbours
 from communique.actors.organ_owners import envoy_told, office_told, owner_of_office
 from communique.actors.organs import Organs
@@ -26,6 +27,7 @@ from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference, joined
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.said_before import Texts
+from communique.actors.short_forms import ShortForms
 from communique.actors.unlisted import Unlisted, described
 from communique.actors.where_spoken import sitting
 from communique.actors.words import Words, words
@@ -49,6 +51,7 @@ class Resolver:
         self.unlisted = Unlisted(context, self.words, self.belonging)
         self.side_of = self.belonging.side_of
         self.factions = Factions(context, self.words)
+        self.short = ShortForms(context, self.words)
         self.met = MetBefore(context)
         self.anaphors = Anaphors(context, self.words, self.met, lambda p: self.belonging.person(p, p.side_ids))
         self.groups = Groups(context, self.words, self.met, self.resolve)
@@ -85,14 +88,24 @@ class Resolver:
         if known is not None:
             return known
         if phrase.parts:
-            parts = [self.resolve(part, place) for part in self._sharing(phrase.parts)]
+            parts = [self.resolve(part, place) for part in self._with_article(self._sharing(phrase.parts))]
             return (self.each_side.of(phrase, parts, place) or joined(parts)).at(phrase.start, phrase.end)
         found = self._single(phrase, place)
         if found.named:
+            if self.short.told:
+                self.short.note(phrase, found)
             return self._introduced(phrase, found).at(phrase.start, phrase.end)
         if phrase.plural and not found.plural:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
+
+    def _with_article(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Construction: "the Unity Front and government announced P": one article for both."""
+        first = parts[0].determiner
+        if first not in words_of("definite"):
+            return parts
+        bare = (p.determiner is None and not p.plural and not p.proper and p.possessor is None for p in parts)
+        return tuple(replace(p, determiner=first) if b else p for p, b in zip(parts, bare, strict=True))
 
     def _sharing(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Construction: "the government and the opposition of Chad": what stands behind the last is said of all."""
@@ -118,6 +131,8 @@ class Resolver:
         known = self.context.introduced
         if known and self.context.text[phrase.head_start : phrase.head_end] in known:
             return None
+        if self.short.told and self.short.whose(phrase) is not None:
+            return None
         key = phrase.start, phrase.end, phrase.head_start, phrase.core_end
         try:
             return self._plain[key]
@@ -137,6 +152,8 @@ class Resolver:
         if phrase.head.lower() in self.words.standing:
             return None
         if self.factions.active and self.factions.whose(phrase) is not None:
+            return None
+        if phrase.possessor is not None and phrase.possessor.pronoun and self.factions.is_band(phrase):
             return None
         told_as = described(self.context, phrase)
         if not phrase.plural and (category_of(told_as) is not None or told_as in self.words.highness):
@@ -210,8 +227,14 @@ class Resolver:
         known = self.context.introduced.get(self.context.text[phrase.head_start : phrase.head_end])
         if known is not None:
             return Reference(known[1], "actor", via=(known[0],), sector="GOV", form="person")
+        shortened = self.short.whose(phrase) if self.short.told else None
+        if shortened is not None:
+            return shortened
         if name is not None and name.kind != "blocked":
             return self._name(name, phrase)
+        own = self._own_band(phrase, place)
+        if own is not None:
+            return own
         band = self.factions.whose(phrase) if self.factions.active else None
         if band is not None:
             return band
@@ -221,6 +244,15 @@ class Resolver:
             if found is not None:
                 return found
         return self._role(phrase, place) or self.unlisted.whose(phrase)
+
+    def _own_band(self, phrase: Phrase, place: Place) -> Reference | None:
+        """Construction: "the Unity Front said its fighters would withdraw", "his movement": the group that says so."""
+        owner = phrase.possessor
+        if owner is None or not owner.pronoun or not self.factions.is_band(phrase):
+            return None
+        found = self.resolve(owner, replace(place, object=False))
+        apart = all(group_sector(i) or kind_of(i) not in ("state", "body") for i in found.ids)
+        return replace(found, plural=phrase.plural, form="") if found.named and apart else None
 
     def _pronoun(self, phrase: Phrase) -> str | None:
         """Returns the kind of a pronoun; "US" is none, though "us" is."""

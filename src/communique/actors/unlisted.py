@@ -8,11 +8,14 @@ from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
+from communique.actors.sectors import verdict
 from communique.actors.words import Words
-from communique.actors.words_in_names import without_article
+from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
 
 _OF_OTHERS = 2  # words before a gerund that say who does it: "a squad of Malian troops moving"
+_NEAR = 6  # characters from a noun's end to what its name goes on with: " for the"
+_NAME = 2  # words with a capital that make a name
 _ACTED = 4  # subjects before a bare name among which the office-holder is sought
 _BLANKS = 8  # characters before a name in which a clause begins
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
@@ -49,13 +52,26 @@ class Unlisted:
         if holder.named:
             return holder
         named = words_ if sector is not None and phrase.inner else self._names_as_one(phrase)
-        capitals = re.findall(r"\b[A-Z][\w'’-]+", re.sub(r"^\w+\s", "", named))
-        if len(capitals) >= 2:
+        if self._is_name(phrase, named):
             side = self._side_by_office(phrase)
             held = not phrase.plural and category_of(described(self.context, phrase)) is not None
             kind, form = ("actor" if side else "unlisted"), ("person" if held else "")
             return Reference(side or (plain,), kind, plural=phrase.plural, form=form)
         return NOTHING
+
+    def _is_name(self, phrase: Phrase, named: str) -> bool:
+        """Whether words look like a name: two capitals, the first not because a sentence begins with it.
+
+        Where a noun for a group is among them it is a name also there: "Teachers' Union urged Chad to act".
+        """
+        behind = re.sub(r"^\w+\s", "", named)
+        whole = phrase.proper and phrase.determiner is None and not phrase.plural and named.istitle()
+        group = whole and category_of(named.lower()) is None and self._is_group(named)
+        return len(re.findall(r"\b[A-Z][\w'’-]+", named if group else behind)) >= _NAME
+
+    def _is_group(self, named: str) -> bool:
+        told = verdict(named, (), lang=self.context.lang).head
+        return told is not None and not told.office
 
     def _close(self, phrase: Phrase) -> int:
         """Construction: "accused rebels of burning a village": what somebody is charged with is not his name."""
@@ -91,9 +107,19 @@ class Unlisted:
         return self.belonging.beside(phrase) if offices and not phrase.plural else ()
 
     def _names_as_one(self, phrase: Phrase) -> str:
-        """Returns the words of a phrase up to its head, a state's name of several words as one."""
+        """Returns the words of a phrase up to its head, a state's name of several words as one.
+
+        A name may go on: "the Committee for Peace". Behind an organ of a state stands its field.
+        """
         pieces, at = [], phrase.start
         for name in self.context.names_in(phrase.start, phrase.head_end):
             pieces += [self.context.text[at : name.start], "Name"]
             at = name.end
-        return "".join([*pieces, self.context.text[at : phrase.head_end]])
+        return "".join([*pieces, self.context.text[at : self._name_end(phrase)]])
+
+    def _name_end(self, phrase: Phrase) -> int:
+        organ = self.words.organs.get(phrase.head.lower())
+        if phrase.determiner not in words_of("definite") or (organ is not None and organ[1]):
+            return phrase.head_end
+        more = (p for p in phrase.inner if p.prep in words_of("naming") and p.start - phrase.head_end < _NEAR)
+        return next((p.head_end for p in more if self.context.text[p.head_start].isupper()), phrase.head_end)

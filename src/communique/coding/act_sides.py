@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from communique.actors.context import kind_of
+from communique.actors.gazetteer import entity
 from communique.actors.reference import Reference
 from communique.coding.act_phrases import authors, captors
 from communique.coding.acts import Act
@@ -61,7 +62,9 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
     if act.type == "AID" and recipients and all(_is_spot(a) for a in recipients):
         recipients = helped(scene, clause, act, actors) or recipients  # "carried flour to Savai'i": to Samoa
     toward = types()[act.type]["toward"] == "yes" and act.mode not in _OF_FACTS and "+" not in act.rule
-    joint = act.mutual and (len(actors) > 1 or (act.type == "SUPPORT" and not scene.context.dyad and _many(agents)))
+    several = act.type == "SUPPORT" and _many(agents)
+    untabled = not scene.context.dyad or all(entity(a.id) is None for a in actors)  # "the clans signed a truce in Togo"
+    joint = act.mutual and (len(actors) > 1 or (several and untabled))
     if (toward or not whole) and not recipients and not joint and not refused:
         recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
     if toward and not recipients and act.type == "SANCTION":

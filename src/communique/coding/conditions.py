@@ -22,6 +22,7 @@ from communique.model.spans import Spans
 
 _OWN = 2  # the tier of one side's text about itself
 _SHAPELESS = frozenset({"relationship", "topic"})  # advancing one's own partnership is the pledge itself, no stance
+_SIDES = ("state", "body", "metonym")  # kinds of names whose matters are politics, whoever speaks of them
 _FUTURE = frozenset({"EVALUATE", "CONCERN", "ASSERT"})  # classes that a "will" announces and does not yet take
 
 
@@ -249,7 +250,10 @@ def is_contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], hold
     if objects and all(_tells(scene, p) or _own_deed(scene, p, holder) for p in objects):
         return False
     if holder.kind == "unlisted":  # a private person: only what concerns a state or an issue is political
-        named = [n for n in scene.context.names_in(span.start, span.end) if n.kind in ("state", "body", "metonym")]
+        makers = [p for p in clause.obliques if p.prep in slots("by", scene.lang)]  # "rejected the offer by Chad"
+        asked = (*clause.objects, *clause.recipients, *makers)
+        spans = [(span.start, span.end), *((p.start, p.head_end) for p in asked)]
+        named = [n for s in spans for n in scene.context.names_in(*s) if n.kind in _SIDES]
         return bool(named or scene.issues(span.start, span.end))
     return bool(others or scene.issues(span.start, span.end)) or any(_claims(scene, p) for p in objects)
 

@@ -105,6 +105,9 @@ def _single(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
 
 
 def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
+    held = _held(scene, phrase)
+    if held is not None:
+        return [held]
     resolved = scene.who(phrase, clause)
     if phrase.pronoun and not resolved.named and phrase in clause.subjects:
         resolved = scene.subjects.get(clause.number, resolved)
@@ -127,6 +130,16 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         if unlisted is not None and (unlisted.sector or not head.proper or not _inside(scene, phrase, clause)):
             return [unlisted]
     return _inside(scene, phrase, clause) or _called(scene, phrase, clause)
+
+
+def _held(scene: Scene, phrase: Phrase) -> EventActor | None:
+    """Construction: "shelled rebel positions", "raided a guerrilla camp": whose a place or thing of war is."""
+    factions = scene.resolver.factions
+    kinds = set(classes_of(phrase, lang=scene.lang)) if factions.active and not phrase.proper else set()
+    if not kinds & set(slots("held_by", scene.lang)) or kinds & set(slots("people", scene.lang)):
+        return None
+    group = factions.holding(phrase)
+    return _named(scene, group, phrase.start, phrase.head_end) if group is not None else None
 
 
 def _without_deed(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:

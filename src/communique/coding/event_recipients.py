@@ -18,6 +18,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
 _REPORTED = frozenset({"content", "gerund"})  # relations of what somebody says, or accuses another of
+_SIGNED = "057"
 _RELATIONS, _VISIT = "050", "visit"
 _JUDGED = frozenset({"SUPPORT", "ACCUSE"})  # types of praise and blame
 _LEAD = 3  # sentences of a dispatch that tells one event
@@ -143,7 +144,8 @@ def _only_where(scene: Scene, phrase: Phrase, act: Act) -> bool:
     if phrase.prep not in slots("place", scene.lang) or types()[act.type]["quad"] != "verbal cooperation":
         return False
     names = scene.context.names_in(phrase.start, phrase.end)
-    return bool(names) and all(n.kind == "capital" for n in names)
+    kinds = ("capital", "state") if act.cameo == _SIGNED else ("capital",)  # "signed a pact in Togo": where, with nobody
+    return bool(names) and all(n.kind in kinds for n in names)
 
 
 def _is_forum(scene: Scene, phrase: Phrase, act: Act) -> bool:

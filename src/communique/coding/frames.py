@@ -185,7 +185,7 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
         return "main_only"
     if frame.active_only and clause.passive:
         return "active_only"
-    told = clause.subjects or (clause.objects if clause.passive else ())  # "it is hoped that P"
+    told = clause.subjects or (_before(clause) if clause.passive else ())  # "it is hoped that P"
     if frame.subjects and not any(p.head.lower() in frame.subjects for p in told):
         return "subject_nouns"
     if frame.several and not (clause.tense == "past" and any(p.plural or p.parts for p in told)):
@@ -195,6 +195,11 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
     if frame.objectless and not clause.passive and any(p.kind == "noun" for p in clause.objects):
         return "objectless"
     return None
+
+
+def _before(clause: Clause) -> tuple[Phrase, ...]:
+    """Returns what stands as the subject of a passive: "ties were reviewed", "ties were looked into"."""
+    return clause.objects or tuple(p for p in clause.obliques if p.start < clause.predicate.start)
 
 
 def _judgements(clause: Clause) -> set[str]:
@@ -262,7 +267,8 @@ def _standing_behind(prep: str, clause: Clause) -> tuple[Phrase, ...]:
     if not there:
         return ()
     behind = [p for p in there if p.start > clause.predicate.start]
-    return tuple(behind or (() if clause.complements else there))
+    left = clause.passive and not clause.objects  # "Fiji was called on to act"
+    return tuple(behind or (() if clause.complements and not left else there))
 
 
 def whole(clause: Clause) -> Phrase:

@@ -20,6 +20,7 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
 _FORETELLING = frozenset({"believe", "warn"})  # acts of stances on what another will do
+_SPEAKER = "speaker"  # the form of "we" and "I"
 _MEETING = "meet"  # the act of who meets, receives or visits
 _GIVING = frozenset({"give", "pass"})  # acts of a promise by which another gets something
 NO_STANDING = NONE["unasserted"]  # of a clause whose form alone rules a promise out
@@ -52,7 +53,8 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
     cued = any(c.speaker.ids or _official(scene, c.clause) for c in scene.attributor.cues(clause))
     voice, relayed = scene.attributor.voice, clause.modality in stance_words(scene.lang).relayed
     told = voice.primary or voice.cited or _grants(scene, clause) or _jointly(scene, subject) or _agreed(scene, clause)
-    said = cued or state.claimed or (not relayed and bool(told))
+    spoken = subject.form == _SPEAKER and scene.attributor.quoted(clause.start, clause.end)  # '... said. "We will ..."'
+    said = cued or state.claimed or spoken or (not relayed and bool(told))
     return (None if said else "prediction"), state, subject
 
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from communique.actors.reference import Reference
+from communique.coding.act_sides import in_common
 from communique.coding.acts import Act, Acts
 from communique.coding.event_frames import act_class, classes_of, naming, slots, types
-from communique.coding.event_parties import Argument, actors_of, is_listed, parties
+from communique.coding.event_parties import Argument, actors_of, is_listed, named_in, parties
 from communique.coding.happenings import Happening, event, replace_event
 from communique.coding.positions import Stance
 from communique.coding.scene import CLAUSAL, Scene
@@ -26,6 +27,8 @@ _FACTUAL = frozenset({"EVALUATE", "CONCERN", "NOTE"})  # classes of stances whos
 _DEEDS = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _TOLD = frozenset({"SUPPORT", "CONSULT"})  # what gerunds may tell besides: "thanked X for backing", "after meeting X"
 _PUNISHED = frozenset({"COERCE", "SANCTION", "ACCUSE"})  # acts that charge their object with a deed
+_SEVERAL = 2
+_EXPELLED = "expel"
 _RELEASED = "release"
 _MOVES = frozenset({_RELEASED, "withdraw"})  # modes of RETREAT that are done at one time
 _ANSWERED = frozenset({"AID", "SANCTION", "COERCE"})  # deeds to those who thank or protest, where no other is named
@@ -91,6 +94,9 @@ class Granted:
     def _named(self, clause: Clause, phrase: Phrase, stance: Stance | None) -> Happening | None:
         """Returns the act that a noun phrase names, done by its owner, else by whom the stance is aimed at."""
         act = self.acts.of_noun(phrase, clause)
+        between = self._between(clause, phrase, act) if act is not None else None
+        if between is not None:
+            return None if stance is None and self._told(clause, phrase) else between
         if act is None or not self._counts(act, phrase, stance):
             return None
         if stance is None and self._told(clause, phrase):
@@ -108,6 +114,22 @@ class Granted:
         if stance is None and not others:
             return None
         return self._made(clause, phrase, act, (agents, others), stance)
+
+    def _between(self, clause: Clause, phrase: Phrase, act: Act) -> Happening | None:
+        """Constructions: "clashes between rebels and the army", "a joint exercise between A and B": all do it.
+
+        Fighting without a number ("the fighting between A and B") is a state of things, and no single act.
+        """
+        shared = not set(slots("shared", self.scene.lang)).isdisjoint(classes_of(phrase, lang=self.scene.lang))
+        if not (shared or (act.type == "ASSAULT" and phrase.plural)):
+            return None
+        inside = (p for p in (*phrase.inner, *clause.obliques) if p.prep in slots("sides", self.scene.lang))
+        sides = next((found for p in inside if len(found := parties(self.scene, Argument(p, clause))) > 1), [])
+        if len(sides) < _SEVERAL:
+            return None
+        act = in_common(self.scene, act, sides) if shared else act
+        both = act.type == "COOPERATE" or not shared
+        return self._made(clause, phrase, act, (sides, sides if both else []), None)
 
     def _told(self, clause: Clause, phrase: Phrase) -> bool:
         """Whether a clause tells a phrase's act itself ("lifted the embargo"), or a pronoun leaves open whose it is."""
@@ -160,7 +182,16 @@ class Granted:
         inside = [q for p in phrase.inner for q in (p, *(p.inner if p.prep in slots("owner", scene.lang) else ()))]
         done = [a for p in inside if p.prep in _BY for a in parties(scene, Argument(p, clause))]
         done += [a for p in clause.obliques if p.prep in _BY for a in parties(scene, Argument(p, clause))]
+        done = done or self._whence(phrase)
         return done if done and is_listed(done[0]) else []
+
+    def _whence(self, phrase: Phrase) -> list[EventActor]:
+        """Construction: "the expulsion of six envoys from Lima": who expels is the state out of which they must go."""
+        act = act_class(phrase, lang=self.scene.lang)
+        if act is None or act.mode != _EXPELLED:
+            return []
+        inside = (q for p in (phrase, *phrase.inner) for q in p.inner if q.prep in slots("entered", self.scene.lang)[:1])
+        return next((found for q in inside if (found := named_in(self.scene, q.start, q.head_end))), [])
 
     def _holder(self, stance: Stance, agents: list[EventActor]) -> list[EventActor]:
         holder = actors_of(self.scene, stance.holder, stance.record.evidence)

@@ -11,11 +11,17 @@ from communique.model.clause import Clause
 def said_openly(scene: Scene, clause: Clause) -> bool:
     """Whether a clause is what is said itself, not part of a condition, a description or another stance.
 
-    What stands behind a colon or under "our position is that" is said as openly as a sentence of its own.
+    What stands behind a colon or under "our position is that" is said as openly as a sentence of its own. So is what
+    stands under an aside: "Chad welcomed the talks, saying that P".
     """
     if clause.antecedent is not None:
         return False
+    below = clause
     for relation, above in scene.chain(clause):
+        said = scene.attributor.kinds.get(below.predicate.lemma) == "verb"
+        if relation == "participial" and below is not clause and said:
+            return True
+        below = above
         if relation == "coordinate":
             continue
         if relation == "content" and introduces(scene, clause, above):

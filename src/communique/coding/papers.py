@@ -12,8 +12,9 @@ from communique.actors.context import sides_in_order
 from communique.actors.labels import entity
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.event_frames import slots
+from communique.coding.event_parties import Argument, civic_sectors, parties, political_sectors
 from communique.coding.scene import Scene
-from communique.coding.unlisted import counting
+from communique.coding.unlisted import counting, official_sectors
 from communique.model.clause import Clause, Phrase
 
 
@@ -144,6 +145,8 @@ def issuers(
     subject = NOTHING if nominal else scene.subjects.get(clause.number, NOTHING)
     first = within or clause.passive or clause.antecedent is not None or subject.start < noun.start
     acting = _known(subject) if subject.named and first else ()
+    if first and not subject.named and subject.kind != "unknown" and not nominal:
+        acting = _untabled(scene, clause)
     if within and not subject.named and any(not p.pronoun and p != noun for p in clause.subjects):
         return ()  # who speaks in it is of no known side
     partners = _partners(scene, clause, noun) if acting else ()
@@ -171,6 +174,15 @@ def issuers(
 def _known(subject: Reference) -> tuple[str, ...]:
     """Returns those of whom a subject is that may issue a document: states, bodies and groups of politics."""
     return subject.ids if subject.kind == "actor" else tuple(i for i in subject.ids if entity(i) is not None)
+
+
+def _untabled(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Constructions: "two clans signed a truce", "rival groups of Chad reached a deal": who is in no table."""
+    several = [p for p in clause.subjects if p.plural and not p.pronoun]
+    acting = [a for p in several for a in parties(scene, Argument(p, clause))]
+    groups = political_sectors() | civic_sectors() | {None}  # "the factions"
+    apart = all(a.sector in groups and a.sector not in official_sectors() for a in acting)
+    return tuple(a.id for a in acting) if apart else ()
 
 
 def _speaking_in(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:

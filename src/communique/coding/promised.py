@@ -50,6 +50,7 @@ _DESERT, _SUPPORT = "abandon", "support"
 _DECISIVE = ("core", "candidacy")  # what support is for, wherever it stands
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK, _VOTE = "cooperate", "vote"
+_TRUCE = "truce"
 _FORUM, _MONEY = "forum", "money"
 _SITE = "infra"  # what is built, and where something else is
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
@@ -181,7 +182,12 @@ def _of_examples(deed: Deed, lang: str) -> bool:
 
 
 def _of_field(deed: Deed, lang: str) -> Kind | None:
-    """Returns what an act that no table knows is by the field of its object: "co-produce weapons"."""
+    """Returns what an act that no table knows is by the field of its object: "co-produce weapons".
+
+    A truce that is agreed is that one will not fight.
+    """
+    if any(t.head and _TRUCE in kinds(t, lang) for t in deed.near):
+        return Kind(REFRAIN, _CHECKED, sure=True)
     near = tuple(t for t in deed.near if set(kinds(t, lang)) & {*_FIELDS, _MONEY, "relief"})
     found = _joined(_TOWARD, Deed(deed.heads, near, ()), lang)
     return None if found is None else Kind(found.type, found.level if deed.done else _CHECKED, sure=True)

@@ -190,7 +190,7 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     theirs = apart(scene, clause, scene.subjects.get(clause.number, NOTHING), together(scene, clause, behind))
     site = theirs.named and any(p.prep in known.pairing for p in behind)  # "the Oslo talks between A and B"
     parts = [r for r in (owner, NOTHING if site else within, theirs) if r.named]
-    setting = noun.prep in known.settings and not owner.named
+    setting = whole.prep in known.settings and not owner.named
     few = len(joined(parts).ids if parts else ()) < 2 or _with_own(scene, behind)  # "with his two counterparts"
     of_noun = clause.relation == "participial" and clause.passive and not clause.subjects  # "talks held in Lima"
     if not of_noun and (led or (setting and few and not site and (behind or _meets_there(scene, clause, noun)))):
@@ -211,7 +211,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     if len(sides) < 2 or not any(entity(i) for i in sides):
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
         return _unnamed(scene, clause, noun, row) if unnamed else None
-    return Told(row, clause, mine, rest, (noun, *behind), noun, about, loose=not about)
+    shown = whole if setting else noun  # "three days of talks"
+    return Told(row, clause, mine, rest, (shown, *behind), noun, about, loose=not about)
 
 
 def _with_own(scene: Scene, behind: tuple[Phrase, ...]) -> bool:
@@ -222,10 +223,14 @@ def _with_own(scene: Scene, behind: tuple[Phrase, ...]) -> bool:
 
 
 def _staged(clause: Clause, noun: Phrase, stages: frozenset[str]) -> Phrase:
-    """Construction: "completed the first phase of the talks": what is done to a part is done to the meeting."""
+    """Constructions: "completed the first phase of the talks", "agreed after three days of talks".
+
+    What is done to a part, or at a time of it, is done to the meeting, or there.
+    """
     if noun.prep != "of":
         return noun
-    return next((p for p in (*clause.objects, *clause.subjects) if p.head.lower() in stages and noun in p.inner), noun)
+    around = (*clause.objects, *clause.subjects, *clause.obliques)
+    return next((p for p in around if p.head.lower() in stages and noun in p.inner), noun)
 
 
 def _meets_there(scene: Scene, clause: Clause, noun: Phrase) -> bool:
@@ -257,6 +262,7 @@ def _visit(
 ) -> Told | None:
     owner, behind, led, about = found
     by = tuple(p for p in noun.inner if p.prep in slots("by", scene.lang)[:2])
+    behind = behind or tuple(q for p in by for q in p.inner if q.prep in row["with"])  # "by a team to Fiji"
     visitor = owner if owner.named else together(scene, clause, by)
     visitor = visitor if visitor.named else named_before(scene, noun)
     named = visitor.named

@@ -13,10 +13,10 @@ from communique.actors.factions import apart_sectors
 from communique.actors.gazetteer import entity
 from communique.actors.reference import Reference
 from communique.actors.roles import ENVOY, category_of
-from communique.actors.words_in_names import without_article
+from communique.actors.words_in_names import without_article, words_of
 from communique.coding.cities import cities
 from communique.coding.event_frames import classes_of, heads, slots, types
-from communique.coding.event_parties import actors_of, is_listed
+from communique.coding.event_parties import actors_of, civic_sectors, is_listed
 from communique.coding.happenings import Happening
 from communique.coding.scene import Scene
 from communique.coding.unlisted import official_sectors
@@ -48,13 +48,26 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
     if record.event_type == "SUPPORT":  # "thanked the peacekeepers": not one's own
         recipients = [old if new.id in states else new for new, old in _pairs(recipients, record.recipients)]
     if types()[record.event_type]["saying"] == "yes":  # "to the family of the victim and to Nepal"
-        recipients = [a for a in recipients if entity(a.id) is not None] or recipients
+        listed = [a for a in recipients if entity(a.id) is not None]
+        beside = [a for a in recipients if a in listed or a.sector not in civic_sectors() or _in_row(scene, a, listed)]
+        recipients = beside if listed else recipients
     if types()[record.event_type]["toward"] == "yes" and not recipients:
         recipients = record.recipients
     happening.record = structs.replace(
         record, actors=_once(actors, record.actors), recipients=_once(recipients, record.recipients)
     )
     return happening
+
+
+def _in_row(scene: Scene, actor: EventActor, listed: list[EventActor]) -> bool:
+    """Construction: "asked the union and the world at large": those in no table right beside one of the tables."""
+    small = words_of("joiner") | words_of("article") | {","}
+    for other in listed:
+        first, last = sorted((actor, other), key=lambda a: a.start or 0)
+        between = scene.text[first.end or 0 : last.start or 0].replace(",", " , ").lower().split()
+        if between and set(between) <= small:
+            return True
+    return False
 
 
 def _pairs(new: list[EventActor], old: list[EventActor]) -> list[tuple[EventActor, EventActor]]:

@@ -35,6 +35,7 @@ def resolve_subjects(scene: Scene) -> None:
     factions = scene.resolver.factions
     if factions.active:
         factions.learn(phrase for clause in scene.in_order for phrase in scene.nouns(clause)[0])
+    _learn_short_names(scene)
     learn_opposed(scene)
     reading = _Reading(scene)
     reading.read()
@@ -43,6 +44,18 @@ def resolve_subjects(scene: Scene) -> None:
     if reading.unclear or scene.context.told_more:
         reading.read_again()
     scene.settled = True
+
+
+def _learn_short_names(scene: Scene) -> None:
+    """Notes the names in capitals that speak or take a stance: "the SUF rejected the offer"."""
+    for clause in scene.in_order:
+        parts = [part for p in clause.subjects for part in (p.parts or (p,)) if not part.pronoun]
+        short = [p for p in parts if scene.text[p.head_start : p.head_end].isupper()]
+        if not short or scene.text[clause.predicate.start : clause.predicate.end].isupper():
+            continue
+        if clause.predicate.lemma in scene.attributor.kinds or scene.matches(clause):
+            for phrase in short:
+                scene.resolver.short.learn(phrase)
 
 
 @dataclass(slots=True)

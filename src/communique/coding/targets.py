@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.actors.reference import NOTHING, Reference
+from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.words_in_names import words_of
 from communique.coding.facets import noun_kind
 from communique.coding.scene import Scene
@@ -29,6 +29,11 @@ def toward(
     An appeal (`asks`) makes an actor of whomever it addresses: a group in no table keeps its words. A norm is
     aimed at a side only where its name holds the side's ("the one-China principle"), not by whose text it stands in.
     """
+    addressee = _all_of(addressee) if addressee is not None and asks else addressee
+    if addressee is not None and asks and addressee.parts:
+        several = _several(scene, clause, addressee, holder)
+        if several.named:
+            return several
     if addressee is not None and not scene.is_dated(addressee.start, addressee.end):
         named = scene.who(addressee, clause)
         if named.named and not (asks and _everyone(named, holder, addressee)):
@@ -47,13 +52,39 @@ def _everyone(named: Reference, holder: Reference, addressee: Phrase) -> bool:
     return addressee.determiner in words_of("anybody") and set(named.ids) <= set(holder.ids)
 
 
+def _several(scene: Scene, clause: Clause, addressee: Phrase, holder: Reference) -> Reference:
+    """Construction: "called on Fiji and its neighbours to act": all who are asked, those in no table by their words."""
+    whole_ = scene.who(addressee, clause)
+    if whole_.mode != "unilateral" and len(whole_.ids) >= len(addressee.parts):
+        return whole_
+    asked: list[Reference] = []
+    for part in addressee.parts:
+        named = scene.who(part, clause)
+        other = named.named and not set(named.ids) <= set(holder.ids)  # "its allies" are not who asks
+        if not other and not part.pronoun and noun_kind(part.head) != _DOING:
+            named = Reference((plain(scene, part),), "unlisted", start=part.start, end=part.end)
+        asked.append(named)
+    return joined(asked).at(addressee.start, addressee.end)
+
+
+def _all_of(phrase: Phrase) -> Phrase:
+    """Construction: "all of its member states": of a portion what it is of."""
+    whole_ = phrase.head.lower() in words_of("whole") | words_of("two")
+    return next((p for p in phrase.inner if p.prep in words_of("side")), phrase) if whole_ else phrase
+
+
 def plain(scene: Scene, phrase: Phrase) -> str:
-    """Returns the words of a phrase without its article or possessive pronoun and without relative clauses."""
-    words = scene.words(phrase.start, phrase.core_end or phrase.end)
-    if phrase.possessor is not None and phrase.possessor.pronoun and phrase.possessor.start == phrase.start:
-        return scene.words(phrase.possessor.end, phrase.core_end or phrase.end).strip()
-    first, _, rest = words.partition(" ")
-    return rest if phrase.determiner == first.lower() and first.lower() in words_of("article") and rest else words
+    """Returns the words of a phrase without what points at it: "parties" of "all the parties", but "all states"."""
+    words = scene.words(phrase.start, phrase.core_end or phrase.end).split()
+    of = words_of("side")
+    pointing = words_of("article") | words_of("definite") | words_of("own") | of
+    all_ = words_of("whole") | words_of("two")
+    while len(words) > 1:
+        first, second = words[0].lower(), words[1].lower()
+        if first not in pointing and not (first in all_ and second in pointing):
+            break
+        words.pop(0)
+    return " ".join(words)
 
 
 def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:

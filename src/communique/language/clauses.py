@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from communique.language.complements import complements, results, small_clause
 from communique.language.gapping import gapped
 from communique.language.grammar import Grammar
+from communique.language.passives import with_stranded
 from communique.language.phrases import extent, noun_phrase, prepositional
 from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating, tells_aim
 from communique.language.raising import felt_object, governed, shared_object
@@ -69,6 +70,9 @@ class Builder:
             objects = self._passive_objects(token, governor, antecedent, made)
         if relation == "relative" and antecedent is not None:
             subjects, objects = self._relative(token, subjects, objects, antecedent)
+        left = with_stranded(tree, token, objects) if passive and objects else ()
+        if left:
+            objects, obliques = (), (*left, *obliques)
         if not objects and not passive:
             objects = shared_object(tree, token, numbers) or felt_object(tree, self.grammar, token, numbers)
         start, end = extent(tree, token.i)

@@ -63,6 +63,7 @@ class Grammar:
     speaking: frozenset[str]  # nouns, singular and plural, for persons, organs, sides and texts, who may say something
     acting: frozenset[str]  # of these the forms of verbs, where an object follows: "Chad releases two sailors"
     phrasal: frozenset[str]  # verbs of events with their preposition: "fire upon"
+    governing: frozenset[str]  # verbs of stance with the preposition before what it is on: "touch upon"
     report_forms: dict[str, str]  # form -> lemma: finite forms of verbs that close a sentence: "the note concludes"
     lemmas: dict[str, str]  # forms whose lemma the parser gets wrong
     bodies: frozenset[str]  # nouns for bodies of several states: "bloc"
@@ -122,6 +123,13 @@ def grammar(lang: str) -> Grammar:
         speaking=_speaking(base),
         acting=_acting(base),
         phrasal=_phrasal(base),
+        governing=frozenset(
+            f"{w} {slot.partition('+')[0]}"
+            for f in frames
+            if f["form"] == "verb"
+            for w in f["words"]
+            for slot in f["takes"]
+        ),
         documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"),
         substitutes=tuple(p for r in views if r["reads_as"] != LEFT_OUT for p in worded(r["phrase"], r["reads_as"])),
         asides=tuple(phrase for r in views if r["reads_as"] == LEFT_OUT for phrase, _ in worded(r["phrase"])),

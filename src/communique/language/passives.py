@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from msgspec.structs import replace
+
 from communique.language.tree import Token, Tree
+from communique.model.clause import Phrase
 
 _BY, _WITH = "by", "with"
 
@@ -33,17 +36,31 @@ def due_time(tree: Tree, times: Set[str]) -> None:
             tree.relabel(by, "prep")
 
 
-def stranded_preposition(tree: Tree, phrasal: Set[str]) -> None:
-    """Construction: "the envoys were fired upon": what stands alone behind a passive is part of its verb.
+def stranded_preposition(tree: Tree, phrasal: Set[str], governing: Set[str]) -> None:
+    """Constructions: "the envoys were fired upon", "ties were touched on": what stands alone behind a passive.
 
-    Only of verbs that are known with it (`phrasal`): "was called on" is of one who is asked.
+    It is part of verbs that are known with it (`phrasal`); of those of stance (`governing`) it is the preposition.
     """
-    for prep in tree.labelled("prep"):
+    for prep in tree.labelled("prep", "prt"):
         verb = tree.tokens[prep.head]
-        if prep.i != verb.i + 1 or verb.tag != "VBN" or f"{verb.lemma} {prep.text.lower()}" not in phrasal:
+        if prep.i != verb.i + 1 or verb.tag != "VBN" or tree.child(prep.i, "pobj", "pcomp") is not None:
             continue
-        if tree.child(prep.i, "pobj", "pcomp") is None:
+        pair = f"{verb.lemma} {prep.text.lower()}"
+        if pair in governing:
+            tree.relabel(prep, "prep")
+        elif pair in phrasal:
             tree.attach(prep.i, verb.i, "prt")
+
+
+def with_stranded(tree: Tree, verb: Token, objects: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Construction: "ties were touched upon", "Fiji was called on to act": what stands before a passive is behind its
+    preposition.
+
+    Returns the objects of a passive with the preposition that was left behind its verb, none where none was.
+    """
+    left = (p for p in tree.children(verb.i, "prep") if p.i > verb.i and tree.child(p.i, "pobj", "pcomp") is None)
+    prep = next((p for p in left if not tree.kinds(p.i)), None)
+    return tuple([replace(p, prep=prep.text.lower()) for p in objects]) if prep is not None else ()
 
 
 def _far(tree: Tree, verb: Token) -> Iterator[Token]:

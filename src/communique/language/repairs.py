@@ -180,8 +180,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         agent_of_passive(tree, words.speaking)
     if "agent" in labels:
         due_time(tree, words.times)
-    if "prep" in labels:
-        stranded_preposition(tree, words.phrasal)
+    if "prep" in labels or "prt" in labels:
+        stranded_preposition(tree, words.phrasal, words.governing)
     if "nmod" in labels or "compound" in labels:
         thing_behind_partner(tree, words.taking)
     if "acl" in labels and "mark" in labels:

@@ -1,0 +1,40 @@
+"""Bodies in no table: by the short form that a text gives them, by a name in capitals, by names that go on."""
+
+import pytest
+
+from tests.coding.documents import wire
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("The rebel Unity Front (UF) rejected the offer of Togo. The UF demanded a truce.", ["Unity Front"] * 2),
+        ("The Front for Hope (FFH) rejected the offer of Togo. The FFH urged Togo to talk.", ["Front for Hope"] * 2),
+        ("The Nauru Farmers' Party (NFP) condemned the raid. The NFP urged Togo to act.", ["Nauru Farmers' Party"] * 2),
+        ("The Ministry of Trade (MOT) of Togo welcomed the talks with Nauru. The MOT praised Nauru.", ["TGO"] * 2),
+        ("The DKF rejected the offer by Togo.", ["DKF"]),
+        ("The League for Reform condemned the raid on Togo.", ["League for Reform"]),
+        ("The Justice Party of Nauru condemned the raid on Togo.", ["Justice Party of Nauru"]),
+        ("Farmers' Union urged Togo to free the teachers.", ["Farmers' Union"]),
+    ],
+)
+def test_a_body_is_known_by_its_long_name(text: str, holders: list[str]) -> None:
+    assert [i for p in wire(text).positions for i in p.holders] == holders
+
+
+def test_a_body_in_capitals_agrees_beside_a_government() -> None:
+    found = wire("The DKF and the government of Togo agreed to free prisoners.").commitments
+    assert [set(c.committers) for c in found] == [{"DKF", "TGO"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The GDP of Togo fell. The free trade agreement (FTA) with Nauru was signed.",
+        "The CEO of the firm praised the harvest.",
+        "Late Monday Togo urged Nauru to act.",
+        "TOGO REJECTS OFFER BY NAURU",
+    ],
+)
+def test_things_and_offices_are_no_such_bodies(text: str) -> None:
+    assert {i for p in wire(text).positions for i in p.holders} <= {"TGO"}
