@@ -15,7 +15,7 @@ from communique.actors.title_sides import is_of_group
 from communique.actors.told_sides import at_site
 from communique.actors.words import words
 from communique.layout.facts import Identity
-from communique.layout.publishers import NEWS, publisher_entry, publisher_kind
+from communique.layout.publishers import NEWS, publisher_entry, publisher_kind, state_of_domain
 from communique.model.clause import Clause
 from communique.model.document import Layout
 
@@ -52,6 +52,15 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     named = {word.lower().strip(".,") for word in publisher.split()}
     official = hits[0].kind == "metonym" and publisher_kind(publisher) in ("ministry", "government")  # a parliament
     return hits[0].ids[0] if official or named & words(lang).organs.keys() else None
+
+
+def side_of_site(identity: Identity) -> str | None:
+    """Returns the state whose country code the address bears under which a readout of meetings stands: "lindroos.fi".
+
+    Who tells of his meetings there is of that state; what else such a site publishes may be anybody's.
+    """
+    own = identity.doctype == "readout" and identity.provenance_tier == _OWN
+    return state_of_domain(identity.publisher or "") if own else None
 
 
 def own_side(identity: Identity, from_title: Sequence[str], names: Sequence[NameHit], *, lang: str) -> str | None:

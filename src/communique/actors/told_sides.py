@@ -15,6 +15,7 @@ from communique.actors.delegations import head_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
 from communique.actors.persons import PersonMention
+from communique.actors.selves import cues
 from communique.actors.words_in_names import of_the, words_of
 
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
@@ -22,6 +23,7 @@ _BEFORE = 40  # characters before a person in which "spoke to" ends
 _OPENS = 8  # characters before a place in which a sentence opens with "In"
 _TRIP = 160  # characters before a person in which the place stands where he is met
 _PLACED = frozenset({"capital", "state"})
+_OWNING = re.compile(r"['’]s?\s+((?:[\w-]+\s+){0,2}[\w-]+)")  # "'s strong wish"
 _STOP = re.compile(r"[.;!?]\s")
 
 
@@ -90,6 +92,7 @@ def with_sides(
         if not side and own is not None and person.surname.casefold() not in ours and is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
             side = side or _beside_own(text, names, own) or _backed(text, names, person, own, lang)
+            side = side or _striving(text, names, own, lang)
             side = side or _one_other(heading.visited, own) or _one_other(heading.met, own)
         if side:
             learned[person.name] = side
@@ -144,9 +147,14 @@ def visited_by(text: str, names: Sequence[NameHit], person: PersonMention, lang:
 
 
 def _host(text: str, names: Sequence[NameHit], person: PersonMention, own: str, lang: str) -> tuple[str, ...]:
-    """Construction: "met with President Salas today in Lima": the state of the place, if it is not the own one."""
+    """Construction: "met with President Salas today in Lima": the state of the place, if it is not the own one.
+
+    What they talked of stands in a place too, where they did not meet: "to discuss the crisis in Chad".
+    """
     stop = _STOP.search(text, person.end)
     end = min(person.end + _AFTER, stop.start() + 1 if stop else len(text))
+    matter = cues(lang, "talked of").search(text, person.end, end)
+    end = matter.start() if matter else end
     for name in names:
         if person.end <= name.start < end and name.kind in _PLACED and name.ids:
             placed = at_site(lang).search(text[person.end : name.start])
@@ -180,6 +188,20 @@ def _backed(text: str, names: Sequence[NameHit], person: PersonMention, own: str
             before = text[max(person.end, name.start - _BEFORE) : name.start]
             return name.ids[:1] if _backing(lang).search(before) else ()
     return ()
+
+
+def _striving(text: str, names: Sequence[NameHit], own: str, lang: str) -> tuple[str, ...]:
+    """Construction: "welcomed Peru's wish for peace": the one other state that a text tells to wish or to strive.
+
+    Others are places or doers of what is talked of: "the situation in Chad", "the invasion of Togo by Mali".
+    """
+    striving = cues(lang, "striving")
+    told: set[str] = set()
+    for name in names:
+        behind = _OWNING.match(text, name.end) if name.kind == "state" and name.ids and name.ids[0] != own else None
+        if behind is not None and any(striving.fullmatch(word) for word in behind[1].split()):
+            told.add(name.ids[0])
+    return tuple(told) if len(told) == 1 else ()
 
 
 def _beside_own(text: str, names: Sequence[NameHit], own: str) -> tuple[str, ...]:

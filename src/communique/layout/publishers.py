@@ -8,6 +8,7 @@ from communique.facts import Row, derived, table
 from communique.layout.words import fold
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#]\S*)?$", re.IGNORECASE)
+_LONGEST = 500  # characters of a publisher's name
 _MARKS = re.compile(r"\W+")
 NEWS = frozenset({"agency", "newspaper", "broadcaster"})  # kinds of publishers that report, and ask in a briefing
 
@@ -35,7 +36,7 @@ def publisher_entry(name: str) -> Row | None:
         >>> publisher_entry("https://www.mofa.go.jp/press/")["state"]
         'JPN'
     """
-    if len(name) > 500:
+    if len(name) > _LONGEST:
         return None
     known = _by_name().get(fold(name))
     if known is not None:
@@ -49,12 +50,28 @@ def publisher_entry(name: str) -> Row | None:
     return None
 
 
+def state_of_domain(name: str) -> str | None:
+    """Returns the state under whose country code a site is that no table lists: "roy.example.no"; else None.
+
+    Example:
+        >>> state_of_domain("www.office-of-roy.fi")
+        'FIN'
+    """
+    host = _HOST.match(name.strip()) if len(name) <= _LONGEST and publisher_entry(name) is None else None
+    return _by_country().get(host[1].lower().rpartition(".")[2]) if host else None
+
+
+@derived
+def _by_country() -> dict[str, str]:
+    return {row["domain"]: row["state"] for row in table("layout/country_domains")}
+
+
 def publisher_kind(name: str) -> str | None:
     """Returns the kind of a publisher: from the table, else from a word of its name ("embassy"), else None."""
     row = publisher_entry(name)
     if row is not None:
         return str(row["kind"])
-    padded = f" {_MARKS.sub(' ', fold(name[:500]))} "
+    padded = f" {_MARKS.sub(' ', fold(name[:_LONGEST]))} "
     return next((kind for words, kind in _kind_cues() if words in padded), None)
 
 
