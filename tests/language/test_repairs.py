@@ -39,6 +39,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "name_under_verb": [
         (
+            "Premier Lare of Togo met the envoys of Palau, Tonga and Samoa, and the NATO Secretary-General.",
+            [("objects", "meet", ("the envoys of Palau, Tonga and Samoa, and the NATO Secretary-General",))],
+        ),
+        (
             "The raid was denounced by NATO, as well as Fiji and Mali.",
             [("subjects", "denounce", ("NATO", "Fiji", "Mali"))],
         ),
@@ -1035,6 +1039,16 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "thank", ("His Excellency the President", "His Highness the Emir"))],
         ),
     ],
+    "name_behind_day": [
+        ("In April President Sow visited Benin.", [("subjects", "visit", ("President Sow",))]),
+        ("On Monday Tongan Premier Vaea met the envoys of Palau.", [("subjects", "meet", ("Tongan Premier Vaea",))]),
+        ("On 7 June 2019 Ama Lare received the envoy of Togo.", [("subjects", "receive", ("Ama Lare",))]),
+        ("The premier received on Tuesday President Sow.", [("objects", "receive", ("President Sow",))]),
+        (
+            "Palauan President Uri hosted on Sunday Tongan Premier Vaea.",
+            [("objects", "host", ("Tongan Premier Vaea",))],
+        ),
+    ],
     "person_behind_day": [
         ("Minister Sow met here today Minister Adjei.", [("objects", "meet", ("Minister Adjei",))]),
         ("President Lau received here yesterday Minister Roy.", [("objects", "receive", ("Minister Roy",))]),
@@ -1437,10 +1451,12 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "preposition_again": [
+        ("Togo held talks with Benin and hosted a summit with Mali.", [("objects", "host", ("a summit",))]),
         ("Oman thanked Chad for its aid and for its patience.", [("objects", "thank", ("Chad",))]),
         ("The plan was rejected by Chad.", [("subjects", "reject", ("Chad",))]),
     ],
     "name_under_verb": [
+        ("Premier Lare met Minister Sow, and President Uri left.", [("objects", "meet", ("Minister Sow",))]),
         ("The raid was denounced by Fiji, and Mali recalled its envoy.", [("subjects", "denounce", ("Fiji",))]),
         ("The plan was rejected by Togo and Benin.", [("subjects", "reject", ("Togo", "Benin"))]),
     ],
@@ -1716,6 +1732,11 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "conjunct_of_apposition": [
         ("His Highness the Emir and Minister of Defence welcomed the truce.", []),
         ("Minister Sow of Mali, a friend of the King and the Emir, welcomed the truce.", []),
+    ],
+    "name_behind_day": [
+        ("On May Day Togo signed the pact.", [("subjects", "sign", ("May Day Togo",))]),
+        ("On Monday the premier met Minister Sow.", [("objects", "meet", ("Minister Sow",))]),
+        ("On Wednesday morning Premier Lare left Lima.", [("subjects", "leave", ("Premier Lare",))]),
     ],
     "person_behind_day": [
         ("Minister Sow left Lima last week.", [("objects", "leave", ("Lima",))]),

@@ -24,6 +24,7 @@ from communique.actors.name_runs import (
     run_behind_field,
     sender,
     side_after,
+    side_in_line,
     visiting_before,
 )
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, unified
@@ -248,7 +249,15 @@ def _named(text: str, tokens: Sequence[Token], i: int, after: int) -> tuple[list
         return [], after
     found, reached = _apposed(text, tokens, after, last, last=last)
     mention = found[0] if found else bare_mention(text, tokens, after, last)
+    if not found and _opens_line(text, tokens[i].start):
+        side, reached = side_in_line(text, tokens, last)
+        mention = replace(mention, side_ids=side, category=ENVOY) if side else mention
     return [replace(mention, start=tokens[i].start)], reached
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether only a bullet or a number stands before a place in its line."""
+    return text[text.rfind("\n", 0, start) + 1 : start].strip(" \t•*·-–—.()0123456789") == ""
 
 
 def _apposed(

@@ -14,6 +14,7 @@ from communique.actors.belonging import Belonging
 from communique.actors.context import Context
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.each_side import EachSide, named_in
+from communique.actors.envoys import Envoys
 from communique.actors.factions import Factions
 from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
@@ -67,6 +68,7 @@ class Resolver:
             (groups, lambda phrase, place: sitting(context, phrase)),
             (groups, gathered.listed),
             (groups | self.words.portions, gathered.group),
+            (groups, Envoys(context, self.words).several),
             (groups, self.groups.quantified),
             (groups, Neighbours(context, self.words, self.resolve).neighbour),
             (groups, self.groups.descriptor),

@@ -12,6 +12,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match
+from communique.coding.relations import judged_relations
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together
 from communique.coding.standing import Standing, holder_of, standing
@@ -191,6 +192,8 @@ def _evaluation(scene: Scene, objects: tuple[Phrase, ...]) -> int:
     """Returns the polarity of an asserted object that is itself an evaluation ("the important outcomes")."""
     words = stance_words(scene.lang).evaluative
     for phrase in objects:
+        if judged := judged_relations(scene, phrase):
+            return judged
         if phrase.kind in ("noun", "clause") and phrase.clause is None:  # a whole clause is headed by what it says
             return words.get(phrase.head.lower(), 0)
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None

@@ -12,6 +12,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.attendants import is_person, named_before, together
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words, others
+from communique.coding.own_voice import issuers_of
 from communique.coding.scene import Scene
 from communique.coding.sessions import is_body, of_body, of_two
 from communique.coding.shared import with_other
@@ -184,6 +185,10 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     owner = scene.who(noun.possessor, clause) if noun.possessor is not None else NOTHING
     if row.get("persons_only") and not any(is_person(scene, p, clause) for p in behind):
         return None
+    if row["kind"] == "visit" and row.get("hosting"):  # "received a visit from X"
+        host, guest = subject_of(scene, clause), together(scene, clause, behind)
+        apart_ = host.named and guest.named and not set(host.ids) & set(guest.ids)
+        return Told(row, clause, guest, host, (noun, *behind), noun) if apart_ else None
     if row["kind"] == "visit":
         return _visit(scene, clause, noun, row, (owner, behind, led, about))
     within = named_before(scene, noun)
@@ -197,6 +202,9 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         subject = with_other(scene, clause, subject_of(scene, clause))
         subject = subject if subject.named else whose_words(scene, clause)
         parts = [subject, *parts] if subject.named else parts
+    elif theirs.named and noun in clause.objects:
+        planner = _whose_agenda(scene, clause)
+        parts = [planner, *parts] if planner.named else parts
     mine = parts[0] if parts else NOTHING
     rest = joined(parts[1:]) if len(parts) > 1 else NOTHING
     sides = {*mine.ids, *rest.ids}
@@ -212,6 +220,17 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
         return _unnamed(scene, clause, noun, row) if unnamed else None
     return Told(row, clause, mine, rest, (noun, *behind), noun, about, loose=not about)
+
+
+def _whose_agenda(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "The agenda of the premier included meetings with X": who has one, of one's own who is not named."""
+    agenda = clause.subjects[0] if len(clause.subjects) == 1 else None
+    if agenda is None or agenda.head.lower() not in meeting_words(scene.lang).agendas or clause.modality is not None:
+        return NOTHING
+    owners = [agenda.possessor] if agenda.possessor is not None else []
+    owners += [p for p in agenda.inner if p.prep in slots("by", scene.lang)]
+    named = next((r for p in owners if (r := scene.who(p, clause)).named and r.kind == "actor"), NOTHING)
+    return named if named.named else issuers_of(scene)
 
 
 def _with_own(scene: Scene, behind: tuple[Phrase, ...]) -> bool:
@@ -263,7 +282,8 @@ def _visit(
     if not named and (led or noun.prep in meeting_words(scene.lang).settings):
         subject = subject_of(scene, clause)
         visitor = subject if _travels(scene, clause, subject) else NOTHING
-    visited = visited_by(scene, list(behind), visitor) or (other_side(scene, visitor) if by or about else NOTHING)
+    unsaid = by or about or (owner.named and not behind)  # "thanked the premier for his visit"
+    visited = visited_by(scene, list(behind), visitor) or (other_side(scene, visitor) if unsaid else NOTHING)
     visitor = apart(scene, clause, visited, visitor)
     if not visitor.named or not visited.named or set(visited.ids) <= set(visitor.ids):
         return None

@@ -48,7 +48,7 @@ from communique.language.judgements import (
     small_clause,
     state_of_object,
 )
-from communique.language.listed_names import name_under_verb, person_behind_day, preposition_again
+from communique.language.listed_names import name_behind_day, name_under_verb, person_behind_day, preposition_again
 from communique.language.listed_verbs import (
     finite_behind_infinitive,
     last_of_three,
@@ -83,7 +83,7 @@ from communique.language.participles import (
     subject_behind_opening,
     verb_behind_with,
 )
-from communique.language.passives import agent_of_passive, due_time, stranded_preposition
+from communique.language.passives import agent_of_passive, due_time, passive_as_adjective, stranded_preposition
 from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -110,6 +110,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     noun_for_verb(tree, stance)
     verb_that_opens(tree, words)
     plural_for_verb(tree, stance)
+    passive_as_adjective(tree, words.participles)
+    name_behind_day(tree, words.times)
     headline_forms(tree)
     lost_subject(tree)
     _subject_of_auxiliary(tree)
@@ -208,9 +210,9 @@ def repair(tree: Tree, words: Grammar) -> None:
     coordinated_cue(tree, nouns)
     if "npadvmod" in labels:
         person_behind_day(tree)
+    preposition_again(tree)
     if "conj" in labels:
-        preposition_again(tree)
-        name_under_verb(tree)
+        name_under_verb(tree, words.seeing)
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
         conjunct_of_apposition(tree)
