@@ -9,6 +9,7 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _GOOD, _BAD = 1, -1
+_PAIR = 2
 _DEEP = 3  # nouns behind "of" among which the relations stand: "the level of development of relations"
 
 
@@ -29,6 +30,15 @@ def judged_relations(scene: Scene, phrase: Phrase) -> int:
     if inner is not None:
         return _told(scene, inner)
     return _judged(scene, phrase) if phrase.kind == "noun" and _of_relations(scene, phrase) else 0
+
+
+def about_relations(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what is said or wished is of the relations of a text's two sides: "to deepen bilateral ties"."""
+    if len(scene.context.dyad) != _PAIR:
+        return False
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    things = (*inner.subjects, *inner.objects) if inner is not None else (phrase,)
+    return any(_of_relations(scene, p) for p in things)
 
 
 def _of_relations(scene: Scene, phrase: Phrase, deep: int = _DEEP) -> bool:
