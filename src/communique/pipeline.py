@@ -27,6 +27,7 @@ from communique.actors.where_spoken import venues
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.cited import cited
 from communique.coding.coverage import READ
+from communique.coding.own_leader import own_leader
 from communique.coding.reader import code
 from communique.coding.scene import Scene
 from communique.coding.subjects import resolve_subjects
@@ -159,7 +160,8 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     heading = heading_of(title, lang=lang)
     alone = opened.identity.provenance_tier != 1  # whose text it is alone, so that its own side tells of meetings
     own = publisher_side(opened.identity.publisher, lang=lang) or side_of_site(opened.identity) if alone else None
-    shown = introduced_by_title(title, heading, own, lang=lang)
+    shown = own_leader(raw.text, layout, clauses.values(), names.hits, names.persons, own, lang=lang)
+    shown |= introduced_by_title(title, heading, own, lang=lang)
     told_of = with_sides(raw.text, names.hits, names.persons, heading, own=own, introduced=shown)
     home = home_of(raw.text, opened.identity, layout, names.hits, lang=lang)
     names = Names(names.hits, with_hosts(raw.text, names.hits, told_of, home, lang=lang))

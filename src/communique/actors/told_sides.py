@@ -85,7 +85,8 @@ def with_sides(
     for person in persons:
         if person.name in stated or person.name in learned:
             continue
-        if not person.category and not is_companion(text, person.start, person.end, lang):
+        known = person.category or person.surname in introduced  # "Ana Roy met X. Ms Roy said"
+        if not known and not is_companion(text, person.start, person.end, lang):
             continue
         side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
         side = side or _elected(text, names, person, lang) or head_of(text, names, person, persons, lang)
