@@ -1039,6 +1039,21 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "thank", ("His Excellency the President", "His Highness the Emir"))],
         ),
     ],
+    "passive_as_adjective": [
+        (
+            "The need for closer cooperation on trade was underscored.",
+            [("objects", "underscore", ("The need for closer cooperation on trade",))],
+        ),
+        (
+            "The value of the pact for fishermen was underscored.",
+            [("objects", "underscore", ("The value of the pact for fishermen",))],
+        ),
+        ("The need for better roads was underscored.", [("objects", "underscore", ("The need for better roads",))]),
+        (
+            "The need for joint patrols on the lake was underscored.",
+            [("objects", "underscore", ("The need for joint patrols on the lake",))],
+        ),
+    ],
     "name_behind_day": [
         ("In April President Sow visited Benin.", [("subjects", "visit", ("President Sow",))]),
         ("On Monday Tongan Premier Vaea met the envoys of Palau.", [("subjects", "meet", ("Tongan Premier Vaea",))]),
@@ -1451,7 +1466,7 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "preposition_again": [
-        ("Togo held talks with Benin and hosted a summit with Mali.", [("objects", "host", ("a summit",))]),
+        ("Togo held talks with Benin and hosted a summit with Mali.", [("objects", "host", ("a summit with Mali",))]),
         ("Oman thanked Chad for its aid and for its patience.", [("objects", "thank", ("Chad",))]),
         ("The plan was rejected by Chad.", [("subjects", "reject", ("Chad",))]),
     ],
@@ -1732,6 +1747,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "conjunct_of_apposition": [
         ("His Highness the Emir and Minister of Defence welcomed the truce.", []),
         ("Minister Sow of Mali, a friend of the King and the Emir, welcomed the truce.", []),
+    ],
+    "passive_as_adjective": [
+        ("The need for a truce was stressed by both sides.", [("subjects", "stress", ("both sides",))]),
+        ("The envoys of Togo were concerned.", []),
     ],
     "name_behind_day": [
         ("On May Day Togo signed the pact.", [("subjects", "sign", ("May Day Togo",))]),
