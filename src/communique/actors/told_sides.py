@@ -12,9 +12,11 @@ from msgspec.structs import replace
 from communique import facts
 from communique.actors.beside_us import is_companion
 from communique.actors.delegations import head_of
+from communique.actors.context import kind_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
 from communique.actors.persons import PersonMention
+from communique.actors.roles import category_of
 from communique.actors.selves import cues
 from communique.actors.words_in_names import of_the, words_of
 
@@ -24,6 +26,7 @@ _OPENS = 8  # characters before a place in which a sentence opens with "In"
 _TRIP = 160  # characters before a person in which the place stands where he is met
 _PLACED = frozenset({"capital", "state"})
 _OWNING = re.compile(r"['’]s?\s+((?:[\w-]+\s+){0,2}[\w-]+)")  # "'s strong wish"
+_PREMIER = "head_of_government"
 _STOP = re.compile(r"[.;!?]\s")
 
 
@@ -78,6 +81,7 @@ def with_sides(
     of one side (`own`) a leader whom it met is of the state where it met him ("met with President Salas in Lima"):
     nobody meets his own government there. Of "Remarks by President Roy and President Salas of Peru" Roy is the own one.
     """
+    persons = [_in_government(person, heading) for person in persons]
     stated = {person.name for person in persons if person.side_ids}
     learned: dict[str, tuple[str, ...]] = {}
     titled = {person.surname.casefold(): person.side_ids for person in heading.persons if person.side_ids}
@@ -98,6 +102,22 @@ def with_sides(
         if side:
             learned[person.name] = side
     return tuple(replace(p, side_ids=learned[p.name]) if p.name in learned else p for p in persons)
+
+
+def _in_government(person: PersonMention, heading: Heading) -> PersonMention:
+    """Construction: "the African Union Chair and Prime Minister X": a premier is of a state, which goes unsaid here.
+
+    The title of the text may tell which: "Fijian Premier meets union leaders".
+    """
+    states = all(kind_of(i) == "state" for i in person.side_ids)
+    if states or person.title is None or not any(category_of(w) == _PREMIER for w in _offices(person.title)):
+        return person
+    return replace(person, side_ids=heading.offices.get(_PREMIER, ())[:1])
+
+
+def _offices(title: str) -> list[str]:
+    """Returns the offices of a title: "chair", "prime minister"."""
+    return [part for whole in title.lower().split(",") for part in whole.split(" and ")][1:]
 
 
 def _one_other(sides: Sequence[str], own: str) -> tuple[str, ...]:

@@ -195,7 +195,7 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     theirs = apart(scene, clause, scene.subjects.get(clause.number, NOTHING), together(scene, clause, behind))
     site = theirs.named and any(p.prep in known.pairing for p in behind)  # "the Oslo talks between A and B"
     parts = [r for r in (owner, NOTHING if site else within, theirs) if r.named]
-    setting = noun.prep in known.settings and not owner.named
+    setting = noun.prep in known.settings and not owner.named  # "today" owns no meeting
     few = len(joined(parts).ids if parts else ()) < 2 or _with_own(scene, behind)  # "with his two counterparts"
     of_noun = clause.relation == "participial" and clause.passive and not clause.subjects  # "talks held in Lima"
     if not of_noun and (led or (setting and few and not site and (behind or _meets_there(scene, clause, noun)))):
@@ -250,7 +250,8 @@ def _staged(clause: Clause, noun: Phrase, stages: frozenset[str]) -> Phrase:
 def _meets_there(scene: Scene, clause: Clause, noun: Phrase) -> bool:
     """Construction: "A and B discussed oil in a phone call", "over dinner": those of a clause met there."""
     several = len(scene.subjects.get(clause.number, NOTHING).ids) > 1
-    new = noun.determiner not in slots("definite", scene.lang) and noun.possessor is None
+    dated = noun.possessor is not None and scene.is_dated(noun.possessor.start, noun.possessor.end)  # "today's meeting"
+    new = dated or (noun.determiner not in slots("definite", scene.lang) and noun.possessor is None)
     return several and new and clause.finite and clause.modality is None
 
 

@@ -30,7 +30,8 @@ def _by_domain() -> dict[str, Row]:
 def publisher_entry(name: str) -> Row | None:
     """Returns the row (`label`, `kind`, `state`, ...) of a publisher by its name, domain or address, or None.
 
-    A host counts as the longest domain of the table that it ends in: "en.mfa.gov.tr" is "mfa.gov.tr".
+    A host counts as the longest domain of the table that it ends in: "en.mfa.gov.tr" is "mfa.gov.tr". One in no table
+    is a government's where a part of it says so: "trade.govt.nz".
 
     Example:
         >>> publisher_entry("https://www.mofa.go.jp/press/")["state"]
@@ -47,7 +48,8 @@ def publisher_entry(name: str) -> Row | None:
         row = _by_domain().get(".".join(labels[start:]))
         if row is not None:
             return row
-    return None
+    state = _by_country().get(labels[-1]) if labels and not _official().isdisjoint(labels[:-1]) else None
+    return {"label": ".".join(labels), "kind": "government", "state": state} if state else None
 
 
 def state_of_domain(name: str) -> str | None:
@@ -59,6 +61,12 @@ def state_of_domain(name: str) -> str | None:
     """
     host = _HOST.match(name.strip()) if len(name) <= _LONGEST and publisher_entry(name) is None else None
     return _by_country().get(host[1].lower().rpartition(".")[2]) if host else None
+
+
+@derived
+def _official() -> frozenset[str]:
+    """Returns the parts of addresses that only governments bear: "gov", "gob"."""
+    return frozenset(row["part"] for row in table("layout/official_domains"))
 
 
 @derived
