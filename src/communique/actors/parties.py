@@ -121,13 +121,13 @@ def acting_together(
     return []
 
 
-def joined_by_hyphen(text: str, names: Sequence[NameHit], sides: Sequence[str]) -> list[str]:
+def joined_by_hyphen(text: str, names: Sequence[NameHit], sides: Sequence[str], *, lang: str) -> list[str]:
     """Returns the first two states that a hyphen joins of which one is a side alone: "the Peru-Chad consultations".
 
-    Of what sides a title names the other is then a topic.
+    Of what sides a title names the other is then a topic. So is "the Peru-Chad war" of which others speak.
     """
     for one, two in pairwise(names):
-        if text[one.end : two.start] in _HYPHENS:
+        if text[one.end : two.start] in _HYPHENS and not cues(lang, "quarrel").match(text, two.end + 1):
             pair = [i for name in (one, two) for i in name.ids[:1] if kind_of(i) == "state"]
             if len(set(pair)) == _TWO and len(set(pair) & set(sides)) == 1:
                 return pair

@@ -8,6 +8,8 @@ from communique.actors.context import kind_of, sides_in_order
 from communique.actors.heading import visit_words, visiting
 from communique.actors.persons import PersonMention
 from communique.actors.told_sides import at_site, is_met
+from communique.coding.event_frames import slots
+from communique.coding.meeting_words import NOBODY, tells_meeting
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
@@ -29,6 +31,7 @@ def learn_apart(scene: Scene, unsaid: Set[str]) -> None:
             if person.name in unsaid:
                 apart = scene.context.apart.setdefault(person.name, set())
                 apart.update(_urged(scene, clause), _abroad(scene, clause, person), _disapproved(scene, clause))
+                apart.update(_met_with(scene, clause))
 
 
 def _meeting(scene: Scene, person: PersonMention) -> Iterator[str]:
@@ -37,6 +40,15 @@ def _meeting(scene: Scene, person: PersonMention) -> Iterator[str]:
         met = any(p.start <= person.start < p.end for p in (*clause.objects, *clause.obliques))
         for subject in clause.subjects if met else ():
             yield from sides_in_order(scene.context.names, scene.context.persons, subject.start, subject.end)
+
+
+def _met_with(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Construction: "Minister Lau spoke with Chad's minister X": the states of those whom somebody met or called."""
+    if not tells_meeting(clause, NOBODY, lang=scene.lang):
+        return
+    for phrase in (*clause.objects, *(p for p in clause.obliques if p.prep in slots("met", scene.lang))):
+        people = scene.context.persons_in(phrase.start, phrase.core_end or phrase.end)
+        yield from (p.side_ids[0] for p in people if p.side_ids and kind_of(p.side_ids[0]) == "state")
 
 
 def _learn_judged(scene: Scene, clause: Clause) -> None:

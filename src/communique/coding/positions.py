@@ -160,7 +160,8 @@ def _together(scene: Scene, clause: Clause, holder: Reference, rule: str) -> Ref
         return holder
     company = slots("company", scene.lang)
     others = [scene.who(p, clause) for p in clause.obliques if p.prep in company and p.kind == "noun"]
-    inside = (scene.who(p, clause) for thing in clause.objects for p in thing.inner if p.prep in company)
+    things = (q for thing in clause.objects for q in (thing, *thing.parts[-1:]))
+    inside = (scene.who(p, clause) for thing in things for p in thing.inner if p.prep in company)
     others += [r for r in inside if is_person(r)]  # "discussed the conflict with his counterpart"
     named = [r for r in others if r.named and not set(r.ids) & set(holder.ids)]
     found = joined([holder, named[0]]) if named and holder.named else holder

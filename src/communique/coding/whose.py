@@ -68,7 +68,7 @@ def whose(
     in_title = title_sides(title, heading.hits, heading.persons, lang=lang, joint=joint)
     if identity.provenance_tier >= _REPORT and len([i for i in in_title if kind_of(i) == "state"]) < 2:
         together = acting_together(layout, hits, persons, clauses.values())
-        in_title = together or joined_by_hyphen(text, hits, in_title) or in_title
+        in_title = together or joined_by_hyphen(text, hits, in_title, lang=lang) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
     if identity.doctype == "press_briefing":
         side = briefing_side(heading, lang=lang) or side

@@ -24,6 +24,7 @@ from communique.language.coordination import (
     has_subject,
     marked_content,
     parallel_infinitives,
+    verb_behind_participle,
 )
 from communique.language.gapping import share_verb
 from communique.language.grammar import Grammar
@@ -164,6 +165,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "conj" in labels:
         adjectives_in_a_row(tree, words.adjectives)
         verb_behind_and(tree, words)
+        verb_behind_participle(tree)
         if climb_to_same_form(tree):  # a repaired conjunct may free the next one
             climb_to_same_form(tree)
         climb_out_of_content(tree, reporting, nouns)
@@ -259,7 +261,8 @@ def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
     office: Token | None = None
     for i in tree.subtree(setting.i):
         token = tree.tokens[i]
-        if i >= verb.i or token.dep not in ("conj", "appos") or not token.tag.startswith(("NN", "PRP")):
+        again = token.dep == "pobj" and tree.child(token.head, "pobj") is not token  # "in Gao, the premier V-ed"
+        if i >= verb.i or not (again or token.dep in ("conj", "appos")) or not token.tag.startswith(("NN", "PRP")):
             continue
         left = tree.subtree(i)[0] - 1
         if left > setting.i and tree.tokens[left].text == "," and not tree.child(token.head, "cc"):
