@@ -1039,6 +1039,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "thank", ("His Excellency the President", "His Highness the Emir"))],
         ),
     ],
+    "verb_behind_participle": [
+        (
+            "President Lare thanked Benin for the aid already received and briefed it on the damage.",
+            [("subjects", "brief", ("President Lare",))],
+        ),
+        (
+            "Minister Sow praised Togo for the help provided and informed it of the plans.",
+            [("subjects", "inform", ("Minister Sow",))],
+        ),
+        (
+            "Premier Uri thanked Tonga for the boats received and told it of the storm.",
+            [("subjects", "tell", ("Premier Uri",))],
+        ),
+        (
+            "The premier thanked Palau for the support received and assured it of his trust.",
+            [("subjects", "assure", ("The premier",))],
+        ),
+    ],
     "passive_as_adjective": [
         (
             "The need for closer cooperation on trade was underscored.",
@@ -1747,6 +1765,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "conjunct_of_apposition": [
         ("His Highness the Emir and Minister of Defence welcomed the truce.", []),
         ("Minister Sow of Mali, a friend of the King and the Emir, welcomed the truce.", []),
+    ],
+    "verb_behind_participle": [
+        ("Togo praised the envoy who met rebels and freed them.", [("objects", "free", ("them",))]),
+        ("Benin thanked Togo for the boats built and sent by it.", []),
     ],
     "passive_as_adjective": [
         ("The need for a truce was stressed by both sides.", [("subjects", "stress", ("both sides",))]),
