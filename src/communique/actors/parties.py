@@ -50,7 +50,8 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     if whole is not None:
         return whole.ids[0]
     named = {word.lower().strip(".,") for word in publisher.split()}
-    official = hits[0].kind == "metonym" and publisher_kind(publisher) in ("ministry", "government")  # a parliament
+    governs = publisher_kind(publisher) in ("ministry", "government")
+    official = governs and hits[0].kind in ("metonym", "state", "adjective")  # a parliament, a royal court
     return hits[0].ids[0] if official or named & words(lang).organs.keys() else None
 
 

@@ -268,6 +268,13 @@ def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told
     return Told(row, clause, Reference(tuple(parties), "actor"), NOTHING, (noun,), noun, about=True, loose=True)
 
 
+def _of_sides(scene: Scene, clause: Clause) -> bool:
+    """Whether a sentence names no other state than those of the text, to which a visit may have gone."""
+    sentence = scene.sentences[clause.sentence]
+    named = {i for n in scene.context.names_in(sentence.start, sentence.end) for i in n.ids[:1]}
+    return named <= {*scene.context.dyad}
+
+
 def _visit(
     scene: Scene,
     clause: Clause,
@@ -283,7 +290,7 @@ def _visit(
     if not named and (led or noun.prep in meeting_words(scene.lang).settings):
         subject = subject_of(scene, clause)
         visitor = subject if _travels(scene, clause, subject) else NOTHING
-    unsaid = by or about or (owner.named and not behind)  # "thanked the premier for his visit"
+    unsaid = by or about or (owner.named and not behind and _of_sides(scene, clause))  # "thanked him for his visit"
     visited = visited_by(scene, list(behind), visitor) or (other_side(scene, visitor) if unsaid else NOTHING)
     visitor = apart(scene, clause, visited, visitor)
     if not visitor.named or not visited.named or set(visited.ids) <= set(visitor.ids):
