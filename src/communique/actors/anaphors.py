@@ -157,9 +157,9 @@ class Anaphors:
         So it is in the text of one side on talks with several, where the sentence before tells of one of them.
         """
         own, last = self.context.issuers, next(iter(self.context.subjects_before(phrase.start, 1)), NOTHING)
-        if len(own) != 1 or len(self.context.dyad) <= _TWO or not is_person(last):
+        if len(own) != 1 or len(self.context.dyad) <= _TWO or not (is_person(last) or last.ids == own):
             return ()
-        if len(_STOP.findall(self.context.text, last.start, phrase.start)) != 1:
+        if len(_STOP.findall(self.context.text, last.start, phrase.start + 1)) != 1:
             return ()
         near = self.context.mentioned(phrase.start, since=last.start)
         others = {i for r in near if r.form == "person" or r.via for i in r.ids if i not in own}
