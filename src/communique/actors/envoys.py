@@ -25,15 +25,15 @@ class Envoys:
 
         A number must be that of the states which sent them.
         """
-        own = self.context.issuers
-        if not phrase.plural or len(own) != 1 or kind_of(own[0]) != "state" or phrase.possessor is not None:
-            return None
-        if category_of(phrase.head.lower()) != ENVOY:
+        own = self.context.issuers or self.context.home
+        one = len(own) <= 1 and all(kind_of(i) == "state" for i in own)
+        if not phrase.plural or not one or phrase.possessor is not None or not _of_envoys(phrase):
             return None
         named = self.context.names_in(phrase.start, phrase.core_end or phrase.end)
-        if any(name.ids[0] != own[0] for name in named):
+        if any(name.ids[:1] != own[:1] for name in named) and own:
             return None
-        count = next((self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts), 0)
+        counts = (self.words.counts.get(m.lower(), 0) for p in (phrase, *phrase.parts) for m in p.modifiers)
+        count = next((n for n in counts if n), 0)
         if not count and phrase.determiner not in words_of("definite"):
             return None
         sides = self._named() or self._told(phrase.start)
@@ -45,7 +45,8 @@ class Envoys:
         """Returns the states of all envoys whom the text names, its own ones left out."""
         if self._sent is None:
             envoys = (p.side_ids for p in self.context.persons if p.category == ENVOY and p.side_ids)
-            sides = dict.fromkeys(ids[0] for ids in envoys if ids[0] not in self.context.issuers)
+            own = self.context.issuers or self.context.home
+            sides = dict.fromkeys(ids[0] for ids in envoys if ids[0] not in own)
             self._sent = tuple(sides)
         return self._sent if len(self._sent) >= _SEVERAL else ()
 
@@ -56,3 +57,12 @@ class Envoys:
             if len(told.ids) >= _SEVERAL and any(category_of(word.removesuffix("s")) == ENVOY for word in words):
                 return tuple(i for i in told.ids if i not in self.context.issuers)
         return ()
+
+
+def _of_envoys(phrase: Phrase) -> bool:
+    """Whether a noun, or each of those joined, is of envoys: "ambassadors", "High Commissioners and ambassadors"."""
+    for part in phrase.parts or (phrase,):
+        described = " ".join((*part.modifiers[-1:], part.head)).lower()
+        if ENVOY not in (category_of(part.head.lower()), category_of(described)):
+            return False
+    return True

@@ -10,6 +10,7 @@ from communique import facts
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
+from communique.actors.roles import category_of
 from communique.actors.selves import cues, listed_selves, named_selves
 from communique.actors.title_sides import is_of_group
 from communique.actors.told_sides import at_site
@@ -52,7 +53,8 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     named = {word.lower().strip(".,") for word in publisher.split()}
     governs = publisher_kind(publisher) in ("ministry", "government")
     official = governs and hits[0].kind in ("metonym", "state", "adjective")  # a parliament, a royal court
-    return hits[0].ids[0] if official or named & words(lang).organs.keys() else None
+    heads = hits[0].kind == "body" and any(category_of(word) for word in named)  # "United Nations Secretary-General"
+    return hits[0].ids[0] if official or heads or named & words(lang).organs.keys() else None
 
 
 def side_of_site(identity: Identity) -> str | None:

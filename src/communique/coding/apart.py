@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 
 from communique.actors.context import kind_of, sides_in_order
@@ -14,6 +15,7 @@ from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
+_OF_ANOTHER = re.compile(r"\s+(?:by|of)\b")
 _OWNED = 3  # words before a state's name among which its organ stands: "the government of the", "and people of"
 _DISAPPROVING = frozenset({"EVALUATE", "OPPOSE", "CONCERN"})
 _OF_OTHERS = frozenset({"EVALUATE", "SUPPORT", "CONCERN"})  # stances on what befell or did another
@@ -107,7 +109,8 @@ def _abroad(scene: Scene, clause: Clause, person: PersonMention) -> Iterator[str
     for name in scene.context.names_in(sentence.start, sentence.end):
         if name.kind not in ("state", "capital"):
             continue
-        went = person.end <= name.start and to.search(text[person.end : name.start])
+        another = _OF_ANOTHER.match(text, name.end)  # "the visit to Chad by the premier"
+        went = person.end <= name.start and not another and to.search(text[person.end : name.start])
         alone = went and len(scene.context.persons_in(person.start, name.start)) == 1
         opens = at_site(scene.lang).fullmatch(text[sentence.start : name.start].lower()) is not None
         if alone or (

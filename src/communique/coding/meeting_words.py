@@ -39,6 +39,7 @@ class MeetingWords:
     means: frozenset[str]  # nouns of what serves for meetings: "a forum for consultations"
     settings: frozenset[str]  # prepositions that make a meeting the setting of a clause
     matters: frozenset[str]  # prepositions before a meeting that is only spoken of: "Press release on the call"
+    lines: frozenset[str]  # nouns of that by which one is called: "phone"
     agendas: frozenset[str]  # nouns of what somebody is to do: "the agenda of the premier included a meeting with"
     heads: frozenset[str]  # the last words of all nouns of the rows
 
@@ -81,6 +82,7 @@ def meeting_words(lang: str) -> MeetingWords:
         stages=frozenset(kinds["stage"]),
         pairing=frozenset(kinds["pairing"]),
         matters=frozenset(kinds["matter"]),
+        lines=frozenset(kinds["line"]),
         agendas=frozenset(kinds["agenda"]),
         settings=frozenset(kinds["at"]),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),

@@ -84,9 +84,17 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     if other.named and (set(other.ids) - set(subject.ids) or set(other.via) - set(subject.via)):
         return Told(row, clause, subject, other, tuple(found))
     if row.get("alone") and not other.named and not any(p.kind == "noun" for p in found):
-        by = not row.get("alone_by") or any(p.prep in row["alone_by"] for p in clause.obliques)
+        by = not row.get("alone_by") or any(_is_means(scene, row, p) for p in clause.obliques)
         return Told(row, clause, subject, NOTHING) if by and _several(subject, clause) else None
     return None
+
+
+def _is_means(scene: Scene, row: facts.Row, phrase: Phrase) -> bool:
+    """Whether words tell by what or when several met: "spoke by phone", "on Monday", not "on the bilateral level"."""
+    if phrase.prep not in row["alone_by"]:
+        return False
+    called = phrase.head.lower() in meeting_words(scene.lang).lines or scene.is_dated(phrase.start, phrase.end)
+    return row["kind"] != "call" or called
 
 
 def _meets_here(scene: Scene, clause: Clause) -> bool:
