@@ -114,7 +114,7 @@ def test_whose_a_leader_is_does_not_follow_from_what_was_talked_of() -> None:
 
 
 def test_what_is_said_in_a_quotation_is_his_who_speaks() -> None:
-    text = '"Your help is highly appreciated," Foreign Minister Ama Lare of Togo said after talks with Benin\'s premier.'
+    text = '"Your help is highly appreciated," Foreign Minister Ama Lare of Togo said after talks with Benin.'
     reading = told(text, title="Togo and Benin hold talks", publisher="Reuters")
     assert [p.holders for p in reading.positions] == [["TGO"]]
 

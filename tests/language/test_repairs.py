@@ -1072,6 +1072,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "underscore", ("The need for joint patrols on the lake",))],
         ),
     ],
+    "last_of_subjects": [
+        (
+            "New ambassadors from Togo, Benin, Palau, and Burkina Faso met Premier Lare on Monday.",
+            [("subjects", "meet", ("New ambassadors from Togo, Benin, Palau, and Burkina Faso",))],
+        ),
+        (
+            "New envoys from Samoa, Tonga, Palau, and Togo met President Sow on Tuesday.",
+            [("subjects", "meet", ("New envoys from Samoa, Tonga, Palau, and Togo",))],
+        ),
+        (
+            "New ambassadors from Fiji, Oman, Laos, and Chad met Minister Uri in Lima.",
+            [("subjects", "meet", ("New ambassadors from Fiji, Oman, Laos, and Chad",))],
+        ),
+        (
+            "Young deputies from Cuba, Mali, Niger, and Oman praised Minister Uri on Friday.",
+            [("subjects", "praise", ("Young deputies from Cuba, Mali, Niger, and Oman",))],
+        ),
+    ],
     "name_behind_day": [
         ("In April President Sow visited Benin.", [("subjects", "visit", ("President Sow",))]),
         ("On Monday Tongan Premier Vaea met the envoys of Palau.", [("subjects", "meet", ("Tongan Premier Vaea",))]),
@@ -1773,6 +1791,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "passive_as_adjective": [
         ("The need for a truce was stressed by both sides.", [("subjects", "stress", ("both sides",))]),
         ("The envoys of Togo were concerned.", []),
+    ],
+    "last_of_subjects": [
+        ("Togo left the pact, and Benin signed it.", [("subjects", "sign", ("Benin",))]),
+        ("Envoys of Togo and Benin met.", [("subjects", "meet", ("Envoys of Togo and Benin",))]),
     ],
     "name_behind_day": [
         ("On May Day Togo signed the pact.", [("subjects", "sign", ("May Day Togo",))]),

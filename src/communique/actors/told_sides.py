@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from communique import facts
 from communique.actors.beside_us import is_companion
-from communique.actors.delegations import head_of
 from communique.actors.context import kind_of
+from communique.actors.delegations import head_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
 from communique.actors.persons import PersonMention

@@ -9,14 +9,14 @@ from msgspec import Struct
 from communique import facts
 from communique.actors.labels import entity
 from communique.actors.reference import NOTHING, Reference, joined
+from communique.actors.roles import ENVOY, category_of
 from communique.coding.attendants import is_person, named_before, together
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words, others
-from communique.coding.own_voice import issuers_of
 from communique.coding.scene import Scene
 from communique.coding.sessions import is_body, of_body, of_two
 from communique.coding.shared import with_other
-from communique.coding.visitors import apart, subject_of, whose_words
+from communique.coding.visitors import apart, subject_of, whose_agenda, whose_words
 from communique.coding.visits import other_side, visited_by
 from communique.model.clause import Clause, Phrase
 
@@ -74,7 +74,8 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         )
     if row["kind"] == "visit":
         return _by_travel(scene, clause, row, subject, found)
-    goals = [p for p in clause.obliques if p.prep in slots("addressed", scene.lang)] if row.get("persons_only") else []
+    hosts = row.get("persons_only") and not any(category_of(p.head.lower()) == ENVOY for p in found)
+    goals = [p for p in clause.obliques if hosts and p.prep in slots("addressed", scene.lang)]
     if any(scene.resolver.words.groups.get(p.head.lower()) == "organ" for p in goals):
         return None  # "welcomed the minister to the council"
     if goals and _meets_here(scene, clause):
@@ -211,7 +212,7 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         subject = subject if subject.named else whose_words(scene, clause)
         parts = [subject, *parts] if subject.named else parts
     elif theirs.named and noun in clause.objects:
-        planner = _whose_agenda(scene, clause)
+        planner = whose_agenda(scene, clause)
         parts = [planner, *parts] if planner.named else parts
     mine = parts[0] if parts else NOTHING
     rest = joined(parts[1:]) if len(parts) > 1 else NOTHING
@@ -228,17 +229,6 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
         return _unnamed(scene, clause, noun, row) if unnamed else None
     return Told(row, clause, mine, rest, (noun, *behind), noun, about, loose=not about)
-
-
-def _whose_agenda(scene: Scene, clause: Clause) -> Reference:
-    """Construction: "The agenda of the premier included meetings with X": who has one, of one's own who is not named."""
-    agenda = clause.subjects[0] if len(clause.subjects) == 1 else None
-    if agenda is None or agenda.head.lower() not in meeting_words(scene.lang).agendas or clause.modality is not None:
-        return NOTHING
-    owners = [agenda.possessor] if agenda.possessor is not None else []
-    owners += [p for p in agenda.inner if p.prep in slots("by", scene.lang)]
-    named = next((r for p in owners if (r := scene.who(p, clause)).named and r.kind == "actor"), NOTHING)
-    return named if named.named else issuers_of(scene)
 
 
 def _with_own(scene: Scene, behind: tuple[Phrase, ...]) -> bool:

@@ -99,3 +99,15 @@ def person_behind_day(tree: Tree) -> None:
             continue
         if tree.child(verb.i, "dobj", "nsubjpass", "auxpass") is None and tree.child(verb.i, "nsubj") is not None:
             tree.relabel(who, "dobj")
+
+
+def last_of_subjects(tree: Tree) -> None:
+    """Construction: "Envoys from Fiji, Oman, and Mali met": the last name of a list, read as a subject of its own."""
+    for name in tree.labelled("nsubj", "nsubjpass"):
+        joiner = tree.tokens[name.i - 1] if name.i else name
+        before = tree.tokens[joiner.head]
+        if name.name not in _NAMED or joiner.dep != "cc" or before.name not in _NAMED or before.i > joiner.i:
+            continue
+        first = tree.child(name.head, "nsubj", "nsubjpass")
+        if first is not None and first.i < before.i and before.i in tree.subtree(first.i):
+            tree.attach(name.i, before.i, "conj")

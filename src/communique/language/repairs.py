@@ -49,7 +49,13 @@ from communique.language.judgements import (
     small_clause,
     state_of_object,
 )
-from communique.language.listed_names import name_behind_day, name_under_verb, person_behind_day, preposition_again
+from communique.language.listed_names import (
+    last_of_subjects,
+    name_behind_day,
+    name_under_verb,
+    person_behind_day,
+    preposition_again,
+)
 from communique.language.listed_verbs import (
     finite_behind_infinitive,
     last_of_three,
@@ -213,6 +219,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "npadvmod" in labels:
         person_behind_day(tree)
     preposition_again(tree)
+    if "cc" in labels:
+        last_of_subjects(tree)
     if "conj" in labels:
         name_under_verb(tree, words.seeing)
     if "appos" in labels or "npadvmod" in labels:
