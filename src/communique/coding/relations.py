@@ -59,7 +59,7 @@ def _judged(scene: Scene, phrase: Phrase) -> int:
 
 
 def _told(scene: Scene, clause: Clause) -> int:
-    """Constructions: "ties are at their best", "ties have grown", "ties have been damaged", "ties saw steady growth"."""
+    """Constructions: "ties are at their best", "ties have grown", "ties have been damaged", "ties saw growth"."""
     words, lemma = _words(scene.lang), clause.predicate.lemma
     theme = clause.objects if clause.passive else clause.subjects
     if clause.negated or clause.modality is not None or not any(_of_relations(scene, p) for p in theme):

@@ -104,7 +104,7 @@ def gladly(scene: Scene, above: Clause) -> bool:
 
 
 def whose_agenda(scene: Scene, clause: Clause) -> Reference:
-    """Construction: "The agenda of the premier included meetings with X": who has one, of one's own who is not named."""
+    """Construction: "The agenda of the premier included meetings with X": who has one; unsaid it is one's own."""
     agenda = clause.subjects[0] if len(clause.subjects) == 1 else None
     if agenda is None or agenda.head.lower() not in meeting_words(scene.lang).agendas or clause.modality is not None:
         return NOTHING
