@@ -17,7 +17,7 @@ from communique.actors.heading import beside, heading_of, introduced_by_title
 from communique.actors.home import home_of
 from communique.actors.hosts import with_hosts
 from communique.actors.own_organs import without_own_organs
-from communique.actors.parties import publisher_side
+from communique.actors.parties import publisher_side, side_of_site
 from communique.actors.persons import PersonMention, find_persons
 from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
@@ -27,6 +27,7 @@ from communique.actors.where_spoken import venues
 from communique.attribution.attribute import Attributor, Voice
 from communique.coding.cited import cited
 from communique.coding.coverage import READ
+from communique.coding.own_leader import own_leader
 from communique.coding.reader import code
 from communique.coding.scene import Scene
 from communique.coding.subjects import resolve_subjects
@@ -158,8 +159,9 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     lang = _lexicon(opened.lang)
     heading = heading_of(title, lang=lang)
     alone = opened.identity.provenance_tier != 1  # whose text it is alone, so that its own side tells of meetings
-    own = publisher_side(opened.identity.publisher, lang=lang) if alone else None
-    shown = introduced_by_title(title, heading, own, lang=lang)
+    own = publisher_side(opened.identity.publisher, lang=lang) or side_of_site(opened.identity) if alone else None
+    shown = own_leader(raw.text, layout, clauses.values(), names.hits, names.persons, own, lang=lang)
+    shown |= introduced_by_title(title, heading, own, lang=lang)
     told_of = with_sides(raw.text, names.hits, names.persons, heading, own=own, introduced=shown)
     home = home_of(raw.text, opened.identity, layout, names.hits, lang=lang)
     names = Names(names.hits, with_hosts(raw.text, names.hits, told_of, home, lang=lang))

@@ -39,6 +39,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "name_under_verb": [
         (
+            "Premier Lare of Togo met the envoys of Palau, Tonga and Samoa, and the NATO Secretary-General.",
+            [("objects", "meet", ("the envoys of Palau, Tonga and Samoa, and the NATO Secretary-General",))],
+        ),
+        (
             "The raid was denounced by NATO, as well as Fiji and Mali.",
             [("subjects", "denounce", ("NATO", "Fiji", "Mali"))],
         ),
@@ -1063,6 +1067,67 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "thank", ("His Excellency the President", "His Highness the Emir"))],
         ),
     ],
+    "verb_behind_participle": [
+        (
+            "President Lare thanked Benin for the aid already received and briefed it on the damage.",
+            [("subjects", "brief", ("President Lare",))],
+        ),
+        (
+            "Minister Sow praised Togo for the help provided and informed it of the plans.",
+            [("subjects", "inform", ("Minister Sow",))],
+        ),
+        (
+            "Premier Uri thanked Tonga for the boats received and told it of the storm.",
+            [("subjects", "tell", ("Premier Uri",))],
+        ),
+        (
+            "The premier thanked Palau for the support received and assured it of his trust.",
+            [("subjects", "assure", ("The premier",))],
+        ),
+    ],
+    "passive_as_adjective": [
+        (
+            "The need for closer cooperation on trade was underscored.",
+            [("objects", "underscore", ("The need for closer cooperation on trade",))],
+        ),
+        (
+            "The value of the pact for fishermen was underscored.",
+            [("objects", "underscore", ("The value of the pact for fishermen",))],
+        ),
+        ("The need for better roads was underscored.", [("objects", "underscore", ("The need for better roads",))]),
+        (
+            "The need for joint patrols on the lake was underscored.",
+            [("objects", "underscore", ("The need for joint patrols on the lake",))],
+        ),
+    ],
+    "last_of_subjects": [
+        (
+            "New ambassadors from Togo, Benin, Palau, and Burkina Faso met Premier Lare on Monday.",
+            [("subjects", "meet", ("New ambassadors from Togo, Benin, Palau, and Burkina Faso",))],
+        ),
+        (
+            "New envoys from Samoa, Tonga, Palau, and Togo met President Sow on Tuesday.",
+            [("subjects", "meet", ("New envoys from Samoa, Tonga, Palau, and Togo",))],
+        ),
+        (
+            "New ambassadors from Fiji, Oman, Laos, and Chad met Minister Uri in Lima.",
+            [("subjects", "meet", ("New ambassadors from Fiji, Oman, Laos, and Chad",))],
+        ),
+        (
+            "Young deputies from Cuba, Mali, Niger, and Oman praised Minister Uri on Friday.",
+            [("subjects", "praise", ("Young deputies from Cuba, Mali, Niger, and Oman",))],
+        ),
+    ],
+    "name_behind_day": [
+        ("In April President Sow visited Benin.", [("subjects", "visit", ("President Sow",))]),
+        ("On Monday Tongan Premier Vaea met the envoys of Palau.", [("subjects", "meet", ("Tongan Premier Vaea",))]),
+        ("On 7 June 2019 Ama Lare received the envoy of Togo.", [("subjects", "receive", ("Ama Lare",))]),
+        ("The premier received on Tuesday President Sow.", [("objects", "receive", ("President Sow",))]),
+        (
+            "Palauan President Uri hosted on Sunday Tongan Premier Vaea.",
+            [("objects", "host", ("Tongan Premier Vaea",))],
+        ),
+    ],
     "person_behind_day": [
         ("Minister Sow met here today Minister Adjei.", [("objects", "meet", ("Minister Adjei",))]),
         ("President Lau received here yesterday Minister Roy.", [("objects", "receive", ("Minister Roy",))]),
@@ -1465,10 +1530,12 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "preposition_again": [
+        ("Togo held talks with Benin and hosted a summit with Mali.", [("objects", "host", ("a summit with Mali",))]),
         ("Oman thanked Chad for its aid and for its patience.", [("objects", "thank", ("Chad",))]),
         ("The plan was rejected by Chad.", [("subjects", "reject", ("Chad",))]),
     ],
     "name_under_verb": [
+        ("Premier Lare met Minister Sow, and President Uri left.", [("objects", "meet", ("Minister Sow",))]),
         ("The raid was denounced by Fiji, and Mali recalled its envoy.", [("subjects", "denounce", ("Fiji",))]),
         ("The plan was rejected by Togo and Benin.", [("subjects", "reject", ("Togo", "Benin"))]),
     ],
@@ -1759,6 +1826,23 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "conjunct_of_apposition": [
         ("His Highness the Emir and Minister of Defence welcomed the truce.", []),
         ("Minister Sow of Mali, a friend of the King and the Emir, welcomed the truce.", []),
+    ],
+    "verb_behind_participle": [
+        ("Togo praised the envoy who met rebels and freed them.", [("objects", "free", ("them",))]),
+        ("Benin thanked Togo for the boats built and sent by it.", []),
+    ],
+    "passive_as_adjective": [
+        ("The need for a truce was stressed by both sides.", [("subjects", "stress", ("both sides",))]),
+        ("The envoys of Togo were concerned.", []),
+    ],
+    "last_of_subjects": [
+        ("Togo left the pact, and Benin signed it.", [("subjects", "sign", ("Benin",))]),
+        ("Envoys of Togo and Benin met.", [("subjects", "meet", ("Envoys of Togo and Benin",))]),
+    ],
+    "name_behind_day": [
+        ("On May Day Togo signed the pact.", [("subjects", "sign", ("May Day Togo",))]),
+        ("On Monday the premier met Minister Sow.", [("objects", "meet", ("Minister Sow",))]),
+        ("On Wednesday morning Premier Lare left Lima.", [("subjects", "leave", ("Premier Lare",))]),
     ],
     "person_behind_day": [
         ("Minister Sow left Lima last week.", [("objects", "leave", ("Lima",))]),

@@ -124,6 +124,8 @@ class Anaphors:
         """ "they": the last subject that is several, in this sentence or before; else the sides of the document."""
         bare = self._is_object(phrase, place)
         subject = _subject_of(place) if bare else NOTHING
+        if not (bare or place.own.ids or place.bound.ids) and (two := self._own_and_one(phrase)):
+            return Reference(two, "actor", "joint", plural=True)
         for reference in self._before(phrase) if bare else (place.bound, *self._subjects(phrase, place)):
             if reference.form == "speaker":
                 continue  # nobody calls himself "they"
@@ -148,6 +150,21 @@ class Anaphors:
         if not others:
             return UNKNOWN
         return Reference(others, "actor", "joint" if len(others) > 1 else "unilateral", plural=True)
+
+    def _own_and_one(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "The Premier spoke to A, B and C. A praised X. They also discussed Y": its own side and A.
+
+        So it is in the text of one side on talks with several, where the sentence before tells of one of them.
+        """
+        own, last = self.context.issuers, next(iter(self.context.subjects_before(phrase.start, 1)), NOTHING)
+        if len(own) != 1 or len(self.context.dyad) <= _TWO or not (is_person(last) or last.ids == own):
+            return ()
+        if len(_STOP.findall(self.context.text, last.start, phrase.start + 1)) != 1:
+            return ()
+        near = self.context.mentioned(phrase.start, since=last.start)
+        others = {i for r in near if r.form == "person" or r.via for i in r.ids if i not in own}
+        one = others & {*self.context.dyad}
+        return (*own, *one) if len(one) == len(others) == 1 else ()
 
     def _one_beside(self, phrase: Phrase, subject: Reference) -> tuple[str, ...]:
         """Construction: "lodged a protest with the Omani side, asking them to V": the one other of its sentence."""

@@ -105,7 +105,8 @@ class Belonging:
             n for p in organ for n in self.context.names_in(p.start, p.end)
         ]  # "the Secretary, Ministry of Y of X"
         state = next((n.ids[:1] for n in (*inside, *beside) if n.kind == "state"), ())
-        before = [n for n in self.context.names_in(phrase.start, phrase.head_start) if n.kind == "body"]
+        names = self.context.names_in(phrase.start, phrase.head_start)
+        before = [n for n in names if n.kind in ("body", "metonym")]  # "the Taoiseach X" has his office by name
         behind = [n for n in inside if n.kind == "body" and _heads_of(phrase, n)]
         return state or next((n.ids[:1] for n in (*behind, *before)), ())
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from communique.actors.anaphors import Place, is_formal
-from communique.actors.context import Context, kind_of
+from communique.actors.context import Context, kind_of, sides_in_order
 from communique.actors.labels import entities, entity
 from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import body_alike, owner_of_organ
@@ -25,6 +26,8 @@ _NOUN = 40  # characters behind a name in which the noun that it belongs to ends
 _ACTED = 8  # subjects among which as many are sought as a count asks for
 _LATELY = 4  # subjects among which the one is sought that a description takes up
 _JUST = 120  # characters before "the two sides" within which a pair is told by its names
+_SETTING = 240  # characters before "the two men" in which it is told between whom the meeting was
+_STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z])|\n\n")
 _HYPHENS = ("-", "–")
 
 
@@ -74,7 +77,22 @@ class Groups:
                 ids = (*one.ids[:1], *two.ids[:1])
                 apart = len(self.context.dyad) == _PAIR and not set(ids) & set(self.context.dyad)
                 return ids if len(set(ids)) == _PAIR and not apart else ()
-        return self._met.pair(before) or self._met.between(before)
+        return self._set_between(before) or self._met.pair(before) or self._met.between(before)
+
+    def _set_between(self, before: int) -> tuple[str, ...]:
+        """Construction: "In the meeting between A and B, the two men": those of the setting of its own sentence.
+
+        An officer without a name is of whose text it is: "between the Secretary-General and Chad's premier".
+        """
+        context, since = self.context, max(0, before - _SETTING)
+        since = max([since, *(since + m.end() for m in _STOP.finditer(context.text[since:before]))])
+        words = context.text[since:before].lower()
+        at = max(words.rfind(f" {word} ") for word in words_of("between"))
+        if at < 0 or not words.rstrip().endswith(","):
+            return ()
+        sides = sides_in_order(context.names, context.persons, since + at, before)
+        own = context.issuers if len(context.issuers) == len(sides) == 1 and sides[0] not in context.issuers else ()
+        return (*own, *sides) if len(own) + len(sides) == _PAIR else ()
 
     def descriptor(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns "the southern African country", "the bloc", "the country": the one of the document that fits."""

@@ -9,7 +9,7 @@ from communique.actors.gazetteer import NameHit, default
 from communique.actors.words import words
 from communique.facts import derived, remembered, table
 from communique.layout.facts import Identity
-from communique.layout.publishers import publisher_entry
+from communique.layout.publishers import publisher_entry, state_of_domain
 from communique.model.document import Layout
 
 _OPENING = 3  # sentences in which a capital's ministry tells where a report is at home
@@ -56,7 +56,8 @@ def state_of_publisher(publisher: str) -> tuple[str, ...]:
     if entry is not None:
         return (str(entry["state"]),) if entry.get("state") else ()
     found = {hit.ids[0] for hit in default().find(publisher) if hit.kind in _NATIONAL and hit.ids}
-    return (found.pop(),) if len(found) == 1 else ()
+    by_domain = state_of_domain(publisher) if publisher and not found else None
+    return (found.pop(),) if len(found) == 1 else (by_domain,) if by_domain else ()
 
 
 def _of_capital(text: str, layout: Layout, names: Sequence[NameHit], lang: str) -> tuple[str, ...]:

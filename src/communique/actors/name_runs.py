@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.actors.roles import category_of
@@ -26,6 +27,9 @@ _HONORIFIC = 3  # tokens of the longest honorific before a title
 _ORGAN = 9  # tokens of an organ's name and the mark behind it
 _SENDING = frozenset({"state", "adjective"})
 _SPEAKING = "spokesperson"  # the category of those who speak for an organ
+_STYLE = 7  # tokens of a style of office: ", The Tui Cakau of the Republic of"
+_LINE_MARKS = frozenset("-–—:,")
+_ENDS_LINE = re.compile(r"[ \t]*[.;,]?[ \t]*(?:\n|\Z)")
 _BETWEEN = 4  # tokens between a name and the next side of a list: ", and of the"
 
 
@@ -106,6 +110,39 @@ def side_after(tokens: Sequence[Token], i: int) -> tuple[tuple[str, ...], int]:
         at += 1
     hit = tokens[at].hit if at < len(tokens) and (tokens[i].text == "(" or tokens[i].lower in links) else None
     return (hit.ids, at + 1) if hit and hit.kind in SIDE_KINDS else ((), i)
+
+
+def styled_after(tokens: Sequence[Token], i: int) -> tuple[tuple[str, ...], int] | None:
+    """Construction: "Mr. Lau, the Tui Cakau of Fiji,": the state of a style of office that is in no table.
+
+    The style is written with capitals, and stands between a comma and "of" with the state's name.
+    """
+    if i >= len(tokens) or tokens[i].text != ",":
+        return None
+    small, at, first = words_of("side") | words_of("article"), i + 1, i + 1
+    while at < len(tokens) and at - i <= _STYLE and tokens[at].near and not tokens[at].hit:
+        if not (is_capital(tokens[at]) or tokens[at].lower in small):
+            return None
+        at += 1
+    hit = tokens[at].hit if at < len(tokens) else None
+    named = hit is not None and hit.kind == "state" and at - first > 1
+    return (hit.ids, at + 1) if hit and named and tokens[at - 1].lower in small and is_capital(tokens[first]) else None
+
+
+def side_in_line(text: str, tokens: Sequence[Token], i: int) -> tuple[tuple[str, ...], int]:
+    """Returns the ids of the state that ends the line of a name, and the token behind it: "H.E. Ana Lau – Fiji".
+
+    So lists of envoys and delegates name them, behind a dash, a colon or a comma; "Ambassador of" may stand before it.
+    """
+    if i >= len(tokens) or tokens[i].text not in _LINE_MARKS:
+        return (), i
+    small, at = words_of("side") | words_of("article"), i + 1
+    while at < len(tokens) and at - i <= _BETWEEN and (is_capital(tokens[at]) or tokens[at].lower in small):
+        at += 1
+    hit = tokens[at].hit if at < len(tokens) else None
+    if hit is None or hit.kind != "state" or not _ENDS_LINE.match(text, hit.end):
+        return (), i
+    return hit.ids, at + 1
 
 
 def listed_after(tokens: Sequence[Token], i: int) -> tuple[tuple[int, int], tuple[str, ...], int] | None:

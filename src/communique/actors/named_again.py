@@ -6,18 +6,21 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.labels import entity
-from communique.actors.roles import category_of
+from communique.actors.roles import LEADING, category_of
 from communique.actors.words_in_names import Token, is_capital, kind_of, name_words, surname_of, tokens_of
 
 _CALLED_BY_FIRST = frozenset(["family_first", "first_name"])
 _NAME_GOES_ON = frozenset(["", "also_name", "institution", "organ"])  # kinds of capitalised words after a surname
 _LATER_TITLE = re.compile(r"\s+and\s+(?:the\s+)?")
+_BRACKETED = re.compile(r"\([^()]*\)")  # "Ana (Dr.) Salas"
+_JOINED = re.compile(r"\s+and\s+")
 _QUOTED = re.compile(r"(?<!\w)[\"“‘]|[\"”’](?!\w)")  # 'Ana "Anita" Salas'
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _ABBREVIATED = 4  # letters of the longest abbreviation of a title before a name
@@ -48,7 +51,7 @@ class PersonMention(Struct, frozen=True, gc=False):
 def bare_mention(text: str, tokens: Sequence[Token], first: int, last: int) -> PersonMention:
     """Returns the bare mention of the name that stands at tokens `[first, last)`."""
     begin, end = tokens[first].start, tokens[last - 1].end
-    name = " ".join(_QUOTED.sub("", _GLUED.sub(". ", text[begin:end])).split())
+    name = " ".join(_QUOTED.sub("", _GLUED.sub(". ", _BRACKETED.sub("", text[begin:end]))).split())
     return PersonMention(begin, end, name, begin, end, surname_of(name, family_first=False))
 
 
@@ -67,6 +70,21 @@ def unified(found: Sequence[PersonMention]) -> list[PersonMention]:
         full = _last_before(longer[_kind(mention)], mention.start).name if longer[_kind(mention)] else mention.name
         side = mention.side_ids or sides.get(full) or sides.get(mention.name, ())
         out.append(replace(mention, name=full, surname=surname_of(full, family_first=_called_by_first(side))))
+    return out
+
+
+def shared_sides(text: str, found: Sequence[PersonMention]) -> list[PersonMention]:
+    """Returns the mentions, a first of two with the state of the second: "Mr. A, President and Mr. B, Premier of Peru".
+
+    So it is where the office of the first stands behind his name, and the two are the heads of a state and of its
+    government: two premiers are of two states.
+    """
+    out = list(found)
+    for i, (one, two) in enumerate(pairwise(found)):
+        apposed = one.title is not None and text[one.name_end : one.end].strip(" ,") == one.title
+        led = {one.category, two.category} == LEADING
+        if apposed and led and two.side_ids and not one.side_ids and _JOINED.fullmatch(text, one.end, two.start):
+            out[i] = replace(one, side_ids=two.side_ids)
     return out
 
 

@@ -10,12 +10,13 @@ from communique import facts
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
+from communique.actors.roles import category_of
 from communique.actors.selves import cues, listed_selves, named_selves
 from communique.actors.title_sides import is_of_group
 from communique.actors.told_sides import at_site
 from communique.actors.words import words
 from communique.layout.facts import Identity
-from communique.layout.publishers import NEWS, publisher_entry, publisher_kind
+from communique.layout.publishers import NEWS, publisher_entry, publisher_kind, state_of_domain
 from communique.model.clause import Clause
 from communique.model.document import Layout
 
@@ -51,8 +52,19 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
     if whole is not None:
         return whole.ids[0]
     named = {word.lower().strip(".,") for word in publisher.split()}
-    official = hits[0].kind == "metonym" and publisher_kind(publisher) in ("ministry", "government")  # a parliament
-    return hits[0].ids[0] if official or named & words(lang).organs.keys() else None
+    governs = publisher_kind(publisher) in ("ministry", "government")
+    official = governs and hits[0].kind in ("metonym", "state", "adjective")  # a parliament, a royal court
+    heads = hits[0].kind == "body" and any(category_of(word) for word in named)  # "United Nations Secretary-General"
+    return hits[0].ids[0] if official or heads or named & words(lang).organs.keys() else None
+
+
+def side_of_site(identity: Identity) -> str | None:
+    """Returns the state whose country code the address bears under which a readout of meetings stands: "lindroos.fi".
+
+    Who tells of his meetings there is of that state; what else such a site publishes may be anybody's.
+    """
+    own = identity.doctype == "readout" and identity.provenance_tier == _OWN
+    return state_of_domain(identity.publisher or "") if own else None
 
 
 def own_side(identity: Identity, from_title: Sequence[str], names: Sequence[NameHit], *, lang: str) -> str | None:
@@ -113,13 +125,13 @@ def acting_together(
     return []
 
 
-def joined_by_hyphen(text: str, names: Sequence[NameHit], sides: Sequence[str]) -> list[str]:
+def joined_by_hyphen(text: str, names: Sequence[NameHit], sides: Sequence[str], *, lang: str) -> list[str]:
     """Returns the first two states that a hyphen joins of which one is a side alone: "the Peru-Chad consultations".
 
-    Of what sides a title names the other is then a topic.
+    Of what sides a title names the other is then a topic. So is "the Peru-Chad war" of which others speak.
     """
     for one, two in pairwise(names):
-        if text[one.end : two.start] in _HYPHENS:
+        if text[one.end : two.start] in _HYPHENS and not cues(lang, "quarrel").match(text, two.end + 1):
             pair = [i for name in (one, two) for i in name.ids[:1] if kind_of(i) == "state"]
             if len(set(pair)) == _TWO and len(set(pair) & set(sides)) == 1:
                 return pair

@@ -24,9 +24,11 @@ from communique.actors.name_runs import (
     run_behind_field,
     sender,
     side_after,
+    side_in_line,
+    styled_after,
     visiting_before,
 )
-from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, unified
+from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, shared_sides, unified
 from communique.actors.private import is_private
 from communique.actors.roles import ENVOY, SPEAKING
 from communique.actors.titles import Title, is_past, may_begin_title, read_title, title_starts
@@ -58,7 +60,7 @@ def find_persons(text: str, *, hits: Sequence[NameHit], start: int = 0) -> tuple
 
 def persons_among(text: str, tokens: Sequence[Token]) -> tuple[PersonMention, ...]:
     """Returns the persons named by the tokens of a text, in text order, without overlap."""
-    first = unified(parted(text, list(_introduced(text, tokens))))
+    first = unified(parted(text, shared_sides(text, list(_introduced(text, tokens)))))
     return tuple(sorted([*first, *later_mentions(text, tokens, first)], key=lambda m: m.start))
 
 
@@ -248,7 +250,18 @@ def _named(text: str, tokens: Sequence[Token], i: int, after: int) -> tuple[list
         return [], after
     found, reached = _apposed(text, tokens, after, last, last=last)
     mention = found[0] if found else bare_mention(text, tokens, after, last)
+    if not found and (styled := styled_after(tokens, last)) is not None:
+        side, reached = styled
+        mention = replace(mention, end=tokens[reached - 1].end, side_ids=side)
+    elif not found and _opens_line(text, tokens[i].start):
+        side, reached = side_in_line(text, tokens, last)
+        mention = replace(mention, side_ids=side, category=ENVOY) if side else mention
     return [replace(mention, start=tokens[i].start)], reached
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether only a bullet or a number stands before a place in its line."""
+    return text[text.rfind("\n", 0, start) + 1 : start].strip(" \t•*·-–—.()0123456789") == ""
 
 
 def _apposed(
@@ -270,7 +283,7 @@ def _apposed(
         return [], max(reached, end)
     at = after_age(tokens, end)
     mention = bare_mention(text, tokens, i, end)
-    apposition = _apposition(tokens, end)
+    apposition = _apposition(tokens, end, honoured_name=last is not None)
     if alone and (apposition is None or not apposition[1] or not _ends(tokens, apposition[0].end)):
         return [], reached
     if apposition:
@@ -288,15 +301,22 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].text == ","
 
 
-def _apposition(tokens: Sequence[Token], i: int) -> tuple[Title, tuple[str, ...]] | None:
-    """Returns the title after a name and the comma at `i`, with its side; None where another name follows."""
+def _apposition(
+    tokens: Sequence[Token], i: int, *, honoured_name: bool = False
+) -> tuple[Title, tuple[str, ...]] | None:
+    """Returns the title after a name and the comma at `i`, with its side; None where another name follows.
+
+    In a list with honorifics the next name is not the title's: "Mr. A, President of Peru, Ms. B, Premier of Chad".
+    """
     if i + 1 >= len(tokens) or tokens[i].text != ",":
         return None
     title, sides = _title_after(tokens, after_age(tokens, i))
     if title is None:
         return None
     told = (sides[0] if sides else ()) or title.side_ids
-    run = run_after_title(tokens, title.end, more=False)
+    next_one = honoured_name and title.end + 1 < len(tokens) and tokens[title.end].text == ","
+    next_one = next_one and honorific_end(tokens, title.end + 1) > title.end + 1
+    run = None if next_one else run_after_title(tokens, title.end, more=False)
     if run and not _in_a_row(tokens, title.end, told, run[1]):
         return None
     if title.end < len(tokens) and tokens[title.end].lower in words_of("saying"):

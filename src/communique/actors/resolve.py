@@ -14,6 +14,7 @@ from communique.actors.belonging import Belonging
 from communique.actors.context import Context, kind_of
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.each_side import EachSide, named_in
+from communique.actors.envoys import Envoys
 from communique.actors.factions import Factions
 from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
@@ -55,6 +56,7 @@ class Resolver:
         self.met = MetBefore(context)
         self.anaphors = Anaphors(context, self.words, self.met, lambda p: self.belonging.person(p, p.side_ids))
         self.groups = Groups(context, self.words, self.met, self.resolve)
+        self.envoys = Envoys(context, self.words)
         self.each_side = EachSide(context, self.words)
         self.texts = Texts(context, self.words, self.belonging)
         learn_counterparts(context, self.words)
@@ -70,6 +72,7 @@ class Resolver:
             (groups, lambda phrase, place: sitting(context, phrase)),
             (groups, gathered.listed),
             (groups | self.words.portions, gathered.group),
+            (groups, self.envoys.several),
             (groups, self.groups.quantified),
             (groups, Neighbours(context, self.words, self.resolve).neighbour),
             (groups, self.groups.descriptor),
@@ -87,6 +90,8 @@ class Resolver:
         known = self.plain(phrase)
         if known is not None:
             return known
+        if phrase.parts and phrase.plural and (sent := self.envoys.several(phrase, place)):
+            return sent.at(phrase.start, phrase.end)
         if phrase.parts:
             parts = [self.resolve(part, place) for part in self._with_article(self._sharing(phrase.parts))]
             return (self.each_side.of(phrase, parts, place) or joined(parts)).at(phrase.start, phrase.end)

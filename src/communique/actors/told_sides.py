@@ -11,10 +11,13 @@ from msgspec.structs import replace
 
 from communique import facts
 from communique.actors.beside_us import is_companion
+from communique.actors.context import kind_of
 from communique.actors.delegations import head_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
 from communique.actors.persons import PersonMention
+from communique.actors.roles import category_of
+from communique.actors.selves import cues
 from communique.actors.words_in_names import of_the, words_of
 
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
@@ -22,6 +25,8 @@ _BEFORE = 40  # characters before a person in which "spoke to" ends
 _OPENS = 8  # characters before a place in which a sentence opens with "In"
 _TRIP = 160  # characters before a person in which the place stands where he is met
 _PLACED = frozenset({"capital", "state"})
+_OWNING = re.compile(r"['’]s?\s+((?:[\w-]+\s+){0,2}[\w-]+)")  # "'s strong wish"
+_PREMIER = "head_of_government"
 _STOP = re.compile(r"[.;!?]\s")
 
 
@@ -76,6 +81,7 @@ def with_sides(
     of one side (`own`) a leader whom it met is of the state where it met him ("met with President Salas in Lima"):
     nobody meets his own government there. Of "Remarks by President Roy and President Salas of Peru" Roy is the own one.
     """
+    persons = [_in_government(person, heading) for person in persons]
     stated = {person.name for person in persons if person.side_ids}
     learned: dict[str, tuple[str, ...]] = {}
     titled = {person.surname.casefold(): person.side_ids for person in heading.persons if person.side_ids}
@@ -83,17 +89,35 @@ def with_sides(
     for person in persons:
         if person.name in stated or person.name in learned:
             continue
-        if not person.category and not is_companion(text, person.start, person.end, lang):
+        known = person.category or person.surname in introduced  # "Ana Roy met X. Ms Roy said"
+        if not known and not is_companion(text, person.start, person.end, lang):
             continue
         side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
         side = side or _elected(text, names, person, lang) or head_of(text, names, person, persons, lang)
         if not side and own is not None and person.surname.casefold() not in ours and is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
             side = side or _beside_own(text, names, own) or _backed(text, names, person, own, lang)
+            side = side or _striving(text, names, own, lang)
             side = side or _one_other(heading.visited, own) or _one_other(heading.met, own)
         if side:
             learned[person.name] = side
     return tuple(replace(p, side_ids=learned[p.name]) if p.name in learned else p for p in persons)
+
+
+def _in_government(person: PersonMention, heading: Heading) -> PersonMention:
+    """Construction: "the African Union Chair and Prime Minister X": a premier is of a state, which goes unsaid here.
+
+    The title of the text may tell which: "Fijian Premier meets union leaders".
+    """
+    states = all(kind_of(i) == "state" for i in person.side_ids)
+    if states or person.title is None or not any(category_of(w) == _PREMIER for w in _offices(person.title)):
+        return person
+    return replace(person, side_ids=heading.offices.get(_PREMIER, ())[:1])
+
+
+def _offices(title: str) -> list[str]:
+    """Returns the offices of a title: "chair", "prime minister"."""
+    return [part for whole in title.lower().split(",") for part in whole.split(" and ")][1:]
 
 
 def _one_other(sides: Sequence[str], own: str) -> tuple[str, ...]:
@@ -144,9 +168,14 @@ def visited_by(text: str, names: Sequence[NameHit], person: PersonMention, lang:
 
 
 def _host(text: str, names: Sequence[NameHit], person: PersonMention, own: str, lang: str) -> tuple[str, ...]:
-    """Construction: "met with President Salas today in Lima": the state of the place, if it is not the own one."""
+    """Construction: "met with President Salas today in Lima": the state of the place, if it is not the own one.
+
+    What they talked of stands in a place too, where they did not meet: "to discuss the crisis in Chad".
+    """
     stop = _STOP.search(text, person.end)
     end = min(person.end + _AFTER, stop.start() + 1 if stop else len(text))
+    matter = cues(lang, "talked of").search(text, person.end, end)
+    end = matter.start() if matter else end
     for name in names:
         if person.end <= name.start < end and name.kind in _PLACED and name.ids:
             placed = at_site(lang).search(text[person.end : name.start])
@@ -180,6 +209,20 @@ def _backed(text: str, names: Sequence[NameHit], person: PersonMention, own: str
             before = text[max(person.end, name.start - _BEFORE) : name.start]
             return name.ids[:1] if _backing(lang).search(before) else ()
     return ()
+
+
+def _striving(text: str, names: Sequence[NameHit], own: str, lang: str) -> tuple[str, ...]:
+    """Construction: "welcomed Peru's wish for peace": the one other state that a text tells to wish or to strive.
+
+    Others are places or doers of what is talked of: "the situation in Chad", "the invasion of Togo by Mali".
+    """
+    striving = cues(lang, "striving")
+    told: set[str] = set()
+    for name in names:
+        behind = _OWNING.match(text, name.end) if name.kind == "state" and name.ids and name.ids[0] != own else None
+        if behind is not None and any(striving.fullmatch(word) for word in behind[1].split()):
+            told.add(name.ids[0])
+    return tuple(told) if len(told) == 1 else ()
 
 
 def _beside_own(text: str, names: Sequence[NameHit], own: str) -> tuple[str, ...]:

@@ -24,8 +24,16 @@ _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+)? [A-ZÀ-Þ][\w'’
 
 
 def described(context: Context, phrase: Phrase) -> str:
-    """Returns the words of a phrase to the end of its head, in small letters and without article."""
-    return without_article(context.text[phrase.start : phrase.head_end]).lower()
+    """Returns the words of a phrase to the end of its head, in small letters and without article.
+
+    Whose a thing is does not make it an office: of "the President's commitment" only the last word describes it.
+    """
+    words_ = without_article(context.text[phrase.start : phrase.head_end]).lower()
+    owner = phrase.possessor
+    if owner is None or owner.pronoun or owner.end > phrase.head_start:
+        return words_
+    own = context.text[owner.end : phrase.head_end].strip(" '’").lower()
+    return words_ if category_of(own) is not None else own
 
 
 class Unlisted:

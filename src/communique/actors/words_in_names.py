@@ -200,7 +200,7 @@ def name_run(tokens: Sequence[Token], i: int, *, titled: bool) -> int:
             break
         if _is_name(tokens, at, first=at == i, titled=titled):
             ends = at + 1
-        elif at > i and (behind := _nickname(tokens, at)):
+        elif at > i and (behind := _nickname(tokens, at) or _degree(tokens, at)):
             at = behind
             continue
         elif token.kind != "initials" and (at == i or token.text not in name_words().particles):
@@ -218,6 +218,13 @@ def _nickname(tokens: Sequence[Token], i: int) -> int:
             inside = all(map(is_capital, tokens[i + 1 : at]))
             return at + 1 if tokens[i].text in _OPENING and inside and tokens[at + 1].near else 0
     return 0
+
+
+def _degree(tokens: Sequence[Token], i: int) -> int:
+    """Construction: "Ana (Dr.) Salas": the token behind an honorific in brackets at `i`, 0 where none is."""
+    behind = honorific_end(tokens, i + 1) if tokens[i].text == "(" and i + 1 < len(tokens) else i + 1
+    closes = behind > i + 1 and behind + 1 < len(tokens) and tokens[behind].text == ")" and tokens[behind + 1].near
+    return behind + 1 if closes else 0
 
 
 def _mixed(text: str) -> bool:

@@ -153,7 +153,7 @@ class Attributor:
             basis: Basis = "explicit" if self._in_document(clause) else "carried"
             link = Link(role="document", agent="+".join(self.voice.cited), cue=self.voice.cited_cue)
             return self._made(basis, self.voice.cited, [link, self._holder(holders)], self.voice.tier, speech)
-        if clause.passive:  # "X was praised by Y": the reporter tells what Y did
+        if clause.passive and not self.quoted(clause.start, clause.end):  # "X was praised by Y": the reporter tells it
             return self.narrated()
         basis = "carried" if self._goes_on(clause, holders) or self._quote_alone(clause) else "explicit"
         return self._made(basis, holders, [self._holder(holders)], self.voice.tier, speech)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.heading import visit_words, visiting
 from communique.actors.persons import PersonMention
 from communique.actors.told_sides import at_site, is_met
+from communique.coding.event_frames import slots
+from communique.coding.meeting_words import NOBODY, tells_meeting
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
+_OF_ANOTHER = re.compile(r"\s+(?:by|of)\b")
 _OWNED = 3  # words before a state's name among which its organ stands: "the government of the", "and people of"
 _DISAPPROVING = frozenset({"EVALUATE", "OPPOSE", "CONCERN"})
 _OF_OTHERS = frozenset({"EVALUATE", "SUPPORT", "CONCERN"})  # stances on what befell or did another
@@ -29,6 +33,7 @@ def learn_apart(scene: Scene, unsaid: Set[str]) -> None:
             if person.name in unsaid:
                 apart = scene.context.apart.setdefault(person.name, set())
                 apart.update(_urged(scene, clause), _abroad(scene, clause, person), _disapproved(scene, clause))
+                apart.update(_met_with(scene, clause))
 
 
 def _meeting(scene: Scene, person: PersonMention) -> Iterator[str]:
@@ -37,6 +42,15 @@ def _meeting(scene: Scene, person: PersonMention) -> Iterator[str]:
         met = any(p.start <= person.start < p.end for p in (*clause.objects, *clause.obliques))
         for subject in clause.subjects if met else ():
             yield from sides_in_order(scene.context.names, scene.context.persons, subject.start, subject.end)
+
+
+def _met_with(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Construction: "Minister Lau spoke with Chad's minister X": the states of those whom somebody met or called."""
+    if not tells_meeting(clause, NOBODY, lang=scene.lang):
+        return
+    for phrase in (*clause.objects, *(p for p in clause.obliques if p.prep in slots("met", scene.lang))):
+        people = scene.context.persons_in(phrase.start, phrase.core_end or phrase.end)
+        yield from (p.side_ids[0] for p in people if p.side_ids and kind_of(p.side_ids[0]) == "state")
 
 
 def _learn_judged(scene: Scene, clause: Clause) -> None:
@@ -95,7 +109,8 @@ def _abroad(scene: Scene, clause: Clause, person: PersonMention) -> Iterator[str
     for name in scene.context.names_in(sentence.start, sentence.end):
         if name.kind not in ("state", "capital"):
             continue
-        went = person.end <= name.start and to.search(text[person.end : name.start])
+        another = _OF_ANOTHER.match(text, name.end)  # "the visit to Chad by the premier"
+        went = person.end <= name.start and not another and to.search(text[person.end : name.start])
         alone = went and len(scene.context.persons_in(person.start, name.start)) == 1
         opens = at_site(scene.lang).fullmatch(text[sentence.start : name.start].lower()) is not None
         if alone or (

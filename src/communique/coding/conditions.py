@@ -10,6 +10,7 @@ from communique.coding.event_frames import slots
 from communique.coding.frames import Match, claims_status
 from communique.coding.held_nouns import of_position
 from communique.coding.meeting_words import tells_meeting
+from communique.coding.relations import about_relations
 from communique.coding.scene import Scene
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.status_claims import is_courtesy, is_oneself, is_rumour, names_lands, only_wished
@@ -255,7 +256,9 @@ def is_contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], hold
         spans = [(span.start, span.end), *((p.start, p.head_end) for p in asked)]
         named = [n for s in spans for n in scene.context.names_in(*s) if n.kind in _SIDES]
         return bool(named or scene.issues(span.start, span.end))
-    return bool(others or scene.issues(span.start, span.end)) or any(_claims(scene, p) for p in objects)
+    if others or scene.issues(span.start, span.end):
+        return True
+    return any(_claims(scene, p) or about_relations(scene, p) for p in objects)
 
 
 def _tells(scene: Scene, phrase: Phrase) -> bool:

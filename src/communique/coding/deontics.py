@@ -8,6 +8,7 @@ from communique.coding.event_frames import slots
 from communique.coding.frames import whole
 from communique.coding.openly import said_openly
 from communique.coding.positions import Stance
+from communique.coding.relayed import relayed
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing
 from communique.coding.targets import plain
@@ -53,6 +54,9 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         return None
     state = standing(scene, clause)
     holder = holder_of(scene, clause, held_by="speaker")
+    if holder.ids == scene.context.issuers and not scene.attributor.cues(clause):
+        quoted = scene.attributor.quoted(clause.start, clause.end)
+        holder = (None if quoted else relayed(scene, clause)) or holder  # "X said that P. Both sides should V"
     if state.basis != "stated" or state.claimed or not holder.ids:
         return None
     if holder.kind == "unlisted" and not is_contested(scene, clause, (whole(clause),), holder):

@@ -235,7 +235,9 @@ def named_in(scene: Scene, start: int, end: int) -> list[EventActor]:
         return []
     found = [_named(scene, n.ids[0], n.start, n.end) for n in names if n.kind != "blocked"]
     for person in people:
-        for ident in (person.side_ids or scene.context.side_of(person.name) or (person.name,))[:1]:
+        side = scene.resolver.side_of(person) if scene.context.issuers else None  # its own are named without one
+        told = person.side_ids or ((side,) if side is not None and entity(side) is not None else ())
+        for ident in (told or scene.context.side_of(person.name) or (person.name,))[:1]:
             found.append(_named(scene, ident, person.start, person.end))
     return sorted(_once(found), key=lambda a: a.start or 0) if len(found) > 1 else found
 

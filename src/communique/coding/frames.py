@@ -132,7 +132,8 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
     """Returns how a frame fits a clause, or None: the first complement that is present holds the object."""
     if _unmet(frame, clause) is not None:
         return None
-    for slot in frame.takes:
+    itself = _is_deed(frame, clause)
+    for slot in frame.takes if not itself else ("object",):
         objects = filled(slot, clause)
         if not objects and frame.form == "noun" and "+" not in slot:  # "its opposition to holding the vote"
             objects = filled(f"{slot}+gerund", clause)
@@ -146,6 +147,14 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
                 toward = None
             return Match(frame, objects, toward, slot)
     return None
+
+
+def _is_deed(frame: Frame, clause: Clause) -> bool:
+    """Construction: "praised the efforts of Chad for peace": what is praised is the deed, and no one for something."""
+    if frame.toward != "object" or "object" not in frame.takes or len(clause.objects) != 1:
+        return False
+    thing = clause.objects[0]
+    return thing.kind == "noun" and not thing.parts and noun_kind(thing.head) == "doing"
 
 
 def near_miss(frame: Frame, clause: Clause, *, lang: str) -> Miss | None:

@@ -49,7 +49,9 @@ def gathered(scene: Scene, told: Told) -> Meeting | None:
         origin=scene.origin(row["id"]),
     )
     at, deed = (told.noun.start if told.noun else None), bool(row.get("deed"))
-    return Meeting(record, told.clause, loose=told.loose, at=at, deed=deed, another=_is_another(scene, told.noun))
+    topic = told.noun is not None and told.noun.prep in meeting_words(scene.lang).matters
+    another = _is_another(scene, told.noun)
+    return Meeting(record, told.clause, loose=told.loose, at=at, deed=deed, topic=topic, another=another)
 
 
 def _is_another(scene: Scene, noun: Phrase | None) -> bool:

@@ -190,7 +190,9 @@ class Granted:
         act = act_class(phrase, lang=self.scene.lang)
         if act is None or act.mode != _EXPELLED:
             return []
-        inside = (q for p in (phrase, *phrase.inner) for q in p.inner if q.prep in slots("entered", self.scene.lang)[:1])
+        inside = (
+            q for p in (phrase, *phrase.inner) for q in p.inner if q.prep in slots("entered", self.scene.lang)[:1]
+        )
         return next((found for q in inside if (found := named_in(self.scene, q.start, q.head_end))), [])
 
     def _holder(self, stance: Stance, agents: list[EventActor]) -> list[EventActor]:

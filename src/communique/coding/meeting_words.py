@@ -38,6 +38,9 @@ class MeetingWords:
     pairing: frozenset[str]  # prepositions behind which all who meet are named
     means: frozenset[str]  # nouns of what serves for meetings: "a forum for consultations"
     settings: frozenset[str]  # prepositions that make a meeting the setting of a clause
+    matters: frozenset[str]  # prepositions before a meeting that is only spoken of: "Press release on the call"
+    lines: frozenset[str]  # nouns of that by which one is called: "phone"
+    agendas: frozenset[str]  # nouns of what somebody is to do: "the agenda of the premier included a meeting with"
     heads: frozenset[str]  # the last words of all nouns of the rows
 
     def of(self, word: str, form: str) -> tuple[facts.Row, ...]:
@@ -78,6 +81,9 @@ def meeting_words(lang: str) -> MeetingWords:
         got=frozenset(kinds["got"]),
         stages=frozenset(kinds["stage"]),
         pairing=frozenset(kinds["pairing"]),
+        matters=frozenset(kinds["matter"]),
+        lines=frozenset(kinds["line"]),
+        agendas=frozenset(kinds["agenda"]),
         settings=frozenset(kinds["at"]),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )
@@ -99,7 +105,14 @@ def tells_meeting(clause: Clause, people: Spans, *, lang: str) -> bool:
         if not row.get("several_persons") and (found or row["id"] == "meet.verb"):
             return True
     rows = [r for p in clause.objects for r in known.of(p.head.lower(), "noun")]
-    return any(clause.predicate.lemma in row["light"] for row in rows)
+    led = (row for row in rows if clause.predicate.lemma in row["light"])
+    return any(not row.get("hosting") or _has_guests(clause, row["with"]) for row in led)
+
+
+def _has_guests(clause: Clause, preps: list[str]) -> bool:
+    """Whether a clause says for whom a meal was given, or whose visit was received, not only by whom."""
+    behind = (*(q for p in clause.objects for q in p.inner), *clause.obliques)
+    return any(p.prep in preps for p in behind)
 
 
 def others(clause: Clause, slots: list[str]) -> list[Phrase]:

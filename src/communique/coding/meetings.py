@@ -9,6 +9,7 @@ from msgspec import structs
 from communique.model.clause import Clause
 from communique.model.records import Encounter
 
+_PAIR = 2
 _SAME = {"meeting": "meeting", "talks": "meeting", "summit": "meeting", "ceremony": "meeting"}
 
 
@@ -24,6 +25,7 @@ class Meeting:
     clause: Clause
     loose: bool = False
     deed: bool = False
+    topic: bool = False  # of a paper or a talk: "Press release on the call between A and B"
     another: bool = False  # than one told before: "would hold another summit"
     at: int | None = None  # where the noun that names it begins
     whole: Meeting | None = None  # the visit that talks are a part of
@@ -38,11 +40,16 @@ def merged(meetings: list[Meeting]) -> list[Meeting]:
             kept.append(meeting)
             continue
         first, second = twin.record, meeting.record
-        told = second.status if twin.loose and not meeting.loose else first.status  # what is told outright counts
+        outright = twin.loose and not meeting.loose
+        told = second.status if outright else first.status  # what is told outright counts
+        evidence, also = first.evidence, second.evidence
+        if outright and twin.topic and second.evidence.start > first.evidence.start:  # the headline is read last
+            evidence, also = also, evidence
         twin.loose = twin.loose and meeting.loose
         twin.record = structs.replace(
             first,
-            also=[*first.also, second.evidence],
+            evidence=evidence,
+            also=[*first.also, also],
             status=told,
             place=first.place or second.place,
             start=first.start or second.start,
@@ -57,13 +64,20 @@ def merged(meetings: list[Meeting]) -> list[Meeting]:
 
 def _same(one: Meeting, two: Meeting) -> bool:
     a, b = one.record, two.record
-    if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind) or set(a.sides) != set(b.sides):
+    if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind):
+        return False
+    if set(a.sides) != set(b.sides) and not _one_of_several(one, two):
         return False
     if a.kind != "visit" and _of_others(a, b):
         return False
     if one.another != two.another and a.status != b.status:
         return False
     return _overlap(a, b) and (a.status == b.status or _vague(one, two) or _vague(two, one))
+
+
+def _one_of_several(one: Meeting, two: Meeting) -> bool:
+    """Construction: "spoke to A, B and C. In his call with B": one of several talks that were told together."""
+    return two.loose and not one.loose and len(one.record.sides) > _PAIR and {*two.record.sides} < {*one.record.sides}
 
 
 def _of_others(a: Encounter, b: Encounter) -> bool:

@@ -37,6 +37,10 @@ def together(scene: Scene, clause: Clause) -> Reference:
     """
     if clause.antecedent is not None:
         return NOTHING
+    now = clause.passive and clause.tense == "present" and not clause.perfect
+    if now and scene.attributor.quoted(clause.start, clause.end):  # '"Your aid is appreciated," X said'
+        speaker = scene.speaker(clause)
+        return speaker if speaker.named else NOTHING
     sides = scene.context.dyad
     if scene.between and len(sides) > 1:
         return Reference(sides, "actor", "document", plural=True)

@@ -12,6 +12,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match
+from communique.coding.relations import judged_relations
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together
 from communique.coding.standing import Standing, holder_of, standing
@@ -159,7 +160,8 @@ def _together(scene: Scene, clause: Clause, holder: Reference, rule: str) -> Ref
         return holder
     company = slots("company", scene.lang)
     others = [scene.who(p, clause) for p in clause.obliques if p.prep in company and p.kind == "noun"]
-    inside = (scene.who(p, clause) for thing in clause.objects for p in thing.inner if p.prep in company)
+    things = (q for thing in clause.objects for q in (thing, *thing.parts[-1:]))
+    inside = (scene.who(p, clause) for thing in things for p in thing.inner if p.prep in company)
     others += [r for r in inside if is_person(r)]  # "discussed the conflict with his counterpart"
     named = [r for r in others if r.named and not set(r.ids) & set(holder.ids)]
     found = joined([holder, named[0]]) if named and holder.named else holder
@@ -191,6 +193,8 @@ def _evaluation(scene: Scene, objects: tuple[Phrase, ...]) -> int:
     """Returns the polarity of an asserted object that is itself an evaluation ("the important outcomes")."""
     words = stance_words(scene.lang).evaluative
     for phrase in objects:
+        if judged := judged_relations(scene, phrase):
+            return judged
         if phrase.kind in ("noun", "clause") and phrase.clause is None:  # a whole clause is headed by what it says
             return words.get(phrase.head.lower(), 0)
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None

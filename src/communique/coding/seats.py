@@ -9,13 +9,14 @@ from msgspec import Struct
 from communique import facts
 from communique.actors.labels import entity
 from communique.actors.reference import NOTHING, Reference, joined
+from communique.actors.roles import ENVOY, category_of
 from communique.coding.attendants import is_person, named_before, together
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words, others
 from communique.coding.scene import Scene
 from communique.coding.sessions import is_body, of_body, of_two
 from communique.coding.shared import with_other
-from communique.coding.visitors import apart, subject_of, whose_words
+from communique.coding.visitors import apart, subject_of, whose_agenda, whose_words
 from communique.coding.visits import other_side, visited_by
 from communique.model.clause import Clause, Phrase
 
@@ -73,7 +74,8 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         )
     if row["kind"] == "visit":
         return _by_travel(scene, clause, row, subject, found)
-    goals = [p for p in clause.obliques if p.prep in slots("addressed", scene.lang)] if row.get("persons_only") else []
+    hosts = row.get("persons_only") and not any(category_of(p.head.lower()) == ENVOY for p in found)
+    goals = [p for p in clause.obliques if hosts and p.prep in slots("addressed", scene.lang)]
     if any(scene.resolver.words.groups.get(p.head.lower()) == "organ" for p in goals):
         return None  # "welcomed the minister to the council"
     if goals and _meets_here(scene, clause):
@@ -83,9 +85,17 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     if other.named and (set(other.ids) - set(subject.ids) or set(other.via) - set(subject.via)):
         return Told(row, clause, subject, other, tuple(found))
     if row.get("alone") and not other.named and not any(p.kind == "noun" for p in found):
-        by = not row.get("alone_by") or any(p.prep in row["alone_by"] for p in clause.obliques)
+        by = not row.get("alone_by") or any(_is_means(scene, row, p) for p in clause.obliques)
         return Told(row, clause, subject, NOTHING) if by and _several(subject, clause) else None
     return None
+
+
+def _is_means(scene: Scene, row: facts.Row, phrase: Phrase) -> bool:
+    """Whether words tell by what or when several met: "spoke by phone", "on Monday", not "on the bilateral level"."""
+    if phrase.prep not in row["alone_by"]:
+        return False
+    called = phrase.head.lower() in meeting_words(scene.lang).lines or scene.is_dated(phrase.start, phrase.end)
+    return row["kind"] != "call" or called
 
 
 def _meets_here(scene: Scene, clause: Clause) -> bool:
@@ -184,19 +194,26 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     owner = scene.who(noun.possessor, clause) if noun.possessor is not None else NOTHING
     if row.get("persons_only") and not any(is_person(scene, p, clause) for p in behind):
         return None
+    if row["kind"] == "visit" and row.get("hosting"):  # "received a visit from X"
+        host, guest = subject_of(scene, clause), together(scene, clause, behind)
+        apart_ = host.named and guest.named and not set(host.ids) & set(guest.ids)
+        return Told(row, clause, guest, host, (noun, *behind), noun) if apart_ else None
     if row["kind"] == "visit":
         return _visit(scene, clause, noun, row, (owner, behind, led, about))
     within = named_before(scene, noun)
     theirs = apart(scene, clause, scene.subjects.get(clause.number, NOTHING), together(scene, clause, behind))
     site = theirs.named and any(p.prep in known.pairing for p in behind)  # "the Oslo talks between A and B"
     parts = [r for r in (owner, NOTHING if site else within, theirs) if r.named]
-    setting = whole.prep in known.settings and not owner.named
+    setting = whole.prep in known.settings and not owner.named  # "today" owns no meeting
     few = len(joined(parts).ids if parts else ()) < 2 or _with_own(scene, behind)  # "with his two counterparts"
     of_noun = clause.relation == "participial" and clause.passive and not clause.subjects  # "talks held in Lima"
     if not of_noun and (led or (setting and few and not site and (behind or _meets_there(scene, clause, noun)))):
         subject = with_other(scene, clause, subject_of(scene, clause))
         subject = subject if subject.named else whose_words(scene, clause)
         parts = [subject, *parts] if subject.named else parts
+    elif theirs.named and noun in clause.objects:
+        planner = whose_agenda(scene, clause)
+        parts = [planner, *parts] if planner.named else parts
     mine = parts[0] if parts else NOTHING
     rest = joined(parts[1:]) if len(parts) > 1 else NOTHING
     sides = {*mine.ids, *rest.ids}
@@ -236,7 +253,8 @@ def _staged(clause: Clause, noun: Phrase, stages: frozenset[str]) -> Phrase:
 def _meets_there(scene: Scene, clause: Clause, noun: Phrase) -> bool:
     """Construction: "A and B discussed oil in a phone call", "over dinner": those of a clause met there."""
     several = len(scene.subjects.get(clause.number, NOTHING).ids) > 1
-    new = noun.determiner not in slots("definite", scene.lang) and noun.possessor is None
+    dated = noun.possessor is not None and scene.is_dated(noun.possessor.start, noun.possessor.end)  # "today's meeting"
+    new = dated or (noun.determiner not in slots("definite", scene.lang) and noun.possessor is None)
     return several and new and clause.finite and clause.modality is None
 
 
@@ -251,6 +269,13 @@ def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told
     if not told or not (len(parties) == 2 or (len(parties) == 1 and is_body(parties[0]))):
         return None
     return Told(row, clause, Reference(tuple(parties), "actor"), NOTHING, (noun,), noun, about=True, loose=True)
+
+
+def _of_sides(scene: Scene, clause: Clause) -> bool:
+    """Whether a sentence names no other state than those of the text, to which a visit may have gone."""
+    sentence = scene.sentences[clause.sentence]
+    named = {i for n in scene.context.names_in(sentence.start, sentence.end) for i in n.ids[:1]}
+    return named <= {*scene.context.dyad}
 
 
 def _visit(
@@ -269,7 +294,8 @@ def _visit(
     if not named and (led or noun.prep in meeting_words(scene.lang).settings):
         subject = subject_of(scene, clause)
         visitor = subject if _travels(scene, clause, subject) else NOTHING
-    visited = visited_by(scene, list(behind), visitor) or (other_side(scene, visitor) if by or about else NOTHING)
+    unsaid = by or about or (owner.named and not behind and _of_sides(scene, clause))  # "thanked him for his visit"
+    visited = visited_by(scene, list(behind), visitor) or (other_side(scene, visitor) if unsaid else NOTHING)
     visitor = apart(scene, clause, visited, visitor)
     if not visitor.named or not visited.named or set(visited.ids) <= set(visitor.ids):
         return None

@@ -8,7 +8,7 @@ from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
-from communique.coding.own_voice import own_voice
+from communique.coding.own_voice import issuers_of, own_voice
 from communique.coding.papers import document_words
 from communique.coding.scene import Scene
 from communique.coding.tellers import said_before
@@ -101,3 +101,14 @@ def gladly(scene: Scene, above: Clause) -> bool:
     return (got or above.predicate.lemma in scene.resolver.words.copulas) and any(
         p.head.lower() in known.occasion for p in above.objects
     )
+
+
+def whose_agenda(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "The agenda of the premier included meetings with X": who has one; unsaid it is one's own."""
+    agenda = clause.subjects[0] if len(clause.subjects) == 1 else None
+    if agenda is None or agenda.head.lower() not in meeting_words(scene.lang).agendas or clause.modality is not None:
+        return NOTHING
+    owners = [agenda.possessor] if agenda.possessor is not None else []
+    owners += [p for p in agenda.inner if p.prep in slots("by", scene.lang)]
+    named = next((r for p in owners if (r := scene.who(p, clause)).named and r.kind == "actor"), NOTHING)
+    return named if named.named else issuers_of(scene)

@@ -17,6 +17,7 @@ from communique.actors.parties import (
     joined_by_hyphen,
     own_side,
     parties,
+    side_of_site,
     unsaid_side,
 )
 from communique.actors.persons import PersonMention
@@ -67,7 +68,7 @@ def whose(
     in_title = title_sides(title, heading.hits, heading.persons, lang=lang, joint=joint)
     if identity.provenance_tier >= _REPORT and len([i for i in in_title if kind_of(i) == "state"]) < 2:
         together = acting_together(layout, hits, persons, clauses.values())
-        in_title = together or joined_by_hyphen(text, hits, in_title) or in_title
+        in_title = together or joined_by_hyphen(text, hits, in_title, lang=lang) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
     if identity.doctype == "press_briefing":
         side = briefing_side(heading, lang=lang) or side
@@ -82,6 +83,8 @@ def whose(
             identity = _made(identity, "press_release", "the text opens with what its own side says")
     elif side is None and _of_officer(identity, in_title, heading, lang) and opened.is_spoken():
         identity = _made(identity, "press_release", "the text is what the officer in its title says")
+    site = side_of_site(identity) if side is None else None
+    side = side or (site if site in in_title or len(in_title) < _TWO else None)
     if is_joint(identity, in_title, heading.hits, side, lang=lang):
         identity = _made(identity, "joint_statement", "the title names two sides, and no one side publishes it")
     if identity.doctype in _OPEN and len(named_selves(text, layout, hits, persons, lang=lang)) > 1:

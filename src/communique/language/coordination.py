@@ -255,3 +255,21 @@ def coordinated_cue(tree: Tree, nouns: frozenset[str]) -> None:
             if first is not None and tree.child(first.i, "poss") and noun.head != first.i:
                 tree.attach(noun.i, first.i, "conj")
             break
+
+
+def verb_behind_participle(tree: Tree) -> None:
+    """Construction: "thanked Chad for the aid received and briefed it on X": a verb joined to a participle before it.
+
+    The participle needs no object; the past verb has one, a pronoun, and goes on with the verb of the sentence.
+    """
+    for verb in tree.labelled("conj"):
+        done = tree.tokens[verb.head]
+        asked = tree.child(verb.i, "dobj")
+        if done.dep != "acl" or verb.tag != "VBD" or asked is None or asked.tag != "PRP" or asked.i != verb.i + 1:
+            continue
+        main = next((t for t in tree.ancestors(done.i) if t.tag.startswith("VB")), None)
+        if main is None or main.tag != "VBD" or not has_subject(tree, main.i) or tree.child(done.i, "dobj"):
+            continue
+        tree.attach(verb.i, main.i, "conj")
+        for joiner in tree.children(done.i, "cc"):
+            tree.attach(joiner.i, main.i, "cc")

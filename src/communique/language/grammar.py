@@ -52,6 +52,7 @@ class Grammar:
     handing: frozenset[str]  # verbs of what one summoned is given: "was summoned and handed a note"
     moved: frozenset[str]  # feelings that may name their cause as what came before them: "expressed alarm after P"
     moving: frozenset[str]  # what stands before such a cause
+    seeing: frozenset[str]  # verbs of meetings whose object is who is met: "received the envoy"
     talking: frozenset[str]  # verbs of meeting somebody, which take no infinitive: "spoke to the minister"
     copulas: frozenset[str]
     sources: dict[str, str]
@@ -62,6 +63,7 @@ class Grammar:
     attributive: frozenset[str]  # nouns that a state's name can stand before as an adjective: "U.S. troops"
     speaking: frozenset[str]  # nouns, singular and plural, for persons, organs, sides and texts, who may say something
     acting: frozenset[str]  # of these the forms of verbs, where an object follows: "Chad releases two sailors"
+    participles: dict[str, str]  # participles that the parser may take for adjectives, with their lemmas
     phrasal: frozenset[str]  # verbs of events with their preposition: "fire upon"
     governing: frozenset[str]  # verbs of stance with the preposition before what it is on: "touch upon"
     report_forms: dict[str, str]  # form -> lemma: finite forms of verbs that close a sentence: "the note concludes"
@@ -110,18 +112,20 @@ def grammar(lang: str) -> Grammar:
         voicing=_voicing(frames, light),
         stance=frozenset(by_form["verb"]) | frozenset(light),
         taking=_taking(frames),
-        reaching=_meeting(base, "object"),
+        reaching=_meeting(base, "object", "call"),
         summoning=_showing(base, "summoned"),
         handing=_showing(base, "handed"),
         moved=_showing(base, "moved"),
         moving=_showing(base, "moving"),
-        talking=_meeting(base, "with"),
+        seeing=_meeting(base, "object", "call", "meeting"),
+        talking=_meeting(base, "with", "call", "talks", "meeting"),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
         opinions=frozenset(row["lemma"] for row in speech if row["kind"] == "opinion"),
         attributive=_attributive(base),
         speaking=_speaking(base),
         acting=_acting(base),
+        participles=_participles(frames),
         phrasal=_phrasal(base),
         governing=frozenset(
             f"{w} {slot.partition('+')[0]}"
@@ -175,15 +179,22 @@ def _finite_forms(lemma: str) -> tuple[str, ...]:
     return f"{lemma}s", f"{lemma}es", past
 
 
+def _participles(frames: tuple[facts.Row, ...]) -> dict[str, str]:
+    """Returns the participles of verbs that may tell a stance with "that", such as are no adjectives: "underscored"."""
+    verbs = {w for f in frames if f["form"] == "verb" and {"that", "quote"} & {*f["takes"]} for w in f["words"]}
+    adjectives = {w for f in frames if f["form"] == "adjective" for w in f["words"]}
+    found = {_finite_forms(verb)[-1]: verb for verb in verbs if verb.isalpha()}
+    return {form: verb for form, verb in found.items() if form not in adjectives}
+
+
 def _taking(frames: tuple[facts.Row, ...]) -> frozenset[str]:
     held = {w for f in frames if f["form"] == "verb" and f.get("act") and "object" in f["takes"] for w in f["words"]}
     return frozenset(held - {w for f in frames if f.get("judged") or f.get("other_acts") for w in f["words"]})
 
 
-def _meeting(base: str, slot: str) -> frozenset[str]:
-    """Returns the verbs of meetings with the other side in a slot; as an object only those of calls."""
+def _meeting(base: str, slot: str, *kinds: str) -> frozenset[str]:
+    """Returns the verbs of meetings of some kinds with the other side in a slot."""
     rows = (row for row in facts.table(f"{base}/encounters") if row["form"] == "verb" and slot in row.get("with", ()))
-    kinds = ("call",) if slot == "object" else ("call", "talks", "meeting")
     return frozenset(word for row in rows if row["kind"] in kinds for word in row["words"])
 
 
@@ -213,8 +224,9 @@ def _speaking(base: str) -> frozenset[str]:
 
 
 def _phrasal(base: str) -> frozenset[str]:
-    """Returns the verbs of events that are two words."""
-    rows = (row for row in facts.tables(f"{base}/events") if row["form"] == "verb")
+    """Returns the verbs of events and of stance that are two words."""
+    tables = (*facts.tables(f"{base}/events"), *facts.table(f"{base}/stances"))
+    rows = (row for row in tables if row["form"] == "verb")
     return frozenset(word for row in rows for word in row["words"] if word.count(" ") == 1)
 
 

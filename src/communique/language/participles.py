@@ -194,15 +194,22 @@ def _name_behind_participle(tree: Tree, first: Token, thing: Token, lemma: str |
     """Construction: "Citing NAME, the minister said P": the participle with the name read as the subject.
 
     The subject proper stands behind the comma: a second one, or what is read as an apposition that no comma closes.
+    Before the comma more may stand: "Congratulating NAME on being elected, the minister said P".
     """
     verb = tree.tokens[thing.head]
-    if thing.i != first.i + 1 or tree.tokens[thing.i + 1].text != ",":
+    if thing.i != first.i + 1:
         return
+    alone = tree.tokens[thing.i + 1].text == ","
     others = [t for t in tree.children(verb.i, *_SUBJECTS) if thing.i < t.i < verb.i]
-    apposed = [t for t in tree.children(thing.i, "appos") if t.i < verb.i]
+    apposed = [t for t in tree.children(thing.i, "appos") if t.i < verb.i] if alone else []
+    if not alone and lemma is None:
+        return
     subject = next(iter(others or apposed), None)
     if subject is None or any(t.text == "," for t in tree.tokens[subject.i : verb.i]):
         return
+    for more in tree.children(verb.i, "prep") if not alone else ():
+        if thing.i < more.i < subject.i:
+            tree.attach(more.i, first.i, "prep")
     tree.attach(subject.i, verb.i, thing.dep)
     first.tag, first.lemma = "VBG", lemma or first.text.lower()
     tree.attach(first.i, verb.i, "advcl")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from msgspec.structs import replace
 
@@ -34,6 +34,30 @@ def due_time(tree: Tree, times: Set[str]) -> None:
         heads = (when, tree.child(of.i, "pobj") if of is not None else None)
         if by.text.lower() == _BY and any(t is not None and t.text.lower() in times for t in heads):
             tree.relabel(by, "prep")
+
+
+def passive_as_adjective(tree: Tree, participles: Mapping[str, str]) -> None:
+    """Construction: "The need for a truce was underscored": a participle of stance, read as an adjective.
+
+    `participles` are those of verbs of stance, with their lemmas, that are no adjectives themselves ("was concerned").
+    """
+    for done in [*tree.labelled("acomp"), tree.root()]:
+        lemma = participles.get(done.text.lower()) if done.tag == "JJ" else None
+        if lemma is None:
+            continue
+        helper = tree.tokens[done.head]
+        if helper.i == done.i:  # the auxiliary and the passive subject were read already
+            done.tag, done.lemma = "VBN", lemma
+            continue
+        if helper.lemma != "be" or tree.child(helper.i, "nsubj", "nsubjpass", "expl") is None:
+            continue
+        done.tag, done.lemma = "VBN", lemma
+        for other in tree.children(helper.i):
+            if other.i != done.i:
+                tree.attach(other.i, done.i, "nsubjpass" if other.dep == "nsubj" else other.dep)
+        done.head, done.dep = (done.i, "ROOT") if helper.dep == "ROOT" else (helper.head, helper.dep)
+        helper.head, helper.dep = done.i, "auxpass"
+        tree.index()
 
 
 def stranded_preposition(tree: Tree, phrasal: Set[str], governing: Set[str]) -> None:

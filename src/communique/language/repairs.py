@@ -24,6 +24,7 @@ from communique.language.coordination import (
     has_subject,
     marked_content,
     parallel_infinitives,
+    verb_behind_participle,
 )
 from communique.language.gapping import share_verb
 from communique.language.grammar import Grammar
@@ -48,7 +49,13 @@ from communique.language.judgements import (
     small_clause,
     state_of_object,
 )
-from communique.language.listed_names import name_under_verb, person_behind_day, preposition_again
+from communique.language.listed_names import (
+    last_of_subjects,
+    name_behind_day,
+    name_under_verb,
+    person_behind_day,
+    preposition_again,
+)
 from communique.language.listed_verbs import (
     finite_behind_infinitive,
     last_of_three,
@@ -84,7 +91,7 @@ from communique.language.participles import (
     subject_behind_opening,
     verb_behind_with,
 )
-from communique.language.passives import agent_of_passive, due_time, stranded_preposition
+from communique.language.passives import agent_of_passive, due_time, passive_as_adjective, stranded_preposition
 from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -111,6 +118,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     noun_for_verb(tree, stance)
     verb_that_opens(tree, words)
     plural_for_verb(tree, stance)
+    passive_as_adjective(tree, words.participles)
+    name_behind_day(tree, words.times)
     headline_forms(tree)
     lost_subject(tree)
     _subject_of_auxiliary(tree)
@@ -165,6 +174,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "conj" in labels:
         adjectives_in_a_row(tree, words.adjectives)
         verb_behind_and(tree, words)
+        verb_behind_participle(tree)
         if climb_to_same_form(tree):  # a repaired conjunct may free the next one
             climb_to_same_form(tree)
         climb_out_of_content(tree, reporting, nouns)
@@ -211,9 +221,11 @@ def repair(tree: Tree, words: Grammar) -> None:
     coordinated_cue(tree, nouns)
     if "npadvmod" in labels:
         person_behind_day(tree)
+    preposition_again(tree)
+    if "cc" in labels:
+        last_of_subjects(tree)
     if "conj" in labels:
-        preposition_again(tree)
-        name_under_verb(tree)
+        name_under_verb(tree, words.seeing)
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
         conjunct_of_apposition(tree)
@@ -260,7 +272,8 @@ def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
     office: Token | None = None
     for i in tree.subtree(setting.i):
         token = tree.tokens[i]
-        if i >= verb.i or token.dep not in ("conj", "appos") or not token.tag.startswith(("NN", "PRP")):
+        again = token.dep == "pobj" and tree.child(token.head, "pobj") is not token  # "in Gao, the premier V-ed"
+        if i >= verb.i or not (again or token.dep in ("conj", "appos")) or not token.tag.startswith(("NN", "PRP")):
             continue
         left = tree.subtree(i)[0] - 1
         if left > setting.i and tree.tokens[left].text == "," and not tree.child(token.head, "cc"):

@@ -8,6 +8,7 @@ from communique.facts import Row, derived, table
 from communique.layout.words import fold
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#]\S*)?$", re.IGNORECASE)
+_LONGEST = 500  # characters of a publisher's name
 _MARKS = re.compile(r"\W+")
 NEWS = frozenset({"agency", "newspaper", "broadcaster"})  # kinds of publishers that report, and ask in a briefing
 
@@ -29,13 +30,14 @@ def _by_domain() -> dict[str, Row]:
 def publisher_entry(name: str) -> Row | None:
     """Returns the row (`label`, `kind`, `state`, ...) of a publisher by its name, domain or address, or None.
 
-    A host counts as the longest domain of the table that it ends in: "en.mfa.gov.tr" is "mfa.gov.tr".
+    A host counts as the longest domain of the table that it ends in: "en.mfa.gov.tr" is "mfa.gov.tr". One in no table
+    is a government's where a part of it says so: "trade.govt.nz".
 
     Example:
         >>> publisher_entry("https://www.mofa.go.jp/press/")["state"]
         'JPN'
     """
-    if len(name) > 500:
+    if len(name) > _LONGEST:
         return None
     known = _by_name().get(fold(name))
     if known is not None:
@@ -46,7 +48,30 @@ def publisher_entry(name: str) -> Row | None:
         row = _by_domain().get(".".join(labels[start:]))
         if row is not None:
             return row
-    return None
+    state = _by_country().get(labels[-1]) if labels and not _official().isdisjoint(labels[:-1]) else None
+    return {"label": ".".join(labels), "kind": "government", "state": state} if state else None
+
+
+def state_of_domain(name: str) -> str | None:
+    """Returns the state under whose country code a site is that no table lists: "roy.example.no"; else None.
+
+    Example:
+        >>> state_of_domain("www.office-of-roy.fi")
+        'FIN'
+    """
+    host = _HOST.match(name.strip()) if len(name) <= _LONGEST and publisher_entry(name) is None else None
+    return _by_country().get(host[1].lower().rpartition(".")[2]) if host else None
+
+
+@derived
+def _official() -> frozenset[str]:
+    """Returns the parts of addresses that only governments bear: "gov", "gob"."""
+    return frozenset(row["part"] for row in table("layout/official_domains"))
+
+
+@derived
+def _by_country() -> dict[str, str]:
+    return {row["domain"]: row["state"] for row in table("layout/country_domains")}
 
 
 def publisher_kind(name: str) -> str | None:
@@ -54,7 +79,7 @@ def publisher_kind(name: str) -> str | None:
     row = publisher_entry(name)
     if row is not None:
         return str(row["kind"])
-    padded = f" {_MARKS.sub(' ', fold(name[:500]))} "
+    padded = f" {_MARKS.sub(' ', fold(name[:_LONGEST]))} "
     return next((kind for words, kind in _kind_cues() if words in padded), None)
 
 
