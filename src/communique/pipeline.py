@@ -14,6 +14,7 @@ from communique.actors.floor import answering, asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
 from communique.actors.heading import beside, heading_of, introduced_by_title
+from communique.actors.headed_parts import headed_parts
 from communique.actors.home import home_of
 from communique.actors.hosts import with_hosts
 from communique.actors.own_organs import without_own_organs
@@ -29,6 +30,7 @@ from communique.coding.cited import cited
 from communique.coding.coverage import READ
 from communique.coding.reader import code
 from communique.coding.scene import Scene
+from communique.coding.speakers import Speakers
 from communique.coding.subjects import resolve_subjects
 from communique.coding.whose import whose
 from communique.dates.anchor import parse_anchor
@@ -176,7 +178,13 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context.venues = venues(heading.hits, identity.publisher)
     context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
-    by_turns = floor(raw.text, opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)
+    speakers = Speakers(raw.text, layout, names.hits, names.persons, tuple(clauses.values()), speaking, lang)
+    known = (*names.persons, *heading.persons)
+    by_turns = floor(
+        raw.text, opened.turns, names.hits, known, context.offices, speaking, own=speakers.own, lang=lang
+    )
+    by_turns += speakers.for_itself(opened.identity.publisher, heading.hits)
+    by_turns += headed_parts(raw.text, layout, names.hits, names.persons, opened.turns, speaking, lang=lang)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
     scene.questions = questions
     scene.speech = identity.doctype in _SPEECH
@@ -246,6 +254,7 @@ def _scene(
         voice=voice,
         lang=context.lang,
         documents=resolver.words.documents,
+        floor=by_turns,
     )
     scene = Scene(
         text=raw.text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from communique.actors.context import sides_in_order
 from communique.actors.gazetteer import NameHit
@@ -26,12 +26,17 @@ def floor(
     persons: Sequence[PersonMention],
     offices: Mapping[str, tuple[str, ...]],
     issuers: Sequence[str],
+    *,
+    own: Callable[[int, int], str | None],
+    lang: str,
 ) -> tuple[tuple[int, int, Reference], ...]:
     """Returns the stretches in which somebody of another side than the issuers speaks, and who it is.
 
     A label names its speaker's side itself ("Mr. Leavai (Samoa):"), or its speaker by a surname that the text gives to
     a person of one side, or by an office that the title gives to one side alone ("Joint press conference of the
     Chancellor of A and the President of B") or that the text does ("welcome my friend, the Foreign Minister of B").
+    Else who speaks before him calls him by his state ("I call on the representative of B"), or he names it as his
+    `own` ("my country, B").
     """
     named: dict[str, set[str]] = {}
     for person in persons:
@@ -39,6 +44,7 @@ def floor(
             named.setdefault(person.name.split(" ")[-1].casefold(), set()).add(side)
     found = []
     holding = _by_title(turns)
+    called: tuple[str, ...] = ()  # whom the turn before calls to speak
     for turn in turns:
         words = turn.label.split(" ")
         behind = turn.start + len(turn.label)  # "Mr. Holland" is no state
@@ -55,9 +61,22 @@ def floor(
             sides -= {i for name in others for i in named.get(name, ())}  # "President Roy: ... President Lau of Fiji:"
             if category and not sides and not others:
                 sides = _led(text, names, title) - set(issuers)
+        if turn.kind == "speaker" and not sides:
+            sides = set(called) or {i for i in (own(turn.label_end, turn.end),) if i}
+        called = _called(text, names, turn, lang)
         if turn.kind == "speaker" and len(sides) == 1 and not sides & set(issuers):
             found.append((turn.start, turn.end, Reference(tuple(sides), "actor", sector="GOV", form="speaker")))
     return tuple(found)
+
+
+def _called(text: str, names: Sequence[NameHit], turn: Turn, lang: str) -> tuple[str, ...]:
+    """Construction: "I now give the floor to the representative of Peru." at the end of a turn: who speaks next."""
+    *_, last = (None, *cues(lang, "calls to speak").finditer(text, turn.label_end, turn.end))
+    if last is None:
+        return ()
+    stop = text.find(". ", last.end(), turn.end)
+    end = stop if stop >= 0 else turn.end
+    return next((n.ids[:1] for n in names if n.kind in _OWN and last.end() <= n.start and n.end <= end), ())
 
 
 def _by_title(turns: Sequence[Turn]) -> dict[str, set[str]]:

@@ -55,11 +55,13 @@ class Attributor:
         voice: Voice,
         lang: str,
         documents: frozenset[str] = frozenset(),
+        floor: tuple[tuple[int, int, Reference], ...] = (),
     ) -> None:
         self.text, self.clauses, self.subjects = text, clauses, subjects
         self.quotes, self.voice = quotes, voice
         self.kinds = cue_kinds(lang)
         self.documents = documents
+        self.floor = floor
         self._quoted = Spans((q.start, q.end) for q in quotes)
         self._finite: dict[int, list[Clause]] = {}
         for clause in clauses.values():
@@ -124,7 +126,7 @@ class Attributor:
 
     def _primary(self, clause: Clause, spoken: Cue | None, holders: tuple[str, ...], speech: SpeechMode) -> Attribution:
         """A primary text speaks itself, also in "our view"; what it lets another say is that side's, a tier below."""
-        issuers = self.voice.issuers
+        issuers = self._speaking(clause)
         ourselves = spoken is not None and spoken.speaker.form == "speaker" and set(spoken.speaker.ids) <= set(issuers)
         if spoken is not None and spoken.speaker.kind != "document" and not ourselves:
             other = not set(spoken.speaker.ids) & set(issuers)
@@ -135,6 +137,11 @@ class Attributor:
         if holders and set(holders) < set(issuers) and self.quoted(clause.start, clause.end):  # one whom it quotes
             return self._made("carried", holders, [self._holder(holders)], self.voice.tier, speech)
         return self._made("document_voice", issuers or holders, [self._holder(holders)], self.voice.tier, speech)
+
+    def _speaking(self, clause: Clause) -> tuple[str, ...]:
+        """Returns who speaks where a clause stands in a primary text: whose turn it is, else who issues the text."""
+        turn = next((who.ids for start, end, who in self.floor if start <= clause.start < end), None)
+        return turn or self.voice.issuers
 
     def _reported(
         self,

@@ -21,6 +21,7 @@ from communique.actors.parties import (
 )
 from communique.actors.persons import PersonMention
 from communique.actors.roles import SPEAKING, category_of
+from communique.actors.self_named import self_named, spoken_for
 from communique.actors.selves import cues, named_selves
 from communique.actors.title_sides import met_by_title, title_sides
 from communique.actors.words import words
@@ -38,6 +39,7 @@ _HEAD = 4  # sentences, place and date among them, in which a text opens
 _SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
 _REPORT = 4  # the least tier of a report of what others said
 _OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
+_SPOKEN = ("speech", "remarks", "press_briefing")
 _OPEN = ("other", "press_release", "readout", "speech", "remarks")  # types of texts that may open with several authors
 
 
@@ -73,6 +75,12 @@ def whose(
         side = briefing_side(heading, lang=lang) or side
         side = side or (answering if not _told_by_publisher(identity) else None)
     opened = Opened(text, layout, hits, persons, tuple(clauses.values()), lang)
+    group = _group(text, layout, identity, hits, side, lang)
+    side = group or side
+    if side is None and identity.provenance_tier != _JOINT:
+        side = _self(text, layout, identity, hits, opened, in_title, lang)
+        if side is not None and identity.provenance_tier >= _REPORT:
+            identity = _made(identity, "speech", "the text says of itself who speaks")
     untold = side is None and not _told_by_publisher(identity)
     head = opened.at_head(title, in_title) if untold else None
     if untold and (head is not None or not in_title):
@@ -94,7 +102,7 @@ def whose(
     identity, met = _met(identity, met, in_title, side, heading, lang)
     found = parties(
         text=text,
-        title=identity.title,
+        title=None if group else identity.title,
         layout=layout,
         names=hits,
         persons=persons,
@@ -119,6 +127,36 @@ def whose(
     speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=(*others, *spoken))
     reported = identity.provenance_tier >= _REPORT and bool(met) and len(found) > 1 and set(met) <= set(found)
     return identity, found, speaking, identity.doctype == "readout" or reported
+
+
+def _group(
+    text: str, layout: Layout, identity: Identity, hits: Sequence[NameHit], side: str | None, lang: str
+) -> str | None:
+    """Returns the body for which a state speaks, as its title tells or the opening of what it says."""
+    if identity.doctype not in _SPOKEN:
+        return None
+    told = side if side is not None and kind_of(side) != "state" and cues(lang, "speaking for").search(identity.title or "") else None
+    return told or spoken_for(text, layout, hits, lang=lang)
+
+
+def _self(
+    text: str,
+    layout: Layout,
+    identity: Identity,
+    hits: Sequence[NameHit],
+    opened: Opened,
+    in_title: Sequence[str],
+    lang: str,
+) -> str | None:
+    """Returns the state that speaks by its own words in a text whose title and publisher do not tell whose it is."""
+    states = [i for i in in_title if kind_of(i) == "state"]
+    spoken = identity.doctype in _SPOKEN and not states
+    if not spoken and (_told_by_publisher(identity) or not opened.takes_stances()):
+        return None
+    quotes = [(q.start, q.end) for q in layout.quotes]
+    found = self_named(text, hits, 0, len(text), quotes=quotes, lang=lang)
+    found = found or opened.speaking(0, len(text))
+    return found or (states[0] if len(states) == 1 and not spoken else None)
 
 
 def _with_readers(
@@ -162,7 +200,7 @@ def _told_by_publisher(identity: Identity) -> bool:
 
 def _made(identity: Identity, doctype: str, reason: str) -> Identity:
     """Returns an identity with the type that its sides give it, and why."""
-    tier = {"joint_statement": _JOINT, "press_release": _OWN}.get(doctype, identity.provenance_tier)
+    tier = {"joint_statement": _JOINT, "press_release": _OWN, "speech": _OWN}.get(doctype, identity.provenance_tier)
     return replace(identity, doctype=doctype, provenance_tier=tier, how=(*identity.how, ("doctype", reason)))
 
 

@@ -1,0 +1,49 @@
+"""Whom somebody speaks for in a part of a text by his own words: one turn of a record, one speech of several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.actors.context import kind_of
+from communique.actors.gazetteer import NameHit
+from communique.actors.parties import publisher_side
+from communique.actors.persons import PersonMention
+from communique.actors.reference import Reference
+from communique.actors.self_named import own_again, self_named
+from communique.coding.opened import Opened
+from communique.model.clause import Clause
+from communique.model.document import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """A text with its names and clauses, asked who speaks in a part of it."""
+
+    text: str
+    layout: Layout
+    names: Sequence[NameHit]
+    persons: Sequence[PersonMention]
+    clauses: tuple[Clause, ...]
+    issuers: Sequence[str]
+    lang: str
+
+    def own(self, start: int, end: int) -> str | None:
+        """Returns the state that who speaks in `[start, end)` calls his own, else the one that takes stances there.
+
+        By its stances it is told only where a body or nobody publishes: a state's spokesperson tells what others hold.
+        """
+        quotes = [(q.start, q.end) for q in self.layout.quotes]
+        called = self_named(self.text, self.names, start, end, quotes=quotes, lang=self.lang)
+        if called or any(kind_of(issuer) == "state" for issuer in self.issuers):
+            return called
+        return Opened(self.text, self.layout, self.names, self.persons, self.clauses, self.lang).speaking(start, end)
+
+    def for_itself(self, publisher: str | None, in_title: Sequence[NameHit]) -> tuple[tuple[int, int, Reference], ...]:
+        """Construction: "In my national capacity, I would add": from where a state speaks that spoke for a group."""
+        at = own_again(self.text, self.layout, lang=self.lang) if len(self.issuers) == 1 else None
+        if at is None or kind_of(self.issuers[0]) == "state":
+            return ()
+        told = (publisher_side(publisher, lang=self.lang), *(i for n in in_title for i in n.ids[:1]))
+        state = next((i for i in told if i and kind_of(i) == "state"), None) or self.own(at, len(self.text))
+        return ((at, len(self.text), Reference((state,), "actor", sector="GOV", form="speaker")),) if state else ()
