@@ -136,7 +136,9 @@ class Attributor:
             return self._made("explicit", holders, [self._holder(holders)], 3, speech)
         if holders and set(holders) < set(issuers) and self.quoted(clause.start, clause.end):  # one whom it quotes
             return self._made("carried", holders, [self._holder(holders)], self.voice.tier, speech)
-        return self._made("document_voice", issuers or holders, [self._holder(holders)], self.voice.tier, speech)
+        another = self.voice.tier == 2 and not set(issuers) & set(self.voice.issuers)
+        tier = 3 if another and self.voice.issuers else self.voice.tier
+        return self._made("document_voice", issuers or holders, [self._holder(holders)], tier, speech)
 
     def _speaking(self, clause: Clause) -> tuple[str, ...]:
         """Returns who speaks where a clause stands in a primary text: whose turn it is, else who issues the text."""
