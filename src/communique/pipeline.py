@@ -13,8 +13,8 @@ from communique.actors.context import Context
 from communique.actors.floor import answering, asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
-from communique.actors.heading import beside, heading_of, introduced_by_title
 from communique.actors.headed_parts import headed_parts
+from communique.actors.heading import beside, heading_of, introduced_by_title
 from communique.actors.home import home_of
 from communique.actors.hosts import with_hosts
 from communique.actors.own_organs import without_own_organs
@@ -42,9 +42,9 @@ from communique.language.parse import parse_all
 from communique.language.views import seen, sentence_views
 from communique.layout import identify, language, lay_out
 from communique.layout.facts import Identity
-from communique.layout.turns import Turn, find_turns
+from communique.layout.turns import find_turns
 from communique.model.clause import Clause
-from communique.model.document import Document, Layout, RawDocument
+from communique.model.document import Document, Layout, RawDocument, Turn
 from communique.model.reading import Reading, Run
 from communique.model.spans import Spans
 from communique.model.view import View
@@ -180,9 +180,8 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
     speakers = Speakers(raw.text, layout, names.hits, names.persons, tuple(clauses.values()), speaking, lang)
     known = (*names.persons, *heading.persons)
-    by_turns = floor(
-        raw.text, opened.turns, names.hits, known, context.offices, speaking, own=speakers.own, lang=lang
-    )
+    by_turns = floor(raw.text, opened.turns, names.hits, known, context.offices, speaking, own=speakers.own, lang=lang)
+    by_turns += speakers.interviewed(opened.turns, heading.persons, home)
     by_turns += speakers.for_itself(opened.identity.publisher, heading.hits)
     by_turns += headed_parts(raw.text, layout, names.hits, names.persons, opened.turns, speaking, lang=lang)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)

@@ -13,7 +13,7 @@ from communique.actors.reference import Reference
 from communique.actors.roles import category_of
 from communique.actors.selves import cues
 from communique.actors.words_in_names import words_of
-from communique.layout.turns import Turn
+from communique.model.document import Turn
 
 _OWNED = ("'", "’")
 _OWN = ("state", "body")  # kinds of names that say for whom somebody speaks; "(spoke in French)" does not
@@ -71,9 +71,10 @@ def floor(
 
 def _called(text: str, names: Sequence[NameHit], turn: Turn, lang: str) -> tuple[str, ...]:
     """Construction: "I now give the floor to the representative of Peru." at the end of a turn: who speaks next."""
-    *_, last = (None, *cues(lang, "calls to speak").finditer(text, turn.label_end, turn.end))
-    if last is None:
+    found = list(cues(lang, "calls to speak").finditer(text, turn.label_end, turn.end))
+    if not found:
         return ()
+    last = found[-1]
     stop = text.find(". ", last.end(), turn.end)
     end = stop if stop >= 0 else turn.end
     return next((n.ids[:1] for n in names if n.kind in _OWN and last.end() <= n.start and n.end <= end), ())

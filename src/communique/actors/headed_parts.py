@@ -10,8 +10,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.heading import heading_of
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
-from communique.layout.turns import Turn
-from communique.model.document import Block, Layout
+from communique.model.document import Block, Layout, Turn
 
 _LONG = 16  # words of the longest line that only names who speaks
 _ENDED = re.compile(r"[.!?:;,…][\"'”’)]*\s*\Z")
@@ -43,9 +42,7 @@ def headed_parts(
     return tuple(found)
 
 
-def _side(
-    text: str, block: Block, names: Sequence[NameHit], persons: Sequence[PersonMention], lang: str
-) -> str | None:
+def _side(text: str, block: Block, names: Sequence[NameHit], persons: Sequence[PersonMention], lang: str) -> str | None:
     """Returns the one state or body of whose official a line is the name, with office or in brackets."""
     words = text[block.start : block.end]
     if block.kind not in ("heading", "paragraph", "item") or len(words.split()) > _LONG:

@@ -61,7 +61,9 @@ def _we_before(lang: str) -> re.Pattern[str]:
 @facts.derived
 def _in_office(lang: str) -> re.Pattern[str]:
     """Returns what stands before a name whose office one holds: "As President of"."""
-    return re.compile(rf"(?:\A|[.!?;,]\s|\n)\s*(?:{_any(lang, 'as')})\s+{_the()}(?:[\w-]+\s+){{1,4}}of\s+{_the()}\Z", re.I)
+    return re.compile(
+        rf"(?:\A|[.!?;,]\s|\n)\s*(?:{_any(lang, 'as')})\s+{_the()}(?:[\w-]+\s+){{1,4}}of\s+{_the()}\Z", re.I
+    )
 
 
 @facts.derived
@@ -112,7 +114,7 @@ def _is_own(text: str, name: NameHit, lang: str) -> bool:
 
 
 def _speaks_for(text: str, name: NameHit, lang: str) -> bool:
-    """Construction: "On behalf of the people of Togo, I thank you", but not "joins what Peru said on behalf of Togo"."""
+    """Construction: "On behalf of the people of Togo, I thank you", not "joins what Peru said on behalf of Togo"."""
     first = max(text.rfind(mark, 0, name.start) for mark in (". ", "\n", "! ", "? ")) + 1
     told = _for(lang).search(text, first, name.start)
     if told is None or re.search(rf"\b(?:{_any(lang, 'by another')})\b", text[first : told.start()], re.I):

@@ -122,7 +122,7 @@ class Opened:
         ]
 
     def _sent_by(self, phrase: Phrase) -> list[str]:
-        """Construction: "the Kenyan delegation believes", "the delegation of Kenya": the state whose delegation it is."""
+        """Construction: "the Kenyan delegation believes", "the delegation of Kenya": whose delegation it is."""
         if not cues(self.lang, "team").fullmatch(phrase.head):
             return []
         held = [n for n in self.names if n.ids and n.kind in _STATES and phrase.start <= n.start < phrase.end]

@@ -11,9 +11,10 @@ from communique.actors.parties import publisher_side
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.self_named import own_again, self_named
+from communique.actors.selves import cues
 from communique.coding.opened import Opened
 from communique.model.clause import Clause
-from communique.model.document import Layout
+from communique.model.document import Layout, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,29 @@ class Speakers:
         if called or any(kind_of(issuer) == "state" for issuer in self.issuers):
             return called
         return Opened(self.text, self.layout, self.names, self.persons, self.clauses, self.lang).speaking(start, end)
+
+    def interviewed(
+        self, turns: Sequence[Turn], in_title: Sequence[PersonMention], home: tuple[str, ...]
+    ) -> tuple[tuple[int, int, Reference], ...]:
+        """Returns the answers of an interview that no side publishes, with whose official gives them.
+
+        He is the one presented over the first question, in the title or the lead, else whom his words tell, else, of
+        an office without a state, that of the paper's own.
+        """
+        asked = [t.start for t in turns if t.kind == "question"]
+        answers = [t for t in turns if t.kind == "answer"]
+        if self.issuers or not asked or not answers:
+            return ()
+        lead = [p for p in self.persons if p.start < asked[0]]
+        sides = [p.side_ids[:1] for p in (*in_title, *lead) if p.side_ids]
+        behind = cues(self.lang, "interviewed").search(self.text, 0, asked[0])
+        told = [p.side_ids[:1] for p in lead if behind and p.start >= behind.end() and p.side_ids]
+        side = next(iter((*told, *sides)), ())
+        if not side:
+            named = self.own(answers[0].start, len(self.text))
+            side = (named,) if named else home if any(p.category for p in lead) else ()
+        who = Reference(side, "actor", sector="GOV", form="speaker")
+        return tuple((t.start, t.end, who) for t in answers) if side else ()
 
     def for_itself(self, publisher: str | None, in_title: Sequence[NameHit]) -> tuple[tuple[int, int, Reference], ...]:
         """Construction: "In my national capacity, I would add": from where a state speaks that spoke for a group."""

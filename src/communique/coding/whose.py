@@ -78,7 +78,7 @@ def whose(
     group = _group(text, layout, identity, hits, side, lang)
     side = group or side
     if side is None and identity.provenance_tier != _JOINT:
-        side = _self(text, layout, identity, hits, opened, in_title, lang)
+        side = _self(text, layout, identity, hits, opened, in_title, lang) or _of_readers(identity, heading, in_title)
         if side is not None and identity.provenance_tier >= _REPORT:
             identity = _made(identity, "speech", "the text says of itself who speaks")
     untold = side is None and not _told_by_publisher(identity)
@@ -135,7 +135,11 @@ def _group(
     """Returns the body for which a state speaks, as its title tells or the opening of what it says."""
     if identity.doctype not in _SPOKEN:
         return None
-    told = side if side is not None and kind_of(side) != "state" and cues(lang, "speaking for").search(identity.title or "") else None
+    told = (
+        side
+        if side is not None and kind_of(side) != "state" and cues(lang, "speaking for").search(identity.title or "")
+        else None
+    )
     return told or spoken_for(text, layout, hits, lang=lang)
 
 
@@ -157,6 +161,13 @@ def _self(
     found = self_named(text, hits, 0, len(text), quotes=quotes, lang=lang)
     found = found or opened.speaking(0, len(text))
     return found or (states[0] if len(states) == 1 and not spoken else None)
+
+
+def _of_readers(identity: Identity, heading: Heading, in_title: Sequence[str]) -> str | None:
+    """Construction: "PM's press conference" in a paper: of an office without a state whose readers know of which."""
+    if identity.doctype not in _SPOKEN or in_title or not heading.unsaid:
+        return None
+    return next(iter(state_of_publisher(identity.publisher or "")), None)
 
 
 def _with_readers(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from communique.facts import derived, table
 from communique.layout.publishers import NEWS, publisher_kind
-from communique.model.document import Block
+from communique.layout.unlabelled import unlabelled
+from communique.model.document import Block, Turn
 
 _ASIDE = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[\w'’-]+")
@@ -19,20 +19,6 @@ _LABEL = re.compile(
     r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
     r"\s*(?P<mark>:|--|—)\s+(?=\S)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A labelled stretch of speech: `[start, end)` of its blocks, where its label ends, and its kind.
-
-    `kind` is `question`, `answer` or `speaker` (labelled with a name).
-    """
-
-    start: int
-    label_end: int
-    end: int
-    kind: str
-    label: str
 
 
 def _is_titled(label: str) -> bool:
@@ -116,6 +102,11 @@ def _by_name(label: str) -> str:
 
 
 def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
+    """Returns the turns of a text by their labels, else those of an interview whose questions stand by themselves."""
+    return _labelled(text, blocks) or unlabelled(text, blocks)
+
+
+def _labelled(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     """Returns the turns of a text that labels its speakers ("Q:", "Answer:", "MS. OKELLO:"), in text order.
 
     A name counts as a label only where the text has a question label, at least three such labels, one that is a
