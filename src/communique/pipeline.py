@@ -180,7 +180,17 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
     speakers = Speakers(raw.text, layout, names.hits, names.persons, tuple(clauses.values()), speaking, lang)
     known = (*names.persons, *heading.persons)
-    by_turns = floor(raw.text, opened.turns, names.hits, known, context.offices, speaking, own=speakers.own, lang=lang)
+    by_turns = floor(
+        raw.text,
+        opened.turns,
+        names.hits,
+        known,
+        context.offices,
+        speaking,
+        own=speakers.own,
+        group=speakers.group,
+        lang=lang,
+    )
     by_turns += speakers.interviewed(opened.turns, heading.persons, home)
     by_turns += speakers.for_itself(opened.identity.publisher, heading.hits)
     by_turns += headed_parts(raw.text, layout, names.hits, names.persons, opened.turns, speaking, lang=lang)

@@ -28,6 +28,7 @@ def floor(
     issuers: Sequence[str],
     *,
     own: Callable[[int, int], str | None],
+    group: Callable[[int, int], str | None],
     lang: str,
 ) -> tuple[tuple[int, int, Reference], ...]:
     """Returns the stretches in which somebody of another side than the issuers speaks, and who it is.
@@ -36,7 +37,7 @@ def floor(
     a person of one side, or by an office that the title gives to one side alone ("Joint press conference of the
     Chancellor of A and the President of B") or that the text does ("welcome my friend, the Foreign Minister of B").
     Else who speaks before him calls him by his state ("I call on the representative of B"), or he names it as his
-    `own` ("my country, B").
+    `own` ("my country, B"). He may speak for a `group` ("on behalf of the African Group").
     """
     named: dict[str, set[str]] = {}
     for person in persons:
@@ -63,6 +64,8 @@ def floor(
                 sides = _led(text, names, title) - set(issuers)
         if turn.kind == "speaker" and not sides:
             sides = set(called) or {i for i in (own(turn.label_end, turn.end),) if i}
+        if turn.kind == "speaker" and len(sides) == 1 and (body := group(turn.label_end, turn.end)):
+            sides = {body}
         called = _called(text, names, turn, lang)
         if turn.kind == "speaker" and len(sides) == 1 and not sides & set(issuers):
             found.append((turn.start, turn.end, Reference(tuple(sides), "actor", sector="GOV", form="speaker")))

@@ -13,6 +13,8 @@ from communique.actors.reference import Reference
 from communique.model.document import Block, Layout, Turn
 
 _LONG = 16  # words of the longest line that only names who speaks
+_EDGE = 2  # blocks at the beginning and the end of a text in which its author is presented
+_BYLINE = 40  # words of the longest block that presents him
 _ENDED = re.compile(r"[.!?:;,…][\"'”’)]*\s*\Z")
 _IN_BRACKETS = re.compile(r"\W*\(.*\)\W*\Z", re.DOTALL)
 _OWN = ("state", "body", "adjective")
@@ -85,3 +87,29 @@ def _speaks(text: str, layout: Layout, start: int, end: int, lang: str) -> bool:
 
 def _quoted(layout: Layout, offset: int) -> bool:
     return any(q.start <= offset < q.end for q in layout.quotes)
+
+
+def author(text: str, layout: Layout, *, lang: str) -> str | None:
+    """Construction: "Ana Salas is the foreign minister of Peru." over or below a text in the first person: whose it is.
+
+    So is a line "By Ana Salas, Foreign Minister of Peru".
+    """
+    told = [b for b in layout.blocks if b.kind not in ("headline", "page_title")]
+    for block in (*told[:_EDGE], *told[-_EDGE:]):
+        words = text[block.start : block.end]
+        if len(words.split()) > _BYLINE or not _presented(lang).match(words) or _we(lang).search(words):
+            continue
+        heading = heading_of(words, lang=lang)
+        sides = {i for ids in heading.offices.values() for i in ids[:1]}
+        if len(sides) == 1:
+            return sides.pop()
+    return None
+
+
+@facts.derived
+def _presented(lang: str) -> re.Pattern[str]:
+    """Returns how a line begins that presents an author: "By", "The writer is", a name with "is"."""
+    rows = facts.table(f"lexicon/{lang}/party_cues")
+    writer, is_, by = ("|".join(r["word"] for r in rows if r["kind"] == kind) for kind in ("author", "is", "byline"))
+    name = r"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4})"
+    return re.compile(rf"\W*(?:(?:{by})\s|(?:(?:the\s+)?(?:{writer})|{name}),?\s+(?:{is_})\s)", re.IGNORECASE)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 
 from communique import facts
 from communique.actors.gazetteer import NameHit
@@ -15,6 +16,7 @@ _REACH = 80  # characters beside a name in which the words stand that make it on
 _STATES = frozenset({"state", "adjective", "people"})
 _PEOPLE = frozenset({"adjective", "people"})
 _BODIES = frozenset({"body", "group"})
+_STOP = re.compile(r"[.!?:;]\s|\n")
 _OPENING = 8  # sentences, salutations among them, in which one says for whom one speaks
 
 
@@ -125,16 +127,18 @@ def _speaks_for(text: str, name: NameHit, lang: str) -> bool:
 def _speaker_near(text: str, first: int, end: int, lang: str) -> bool:
     """Whether who speaks names himself before such a name or right behind it, in the same sentence."""
     said = re.compile(rf"\b(?:{_we(lang)})\b", re.IGNORECASE)
-    stop = text.find(". ", end, end + 2 * _REACH)
-    return said.search(text, first, stop if stop > 0 else end + 2 * _REACH) is not None
+    stop = _STOP.search(text, end, end + 2 * _REACH)
+    return said.search(text, first, stop.start() if stop else end + 2 * _REACH) is not None
 
 
-def spoken_for(text: str, layout: Layout, names: Sequence[NameHit], *, lang: str) -> str | None:
+def spoken_for(
+    text: str, layout: Layout, names: Sequence[NameHit], *, lang: str, start: int = 0, end: int | None = None
+) -> str | None:
     """Construction: "I have the honour to speak on behalf of the Group of 77": the one body for which one speaks.
 
-    It stands in the opening, with no list of states behind it for which one speaks too.
+    It stands in the opening of what is said in `[start, end)`.
     """
-    for sentence in _opening(layout):
+    for sentence in _opening(layout, start, len(text) if end is None else end):
         for name in names:
             inside = sentence.start <= name.start < sentence.end and name.kind in _BODIES and name.ids
             if inside and _speaks_for(text, name, lang):
@@ -142,9 +146,9 @@ def spoken_for(text: str, layout: Layout, names: Sequence[NameHit], *, lang: str
     return None
 
 
-def _opening(layout: Layout) -> Iterator[Sentence]:
-    told = [s for s in layout.sentences if s.kind in ("body", "item")]
-    yield from told[:_OPENING]
+def _opening(layout: Layout, start: int, end: int) -> list[Sentence]:
+    told = (s for s in layout.sentences if s.kind in ("body", "item") and start < s.end and s.start < end)
+    return list(islice(told, _OPENING))
 
 
 def own_again(text: str, layout: Layout, *, lang: str) -> int | None:

@@ -164,7 +164,8 @@ class Attributor:
             return self._made(basis, self.voice.cited, [link, self._holder(holders)], self.voice.tier, speech)
         if clause.passive:  # "X was praised by Y": the reporter tells what Y did
             return self.narrated()
-        basis = "carried" if self._goes_on(clause, holders) or self._quote_alone(clause) else "explicit"
+        in_turn = any(start <= clause.start < end for start, end, _ in self.floor)  # who speaks is told above it
+        basis = "carried" if in_turn or self._goes_on(clause, holders) or self._quote_alone(clause) else "explicit"
         return self._made(basis, holders, [self._holder(holders)], self.voice.tier, speech)
 
     def _in_document(self, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.parties import publisher_side
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
-from communique.actors.self_named import own_again, self_named
+from communique.actors.self_named import own_again, self_named, spoken_for
 from communique.actors.selves import cues
 from communique.coding.opened import Opened
 from communique.model.clause import Clause
@@ -39,6 +39,10 @@ class Speakers:
         if called or any(kind_of(issuer) == "state" for issuer in self.issuers):
             return called
         return Opened(self.text, self.layout, self.names, self.persons, self.clauses, self.lang).speaking(start, end)
+
+    def group(self, start: int, end: int) -> str | None:
+        """Returns the body on behalf of which somebody speaks in `[start, end)` by his first words."""
+        return spoken_for(self.text, self.layout, self.names, lang=self.lang, start=start, end=end)
 
     def interviewed(
         self, turns: Sequence[Turn], in_title: Sequence[PersonMention], home: tuple[str, ...]

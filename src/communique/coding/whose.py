@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit
+from communique.actors.headed_parts import author
 from communique.actors.heading import Heading, briefing_side
 from communique.actors.home import home_of, state_of_publisher
 from communique.actors.parties import (
@@ -155,11 +156,13 @@ def _self(
     """Returns the state that speaks by its own words in a text whose title and publisher do not tell whose it is."""
     states = [i for i in in_title if kind_of(i) == "state"]
     spoken = identity.doctype in _SPOKEN and not states
-    if not spoken and (_told_by_publisher(identity) or not opened.takes_stances()):
+    if not spoken and not opened.takes_stances():
         return None
+    if not spoken and _told_by_publisher(identity):
+        return author(text, layout, lang=lang)
     quotes = [(q.start, q.end) for q in layout.quotes]
     found = self_named(text, hits, 0, len(text), quotes=quotes, lang=lang)
-    found = found or opened.speaking(0, len(text))
+    found = found or author(text, layout, lang=lang) or opened.speaking(0, len(text))
     return found or (states[0] if len(states) == 1 and not spoken else None)
 
 

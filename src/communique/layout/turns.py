@@ -28,6 +28,17 @@ def _is_titled(label: str) -> bool:
     return len(words) - len(small) >= _SEVERAL and set(small) <= small_words()
 
 
+def _is_bracketed(label: str) -> bool:
+    """Construction: "Mr. Vatu (Fiji):": an honorific, a name and whom one speaks for, as records of meetings have it."""
+    return label.split(" ")[0].rstrip(".") in _honorifics() and _ASIDE.search(label) is not None
+
+
+@derived
+def _honorifics() -> frozenset[str]:
+    rows = (row for row in table("actors/honorifics") if row["kind"] == "honorific")
+    return frozenset(form.rstrip(".") for row in rows for form in row["forms"])
+
+
 def _is_in_office(label: str) -> bool:
     """Whether a label is an office and the surname of its holder: "PRESIDENT VATU", "Foreign Minister Roy"."""
     office, _, name = label.rpartition(" ")
@@ -125,7 +136,7 @@ def _labelled(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
         found.append((block.start, match.end(), _kind_with(match["label"], match["office"]), match["label"]))
     found = _with_those_who_ask(text, found)
     asked = any(kind == "question" for _, _, kind, _ in found)
-    titled = any(_is_titled(text[start:end]) for start, end, *_ in found)
+    titled = any(_is_titled(text[start:end]) or _is_bracketed(text[start:end]) for start, end, *_ in found)
     in_office = {label for *_, label in found if _is_in_office(label)}
     if not asked and len(found) < _SEVERAL and not titled and len(in_office) < _TWO:
         return ()
