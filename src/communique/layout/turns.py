@@ -29,7 +29,7 @@ def _is_titled(label: str) -> bool:
 
 
 def _is_bracketed(label: str) -> bool:
-    """Construction: "Mr. Vatu (Fiji):": an honorific, a name and whom one speaks for, as records of meetings have it."""
+    """Construction: "Mr. Vatu (Fiji):": an honorific, a name and whom one speaks for."""
     return label.split(" ")[0].rstrip(".") in _honorifics() and _ASIDE.search(label) is not None
 
 
