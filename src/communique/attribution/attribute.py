@@ -16,6 +16,7 @@ from communique.model.spans import Spans
 
 _SPACE = re.compile(r"\s+")
 PRIMARY = frozenset({1, 2, 3})
+_REPORT = 4  # the tier of a report of what others did and said
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,10 @@ class Attributor:
             return self._made("document_voice", self.voice.issuers, [], self.voice.tier, "narrated")
         speaker = (self.voice.publisher,) if self.voice.publisher else ()
         return self._made("narrator", speaker, [], self.voice.tier, "narrated")
+
+    def asked(self) -> Attribution:
+        """Returns the attribution of what somebody tells who asks a question: nobody's whom the text names."""
+        return self._made("narrator", (), [], _REPORT, "narrated")
 
     def headline(self, holders: tuple[str, ...]) -> Attribution:
         """Returns the attribution of a record that rests on the headline alone."""

@@ -268,6 +268,19 @@ class Scene:
             known = self._asking[clause.sentence] = asks or sentence.number in self.questions
         return known
 
+    def told_while_asking(self, clause: Clause) -> bool:
+        """Construction: "Chad has attacked Libya. What does Japan say?": who asks tells first what others have done.
+
+        What he tells of the side that is to answer is not taken for told, nor what is not done yet.
+        """
+        sentence = self.sentences[clause.sentence]
+        if sentence.number not in self.questions or clause.tense != "past" or clause.modality is not None:
+            return False
+        if self.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?"):
+            return False
+        who = self.subjects.get(clause.number, NOTHING)
+        return who.named and who.form != "speaker" and not set(who.ids) & set(self.context.issuers)
+
     def nouns(self, clause: Clause) -> tuple[list[Phrase], frozenset[str]]:
         """Returns the phrases of a clause, those inside others too, and the words in small letters that head them.
 

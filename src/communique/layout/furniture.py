@@ -72,8 +72,8 @@ def _is_caption(line: str) -> bool:
 def _labelled(line: str) -> Furniture | None:
     match = _LABEL.match(line) if ":" in line or "：" in line else None
     labels = furniture_words("label")
-    if match is None or fold(match[1]) not in labels:
-        return None
+    if match is None or fold(match[1]) not in labels or "?" in match[2]:
+        return None  # "Reporter: What will Fiji do?" asks
     field = labels[fold(match[1])]
     stamp = find_stamp(line)
     publisher = None
