@@ -194,10 +194,12 @@ def parties(
     doctype: str,
     tier: int,
     lang: str,
+    topics: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """Returns the sides of a document in their order of mention.
 
-    A text of one side alone has that side, and those with whom it opens a meeting (`met`). A title's sides come
+    A text of one side alone has that side, and those with whom it opens a meeting (`met`). That is none of the `topics`
+    of its title, unless it names no other. A title's sides come
     first; where it names fewer than two, the sides of the opening meeting join, else those named in the headline
     and first sentence. A list of participants adds to them.
     """
@@ -220,7 +222,9 @@ def parties(
         found.insert(0, publisher)
     if tier == 2 and doctype not in ("readout",):
         alone = (
-            [publisher] if publisher else found[:1] or [*met] or [*_first(text, layout, names, persons, lang=lang)][:1]
+            [publisher]
+            if publisher
+            else found[:1] or [*met] or _but(_first(text, layout, names, persons, lang=lang), topics, doctype)
         )
         return tuple(dict.fromkeys([*alone, *met]))
     bodies = [i for i in from_title if (known := entity(i)) is not None and known.kind != "state"]
@@ -235,6 +239,12 @@ def parties(
     if tier in (1, 2):
         found += [i for i in _participants(text, layout, names, persons, lang) if i not in found]
     return tuple(found)
+
+
+def _but(sides: Sequence[str], topics: Sequence[str], doctype: str) -> list[str]:
+    """Returns the first side that is no topic of the title; whoever speaks in a speech is none of them at all."""
+    others = [i for i in sides if i not in topics]
+    return (others if others or doctype in _OF_A_VOICE[:2] or doctype == "press_briefing" else [*sides])[:1]
 
 
 def _is_organ_of_another(body: str, publisher: str) -> bool:

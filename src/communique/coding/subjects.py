@@ -139,7 +139,7 @@ def _beside(clause: Clause) -> list[Phrase]:
             phrases.append(phrase)
     for phrase in tuple(phrases):
         for inner in phrase.inner:
-            if inner.prep == "between" or inner.parts:  # "the talks between Chad and Niger", "ties with both Chad and Niger"
+            if inner.prep == "between" or inner.parts:  # "the talks between Chad and Niger", "ties with Chad and Niger"
                 phrases.append(inner)
     return [p for p in phrases if not p.pronoun and p.start < p.end] if phrases else phrases
 

@@ -113,6 +113,7 @@ def whose(
         doctype=identity.doctype,
         tier=identity.provenance_tier,
         lang=lang,
+        topics=[i for hit in heading.hits for i in hit.ids[:1] if i not in in_title],
     )
     if len(found) == 1 and side is None and (joint or (identity.provenance_tier >= _REPORT and found == met)):
         found = tuple(dict.fromkeys((*home_of(text, identity, layout, hits, lang=lang), *found)))
