@@ -165,9 +165,19 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     told_of = with_sides(raw.text, names.hits, names.persons, heading, own=own, introduced=shown)
     home = home_of(raw.text, opened.identity, layout, names.hits, lang=lang)
     names = Names(names.hits, with_hosts(raw.text, names.hits, told_of, home, lang=lang))
+    asked_from = min((t.start for t in opened.turns if t.kind == "question"), default=None)
     answers = answering(raw.text, opened.turns, names.hits, lang=lang)
     identity, sides, speaking, talked = whose(
-        raw.text, told, opened.identity, names.hits, names.persons, heading, clauses, lang, answering=answers
+        raw.text,
+        told,
+        opened.identity,
+        names.hits,
+        names.persons,
+        heading,
+        clauses,
+        lang,
+        answering=answers,
+        asked_from=asked_from,
     )
     document = _document(raw, identity, opened.lang, sides)
     by = beside(title, heading, speaking, names.hits, doctype=identity.doctype, lang=lang)

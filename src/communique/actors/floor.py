@@ -46,30 +46,48 @@ def floor(
     found = []
     holding = _by_title(turns)
     called: tuple[str, ...] = ()  # whom the turn before calls to speak
+    spoke: dict[str, set[str]] = {}  # sides by label, as a speaker told his own in another turn
+    told: list[tuple[Turn, set[str]]] = []
     for turn in turns:
-        words = turn.label.split(" ")
-        behind = turn.start + len(turn.label)  # "Mr. Holland" is no state
-        sides = {
-            i for n in names if n.kind in _OWN and behind <= n.start and n.end <= turn.label_end for i in n.ids[:1]
-        }
-        if len(sides) != 1:
-            sides = named.get(words[-1].casefold(), set())
-        if len(sides) != 1:
-            title = " ".join(words[:-1])
-            category = category_of(title) if title else None
-            others = holding[title.casefold()] - {words[-1].casefold()}
-            sides = set(offices.get(category, ())) if category else set()
-            sides -= {i for name in others for i in named.get(name, ())}  # "President Roy: ... President Lau of Fiji:"
-            if category and not sides and not others:
-                sides = _led(text, names, title) - set(issuers)
+        sides = _of_label(text, turn, names, named, holding, offices, issuers)
         if turn.kind == "speaker" and not sides:
             sides = set(called) or {i for i in (own(turn.label_end, turn.end),) if i}
+            if len(sides) == 1 and category_of(turn.label.casefold()) is None:
+                spoke.setdefault(turn.label, sides)
         if turn.kind == "speaker" and len(sides) == 1 and (body := group(turn.label_end, turn.end)):
             sides = {body}
         called = _called(text, names, turn, lang)
+        told.append((turn, sides))
+    for turn, own_sides in told:
+        sides = own_sides or spoke.get(turn.label, set())
         if turn.kind == "speaker" and len(sides) == 1 and not sides & set(issuers):
             found.append((turn.start, turn.end, Reference(tuple(sides), "actor", sector="GOV", form="speaker")))
     return tuple(found)
+
+
+def _of_label(
+    text: str,
+    turn: Turn,
+    names: Sequence[NameHit],
+    named: Mapping[str, set[str]],
+    holding: Mapping[str, set[str]],
+    offices: Mapping[str, tuple[str, ...]],
+    issuers: Sequence[str],
+) -> set[str]:
+    """Returns the sides that a label tells: by a name of one in it, by the surname, by the office of the speaker."""
+    words = turn.label.split(" ")
+    behind = turn.start + len(turn.label)  # "Mr. Holland" is no state
+    sides = {i for n in names if n.kind in _OWN and behind <= n.start and n.end <= turn.label_end for i in n.ids[:1]}
+    if len(sides) != 1:
+        sides = named.get(words[-1].casefold(), set())
+    if len(sides) == 1:
+        return sides
+    title = " ".join(words[:-1])
+    category = category_of(title) if title else None
+    others = holding[title.casefold()] - {words[-1].casefold()}
+    sides = set(offices.get(category, ())) if category else set()
+    sides -= {i for name in others for i in named.get(name, ())}  # "President Roy: ... President Lau of Fiji:"
+    return _led(text, names, title) - set(issuers) if category and not sides and not others else sides
 
 
 def _called(text: str, names: Sequence[NameHit], turn: Turn, lang: str) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from itertools import islice
 
 from communique import facts
 from communique.actors.gazetteer import NameHit
+from communique.actors.persons import PersonMention
+from communique.actors.selves import cues
 from communique.actors.words_in_names import words_of
 from communique.model.document import Layout, Sentence
 
@@ -149,6 +151,19 @@ def spoken_for(
 def _opening(layout: Layout, start: int, end: int) -> list[Sentence]:
     told = (s for s in layout.sentences if s.kind in ("body", "item") and start < s.end and s.start < end)
     return list(islice(told, _OPENING))
+
+
+def presented(
+    text: str, persons: Sequence[PersonMention], in_title: Sequence[PersonMention], before: int, *, lang: str
+) -> tuple[str, ...]:
+    """Construction: "The Courier spoke with Ana Mora, the foreign minister of Peru." over the first question: whose.
+
+    That is whose official is named behind the words of an interview, else first in the title or in the lead.
+    """
+    lead = [p for p in persons if p.start < before and p.side_ids]
+    behind = cues(lang, "interviewed").search(text, 0, before)
+    told = [p.side_ids[:1] for p in lead if behind and p.start >= behind.end()]
+    return next(iter((*told, *(p.side_ids[:1] for p in (*in_title, *lead) if p.side_ids))), ())
 
 
 def own_again(text: str, layout: Layout, *, lang: str) -> int | None:

@@ -67,7 +67,7 @@ class Opened:
     def speaking(self, start: int, end: int) -> str | None:
         """Returns the one state that takes stances by its name or by its delegation where "we" speaks, in a stretch.
 
-        What it "has always held" counts too, as who speaks tells it of himself.
+        What it "has always held" or "will continue to support" counts too, as who speaks tells it of himself.
         """
         told = (c for c in self._stances(perfect=True) if start <= c.start < end)
         named = {i for c in told for i in (*self._named(c.subjects[0]), *self._sent_by(c.subjects[0]))}
@@ -99,8 +99,9 @@ class Opened:
         """Yields the main clauses of which one subject takes a stance now, outside quotation marks."""
         quoted = self._quoted()
         for clause in self.clauses:
-            now = (clause.tense == "present" or (perfect and clause.perfect)) and clause.finite
-            now = now and clause.modality is None and not clause.passive
+            bare = clause.modality is None or (perfect and clause.modality in stance_words(self.lang).coming)
+            now = (clause.tense == "present" or (perfect and (clause.perfect or clause.modality))) and bare
+            now = now and clause.finite and not clause.passive
             main = clause.relation in ("root", "coordinate") and not quoted.overlap(clause.start, clause.end)
             one = len(clause.subjects) == 1 and len(clause.subjects[0].parts) <= 1 and not clause.subjects[0].pronoun
             if now and main and one and self._is_stance(clause) and not _behind(clause):

@@ -10,8 +10,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.parties import publisher_side
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
-from communique.actors.self_named import own_again, self_named, spoken_for
-from communique.actors.selves import cues
+from communique.actors.self_named import own_again, presented, self_named, spoken_for
 from communique.coding.opened import Opened
 from communique.model.clause import Clause
 from communique.model.document import Layout, Turn
@@ -56,14 +55,10 @@ class Speakers:
         answers = [t for t in turns if t.kind == "answer"]
         if self.issuers or not asked or not answers:
             return ()
-        lead = [p for p in self.persons if p.start < asked[0]]
-        sides = [p.side_ids[:1] for p in (*in_title, *lead) if p.side_ids]
-        behind = cues(self.lang, "interviewed").search(self.text, 0, asked[0])
-        told = [p.side_ids[:1] for p in lead if behind and p.start >= behind.end() and p.side_ids]
-        side = next(iter((*told, *sides)), ())
+        side = presented(self.text, self.persons, in_title, asked[0], lang=self.lang)
         if not side:
             named = self.own(answers[0].start, len(self.text))
-            side = (named,) if named else home if any(p.category for p in lead) else ()
+            side = (named,) if named else home if any(p.category and p.start < asked[0] for p in self.persons) else ()
         who = Reference(side, "actor", sector="GOV", form="speaker")
         return tuple((t.start, t.end, who) for t in answers) if side else ()
 

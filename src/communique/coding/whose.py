@@ -22,7 +22,7 @@ from communique.actors.parties import (
 )
 from communique.actors.persons import PersonMention
 from communique.actors.roles import SPEAKING, category_of
-from communique.actors.self_named import self_named, spoken_for
+from communique.actors.self_named import presented, self_named, spoken_for
 from communique.actors.selves import cues, named_selves
 from communique.actors.title_sides import met_by_title, title_sides
 from communique.actors.words import words
@@ -55,12 +55,14 @@ def whose(
     lang: str,
     *,
     answering: str | None = None,
+    asked_from: int | None = None,
 ) -> tuple[Identity, tuple[str, ...], tuple[str, ...], bool]:
     """Returns the document's identity as its sides make it, its parties, its issuers, and whether it tells of talks.
 
     `heading` holds the names of its title. It tells of talks where it is a readout, or a report that opens with a
     meeting of its sides.
 
+    Where somebody asks questions, it is of the official whom the words before the first one, at `asked_from`, present.
     A briefing is of the spokesperson in its title, one of no known publisher of the side that is asked for its views
     there, `answering`. A statement whose title names two sides, and that no one side publishes, is joint. A ministry's
     text that opens with a meeting of its own is a readout.
@@ -78,6 +80,8 @@ def whose(
     opened = Opened(text, layout, hits, persons, tuple(clauses.values()), lang)
     group = _group(text, layout, identity, hits, side, lang)
     side = group or side
+    if side is None and asked_from is not None and identity.doctype in _SPOKEN:
+        side = next(iter(presented(text, persons, heading.persons, asked_from, lang=lang)), None)
     if side is None and identity.provenance_tier != _JOINT:
         side = _self(text, layout, identity, hits, opened, in_title, lang) or _of_readers(identity, heading, in_title)
         if side is not None and identity.provenance_tier >= _REPORT:
