@@ -19,6 +19,14 @@ _LABEL = re.compile(
     r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
     r"\s*(?P<mark>:|--|—)\s+(?=\S)"
 )
+_LETTER = re.compile(r"(?P<label>[A-Z])(?P<office>(?!))?[.)]?\s+(?=[A-Z“\"‘])")
+
+
+def _by_letters(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether "Q" and "A" stand before questions and answers without a colon: "Q Will Fiji sign?", "A It will."."""
+    letters = [found["label"] for b in blocks if (found := _LETTER.match(text, b.start, b.end)) is not None]
+    kinds = [_kinds().get(letter.lower()) for letter in letters]
+    return kinds.count("question") >= _TWO and kinds.count("answer") >= _TWO
 
 
 def _is_titled(label: str) -> bool:
@@ -125,12 +133,13 @@ def _labelled(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     name of an agency, paper or broadcaster is the label of one who asks.
     """
     found: list[tuple[int, int, str, str]] = []
+    pattern = _LETTER if _by_letters(text, blocks) else _LABEL
     for block in blocks:
         if block.kind not in ("paragraph", "item"):
             continue
         words = text[block.start : block.end]
-        marked = ":" in words or "--" in words or "—" in words
-        match = _LABEL.match(text, block.start, block.end) if marked else None
+        marked = ":" in words or "--" in words or "—" in words or pattern is _LETTER
+        match = pattern.match(text, block.start, block.end) if marked else None
         if match is None or (len(match["label"].split()) > _LONG and not _is_titled(match["label"])):
             continue
         found.append((block.start, match.end(), _kind_with(match["label"], match["office"]), match["label"]))
