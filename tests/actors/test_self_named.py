@@ -100,3 +100,40 @@ def test_the_author_of_an_article_speaks_in_it(line: str) -> None:
 def test_an_editor_is_no_state() -> None:
     text = "We welcome the treaty. We urge the government to publish it.\n\nJohn Roy is the editor of the Chad desk.\n"
     assert not read(text, title="Our view", publisher="Daily Nation").positions
+
+
+def test_a_group_takes_up_who_says_so() -> None:
+    text = "What is the role of BRICS? The opposition said they reject the draft, but they want talks with Peru."
+    reading = read(text, title="Remarks by the Minister of Samoa", publisher="Government of Samoa")
+    assert {tuple(p.holders) for p in reading.positions} == {("opposition",)}
+
+
+def test_questions_by_bare_letters_are_nobody_s_stance() -> None:
+    text = (
+        "Q Chad opposes the levy. What is your view?\n\nA We support the levy.\n\n"
+        "Q Will the truce hold?\n\nA Samoa welcomes the truce.\n"
+    )
+    reading = read(text, title="Regular press conference", publisher="Government of Samoa")
+    assert [(p.holders, p.act) for p in reading.in_text_order("positions")] == [
+        (["WSM"], "support"),
+        (["WSM"], "welcome"),
+    ]
+
+
+def test_who_is_presented_over_an_interview_gives_it() -> None:
+    text = (
+        "The ambassador of Ghana to Peru, Kofi Mensah, talked to the Courier about trade.\n\n"
+        "Q: How are relations?\nA: We support the bid of Peru for the Council.\n\n"
+        "Q: What about Chile?\nA: We condemn the raid.\n"
+    )
+    reading = read(text, title='Ambassador: "We are friends of Peru"', publisher="Lima Courier")
+    assert {tuple(p.holders) for p in reading.positions} == {("GHA",)}
+
+
+def test_a_name_that_answers_the_press_is_of_the_side_that_it_calls_its_own() -> None:
+    text = (
+        "CCTV: How do you see Africa?\n\nLin Mei: China will continue to support its friends.\n\n"
+        "Bloomberg: A firm wants to buy the port. What is your response?\n\nLin Mei: We oppose the sale.\n"
+    )
+    reading = read(text, title="Spokesperson on Africa", publisher="Daily Bulletin")
+    assert [p.holders for p in reading.positions if p.act == "oppose"] == [["CHN"]]

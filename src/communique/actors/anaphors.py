@@ -25,6 +25,7 @@ class Place(Struct, frozen=True, gc=False):
     object: bool = False  # whether the phrase is an object or complement of its clause
     apart: tuple[str, ...] = ()  # the objects of its clause, whom its subject cannot be
     bound: Reference = NOTHING  # whose thing a possessive is by its place: "thanked Chad for its aid"
+    says: Reference | None = None  # who says its clause by a verb of saying above it: "the opposition said they agree"
     since: int = -1  # where what is said before its speaker begins: "Chad will pay, it said"
 
 
@@ -140,6 +141,10 @@ class Anaphors:
                 return replace(reference, ids=rest, mode=mode, plural=True)
         if bare and (one := self._one_beside(phrase, subject)):
             return Reference(one, "actor", plural=True)
+        if not bare and place.says is not None and not is_person(place.says):
+            told = place.says  # "the opposition said they agree"
+            alone = len(told.ids) == 1 and told.kind in ("actor", "unlisted") and told.form != "speaker"
+            return Reference(told.ids, told.kind, sector=told.sector, plural=True) if alone else UNKNOWN
         sides = self._met.pair(phrase.start, count=0) or self.context.pair(phrase.start)
         acting = (self.context.issuers, *(r.ids for r in self.context.subjects))
         if len(sides) < 2 or all(set(sides).isdisjoint(ids) for ids in acting):
