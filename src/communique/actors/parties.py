@@ -10,6 +10,7 @@ from communique import facts
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
+from communique.actors.self_named import opening_speaker
 from communique.actors.selves import cues, listed_selves, named_selves
 from communique.actors.title_sides import is_of_group
 from communique.actors.told_sides import at_site
@@ -21,6 +22,7 @@ from communique.model.document import Layout
 
 _TWO = 2
 _OF_A_VOICE = ("speech", "remarks", "other")  # the last are letters and notes
+_SPOKEN = ("speech", "remarks", "press_briefing")
 _OWN = 2  # the tier of one side's text about itself
 _MET = 24  # characters before the place of a meeting in which its noun stands
 _SESSION = 90  # characters between "on the margins of" and the name of the body that sits
@@ -224,7 +226,13 @@ def parties(
         alone = (
             [publisher]
             if publisher
-            else found[:1] or [*met] or _but(_first(text, layout, names, persons, lang=lang), topics, doctype)
+            else found[:1]
+            or [*met]
+            or (
+                opening_speaker(text, layout, names, persons, topics)
+                if doctype in _SPOKEN
+                else _but(_first(text, layout, names, persons, lang=lang), topics)
+            )
         )
         return tuple(dict.fromkeys([*alone, *met]))
     bodies = [i for i in from_title if (known := entity(i)) is not None and known.kind != "state"]
@@ -241,10 +249,9 @@ def parties(
     return tuple(found)
 
 
-def _but(sides: Sequence[str], topics: Sequence[str], doctype: str) -> list[str]:
-    """Returns the first side that is no topic of the title; whoever speaks in a speech is none of them at all."""
-    others = [i for i in sides if i not in topics]
-    return (others if others or doctype in _OF_A_VOICE[:2] or doctype == "press_briefing" else [*sides])[:1]
+def _but(sides: Sequence[str], topics: Sequence[str]) -> list[str]:
+    """Returns the first side that is no topic of the title, unless it names no other."""
+    return ([i for i in sides if i not in topics] or [*sides])[:1]
 
 
 def _is_organ_of_another(body: str, publisher: str) -> bool:

@@ -15,7 +15,7 @@ from communique.actors.words_in_names import words_of
 from communique.model.document import Layout, Sentence
 
 _REACH = 80  # characters beside a name in which the words stand that make it one's own
-_STATES = frozenset({"state", "adjective", "people"})
+_STATES = frozenset({"state", "adjective", "people", "capital"})
 _PEOPLE = frozenset({"adjective", "people"})
 _BODIES = frozenset({"body", "group"})
 _STOP = re.compile(r"[.!?:;]\s|\n")
@@ -50,6 +50,8 @@ def _before(lang: str) -> re.Pattern[str]:
         rf"\b(?:(?:{_any(lang, 'own country')}),\s+{_the()}"
         rf"|(?:{_any(lang, 'we of')})\s+{_the()}"
         rf"|(?:we|us),?\s+{they}"
+        rf"|(?:{_any(lang, 'fellow')})\s+"
+        rf"|(?:{_any(lang, 'welcome')})\s+{_the()}"
         rf"|(?:{_any(lang, 'greeting')})\s+(?:(?:from|of)\s+)(?:(?:my|our)\s+)?{they}"
         rf")\Z",
         re.IGNORECASE,
@@ -74,6 +76,17 @@ def _in_office(lang: str) -> re.Pattern[str]:
 def _behind(lang: str) -> re.Pattern[str]:
     """Returns what stands behind a name that is the speaker's own: ", my country"."""
     return re.compile(rf",?\s+(?:{_any(lang, 'own country')})\b(?!\s*['’])", re.IGNORECASE)
+
+
+@facts.derived
+def _in(lang: str) -> re.Pattern[str]:
+    """Returns what stands before a name in "In Togo, we know the sea"."""
+    return re.compile(rf"\b(?:{_any(lang, 'within')})\s+{_the()}\Z", re.IGNORECASE)
+
+
+@facts.derived
+def _we_behind(lang: str) -> re.Pattern[str]:
+    return re.compile(r",?\s+we\b", re.IGNORECASE)
 
 
 @facts.derived
@@ -109,6 +122,8 @@ def self_named(
 def _is_own(text: str, name: NameHit, lang: str) -> bool:
     before, behind = text[max(0, name.start - _REACH) : name.start], text[name.end : name.end + _REACH]
     if _before(lang).search(before) or _behind(lang).match(behind):
+        return True
+    if _in(lang).search(before) and _we_behind(lang).match(behind):
         return True
     if name.kind in _PEOPLE and _we_before(lang).search(before):
         return True
@@ -171,3 +186,26 @@ def own_again(text: str, layout: Layout, *, lang: str) -> int | None:
     cue = re.compile(rf"\b(?:{_any(lang, 'own capacity')})\b", re.IGNORECASE)
     found = (s.start for s in layout.sentences if s.kind in ("body", "item") and cue.search(text, s.start, s.end))
     return next(found, None)
+
+
+def opening_speaker(
+    text: str, layout: Layout, names: Sequence[NameHit], persons: Sequence[PersonMention], topics: Sequence[str]
+) -> list[str]:
+    """Returns the side of a speech of which nothing else tells whose it is, as its first sentences name it.
+
+    That is whose official they name, or the state with which one of them opens; no topic of the title speaks.
+    """
+    for sentence in [s for s in layout.sentences if s.kind in ("body", "item")][:2]:
+        within = [p for p in persons if sentence.start <= p.start < sentence.end and p.category]
+        opens = [n for n in names if n.kind == "state" and _begins(text, sentence.start, n.start)]
+        found = [i for p in within for i in p.side_ids[:1]] + [i for n in opens for i in n.ids[:1]]
+        told = [i for i in found if i not in topics]
+        if told:
+            return told[:1]
+    return []
+
+
+def _begins(text: str, start: int, at: int) -> bool:
+    """Whether nothing but a salutation or an article stands between the start of a sentence and a name."""
+    before = text[start:at].rpartition(",")[2].split() if start <= at else ["-"]
+    return all(word.lower() in words_of("article") for word in before)
