@@ -14,7 +14,7 @@ from communique.actors.floor import answering, asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
 from communique.actors.headed_parts import headed_parts
-from communique.actors.heading import beside, heading_of, introduced_by_title
+from communique.actors.heading import beside, guests, heading_of, introduced_by_title
 from communique.actors.home import home_of
 from communique.actors.hosts import with_hosts
 from communique.actors.own_organs import without_own_organs
@@ -188,17 +188,29 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context.venues = venues(heading.hits, identity.publisher)
     context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
-    speakers = Speakers(raw.text, layout, names.hits, names.persons, tuple(clauses.values()), speaking, lang)
-    known = (*names.persons, *heading.persons)
+    named = {turn.label for turn in opened.turns if turn.kind == "speaker"}
+    speakers = Speakers(
+        raw.text,
+        layout,
+        names.hits,
+        names.persons,
+        tuple(clauses.values()),
+        speaking,
+        lang,
+        guests=guests(heading, lang=lang),
+        several=len(named) > 1,
+        published=publisher_side(opened.identity.publisher, lang=lang) is not None,
+    )
     by_turns = floor(
         raw.text,
         opened.turns,
         names.hits,
-        known,
+        (*names.persons, *heading.persons),
         context.offices,
         speaking,
-        own=speakers.own,
+        own=speakers.of_turn,
         group=speakers.group,
+        guests=speakers.guests,
         lang=lang,
     )
     by_turns += speakers.interviewed(opened.turns, heading.persons, home)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from communique.actors.context import sides_in_order
 from communique.actors.gazetteer import NameHit
@@ -27,8 +27,9 @@ def floor(
     offices: Mapping[str, tuple[str, ...]],
     issuers: Sequence[str],
     *,
-    own: Callable[[int, int], str | None],
+    own: Callable[[Turn], str | None],
     group: Callable[[int, int], str | None],
+    guests: Set[str],
     lang: str,
 ) -> tuple[tuple[int, int, Reference], ...]:
     """Returns the stretches in which somebody of another side than the issuers speaks, and who it is.
@@ -38,6 +39,7 @@ def floor(
     Chancellor of A and the President of B") or that the text does ("welcome my friend, the Foreign Minister of B").
     Else who speaks before him calls him by his state ("I call on the representative of B"), or he names it as his
     `own` ("my country, B"). He may speak for a `group` ("on behalf of the African Group").
+    By surname, `guests` are not of the issuers.
     """
     named: dict[str, set[str]] = {}
     for person in persons:
@@ -50,8 +52,10 @@ def floor(
     told: list[tuple[Turn, set[str]]] = []
     for turn in turns:
         sides = _of_label(text, turn, names, named, holding, offices, issuers)
+        if turn.label.rpartition(" ")[2].casefold() in guests:
+            sides -= set(issuers)
         if turn.kind == "speaker" and not sides:
-            sides = set(called) or {i for i in (own(turn.label_end, turn.end),) if i}
+            sides = set(called) or {i for i in (own(turn),) if i}
             if len(sides) == 1 and category_of(turn.label.casefold()) is None:
                 spoke.setdefault(turn.label, sides)
         if turn.kind == "speaker" and len(sides) == 1 and (body := group(turn.label_end, turn.end)):

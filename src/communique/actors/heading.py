@@ -137,6 +137,13 @@ def beside(
     return tuple(others) if len(others) == 1 else ()
 
 
+def guests(heading: Heading, *, lang: str) -> frozenset[str]:
+    """Returns the surnames of those of no stated side beside whom one speaks: "Remarks with Foreign Minister Sato"."""
+    told = _cues(lang, "beside").search(heading.title)
+    beside_us = (p for p in heading.persons if told is not None and p.start >= told.end() and not p.side_ids)
+    return frozenset(p.surname.casefold() for p in beside_us)
+
+
 def briefing_side(heading: Heading, *, lang: str) -> str | None:
     """Construction: "Briefing with the Press Secretary of Oman": who speaks for a side answers, whoever publishes it.
 

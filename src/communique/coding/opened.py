@@ -64,12 +64,13 @@ class Opened:
         bare = subject is not None and not named and self._is_organ(subject)
         return without_article(self.text[subject.start : subject.core_end or subject.end]) if bare and subject else None
 
-    def speaking(self, start: int, end: int) -> str | None:
+    def speaking(self, start: int, end: int, *, vows: bool = False) -> str | None:
         """Returns the one state that takes stances by its name or by its delegation where "we" speaks, in a stretch.
 
-        What it "has always held" or "will continue to support" counts too, as who speaks tells it of himself.
+        What it "has always held" or "will continue to support" counts too, as who speaks tells it of himself; with
+        `vows` so does whatever it will do.
         """
-        told = (c for c in self._stances(perfect=True) if start <= c.start < end)
+        told = (c for c in self._stances(perfect=True, vows=vows) if start <= c.start < end)
         named = {i for c in told for i in (*self._named(c.subjects[0]), *self._sent_by(c.subjects[0]))}
         return named.pop() if len(named) == 1 else None
 
@@ -95,7 +96,7 @@ class Opened:
         first = next((s.number for s in told if _ENDED.search(self.text, s.start, s.end)), None)
         return next((c.subjects[0] for c in self._stances() if c.sentence == first), None)
 
-    def _stances(self, *, perfect: bool = False) -> Iterator[Clause]:
+    def _stances(self, *, perfect: bool = False, vows: bool = False) -> Iterator[Clause]:
         """Yields the main clauses of which one subject takes a stance now, outside quotation marks."""
         quoted = self._quoted()
         for clause in self.clauses:
@@ -104,7 +105,8 @@ class Opened:
             now = now and clause.finite and not clause.passive
             main = clause.relation in ("root", "coordinate") and not quoted.overlap(clause.start, clause.end)
             one = len(clause.subjects) == 1 and len(clause.subjects[0].parts) <= 1 and not clause.subjects[0].pronoun
-            if now and main and one and self._is_stance(clause) and not _behind(clause):
+            vowed = vows and clause.modality is not None
+            if now and main and one and (vowed or self._is_stance(clause)) and not _behind(clause):
                 yield clause
 
     def _is_stance(self, clause: Clause) -> bool:

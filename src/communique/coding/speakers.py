@@ -27,17 +27,31 @@ class Speakers:
     clauses: tuple[Clause, ...]
     issuers: Sequence[str]
     lang: str
+    guests: frozenset[str] = frozenset()  # surnames of those beside whom the side that publishes speaks
+    several: bool = False  # whether several speakers are labelled by name
+    published: bool = False  # whether one side publishes the text
 
-    def own(self, start: int, end: int) -> str | None:
+    def own(self, start: int, end: int, *, loose: bool = False) -> str | None:
         """Returns the state that who speaks in `[start, end)` calls his own, else the one that takes stances there.
 
-        By its stances it is told only where a body or nobody publishes: a state's spokesperson tells what others hold.
+        By its stances it is told only where a body or nobody publishes, or who speaks may be of another side
+        (`loose`): a state's spokesperson tells what others hold.
         """
         quotes = [(q.start, q.end) for q in self.layout.quotes]
         called = self_named(self.text, self.names, start, end, quotes=quotes, lang=self.lang)
-        if called or any(kind_of(issuer) == "state" for issuer in self.issuers):
+        if called or (not loose and any(kind_of(issuer) == "state" for issuer in self.issuers)):
             return called
-        return Opened(self.text, self.layout, self.names, self.persons, self.clauses, self.lang).speaking(start, end)
+        return Opened(self.text, self.layout, self.names, self.persons, self.clauses, self.lang).speaking(
+            start, end, vows=loose
+        )
+
+    def of_turn(self, turn: Turn) -> str | None:
+        """Returns the state that who speaks in a turn calls his own, a guest's or that of one of several speakers too.
+
+        Where no side publishes, each of two speakers may be told by the stances of the state that he names.
+        """
+        guest = turn.label.rpartition(" ")[2].casefold() in self.guests
+        return self.own(turn.label_end, turn.end, loose=guest or (self.several and not self.published))
 
     def group(self, start: int, end: int) -> str | None:
         """Returns the body on behalf of which somebody speaks in `[start, end)` by his first words."""
