@@ -148,11 +148,18 @@ class Anaphors:
         sides = self._met.pair(phrase.start, count=0) or self.context.pair(phrase.start)
         acting = (self.context.issuers, *(r.ids for r in self.context.subjects))
         if len(sides) < 2 or all(set(sides).isdisjoint(ids) for ids in acting):
-            return UNKNOWN
+            return UNKNOWN if bare else self._named_together(phrase)
         others = tuple(i for i in sides if i not in subject.ids)  # an object is not the subject
         if not others:
             return UNKNOWN
         return Reference(others, "actor", "joint" if len(others) > 1 else "unilateral", plural=True)
+
+    def _named_together(self, phrase: Phrase) -> Reference:
+        """Construction: "We have good ties with Chad and Mali. We hope that they will talk": the two last named so."""
+        before = next((r for r in self._before(phrase) if r.kind == "actor" and len(r.ids) > 1), None)
+        if before is None or len(_STOP.findall(self.context.text, before.end, phrase.start)) > 1:
+            return UNKNOWN
+        return Reference(before.ids, "actor", "joint", plural=True)
 
     def _one_beside(self, phrase: Phrase, subject: Reference) -> tuple[str, ...]:
         """Construction: "lodged a protest with the Omani side, asking them to V": the one other of its sentence."""
