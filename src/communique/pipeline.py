@@ -13,7 +13,8 @@ from communique.actors.context import Context
 from communique.actors.floor import answering, asked, floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
-from communique.actors.heading import beside, heading_of, introduced_by_title
+from communique.actors.headed_parts import headed_parts
+from communique.actors.heading import beside, guests, heading_of, introduced_by_title
 from communique.actors.home import home_of
 from communique.actors.hosts import with_hosts
 from communique.actors.own_organs import without_own_organs
@@ -30,6 +31,7 @@ from communique.coding.coverage import READ
 from communique.coding.own_leader import own_leader
 from communique.coding.reader import code
 from communique.coding.scene import Scene
+from communique.coding.speakers import Speakers
 from communique.coding.subjects import resolve_subjects
 from communique.coding.whose import whose
 from communique.dates.anchor import parse_anchor
@@ -41,9 +43,9 @@ from communique.language.parse import parse_all
 from communique.language.views import seen, sentence_views
 from communique.layout import identify, language, lay_out
 from communique.layout.facts import Identity
-from communique.layout.turns import Turn, find_turns
+from communique.layout.turns import find_turns
 from communique.model.clause import Clause
-from communique.model.document import Document, Layout, RawDocument
+from communique.model.document import Document, Layout, RawDocument, Turn
 from communique.model.reading import Reading, Run
 from communique.model.spans import Spans
 from communique.model.view import View
@@ -165,9 +167,19 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     told_of = with_sides(raw.text, names.hits, names.persons, heading, own=own, introduced=shown)
     home = home_of(raw.text, opened.identity, layout, names.hits, lang=lang)
     names = Names(names.hits, with_hosts(raw.text, names.hits, told_of, home, lang=lang))
+    asked_from = min((t.start for t in opened.turns if t.kind == "question"), default=None)
     answers = answering(raw.text, opened.turns, names.hits, lang=lang)
     identity, sides, speaking, talked = whose(
-        raw.text, told, opened.identity, names.hits, names.persons, heading, clauses, lang, answering=answers
+        raw.text,
+        told,
+        opened.identity,
+        names.hits,
+        names.persons,
+        heading,
+        clauses,
+        lang,
+        answering=answers,
+        asked_from=asked_from,
     )
     document = _document(raw, identity, opened.lang, sides)
     by = beside(title, heading, speaking, names.hits, doctype=identity.doctype, lang=lang)
@@ -179,7 +191,34 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context.about = heading.about(speaking)
     context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
-    by_turns = floor(raw.text, opened.turns, names.hits, (*names.persons, *heading.persons), context.offices, speaking)
+    named = {turn.label for turn in opened.turns if turn.kind == "speaker"}
+    speakers = Speakers(
+        raw.text,
+        layout,
+        names.hits,
+        names.persons,
+        tuple(clauses.values()),
+        speaking,
+        lang,
+        guests=guests(heading, lang=lang),
+        several=len(named) > 1,
+        published=publisher_side(opened.identity.publisher, lang=lang) is not None,
+    )
+    by_turns = floor(
+        raw.text,
+        opened.turns,
+        names.hits,
+        (*names.persons, *heading.persons),
+        context.offices,
+        speaking,
+        own=speakers.of_turn,
+        group=speakers.group,
+        guests=speakers.guests,
+        lang=lang,
+    )
+    by_turns += speakers.interviewed(opened.turns, heading.persons, home)
+    by_turns += speakers.for_itself(opened.identity.publisher, heading.hits)
+    by_turns += headed_parts(raw.text, layout, names.hits, names.persons, opened.turns, speaking, lang=lang)
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
     scene.questions = questions
     scene.met = dyad if talked else ()
@@ -248,6 +287,7 @@ def _scene(
         voice=voice,
         lang=context.lang,
         documents=resolver.words.documents,
+        floor=by_turns,
     )
     scene = Scene(
         text=raw.text,

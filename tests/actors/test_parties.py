@@ -85,7 +85,25 @@ def test_an_asker_may_be_named_with_the_outlet() -> None:
     )
     publisher = "Ministry of Foreign Affairs of Japan"
     reading = read(text, title="Press Conference by the Minister", publisher=publisher, published_at="2026-05-04")
-    assert [(p.holders, p.act) for p in reading.positions] == [(["JPN"], "regret"), (["JPN"], "condemn")]
+    assert [(p.holders, p.act) for p in reading.in_text_order("positions")] == [
+        (["JPN"], "regret"),
+        (["PER"], "condemn"),
+        (["JPN"], "condemn"),
+    ]
+
+
+def test_who_asks_tells_first_what_others_have_done() -> None:
+    text = (
+        "Question: Chad has expelled three Kenyan envoys. Niger announced that it will shut its port. Why?\n\n"
+        "Spokesperson: Kenya regrets the decision.\n\n"
+        "Question: Has Uganda attacked Rwanda? Kenya threatened Uganda last week. If Egypt invades, what then?\n\n"
+        "Spokesperson: I have no information on that.\n"
+    )
+    reading = read(
+        text, title="Transcript of the Weekly Media Briefing", publisher="Ministry of Foreign Affairs of Kenya"
+    )
+    assert [(e.event_type, [a.id for a in e.actors]) for e in reading.events if not e.links] == [("SANCTION", ["TCD"])]
+    assert not reading.commitments
 
 
 def test_a_joint_text_is_between_those_that_its_topic_names() -> None:

@@ -463,6 +463,9 @@ DEONTICS = [
     ("The truce must hold, the foreign minister of Gabon said.", "affirm", ["GAB"], []),
     ("Disputes should be settled by talks, the premier of Fiji said.", "affirm", ["FJI"], []),
     ("The attack is unacceptable, the foreign ministry of Togo said.", "reject", ["TGO"], []),
+    ("Chadian troops should be withdrawn, the foreign ministry of Togo said.", "call_for", ["TGO"], ["TCD"]),
+    ("The siege laid by Oman must be lifted, the premier of Fiji said.", "demand", ["FJI"], ["OMN"]),
+    ("The crew must be released by the rebels, the premier of Fiji said.", "demand", ["FJI"], ["rebels"]),
 ]
 
 

@@ -622,6 +622,11 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("obliques:of", "assure", ("Ghana's readiness to help it hold a vote",))],
         ),
     ],
+    "inverted_predicate": [
+        ("Of grave concern to Togo is the raid in Mali.", [("subjects", "be", ("the raid in Mali",))]),
+        ("Of concern to us are the cuts in aid.", [("subjects", "be", ("the cuts in aid",))]),
+        ("More alarming still are the raids on farms.", [("subjects", "alarming", ("the raids on farms",))]),
+    ],
     "inverted_condition": [
         ("Niger will reopen the border should Chad ask.", [("parent", "ask", ("adverbial", "reopen"))]),
         ("Should Mali leave, Benin would send help.", [("parent", "leave", ("adverbial", "send"))]),
@@ -1713,6 +1718,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "of_behind_the_told": [
         ("Fiji assured the people of Tonga that it would help.", [("objects", "assure", ("the people of Tonga",))]),
         ("Peru informed the government of Chad.", [("objects", "inform", ("the government of Chad",))]),
+    ],
+    "inverted_predicate": [
+        ("Of the two ports one is a base of Chad.", [("objects", "be", ("a base of Chad",))]),
+        ("In Lima there is a bridge.", [("objects", "be", ("a bridge",))]),
     ],
     "inverted_condition": [
         ("Chad should ask Niger to reopen the border.", [("parent", "ask", ("root", None))]),

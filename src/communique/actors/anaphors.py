@@ -25,6 +25,7 @@ class Place(Struct, frozen=True, gc=False):
     object: bool = False  # whether the phrase is an object or complement of its clause
     apart: tuple[str, ...] = ()  # the objects of its clause, whom its subject cannot be
     bound: Reference = NOTHING  # whose thing a possessive is by its place: "thanked Chad for its aid"
+    says: Reference | None = None  # who says its clause by a verb of saying above it: "the opposition said they agree"
     since: int = -1  # where what is said before its speaker begins: "Chad will pay, it said"
 
 
@@ -142,10 +143,14 @@ class Anaphors:
                 return replace(reference, ids=rest, mode=mode, plural=True)
         if bare and (one := self._one_beside(phrase, subject)):
             return Reference(one, "actor", plural=True)
+        if not bare and place.says is not None and not is_person(place.says):
+            told = place.says  # "the opposition said they agree"
+            alone = len(told.ids) == 1 and told.kind in ("actor", "unlisted") and told.form != "speaker"
+            return Reference(told.ids, told.kind, sector=told.sector, plural=True) if alone else UNKNOWN
         sides = self._met.pair(phrase.start, count=0) or self.context.pair(phrase.start)
         acting = (self.context.issuers, *(r.ids for r in self.context.subjects))
         if len(sides) < 2 or all(set(sides).isdisjoint(ids) for ids in acting):
-            return UNKNOWN
+            return UNKNOWN if bare else self._named_together(phrase)
         others = tuple(i for i in sides if i not in subject.ids)  # an object is not the subject
         if not others:
             return UNKNOWN
@@ -165,6 +170,13 @@ class Anaphors:
         others = {i for r in near if r.form == "person" or r.via for i in r.ids if i not in own}
         one = others & {*self.context.dyad}
         return (*own, *one) if len(one) == len(others) == 1 else ()
+
+    def _named_together(self, phrase: Phrase) -> Reference:
+        """Construction: "We have good ties with Chad and Mali. We hope that they will talk": the two last named so."""
+        before = next((r for r in self._before(phrase) if r.kind == "actor" and len(r.ids) > 1), None)
+        if before is None or len(_STOP.findall(self.context.text, before.end, phrase.start)) > 1:
+            return UNKNOWN
+        return Reference(before.ids, "actor", "joint", plural=True)
 
     def _one_beside(self, phrase: Phrase, subject: Reference) -> tuple[str, ...]:
         """Construction: "lodged a protest with the Omani side, asking them to V": the one other of its sentence."""

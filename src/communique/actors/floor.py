@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from communique.actors.context import sides_in_order
 from communique.actors.gazetteer import NameHit
@@ -13,7 +13,7 @@ from communique.actors.reference import Reference
 from communique.actors.roles import category_of
 from communique.actors.selves import cues
 from communique.actors.words_in_names import words_of
-from communique.layout.turns import Turn
+from communique.model.document import Turn
 
 _OWNED = ("'", "’")
 _OWN = ("state", "body")  # kinds of names that say for whom somebody speaks; "(spoke in French)" does not
@@ -26,12 +26,20 @@ def floor(
     persons: Sequence[PersonMention],
     offices: Mapping[str, tuple[str, ...]],
     issuers: Sequence[str],
+    *,
+    own: Callable[[Turn], str | None],
+    group: Callable[[int, int], str | None],
+    guests: Set[str],
+    lang: str,
 ) -> tuple[tuple[int, int, Reference], ...]:
     """Returns the stretches in which somebody of another side than the issuers speaks, and who it is.
 
     A label names its speaker's side itself ("Mr. Leavai (Samoa):"), or its speaker by a surname that the text gives to
     a person of one side, or by an office that the title gives to one side alone ("Joint press conference of the
     Chancellor of A and the President of B") or that the text does ("welcome my friend, the Foreign Minister of B").
+    Else who speaks before him calls him by his state ("I call on the representative of B"), or he names it as his
+    `own` ("my country, B"). He may speak for a `group` ("on behalf of the African Group").
+    By surname, `guests` are not of the issuers.
     """
     named: dict[str, set[str]] = {}
     for person in persons:
@@ -39,25 +47,62 @@ def floor(
             named.setdefault(person.name.split(" ")[-1].casefold(), set()).add(side)
     found = []
     holding = _by_title(turns)
+    called: tuple[str, ...] = ()  # whom the turn before calls to speak
+    spoke: dict[str, set[str]] = {}  # sides by label, as a speaker told his own in another turn
+    told: list[tuple[Turn, set[str]]] = []
     for turn in turns:
-        words = turn.label.split(" ")
-        behind = turn.start + len(turn.label)  # "Mr. Holland" is no state
-        sides = {
-            i for n in names if n.kind in _OWN and behind <= n.start and n.end <= turn.label_end for i in n.ids[:1]
-        }
-        if len(sides) != 1:
-            sides = named.get(words[-1].casefold(), set())
-        if len(sides) != 1:
-            title = " ".join(words[:-1])
-            category = category_of(title) if title else None
-            others = holding[title.casefold()] - {words[-1].casefold()}
-            sides = set(offices.get(category, ())) if category else set()
-            sides -= {i for name in others for i in named.get(name, ())}  # "President Roy: ... President Lau of Fiji:"
-            if category and not sides and not others:
-                sides = _led(text, names, title) - set(issuers)
+        sides = _of_label(text, turn, names, named, holding, offices, issuers)
+        if turn.label.rpartition(" ")[2].casefold() in guests:
+            sides -= set(issuers)
+        if turn.kind == "speaker" and not sides:
+            sides = set(called) or {i for i in (own(turn),) if i}
+            if len(sides) == 1 and category_of(turn.label.casefold()) is None:
+                spoke.setdefault(turn.label, sides)
+        if turn.kind == "speaker" and len(sides) == 1 and (body := group(turn.label_end, turn.end)):
+            sides = {body}
+        called = _called(text, names, turn, lang)
+        told.append((turn, sides))
+    for turn, own_sides in told:
+        sides = own_sides or spoke.get(turn.label, set())
         if turn.kind == "speaker" and len(sides) == 1 and not sides & set(issuers):
             found.append((turn.start, turn.end, Reference(tuple(sides), "actor", sector="GOV", form="speaker")))
     return tuple(found)
+
+
+def _of_label(
+    text: str,
+    turn: Turn,
+    names: Sequence[NameHit],
+    named: Mapping[str, set[str]],
+    holding: Mapping[str, set[str]],
+    offices: Mapping[str, tuple[str, ...]],
+    issuers: Sequence[str],
+) -> set[str]:
+    """Returns the sides that a label tells: by a name of one in it, by the surname, by the office of the speaker."""
+    words = turn.label.split(" ")
+    behind = turn.start + len(turn.label)  # "Mr. Holland" is no state
+    sides = {i for n in names if n.kind in _OWN and behind <= n.start and n.end <= turn.label_end for i in n.ids[:1]}
+    if len(sides) != 1:
+        sides = named.get(words[-1].casefold(), set())
+    if len(sides) == 1:
+        return sides
+    title = " ".join(words[:-1])
+    category = category_of(title) if title else None
+    others = holding[title.casefold()] - {words[-1].casefold()}
+    sides = set(offices.get(category, ())) if category else set()
+    sides -= {i for name in others for i in named.get(name, ())}  # "President Roy: ... President Lau of Fiji:"
+    return _led(text, names, title) - set(issuers) if category and not sides and not others else sides
+
+
+def _called(text: str, names: Sequence[NameHit], turn: Turn, lang: str) -> tuple[str, ...]:
+    """Construction: "I now give the floor to the representative of Peru." at the end of a turn: who speaks next."""
+    found = list(cues(lang, "calls to speak").finditer(text, turn.label_end, turn.end))
+    if not found:
+        return ()
+    last = found[-1]
+    stop = text.find(". ", last.end(), turn.end)
+    end = stop if stop >= 0 else turn.end
+    return next((n.ids[:1] for n in names if n.kind in _OWN and last.end() <= n.start and n.end <= end), ())
 
 
 def _by_title(turns: Sequence[Turn]) -> dict[str, set[str]]:

@@ -36,6 +36,7 @@ class Heading:
     offices: dict[str, tuple[str, ...]]
     visited: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
+    unsaid: frozenset[str] = frozenset()  # offices of which the title does not tell whose they are
 
     def about(self, own: Sequence[str]) -> str | None:
         """Returns the one state besides those who speak that a title names: "Statement by the Union on Peru"."""
@@ -49,7 +50,8 @@ def heading_of(title: str, *, lang: str) -> Heading:
     tokens = tokens_of(title, hits, 0, len(title))
     persons = persons_among(title, tokens)
     told = {**_held(tokens, persons), **_offices(tokens), **_organs(title, hits, lang)}
-    return Heading(title, tuple(hits), persons, told, _visited(title, hits, lang), _met(title, hits, persons, lang))
+    visited, met = _visited(title, hits, lang), _met(title, hits, persons, lang)
+    return Heading(title, tuple(hits), persons, told, visited, met, _unsaid(tokens))
 
 
 def _held(tokens: Sequence[Token], persons: Sequence[PersonMention]) -> dict[str, tuple[str, ...]]:
@@ -140,6 +142,13 @@ def beside(
     return tuple(others) if len(others) == 1 else ()
 
 
+def guests(heading: Heading, *, lang: str) -> frozenset[str]:
+    """Returns the surnames of those of no stated side beside whom one speaks: "Remarks with Foreign Minister Sato"."""
+    told = _cues(lang, "beside").search(heading.title)
+    beside_us = (p for p in heading.persons if told is not None and p.start >= told.end() and not p.side_ids)
+    return frozenset(p.surname.casefold() for p in beside_us)
+
+
 def briefing_side(heading: Heading, *, lang: str) -> str | None:
     """Construction: "Briefing with the Press Secretary of Oman": who speaks for a side answers, whoever publishes it.
 
@@ -179,6 +188,12 @@ def _offices(tokens: Sequence[Token]) -> dict[str, tuple[str, ...]]:
     for title in _titles(tokens):
         found.setdefault(title.category, set()).add(title.side_ids or _side_before(tokens, title.start))
     return {category: next(iter(sides)) for category, sides in found.items() if len(sides) == 1 and () not in sides}
+
+
+def _unsaid(tokens: Sequence[Token]) -> frozenset[str]:
+    """Construction: "PM's press conference": categories of offices that a title names without their state."""
+    bare = (t for t in _titles(tokens) if not t.side_ids and not _side_before(tokens, t.start))
+    return frozenset(t.category for t in bare if t.category)
 
 
 def _side_before(tokens: Sequence[Token], i: int) -> tuple[str, ...]:

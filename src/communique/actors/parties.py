@@ -11,6 +11,7 @@ from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
 from communique.actors.roles import category_of
+from communique.actors.self_named import opening_speaker
 from communique.actors.selves import cues, listed_selves, named_selves
 from communique.actors.title_sides import is_of_group
 from communique.actors.told_sides import at_site
@@ -23,6 +24,7 @@ from communique.model.document import Layout
 _TEXT = "text"  # the kind of named things that are signed
 _TWO = 2
 _OF_A_VOICE = ("speech", "remarks", "other")  # the last are letters and notes
+_SPOKEN = ("speech", "remarks", "press_briefing")
 _OWN = 2  # the tier of one side's text about itself
 _MET = 24  # characters before the place of a meeting in which its noun stands
 _SESSION = 90  # characters between "on the margins of" and the name of the body that sits
@@ -207,10 +209,12 @@ def parties(
     doctype: str,
     tier: int,
     lang: str,
+    topics: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """Returns the sides of a document in their order of mention.
 
-    A text of one side alone has that side, and those with whom it opens a meeting (`met`). A title's sides come
+    A text of one side alone has that side, and those with whom it opens a meeting (`met`). That is none of the `topics`
+    of its title, unless it names no other. A title's sides come
     first; where it names fewer than two, the sides of the opening meeting join, else those named in the headline
     and first sentence. A list of participants adds to them.
     """
@@ -233,7 +237,15 @@ def parties(
         found.insert(0, publisher)
     if tier == 2 and doctype not in ("readout",):
         alone = (
-            [publisher] if publisher else found[:1] or [*met] or [*_first(text, layout, names, persons, lang=lang)][:1]
+            [publisher]
+            if publisher
+            else found[:1]
+            or [*met]
+            or (
+                opening_speaker(text, layout, names, persons, topics)
+                if doctype in _SPOKEN
+                else _but(_first(text, layout, names, persons, lang=lang), topics)
+            )
         )
         return tuple(dict.fromkeys([*alone, *met]))
     bodies = [i for i in from_title if (known := entity(i)) is not None and known.kind != "state"]
@@ -248,6 +260,11 @@ def parties(
     if tier in (1, 2):
         found += [i for i in _participants(text, layout, names, persons, lang) if i not in found]
     return tuple(found)
+
+
+def _but(sides: Sequence[str], topics: Sequence[str]) -> list[str]:
+    """Returns the first side that is no topic of the title, unless it names no other."""
+    return ([i for i in sides if i not in topics] or [*sides])[:1]
 
 
 def _is_organ_of_another(body: str, publisher: str) -> bool:

@@ -16,6 +16,7 @@ from communique.model.spans import Spans
 
 _SPACE = re.compile(r"\s+")
 PRIMARY = frozenset({1, 2, 3})
+_REPORT = 4  # the tier of a report of what others did and said
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,13 @@ class Attributor:
         voice: Voice,
         lang: str,
         documents: frozenset[str] = frozenset(),
+        floor: tuple[tuple[int, int, Reference], ...] = (),
     ) -> None:
         self.text, self.clauses, self.subjects = text, clauses, subjects
         self.quotes, self.voice = quotes, voice
         self.kinds = cue_kinds(lang)
         self.documents = documents
+        self.floor = floor
         self._quoted = Spans((q.start, q.end) for q in quotes)
         self._finite: dict[int, list[Clause]] = {}
         for clause in clauses.values():
@@ -124,7 +127,7 @@ class Attributor:
 
     def _primary(self, clause: Clause, spoken: Cue | None, holders: tuple[str, ...], speech: SpeechMode) -> Attribution:
         """A primary text speaks itself, also in "our view"; what it lets another say is that side's, a tier below."""
-        issuers = self.voice.issuers
+        issuers = self._speaking(clause)
         ourselves = spoken is not None and spoken.speaker.form == "speaker" and set(spoken.speaker.ids) <= set(issuers)
         if spoken is not None and spoken.speaker.kind != "document" and not ourselves:
             other = not set(spoken.speaker.ids) & set(issuers)
@@ -134,7 +137,14 @@ class Attributor:
             return self._made("explicit", holders, [self._holder(holders)], 3, speech)
         if holders and set(holders) < set(issuers) and self.quoted(clause.start, clause.end):  # one whom it quotes
             return self._made("carried", holders, [self._holder(holders)], self.voice.tier, speech)
-        return self._made("document_voice", issuers or holders, [self._holder(holders)], self.voice.tier, speech)
+        another = self.voice.tier == 2 and not set(issuers) & set(self.voice.issuers)
+        tier = 3 if another and self.voice.issuers else self.voice.tier
+        return self._made("document_voice", issuers or holders, [self._holder(holders)], tier, speech)
+
+    def _speaking(self, clause: Clause) -> tuple[str, ...]:
+        """Returns who speaks where a clause stands in a primary text: whose turn it is, else who issues the text."""
+        turn = next((who.ids for start, end, who in self.floor if start <= clause.start < end), None)
+        return turn or self.voice.issuers
 
     def _reported(
         self,
@@ -155,7 +165,8 @@ class Attributor:
             return self._made(basis, self.voice.cited, [link, self._holder(holders)], self.voice.tier, speech)
         if clause.passive and not self.quoted(clause.start, clause.end):  # "X was praised by Y": the reporter tells it
             return self.narrated()
-        basis = "carried" if self._goes_on(clause, holders) or self._quote_alone(clause) else "explicit"
+        in_turn = any(start <= clause.start < end for start, end, _ in self.floor)  # who speaks is told above it
+        basis = "carried" if in_turn or self._goes_on(clause, holders) or self._quote_alone(clause) else "explicit"
         return self._made(basis, holders, [self._holder(holders)], self.voice.tier, speech)
 
     def _in_document(self, clause: Clause) -> bool:
@@ -183,6 +194,10 @@ class Attributor:
             return self._made("document_voice", self.voice.issuers, [], self.voice.tier, "narrated")
         speaker = (self.voice.publisher,) if self.voice.publisher else ()
         return self._made("narrator", speaker, [], self.voice.tier, "narrated")
+
+    def asked(self) -> Attribution:
+        """Returns the attribution of what somebody tells who asks a question: nobody's whom the text names."""
+        return self._made("narrator", (), [], _REPORT, "narrated")
 
     def headline(self, holders: tuple[str, ...]) -> Attribution:
         """Returns the attribution of a record that rests on the headline alone."""

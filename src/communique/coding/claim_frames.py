@@ -128,7 +128,8 @@ def all_claimed(clause: Clause, *, lang: str, told: bool = False) -> Iterator[Cl
                     continue
                 if unsure and claim.negated:
                     continue  # "would not have been possible"
-                if (told or claim.past or clause.tense != "past") and _fits(claim, clause, thing):
+                done = clause.tense == "past" and not (clause.perfect and shape in ("is", "at"))
+                if (told or claim.past or not done) and _fits(claim, clause, thing):
                     yield claim
 
 
@@ -147,7 +148,7 @@ def going_on(clauses: Mapping[int, Clause], clause: Clause, *, lang: str) -> Cla
 
 def merely_stated(clause: Clause, *, lang: str) -> Claim | None:
     """Returns the claim that a speech makes by any words, of a thing as it is or would be: "that would end the war"."""
-    now = clause.tense == "present" and clause.modality is None
+    now = (clause.tense == "present" or clause.perfect) and clause.modality is None
     if not (now or clause.modality in stance_words(lang).relayed) or not clause.finite or clause.antecedent is not None:
         return None
     told = clause.objects[:1] if clause.passive else clause.subjects

@@ -88,6 +88,8 @@ def _of_thing(scene: Scene, clause: Clause) -> bool:
     told = clause.objects[:1] if clause.passive else clause.subjects
     if about.kind != "document" and set(about.ids) & set(_holder(scene, clause).ids):
         return False
+    if clause.perfect and not about.named:
+        return False  # what has come about with a thing is background
     person = any(scene.context.person_at(p.head_start, p.head_end) is not None for p in told)
     return clause.relation in ("root", "coordinate") and not person and about.form == ""
 

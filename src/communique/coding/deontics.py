@@ -11,7 +11,7 @@ from communique.coding.positions import Stance
 from communique.coding.relayed import relayed
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing
-from communique.coding.targets import plain
+from communique.coding.targets import owners, plain
 from communique.coding.tellers import told_to
 from communique.coding.voiced import voiced
 from communique.coding.words import act, stance_words
@@ -76,10 +76,12 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         aimed = by if by.named else _another(scene, clause, borne[0].inner, holder)
         return made(scene, clause, rule, "oppose", holder, aimed, borne)
     group, agent = (None, NOTHING) if _too_late(scene, clause) else (_group(scene, clause), agent)
-    if group is not None and not clause.passive and not (agent.named and len(scene.context.issuers) != 1):
-        return made(scene, clause, rule, row[0], holder, group, (_action(clause),))
-    if agent.named and not set(agent.ids) & set(holder.ids) and not clause.passive:
-        return made(scene, clause, rule, row[0], holder, agent, (_action(clause),))
+    todo = (whole(clause),) if clause.passive else (_action(clause),)
+    if group is not None and not (agent.named and len(scene.context.issuers) != 1):
+        return made(scene, clause, rule, row[0], holder, group, todo)
+    agent = _undoing(scene, clause, agent)
+    if agent.named and not set(agent.ids) & set(holder.ids):
+        return made(scene, clause, rule, row[0], holder, agent, todo)
     judged = _judged(scene, clause)
     if judged is not None:
         return made(scene, clause, rule, judged, holder, Reference(), clause.objects)
@@ -115,6 +117,21 @@ def _keeps_silent(scene: Scene, clause: Clause) -> bool:
         return False
     done = (clause.predicate.lemma, *(p.head.lower() for p in clause.obliques))
     return any(known.get(word, ("", ""))[1] == "unspoken" for word in done)
+
+
+def _undoing(scene: Scene, clause: Clause, agent: Reference) -> Reference:
+    """Constructions: "Chad's troops must be withdrawn", "the siege laid by Chad should be lifted": whose it is to act.
+
+    In the passive it is who "by" names, else, of what only its owner can do, the one owner of the thing.
+    """
+    if not clause.passive:
+        return agent
+    if clause.subjects:
+        return agent if not any(p.pronoun for p in clause.subjects) else NOTHING
+    known = stance_words(scene.lang).deontic.get(clause.predicate.lemma, ("", ""))
+    found = owners(scene, clause, clause.objects[0]) if known[1] == "owner" and len(clause.objects) == 1 else []
+    one = len({r.ids for r in found}) == 1 and found[0].kind == "actor"
+    return found[0] if one else NOTHING
 
 
 def _too_late(scene: Scene, clause: Clause) -> bool:

@@ -132,7 +132,7 @@ def _told_by(scene: Scene, clause: Clause, actors: list[EventActor], *, saying: 
     cited = any(c.speaker.ids for c in voices.cues(clause)) or voices.quoted(clause.start, clause.end)
     if saying or cited:
         return voices.of(clause, tuple(a.id for a in actors))
-    return voices.narrated()
+    return voices.asked() if scene.told_while_asking(clause) else voices.narrated()
 
 
 def _doubles(scene: Scene, found: dict[int, Act], taken: set[int]) -> set[int]:
@@ -226,7 +226,7 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
         not act.type
         or _to_be_told(scene, clause, act)
         or (depends and not reported(scene, clause))
-        or scene.is_question(clause)
+        or (scene.is_question(clause) and not scene.told_while_asking(clause))
         or clause.mark in known.hypothetical
     ):
         return None

@@ -11,6 +11,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.labels import entity
 from communique.actors.organ_owners import stranger
 from communique.actors.persons import PersonMention
+from communique.actors.selves import cues
 from communique.actors.words import Words, words
 from communique.actors.words_in_names import without_article
 from communique.coding.frames import frames
@@ -20,6 +21,8 @@ from communique.model.document import Layout
 from communique.model.spans import Spans
 
 _ENDED = re.compile(r"[.!?…:;,][\"'”’)]*\Z")
+_STATES = ("state", "adjective")
+_SEVERAL = 2  # sentences with a stance by which a text shows that its author takes them
 _SPEAKER = "speaker"  # the kind of "we" and "our"
 
 
@@ -61,11 +64,31 @@ class Opened:
         bare = subject is not None and not named and self._is_organ(subject)
         return without_article(self.text[subject.start : subject.core_end or subject.end]) if bare and subject else None
 
+    def speaking(self, start: int, end: int, *, vows: bool = False) -> str | None:
+        """Returns the one state that takes stances by its name or by its delegation where "we" speaks, in a stretch.
+
+        What it "has always held" or "will continue to support" counts too, as who speaks tells it of himself; with
+        `vows` so does whatever it will do.
+        """
+        told = (c for c in self._stances(perfect=True, vows=vows) if start <= c.start < end)
+        named = {i for c in told for i in (*self._named(c.subjects[0]), *self._sent_by(c.subjects[0]))}
+        return named.pop() if len(named) == 1 else None
+
     def is_spoken(self) -> bool:
         """Returns whether a text says "we" or "I" outside quotation marks, or is one quotation from end to end."""
         quoted = self._quoted()
         told = [s for s in self.layout.sentences if s.kind in ("body", "item")]
         return self._says_we() or (bool(told) and all(quoted.overlap(s.start, s.end) for s in told))
+
+    def takes_stances(self) -> bool:
+        """Returns whether a text takes stances as "we" or "I", in two sentences at least, outside quotation marks."""
+        quoted, known = self._quoted(), words(self.lang)
+        found = set()
+        for clause in self.clauses:
+            ours = any(p.pronoun and _is_speaker(self.text, p, known) for p in clause.subjects[:1])
+            if ours and clause.finite and not quoted.overlap(clause.start, clause.end) and self._is_stance(clause):
+                found.add(clause.sentence)
+        return len(found) >= _SEVERAL
 
     def _subject(self) -> Phrase | None:
         """Returns who takes a stance in the first sentence; a line without an end mark is a headline."""
@@ -73,14 +96,17 @@ class Opened:
         first = next((s.number for s in told if _ENDED.search(self.text, s.start, s.end)), None)
         return next((c.subjects[0] for c in self._stances() if c.sentence == first), None)
 
-    def _stances(self) -> Iterator[Clause]:
+    def _stances(self, *, perfect: bool = False, vows: bool = False) -> Iterator[Clause]:
         """Yields the main clauses of which one subject takes a stance now, outside quotation marks."""
         quoted = self._quoted()
         for clause in self.clauses:
-            now = clause.tense == "present" and clause.finite and clause.modality is None and not clause.passive
+            bare = clause.modality is None or (perfect and clause.modality in stance_words(self.lang).coming)
+            now = (clause.tense == "present" or (perfect and (clause.perfect or clause.modality))) and bare
+            now = now and clause.finite and not clause.passive
             main = clause.relation in ("root", "coordinate") and not quoted.overlap(clause.start, clause.end)
             one = len(clause.subjects) == 1 and len(clause.subjects[0].parts) <= 1 and not clause.subjects[0].pronoun
-            if now and main and one and self._is_stance(clause) and not _behind(clause):
+            vowed = vows and clause.modality is not None
+            if now and main and one and (vowed or self._is_stance(clause)) and not _behind(clause):
                 yield clause
 
     def _is_stance(self, clause: Clause) -> bool:
@@ -97,6 +123,13 @@ class Opened:
             for n in self.names
             if n.kind in ("state", "body") and n.ids and n.start <= phrase.head_start < n.end
         ]
+
+    def _sent_by(self, phrase: Phrase) -> list[str]:
+        """Construction: "the Kenyan delegation believes", "the delegation of Kenya": whose delegation it is."""
+        if not cues(self.lang, "team").fullmatch(phrase.head):
+            return []
+        held = [n for n in self.names if n.ids and n.kind in _STATES and phrase.start <= n.start < phrase.end]
+        return [held[0].ids[0]] if len(held) == 1 else []
 
     def _is_organ(self, phrase: Phrase) -> bool:
         return words(self.lang).organs.get(phrase.head.lower(), ("", False))[1] and phrase.head[:1].isupper()

@@ -15,6 +15,7 @@ from communique.actors.context import Context
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
+from communique.coding.event_frames import slots
 from communique.coding.frames import Match, frames, match
 from communique.coding.meeting_words import nouns
 from communique.coding.speaking import holds, speech_persons
@@ -206,13 +207,19 @@ class Scene:
                 continue
             if any(p.start <= at.start < p.end for p in listed.parts[1:]):
                 return self.who(listed.parts[0], clause)
-        for obj in (*clause.recipients, *clause.objects):
+        thanked = (p for p in clause.obliques if clause.predicate.form == "adjective" and p.prep in self._addressing)
+        for obj in (*clause.recipients, *clause.objects, *thanked):  # "grateful to Chad for its aid"
             if obj.head_end > at.start or obj.pronoun:
                 continue
             behind = (p for p in (*clause.obliques, *obj.inner) if p.start <= at.start < p.end)
             if any(self.resolver.words.binds(clause.predicate.lemma, p.prep) for p in behind):
                 return self.who(obj, clause)
         return NOTHING
+
+    @property
+    def _addressing(self) -> Sequence[str]:
+        """The prepositions before whom a feeling is for: "grateful to Chad"."""
+        return slots("felt_toward", self.lang)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Returns the words of `[start, end)`, trimmed, and cut at the last word before the longest length."""
@@ -272,6 +279,19 @@ class Scene:
             asks = self.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?")
             known = self._asking[clause.sentence] = asks or sentence.number in self.questions
         return known
+
+    def told_while_asking(self, clause: Clause) -> bool:
+        """Construction: "Chad has attacked Libya. What does Japan say?": who asks tells first what others have done.
+
+        What he tells of the side that is to answer is not taken for told, nor what is not done yet.
+        """
+        sentence = self.sentences[clause.sentence]
+        if sentence.number not in self.questions or clause.tense != "past" or clause.modality is not None:
+            return False
+        if self.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?"):
+            return False
+        who = self.subjects.get(clause.number, NOTHING)
+        return who.named and who.form != "speaker" and not set(who.ids) & set(self.context.issuers)
 
     def nouns(self, clause: Clause) -> tuple[list[Phrase], frozenset[str]]:
         """Returns the phrases of a clause, those inside others too, and the words in small letters that head them.

@@ -42,12 +42,24 @@ NONE = {
     lack: Standing(None, lack=lack) for lack in ("question", "hypothetical", "possible", "description", "unasserted")
 }
 _STATED = Standing("stated")
+_SAYING = frozenset({"ASSERT", "NOTE"})  # classes of what is only said or spoken of
+
+
+def _told_of_others(scene: Scene, clause: Clause) -> bool:
+    """Whether who asks tells what stance others took: "Chad's king urged his troops to fight. Do you have a comment?".
+
+    What they said or spoke of he tells only to ask about it.
+    """
+    if not scene.told_while_asking(clause):
+        return False
+    told = (act(m.frame.act).stance_class for m in scene.matches(clause) if m.frame.act)
+    return not _SAYING.issuperset(told)
 
 
 def standing(scene: Scene, clause: Clause) -> Standing:
     """Returns how a clause stands under the clauses above it."""
     known = words(scene.lang)
-    if scene.is_question(clause):
+    if scene.is_question(clause) and not _told_of_others(scene, clause):
         return NONE["question"]
     if clause.mark in known.hypothetical:
         return NONE["hypothetical"]

@@ -152,7 +152,7 @@ def _beside(clause: Clause) -> list[Phrase]:
             phrases.append(phrase)
     for phrase in tuple(phrases):
         for inner in phrase.inner:
-            if inner.prep == "between":  # "the talks between Chad and Niger"
+            if inner.prep == "between" or inner.parts:  # "the talks between Chad and Niger", "ties with Chad and Niger"
                 phrases.append(inner)
     return [p for p in phrases if not p.pronoun and p.start < p.end] if phrases else phrases
 
@@ -210,6 +210,7 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
         object=bool(above) and inner and clause.subjects[0] not in above[0].subjects,
         apart=_objects(scene, clause) if clause.subjects[0].pronoun else (),
         since=said_since(scene, clause),
+        says=_saying(scene, clause) if clause.subjects[0].pronoun else None,
     )
     found = [scene.resolver.resolve(p, place) for p in clause.subjects]
     if found[0].named and _takes_up_thing(scene, clause):
@@ -220,6 +221,18 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
         text = said_before(scene, clause)
         return text if text.kind == "document" else _first_named(found)
     return _two(scene, clause, found) or _first_named(found)
+
+
+def _saying(scene: Scene, clause: Clause) -> Reference | None:
+    """Returns who says a clause by the nearest verb of saying above it, None where none stands there."""
+    lower = clause.relation
+    for _, above in scene.chain(clause):
+        if lower == "content" and scene.attributor.kinds.get(above.predicate.lemma) == "verb":
+            return scene.subjects.get(above.number, NOTHING)
+        if lower != "coordinate":
+            return None
+        lower = above.relation
+    return None
 
 
 def _two(scene: Scene, clause: Clause, found: list[Reference]) -> Reference | None:

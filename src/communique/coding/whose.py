@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit
+from communique.actors.headed_parts import author
 from communique.actors.heading import Heading, briefing_side
 from communique.actors.home import home_of, state_of_publisher
 from communique.actors.parties import (
@@ -22,6 +23,7 @@ from communique.actors.parties import (
 )
 from communique.actors.persons import PersonMention
 from communique.actors.roles import SPEAKING, category_of
+from communique.actors.self_named import presented, self_named, spoken_for
 from communique.actors.selves import cues, named_selves
 from communique.actors.title_sides import body_of_members, met_by_title, title_sides
 from communique.actors.words import words
@@ -39,6 +41,7 @@ _HEAD = 4  # sentences, place and date among them, in which a text opens
 _SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
 _REPORT = 4  # the least tier of a report of what others said
 _OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
+_SPOKEN = ("speech", "remarks", "press_briefing")
 _OPEN = ("other", "press_release", "readout", "speech", "remarks")  # types of texts that may open with several authors
 
 
@@ -53,12 +56,14 @@ def whose(
     lang: str,
     *,
     answering: str | None = None,
+    asked_from: int | None = None,
 ) -> tuple[Identity, tuple[str, ...], tuple[str, ...], bool]:
     """Returns the document's identity as its sides make it, its parties, its issuers, and whether it tells of talks.
 
     `heading` holds the names of its title. It tells of talks where it is a readout, or a report that opens with a
     meeting of its sides.
 
+    Where somebody asks questions, it is of the official whom the words before the first one, at `asked_from`, present.
     A briefing is of the spokesperson in its title, one of no known publisher of the side that is asked for its views
     there, `answering`. A statement whose title names two sides, and that no one side publishes, is joint. A ministry's
     text that opens with a meeting of its own is a readout.
@@ -74,6 +79,14 @@ def whose(
         side = briefing_side(heading, lang=lang) or side
         side = side or (answering if not _told_by_publisher(identity) else None)
     opened = Opened(text, layout, hits, persons, tuple(clauses.values()), lang)
+    group = _group(text, layout, identity, hits, side, lang)
+    side = group or side
+    if side is None and asked_from is not None and identity.doctype in _SPOKEN:
+        side = next(iter(presented(text, persons, heading.persons, asked_from, lang=lang)), None)
+    if side is None and identity.provenance_tier != _JOINT:
+        side = _self(text, layout, identity, hits, opened, in_title, lang) or _of_readers(identity, heading, in_title)
+        if side is not None and identity.provenance_tier >= _REPORT:
+            identity = _made(identity, "speech", "the text says of itself who speaks")
     untold = side is None and not _told_by_publisher(identity)
     head = opened.at_head(title, in_title) if untold else None
     if untold and (head is not None or not in_title):
@@ -97,7 +110,7 @@ def whose(
     identity, met = _met(identity, met, in_title, side, heading, lang)
     found = parties(
         text=text,
-        title=identity.title,
+        title=None if group else identity.title,
         layout=layout,
         names=hits,
         persons=persons,
@@ -107,6 +120,7 @@ def whose(
         doctype=identity.doctype,
         tier=identity.provenance_tier,
         lang=lang,
+        topics=[i for hit in heading.hits for i in hit.ids[:1] if i not in in_title],
     )
     as_body = body_of_members(title, heading.hits, in_title, found, lang=lang) if joint else ()
     found = as_body or found
@@ -129,6 +143,49 @@ def whose(
     speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=(*others, *spoken))
     reported = identity.provenance_tier >= _REPORT and bool(met) and len(found) > 1 and set(met) <= set(found)
     return identity, found, speaking, identity.doctype == "readout" or reported
+
+
+def _group(
+    text: str, layout: Layout, identity: Identity, hits: Sequence[NameHit], side: str | None, lang: str
+) -> str | None:
+    """Returns the body for which a state speaks, as its title tells or the opening of what it says."""
+    if identity.doctype not in _SPOKEN:
+        return None
+    told = (
+        side
+        if side is not None and kind_of(side) != "state" and cues(lang, "speaking for").search(identity.title or "")
+        else None
+    )
+    return told or spoken_for(text, layout, hits, lang=lang)
+
+
+def _self(
+    text: str,
+    layout: Layout,
+    identity: Identity,
+    hits: Sequence[NameHit],
+    opened: Opened,
+    in_title: Sequence[str],
+    lang: str,
+) -> str | None:
+    """Returns the state that speaks by its own words in a text whose title and publisher do not tell whose it is."""
+    states = [i for i in in_title if kind_of(i) == "state"]
+    spoken = identity.doctype in _SPOKEN and not states
+    if not spoken and not opened.takes_stances():
+        return None
+    if not spoken and _told_by_publisher(identity):
+        return author(text, layout, lang=lang)
+    quotes = [(q.start, q.end) for q in layout.quotes]
+    found = self_named(text, hits, 0, len(text), quotes=quotes, lang=lang)
+    found = found or author(text, layout, lang=lang) or opened.speaking(0, len(text))
+    return found or (states[0] if len(states) == 1 and not spoken else None)
+
+
+def _of_readers(identity: Identity, heading: Heading, in_title: Sequence[str]) -> str | None:
+    """Construction: "PM's press conference" in a paper: of an office without a state whose readers know of which."""
+    if identity.doctype not in _SPOKEN or in_title or not heading.unsaid:
+        return None
+    return next(iter(state_of_publisher(identity.publisher or "")), None)
 
 
 def _with_readers(
@@ -172,7 +229,7 @@ def _told_by_publisher(identity: Identity) -> bool:
 
 def _made(identity: Identity, doctype: str, reason: str) -> Identity:
     """Returns an identity with the type that its sides give it, and why."""
-    tier = {"joint_statement": _JOINT, "press_release": _OWN}.get(doctype, identity.provenance_tier)
+    tier = {"joint_statement": _JOINT, "press_release": _OWN, "speech": _OWN}.get(doctype, identity.provenance_tier)
     return replace(identity, doctype=doctype, provenance_tier=tier, how=(*identity.how, ("doctype", reason)))
 
 

@@ -6,6 +6,7 @@ from communique.language.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _CONDITIONAL = frozenset({"should", "had"})
+_OF = "of"
 _ASKING = frozenset({"WRB", "WP", "WDT", "RB", "CC"})  # "how should Chad", "nor should Chad", "never had Chad"
 
 
@@ -57,6 +58,20 @@ def inverted_passive(tree: Tree) -> None:
         subject.head, subject.dep = done.i, "nsubjpass"
         tree.index()
         return
+
+
+def inverted_predicate(tree: Tree) -> None:
+    """Construction: "Of concern to us are the cuts", "More alarming still is the raid": what is said stands first.
+
+    The noun behind the copula is what it is said of.
+    """
+    for subject in tree.labelled("attr"):
+        helper = tree.tokens[subject.head]
+        if helper.lemma != "be" or not subject.tag.startswith("NN") or subject.i < helper.i:
+            continue
+        before = [c for c in tree.children(helper.i) if c.i < helper.i and c.dep not in ("punct", "cc", "advmod")]
+        if len(before) == 1 and (before[0].dep == "acomp" or (before[0].dep == "prep" and before[0].lemma == _OF)):
+            tree.relabel(subject, "nsubj")
 
 
 def _opens(tree: Tree, done: Token) -> bool:

@@ -39,7 +39,7 @@ from communique.language.infinitives import (
     infinitive_of_what_was_done,
     leave_to_speak,
 )
-from communique.language.inversion import inverted_condition, inverted_passive
+from communique.language.inversion import inverted_condition, inverted_passive, inverted_predicate
 from communique.language.judgements import (
     charge_of_accused,
     judged_apposition,
@@ -186,6 +186,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         verb_behind_with(tree, stance)
     if "attr" in labels:
         inverted_passive(tree)
+        inverted_predicate(tree)
     if "auxpass" in labels:
         agent_of_passive(tree, words.speaking)
     if "agent" in labels:

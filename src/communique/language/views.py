@@ -13,8 +13,7 @@ from communique.language.mask import Name, masked, stand_ins
 from communique.language.openings import with_joiner, with_small_verbs, with_subject
 from communique.language.title_case import in_sentence_case
 from communique.layout import sentence_view
-from communique.layout.turns import Turn
-from communique.model.document import Layout
+from communique.model.document import Layout, Turn
 from communique.model.view import Edit, View
 
 _CHANGED = re.compile(r"\[([A-Za-z])\](?=[a-z])")  # "[W]e"

@@ -199,7 +199,8 @@ def _cue(raw: RawDocument, layout: Layout, *, title: str | None, publisher: str 
     news = publisher is not None and publisher_kind(publisher) in NEWS
     texts = {**_places(raw, layout, title=title), "publisher": [publisher] if publisher else []}
     for row in _cues():
-        reported = news and (row["where"] == "opening" or row["doctype"] == "readout")
+        opened = row["where"] == "opening" and row["doctype"] != "speech"  # "Madam President, we thank" is no report
+        reported = news and (opened or row["doctype"] == "readout")
         if row["agency"] == "none" and (agency or reported):
             continue
         pattern = cue_pattern(row["pattern"], exact=bool(row.get("exact")))

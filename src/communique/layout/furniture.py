@@ -9,8 +9,10 @@ from msgspec import Struct
 from communique.facts import derived
 from communique.layout.publishers import publisher_entry
 from communique.layout.stamps import find_day, find_stamp
+from communique.layout.turns import opens_turn
 from communique.layout.words import fold, function_words, furniture_words, weekdays, zones
 
+_SENTENCE = 6  # words of the shortest speech behind a label that is no name
 _LONGEST = 240
 _LABEL = re.compile(r"^\W*([^\W\d_][\w .'’-]{0,30}?)\s*(?::|：)\s*(.*)$", re.DOTALL)
 _RULE = re.compile(r"^[\s*#_=~\-–—·•.\\|+^]+$")
@@ -72,7 +74,7 @@ def _is_caption(line: str) -> bool:
 def _labelled(line: str) -> Furniture | None:
     match = _LABEL.match(line) if ":" in line or "：" in line else None
     labels = furniture_words("label")
-    if match is None or fold(match[1]) not in labels:
+    if match is None or fold(match[1]) not in labels or _asks(line, match[2]):
         return None
     field = labels[fold(match[1])]
     stamp = find_stamp(line)
@@ -83,6 +85,12 @@ def _labelled(line: str) -> Furniture | None:
         value = (value[: day.start] if day else value).strip(" \t.,;*_")
         publisher = value or None
     return Furniture(strong=True, publisher=publisher, stamp=stamp)
+
+
+def _asks(line: str, value: str) -> bool:
+    """Whether what stands behind a label is speech: "Reporter: What will Fiji do?", but not "Reporter: Ana Roy"."""
+    whole = value.rstrip().endswith((".", "!")) and len(value.split()) >= _SENTENCE
+    return "?" in value or (whole and opens_turn(line))
 
 
 def _several(line: str) -> Furniture | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from communique.facts import derived, table
 from communique.layout.publishers import NEWS, publisher_kind
-from communique.model.document import Block
+from communique.layout.unlabelled import unlabelled
+from communique.model.document import Block, Turn
 
 _ASIDE = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[\w'’-]+")
@@ -19,20 +19,14 @@ _LABEL = re.compile(
     r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
     r"\s*(?P<mark>:|--|—)\s+(?=\S)"
 )
+_LETTER = re.compile(r"(?P<label>[A-Z])(?P<office>(?!))?[.)]?\s+(?=[A-Z“\"‘])")
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A labelled stretch of speech: `[start, end)` of its blocks, where its label ends, and its kind.
-
-    `kind` is `question`, `answer` or `speaker` (labelled with a name).
-    """
-
-    start: int
-    label_end: int
-    end: int
-    kind: str
-    label: str
+def _by_letters(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether "Q" and "A" stand before questions and answers without a colon: "Q Will Fiji sign?", "A It will."."""
+    letters = [found["label"] for b in blocks if (found := _LETTER.match(text, b.start, b.end)) is not None]
+    kinds = [_kinds().get(letter.lower()) for letter in letters]
+    return kinds.count("question") >= _TWO and kinds.count("answer") >= _TWO
 
 
 def _is_titled(label: str) -> bool:
@@ -40,6 +34,17 @@ def _is_titled(label: str) -> bool:
     words = _WORD.findall(_ASIDE.sub("", label))
     small = [word for word in words if word[0].islower()]
     return len(words) - len(small) >= _SEVERAL and set(small) <= small_words()
+
+
+def _is_bracketed(label: str) -> bool:
+    """Construction: "Mr. Vatu (Fiji):": an honorific, a name and whom one speaks for."""
+    return label.split(" ")[0].rstrip(".") in _honorifics() and _ASIDE.search(label) is not None
+
+
+@derived
+def _honorifics() -> frozenset[str]:
+    rows = (row for row in table("actors/honorifics") if row["kind"] == "honorific")
+    return frozenset(form.rstrip(".") for row in rows for form in row["forms"])
 
 
 def _is_in_office(label: str) -> bool:
@@ -116,6 +121,11 @@ def _by_name(label: str) -> str:
 
 
 def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
+    """Returns the turns of a text by their labels, else those of an interview whose questions stand by themselves."""
+    return _labelled(text, blocks) or unlabelled(text, blocks)
+
+
+def _labelled(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     """Returns the turns of a text that labels its speakers ("Q:", "Answer:", "MS. OKELLO:"), in text order.
 
     A name counts as a label only where the text has a question label, at least three such labels, one that is a
@@ -123,18 +133,19 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     name of an agency, paper or broadcaster is the label of one who asks.
     """
     found: list[tuple[int, int, str, str]] = []
+    pattern = _LETTER if _by_letters(text, blocks) else _LABEL
     for block in blocks:
         if block.kind not in ("paragraph", "item"):
             continue
         words = text[block.start : block.end]
-        marked = ":" in words or "--" in words or "—" in words
-        match = _LABEL.match(text, block.start, block.end) if marked else None
+        marked = ":" in words or "--" in words or "—" in words or pattern is _LETTER
+        match = pattern.match(text, block.start, block.end) if marked else None
         if match is None or (len(match["label"].split()) > _LONG and not _is_titled(match["label"])):
             continue
         found.append((block.start, match.end(), _kind_with(match["label"], match["office"]), match["label"]))
     found = _with_those_who_ask(text, found)
     asked = any(kind == "question" for _, _, kind, _ in found)
-    titled = any(_is_titled(text[start:end]) for start, end, *_ in found)
+    titled = any(_is_titled(text[start:end]) or _is_bracketed(text[start:end]) for start, end, *_ in found)
     in_office = {label for *_, label in found if _is_in_office(label)}
     if not asked and len(found) < _SEVERAL and not titled and len(in_office) < _TWO:
         return ()

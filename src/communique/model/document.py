@@ -57,6 +57,20 @@ class Quote(msgspec.Struct, frozen=True, gc=False):
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A labelled stretch of speech: `[start, end)` of its blocks, where its label ends, and its kind.
+
+    `kind` is `question`, `answer` or `speaker` (labelled with a name).
+    """
+
+    start: int
+    label_end: int
+    end: int
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class DatelineSpan:
     """A dateline as found: place and agency as they stand, the day as ISO where month and day are given."""
 
