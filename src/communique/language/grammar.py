@@ -127,13 +127,7 @@ def grammar(lang: str) -> Grammar:
         acting=_acting(base),
         participles=_participles(frames),
         phrasal=_phrasal(base),
-        governing=frozenset(
-            f"{w} {slot.partition('+')[0]}"
-            for f in frames
-            if f["form"] == "verb"
-            for w in f["words"]
-            for slot in f["takes"]
-        ),
+        governing=_governing(frames),
         documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"),
         substitutes=tuple(p for r in views if r["reads_as"] != LEFT_OUT for p in worded(r["phrase"], r["reads_as"])),
         asides=tuple(phrase for r in views if r["reads_as"] == LEFT_OUT for phrase, _ in worded(r["phrase"])),
@@ -221,6 +215,13 @@ def _speaking(base: str) -> frozenset[str]:
     nouns |= {row["title"].lower().split(" ")[-1] for row in facts.table("actors/roles")}
     nouns |= {row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"}
     return frozenset(nouns | {_plural(noun) for noun in nouns})
+
+
+def _governing(frames: Sequence[facts.Row]) -> frozenset[str]:
+    """Returns the verbs of stance with each preposition that they take, without those that are verbs of two words."""
+    verbs = [f for f in frames if f["form"] == "verb"]
+    pairs = {f"{w} {slot.partition('+')[0]}" for f in verbs for w in f["words"] for slot in f["takes"]}
+    return frozenset(pairs - {w for f in verbs for w in f["words"]})
 
 
 def _phrasal(base: str) -> frozenset[str]:
