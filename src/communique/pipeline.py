@@ -199,6 +199,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
         lang,
         guests=guests(heading, lang=lang),
         several=len(named) > 1,
+        official=identity.doctype in _SPEECH or heading.official,
         published=publisher_side(opened.identity.publisher, lang=lang) is not None,
     )
     by_turns = floor(

@@ -38,6 +38,11 @@ class Heading:
     met: tuple[str, ...] = ()
     unsaid: frozenset[str] = frozenset()  # offices of which the title does not tell whose they are
 
+    @property
+    def official(self) -> bool:
+        """Whether a title names an office."""
+        return bool(self.unsaid or self.offices) or any(p.category for p in self.persons)
+
 
 def heading_of(title: str, *, lang: str) -> Heading:
     """Returns what a title names."""

@@ -29,6 +29,7 @@ class Speakers:
     lang: str
     guests: frozenset[str] = frozenset()  # surnames of those beside whom the side that publishes speaks
     several: bool = False  # whether several speakers are labelled by name
+    official: bool = False  # whether the title names an office
     published: bool = False  # whether one side publishes the text
 
     def own(self, start: int, end: int, *, loose: bool = False) -> str | None:
@@ -38,7 +39,7 @@ class Speakers:
         (`loose`): a state's spokesperson tells what others hold.
         """
         quotes = [(q.start, q.end) for q in self.layout.quotes]
-        called = self_named(self.text, self.names, start, end, quotes=quotes, lang=self.lang)
+        called = self_named(self.text, self.names, start, end, quotes=quotes, official=self.official, lang=self.lang)
         if called or (not loose and any(kind_of(issuer) == "state" for issuer in self.issuers)):
             return called
         return Opened(self.text, self.layout, self.names, self.persons, self.clauses, self.lang).speaking(

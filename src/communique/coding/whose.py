@@ -83,7 +83,10 @@ def whose(
     if side is None and asked_from is not None and identity.doctype in _SPOKEN:
         side = next(iter(presented(text, persons, heading.persons, asked_from, lang=lang)), None)
     if side is None and identity.provenance_tier != _JOINT:
-        side = _self(text, layout, identity, hits, opened, in_title, lang) or _of_readers(identity, heading, in_title)
+        official = identity.doctype in _SPOKEN or heading.official
+        side = _self(text, layout, identity, hits, opened, in_title, lang, official=official) or _of_readers(
+            identity, heading, in_title
+        )
         if side is not None and identity.provenance_tier >= _REPORT:
             identity = _made(identity, "speech", "the text says of itself who speaks")
     untold = side is None and not _told_by_publisher(identity)
@@ -157,6 +160,8 @@ def _self(
     opened: Opened,
     in_title: Sequence[str],
     lang: str,
+    *,
+    official: bool,
 ) -> str | None:
     """Returns the state that speaks by its own words in a text whose title and publisher do not tell whose it is."""
     states = [i for i in in_title if kind_of(i) == "state"]
@@ -166,7 +171,7 @@ def _self(
     if not spoken and _told_by_publisher(identity):
         return author(text, layout, lang=lang)
     quotes = [(q.start, q.end) for q in layout.quotes]
-    found = self_named(text, hits, 0, len(text), quotes=quotes, lang=lang)
+    found = self_named(text, hits, 0, len(text), quotes=quotes, official=official, lang=lang)
     found = found or author(text, layout, lang=lang) or opened.speaking(0, len(text))
     return found or (states[0] if len(states) == 1 and not spoken else None)
 
