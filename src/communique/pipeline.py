@@ -10,11 +10,10 @@ from communique import facts
 from communique.actors.aligned import without_aligned
 from communique.actors.beside_us import beside_us
 from communique.actors.context import Context
-from communique.actors.floor import answering, asked, floor
+from communique.actors.floor import answering, asked
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
-from communique.actors.headed_parts import headed_parts
-from communique.actors.heading import beside, guests, heading_of, introduced_by_title
+from communique.actors.heading import beside, heading_of, introduced_by_title
 from communique.actors.home import home_of
 from communique.actors.hosts import with_hosts
 from communique.actors.own_organs import without_own_organs
@@ -31,7 +30,7 @@ from communique.coding.coverage import READ
 from communique.coding.own_leader import own_leader
 from communique.coding.reader import code
 from communique.coding.scene import Scene
-from communique.coding.speakers import Speakers
+from communique.coding.speakers import whose_turns
 from communique.coding.subjects import resolve_subjects
 from communique.coding.whose import whose
 from communique.dates.anchor import parse_anchor
@@ -191,34 +190,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context.about = heading.about(speaking)
     context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
-    named = {turn.label for turn in opened.turns if turn.kind == "speaker"}
-    speakers = Speakers(
-        raw.text,
-        layout,
-        names.hits,
-        names.persons,
-        tuple(clauses.values()),
-        speaking,
-        lang,
-        guests=guests(heading, lang=lang),
-        several=len(named) > 1,
-        published=publisher_side(opened.identity.publisher, lang=lang) is not None,
-    )
-    by_turns = floor(
-        raw.text,
-        opened.turns,
-        names.hits,
-        (*names.persons, *heading.persons),
-        context.offices,
-        speaking,
-        own=speakers.of_turn,
-        group=speakers.group,
-        guests=speakers.guests,
-        lang=lang,
-    )
-    by_turns += speakers.interviewed(opened.turns, heading.persons, home)
-    by_turns += speakers.for_itself(opened.identity.publisher, heading.hits)
-    by_turns += headed_parts(raw.text, layout, names.hits, names.persons, opened.turns, speaking, lang=lang)
+    by_turns = whose_turns(raw.text, layout, opened.turns, identity, context, heading, tuple(clauses.values()))
     scene = _scene(raw, layout, identity, context, clauses, document, by_turns)
     scene.questions = questions
     scene.met = dyad if talked else ()

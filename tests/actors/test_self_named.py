@@ -132,8 +132,8 @@ def test_who_is_presented_over_an_interview_gives_it() -> None:
 
 def test_a_name_that_answers_the_press_is_of_the_side_that_it_calls_its_own() -> None:
     text = (
-        "CCTV: How do you see Africa?\n\nLin Mei: China will continue to support its friends.\n\n"
+        "CCTV: How do you see Africa?\n\nLin Mei: Laos will continue to support its friends.\n\n"
         "Bloomberg: A firm wants to buy the port. What is your response?\n\nLin Mei: We oppose the sale.\n"
     )
     reading = read(text, title="Spokesperson on Africa", publisher="Daily Bulletin")
-    assert [p.holders for p in reading.positions if p.act == "oppose"] == [["CHN"]]
+    assert [p.holders for p in reading.positions if p.act == "oppose"] == [["LAO"]]

@@ -43,6 +43,11 @@ class Heading:
         others = {h.ids[0] for h in self.hits if h.kind in (*_STATES, "capital") and h.ids and h.ids[0] not in own}
         return others.pop() if len(others) == 1 else None
 
+    @property
+    def official(self) -> bool:
+        """Whether a title names an office."""
+        return bool(self.unsaid or self.offices) or any(p.category for p in self.persons)
+
 
 def heading_of(title: str, *, lang: str) -> Heading:
     """Returns what a title names."""

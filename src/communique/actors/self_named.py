@@ -18,6 +18,7 @@ _REACH = 80  # characters beside a name in which the words stand that make it on
 _STATES = frozenset({"state", "adjective", "people", "capital"})
 _PEOPLE = frozenset({"adjective", "people"})
 _BODIES = frozenset({"body", "group"})
+_SOLDIER = "military"
 _STOP = re.compile(r"[.!?:;]\s|\n")
 _OPENING = 8  # sentences, salutations among them, in which one says for whom one speaks
 
@@ -48,10 +49,8 @@ def _before(lang: str) -> re.Pattern[str]:
     they = rf"{_the()}(?:[\w-]+\s+)?{people}(?:,?\s+(?:(?:{_small('joiner')})\s+)?{_the()}{people})*\s+of\s+{_the()}"
     return re.compile(
         rf"\b(?:(?:{_any(lang, 'own country')}),\s+{_the()}"
-        rf"|(?:{_any(lang, 'we of')})\s+{_the()}"
         rf"|(?:we|us),?\s+{they}"
         rf"|(?:{_any(lang, 'fellow')})\s+"
-        rf"|(?:{_any(lang, 'welcome')})\s+{_the()}"
         rf"|(?:{_any(lang, 'greeting')})\s+(?:(?:from|of)\s+)(?:(?:my|our)\s+)?{they}"
         rf")\Z",
         re.IGNORECASE,
@@ -79,6 +78,19 @@ def _behind(lang: str) -> re.Pattern[str]:
 
 
 @facts.derived
+def _here(lang: str) -> re.Pattern[str]:
+    """Returns what stands before the name of where one is at home, as a private man may be: "we in", "Welcome to"."""
+    return re.compile(rf"\b(?:{_any(lang, 'we of')}|{_any(lang, 'welcome')})\s+{_the()}\Z", re.IGNORECASE)
+
+
+@facts.derived
+def _officially(lang: str) -> re.Pattern[str]:
+    """Returns by what one shows that one speaks for a state: "my Government", "our country"."""
+    own = rf"(?:my|our)\s+(?:[\w-]+\s+)?(?:{_any(lang, 'people of')})"
+    return re.compile(rf"\b(?:{own}|{_any(lang, 'own country')})\b", re.IGNORECASE)
+
+
+@facts.derived
 def _in(lang: str) -> re.Pattern[str]:
     """Returns what stands before a name in "In Togo, we know the sea"."""
     return re.compile(rf"\b(?:{_any(lang, 'within')})\s+{_the()}\Z", re.IGNORECASE)
@@ -103,16 +115,26 @@ def _for(lang: str) -> re.Pattern[str]:
 
 
 def self_named(
-    text: str, names: Sequence[NameHit], start: int, end: int, *, quotes: Sequence[tuple[int, int]] = (), lang: str
+    text: str,
+    names: Sequence[NameHit],
+    start: int,
+    end: int,
+    *,
+    quotes: Sequence[tuple[int, int]] = (),
+    official: bool = False,
+    lang: str,
 ) -> str | None:
     """Returns the state that who speaks in `[start, end)` calls his own most often, None where none or two do.
 
-    What stands in quotation marks another has said.
+    What stands in quotation marks another has said. Where he is at home ("we in Togo") tells it of an `official`, or
+    of one who speaks of his government or country.
     """
+    official = official or _officially(lang).search(text, start, end) is not None
     own = (
         n.ids[0]
         for n in names
-        if start <= n.start < end and n.kind in _STATES and n.ids and _is_own(text, n, lang)
+        if start <= n.start < end and n.kind in _STATES and n.ids
+        if _is_own(text, n, lang) or (official and _is_home(text, n, lang))
         if not any(a <= n.start < b for a, b in quotes)
     )
     best = Counter(own).most_common(2)
@@ -123,13 +145,18 @@ def _is_own(text: str, name: NameHit, lang: str) -> bool:
     before, behind = text[max(0, name.start - _REACH) : name.start], text[name.end : name.end + _REACH]
     if _before(lang).search(before) or _behind(lang).match(behind):
         return True
-    if _in(lang).search(before) and _we_behind(lang).match(behind):
-        return True
     if name.kind in _PEOPLE and _we_before(lang).search(before):
         return True
     if _in_office(lang).search(before) and _said_by_me(lang).match(behind):
         return True
     return _speaks_for(text, name, lang)
+
+
+def _is_home(text: str, name: NameHit, lang: str) -> bool:
+    """Constructions: "we in Togo", "In Togo, we know the sea", "Welcome to Togo"."""
+    before, behind = text[max(0, name.start - _REACH) : name.start], text[name.end : name.end + _REACH]
+    inside = _in(lang).search(before) is not None and _we_behind(lang).match(behind) is not None
+    return inside or _here(lang).search(before) is not None
 
 
 def _speaks_for(text: str, name: NameHit, lang: str) -> bool:
@@ -175,7 +202,9 @@ def presented(
 
     That is whose official is named behind the words of an interview, else first in the title or in the lead.
     """
-    lead = [p for p in persons if p.start < before and p.side_ids]
+    lead = [
+        p for p in persons if p.start < before and p.side_ids and p.category != _SOLDIER
+    ]  # nor the captain of a team
     behind = cues(lang, "interviewed").search(text, 0, before)
     told = [p.side_ids[:1] for p in lead if behind and p.start >= behind.end()]
     return next(iter((*told, *(p.side_ids[:1] for p in (*in_title, *lead) if p.side_ids))), ())

@@ -70,7 +70,8 @@ class Opened:
         What it "has always held" or "will continue to support" counts too, as who speaks tells it of himself; with
         `vows` so does whatever it will do.
         """
-        told = (c for c in self._stances(perfect=True, vows=vows) if start <= c.start < end)
+        inside = [c for c in self.clauses if start <= c.start < end]
+        told = self._stances(inside, perfect=True, vows=vows)
         named = {i for c in told for i in (*self._named(c.subjects[0]), *self._sent_by(c.subjects[0]))}
         return named.pop() if len(named) == 1 else None
 
@@ -96,10 +97,12 @@ class Opened:
         first = next((s.number for s in told if _ENDED.search(self.text, s.start, s.end)), None)
         return next((c.subjects[0] for c in self._stances() if c.sentence == first), None)
 
-    def _stances(self, *, perfect: bool = False, vows: bool = False) -> Iterator[Clause]:
+    def _stances(
+        self, clauses: Sequence[Clause] | None = None, *, perfect: bool = False, vows: bool = False
+    ) -> Iterator[Clause]:
         """Yields the main clauses of which one subject takes a stance now, outside quotation marks."""
         quoted = self._quoted()
-        for clause in self.clauses:
+        for clause in self.clauses if clauses is None else clauses:
             bare = clause.modality is None or (perfect and clause.modality in stance_words(self.lang).coming)
             now = (clause.tense == "present" or (perfect and (clause.perfect or clause.modality))) and bare
             now = now and clause.finite and not clause.passive

@@ -5,15 +5,62 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.actors.context import kind_of
+from communique.actors.context import Context, kind_of
+from communique.actors.floor import floor
 from communique.actors.gazetteer import NameHit
+from communique.actors.headed_parts import headed_parts
+from communique.actors.heading import Heading, guests
 from communique.actors.parties import publisher_side
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.self_named import own_again, presented, self_named, spoken_for
 from communique.coding.opened import Opened
+from communique.coding.spoken_by import SPOKEN
+from communique.layout.facts import Identity
 from communique.model.clause import Clause
 from communique.model.document import Layout, Turn
+
+
+def whose_turns(
+    text: str,
+    layout: Layout,
+    turns: Sequence[Turn],
+    identity: Identity,
+    context: Context,
+    heading: Heading,
+    clauses: tuple[Clause, ...],
+) -> tuple[tuple[int, int, Reference], ...]:
+    """Returns the stretches in which another side than the issuers speaks, and who it is, as turns and lines tell."""
+    lang, issuers = context.lang, context.issuers
+    labels = {turn.label for turn in turns if turn.kind == "speaker"}
+    speakers = Speakers(
+        text,
+        layout,
+        context.names,
+        context.persons,
+        clauses,
+        issuers,
+        lang,
+        guests=guests(heading, lang=lang),
+        several=len(labels) > 1,
+        official=identity.doctype in SPOKEN or heading.official,
+        published=publisher_side(identity.publisher, lang=lang) is not None,
+    )
+    found = floor(
+        text,
+        turns,
+        context.names,
+        (*context.persons, *heading.persons),
+        context.offices,
+        issuers,
+        own=speakers.of_turn,
+        group=speakers.group,
+        guests=speakers.guests,
+        lang=lang,
+    )
+    found += speakers.interviewed(turns, heading.persons, context.home)
+    found += speakers.for_itself(identity.publisher, heading.hits)
+    return found + headed_parts(text, layout, context.names, context.persons, turns, issuers, lang=lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +76,7 @@ class Speakers:
     lang: str
     guests: frozenset[str] = frozenset()  # surnames of those beside whom the side that publishes speaks
     several: bool = False  # whether several speakers are labelled by name
+    official: bool = False  # whether the title names an office
     published: bool = False  # whether one side publishes the text
 
     def own(self, start: int, end: int, *, loose: bool = False) -> str | None:
@@ -38,7 +86,7 @@ class Speakers:
         (`loose`): a state's spokesperson tells what others hold.
         """
         quotes = [(q.start, q.end) for q in self.layout.quotes]
-        called = self_named(self.text, self.names, start, end, quotes=quotes, lang=self.lang)
+        called = self_named(self.text, self.names, start, end, quotes=quotes, official=self.official, lang=self.lang)
         if called or (not loose and any(kind_of(issuer) == "state" for issuer in self.issuers)):
             return called
         return Opened(self.text, self.layout, self.names, self.persons, self.clauses, self.lang).speaking(

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.gazetteer import NameHit
-from communique.actors.headed_parts import author
 from communique.actors.heading import Heading, briefing_side
 from communique.actors.home import home_of, state_of_publisher
 from communique.actors.parties import (
@@ -23,15 +22,15 @@ from communique.actors.parties import (
 )
 from communique.actors.persons import PersonMention
 from communique.actors.roles import SPEAKING, category_of
-from communique.actors.self_named import presented, self_named, spoken_for
+from communique.actors.self_named import presented
 from communique.actors.selves import cues, named_selves
 from communique.actors.title_sides import body_of_members, met_by_title, title_sides
 from communique.actors.words import words
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.opened import Opened
+from communique.coding.spoken_by import SPOKEN, group, of_readers, speaker, told_by_publisher
 from communique.layout.facts import Identity
-from communique.layout.publishers import NEWS, publisher_kind
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Layout
 from communique.model.spans import Spans
@@ -41,7 +40,6 @@ _HEAD = 4  # sentences, place and date among them, in which a text opens
 _SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
 _REPORT = 4  # the least tier of a report of what others said
 _OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
-_SPOKEN = ("speech", "remarks", "press_briefing")
 _OPEN = ("other", "press_release", "readout", "speech", "remarks")  # types of texts that may open with several authors
 
 
@@ -77,17 +75,20 @@ def whose(
     side = own_side(identity, in_title, heading.hits, lang=lang)
     if identity.doctype == "press_briefing":
         side = briefing_side(heading, lang=lang) or side
-        side = side or (answering if not _told_by_publisher(identity) else None)
+        side = side or (answering if not told_by_publisher(identity) else None)
     opened = Opened(text, layout, hits, persons, tuple(clauses.values()), lang)
-    group = _group(text, layout, identity, hits, side, lang)
-    side = group or side
-    if side is None and asked_from is not None and identity.doctype in _SPOKEN:
+    body = group(text, layout, identity, hits, side, lang)
+    side = body or side
+    if side is None and asked_from is not None and identity.doctype in SPOKEN:
         side = next(iter(presented(text, persons, heading.persons, asked_from, lang=lang)), None)
     if side is None and identity.provenance_tier != _JOINT:
-        side = _self(text, layout, identity, hits, opened, in_title, lang) or _of_readers(identity, heading, in_title)
+        official = identity.doctype in SPOKEN or heading.official
+        side = speaker(text, layout, identity, hits, opened, in_title, lang, official=official) or of_readers(
+            identity, heading, in_title
+        )
         if side is not None and identity.provenance_tier >= _REPORT:
             identity = _made(identity, "speech", "the text says of itself who speaks")
-    untold = side is None and not _told_by_publisher(identity)
+    untold = side is None and not told_by_publisher(identity)
     head = opened.at_head(title, in_title) if untold else None
     if untold and (head is not None or not in_title):
         side = head or (opened.inside() if identity.provenance_tier == _OWN else None)
@@ -110,7 +111,7 @@ def whose(
     identity, met = _met(identity, met, in_title, side, heading, lang)
     found = parties(
         text=text,
-        title=None if group else identity.title,
+        title=None if body else identity.title,
         layout=layout,
         names=hits,
         persons=persons,
@@ -145,49 +146,6 @@ def whose(
     return identity, found, speaking, identity.doctype == "readout" or reported
 
 
-def _group(
-    text: str, layout: Layout, identity: Identity, hits: Sequence[NameHit], side: str | None, lang: str
-) -> str | None:
-    """Returns the body for which a state speaks, as its title tells or the opening of what it says."""
-    if identity.doctype not in _SPOKEN:
-        return None
-    told = (
-        side
-        if side is not None and kind_of(side) != "state" and cues(lang, "speaking for").search(identity.title or "")
-        else None
-    )
-    return told or spoken_for(text, layout, hits, lang=lang)
-
-
-def _self(
-    text: str,
-    layout: Layout,
-    identity: Identity,
-    hits: Sequence[NameHit],
-    opened: Opened,
-    in_title: Sequence[str],
-    lang: str,
-) -> str | None:
-    """Returns the state that speaks by its own words in a text whose title and publisher do not tell whose it is."""
-    states = [i for i in in_title if kind_of(i) == "state"]
-    spoken = identity.doctype in _SPOKEN and not states
-    if not spoken and not opened.takes_stances():
-        return None
-    if not spoken and _told_by_publisher(identity):
-        return author(text, layout, lang=lang)
-    quotes = [(q.start, q.end) for q in layout.quotes]
-    found = self_named(text, hits, 0, len(text), quotes=quotes, lang=lang)
-    found = found or author(text, layout, lang=lang) or opened.speaking(0, len(text))
-    return found or (states[0] if len(states) == 1 and not spoken else None)
-
-
-def _of_readers(identity: Identity, heading: Heading, in_title: Sequence[str]) -> str | None:
-    """Construction: "PM's press conference" in a paper: of an office without a state whose readers know of which."""
-    if identity.doctype not in _SPOKEN or in_title or not heading.unsaid:
-        return None
-    return next(iter(state_of_publisher(identity.publisher or "")), None)
-
-
 def _with_readers(
     identity: Identity,
     found: tuple[str, ...],
@@ -215,16 +173,9 @@ def _with_readers(
 
 def _of_officer(identity: Identity, in_title: Sequence[str], heading: Heading, lang: str) -> bool:
     """Construction: "NATO Secretary General on the raid", over a text of no known publisher: an officer of one side."""
-    if identity.provenance_tier < _REPORT or len(in_title) != 1 or _told_by_publisher(identity):
+    if identity.provenance_tier < _REPORT or len(in_title) != 1 or told_by_publisher(identity):
         return False
     return bool(heading.persons) or cues(lang, "officer").search(identity.title or "") is not None
-
-
-def _told_by_publisher(identity: Identity) -> bool:
-    """Whether an agency or paper publishes a text, or what publishes it tells of which state it is."""
-    kind = publisher_kind(identity.publisher) if identity.publisher else None
-    told = identity.publisher is not None and bool(state_of_publisher(identity.publisher))
-    return told or identity.dateline.agency is not None or kind in NEWS
 
 
 def _made(identity: Identity, doctype: str, reason: str) -> Identity:
