@@ -1090,6 +1090,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "praise", ("Young deputies from Cuba, Mali, Niger, and Oman",))],
         ),
     ],
+    "need_beside_stance": [
+        (
+            "Minister Sow voiced concern at the fighting in Togo and the importance of protecting villages.",
+            [("obliques:at", "concern", ("the fighting in Togo",))],
+        ),
+        (
+            "The premier expressed alarm over the raids and the need for restraint.",
+            [("obliques:over", "alarm", ("the raids",))],
+        ),
+        (
+            "Both sides voiced regret over the delay and the urgency of reform.",
+            [("obliques:over", "regret", ("the delay",))],
+        ),
+        (
+            "Palau reiterated its opposition to the dam and the necessity of talks.",
+            [("obliques:to", "opposition", ("the dam",))],
+        ),
+    ],
     "name_behind_day": [
         ("In April President Sow visited Benin.", [("subjects", "visit", ("President Sow",))]),
         ("On Monday Tongan Premier Vaea met the envoys of Palau.", [("subjects", "meet", ("Tongan Premier Vaea",))]),
@@ -1795,6 +1813,13 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "last_of_subjects": [
         ("Togo left the pact, and Benin signed it.", [("subjects", "sign", ("Benin",))]),
         ("Envoys of Togo and Benin met.", [("subjects", "meet", ("Envoys of Togo and Benin",))]),
+    ],
+    "need_beside_stance": [
+        ("Togo stressed the importance of dialogue and the need for patience.", [("subjects", "stress", ("Togo",))]),
+        (
+            "Togo expressed support for the truce and the talks.",
+            [("obliques:for", "support", ("the truce", "the talks"))],
+        ),
     ],
     "name_behind_day": [
         ("On May Day Togo signed the pact.", [("subjects", "sign", ("May Day Togo",))]),
