@@ -1082,7 +1082,7 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "meet", ("New envoys from Samoa, Tonga, Palau, and Togo",))],
         ),
         (
-            "New ambassadors from Fiji, Oman, Laos, and Chad met Minister Uri in Lima.",
+            "New ambassadors from Fiji, Oman, Laos, and Chad met Minister Uri in Doha.",
             [("subjects", "meet", ("New ambassadors from Fiji, Oman, Laos, and Chad",))],
         ),
         (
@@ -1824,7 +1824,7 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "name_behind_day": [
         ("On May Day Togo signed the pact.", [("subjects", "sign", ("May Day Togo",))]),
         ("On Monday the premier met Minister Sow.", [("objects", "meet", ("Minister Sow",))]),
-        ("On Wednesday morning Premier Lare left Lima.", [("subjects", "leave", ("Premier Lare",))]),
+        ("On Wednesday morning Premier Lare left Doha.", [("subjects", "leave", ("Premier Lare",))]),
     ],
     "person_behind_day": [
         ("Minister Sow left Lima last week.", [("objects", "leave", ("Lima",))]),
