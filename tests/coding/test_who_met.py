@@ -25,18 +25,18 @@ def sides(reading: Reading) -> list[list[str]]:
     "text",
     [
         "Tongan Premier Ana Vea met with the Premier of Togo, Ama Lare, the Premier of Benin, Luc Sow, "
-        "and the King of Bhutan.",
+        "and the King of Lesotho.",
         "Tongan Premier Ana Vea spoke by phone with Ms. Ama Lare, Premier of Togo, Mr. Luc Sow, Premier of Benin, "
-        "and Mr. Dorji Wang, President of Bhutan.",
+        "and Mr. Neo Sefo, President of Lesotho.",
         "The agenda of the Tongan delegation included meetings with the leaders of Togo and Benin, as well as with "
-        "the Premier of Bhutan, Dorji Wang.",
+        "the Premier of Lesotho, Neo Sefo.",
         "Tongan Premier Ana Vea held talks with the Presidents of Togo, Ama Lare; of Benin, Luc Sow; "
-        "and the Premier of Bhutan, Dorji Wang.",
-        "On Friday Tongan Premier Ana Vea met the envoys of Togo and Benin, and the Premier of Bhutan.",
+        "and the Premier of Lesotho, Neo Sefo.",
+        "On Friday Tongan Premier Ana Vea met the envoys of Togo and Benin, and the Premier of Lesotho.",
     ],
 )
 def test_all_of_a_list_met(text: str) -> None:
-    assert sides(of_tonga(text)) == [["BEN", "BTN", "TGO", "TON"]]
+    assert sides(of_tonga(text)) == [["BEN", "LSO", "TGO", "TON"]]
 
 
 @pytest.mark.parametrize(

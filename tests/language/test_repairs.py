@@ -1115,12 +1115,30 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "meet", ("New envoys from Samoa, Tonga, Palau, and Togo",))],
         ),
         (
-            "New ambassadors from Fiji, Oman, Laos, and Chad met Minister Uri in Lima.",
+            "New ambassadors from Fiji, Oman, Laos, and Chad met Minister Uri in Doha.",
             [("subjects", "meet", ("New ambassadors from Fiji, Oman, Laos, and Chad",))],
         ),
         (
             "Young deputies from Cuba, Mali, Niger, and Oman praised Minister Uri on Friday.",
             [("subjects", "praise", ("Young deputies from Cuba, Mali, Niger, and Oman",))],
+        ),
+    ],
+    "need_beside_stance": [
+        (
+            "Minister Sow voiced concern at the fighting in Togo and the importance of protecting villages.",
+            [("obliques:at", "concern", ("the fighting in Togo",))],
+        ),
+        (
+            "The premier expressed alarm over the raids and the need for restraint.",
+            [("obliques:over", "alarm", ("the raids",))],
+        ),
+        (
+            "Both sides voiced regret over the delay and the urgency of reform.",
+            [("obliques:over", "regret", ("the delay",))],
+        ),
+        (
+            "Palau reiterated its opposition to the dam and the necessity of talks.",
+            [("obliques:to", "opposition", ("the dam",))],
         ),
     ],
     "name_behind_day": [
@@ -1848,10 +1866,17 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Togo left the pact, and Benin signed it.", [("subjects", "sign", ("Benin",))]),
         ("Envoys of Togo and Benin met.", [("subjects", "meet", ("Envoys of Togo and Benin",))]),
     ],
+    "need_beside_stance": [
+        ("Togo stressed the importance of dialogue and the need for patience.", [("subjects", "stress", ("Togo",))]),
+        (
+            "Togo expressed support for the truce and the talks.",
+            [("obliques:for", "support", ("the truce", "the talks"))],
+        ),
+    ],
     "name_behind_day": [
         ("On May Day Togo signed the pact.", [("subjects", "sign", ("May Day Togo",))]),
         ("On Monday the premier met Minister Sow.", [("objects", "meet", ("Minister Sow",))]),
-        ("On Wednesday morning Premier Lare left Lima.", [("subjects", "leave", ("Premier Lare",))]),
+        ("On Wednesday morning Premier Lare left Doha.", [("subjects", "leave", ("Premier Lare",))]),
     ],
     "person_behind_day": [
         ("Minister Sow left Lima last week.", [("objects", "leave", ("Lima",))]),

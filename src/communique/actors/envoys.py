@@ -51,7 +51,7 @@ class Envoys:
         return self._sent if len(self._sent) >= _SEVERAL else ()
 
     def _told(self, before: int) -> tuple[str, ...]:
-        """Returns the states of the envoys who were last told of together: "the ambassadors of Chad and Peru"."""
+        """Returns the states of the envoys who were last told of together: "the ambassadors of Chad and Togo"."""
         for told in reversed(self.context.mentioned(before)):
             words = self.context.text[told.start : told.end].lower().replace(",", " ").split()
             if len(told.ids) >= _SEVERAL and any(category_of(word.removesuffix("s")) == ENVOY for word in words):

@@ -74,7 +74,7 @@ def unified(found: Sequence[PersonMention]) -> list[PersonMention]:
 
 
 def shared_sides(text: str, found: Sequence[PersonMention]) -> list[PersonMention]:
-    """Returns the mentions, a first of two with the state of the second: "Mr. A, President and Mr. B, Premier of Peru".
+    """Returns the mentions, a first of two with the state of the second: "Mr. A, President and Mr. B, Premier of Togo".
 
     So it is where the office of the first stands behind his name, and the two are the heads of a state and of its
     government: two premiers are of two states.

@@ -130,7 +130,7 @@ def acting_together(
 def joined_by_hyphen(text: str, names: Sequence[NameHit], sides: Sequence[str], *, lang: str) -> list[str]:
     """Returns the first two states that a hyphen joins of which one is a side alone: "the Peru-Chad consultations".
 
-    Of what sides a title names the other is then a topic. So is "the Peru-Chad war" of which others speak.
+    Of what sides a title names the other is then a topic. So is "the Togo-Chad war" of which others speak.
     """
     for one, two in pairwise(names):
         if text[one.end : two.start] in _HYPHENS and not cues(lang, "quarrel").match(text, two.end + 1):

@@ -306,7 +306,7 @@ def _apposition(
 ) -> tuple[Title, tuple[str, ...]] | None:
     """Returns the title after a name and the comma at `i`, with its side; None where another name follows.
 
-    In a list with honorifics the next name is not the title's: "Mr. A, President of Peru, Ms. B, Premier of Chad".
+    In a list with honorifics the next name is not the title's: "Mr. A, President of Togo, Ms. B, Premier of Chad".
     """
     if i + 1 >= len(tokens) or tokens[i].text != ",":
         return None

@@ -179,7 +179,7 @@ def _continued(tokens: Sequence[Token], title: Title) -> int:
 
 
 def _after_article(tokens: Sequence[Token], i: int) -> int:
-    """Returns the place after an article, and after a courtesy before a state: "of the sisterly Republic of Peru"."""
+    """Returns the place after an article, and after a courtesy before a state: "of the sisterly Republic of Togo"."""
     at = i + 1 if i < len(tokens) and tokens[i].lower in words_of("article") else i
     kindly = at + 1 < len(tokens) and tokens[at].lower in words_of("courtesy") and tokens[at + 1].hit is not None
     return at + 1 if kindly else at

@@ -168,7 +168,7 @@ def visited_by(text: str, names: Sequence[NameHit], person: PersonMention, lang:
 
 
 def _host(text: str, names: Sequence[NameHit], person: PersonMention, own: str, lang: str) -> tuple[str, ...]:
-    """Construction: "met with President Salas today in Lima": the state of the place, if it is not the own one.
+    """Construction: "met with President Salas today in Oslo": the state of the place, if it is not the own one.
 
     What they talked of stands in a place too, where they did not meet: "to discuss the crisis in Chad".
     """
@@ -212,7 +212,7 @@ def _backed(text: str, names: Sequence[NameHit], person: PersonMention, own: str
 
 
 def _striving(text: str, names: Sequence[NameHit], own: str, lang: str) -> tuple[str, ...]:
-    """Construction: "welcomed Peru's wish for peace": the one other state that a text tells to wish or to strive.
+    """Construction: "welcomed Togo's wish for peace": the one other state that a text tells to wish or to strive.
 
     Others are places or doers of what is talked of: "the situation in Chad", "the invasion of Togo by Mali".
     """

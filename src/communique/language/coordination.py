@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import pairwise
 
 from communique.language.tree import Token, Tree
@@ -273,3 +274,20 @@ def verb_behind_participle(tree: Tree) -> None:
         tree.attach(verb.i, main.i, "conj")
         for joiner in tree.children(done.i, "cc"):
             tree.attach(joiner.i, main.i, "cc")
+
+
+def need_beside_stance(tree: Tree, nouns: Set[str], weighing: Set[str]) -> None:
+    """Construction: "voiced concern over X and the need for Y": the need, read with X or with the verb.
+
+    Nouns of `weighing` ("need", "importance") are things said beside the stance, as that is not taken on them.
+    """
+    for need in tree.labelled("conj"):
+        if need.lemma not in weighing or tree.tokens[need.head].lemma in weighing:
+            continue
+        above = [tree.tokens[need.head], *tree.ancestors(need.head)]
+        stance = next((t for t in above if t.dep == "dobj" and t.lemma in nouns and t.i < need.i), None)
+        verb = next((t for t in above if t.tag.startswith("VB")), None)
+        beside = tree.child(verb.i, "dobj") if verb is not None else None
+        stance = stance or (beside if beside is not None and beside.lemma in nouns and beside.i < need.i else None)
+        if stance is not None and stance.i != need.head:
+            tree.attach(need.i, stance.i, "conj")

@@ -63,6 +63,7 @@ class Grammar:
     attributive: frozenset[str]  # nouns that a state's name can stand before as an adjective: "U.S. troops"
     speaking: frozenset[str]  # nouns, singular and plural, for persons, organs, sides and texts, who may say something
     acting: frozenset[str]  # of these the forms of verbs, where an object follows: "Chad releases two sailors"
+    weighing: frozenset[str]  # nouns of how much something matters: "need", "importance"
     participles: dict[str, str]  # participles that the parser may take for adjectives, with their lemmas
     phrasal: frozenset[str]  # verbs of events with their preposition: "fire upon"
     governing: frozenset[str]  # verbs of stance with the preposition before what it is on: "touch upon"
@@ -125,6 +126,7 @@ def grammar(lang: str) -> Grammar:
         attributive=_attributive(base),
         speaking=_speaking(base),
         acting=_acting(base),
+        weighing=_showing(base, "weighing"),
         participles=_participles(frames),
         phrasal=_phrasal(base),
         governing=_governing(frames),

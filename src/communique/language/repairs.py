@@ -23,6 +23,7 @@ from communique.language.coordination import (
     coordinated_cue,
     has_subject,
     marked_content,
+    need_beside_stance,
     parallel_infinitives,
     verb_behind_participle,
 )
@@ -226,6 +227,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "cc" in labels:
         last_of_subjects(tree)
     if "conj" in labels:
+        need_beside_stance(tree, nouns, words.weighing)
         name_under_verb(tree, words.seeing)
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
