@@ -445,3 +445,21 @@ def test_a_body_that_the_title_makes_the_author_speaks_for_those_who_met(
     title: str, text: str, sides: list[str]
 ) -> None:
     assert read(text, title=title).document.parties == sides
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Letter to the Secretary-General", "United Nations"),
+        ("Chile's letter to the Secretary-General", "Premium Times"),
+        (None, "United Nations"),
+    ],
+)
+def test_a_letter_is_of_the_state_whose_officer_signs_it(title: str | None, publisher: str) -> None:
+    text = (
+        "Excellency,\n\nI have the honour to inform you that my Government rejects the claims of Peru over the strip. "
+        "My Government requests that this letter be circulated.\n\nPlease accept, Excellency, the assurances of my "
+        "highest consideration.\n\nAna Soto\nAmbassador\nPermanent Representative of Chile"
+    )
+    reading = read(text, title=title, publisher=publisher)
+    assert {i for p in reading.positions for i in p.holders} == {"CHL"}

@@ -24,6 +24,7 @@ from communique.actors.persons import PersonMention
 from communique.actors.roles import SPEAKING, category_of
 from communique.actors.self_named import presented
 from communique.actors.selves import cues, named_selves
+from communique.actors.signatures import signed_by
 from communique.actors.title_sides import body_of_members, met_by_title, title_sides
 from communique.actors.words import words
 from communique.coding.event_frames import slots
@@ -39,6 +40,7 @@ _TWO = 2
 _HEAD = 4  # sentences, place and date among them, in which a text opens
 _SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
 _REPORT = 4  # the least tier of a report of what others said
+_SIGNED = ("other", "speech")  # types of letters, by title or by shape
 _OWN, _JOINT = 2, 1  # the tiers of one side's text and of one of several sides
 _OPEN = ("other", "press_release", "readout", "speech", "remarks")  # types of texts that may open with several authors
 
@@ -73,6 +75,8 @@ def whose(
         together = acting_together(layout, hits, persons, clauses.values())
         in_title = together or joined_by_hyphen(text, hits, in_title, lang=lang) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
+    if identity.doctype in _SIGNED and kind_of(side or "") != "state":
+        side = signed_by(text, hits, lang) or side
     if identity.doctype == "press_briefing":
         side = briefing_side(heading, lang=lang) or side
         side = side or (answering if not told_by_publisher(identity) else None)
