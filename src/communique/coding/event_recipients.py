@@ -139,7 +139,9 @@ def _only_where(scene: Scene, phrase: Phrase, act: Act) -> bool:
     if phrase.prep not in slots("place", scene.lang) or types()[act.type]["quad"] != "verbal cooperation":
         return False
     names = scene.context.names_in(phrase.start, phrase.end)
-    kinds = ("capital", "state") if act.cameo == _SIGNED else ("capital",)  # "signed a pact in Togo": where, with nobody
+    kinds = (
+        ("capital", "state") if act.cameo == _SIGNED else ("capital",)
+    )  # "signed a pact in Togo": where, with nobody
     return bool(names) and all(n.kind in kinds for n in names)
 
 

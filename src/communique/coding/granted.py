@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from communique.actors.reference import Reference
-from communique.coding.acts import Act, Acts
 from communique.coding.act_sides import in_common
+from communique.coding.acts import Act, Acts
 from communique.coding.event_frames import act_class, classes_of, naming, slots, types
 from communique.coding.event_parties import Argument, actors_of, is_listed, named_in, parties
 from communique.coding.happenings import Happening, event, replace_event
@@ -190,7 +190,9 @@ class Granted:
         act = act_class(phrase, lang=self.scene.lang)
         if act is None or act.mode != _EXPELLED:
             return []
-        inside = (q for p in (phrase, *phrase.inner) for q in p.inner if q.prep in slots("entered", self.scene.lang)[:1])
+        inside = (
+            q for p in (phrase, *phrase.inner) for q in p.inner if q.prep in slots("entered", self.scene.lang)[:1]
+        )
         return next((found for q in inside if (found := named_in(self.scene, q.start, q.head_end))), [])
 
     def _holder(self, stance: Stance, agents: list[EventActor]) -> list[EventActor]:
