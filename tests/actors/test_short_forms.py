@@ -38,3 +38,24 @@ def test_a_body_in_capitals_agrees_beside_a_government() -> None:
 )
 def test_things_and_offices_are_no_such_bodies(text: str) -> None:
     assert {i for p in wire(text).positions for i in p.holders} <= {"TGO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("LIMA, May 5 (Reuters) - The House of Deputies condemned the raid by Togo on Monday.", "PER"),
+        ("The Chamber of Deputies of Nauru condemned the raid by Togo.", "NRU"),
+        ("The Association of Farmers in Nauru condemned the raid by Togo.", "Association of Farmers"),
+        ("The Committee for the Rights of Workers condemned the raid by Togo.", "Committee for the Rights of Workers"),
+    ],
+)
+def test_a_name_that_goes_on_may_be_of_an_organ(text: str, holder: str) -> None:
+    assert [p.holders for p in wire(text).positions] == [[holder]]
+
+
+def test_a_ministry_is_not_of_the_state_that_it_judges() -> None:
+    text = (
+        "Togo on Tuesday slammed Nauru for closing the border. Togo urged Nauru to reopen it.\n\n"
+        "The interior ministry condemned Togo's claims."
+    )
+    assert [p.holders for p in wire(text).positions if p.act == "condemn"] == [["NRU"]]

@@ -134,7 +134,7 @@ class Factions:
             return None
         plain = words_of("article") | words_of("definite") | self.words.counts.keys()
         group = _SIGN.sub("", noun)
-        several = group if group.lower() in self.words.bands else _several(group.lower())
+        several = group if group.lower() in self.words.bands else _several(group.lower(), self.context.lang)
         words = [w for w in before[: before.index(noun)] if w.lower() not in plain and not w[:1].isdigit()]
         return (self._near(phrase.start, told.sector, None) if not words else None) or " ".join([*words, several])
 
@@ -287,9 +287,9 @@ def _is_armed(head: str, lang: str) -> bool:
 
 
 @remembered(1024)
-def _several(noun: str) -> str:
+def _several(noun: str, lang: str) -> str:
     """Returns the form of a noun of the tables that stands for several: "rebels"."""
-    rows = (r["forms"] for r in table("lexicon/en/sector_nouns") if noun in r["forms"])
+    rows = (r["forms"] for r in table(f"lexicon/{lang}/sector_nouns") if noun in r["forms"])
     return next((forms[-1] for forms in rows), noun)
 
 

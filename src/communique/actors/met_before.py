@@ -76,8 +76,8 @@ class MetBefore:
     def between(self, before: int) -> tuple[str, ...]:
         """Construction: "Oman brokered a truce between Chad and Niger. Both sides ...": two of whom the text tells.
 
-        The first two that it names are not meant where they neither met nor acted together, and two others did: Chad and
-        the rebels, who signed a truce in Togo.
+        The first two that it names are not meant where they neither met nor acted together, and two others did, as Chad
+        and the rebels who signed a truce in Togo.
         """
         dyad = set(self.context.dyad)
         if self.context.issuers or len(dyad) != _PAIR or self.told(dyad):

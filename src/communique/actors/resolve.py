@@ -256,7 +256,7 @@ class Resolver:
         if owner is None or not owner.pronoun or not self.factions.is_band(phrase):
             return None
         found = self.resolve(owner, replace(place, object=False))
-        apart = all(group_sector(i) or kind_of(i) not in ("state", "body") for i in found.ids)
+        apart = any(group_sector(i) or kind_of(i) not in ("state", "body") for i in found.ids)
         return replace(found, plural=phrase.plural, form="") if found.named and apart else None
 
     def _pronoun(self, phrase: Phrase) -> str | None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from communique.actors.named import Named, names_in
 from communique.actors.nouns import Found, Noun, Segment, segments
-from communique.facts import remembered
+from communique.facts import derived, remembered, table
 
 UNIDENTIFIED = "UNK"
 _STRENGTH = {"crowd": 0, "generic": 1, "kin": 1, "adjective": 2, "trade": 3, "organ": 4, "armed": 5}
@@ -49,6 +49,12 @@ def sector_of(words: str, *, kind: str, lang: str = "en") -> str | None:
     if found.sector and found.sector != UNIDENTIFIED and not crowd:
         return found.sector
     return "GOV" if kind == "state" else found.sector or None
+
+
+@derived
+def official_sectors() -> frozenset[str]:
+    """Returns the sectors whose organs act for their state."""
+    return frozenset(row["id"] for row in table("ontology/sectors") if row["official"] == "yes")
 
 
 @remembered(4_000)

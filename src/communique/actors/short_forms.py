@@ -133,7 +133,7 @@ def _begins(text: str, end: int, short: str) -> int | None:
     """
     letters = "".join(c for c in short if c.isupper())
     line = max(text.rfind("\n", 0, end), text.rfind(". ", 0, end), end - _NAME)
-    words = [m for m in _WORD.finditer(text, max(0, line + 1), end)]
+    words = list(_WORD.finditer(text, max(0, line + 1), end))
     first = _spelt(letters, [m[0] for m in words]) if len(letters) > 1 else None
     return words[first].start() if first is not None else None
 

@@ -6,9 +6,10 @@ import re
 
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context
+from communique.actors.gazetteer import NATIONAL
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
-from communique.actors.sectors import verdict
+from communique.actors.sectors import official_sectors, verdict
 from communique.actors.words import Words
 from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
@@ -59,6 +60,12 @@ class Unlisted:
         holder = self._office_holder(phrase)
         if holder.named:
             return holder
+        end = self._name_end(phrase)
+        if end > phrase.head_end:
+            plain = without_article(self.context.text[phrase.start : end])
+            told = verdict(plain, (), lang=self.context.lang).sector
+            if told in official_sectors():
+                return self._at_home(phrase, told)
         named = words_ if sector is not None and phrase.inner else self._names_as_one(phrase)
         if self._is_name(phrase, named):
             side = self._side_by_office(phrase)
@@ -125,9 +132,21 @@ class Unlisted:
             at = name.end
         return "".join([*pieces, self.context.text[at : self._name_end(phrase)]])
 
+    def _at_home(self, phrase: Phrase, sector: str) -> Reference:
+        """Construction: "the House of Deputies condemned X": an organ of a state that is named, or the text's."""
+        named = self.context.names_in(phrase.start, phrase.core_end or phrase.end)
+        inside = next((n.ids[:1] for n in named if n.kind in NATIONAL), ())
+        issuers = self.context.issuers
+        home = inside or (issuers if len(issuers) == 1 else self.context.at_home(phrase.start))
+        return Reference(home, "actor", sector=sector) if len(home) == 1 else NOTHING
+
     def _name_end(self, phrase: Phrase) -> int:
+        """Returns where a name ends that goes on behind its noun: "the Committee for the Rights of Workers"."""
         organ = self.words.organs.get(phrase.head.lower())
         if phrase.determiner not in words_of("definite") or (organ is not None and organ[1]):
             return phrase.head_end
-        more = (p for p in phrase.inner if p.prep in words_of("naming") and p.start - phrase.head_end < _NEAR)
-        return next((p.head_end for p in more if self.context.text[p.head_start].isupper()), phrase.head_end)
+        return self._goes_on(phrase)
+
+    def _goes_on(self, phrase: Phrase) -> int:
+        near = (p for p in phrase.inner if p.prep in words_of("naming") and 0 <= p.start - phrase.head_end < _NEAR)
+        return next((self._goes_on(p) for p in near if self.context.text[p.head_start].isupper()), phrase.head_end)

@@ -9,6 +9,7 @@ from msgspec import structs
 from communique import facts
 from communique.actors.context import kind_of
 from communique.actors.reference import Reference
+from communique.actors.sectors import official_sectors
 from communique.coding.acts import Act, Acts
 from communique.coding.event_frames import slots
 from communique.coding.event_parties import Argument, actors_of, is_listed, parties
@@ -16,7 +17,7 @@ from communique.coding.happenings import Happening, event, replace_event
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing
-from communique.coding.unlisted import counting, official_sectors
+from communique.coding.unlisted import counting
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from communique.actors.reference import Reference
+from communique.actors.sectors import official_sectors
 from communique.coding.acts import Act, Acts
 from communique.coding.charged import alleged, charged, claimed_against, follows_charge
 from communique.coding.commitments import Promise
@@ -31,7 +32,6 @@ from communique.coding.scene import Scene
 from communique.coding.sides import sided
 from communique.coding.threats import assured, refuses, retaliates, threatened, warning
 from communique.coding.told_deeds import told_deeds
-from communique.coding.unlisted import official_sectors
 from communique.coding.vows import vowed_not
 from communique.coding.when import dated
 from communique.coding.where import placed

@@ -11,10 +11,11 @@ from communique.actors.context import kind_of as kind_of_actor
 from communique.actors.context import sides_in_order
 from communique.actors.labels import entity
 from communique.actors.reference import NOTHING, Reference
+from communique.actors.sectors import official_sectors
 from communique.coding.event_frames import slots
 from communique.coding.event_parties import Argument, civic_sectors, parties, political_sectors
 from communique.coding.scene import Scene
-from communique.coding.unlisted import counting, official_sectors
+from communique.coding.unlisted import counting
 from communique.model.clause import Clause, Phrase
 
 

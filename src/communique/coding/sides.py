@@ -13,13 +13,13 @@ from communique.actors.factions import apart_sectors
 from communique.actors.gazetteer import entity
 from communique.actors.reference import Reference
 from communique.actors.roles import ENVOY, category_of
+from communique.actors.sectors import official_sectors
 from communique.actors.words_in_names import without_article, words_of
 from communique.coding.cities import cities
 from communique.coding.event_frames import classes_of, heads, slots, types
 from communique.coding.event_parties import actors_of, civic_sectors, is_listed
 from communique.coding.happenings import Happening
 from communique.coding.scene import Scene
-from communique.coding.unlisted import official_sectors
 from communique.model.records import Event, EventActor
 
 _PAIR = 2

@@ -8,7 +8,7 @@ from communique import facts
 from communique.actors.context import kind_of
 from communique.actors.gazetteer import NATIONAL
 from communique.actors.named import code_of, names_in
-from communique.actors.sectors import UNIDENTIFIED, names_group, verdict
+from communique.actors.sectors import UNIDENTIFIED, names_group, official_sectors, verdict
 from communique.coding.event_frames import act_class, classes_of, slots
 from communique.coding.scene import Scene
 from communique.model.clause import Phrase
@@ -17,12 +17,6 @@ from communique.model.records import EventActor
 _SIGNS = re.compile(r"['’]s?\Z|[.]")
 _NOWHERE = frozenset({"sea", "place"})  # kinds of longer names that hold a state's and are nobody
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-
-
-@facts.derived
-def official_sectors() -> frozenset[str]:
-    """Returns the sectors whose organs act for their state."""
-    return frozenset(row["id"] for row in facts.table("ontology/sectors") if row["official"] == "yes")
 
 
 def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None:
