@@ -625,6 +625,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     "inverted_predicate": [
         ("Of grave concern to Togo is the raid in Mali.", [("subjects", "be", ("the raid in Mali",))]),
         ("Of concern to us are the cuts in aid.", [("subjects", "be", ("the cuts in aid",))]),
+        (
+            "Of particular concern to Chad are the raids on its farmers.",
+            [("subjects", "be", ("the raids on its farmers",))],
+        ),
         ("More alarming still are the raids on farms.", [("subjects", "alarming", ("the raids on farms",))]),
     ],
     "inverted_condition": [
