@@ -127,3 +127,15 @@ def test_who_heads_a_delegation_visits_nobody_by_it() -> None:
         "The Finnish delegation, headed by State Secretary Matti Anttonen, met its Estonian hosts on Tuesday."
     )
     assert [m.kind for m in reading.encounters] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OTTAWA - Ann Roy, Minister of Trade, said that Canada will close its port to ships of Togo.",
+        'OTTAWA - Ann Roy, Minister of Trade, praised the port. "Canada will not stand by," said Minister Roy.',
+    ],
+)
+def test_a_paper_prints_what_was_filed_elsewhere(text: str) -> None:
+    reading = read(text, title="Ships of Togo", publisher="Lomé Voice")
+    assert [p.side for p in reading.persons if p.name == "Ann Roy"] == ["CAN"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from communique.actors.context import kind_of
+from communique.actors.gazetteer import default
 from communique.actors.home import state_of_publisher
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING
@@ -43,8 +44,14 @@ def learn_opposed(scene: Scene) -> None:
     _learn(scene, unsaid, _judging)
     if not context.home:
         _learn_by_votes(scene, unsaid)
-    elif state_of_publisher(scene.attributor.voice.publisher or "") != context.home:
+    elif _filed_elsewhere(scene) or state_of_publisher(scene.attributor.voice.publisher or "") != context.home:
         _learn_spoken_for(scene, unsaid)
+
+
+def _filed_elsewhere(scene: Scene) -> bool:
+    """Whether a paper prints what was filed in the capital of another state than its own."""
+    places = default().find(scene.dateline or "")
+    return any(n.ids and n.ids[0] not in scene.context.home for n in places)
 
 
 def _learn_spoken_for(scene: Scene, unsaid: set[str]) -> None:
@@ -124,7 +131,9 @@ def _spoken_for(scene: Scene, clause: Clause) -> Iterator[str]:
         return
     for phrase in clause.complements:
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
-        if inner is None or inner.parent != clause.number or inner.passive or inner.negated:
+        if inner is None or inner.parent != clause.number or inner.passive:
+            continue
+        if inner.negated and inner.modality not in words.announcing:  # "Ghana will not stand by" is its word
             continue
         own = (m.frame for m in scene.matches(inner) if m.frame.holder == "subject")
         kinds = {act(frame.act).stance_class if frame.act else "" for frame in own}
