@@ -415,7 +415,7 @@ def test_this_assembly_is_the_body_before_which_one_speaks(
     ("title", "text", "sides"),
     [
         (
-            "Joint Communiqué on the Outcome of the Meeting of MERCOSUR Deputy Foreign Ministers on Haiti",
+            "Joint Communiqué on the Results of the Talks of MERCOSUR Trade Ministers on Haiti",
             "Lima, 2 May 2012\n\nDeputy ministers of Argentina, Brazil, Paraguay and Uruguay met in Lima.",
             ["MERCOSUR"],
         ),
@@ -425,7 +425,7 @@ def test_this_assembly_is_the_body_before_which_one_speaks(
             ["ASEAN"],
         ),
         (
-            "Joint Statement on the margins of the NATO Summit",
+            "Joint Statement in the margins of a NATO Summit",
             "The defence ministers of Norway, Estonia and Canada met in Lisbon. The Ministers welcomed the truce.",
             ["NOR", "EST", "CAN"],
         ),

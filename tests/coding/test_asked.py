@@ -8,7 +8,7 @@ from tests.coding.documents import wire
 @pytest.mark.parametrize(
     ("text", "toward"),
     [
-        ("Togo called on the African Union and the wider world to help Nauru.", {"AU", "wider world"}),
+        ("Togo appealed to the Arab League and the wider region to help Nauru.", {"Arab League", "wider region"}),
         ("Togo asked the United Nations and donors to fund the force in Nauru.", {"UN", "donors"}),
         ("Togo called on all its neighbours and the donors to help Nauru.", {"neighbours", "donors"}),
         ("Togo called on all of its members and the donors to help Nauru.", {"members", "donors"}),

@@ -124,7 +124,7 @@ def test_what_nobody_is_said_to_do_supports_nothing(text: str, act: str) -> None
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("Peru acknowledges that the group will continue to work with the government of Chad.", "acknowledge_fact"),
+        ("Peru acknowledges that the group will go on talking with the government of Chad.", "acknowledge_fact"),
         ("Peru acknowledges that the talks with the authorities of Togo were slow.", "acknowledge_fact"),
         ("Peru acknowledges that the islet is part of the territory of Chile.", "acknowledge_claim"),
         ("Peru acknowledges that Chad has sovereignty over the strip.", "acknowledge_claim"),
@@ -138,14 +138,14 @@ def test_a_status_is_what_is_said_of_something(text: str, act: str) -> None:
     ("text", "act"),
     [
         (
-            "I should like to offer you, on behalf of my Government, our warmest congratulations on your election.",
+            "I wish to convey to you, on behalf of my country, our heartfelt congratulations on your election.",
             "praise",
         ),
         ("I extend to you, Mr. President, my sincere congratulations on your election.", "praise"),
         ("May I also thank Kenya for its report.", "appreciate"),
         ("I would be remiss if I did not thank Japan for its aid.", "appreciate"),
         ("It gives us great pleasure to welcome the truce in Mali.", "welcome"),
-        ("Our most urgent task will be to build schools.", "follow_policy"),
+        ("Our foremost task is to reopen the clinics.", "follow_policy"),
     ],
 )
 def test_polite_and_roundabout_openings_say_what_they_open(text: str, act: str) -> None:
@@ -207,7 +207,7 @@ def test_what_a_statement_refuses_or_values_is_its_issuer_s(text: str, act: str)
 @pytest.mark.parametrize(
     ("text", "accuser"),
     [
-        ("We welcome the strong statement by the African Union condemning the coup in Mali.", ["AU"]),
+        ("We welcome the firm communiqué of the Arab League denouncing the coup in Mali.", ["Arab League"]),
         ("We welcome the letter from Kenya denouncing the coup in Chad.", ["KEN"]),
     ],
 )

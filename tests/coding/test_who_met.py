@@ -73,7 +73,7 @@ def test_envoys_that_a_list_names_by_line() -> None:
     reading = of_tonga(
         "Two envoys accredited to Tonga presented their credentials to Premier Vea on Monday.\n\nThey are:\n\n"
         "H.E. Ms. Ama Lare - Republic of Togo\n\nH.E. Mr. Luc Sow - Ambassador of Benin\n\n"
-        "Premier Vea congratulated the envoys on their appointment. Mr. Sow praised the reforms."
+        "Premier Vea praised the envoys for their patience. Mr. Sow praised the reforms."
     )
     assert sides(reading) == [["BEN", "TGO", "TON"]]
     assert [(p.holders, sorted(p.toward)) for p in reading.positions] == [

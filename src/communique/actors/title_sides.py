@@ -108,7 +108,7 @@ def _is_venue(title: str, body: NameHit, lang: str) -> bool:
 def _met_for(
     title: str, names: Sequence[NameHit], persons: Sequence[PersonMention], topic: re.Match[str], lang: str
 ) -> list[str]:
-    """Construction: "on the outcome of the meeting of the Union on Haiti": what was met for is no side."""
+    """Construction: "on the results of the talks of the Union on Haiti": what was met for is no side."""
     again = cues(lang, "topic").search(title, topic.end())
     told = sides_in_order(names, persons, topic.start(), again.start()) if again else []
     return told or sides_in_order(names, persons, topic.start(), len(title))
