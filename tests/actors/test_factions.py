@@ -85,7 +85,7 @@ def test_a_new_government_of_two_states_is_of_neither() -> None:
         ("Togo said its forces would leave Niger by May.", {"TGO"}),
         ("The rebels and the army of Togo met in Lagos. The sides agreed to a truce.", {"rebels", "TGO"}),
         ("The army of Togo and the rebels fought on Friday. The warring sides signed a truce.", {"rebels", "TGO"}),
-        ("Togo's rival factions initialled a ceasefire in Nauru last week.", {"Togo's rival factions"}),
+        ("Niger's warring factions signed a truce in Fiji on Friday.", {"Niger's warring factions"}),
         ("Togo and two rebel groups agreed to free prisoners.", {"TGO", "rebel groups"}),
     ],
 )

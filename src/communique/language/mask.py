@@ -70,10 +70,15 @@ def _asides(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?:,\s+|^)(?:{words}),\s+|,\s+(?:{words})(?=[.;])", re.IGNORECASE)
 
 
-def _left_out(view: View, lang: str) -> list[Edit]:
-    """Leaves out asides: "Petrov, for his part, V" reads "Petrov V", "For its part, X" reads "X"."""
+def _left_out(view: View, taken: Sequence[Edit], lang: str) -> list[Edit]:
+    """Leaves out asides: "Petrov, for his part, V" reads "Petrov V", "For its part, X" reads "X".
+
+    What is part of a name stays: "Thank you, Mr. President Salas".
+    """
     found = []
     for match in _asides(lang).finditer(view.text) if "," in view.text else ():
+        if any(match.start() < edit.end and edit.start < match.end() for edit in taken):
+            continue
         opened, closed = match.group().startswith(","), match.group()[-1].isspace()
         found.append(Edit(match.start(), match.end(), " " if opened and closed else ""))
     return found
@@ -98,7 +103,7 @@ def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[
         edits.append(Edit(start, end, shown[kind]))
         kinds[view.starts[start]] = name.kind
         edits.extend(_agreements(view.text, start, end))
-    edits.extend(_left_out(view, lang))
+    edits.extend(_left_out(view, edits, lang))
     edits.extend(_substituted(view, edits, lang))
     return _with_plain_report(_with_brackets(view.edit(edits), lang), words, lang), kinds
 
