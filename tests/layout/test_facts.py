@@ -93,6 +93,12 @@ def test_type_and_tier(text: str, doctype: str, tier: int) -> None:
     assert dict(found.how)["doctype"]
 
 
+def test_blank_lines_before_the_text_do_not_stop_the_reading() -> None:
+    """A cue that looks at first lines once took minutes for a page of hundreds of empty ones."""
+    found = _identify("Kenya\n" + "\n" * 700 + "Oman and Kenya sign accord")
+    assert found.doctype in ("other", "news_story")
+
+
 @pytest.mark.parametrize(
     ("publisher", "doctype", "tier"),
     [
