@@ -576,14 +576,28 @@ def test_a_place_before_an_office_is_no_name(text: str) -> None:
         ("The premier met Togo's Kossi Ayeva in Accra.", "TGO"),
         ("He held talks with Peru's Ana Quispe.", "PER"),
         ("Latvia's Janis Ozols arrived on Monday.", "LVA"),
+        ("The premier discussed the dam by phone with Niger's Salou Abdou.", "NER"),
     ],
 )
 def test_a_name_behind_a_state_is_a_person_where_somebody_meets(text: str, side: str) -> None:
     assert [p.side_ids for p in persons(text)] == [(side,)]
 
 
-def test_a_place_behind_a_state_is_no_person() -> None:
-    assert persons("The mayor visited Peru's Machu Picchu on Monday.") == ()
+def test_two_names_behind_their_states_are_persons_where_they_act() -> None:
+    met = persons("Norway's Kari Moen and Fiji's Ana Vula discussed tuna.")
+    assert [(p.name, p.side_ids) for p in met] == [("Kari Moen", ("NOR",)), ("Ana Vula", ("FJI",))]
+    assert persons("Norway's Jostedal Glacier and Fiji's Taveuni Reef shrink.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor visited Peru's Machu Picchu on Monday.",
+        "The premiers talked of tuna. Nobody stays with Peru's Machu Picchu.",
+    ],
+)
+def test_a_place_behind_a_state_is_no_person(text: str) -> None:
+    assert persons(text) == ()
 
 
 @pytest.mark.parametrize("office", ["Chancellor", "Commissioner", "Premier", "Chairman", "President", "Secretary"])

@@ -194,3 +194,10 @@ def test_the_presidents_of_a_list_are_the_sides_whatever_the_headline_is_about()
     lead = "The presidents of Peru, Chile, Ghana discussed trade at a meeting in Accra on Monday."
     reading = read(f"{head}\n\n{lead}\n\nThe presidents called for talks.", title=head, publisher="ERR News")
     assert ("CHL+GHA+PER", "call_for") in _stances(reading)
+
+
+@pytest.mark.parametrize(("state", "ident", "other"), [("Peru", "PER", "Oman"), ("Norway", "NOR", "Fiji")])
+def test_who_is_quoted_as_saying_says_it(state: str, ident: str, other: str) -> None:
+    said = read(f"Foreign Minister Ana Lund of {state} was quoted as saying that {other} must leave the reef.")
+    told = read(f'"{other} must leave the reef," Foreign Minister Ana Lund of {state} was cited as telling reporters.')
+    assert _stances(said) == _stances(told) == {(ident, "demand")}
