@@ -44,8 +44,6 @@ def test_all_of_a_list_met(text: str) -> None:
     [
         "Premier Vea had a telephone call at his request with Premier Lare of Togo.",
         "Premier Vea rang Premier Ama Lare of Togo on Monday.",
-        "Premier Vea and his Togolese counterpart, Ama Lare, discussed tuna over phone.",
-        "Premier Vea discussed tuna by telephone with Premier Ama Lare of Togo.",
         "Premier Vea made a phone call to Premier Ama Lare of Togo.",
         "Premier Vea granted an audience to Premier Ama Lare of Togo.",
         "Premier Vea received a visit from Premier Ama Lare of Togo.",

@@ -53,8 +53,6 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     subject = _whole(scene, clause, subject_of(scene, clause)) if row.get("alone") else subject_of(scene, clause)
     if not subject.named or not set(row.get("unless", ())).isdisjoint(_beside(clause)):
         return None  # "called on both capitals to talk" is no visit
-    if row.get("line_only") and not any(_is_means(scene, row, p) for p in clause.obliques):
-        return None  # "discussed the border over the weekend"
     done = row["kind"] != "visit" and (clause.tense == "past" or clause.modality is not None)
     subject = with_other(scene, clause, subject) if done else subject  # not "we consult closely"
     found = others(clause, row["with"]) or (_late(scene, clause) if row.get("persons_only") else [])
@@ -96,9 +94,8 @@ def _is_means(scene: Scene, row: facts.Row, phrase: Phrase) -> bool:
     """Whether words tell by what or when several met: "spoke by phone", "on Monday", not "on the bilateral level"."""
     if phrase.prep not in row["alone_by"]:
         return False
-    if row["kind"] != "call" or phrase.head.lower() in meeting_words(scene.lang).lines:
-        return True
-    return not row.get("line_only") and scene.is_dated(phrase.start, phrase.end)
+    called = phrase.head.lower() in meeting_words(scene.lang).lines or scene.is_dated(phrase.start, phrase.end)
+    return row["kind"] != "call" or called
 
 
 def _meets_here(scene: Scene, clause: Clause) -> bool:
