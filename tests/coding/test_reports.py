@@ -201,3 +201,31 @@ def test_who_is_quoted_as_saying_says_it(state: str, ident: str, other: str) -> 
     said = read(f"Foreign Minister Ana Lund of {state} was quoted as saying that {other} must leave the reef.")
     told = read(f'"{other} must leave the reef," Foreign Minister Ana Lund of {state} was cited as telling reporters.')
     assert _stances(said) == _stances(told) == {(ident, "demand")}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "of_a", "of_b"), [("Peru", "Oman", "Peruvian", "Omani"), ("Ghana", "Fiji", "Ghanaian", "Fijian")]
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The paper quoted {of_b} Foreign Minister Luc Roy as saying that {b} rejects the plan.",
+        '"{b} rejects the plan," a spokesman quoted Roy as saying on Monday.',
+        "The talks failed, radio reported, citing {of_b} Foreign Minister Luc Roy as saying {b} rejects the plan.",
+    ],
+)
+def test_whom_others_quote_says_it(a: str, b: str, of_a: str, of_b: str, words: str) -> None:
+    lead = f"{of_a} Foreign Minister Ana Lund met {of_b} Foreign Minister Luc Roy in Suva.\n\n"
+    reading = read(lead + words.format(b=b, of_b=of_b), publisher="The Kathmandu Post")
+    (stance,) = (p for p in reading.positions if p.act == "reject")
+    assert [h for p in read(f"{b} rejects the plan.").positions for h in p.holders] == stance.holders
+    assert stance.attribution.speaker == stance.holders
+
+
+@pytest.mark.parametrize(("giver", "ident", "taker"), [("Peru", "PER", "Oman"), ("Ghana", "GHA", "Fiji")])
+def test_in_a_note_speaks_who_hands_it(giver: str, ident: str, taker: str) -> None:
+    handed = f"{giver} handed a note to the Embassy of {taker}, in which it rejects the ruling."
+    sent = f"{giver} sent the envoy of {taker} a letter in which it rejects the ruling."
+    assert _stances(read(handed)) == _stances(read(sent)) == {(ident, "reject")}
+    received = f"{taker} received a letter from {giver} in which it rejects the ruling."
+    assert _stances(read(received)) == {(ident, "reject")}

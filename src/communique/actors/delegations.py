@@ -8,50 +8,40 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from communique import facts
+from communique.actors.cue_words import cue, small
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
-from communique.actors.words_in_names import words_of
 
 _REACH = 120  # characters between a delegation and the one who heads it
 _NAMED = frozenset({"state", "adjective", "capital"})
 _STOP = re.compile(r"[.;!?]\s")
 
 
-@facts.derived
-def _words(lang: str, kind: str) -> str:
-    rows = facts.table(f"lexicon/{lang}/party_cues")
-    return "|".join(re.escape(row["word"]) for row in rows if row["kind"] == kind)
-
-
-def _any(kind: str) -> str:
-    return "|".join(sorted(map(re.escape, words_of(kind))))
-
-
 def _article() -> str:
-    return rf"(?:(?:{_any('article')}|{_any('own')})\s+)"
+    return rf"(?:(?:{small('article', 'own')})\s+)"
 
 
 @facts.derived
 def _headed(lang: str) -> str:
     """Returns the pattern of what stands between a delegation and the person who heads it or is listed first in it."""
-    by, made = _words(lang, "headed by"), _words(lang, "made up")
-    to, is_ = rf"\s+(?:{_words(lang, 'task')})\b[^.;,]{{0,50}}?", rf"\s+(?:{_words(lang, 'is')})"
+    by, made = cue(lang, "headed by"), cue(lang, "made up")
+    to, is_ = rf"\s+(?:{cue(lang, 'task')})\b[^.;,]{{0,50}}?", rf"\s+(?:{cue(lang, 'is')})"
     return rf"(?:{to})?(?:(?:,[^.;,]{{0,40}}?)?{is_})?,?\s+(?:(?:{by})|(?:{made}))\s+{_article()}?\Z"
 
 
 @facts.derived
 def _behind(lang: str) -> re.Pattern[str]:
     """Returns what stands between a state's name and the one who heads its delegation: "'s side, led by"."""
-    noun = rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:{_words(lang, 'team')})"
-    alone = rf"(?:,?\s+(?:{_words(lang, 'is')}))?,?\s+(?:{_words(lang, 'represented')})\s+{_article()}?\Z"
-    first = rf"{noun}\s+(?:{_words(lang, 'is')})\s+\Z"  # "leading the Peruvian side was"
+    noun = rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:{cue(lang, 'team')})"
+    alone = rf"(?:,?\s+(?:{cue(lang, 'is')}))?,?\s+(?:{cue(lang, 'represented')})\s+{_article()}?\Z"
+    first = rf"{noun}\s+(?:{cue(lang, 'is')})\s+\Z"  # "leading the Peruvian side was"
     return re.compile(rf"{noun}{_headed(lang)}|{alone}|(?P<first>{first})", re.I)
 
 
 @facts.derived
 def _of(lang: str) -> re.Pattern[str]:
     """Returns what stands before a state's name that its delegation is of: "the delegation of"."""
-    return re.compile(rf"\b(?:{_words(lang, 'team')})\s+(?:{_any('owner')})\s+{_article()}?\Z", re.I)
+    return re.compile(rf"\b(?:{cue(lang, 'team')})\s+(?:{small('owner')})\s+{_article()}?\Z", re.I)
 
 
 @facts.derived
@@ -63,14 +53,14 @@ def _led(lang: str) -> re.Pattern[str]:
 @facts.derived
 def _leading(lang: str) -> re.Pattern[str]:
     """Returns what stands before a state whose delegation somebody leads: "leading the"."""
-    return re.compile(rf"\b(?:{_words(lang, 'heading')})\s+{_article()}?\Z", re.I)
+    return re.compile(rf"\b(?:{cue(lang, 'heading')})\s+{_article()}?\Z", re.I)
 
 
 @facts.derived
 def _before(lang: str) -> re.Pattern[str]:
     """Returns what stands between a person and the state whose delegation he heads: "led the", "on the"."""
     return re.compile(
-        rf",?\s+(?:(?:{_any('relative')})\s+)?(?:{_words(lang, 'heading')})\s+{_article()}(?:[\w-]+\s+)?\Z", re.I
+        rf",?\s+(?:(?:{small('relative')})\s+)?(?:{cue(lang, 'heading')})\s+{_article()}(?:[\w-]+\s+)?\Z", re.I
     )
 
 
@@ -118,4 +108,4 @@ def _is_led(text: str, name: NameHit, person: PersonMention, lang: str) -> bool:
     """Constructions: "Salas led the Peruvian delegation", "Salas on the Peruvian side"."""
     if person.end > name.start or _before(lang).match(text[person.end : name.start]) is None:
         return False
-    return re.match(rf"\s+(?:[\w-]+\s+)?(?:{_words(lang, 'team')})\b", text[name.end : name.end + _REACH]) is not None
+    return re.match(rf"\s+(?:[\w-]+\s+)?(?:{cue(lang, 'team')})\b", text[name.end : name.end + _REACH]) is not None

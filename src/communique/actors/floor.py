@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from communique.actors.context import sides_in_order
+from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.roles import category_of
-from communique.actors.selves import cues
 from communique.actors.words_in_names import words_of
 from communique.model.document import Turn
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from communique import facts
+from communique.actors.cue_words import cue, small, speaking_self
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import heading_of
 from communique.actors.persons import PersonMention
@@ -75,14 +76,8 @@ def _small() -> frozenset[str]:
     return frozenset(row["word"] for row in rows if row["kind"] in ("joiner", "link", "article", "here"))
 
 
-@facts.derived
-def _we(lang: str) -> re.Pattern[str]:
-    rows = facts.table(f"lexicon/{lang}/pronouns")
-    return re.compile(rf"\b(?:{'|'.join(r['word'] for r in rows if r['kind'] == 'speaker')})\b", re.IGNORECASE)
-
-
 def _speaks(text: str, layout: Layout, start: int, end: int, lang: str) -> bool:
-    return any(not _quoted(layout, found.start()) for found in _we(lang).finditer(text, start, end))
+    return any(not _quoted(layout, found.start()) for found in speaking_self(lang).finditer(text, start, end))
 
 
 def _quoted(layout: Layout, offset: int) -> bool:
@@ -97,7 +92,7 @@ def author(text: str, layout: Layout, *, lang: str) -> str | None:
     told = [b for b in layout.blocks if b.kind not in ("headline", "page_title")]
     for block in (*told[:_EDGE], *told[-_EDGE:]):
         words = text[block.start : block.end]
-        if len(words.split()) > _BYLINE or not _presented(lang).match(words) or _we(lang).search(words):
+        if len(words.split()) > _BYLINE or not _presented(lang).match(words) or speaking_self(lang).search(words):
             continue
         heading = heading_of(words, lang=lang)
         sides = {i for ids in heading.offices.values() for i in ids[:1]}
@@ -109,7 +104,7 @@ def author(text: str, layout: Layout, *, lang: str) -> str | None:
 @facts.derived
 def _presented(lang: str) -> re.Pattern[str]:
     """Returns how a line begins that presents an author: "By", "The writer is", a name with "is"."""
-    rows = facts.table(f"lexicon/{lang}/party_cues")
-    writer, is_, by = ("|".join(r["word"] for r in rows if r["kind"] == kind) for kind in ("author", "is", "byline"))
+    writer, is_, by = (cue(lang, kind) for kind in ("author", "is", "byline"))
     name = r"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4})"
-    return re.compile(rf"\W*(?:(?:{by})\s|(?:(?:the\s+)?(?:{writer})|{name}),?\s+(?:{is_})\s)", re.IGNORECASE)
+    who = rf"(?:(?:{small('definite')})\s+)?(?:{writer})|{name}"
+    return re.compile(rf"\W*(?:(?:{by})\s|(?:{who}),?\s+(?:{is_})\s)", re.IGNORECASE)

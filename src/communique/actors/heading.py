@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from communique import facts
 from communique.actors.context import sides_in_order
+from communique.actors.cue_words import cues, either
 from communique.actors.gazetteer import NameHit, default
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.persons import PersonMention, persons_among
@@ -67,8 +68,8 @@ def _held(tokens: Sequence[Token], persons: Sequence[PersonMention]) -> dict[str
 
 def _met(title: str, hits: Sequence[NameHit], persons: Sequence[PersonMention], lang: str) -> tuple[str, ...]:
     """Construction: "Readout of a call with Peru on trade", "Roy meets his Chadian counterpart": whom one met."""
-    met = _cues(lang, "met").search(title)
-    matter = _cues(lang, "matter").search(title, met.end()) if met else None
+    met = cues(lang, "met").search(title)
+    matter = cues(lang, "matter").search(title, met.end()) if met else None
     return tuple(sides_in_order(hits, persons, met.end(), matter.start() if matter else len(title))) if met else ()
 
 
@@ -83,7 +84,7 @@ def _visited(title: str, hits: Sequence[NameHit], lang: str) -> tuple[str, ...]:
 def visiting(lang: str) -> re.Pattern[str]:
     """Returns what stands before the place of a visit ("visit to"), at the end of what stands before it."""
     rows = (row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "visited")
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, rows))})\s+(?:the\s+)?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either(rows)})\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @facts.derived
@@ -117,12 +118,6 @@ def _organs(title: str, hits: Sequence[NameHit], lang: str) -> dict[str, tuple[s
     return {organ: owner for organ, owner in found.items() if owner}
 
 
-@facts.derived
-def _cues(lang: str, kind: str) -> re.Pattern[str]:
-    rows = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == kind]
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(rows, key=len, reverse=True))) + r")\b", re.IGNORECASE)
-
-
 def beside(
     title: str, heading: Heading, issuers: Sequence[str], body: Sequence[NameHit], *, doctype: str, lang: str
 ) -> tuple[str, ...]:
@@ -134,11 +129,11 @@ def beside(
     """
     if doctype not in _SPOKEN or len(issuers) != 1 or not title:
         return ()
-    told = _cues(lang, "beside").search(title)
-    if told is None and _cues(lang, "jointly").search(title) is None:
+    told = cues(lang, "beside").search(title)
+    if told is None and cues(lang, "jointly").search(title) is None:
         paired = paired_with_another(heading, issuers[0])
         return paired[0][1].side_ids[:1] if len(paired) == 1 else ()
-    matter = _cues(lang, "matter").search(title)  # "on the talks with Chad" tells no more than what it is about
+    matter = cues(lang, "matter").search(title)  # "on the talks with Chad" tells no more than what it is about
     start, end = (told.end() if told else 0), (matter.start() if matter else len(title))
     named = sides_in_order(heading.hits, heading.persons, start, end) if start < end else []
     others = [i for i in named if i not in issuers]
@@ -149,7 +144,7 @@ def beside(
 
 def guests(heading: Heading, *, lang: str) -> frozenset[str]:
     """Returns the surnames of those of no stated side beside whom one speaks: "Remarks with Foreign Minister Sato"."""
-    told = _cues(lang, "beside").search(heading.title)
+    told = cues(lang, "beside").search(heading.title)
     beside_us = (p for p in heading.persons if told is not None and p.start >= told.end() and not p.side_ids)
     return frozenset(p.surname.casefold() for p in beside_us)
 
@@ -159,7 +154,7 @@ def briefing_side(heading: Heading, *, lang: str) -> str | None:
 
     One behind "on" or "about" is what the briefing is about.
     """
-    matter = _cues(lang, "matter").search(heading.title)
+    matter = cues(lang, "matter").search(heading.title)
     end = matter.start() if matter else len(heading.title)
     side = next(iter(heading.offices.get(SPEAKING, ())), None)
     return side if any(hit.ids[:1] == (side,) and hit.end <= end for hit in heading.hits) else None
@@ -174,7 +169,7 @@ def introduced_by_title(
     opens the title, with no office and no state beside it, is of the side whose text it is, `own`: "Lin Dao meets ...".
     """
     stated = {word: (p.name, p.side_ids[:1]) for p in heading.persons if p.side_ids for word in p.name.split()}
-    met = _cues(lang, "meeting").search(title)
+    met = cues(lang, "meeting").search(title)
     name = title[: met.start()].strip() if met and own is not None else ""
     if own is None or not _BARE_NAME.fullmatch(name) or any(n.start < len(name) for n in heading.hits):
         return stated

@@ -12,15 +12,16 @@ from unicodedata import normalize
 from msgspec import Struct
 from msgspec.structs import replace
 
+from communique.actors.cue_words import small
 from communique.actors.labels import entity
 from communique.actors.roles import LEADING, category_of
 from communique.actors.words_in_names import Token, is_capital, kind_of, name_words, surname_of, tokens_of
+from communique.facts import derived
 
 _CALLED_BY_FIRST = frozenset(["family_first", "first_name"])
 _NAME_GOES_ON = frozenset(["", "also_name", "institution", "organ"])  # kinds of capitalised words after a surname
 _LATER_TITLE = re.compile(r"\s+and\s+(?:the\s+)?")
 _BRACKETED = re.compile(r"\([^()]*\)")  # "Ana (Dr.) Salas"
-_JOINED = re.compile(r"\s+and\s+")
 _QUOTED = re.compile(r"(?<!\w)[\"“‘]|[\"”’](?!\w)")  # 'Ana "Anita" Salas'
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _ABBREVIATED = 4  # letters of the longest abbreviation of a title before a name
@@ -83,9 +84,14 @@ def shared_sides(text: str, found: Sequence[PersonMention]) -> list[PersonMentio
     for i, (one, two) in enumerate(pairwise(found)):
         apposed = one.title is not None and text[one.name_end : one.end].strip(" ,") == one.title
         led = {one.category, two.category} == LEADING
-        if apposed and led and two.side_ids and not one.side_ids and _JOINED.fullmatch(text, one.end, two.start):
+        if apposed and led and two.side_ids and not one.side_ids and _joined().fullmatch(text, one.end, two.start):
             out[i] = replace(one, side_ids=two.side_ids)
     return out
+
+
+@derived
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{small('joiner')})\s+")
 
 
 def parted(text: str, found: Sequence[PersonMention]) -> list[PersonMention]:

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from communique import facts
 from communique.actors.context import kind_of, sides_in_order
+from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
 from communique.actors.roles import category_of
 from communique.actors.self_named import opening_speaker
-from communique.actors.selves import cues, listed_selves, named_selves
+from communique.actors.selves import listed_selves, named_selves
 from communique.actors.title_sides import is_of_group
 from communique.actors.told_sides import at_site
 from communique.actors.words import words

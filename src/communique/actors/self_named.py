@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from communique import facts
+from communique.actors.cue_words import cue, cues, small, speaking_self
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
-from communique.actors.selves import cues
 from communique.actors.words_in_names import words_of
 from communique.model.document import Layout, Sentence
 
@@ -23,95 +24,41 @@ _STOP = re.compile(r"[.!?:;]\s|\n")
 _OPENING = 8  # sentences, salutations among them, in which one says for whom one speaks
 
 
-@facts.derived
-def _any(lang: str, kind: str) -> str:
-    words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == kind]
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What stands before (up to the name) and behind the name of a state or body that is the speaker's own."""
+
+    before: re.Pattern[str]  # "my country,", "we, the people of", "my fellow", "greetings from the people of"
+    behind: re.Pattern[str]  # ", my country"
+    people: re.Pattern[str]  # before that of a people: "we Togolese", "as a Togolese"
+    office: re.Pattern[str]  # "As President of"
+    said: re.Pattern[str]  # behind it: ", I"
+    home: re.Pattern[str]  # where he is at home, as a private man may be: "we in", "Welcome to"
+    within: re.Pattern[str]  # "In Togo, we know the sea": "In"
+    us: re.Pattern[str]  # and ", we" behind it
+    official: re.Pattern[str]  # by what he shows that he speaks for a state: "my Government", "our country"
+    spoken_for: re.Pattern[str]  # "on behalf of the Government and people of"
 
 
 @facts.derived
-def _we(lang: str) -> str:
-    return "|".join(row["word"] for row in facts.table(f"lexicon/{lang}/pronouns") if row["kind"] == "speaker")
-
-
-def _small(kind: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(words_of(kind), key=len, reverse=True))
-
-
-def _the() -> str:
-    return rf"(?:(?:{_small('article')})\s+)?"
-
-
-@facts.derived
-def _before(lang: str) -> re.Pattern[str]:
-    """Returns what stands before a name that is the speaker's own, up to the name."""
-    people = rf"(?:{_any(lang, 'people of')})"
-    they = rf"{_the()}(?:[\w-]+\s+)?{people}(?:,?\s+(?:(?:{_small('joiner')})\s+)?{_the()}{people})*\s+of\s+{_the()}"
-    return re.compile(
-        rf"\b(?:(?:{_any(lang, 'own country')}),\s+{_the()}"
-        rf"|(?:we|us),?\s+{they}"
-        rf"|(?:{_any(lang, 'fellow')})\s+"
-        rf"|(?:{_any(lang, 'greeting')})\s+(?:(?:from|of)\s+)(?:(?:my|our)\s+)?{they}"
-        rf")\Z",
-        re.IGNORECASE,
-    )
-
-
-@facts.derived
-def _we_before(lang: str) -> re.Pattern[str]:
-    """Returns what stands before the name of a people that is the speaker's own: "we Togolese", "as a Togolese"."""
-    return re.compile(rf"\b(?:we|us|(?:{_any(lang, 'as')})(?:\s+(?:{_small('indefinite')}))?)\s+\Z", re.IGNORECASE)
-
-
-@facts.derived
-def _in_office(lang: str) -> re.Pattern[str]:
-    """Returns what stands before a name whose office one holds: "As President of"."""
-    return re.compile(
-        rf"(?:\A|[.!?;,]\s|\n)\s*(?:{_any(lang, 'as')})\s+{_the()}(?:[\w-]+\s+){{1,4}}of\s+{_the()}\Z", re.I
-    )
-
-
-@facts.derived
-def _behind(lang: str) -> re.Pattern[str]:
-    """Returns what stands behind a name that is the speaker's own: ", my country"."""
-    return re.compile(rf",?\s+(?:{_any(lang, 'own country')})\b(?!\s*['’])", re.IGNORECASE)
-
-
-@facts.derived
-def _here(lang: str) -> re.Pattern[str]:
-    """Returns what stands before the name of where one is at home, as a private man may be: "we in", "Welcome to"."""
-    return re.compile(rf"\b(?:{_any(lang, 'we of')}|{_any(lang, 'welcome')})\s+{_the()}\Z", re.IGNORECASE)
-
-
-@facts.derived
-def _officially(lang: str) -> re.Pattern[str]:
-    """Returns by what one shows that one speaks for a state: "my Government", "our country"."""
-    own = rf"(?:my|our)\s+(?:[\w-]+\s+)?(?:{_any(lang, 'people of')})"
-    return re.compile(rf"\b(?:{own}|{_any(lang, 'own country')})\b", re.IGNORECASE)
-
-
-@facts.derived
-def _in(lang: str) -> re.Pattern[str]:
-    """Returns what stands before a name in "In Togo, we know the sea"."""
-    return re.compile(rf"\b(?:{_any(lang, 'within')})\s+{_the()}\Z", re.IGNORECASE)
-
-
-@facts.derived
-def _we_behind(lang: str) -> re.Pattern[str]:
-    return re.compile(r",?\s+we\b", re.IGNORECASE)
-
-
-@facts.derived
-def _said_by_me(lang: str) -> re.Pattern[str]:
-    return re.compile(rf",?\s+(?:{_we(lang)})\b", re.IGNORECASE)
-
-
-@facts.derived
-def _for(lang: str) -> re.Pattern[str]:
-    """Returns what stands before a name for which one speaks: "on behalf of the Government and people of"."""
-    people = rf"(?:{_any(lang, 'people of')})"
-    they = rf"(?:(?:(?:my|our)\s+)?{people}(?:,?\s+(?:(?:{_small('joiner')})\s+)?{_the()}{people})*\s+of\s+{_the()})?"
-    return re.compile(rf"\b(?:{_any(lang, 'speaking for')})\s+{_the()}(?:[\w-]+\s+)?{they}\Z", re.IGNORECASE)
+def _own(lang: str) -> _Own:
+    we, my, own, people = (rf"(?:{cue(lang, kind)})" for kind in ("us", "our own", "own country", "people of"))
+    of, the, word = rf"(?:{small('side')})\s+", rf"(?:(?:{small('article')})\s+)?", r"(?:[\w-]+\s+)?"
+    listed = rf"{people}(?:,?\s+(?:(?:{small('joiner')})\s+)?{the}{people})*\s+{of}{the}"  # "State and people of"
+    they, sent = rf"{the}{word}{listed}", rf"(?:{cue(lang, 'greeting')})\s+(?:{cue(lang, 'sent by')})\s+(?:{my}\s+)?"
+    patterns = {
+        "before": rf"\b(?:{own},\s+{the}|{we},?\s+{they}|(?:{cue(lang, 'fellow')})\s+|{sent}{they})\Z",
+        "behind": rf",?\s+{own}\b(?!\s*['’])",
+        "people": rf"\b(?:{we}|(?:{cue(lang, 'as')})(?:\s+(?:{small('indefinite')}))?)\s+\Z",
+        "office": rf"(?:\A|[.!?;,]\s|\n)\s*(?:{cue(lang, 'as')})\s+{the}(?:[\w-]+\s+){{1,4}}{of}{the}\Z",
+        "said": rf",?\s+{speaking_self(lang).pattern}",
+        "home": rf"\b(?:{cue(lang, 'we of')}|{cue(lang, 'welcome')})\s+{the}\Z",
+        "within": rf"\b(?:{cue(lang, 'within')})\s+{the}\Z",
+        "us": rf",?\s+{we}\b",
+        "official": rf"\b(?:{my}\s+{word}{people}|{own})\b",
+        "spoken_for": rf"\b(?:{cue(lang, 'speaking for')})\s+{the}{word}(?:(?:{my}\s+)?{listed})?\Z",
+    }
+    return _Own(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 
 
 def self_named(
@@ -129,7 +76,7 @@ def self_named(
     What stands in quotation marks another has said. Where he is at home ("we in Togo") tells it of an `official`, or
     of one who speaks of his government or country.
     """
-    official = official or _officially(lang).search(text, start, end) is not None
+    official = official or _own(lang).official.search(text, start, end) is not None
     own = (
         n.ids[0]
         for n in names
@@ -143,11 +90,12 @@ def self_named(
 
 def _is_own(text: str, name: NameHit, lang: str) -> bool:
     before, behind = text[max(0, name.start - _REACH) : name.start], text[name.end : name.end + _REACH]
-    if _before(lang).search(before) or _behind(lang).match(behind):
+    own = _own(lang)
+    if own.before.search(before) or own.behind.match(behind):
         return True
-    if name.kind in _PEOPLE and _we_before(lang).search(before):
+    if name.kind in _PEOPLE and own.people.search(before):
         return True
-    if _in_office(lang).search(before) and _said_by_me(lang).match(behind):
+    if own.office.search(before) and own.said.match(behind):
         return True
     return _speaks_for(text, name, lang)
 
@@ -155,24 +103,24 @@ def _is_own(text: str, name: NameHit, lang: str) -> bool:
 def _is_home(text: str, name: NameHit, lang: str) -> bool:
     """Constructions: "we in Togo", "In Togo, we know the sea", "Welcome to Togo"."""
     before, behind = text[max(0, name.start - _REACH) : name.start], text[name.end : name.end + _REACH]
-    inside = _in(lang).search(before) is not None and _we_behind(lang).match(behind) is not None
-    return inside or _here(lang).search(before) is not None
+    own = _own(lang)
+    inside = own.within.search(before) is not None and own.us.match(behind) is not None
+    return inside or own.home.search(before) is not None
 
 
 def _speaks_for(text: str, name: NameHit, lang: str) -> bool:
     """Construction: "On behalf of the people of Togo, I thank you", not "joins what Peru said on behalf of Togo"."""
     first = max(text.rfind(mark, 0, name.start) for mark in (". ", "\n", "! ", "? ")) + 1
-    told = _for(lang).search(text, first, name.start)
-    if told is None or re.search(rf"\b(?:{_any(lang, 'by another')})\b", text[first : told.start()], re.I):
+    told = _own(lang).spoken_for.search(text, first, name.start)
+    if told is None or cues(lang, "by another").search(text[first : told.start()]):
         return False
     return _speaker_near(text, first, name.end, lang)
 
 
 def _speaker_near(text: str, first: int, end: int, lang: str) -> bool:
     """Whether who speaks names himself before such a name or right behind it, in the same sentence."""
-    said = re.compile(rf"\b(?:{_we(lang)})\b", re.IGNORECASE)
     stop = _STOP.search(text, end, end + 2 * _REACH)
-    return said.search(text, first, stop.start() if stop else end + 2 * _REACH) is not None
+    return speaking_self(lang).search(text, first, stop.start() if stop else end + 2 * _REACH) is not None
 
 
 def spoken_for(
@@ -202,9 +150,8 @@ def presented(
 
     That is whose official is named behind the words of an interview, else first in the title or in the lead.
     """
-    lead = [
-        p for p in persons if p.start < before and p.side_ids and p.category != _SOLDIER
-    ]  # nor the captain of a team
+    # nor the captain of a team
+    lead = [p for p in persons if p.start < before and p.side_ids and p.category != _SOLDIER]
     behind = cues(lang, "interviewed").search(text, 0, before)
     told = [p.side_ids[:1] for p in lead if behind and p.start >= behind.end()]
     return next(iter((*told, *(p.side_ids[:1] for p in (*in_title, *lead) if p.side_ids))), ())
@@ -212,8 +159,8 @@ def presented(
 
 def own_again(text: str, layout: Layout, *, lang: str) -> int | None:
     """Construction: "I should like to add some remarks in my national capacity": where a state speaks for itself."""
-    cue = re.compile(rf"\b(?:{_any(lang, 'own capacity')})\b", re.IGNORECASE)
-    found = (s.start for s in layout.sentences if s.kind in ("body", "item") and cue.search(text, s.start, s.end))
+    told = cues(lang, "own capacity")
+    found = (s.start for s in layout.sentences if s.kind in ("body", "item") and told.search(text, s.start, s.end))
     return next(found, None)
 
 

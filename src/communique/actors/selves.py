@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from communique import facts
 from communique.actors.context import sides_in_order
+from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.model.document import Layout, Sentence
 
 _TWO = 2
 _DASHES = ("—", "–")
-
-
-@facts.derived
-def cues(lang: str, kind: str) -> re.Pattern[str]:
-    """Returns an expression for the words of titles and openings of one kind."""
-    words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == kind]
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in longest) + r")\b", re.IGNORECASE)
 
 
 def named_selves(

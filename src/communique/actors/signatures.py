@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from communique import facts
+from communique.actors.cue_words import either
 from communique.actors.gazetteer import NameHit
 
 _END = 300  # characters at the end of a letter in which its signature stands
@@ -28,5 +29,5 @@ def _offices(lang: str) -> re.Pattern[str]:
     """Returns an expression for a line up to the state of an office: "Ambassador and Permanent Representative of"."""
     offices = {row["title"].split()[-1] for row in facts.table("actors/roles")}
     owner = [row["word"] for row in facts.table(f"lexicon/{lang}/phrase_words") if row["kind"] == "of"]
-    known = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (offices, owner))
+    known = (either(words) for words in (offices, owner))
     return re.compile(r"\W*(?:[\w.'’-]+,?\s+){{0,8}}(?:{})\s+(?:{})\s+(?:\w+\s+){{0,3}}".format(*known), re.IGNORECASE)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from communique.actors.context import kind_of, sides_in_order
+from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
-from communique.actors.selves import cues
 
 _TWO = 2
 _AT = (" in ", " at ")  # before the place of a meeting

@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from communique import facts
 from communique.actors.beside_us import is_companion
 from communique.actors.context import kind_of
+from communique.actors.cue_words import cue, cues, either
 from communique.actors.delegations import head_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
 from communique.actors.persons import PersonMention
 from communique.actors.roles import category_of
-from communique.actors.selves import cues
 from communique.actors.words_in_names import of_the, words_of
 
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
@@ -33,36 +33,34 @@ _STOP = re.compile(r"[.;!?]\s")
 @facts.derived
 def _with(lang: str) -> re.Pattern[str]:
     """Returns the words behind which a text of one side names whom it met, at the end of what stands before."""
-    words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == "met"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:\w+\s+)?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{cue(lang, 'met')})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 @facts.derived
 def _backing(lang: str) -> re.Pattern[str]:
     """Returns the words behind which a text names whom its own side backs, at the end of what stands before."""
-    words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == "backed"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:\w+\s+)?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{cue(lang, 'backed')})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 @facts.derived
 def at_site(lang: str) -> re.Pattern[str]:
     """Returns the prepositions before the place of a meeting, at the end of what stands before it."""
     words = [row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "site"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either(words)})\s+$", re.IGNORECASE)
 
 
 @facts.derived
 def _there(lang: str) -> re.Pattern[str]:
     """Returns what stands behind a place where something was done: "in Lima, where"."""
     words = [row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "there"]
-    return re.compile(rf"[^.;]*?\b(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"[^.;]*?\b(?:{either(words)})\b")
 
 
 @facts.derived
 def _opening(lang: str) -> re.Pattern[str]:
     """Returns the prepositions before the place of a meeting where they open a sentence, at its end."""
     words = [row["word"].capitalize() for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "site"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+$")
+    return re.compile(rf"\b(?:{either(words)})\s+$")
 
 
 def with_sides(
@@ -140,8 +138,7 @@ def _elected(text: str, names: Sequence[NameHit], person: PersonMention, lang: s
 @facts.derived
 def _taken(lang: str) -> re.Pattern[str]:
     """Returns the words behind which the office stands that somebody takes or holds: "elected as"."""
-    words = [row["word"] for row in facts.table(f"lexicon/{lang}/party_cues") if row["kind"] == "office"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:the\s+)?")
+    return re.compile(rf"\b(?:{cue(lang, 'office')})\s+(?:the\s+)?")
 
 
 def is_met(text: str, person: PersonMention, lang: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Set
 
 from communique.actors.context import kind_of, sides_in_order
+from communique.actors.cue_words import either
 from communique.actors.heading import visit_words, visiting
 from communique.actors.persons import PersonMention
 from communique.actors.told_sides import at_site, is_met
@@ -13,9 +14,9 @@ from communique.coding.event_frames import slots
 from communique.coding.meeting_words import NOBODY, tells_meeting
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
+from communique.facts import derived
 from communique.model.clause import Clause, Phrase
 
-_OF_ANOTHER = re.compile(r"\s+(?:by|of)\b")
 _OWNED = 3  # words before a state's name among which its organ stands: "the government of the", "and people of"
 _DISAPPROVING = frozenset({"EVALUATE", "OPPOSE", "CONCERN"})
 _OF_OTHERS = frozenset({"EVALUATE", "SUPPORT", "CONCERN"})  # stances on what befell or did another
@@ -103,13 +104,19 @@ def _disapproved(scene: Scene, clause: Clause) -> Iterator[str]:
                 yield name.ids[0]
 
 
+@derived
+def _by_another(lang: str) -> re.Pattern[str]:
+    """Returns what stands behind a place before who is there: "by", "of"."""
+    return re.compile(rf"\s+(?:{either(slots('by', lang))})\b")
+
+
 def _abroad(scene: Scene, clause: Clause, person: PersonMention) -> Iterator[str]:
     """Yields the states that somebody visits: "In Chad on a visit, Minister Lau said P", "Lau arrived in Chad"."""
     text, to, sentence = scene.text, visiting(scene.lang), scene.sentence_at(clause.start)
     for name in scene.context.names_in(sentence.start, sentence.end):
         if name.kind not in ("state", "capital"):
             continue
-        another = _OF_ANOTHER.match(text, name.end)  # "the visit to Chad by the premier"
+        another = _by_another(scene.lang).match(text, name.end)  # "the visit to Chad by the premier"
         went = person.end <= name.start and not another and to.search(text[person.end : name.start])
         alone = went and len(scene.context.persons_in(person.start, name.start)) == 1
         opens = at_site(scene.lang).fullmatch(text[sentence.start : name.start].lower()) is not None

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.actors.context import sides_in_order
+from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
 from communique.actors.labels import entity
 from communique.actors.organ_owners import stranger
 from communique.actors.persons import PersonMention
-from communique.actors.selves import cues
 from communique.actors.words import Words, words
 from communique.actors.words_in_names import without_article
 from communique.coding.frames import frames

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.actors.context import kind_of
+from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
 from communique.actors.headed_parts import author
 from communique.actors.heading import Heading
 from communique.actors.home import state_of_publisher
 from communique.actors.self_named import self_named, spoken_for
-from communique.actors.selves import cues
 from communique.coding.opened import Opened
 from communique.layout.facts import Identity
 from communique.layout.publishers import NEWS, publisher_kind

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.event_frames import slots
 from communique.coding.held_nouns import said_in_it
+from communique.coding.papers import document_words
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 
@@ -15,8 +16,8 @@ def taken_up(scene: Scene, clause: Clause) -> Reference:
     """Returns whom the pronoun that is the subject of a clause on a noun stands for, `NOTHING` where none does."""
     if clause.antecedent is None or not clause.subjects[0].pronoun:
         return NOTHING
-    made = _maker(scene, clause)
-    return made if made.named else _named_for(scene, clause)
+    found = (way(scene, clause) for way in (_giver, _maker, _named_for))
+    return next((who for who in found if who.named), NOTHING)
 
 
 def one_of_them(scene: Scene, clause: Clause) -> Reference:
@@ -46,6 +47,27 @@ def _maker(scene: Scene, clause: Clause) -> Reference:
     owners += [p for p in noun.inner if p.prep in slots("by", scene.lang)]
     by = (scene.who(p, clause) for p in owners if said_in_it(scene, clause) or (thing and p is not noun.possessor))
     return next((r for r in by if r.named and len(r.ids) == 1 and (not r.via if thing else _is_person(r))), NOTHING)
+
+
+def _giver(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "Togo handed the envoy of Mali a note in which it rejects P": "it" is who gives the text.
+
+    The parser may hang the clause on the one who gets it: "handed a note to the envoy of Mali, in which it".
+    """
+    noun, above, pronoun = clause.antecedent, scene.above(clause), clause.subjects[0]
+    if noun is None or above is None or clause.relation != "relative" or clause.inherited_subject or above.passive:
+        return NOTHING
+    texts = document_words(scene.lang)["words"]
+    text = next((p for p in above.objects if p.head.lower() in texts and p.head_end <= pronoun.start), None)
+    if text is None or text.possessor is not None or any(p.prep in slots("by", scene.lang) for p in text.inner):
+        return NOTHING  # "published the letter by Mali in which it"
+    inside = any(p.pronoun and p.prep and text.head_end <= p.start < pronoun.start for p in clause.obliques)
+    got = above.predicate.lemma in slots("receiving", scene.lang)
+    if not inside or got or not any(p.head_start == noun.head_start for p in (*above.objects, *above.obliques)):
+        return NOTHING
+    who = scene.subjects.get(above.number, NOTHING)
+    kind = scene.resolver.words.pronouns.get(pronoun.head.lower())
+    return who if who.named and len(who.ids) == 1 and kind in ("thing", "person") else NOTHING
 
 
 def _is_person(reference: Reference) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.actors.context import kind_of, sides_in_order
+from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, briefing_side
 from communique.actors.home import home_of, state_of_publisher
@@ -23,7 +24,7 @@ from communique.actors.parties import (
 from communique.actors.persons import PersonMention
 from communique.actors.roles import SPEAKING, category_of
 from communique.actors.self_named import presented
-from communique.actors.selves import cues, named_selves
+from communique.actors.selves import named_selves
 from communique.actors.signatures import signed_by
 from communique.actors.title_sides import body_of_members, met_by_title, title_sides
 from communique.actors.words import words

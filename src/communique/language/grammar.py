@@ -10,6 +10,7 @@ from communique.language.wordings import worded
 
 _TIMES = frozenset({"month", "weekday", "unit", "units", "daypart"})
 LEFT_OUT = "-"  # how a phrase reads that the parser is not shown
+GAP = "..."  # what stands for a name between two parts of a phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,10 @@ class Grammar:
     sources: dict[str, str]
     opinions: frozenset[str]  # nouns behind "in" whose owner says what follows: "in her view"
     substitutes: tuple[tuple[str, str], ...]
+    parted: tuple[tuple[str, str, str, str], ...]  # "quoted", "as saying" with a name between, and what they read as
     asides: tuple[str, ...]  # what is left out with its commas: "for its part"
     documents: frozenset[str]
+    makers: frozenset[str]  # prepositions before who made or gave out a text
     attributive: frozenset[str]  # nouns that a state's name can stand before as an adjective: "U.S. troops"
     speaking: frozenset[str]  # nouns, singular and plural, for persons, organs, sides and texts, who may say something
     acting: frozenset[str]  # of these the forms of verbs, where an object follows: "Chad releases two sailors"
@@ -131,7 +134,14 @@ def grammar(lang: str) -> Grammar:
         phrasal=_phrasal(base),
         governing=_governing(frames),
         documents=frozenset(row["lemma"] for row in facts.table(f"{base}/document_nouns") if row["kind"] == "document"),
-        substitutes=tuple(p for r in views if r["reads_as"] != LEFT_OUT for p in worded(r["phrase"], r["reads_as"])),
+        makers=next(frozenset(r["slots"]) for r in facts.table(f"{base}/event_slots") if r["use"] == "by"),
+        substitutes=tuple(
+            p
+            for r in views
+            if not {LEFT_OUT, GAP} & {*r["reads_as"].split()}
+            for p in worded(r["phrase"], r["reads_as"])
+        ),
+        parted=_parted(views),
         asides=tuple(phrase for r in views if r["reads_as"] == LEFT_OUT for phrase, _ in worded(r["phrase"])),
         report_forms={
             **{f: r["lemma"] for r in speech if r["kind"] in ("verb", "content") for f in _finite_forms(r["lemma"])},
@@ -186,6 +196,17 @@ def _participles(frames: tuple[facts.Row, ...]) -> dict[str, str]:
 def _taking(frames: tuple[facts.Row, ...]) -> frozenset[str]:
     held = {w for f in frames if f["form"] == "verb" and f.get("act") and "object" in f["takes"] for w in f["words"]}
     return frozenset(held - {w for f in frames if f.get("judged") or f.get("other_acts") for w in f["words"]})
+
+
+def _parted(views: tuple[facts.Row, ...]) -> tuple[tuple[str, str, str, str], ...]:
+    """Returns the phrases with a name between their two parts, each part with what it reads as."""
+    found = []
+    for row in (r for r in views if GAP in r["reads_as"]):
+        for phrase, reads_as in worded(row["phrase"], row["reads_as"]):
+            first, last = (part.strip() for part in phrase.split(GAP))
+            reads_first, reads_last = (part.strip() for part in reads_as.split(GAP))
+            found.append((first, last, reads_first, reads_last))
+    return tuple(found)
 
 
 def _meeting(base: str, slot: str, *kinds: str) -> frozenset[str]:

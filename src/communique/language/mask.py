@@ -18,6 +18,8 @@ from communique.model.view import Edit, View
 from communique.model.vocabulary import Vocabulary
 
 _MARKS = ("(", "–", "—", " - ", " -- ")
+_BETWEEN = 12  # words of a name with its offices between the parts of a phrase
+_REPORTER = re.compile(r"[\"”]\s+(?P<who>(?:[\w.'’-]+\s+){1,8})\Z")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _OBJECT = re.compile(r" (?:[A-Z0-9]|(?:an?|the|its|his|her|their|two|three|four|five|six|ten|all|some)\b)")
 _FINAL = re.compile(r",[\"']?\s+(?P<who>(?:[\w'-]+\s+){1,9})(?P<verb>[a-z]+)[.]?[\"']?\s*$")
@@ -105,7 +107,35 @@ def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[
         edits.extend(_agreements(view.text, start, end))
     edits.extend(_left_out(view, edits, lang))
     edits.extend(_substituted(view, edits, lang))
-    return _with_plain_report(_with_brackets(view.edit(edits), lang), words, lang), kinds
+    shown_view = _with_parted(_with_brackets(view.edit(edits), lang), lang)
+    return _with_plain_report(shown_view, words, lang), kinds
+
+
+@facts.derived
+def _parted(lang: str) -> tuple[re.Pattern[str] | None, dict[tuple[str, str], tuple[str, str]]]:
+    """Returns an expression for phrases with a name between their parts, and what each pair of parts reads as."""
+    rows = grammar(lang).parted
+    first, last = ("|".join(sorted({re.escape(row[i]) for row in rows}, key=len, reverse=True)) for i in (0, 1))
+    word = r"(?:(?-i:[A-Z])\w{0,3}\.|[^\s.;:!?\"“”]+)\s"
+    pattern = rf"\b(?P<first>{first})\s(?:{word}){{1,{_BETWEEN}}}(?P<last>{last})\b"
+    reads = {(row[0], row[1]): (row[2], row[3]) for row in rows}
+    return (re.compile(pattern, re.IGNORECASE) if rows else None), reads
+
+
+def _with_parted(view: View, lang: str) -> View:
+    """Construction: "quoted the premier as saying P": read as "said the premier said P"."""
+    pattern, reads = _parted(lang)
+    edits: list[Edit] = []
+    for found in pattern.finditer(view.text) if pattern is not None else ():
+        first, last = reads.get((found["first"].lower(), found["last"].lower()), ("", ""))
+        reporter = _REPORTER.search(view.text, 0, found.start())
+        if first and reporter is not None:  # '"P," the paper quoted the premier as saying' is the premier's word alone
+            edits.append(Edit(reporter.start("who"), found.end("first") + 1, ""))
+        elif first:
+            edits.append(Edit(found.start("first"), found.end("first"), first))
+        if first:
+            edits.append(Edit(found.start("last"), found.end("last"), last))
+    return view.edit(edits) if edits else view
 
 
 def _with_brackets(view: View, lang: str) -> View:
@@ -139,7 +169,8 @@ def _members(lang: str) -> re.Pattern[str]:
     """Returns the pattern of a list of states in dashes or brackets, in the words that stand in for names."""
     shown = stand_ins(lang)
     state, body = re.escape(shown["state"]), re.escape(shown["body"])
-    listed = rf"{state}(?:(?:, and |, | and ){state})+"
+    joiners = (r["word"] for r in facts.table("actors/title_words") if r["kind"] == "joiner" and r["word"].isalpha())
+    listed = rf"{state}(?:(?:,? (?:{'|'.join(joiners)}) |, ){state})+"
     dashed = rf"(?P<opens>\s*[–—]\s*|\s-+\s){listed}(?P<closes>\s*[–—]|\s-+)"
     return re.compile(rf"(?P<body>\b{body})?(?:(?P<bracket>\s\({listed}\))|{dashed})(?P<after>\s|$)")
 

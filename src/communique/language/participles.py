@@ -10,7 +10,6 @@ _HELPERS = ("aux", "auxpass")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ING, _BY = "ing", "by"
-_AUTHORS = frozenset({"by", "from", "of"})  # before who gives out a text
 
 
 def participle_before_noun(tree: Tree) -> None:
@@ -113,7 +112,7 @@ def _takes_place(tree: Tree, verb: Token, other: Token) -> None:
     tree.index()
 
 
-def participle_of_text(tree: Tree, documents: Set[str]) -> None:
+def participle_of_text(tree: Tree, documents: Set[str], makers: Set[str]) -> None:
     """Construction: "hailed the statement by NAME condemning the raid": the text condemns it, by whom it is.
 
     No comma parts the participle from the author, whom the parser hangs under the verb with it.
@@ -124,7 +123,7 @@ def participle_of_text(tree: Tree, documents: Set[str]) -> None:
         if said.tag != "VBG" or text is None or text.lemma not in documents or before.dep != "pobj":
             continue
         author = tree.tokens[before.head]
-        if author.i == text.i + 1 and author.head in (verb.i, text.i) and author.text.lower() in _AUTHORS:
+        if author.i == text.i + 1 and author.head in (verb.i, text.i) and author.text.lower() in makers:
             tree.attach(author.i, text.i, "prep")
             tree.attach(said.i, text.i, "acl")
 

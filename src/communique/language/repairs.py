@@ -135,7 +135,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         subject_behind_opening(tree)
     participle_of_item(tree)
     if "advcl" in labels and "dobj" in labels:
-        participle_of_text(tree, words.documents)
+        participle_of_text(tree, words.documents, words.makers)
     if "pcomp" in labels:
         infinitive_behind_company(tree)
     if "ccomp" in labels or "xcomp" in labels:
