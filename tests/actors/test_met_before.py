@@ -62,3 +62,20 @@ def test_who_has_a_counterpart_of_one_state_is_of_the_other_that_the_text_names(
 def test_an_envoy_to_a_state_is_summoned_as_an_envoy() -> None:
     text = "Peru's Foreign Ministry has summoned Fijian Ambassador to Peru Jone Vula for talks."
     assert [e.event_type for e in read(text).events][:1] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Prime Minister of Malta met Chancellor Weber and discussed Kenya. The two leaders welcomed the plan.",
+        "The Prime Minister of Malta held a video conference with Chancellor Weber. On Kenya, they welcomed the plan.",
+        "A spokesman said: The Prime Minister of Malta met Chancellor Weber. On Kenya, they welcomed the plan.",
+    ],
+)
+def test_a_leader_of_no_told_state_is_one_of_the_two_and_a_topic_is_not(text: str) -> None:
+    assert [p.holders for p in read(text).positions if p.act == "welcome"] == [["MLT", "Weber"]]
+
+
+def test_the_two_are_not_a_private_person_and_another() -> None:
+    text = "The Prime Minister of Malta met Jane Weber in Fiji. The two leaders welcomed the plan."
+    assert all("Weber" not in " ".join(p.holders) for p in read(text).positions)

@@ -88,5 +88,8 @@ class MetBefore:
         return pairs[-1] if apart and set(pairs[-1]) & dyad else ()
 
     def _is_other(self, ids: Collection[str]) -> bool:
+        """Whether those who met are not the two sides of the text, or the one side and somebody of no known state."""
         sides = self.context.dyad
+        if len(sides) == 1:
+            return sides[0] in ids and any(kind_of(i) is None for i in ids)
         return len(sides) >= _PAIR and not set(ids) <= set(sides[:_PAIR]) and not set(ids).isdisjoint(sides)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from communique import facts
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.event_frames import slots
 from communique.coding.gatherings import gathered
-from communique.coding.meeting_words import MeetingWords, meeting_words
+from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting, merged
 from communique.coding.scene import Scene
 from communique.coding.seats import Told, by_noun, by_verb
@@ -69,7 +68,7 @@ def _told(scene: Scene, clause: Clause, *, visited: bool) -> list[Told]:
         return found
     for phrase in phrases:
         if phrase.head.lower() in known.heads and not _untold(scene, clause, phrase):
-            telling = _rows(known, phrase)
+            telling = known.of_noun(phrase, "noun", "bare")
             found += [t for row in telling if (t := by_noun(scene, clause, phrase, row)) is not None][:1]
         if visited and (phrase.modifiers or not phrase.parts) and _is_visiting(scene, phrase):
             found += [t for t in [_visiting(scene, clause, phrase)] if t is not None]
@@ -89,14 +88,6 @@ def _untold(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
     if clause.modality is None:
         return False
     return clause.modality in words.possible or clause.modality in words.deontic or general
-
-
-def _rows(known: MeetingWords, phrase: Phrase) -> list[facts.Row]:
-    """Returns the rows of a noun, those of its compound ("phone call") before those of its head alone."""
-    head = phrase.head.lower()
-    keys = [*(f"{modifier.lower()} {head}" for modifier in phrase.modifiers), head]
-    rows = [[*known.of(key, "noun"), *known.of(key, "bare")] for key in keys]
-    return [row for found in rows for row in found]
 
 
 def _is_visiting(scene: Scene, phrase: Phrase) -> bool:

@@ -47,6 +47,12 @@ class MeetingWords:
         """Returns the rows of a word in a form."""
         return self.rows.get((word, form), ())
 
+    def of_noun(self, phrase: Phrase, *forms: str) -> list[facts.Row]:
+        """Returns the rows of a noun, those of its compound ("phone call") before those of its head alone."""
+        head = phrase.head.lower()
+        keys = [*(f"{modifier.lower()} {head}" for modifier in phrase.modifiers), head]
+        return [row for key in keys for form in forms for row in self.of(key, form)]
+
 
 @facts.derived
 def meeting_words(lang: str) -> MeetingWords:
@@ -104,7 +110,7 @@ def tells_meeting(clause: Clause, people: Spans, *, lang: str) -> bool:
             found = [p for p in found if people.overlap(p.start, p.head_end)]
         if not row.get("several_persons") and (found or row["id"] == "meet.verb"):
             return True
-    rows = [r for p in clause.objects for r in known.of(p.head.lower(), "noun")]
+    rows = [r for p in clause.objects for r in known.of_noun(p, "noun")]
     led = (row for row in rows if clause.predicate.lemma in row["light"])
     return any(not row.get("hosting") or _has_guests(clause, row["with"]) for row in led)
 

@@ -13,16 +13,24 @@ _LAST = 3  # subjects before "his counterpart" among which he is sought
 
 def note_acts(scene: Scene, clause: Clause, subject: Reference) -> None:
     """Notes who speaks in a main clause, and that it tells a meeting of its one subject with others."""
-    if clause.relation not in ("root", "coordinate", "participial") or not subject.named:
+    if not subject.named:
         return
-    if clause.relation == "participial":  # "Meeting with A, B praised X"
+    if clause.relation == "participial" or _is_said(scene, clause):  # "Meeting with A, B praised X"
         _note_meeting(scene, clause, subject)
+        return
+    if clause.relation not in ("root", "coordinate"):
         return
     if clause.predicate.lemma in scene.attributor.kinds or scene.matches(clause):
         scene.resolver.met.spoke(clause.predicate.start, subject.ids)
     _note_counterpart(scene, clause, subject)
     _note_setting(scene, clause, subject)
     _note_meeting(scene, clause, subject)
+
+
+def _is_said(scene: Scene, clause: Clause) -> bool:
+    """Construction: "A spokesman said: The premier spoke to X. They agreed to V": a meeting as one says that it was."""
+    above = scene.above(clause, "content")
+    return above is not None and not above.negated and above.predicate.lemma in scene.attributor.kinds
 
 
 def _note_counterpart(scene: Scene, clause: Clause, subject: Reference) -> None:
@@ -57,11 +65,15 @@ def _note_meeting(scene: Scene, clause: Clause, subject: Reference) -> None:
     if clause.modality is not None or clause.negated or not tells_meeting(clause, NOBODY, lang=scene.lang):
         return
     told = (scene.who(p, clause) for p in _others(scene, clause))
-    met = dict.fromkeys(
-        i for r in told if r.named and r.kind == "actor" and not {*r.ids} <= {*subject.ids} for i in r.ids
-    )
+    met = dict.fromkeys(i for r in told if _can_meet(scene, r) and not {*r.ids} <= {*subject.ids} for i in r.ids)
     if met:
         scene.resolver.met.add(clause.predicate.start, (*subject.ids, *met))
+
+
+def _can_meet(scene: Scene, other: Reference) -> bool:
+    """Whether words stand for an actor, or for a person in office of whose state the text is silent."""
+    titled = other.kind == "unlisted" and any(scene.context.title_of(name) for name in other.via)
+    return other.named and (other.kind == "actor" or titled)
 
 
 def _others(scene: Scene, clause: Clause) -> list[Phrase]:
