@@ -117,3 +117,9 @@ def test_a_truce_is_a_promise_not_to_fight(text: str, kind: str) -> None:
 )
 def test_where_a_pact_is_signed_is_no_side_of_it(text: str, issuers: set[str]) -> None:
     assert [set(i.issuers) for i in wire(text).issued] == [issuers]
+
+
+@pytest.mark.parametrize("last", ["to rein in the militias", "to release the rebels", "to join the opposition"])
+def test_a_leader_named_behind_a_sentence_on_a_group_is_not_of_it(last: str) -> None:
+    text = f"President Ana Roy of Fiji urged Peru {last}. President Roy praised Peru and stressed her support."
+    assert {h for p in wire(text).positions for h in p.holders} == {"FJI"}

@@ -150,11 +150,14 @@ class Factions:
         return Reference((known or person.name,), "actor", via=(person.name,), sector=sector, form="person")
 
     def _title_sector(self, person: PersonMention) -> str:
-        """Returns the sector of the group of which somebody is by his title: "rebel commander X"."""
+        """Returns the sector of the group of which somebody is by his title: "rebel commander X".
+
+        The end of the sentence before is none of it: "to disarm the rebels. President X said".
+        """
         if not person.title:
             return ""
         before = self.context.text[max(0, person.start - _TITLE) : person.start].split()[-1:]
-        title = " ".join([*before, *person.title.split()])
+        title = " ".join([*(w for w in before if w[-1:].isalnum()), *person.title.split()])
         told = verdict(title, names_in(title), lang=self.context.lang)
         return told.sector if told.sector in apart_sectors() else ""
 
