@@ -195,3 +195,23 @@ def test_what_is_received_with_satisfaction_is_welcomed() -> None:
 def test_a_stance_in_support_of_a_side_is_support() -> None:
     (found,) = wire("Malta renewed its firm and principled stance in support of the people of Togo.").positions
     assert (found.holders, found.act) == (["MLT"], "support")
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "holders"),
+    [
+        ("Finland views the sanctions as unlawful.", "reject", ["FIN"]),
+        ("The premier of Tonga described Fiji's plan to raise the levy as harmful.", "deplore", ["TON"]),
+        ("Chad characterised the talks as useful.", "praise", ["TCD"]),
+        ("Togo's president, condemning the raid, left for Lima.", "condemn", ["TGO"]),
+        ("The ministers of Peru and Oman, welcoming the accord, met in Lima.", "welcome", ["PER", "OMN"]),
+    ],
+)
+def test_what_is_described_as_good_or_bad_is_judged_and_asides_of_who_acts_are_stances(
+    text: str, act: str, holders: list[str]
+) -> None:
+    assert [(p.act, p.holders) for p in wire(text).positions if p.stance_class != "NOTE"] == [(act, holders)]
+
+
+def test_an_aside_that_tells_which_one_is_meant_is_no_stance() -> None:
+    assert not [p for p in wire("The envoy condemning the raid was recalled by Togo.").positions if p.act == "condemn"]

@@ -413,6 +413,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "plan", ("Mali", "Niger"))],
         ),
     ],
+    "judged_behind_aim": [
+        (
+            "Chad described the plan to raise the levy as harmful.",
+            [("obliques:as", "describe", ("harmful",))],
+        ),
+        (
+            "Ghana views the move to ban the party as shameful.",
+            [("obliques:as", "view", ("shameful",))],
+        ),
+        (
+            "Peru regards the decision to close the port as illegal.",
+            [("obliques:as", "regard", ("illegal",))],
+        ),
+        (
+            "Mali's premier described the offer to host the talks as useful.",
+            [("obliques:as", "describe", ("useful",))],
+        ),
+    ],
     "judged_to_be": [
         ("We deem the arrest to be arbitrary.", [("objects", "deem", ("the arrest", "to be arbitrary"))]),
         ("Chad does not consider the vote to be fair.", [("objects", "consider", ("the vote", "to be fair"))]),
@@ -1665,6 +1683,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "subject_behind_opening": [
         ("Closing the strait is a breach of the treaty.", [("has", "close", True)]),
         ("Recalling the pact, the ministers agreed to meet.", [("subjects", "agree", ("the ministers",))]),
+    ],
+    "judged_behind_aim": [
+        ("Chad described the plan to use the port as a base.", [("objects", "use", ("the port",))]),
+        ("Chad described the raid as shameful.", [("parent", "describe", ("root", None))]),
     ],
     "judged_to_be": [
         ("Chad wants the vote to be fair.", [("parent", "fair", ("content", "want"))]),

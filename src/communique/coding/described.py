@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.actors.reference import NOTHING
 from communique.coding.scene import Scene
 from communique.coding.words import act
-from communique.model.clause import Clause
+from communique.model.clause import Clause, Phrase
 
 _HELPING = frozenset({"SUPPORT", "ADHERE"})
 
@@ -16,9 +16,19 @@ def about_actor(scene: Scene, clause: Clause) -> bool:
     if clause.relation in ("relative", "participial") and subject.named and not clause.inherited_subject:
         # "a charge that Peru rejects", "a plan opposed by Chad": the stance has a holder of its own
         return not _says_inside(scene, clause)
+    if clause.relation == "participial" and clause.antecedent is not None:
+        return subject.named and _set_off(scene, clause, clause.antecedent)
     if clause.relation != "relative" or clause.antecedent is None:
         return clause.relation == "infinitive" and clause.parent is not None
     return subject.named and any(s.head_start == clause.antecedent.head_start for s in clause.subjects)
+
+
+def _set_off(scene: Scene, clause: Clause, antecedent: Phrase) -> bool:
+    """Construction: "Chad's premier, praising the accord, left": what a subject does while it does something else."""
+    above = scene.above(clause)
+    if clause.passive or above is None or all(p.head_start != antecedent.head_start for p in above.subjects):
+        return False
+    return scene.text[antecedent.head_start : clause.predicate.start].rstrip().endswith(",")
 
 
 def _says_inside(scene: Scene, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 _QUOTES = frozenset({"``", "''"})
+_AIMS = frozenset({"acl", "relcl", "advcl", "xcomp"})
 
 
 def state_of_object(tree: Tree) -> None:
@@ -119,6 +120,25 @@ def _judged_before(tree: Tree, word: Token, noun: Token, verb: Token) -> None:
         tree.attach(word.i, preposition, "pobj")
         for mark in (i for i in (word.i - 1, word.i + 1) if _quoted(tree, i)):
             tree.attach(mark, word.i, "punct")
+
+
+def judged_behind_aim(tree: Tree, judging: frozenset[str]) -> None:
+    """Construction: "described the plan to raise the levy as harmful": the judgement, read into the aim of the thing.
+
+    Only an adjective is moved: "the plan to use the port as a base" is one plan.
+    """
+    for prep in tree.labelled("prep"):
+        if prep.text.lower() != "as":
+            continue
+        inner = next((t for t in tree.ancestors(prep.i) if not t.tag.startswith("NN")), None)
+        if inner is None or inner.dep not in _AIMS or inner.lemma in judging:
+            continue
+        said = tree.child(prep.i, "pobj", "amod", "acomp", "pcomp")
+        if said is None or not said.tag.startswith("JJ"):
+            continue
+        thing = next((t for t in tree.ancestors(prep.i) if t.dep == "dobj" and t.i < inner.i), None)
+        if thing is not None and tree.tokens[thing.head].lemma in judging:
+            tree.attach(prep.i, thing.head, "prep")
 
 
 def charge_of_accused(tree: Tree, words: Grammar) -> None:

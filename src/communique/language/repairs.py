@@ -44,6 +44,7 @@ from communique.language.inversion import inverted_condition, inverted_passive, 
 from communique.language.judgements import (
     charge_of_accused,
     judged_apposition,
+    judged_behind_aim,
     judged_object,
     judged_to_be,
     object_behind_manner,
@@ -145,6 +146,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     judged_to_be(tree, words.judging)
     judged_apposition(tree, words.judging)
     if "dobj" in labels:
+        judged_behind_aim(tree, words.judging)
         charge_of_accused(tree, words)
         if "ccomp" in labels:
             answered_apposition(tree)
