@@ -405,3 +405,16 @@ def test_our_own_view_is_the_voice_of_the_document(opening: str) -> None:
     text = f"{opening} the best way of ending the dispute is to hold talks."
     told = read(text, title="Remarks by Minister Vella", publisher="Ministry of Foreign Affairs of Malta")
     assert [(p.attribution.basis, p.attribution.speaker) for p in told.positions] == [("document_voice", ["MLT"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: The king of Tonga condemned the arrest of the traders. What do you say?\nA: We oppose the raid.",
+        "Q: The king of Tonga condemned the arrest of the traders. What do you say? A:We oppose the raid.",
+        "Question: The king of Tonga condemned the arrest of the traders in May. Is that so?\nAnswer: Peru opposes it.",
+    ],
+)
+def test_an_answer_may_begin_on_the_next_line_or_in_the_same_one(text: str) -> None:
+    found = read(text, publisher="Ministry of Foreign Affairs of Peru").positions
+    assert [p.holders for p in found if p.act == "oppose"] == [["PER"]]

@@ -215,3 +215,27 @@ def test_what_is_described_as_good_or_bad_is_judged_and_asides_of_who_acts_are_s
 
 def test_an_aside_that_tells_which_one_is_meant_is_no_stance() -> None:
     assert not [p for p in wire("The envoy condemning the raid was recalled by Togo.").positions if p.act == "condemn"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru expressed strong dissatisfaction and firm opposition to the levy.",
+        "Oman voices dissatisfaction with and opposition to the levy.",
+    ],
+)
+def test_two_feelings_share_what_they_are_about(sentence: str) -> None:
+    found = wire(sentence).positions
+    assert {p.act: p.object.exact for p in found if p.object} == dict.fromkeys(("dissatisfied", "oppose"), "the levy")
+
+
+def test_a_kind_of_states_with_a_capital_is_not_those_of_the_text() -> None:
+    found = wire("Peru praised Fiji. Peru called on developed States to honour the pact.").positions
+    assert [p.toward for p in found if p.act == "call_for"] == [["developed States"]]
+
+
+@pytest.mark.parametrize("noun", ["press release", "news release", "media release"])
+def test_what_a_press_is_given_is_no_prisoner(noun: str) -> None:
+    found = wire(f"Peru's foreign ministry issued a {noun} on the arrest of two men in Fiji.")
+    assert [i.issuers for i in found.issued] == [["PER"]]
+    assert all(e.event_type != "RETREAT" for e in found.events)

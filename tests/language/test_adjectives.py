@@ -14,7 +14,9 @@ from tests.coding.documents import released
         ("We are saddened and deeply concerned by the raid in Mali.", ["serious_concern"]),
         ("I am honoured and very grateful for the aid of Chad.", ["appreciate"]),
         ("Uruguay remains committed to peace and opposed to the use of force.", ["adhere", "oppose"]),
-        ("We are aware of and concerned about the arrests in Mali.", ["concern"]),
+        ("We are aware of and concerned about the arrests in Mali.", ["concern", "note"]),
+        ("Peru is strongly dissatisfied with and firmly opposed to the levy.", ["dissatisfied", "oppose"]),
+        ("Oman is grateful for and proud of the accord with Peru.", ["appreciate"]),
     ],
 )
 def test_the_second_adjective_is_a_stance_too(sentence: str, acts: list[str]) -> None:

@@ -85,6 +85,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "lost_subject": [
         (
+            "Denouncing the raid, Peru's Foreign Minister, Ana Salas, said Peru would send aid.",
+            [("subjects", "say", ("Peru's Foreign Minister, Ana Salas",))],
+        ),
+        (
             "At the invitation of Ana Lau, President of Fiji, Jon Ek, President of Peru, and the First Lady left Suva.",
             [("subjects", "leave", ("Jon Ek, President of Peru", "the First Lady"))],
         ),

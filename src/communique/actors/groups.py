@@ -262,7 +262,7 @@ class Groups:
         counts = [self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts]
         plain = phrase.determiner is None
         # "officials": nobody's own; "developed countries", "vulnerable states": nobody's sides
-        formal = plain and is_formal(self.context.text, phrase)
+        formal = plain and is_formal(self.context.text, phrase) and not self._is_kind_of_state(phrase)
         bare = plain and not formal and not counts and (self._of_nobody(phrase) or self.words.groups[lemma] == "state")
         # "all states" are any at all, and those whom one side urges as "all parties" are nobody it names
         alone = len(self.context.dyad) < _PAIR and bool(self.context.issuers)
@@ -310,6 +310,16 @@ class Groups:
             return None  # whom one side urges as "the parties", or a body of which it tells as "Members"
         found = Reference(sides, "actor", "joint" if len(sides) > 1 else "unilateral", sector="GOV", plural=True)
         return replace(found, via=self._persons_of(sides) if person else (), form="person" if person else "")
+
+    def _is_kind_of_state(self, phrase: Phrase) -> bool:
+        """Construction: "developed States", "Member States" outside a body's own text: a kind of them, with a capital.
+
+        Some write "States" so wherever it stands.
+        """
+        kinds = [m for m in phrase.modifiers if m.lower() not in self.words.counts]
+        own = self.context.issuers
+        bodys = len(own) == 1 and kind_of(own[0]) == "body" and self.context.text[phrase.start].isupper()
+        return self.words.groups[phrase.head.lower()] == "state" and bool(kinds) and not bodys
 
     def _of_nobody(self, phrase: Phrase) -> bool:
         """Construction: "we consulted with partners", in a text of no side or of one state: with any at all."""

@@ -9,6 +9,7 @@ from communique import facts
 from communique.language.wordings import worded
 
 _TIMES = frozenset({"month", "weekday", "unit", "units", "daypart"})
+_NO_PREPOSITION = frozenset({"object", "that", "infinitive", "gerund", "subject", "clause", "quote", "itself"})
 LEFT_OUT = "-"  # how a phrase reads that the parser is not shown
 GAP = "..."  # what stands for a name between two parts of a phrase
 
@@ -32,6 +33,7 @@ class Grammar:
 
     light: dict[str, tuple[LightVerb, ...]]
     nouns: frozenset[str]
+    about: dict[str, tuple[str, ...]]  # cue noun -> prepositions before what it is about: "dissatisfaction with"
     aiming: frozenset[str]  # of these those that take an infinitive: "readiness to help"
     adjectives: frozenset[str]
     moved_by: frozenset[str]  # adjectives that name their cause with "by": "concerned by X"
@@ -98,6 +100,7 @@ def grammar(lang: str) -> Grammar:
     return Grammar(
         light={lemma: tuple(verbs) for lemma, verbs in light.items()},
         nouns=frozenset(by_form["noun"]),
+        about=_about(frames),
         aiming=frozenset(
             w for f in frames if f["form"] == "noun" and any("infinitive" in t for t in f["takes"]) for w in f["words"]
         ),
@@ -153,6 +156,15 @@ def grammar(lang: str) -> Grammar:
         times=frozenset(r["word"].lower() for r in facts.table(f"{base}/date_words") if _TIMES & {*r["kinds"]}),
         groups={_plural(row["lemma"]): row["lemma"] for row in facts.table(f"{base}/group_nouns")},
     )
+
+
+def _about(frames: Sequence[facts.Row]) -> dict[str, tuple[str, ...]]:
+    """Returns the bare prepositions that the frames of each cue noun take, in their order."""
+    found: dict[str, list[str]] = {}
+    for frame in (f for f in frames if f["form"] == "noun"):
+        for word in frame["words"]:
+            found.setdefault(word, []).extend(t for t in frame["takes"] if t not in _NO_PREPOSITION and t.isalpha())
+    return {word: tuple(preps) for word, preps in found.items() if preps}
 
 
 def _by_kind(table: str) -> dict[str, list[facts.Row]]:

@@ -8,6 +8,8 @@ from communique.language.tree import Token, Tree
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _HELPING = _FINITE | {"MD"}  # before a bare verb: "do not accept", "must leave"
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_JOINED = ("appos", "conj")
+_TAKEN = {"IN": _JOINED, **dict.fromkeys(("VBG", "VBN"), (*_JOINED, "dobj", "npadvmod"))}  # by the word that opens
 _AIMS = frozenset({"at", "into", "onto", "against", "upon"})  # "soldiers charged at miners"
 
 
@@ -56,7 +58,8 @@ def _lacks_subject(tree: Tree, root: Token) -> bool:
     helped = helped or (root.tag == "VB" and any(t.tag in _HELPING for t in tree.children(root.i, "aux")))
     finite = root.tag in _FINITE or helped
     said = tree.child(root.i, "ccomp")
-    if tree.child(root.i, "auxpass", "csubjpass") or (said is not None and (said.i < root.i or root.tag != "VB")):
+    inverted = root.tag != "VB" and tree.tokens[0].tag not in ("VBG", "VBN")  # "So it was, said the premier"
+    if tree.child(root.i, "auxpass", "csubjpass") or (said is not None and (said.i < root.i or inverted)):
         return False
     return finite and not has_subject(tree, root.i)
 
@@ -93,16 +96,19 @@ def _apposition(tree: Tree, root: Token) -> None:
     """A phrase between a comma and the verb: "the council" in "Under pressure from Fiji, the council left".
 
     It may have been joined to what opens the sentence: "As most members of the council, Fiji and Oman do not object".
+    Behind a participle it may be read as its object: "Denouncing the raid, Fiji's premier, Jone Vula, said".
     """
     helpers = {c.i for c in tree.children(root.i, "aux", "advmod", "neg")}
+    opens = tree.tokens[0].tag
+    taken = _TAKEN.get(opens, ())
     at = root.i - 1
-    while at in helpers:
+    while at in helpers or (opens != "IN" and tree.tokens[at].text == ","):
         at -= 1
-    for token in tree.tokens[: at + 1]:
+    for token in tree.tokens[: at + 1] if taken else ():
         comma = tree.tokens[tree.subtree(token.i)[0] - 1] if tree.subtree(token.i)[0] else None
-        if token.dep not in ("appos", "conj") or token.tag not in _NAMES or comma is None or comma.text != ",":
+        if token.dep not in taken or token.tag not in _NAMES or comma is None or comma.text != ",":
             continue
-        if tree.subtree(token.i)[-1] == at and tree.tokens[0].tag == "IN":
+        if tree.subtree(token.i)[-1] == at:
             tree.attach(_behind_office(tree, token).i, root.i, "nsubj")
             return
 

@@ -9,6 +9,7 @@ from communique.language.tree import Token, Tree
 from communique.model.clause import Phrase
 
 _NEAR = 3  # words from a verb to the next one that shares its object without a comma
+_FELT = frozenset({"JJ", "NN", "NNS", "VBN"})  # "and firmly opposed to", "and opposition to"
 _THINGS = ("dobj", "appos", "conj", "pobj", "attr", "npadvmod")
 
 
@@ -69,11 +70,20 @@ def shared_object(tree: Tree, token: Token, numbers: dict[int, int]) -> tuple[Ph
 
 
 def governed(tree: Tree, prep: Token, numbers: dict[int, int]) -> list[Phrase]:
-    """Returns what a preposition governs, or has in common with the verb behind it: "is opposed to and rejects X"."""
+    """Returns what a preposition governs, or has in common with what stands behind it.
+
+    Constructions: "is opposed to and rejects X", "dissatisfied with and opposed to X".
+    """
     found = prepositional(tree, prep, numbers)
     joiner, *ahead = tree.tokens[prep.i + 1 : prep.i + 2 + _NEAR] or (prep,)
-    if found or joiner.dep != "cc" or tree.children(prep.i):
+    if found or joiner.dep != "cc" or any(c.dep not in ("cc", "conj") for c in tree.children(prep.i)):
         return found
+    felt = (prep.i, prep.head, tree.tokens[prep.head].head)
+    beside = next((t for t in ahead if t.dep == "conj" and t.head in felt and t.tag in _FELT), None)
+    behind = tree.child(beside.i, "prep", "agent") if beside is not None and not tree.child(beside.i, "dobj") else None
+    if behind is not None:
+        shared = tree.children(behind.i, "pobj")
+        return [noun_phrase(tree, thing.i, prep=prep.text.lower(), clauses=numbers) for thing in shared]
     verb = next((t for t in ahead if t.tag.startswith("VB") and t.dep == "conj"), None)
     things = tree.children(verb.i, "dobj") if verb is not None else []
     things = [

@@ -34,10 +34,18 @@ def unfolded(
 
 
 def _carrier(tree: Tree, noun: Token, later: list[Token]) -> Token:
-    """Construction: "voiced concern and dismay at X": a bare noun shares the complement of the next one."""
-    if tree.child(noun.i, "prep", "acl", "ccomp") or not later or later[0].i - noun.i > _NEAR:
+    """Construction: "voiced concern and dismay at X": a bare noun shares the complement of the next one.
+
+    So does one whose own preposition is left alone: "dissatisfaction with and opposition to X".
+    """
+    alone = (c for c in tree.children(noun.i, "prep", "acl", "ccomp") if c.dep != "prep" or _governs(tree, c))
+    if any(alone) or not later or later[0].i - noun.i > _NEAR:
         return noun
     return later[0]
+
+
+def _governs(tree: Tree, prep: Token) -> bool:
+    return any(c.dep not in ("cc", "conj") for c in tree.children(prep.i))
 
 
 def _cue_nouns(tree: Tree, grammar: Grammar, verb: Token) -> list[Token]:
@@ -109,6 +117,8 @@ def _nominal(
     own = bool(obliques)
     limit = _next_cue(tree, grammar, carrier)
     obliques.extend(p for p in clause.obliques if not own or p.head_start > noun.start)
+    if carrier is not noun:
+        obliques = _as_behind(noun, carrier, obliques, grammar)
     if limit is not None:
         obliques = [_cut(p, limit) for p in obliques if p.start < limit]
     possessor = tree.child(noun.i, "poss")
@@ -151,6 +161,14 @@ def _nominal(
         mark=clause.mark,
         inherited_subject=clause.inherited_subject,
     )
+
+
+def _as_behind(noun: Token, carrier: Token, phrases: list[Phrase], grammar: Grammar) -> list[Phrase]:
+    """Construction: "dissatisfaction and opposition to X": what both are about, as it stands behind the first."""
+    own, theirs = (grammar.about.get(word.lemma.lower(), ()) for word in (noun, carrier))
+    if not own or any(p.prep in own for p in phrases):
+        return phrases
+    return [replace(p, prep=own[0]) if p.prep in theirs else p for p in phrases]
 
 
 def _bearers(clause: Clause, possessors: list[Phrase]) -> tuple[Phrase, ...]:

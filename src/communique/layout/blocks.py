@@ -19,6 +19,7 @@ from communique.layout.shapes import (
     may_begin_item,
     runs_on,
 )
+from communique.layout.turns import inner_turns, opens_turn
 from communique.model.document import Block
 
 _LONG = 90
@@ -112,9 +113,14 @@ def _starts_block(text: str, before: Line | None, line: Line, *, kind: str, widt
         return "heading" if is_marked_heading(text, line) else "paragraph"
     if kind == "paragraph" and _heads(text, before, line, width=width):
         return "paragraph"
-    if width == 0:
+    if width == 0 or _takes_turn(text, before, line):
         return "paragraph"
     return None if runs_on(text, before, line, width=width) else "paragraph"
+
+
+def _takes_turn(text: str, before: Line, line: Line) -> bool:
+    """Whether a line begins with the label of one who asks or answers, right below a whole sentence: "A: We do."."""
+    return opens_turn(text[line.start : line.end]) and ends_sentence(text, before.end, line.start)
 
 
 def _heads(text: str, before: Line, line: Line, *, width: int) -> bool:
@@ -132,7 +138,9 @@ def _close(text: str, begun: Sequence[Line], kind: str, body: Body, *, alone: bo
     block = Block(kind, begun[0].start, begun[-1].end)
     if kind == "paragraph" and len(begun) == 1 and is_heading_shape(text, begun[0]):
         block = Block("heading", block.start, block.end)
-    body.blocks.append(block)
+    gaps = inner_turns(text, block.start, block.end) if kind == "paragraph" else []
+    starts, ends = [block.start, *(end for _, end in gaps)], [*(start for start, _ in gaps), block.end]
+    body.blocks.extend(Block(block.kind, start, end) for start, end in zip(starts, ends, strict=True))
 
 
 def _furniture(text: str, line: Line, *, alone: bool) -> Furniture | None:

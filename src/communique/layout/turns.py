@@ -13,12 +13,14 @@ from communique.model.document import Block, Turn
 _ASIDE = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[\w'’-]+")
 _TWO = 2
+_OPENING = 120  # characters in which the label that opens a paragraph stands
 _SEVERAL = 3  # labels of one kind, or words with a capital in one label
 _LONG = 5  # words of a label that is no title and name: "PRESIDENT OF THE REPUBLIC OF FIJI ANA VATU:"
 _LABEL = re.compile(
     r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
-    r"\s*(?P<mark>:|--|—)\s+(?=\S)"
+    r"\s*(?P<mark>:|--|—)(?:\s+|(?<=\b[QA]:))(?=\S)"
 )
+_INNER = re.compile(r"(?<=[.?!…\"”’)])\s+(?=(?P<label>[A-Z]\w{0,14})\s?:\s*\S)")
 _LETTER = re.compile(r"(?P<label>[A-Z])(?P<office>(?!))?[.)]?\s+(?=[A-Z“\"‘])")
 
 
@@ -73,6 +75,17 @@ def opens_turn(words: str) -> bool:
     """Returns whether words begin with the label of one who asks or answers ("AFP: ...", "Spokesperson: ...")."""
     match = _LABEL.match(words)
     return match is not None and match["mark"] == ":" and _kind(match["label"]) != "speaker"
+
+
+def inner_turns(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Returns the gaps before turns inside a paragraph that opens with one: "Q: Will Chad sign? A: It will. Q: When?".
+
+    They are told apart by labels of who asks and who answers alone, as names before a colon may be anything.
+    """
+    if not opens_turn(text[start : min(end, start + _OPENING)]):
+        return []
+    found = _INNER.finditer(text, start, end)
+    return [m.span() for m in found if _kinds().get(m["label"].lower()) in ("question", "answer")]
 
 
 def _kind(name: str) -> str:
