@@ -13,7 +13,7 @@ from communique.actors.context import Context
 from communique.actors.floor import answering, asked
 from communique.actors.gazetteer import NameHit
 from communique.actors.gazetteer import default as gazetteer
-from communique.actors.heading import beside, heading_of, introduced_by_title
+from communique.actors.heading import beside, heading_of, introduced_by_title, organ_sectors
 from communique.actors.home import home_of
 from communique.actors.hosts import with_hosts
 from communique.actors.own_organs import without_own_organs
@@ -187,6 +187,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context = Context(raw.text, names.hits, names.persons, parties=sides, issuers=speaking, dyad=dyad, home=home)
     context.offices = heading.offices
     context.venues = venues(heading.hits, identity.publisher)
+    context.speaking_sectors = organ_sectors(heading, lang=lang)
     context.about = heading.about(speaking)
     context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)

@@ -62,3 +62,68 @@ def test_a_council_without_article_is_that_of_the_body() -> None:
         {"AU"},
         {"AU"},
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Press release of the Embassy of Malawi in Samoa",
+        "Statement of Malawi's High Commission in Samoa",
+        "Press release of the Consulate General of Malawi in Samoa",
+        "Statement of the Permanent Mission of Malawi to the United Nations",
+    ],
+)
+def test_where_an_embassy_is_speaks_nobody(title: str) -> None:
+    assert sides(title, None, "We welcome the truce. We will set up a working group.") == [{"MWI"}, {"MWI"}]
+
+
+def test_a_high_commission_is_its_states_as_an_embassy_is() -> None:
+    for post in ("High Commission", "Embassy"):
+        text = f"The {post} of Malawi in Samoa regrets the raid. The {post} thanks the Samoan police."
+        assert sides(f"Note of the {post} of Malawi in Samoa", None, text) == [{"MWI"}, {"MWI"}]
+
+
+@pytest.mark.parametrize("noun", ["deputies", "senators", "lawmakers"])
+def test_members_of_a_parliament_that_speaks_are_of_its_state(noun: str) -> None:
+    text = f"The Parliament of Malawi is alarmed at the raid in Samoa. The {noun} reject such acts."
+    assert sides("Statement of the Parliament of Malawi on the raid in Samoa", None, text) == [{"MWI"}, {"MWI"}]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (None, "We regret the raid on Samoa's embassy. — Ministry of Foreign Affairs of Malawi (@MFA_Malawi)"),
+        ("Statement", "We regret the raid in Samoa.\n\nMinistry of Foreign Affairs\nRepublic of Malawi\n4 May 2031"),
+        ("On the raid", "We regret the raid in Samoa.\n\nEmbassy of Malawi\nApia"),
+        ("Tweet by the Foreign Minister of Malawi", "We regret the raid."),
+    ],
+)
+def test_an_organ_under_a_text_or_an_office_over_it_tells_whose_it_is(title: str | None, text: str) -> None:
+    reading = read_document(RawDocument(text, "-", title=title))
+    assert [set(p.holders) for p in reading.positions] == [{"MWI"}]
+    assert reading.document.doctype == "press_release"
+
+
+def test_what_a_paper_quotes_last_is_no_signature() -> None:
+    text = 'We drove on to the coast. "We regret the raid," said the minister.\n\nApia, Samoa'
+    reading = read_document(RawDocument(text, "-", title="A journey"))
+    assert reading.document.provenance_tier == 4
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("STATEMENT ON MALAWI – 61st Ordinary Session of ECOWAS Heads of State, Lima, Peru, 3 July 2031", "ECOWAS"),
+        ("Statement on Samoa - Tenth Meeting of the Ministers of ECOWAS, Suva, Fiji", "ECOWAS"),
+    ],
+)
+def test_a_body_that_sat_speaks_alone(title: str, publisher: str) -> None:
+    text = "The ministers welcomed the truce. They noted the need for talks."
+    assert sides(title, publisher, text) == [{"ECOWAS"}, {"ECOWAS"}]
+
+
+def test_a_group_speaks_in_what_one_of_its_members_publishes() -> None:
+    text = "The African Group regrets the raid. We stand with Samoa."
+    title = "Statement by the African Group on the raid in Samoa"
+    assert {"African Group"} in sides(title, "Permanent Mission of Malawi", text)
+    assert {"MWI"} not in sides(title, "Permanent Mission of Malawi", text)

@@ -30,6 +30,9 @@ def state_abroad(context: Context, words: Words, phrase: Phrase) -> tuple[str, .
     kind = words.groups.get(lemma)
     if not (kind == "state" and not phrase.plural) and not (kind is None and phrase.plural):
         return ()
+    sector = words.organs.get(lemma, ("", True))[0]
+    if sector in context.speaking_sectors:  # "Statement of the Parliament ... The deputies reject it": its own
+        return ()
     if context.about is not None:
         return (context.about,)
     near = reversed(context.names_in(max(0, phrase.start - _NEAR), phrase.start))

@@ -36,6 +36,7 @@ class Context:
     offices: dict[str, tuple[str, ...]] = field(default_factory=dict)  # category of office -> side, as the title tells
     home: tuple[str, ...] = ()  # the state where a report was filed, for officials whose side it does not say
     about: str | None = None  # the one other state that the title of a side's own text names
+    speaking_sectors: Set[str] = frozenset()  # of the organs that speak by the title: "Statement of the Parliament"
     asked: tuple[tuple[int, tuple[str, ...]], ...] = ()  # where each question ends, and the two whom it is about
     venues: tuple[str, ...] = ()  # the bodies before which one may speak, as the title and the publisher tell
     subjects: list[Reference] = field(default_factory=list)

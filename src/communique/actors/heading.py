@@ -20,6 +20,7 @@ from communique.actors.words import words
 from communique.actors.words_in_names import Token, tokens_of, words_of
 
 _BARE_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}")
+_GOVERNMENT = "GOV"
 _STATES = frozenset({"state", "adjective", "people"})
 _SPOKEN = frozenset({"speech", "remarks", "press_briefing", "press_release"})
 
@@ -71,6 +72,13 @@ def _met(title: str, hits: Sequence[NameHit], persons: Sequence[PersonMention], 
     met = cues(lang, "met").search(title)
     matter = cues(lang, "matter").search(title, met.end()) if met else None
     return tuple(sides_in_order(hits, persons, met.end(), matter.start() if matter else len(title))) if met else ()
+
+
+def organ_sectors(heading: Heading, *, lang: str) -> frozenset[str]:
+    """Returns the sectors, apart from governments, of the organs that a title names before its topic: parliaments."""
+    topic, known = cues(lang, "topic").search(heading.title), words(lang).organs
+    named = re.findall(r"\w+", heading.title[: topic.start() if topic else None].lower())
+    return frozenset(known[word][0] for word in named if word in known) - {_GOVERNMENT}
 
 
 def _visited(title: str, hits: Sequence[NameHit], lang: str) -> tuple[str, ...]:

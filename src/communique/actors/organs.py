@@ -44,7 +44,8 @@ class Organs:
     def organ(self, phrase: Phrase, place: Place) -> Reference | None:
         """An organ or official with a named state: "the Peruvian delegation", "the government of Chad"."""
         lemma = phrase.head.lower()
-        if lemma not in self.words.organs and self.words.groups.get(lemma) in (None, "staff"):
+        post = described(self.context, phrase) in self.words.posts  # "the High Commission"
+        if lemma not in self.words.organs and self.words.groups.get(lemma) in (None, "staff") and not post:
             return None
         sector, acts = self.words.organs.get(lemma, ("GOV", True))
         if self._watches(phrase):
@@ -59,7 +60,8 @@ class Organs:
             return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)
         if acts and not phrase.plural and (name := stranger(self.context.text, phrase, self.words)):
             return Reference((name,), "unlisted", sector=sector)
-        if lemma in self.words.groups and (phrase.plural or self.words.groups[lemma] in ("organ", "other")):
+        kind = self.words.groups.get(lemma)
+        if kind is not None and (phrase.plural or (kind in ("organ", "other") and not post)):
             return None
         if not self.words.coming.isdisjoint(m.lower() for m in phrase.modifiers):
             return self._coming(phrase)
@@ -69,6 +71,7 @@ class Organs:
                 return found
         title = phrase.determiner is None and self._all_capitals(phrase)  # "Foreign Office rejects the claim"
         plain = phrase.determiner is None and not phrase.modifiers and lemma in self.words.organs
+        title = title or (post and lemma not in self.words.organs)
         own = phrase.determiner in words_of("definite") or title or plain
         if not acts or not own or len(self.context.issuers) > 1:
             return None
@@ -76,7 +79,7 @@ class Organs:
             side = self.context.surnamed(led)
             return Reference(side, "actor", sector=sector) if side else None
         organ = (
-            (phrase.determiner or title) and lemma in self.words.organs and category_of(lemma) is None
+            (phrase.determiner or title) and (post or lemma in self.words.organs) and category_of(lemma) is None
         )  # "the ministry"
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
         told_by = home_of_organ(self.context, lemma, before, self.met.voice(before)) if organ else ()

@@ -89,7 +89,20 @@ def _spoken_for(title: str, names: Sequence[NameHit], lang: str) -> str | None:
     """Construction: "Statement by Fiji on behalf of the African Union": the body that speaks by one of its members."""
     named = cues(lang, "speaking for").search(title)
     bodies = (n for n in names if named and n.kind == "body" and 0 <= n.start - named.end() < _NEAR)
-    return next((n.ids[0] for n in bodies), None)
+    return next((n.ids[0] for n in bodies), None) or _author(title, names, lang)
+
+
+def _author(title: str, names: Sequence[NameHit], lang: str) -> str | None:
+    """Construction: "Statement by the African Group on the raid", which one of its members publishes."""
+    noun = title.split(None, 1)[0].lower().strip(".,:") if title.split() else ""
+    first = next(iter(names), None)
+    if noun not in words(lang).documents or first is None or first.kind not in ("body", "group") or not first.ids:
+        return None
+    before = title[len(noun) : first.start]
+    by = cues(lang, "authors").match(before.strip())
+    behind = title[first.end :].strip()
+    topic = not behind or cues(lang, "topic").match(behind) or cues(lang, "venue").match(behind)
+    return first.ids[0] if by and len(before.split()) <= _TWO and topic else None
 
 
 def _is_heading(title: str, names: Sequence[NameHit], lang: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who signs a letter: "Ana Soto, Permanent Representative of Chile to the United Nations", at its end."""
+"""Who signs a text: "Ana Soto, Permanent Representative of Chile", "Embassy of Chile" under what is said."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 
 from communique import facts
-from communique.actors.cue_words import either
+from communique.actors.cue_words import either, small
 from communique.actors.gazetteer import NameHit
+from communique.actors.words import words
 
-_END = 300  # characters at the end of a letter in which its signature stands
+_END = 300  # characters at the end of a text in which its signature stands
+_OWNERS = ("state", "adjective")
+_WORD = r"[(\[]?[@#]?[A-ZÀ-Þ0-9][\w.'’/@&-]*[)\],:;]*"  # "Ministry", "(@MFA)", "2031"
+_LINE = re.compile(r"\n|[.!?\"”’)]\s+[-–—]+\s*")  # behind which a signature begins
 
 
 def signed_by(text: str, names: Sequence[NameHit], lang: str) -> str | None:
@@ -24,10 +28,33 @@ def signed_by(text: str, names: Sequence[NameHit], lang: str) -> str | None:
     return None
 
 
+def signed_below(text: str, names: Sequence[NameHit], lang: str) -> str | None:
+    """Construction: "We regret the raid. — Ministry of Trade of Chile": the state whose organ stands under a text.
+
+    Nothing but names, a place and a day stands there, on lines of their own or behind a dash.
+    """
+    end = len(text.rstrip())
+    for mark in _LINE.finditer(text, max(0, end - _END), end):
+        if not _signature(lang).fullmatch(text, mark.end(), end):
+            continue
+        signing = [n for n in names if mark.end() <= n.start < end and n.kind in _OWNERS and n.ids]
+        named = re.findall(r"\w+", text[mark.end() : end])
+        organ = any(word[0].isupper() and word.lower() in words(lang).organs for word in named)
+        return signing[0].ids[0] if signing and organ else None
+    return None
+
+
+@facts.derived
+def _signature(lang: str) -> re.Pattern[str]:
+    """Returns an expression for capitalised words with small ones between them: "Embassy of the Republic of Chile"."""
+    between = rf"(?:{small('owner', 'article', 'joiner')}|{either(words(lang).sites)})"
+    return re.compile(rf"\s*(?:[^\w\s]+\s+)?{_WORD}(?:\s+(?:{between}\s+){{0,2}}{_WORD}){{1,30}}")
+
+
 @facts.derived
 def _offices(lang: str) -> re.Pattern[str]:
     """Returns an expression for a line up to the state of an office: "Ambassador and Permanent Representative of"."""
     offices = {row["title"].split()[-1] for row in facts.table("actors/roles")}
     owner = [row["word"] for row in facts.table(f"lexicon/{lang}/phrase_words") if row["kind"] == "of"]
-    known = (either(words) for words in (offices, owner))
+    known = (either(listed) for listed in (offices, owner))
     return re.compile(r"\W*(?:[\w.'’-]+,?\s+){{0,8}}(?:{})\s+(?:{})\s+(?:\w+\s+){{0,3}}".format(*known), re.IGNORECASE)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from communique import facts
 from communique.actors.context import kind_of, sides_in_order
-from communique.actors.cue_words import cues
+from communique.actors.cue_words import cues, either
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
+from communique.actors.words import words
 
 _TWO = 2
 _AT = (" in ", " at ")  # before the place of a meeting
 _SESSION = 50  # characters of the words for a session between "at the" and the body that sits
 _OFFICE = 40  # characters behind a body in which the office of its members stands: "Deputy Foreign Ministers"
 _OF = 7  # characters of "of the " before it
+_SENT = (" in ", " to ", " at ", " near ")  # before the place of an embassy
+_DASH = re.compile(r"\s[-–—]\s")
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
 
 
@@ -29,6 +33,9 @@ def title_sides(
     topic = cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
     names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
+    names = [n for n, before in zip(names, (None, *names), strict=False) if not _is_post(title, before, n, lang)]
+    if topic and (of := _session_behind(title, names, topic.end(), lang)):
+        return of
     acting = [n for n in names if not (n.kind == "state" and title[: n.start].lower().endswith(_AT))]
     if len(sides_in_order([n for n in acting if n.kind == "state"], persons, 0, end)) >= _TWO:
         names = acting  # "Ministers of Peru and Chile to meet in Fiji"
@@ -45,6 +52,14 @@ def title_sides(
     group = len(told) == 1 and (known := entity(told[0])) is not None and known.kind in ("body", "group")
     several = (group or len(told) > 1) and cues(lang, "meeting").search(title, topic.start())
     return told if several or cues(lang, "visit").search(title, topic.start()) else found
+
+
+def _session_behind(title: str, names: Sequence[NameHit], start: int, lang: str) -> list[str]:
+    """Construction: "Statement on Chad - 30th Session of the African Union, Lima, Peru": the body that sat."""
+    dash = _DASH.search(title, start)
+    met = cues(lang, "meeting").search(title, dash.end()) if dash else None
+    bodies = [n for n in names if met and n.kind in ("body", "group") and n.ids and n.start > met.end()]
+    return [*bodies[0].ids[:1]] if bodies else []
 
 
 def is_of_group(selves: Sequence[str], from_title: Sequence[str]) -> bool:
@@ -95,6 +110,23 @@ def _is_place(title: str, name: NameHit) -> bool:
     if _YEAR.match(title, name.end):  # "G7 Japan 2031", after who presides
         return name.kind == "state" and name.start > 0
     return name.kind == "metonym" and title[: name.start].lower().endswith(_AT)
+
+
+def _is_post(title: str, before: NameHit | None, name: NameHit, lang: str) -> bool:
+    """Construction: "the Embassy of Chad in Togo", "Chad's mission to the Union": where it is, not whose."""
+    if before is None or not before.ids:
+        return False
+    between = title[before.end : name.start].lower()
+    sent = any(between.endswith(prep) or between.endswith(f"{prep}the ") for prep in _SENT)
+    if not sent or set(",:;") & set(between):
+        return False
+    return _posts(lang).search(title, max(0, before.start - _OFFICE), name.start) is not None
+
+
+@facts.derived
+def _posts(lang: str) -> re.Pattern[str]:
+    """Returns an expression for the organs and envoys that are in another country than their own."""
+    return re.compile(rf"\b(?:{either(words(lang).posts)})\b", re.IGNORECASE)
 
 
 def _is_venue(title: str, body: NameHit, lang: str) -> bool:

@@ -25,7 +25,7 @@ from communique.actors.persons import PersonMention
 from communique.actors.roles import SPEAKING, category_of
 from communique.actors.self_named import presented
 from communique.actors.selves import named_selves
-from communique.actors.signatures import signed_by
+from communique.actors.signatures import signed_below, signed_by
 from communique.actors.title_sides import body_of_members, met_by_title, title_sides
 from communique.actors.words import words
 from communique.coding.event_frames import slots
@@ -94,6 +94,11 @@ def whose(
         if side is not None and identity.provenance_tier >= _REPORT:
             identity = _made(identity, "speech", "the text says of itself who speaks")
     untold = side is None and not told_by_publisher(identity)
+    if untold and identity.provenance_tier != _JOINT and opened.is_spoken():
+        side = signed_below(text, hits, lang)
+        untold = side is None
+        if side is not None and identity.provenance_tier >= _REPORT:
+            identity = _made(identity, "press_release", "an organ of its side stands under what the text says")
     head = opened.at_head(title, in_title) if untold else None
     if untold and (head is not None or not in_title):
         side = head or (opened.inside() if identity.provenance_tier == _OWN else None)
@@ -134,6 +139,7 @@ def whose(
         len(found) == 1
         and side is None
         and not as_body
+        and (kind_of(found[0]) == "state" or counterparts(title, heading.hits, heading.persons, lang=lang))
         and (joint or (identity.provenance_tier >= _REPORT and found == met))
     ):
         found = tuple(dict.fromkeys((*home_of(text, identity, layout, hits, lang=lang), *found)))
@@ -180,7 +186,7 @@ def _of_officer(identity: Identity, in_title: Sequence[str], heading: Heading, l
     """Construction: "NATO Secretary General on the raid", over a text of no known publisher: an officer of one side."""
     if identity.provenance_tier < _REPORT or len(in_title) != 1 or told_by_publisher(identity):
         return False
-    return bool(heading.persons) or cues(lang, "officer").search(identity.title or "") is not None
+    return bool(heading.persons or heading.offices) or cues(lang, "officer").search(identity.title or "") is not None
 
 
 def _made(identity: Identity, doctype: str, reason: str) -> Identity:
