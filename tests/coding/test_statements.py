@@ -233,3 +233,21 @@ def test_several_may_promise_help_to_another(text: str, helped: list[str]) -> No
     reading = read(text, title="Joint Statement by Norway and Kenya")
     assert [c.beneficiaries for c in reading.commitments] == [helped]
     assert [to for kind, _, to in _triples(reading) if kind == "AGREE"] == [helped]
+
+
+FORCES = [
+    ("Statement on the Situation in Lesotho", "The army must return to barracks. We urge the police to stop."),
+    ("Statement on Events", "We condemn the raid by the army in Lesotho. We urge the police to show restraint."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), FORCES)
+def test_the_army_in_a_text_on_another_state_is_that_state_s(title: str, text: str) -> None:
+    found = read(text, title=title, publisher="Ministry of Foreign Affairs of Kenya").positions
+    assert {i for p in found if p.stance_class == "URGE" for i in p.toward} == {"LSO"}
+
+
+def test_its_own_army_is_of_who_speaks_where_others_are_only_thanked() -> None:
+    text = "The government thanks Japan for its aid. The army will continue the search."
+    found = read(text, title="Statement on the Floods", publisher="Ministry of Foreign Affairs of Kenya")
+    assert [c.committers for c in found.commitments] == [["KEN"]]

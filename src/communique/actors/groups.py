@@ -322,10 +322,13 @@ class Groups:
         return self.words.groups[phrase.head.lower()] == "state" and bool(kinds) and not bodys
 
     def _of_nobody(self, phrase: Phrase) -> bool:
-        """Construction: "we consulted with partners", in a text of no side or of one state: with any at all."""
-        own = self.context.issuers
-        side = self.words.groups[phrase.head.lower()] == "side"
-        return not own or (side and len(self.context.dyad) < _PAIR and kind_of(own[0]) == "state")
+        """Construction: "we consulted with partners", in a text of no side or of one state: with any at all.
+
+        So it is with people: "the army has detained elected leaders", "experts met" in a text of one state.
+        """
+        own, kind = self.context.issuers, self.words.groups[phrase.head.lower()]
+        alone = len(self.context.dyad) < _PAIR
+        return not own or (kind in ("side", "person") and alone and kind_of(own[0]) == "state")
 
     def _pointed_at(self, phrase: Phrase) -> Reference | None:
         """Construction: "two Chadian ministers ... These two ministers", in another's text: whose the former are."""

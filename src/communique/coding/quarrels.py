@@ -161,8 +161,8 @@ def _answered(scene: Scene, stance: Stance, quarrels: Quarrels) -> str | None:
     phrases = [p for p in (*stance.clause.objects, *stance.clause.obliques) if p.kind == "noun"]
     thing = stance.record.object
     taken = [p for p in phrases if thing is not None and thing.start <= p.head_start < thing.end]
-    if not taken or taken[0].inner or not _taken_up(taken[0], lang):
-        return None
+    if len(taken) != 1 or taken[0].inner or not _taken_up(taken[0], lang):
+        return None  # "condemned the raid on our mission" tells of which raid
     known = act_class(taken[0], lang=lang)
     doer = quarrels.doer(known.type, stance) if known is not None and known.type is not None else None
     if doer is None and known is not None and known.type in _HARMS:

@@ -54,8 +54,9 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     if not subject.named or not set(row.get("unless", ())).isdisjoint(_beside(clause)):
         return None  # "called on both capitals to talk" is no visit
     done = row["kind"] != "visit" and (clause.tense == "past" or clause.modality is not None)
-    subject = with_other(scene, clause, subject) if done else subject  # not "we consult closely"
     found = others(clause, row["with"]) or (_late(scene, clause) if row.get("persons_only") else [])
+    alone = done and not any(set(scene.who(p, clause).ids) - set(subject.ids) for p in found)
+    subject = with_other(scene, clause, subject) if alone else subject  # not "we consult closely", "we met X"
     other = apart(scene, clause, subject, together(scene, clause, tuple(found)))
     if not any(entity(i) for i in (*subject.ids, *other.ids)):
         return None

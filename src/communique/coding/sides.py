@@ -102,10 +102,14 @@ def _at_home(scene: Scene, actor: EventActor) -> EventActor:
 
 
 def _home(scene: Scene) -> str | None:
-    """Returns whose organs a document means that names no state: its issuer's, the dateline's, its only side's."""
+    """Returns whose organs a document means that names no state: its issuer's, the dateline's, its only side's.
+
+    A text of one side that is about another state by its title means that state's: "Statement on Chad".
+    """
     context = scene.context
     if len(context.issuers) == 1:
-        return context.issuers[0] if kind_of(context.issuers[0]) == "state" else None
+        own = context.issuers[0] if kind_of(context.issuers[0]) == "state" else None
+        return context.about if own and context.about and kind_of(context.about) == "state" else own
     if context.home and (not context.dyad or context.home[0] in context.dyad):
         return context.home[0]
     return context.dyad[0] if len(context.dyad) == 1 and kind_of(context.dyad[0]) == "state" else None
