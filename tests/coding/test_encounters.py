@@ -22,7 +22,7 @@ def only(reading: Reading) -> Encounter:
 MEETINGS = [
     ("The foreign minister of Ghana met with his Togolese counterpart in Accra.", "meeting", ["GHA", "TGO"]),
     ("The president of Peru met the prime minister of Chile in Lima.", "meeting", ["PER", "CHL"]),
-    ("The president of Latvia conferred with the prime minister of Malta.", "meeting", ["LVA", "MLT"]),
+    ("The president of Latvia conferred with the prime minister of Malta.", "talks", ["LVA", "MLT"]),
     ("The foreign ministers of Chile and Bolivia met on Thursday.", "meeting", ["CHL", "BOL"]),
     ("The foreign ministers of Chile and Bolivia held talks on Thursday.", "talks", ["CHL", "BOL"]),
     ("The premier of Samoa held talks with the president of Palau.", "talks", ["WSM", "PLW"]),

@@ -499,3 +499,89 @@ def test_what_two_do_to_each_other_both_do_and_suffer(sentence: str, kind: str) 
 )
 def test_those_are_hit_whose_crowd_is_broken_up(sentence: str, event: tuple[str, list[str], list[str]]) -> None:
     assert event in told(wire(sentence))
+
+
+FIGHTING = [
+    ("Clashes between Togolese troops and separatists left nine people dead.", ["TGO", "separatists"]),
+    ("Fighting between Thai and Laotian guards broke out on Sunday.", ["LAO", "THA"]),
+    ("Six people were killed in clashes between the Peruvian army and smugglers.", ["PER", "smugglers"]),
+    ("A border clash between Omani and Yemeni guards wounded three people.", ["OMN", "YEM"]),
+    ("Two days of fighting between Chadian troops and paramilitaries displaced thousands.", ["TCD", "paramilitaries"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sides"), FIGHTING)
+def test_those_who_clash_strike_each_other_whoever_fell(sentence: str, sides: list[str]) -> None:
+    assert told(wire(sentence)) == [("ASSAULT", sides, sides)]
+
+
+LISTS = [
+    ("The president of Ghana met the presidents of Togo, of Benin and of Niger.", ["BEN", "GHA", "NER", "TGO"]),
+    (
+        "The Sultan of Oman held talks with the Emir of Qatar, the King of Bahrain and the Crown Prince of Kuwait.",
+        ["BHR", "KWT", "OMN", "QAT"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sides"), LISTS)
+def test_all_offices_of_a_list_met(sentence: str, sides: list[str]) -> None:
+    assert told(wire(sentence)) == [("CONSULT", sides, [])]
+
+
+EXPECTED = [
+    ("The president of Peru is expected to visit Chile in June.", [("AGREE", ["PER"], ["CHL"])]),
+    ("The Kenyan minister is set to travel to Oman on Monday.", [("AGREE", ["KEN"], ["OMN"])]),
+    ("Fiji proposed talks with Tonga on tuna.", [("AGREE", ["FJI"], ["TON"])]),
+    ("The Thai minister suggested a meeting with the Laotian government.", [("AGREE", ["THA"], ["LAO"])]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "events"), EXPECTED)
+def test_who_is_expected_or_proposes(sentence: str, events: list[tuple[str, list[str], list[str]]]) -> None:
+    assert told(wire(sentence)) == events
+
+
+HELP = [
+    ("We continue to support vulnerable families in Somalia, Sudan and Yemen.", ["SDN", "SOM", "YEM"]),
+    ("Norway responded to the floods in Malawi and Zambia.", ["MWI", "ZMB"]),
+    ("Norway has provided 20 million dollars for humanitarian crises this year.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "helped"), HELP)
+def test_help_goes_to_where_people_are_in_need(sentence: str, helped: list[str]) -> None:
+    assert told(release(sentence, side="Norway")) == [("AID", ["NOR"], helped)]
+
+
+def test_what_is_told_to_the_press_or_called_so_is_no_talks() -> None:
+    assert told(wire("The Peruvian minister spoke with Reuters about the border.")) == []
+    assert told(wire("Japan claims the rocks, which South Korea calls Dokdo.")) == []
+
+
+def test_an_assurance_is_the_promise_that_it_gives() -> None:
+    text = "The President assured the envoys of Peru and Fiji that Kenya would strengthen ties with their countries."
+    reading = release(text, side="Kenya")
+    assert told(reading) == [("AGREE", ["KEN"], ["FJI", "PER"])]
+    assert reading.events[0].evidence.exact.startswith("Kenya would")
+
+
+def test_what_a_guest_promises_in_a_side_s_own_text_is_promised_to_that_side() -> None:
+    text = "The Minister received the envoy of Peru. The envoy said he would work hard to deepen the relations."
+    reading = release(text, side="Kenya")
+    assert ("AGREE", ["PER"], ["KEN"]) in told(reading)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Kenya believes that the African Union must act.", [("REQUEST", ["KEN"], ["AU"])]),
+        ("Oman is convinced that Togo must reopen the port.", [("REQUEST", ["OMN"], ["TGO"])]),
+        ("Kenya believes that the African Union should lead.", []),
+        ("Kenya believes that Kenya must act.", []),
+    ],
+)
+def test_a_belief_that_another_must_act_is_a_demand(
+    sentence: str, asked: list[tuple[str, list[str], list[str]]]
+) -> None:
+    assert told(wire(sentence)) == asked

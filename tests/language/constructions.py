@@ -71,6 +71,10 @@ class Read:
         """Returns the words of the objects of a predicate."""
         return self.words(self.clause(lemma).objects)
 
+    def owners(self, lemma: str) -> tuple[str, ...]:
+        """Returns the words behind "of" in the objects of a predicate."""
+        return self.words(p for thing in self.clause(lemma).objects for p in thing.inner if p.prep == "of")
+
     def obliques(self, lemma: str, prep: str) -> tuple[str, ...]:
         """Returns the words behind a preposition of a predicate."""
         return self.words(p for p in self.clause(lemma).obliques if p.prep == prep)

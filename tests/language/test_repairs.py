@@ -37,6 +37,42 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "oppose", ("Peru", "Chile", "Cuba"))],
         ),
     ],
+    "owner_again": [
+        ("Fiji condemned the armies of Chad, of Togo and of Mali.", [("owners", "condemn", ("Chad", "Togo", "Mali"))]),
+        ("Oman met the premiers of Peru, of Chile and of Cuba.", [("owners", "meet", ("Peru", "Chile", "Cuba"))]),
+        ("Laos thanked the kings of Tonga and of Oman.", [("owners", "thank", ("Tonga", "Oman"))]),
+        ("Malta backed the demands of Samoa and of Fiji.", [("owners", "back", ("Samoa", "Fiji"))]),
+    ],
+    "listed_offices": [
+        (
+            "Fiji received the Emir of Qatar, the King of Tonga and the Sultan of Oman.",
+            [("objects", "receive", ("the Emir of Qatar", "the King of Tonga", "the Sultan of Oman"))],
+        ),
+        (
+            "Peru thanked the premier of Chad, the king of Tonga and the president of Mali.",
+            [("objects", "thank", ("the premier of Chad", "the king of Tonga", "the president of Mali"))],
+        ),
+        (
+            "Laos backed the envoy of Cuba, the envoy of Chile and the envoy of Peru.",
+            [("objects", "back", ("the envoy of Cuba", "the envoy of Chile", "the envoy of Peru"))],
+        ),
+        (
+            "Kenya met the Sultan of Oman, the Emir of Qatar and the presidents of Egypt and Mali.",
+            [("objects", "meet", ("the Sultan of Oman", "the Emir of Qatar", "the presidents of Egypt and Mali"))],
+        ),
+    ],
+    "gerund_between": [
+        ("Fighting between Chad and Togo broke out.", [("subjects", "break out", ("Fighting between Chad and Togo",))]),
+        ("Fighting between rebels and troops killed a nurse.", [("objects", "kill", ("a nurse",))]),
+        ("Bickering between Peru and Chile delayed the vote.", [("objects", "delay", ("the vote",))]),
+        ("Fighting between Fiji and Tonga ended.", [("subjects", "end", ("Fighting between Fiji and Tonga",))]),
+    ],
+    "infinitive_behind_concerned": [
+        ("Fiji urged all the parties involved to stop.", [("subjects", "stop", ("all the parties involved",))]),
+        ("Oman asked the states concerned to pay.", [("subjects", "pay", ("the states concerned",))]),
+        ("Peru called on all the parties concerned to stop.", [("subjects", "stop", ("all the parties concerned",))]),
+        ("Laos asked the ministers concerned to act.", [("subjects", "act", ("the ministers concerned",))]),
+    ],
     "name_under_verb": [
         (
             "Premier Lare of Togo met the envoys of Palau, Tonga and Samoa, and the NATO Secretary-General.",
@@ -1578,6 +1614,22 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
 
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
+    "owner_again": [
+        ("Fiji spoke of the army and of Chad.", []),
+        ("Malta condemned the army of Chad, of which Togo had warned.", []),
+    ],
+    "listed_offices": [
+        ("Minister Sow of Mali, the friend of Fiji, welcomed the truce.", []),
+        ("Fiji met the King of Tonga, the guardian of the faith and the friend of the poor.", []),
+    ],
+    "gerund_between": [
+        ("Choosing between Chad and Togo, Fiji backed Chad.", []),
+        ("Fighting the rebels is a task of the army.", []),
+    ],
+    "infinitive_behind_concerned": [
+        ("Fiji was concerned to hear of the raid.", []),
+        ("Oman welcomed all the states concerned.", []),
+    ],
     "preposition_again": [
         ("Togo held talks with Benin and hosted a summit with Mali.", [("objects", "host", ("a summit with Mali",))]),
         ("Oman thanked Chad for its aid and for its patience.", [("objects", "thank", ("Chad",))]),

@@ -38,6 +38,8 @@ class Belonging:
         A text of one side names its own officials without saying whose they are; in a report a spokesman is of
         the state that acted last, and an office-holder of the dateline's or of the only side.
         """
+        if self.context.has_left(person.name):
+            return Reference((person.name,), "unlisted", via=(person.name,), form="person")
         side = side or self.context.side_of(person.name) or self.context.office_side(person.name)
         if not side and self.context.in_office(person.name) and not self._of_people(person):
             asked = self.context.apart.get(person.name, set())

@@ -12,6 +12,7 @@ from communique.actors.mentioned import Mentioned
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.roles import LEADING, office_of
+from communique.actors.titles import has_left
 
 _HEAD, _FIELDED = "head_of_state", "minister"
 _PAIR = 2
@@ -188,6 +189,10 @@ class Context:
     def in_office(self, name: str) -> bool:
         """Returns whether any mention of a person gives an office."""
         return name in self._in_office
+
+    def has_left(self, name: str) -> bool:
+        """Returns whether a person only held an office once: "former prime minister Ana Ruiz" speaks for no state."""
+        return name in self._titles and name not in self._in_office and has_left(self._titles[name])
 
     def leads(self, name: str) -> bool:
         """Returns whether a person heads a state or its government by any mention."""

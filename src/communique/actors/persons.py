@@ -31,7 +31,7 @@ from communique.actors.name_runs import (
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, shared_sides, unified
 from communique.actors.private import is_private
 from communique.actors.roles import ENVOY, SPEAKING
-from communique.actors.titles import Title, is_past, may_begin_title, read_title, title_starts
+from communique.actors.titles import Title, is_modifier, is_past, may_begin_title, read_title, title_starts
 from communique.actors.words_in_names import (
     Token,
     honorific_end,
@@ -339,14 +339,17 @@ def _title_after(tokens: Sequence[Token], i: int) -> tuple[Title | None, list[tu
         if at >= len(tokens) or tokens[at].text == ",":
             break
         title = read_title(tokens, at, apposed=True) if may_begin_title(tokens, at) else None
-        if title:
-            return (None, []) if title.plural else (title, _sides_before(tokens, at)[0])
+        if title and title.plural:
+            return None, []
+        if title:  # ", the former British prime minister"
+            sides, begins = _sides_before(tokens, at)
+            return replace(title, start=begins), sides
         if kind_of(tokens, at) == "organ" and (owner := organ_owning(tokens, at)):
             at = owner  # ", the Ministry of Trade's spokesman"
             continue
         if not (tokens[at].hit or tokens[at].text.islower() or tokens[at].kind == "mark"):
             break
-        if kind_of(tokens, at) in ("function", "locative"):
+        if kind_of(tokens, at) in ("function", "locative") and not is_modifier(tokens[at]):
             break
         at += 1
     return None, []

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from communique.actors.roles import ENVOY, SPEAKING
-from communique.actors.words_in_names import Token, by_first, is_capital, is_joiner, kind_of, name_words, words_of
+from communique.actors.words_in_names import (
+    Token,
+    by_first,
+    is_capital,
+    is_joiner,
+    kind_of,
+    left_words,
+    name_words,
+    words_of,
+)
 from communique.facts import derived, table
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
@@ -275,7 +284,17 @@ def _of_two(title: Title, further: Title) -> bool:
 
 def is_past(token: Token) -> bool:
     """Returns True for "former" and its like, which may stand before the side: "former Danish minister"."""
-    return _words().modifiers.get(token.lower) == "past"
+    return _words().modifiers.get(token.lower) == "past" or token.lower in left_words()
+
+
+def is_modifier(token: Token) -> bool:
+    """Returns True for a word that goes with a title: ", the new Danish minister"."""
+    return token.lower in _words().modifiers
+
+
+def has_left(title: str) -> bool:
+    """Returns True for the title of an office that its holder has left: "former prime minister"."""
+    return title.split(" ")[0].split("-")[0].lower() in left_words()
 
 
 def may_begin_title(tokens: Sequence[Token], i: int) -> bool:

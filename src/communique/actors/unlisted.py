@@ -45,6 +45,9 @@ class Unlisted:
 
     def whose(self, phrase: Phrase) -> Reference:
         """An actor in no table keeps the words of its mention, where the words look like a name or an organ."""
+        arm = self._arm(phrase) if phrase.head.lower() in self.words.arms else NOTHING
+        if arm.named:
+            return arm
         sector = self.words.organs.get(phrase.head.lower())
         apart = sector is not None and not sector[1]
         if not apart and not self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
@@ -52,7 +55,8 @@ class Unlisted:
         words_ = self.context.text[phrase.start : self._close(phrase)]
         plain = without_article(words_)
         if sector is not None and apart:
-            return Reference((plain,), "unlisted", sector=sector[0], plural=phrase.plural)
+            name = self._name_beside(phrase)
+            return Reference((name or plain,), "unlisted", sector=sector[0], plural=phrase.plural and not name)
         if phrase.head.lower() in self.words.things:
             return NOTHING
         if plain.isupper() and _LONG_WORD.search(plain):
@@ -73,6 +77,29 @@ class Unlisted:
             kind, form = ("actor" if side else "unlisted"), ("person" if held else "")
             return Reference(side or (plain,), kind, plural=phrase.plural, form=form)
         return NOTHING
+
+    def _arm(self, phrase: Phrase) -> Reference:
+        """Construction: "the AU High-Level Panel", "an ECOWAS mediation team": of the body that is named first.
+
+        A state's team may be anybody of it, and "the UN-backed group" is none of the body's.
+        """
+        names = self.context.names_in(phrase.start, phrase.head_start)
+        if not names or names[0].kind != "body" or self.context.text[names[0].end : names[0].end + 1] == "-":
+            return NOTHING
+        if (
+            without_article(self.context.text[phrase.start : names[0].end])
+            != self.context.text[names[0].start : names[0].end]
+        ):
+            return NOTHING
+        return Reference(names[0].ids[:1], "actor", plural=phrase.plural)
+
+    def _name_beside(self, phrase: Phrase) -> str:
+        """Construction: "the rebel Unity Front": the name right behind what a group is."""
+        beside = (p for p in phrase.inner if p.prep == "appositive" and p.start == phrase.head_end + 1)
+        name = next((self.context.text[p.start : p.core_end or p.end] for p in beside), "")
+        known = self.context.names_in(phrase.head_end, phrase.end)
+        whole = any(self.context.text[n.start : n.end] == name for n in known)
+        return name if name[:1].isupper() and not whole else ""
 
     def _is_name(self, phrase: Phrase, named: str) -> bool:
         """Whether words look like a name: two capitals, the first not because a sentence begins with it.

@@ -27,6 +27,7 @@ class Words:
     portions: frozenset[str]  # nouns for some of a group: "a number of states"
     sessions: frozenset[str]  # nouns for what speaks in a body's own text: "Summit urged"
     bands: frozenset[str]  # nouns for armed people that are many in the singular: "the militia"
+    arms: frozenset[str]  # nouns for parts of a body beyond states: "the AU panel"
     outfits: frozenset[str]  # nouns that take up a group that acts for no state: "the group"
     watching: frozenset[str]  # what makes a mission that of no state: "observer"
     called: frozenset[str]  # nouns that stand for a body whose name has them ("the Community")
@@ -108,6 +109,7 @@ def words(lang: str) -> Words:
         numbered=numbered,
         sessions=sessions,
         bands=frozenset(row["lemma"] for row in nouns if row["kind"] == "band"),
+        arms=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "arm"),
         outfits=frozenset(row["lemma"] for row in nouns if row["kind"] == "outfit"),
         watching=frozenset(row["lemma"] for row in nouns if row["kind"] == "watching"),
         called=called,

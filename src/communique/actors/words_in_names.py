@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     rf"|(?P<mark>['’]s\b|\S)"
 )
 _APOSTROPHES = "'’ʼ"
+_LEFT = 4  # characters in which "ex-" stands before an office
 _HYPHENED = re.compile(r"[^\W\d_a-z]\w*[-‑][a-z]\w+\Z")  # "Min-ho": the second half is small
 _JOINT = re.compile(r"['’‑-]")
 _OPENING, _CLOSING = '"“‘', '"”’'
@@ -83,6 +84,12 @@ def name_words() -> NameWords:
 def words_of(kind: str) -> frozenset[str]:
     """Returns the small words of one kind that titles and appositions are built with: `link`, `article`, ..."""
     return frozenset(row["word"] for row in table("actors/title_words") if row["kind"] == kind)
+
+
+@derived
+def left_words() -> frozenset[str]:
+    """Returns the small words before an office that its holder has left: "former"."""
+    return frozenset(row["word"] for row in table("actors/title_modifiers") if row["kind"] == "left")
 
 
 @derived
@@ -151,6 +158,15 @@ def _add_between(out: list[Token], text: str, start: int, end: int) -> int:
                 out.append(Token(first, stop - 2, word, kind, gap == " " or _near(gap), word.lower()))
                 first = last = stop - 2
                 kind = "mark"
+            elif (
+                first < (cut := text.find("-", first, min(stop, first + _LEFT)))
+                and text[first:cut].lower() in left_words()
+            ):
+                gap = text[last:first]  # "ex-minister"
+                out.append(Token(first, cut, text[first:cut], kind, gap == " " or _near(gap), text[first:cut].lower()))
+                out.append(Token(cut + 1, stop, text[cut + 1 : stop], kind, True, text[cut + 1 : stop].lower()))
+                last = stop
+                continue
         word, gap = text[first:stop], text[last:first]
         glued = gap == "" and bool(out) and out[-1].kind == "initials" and kind == "word"
         out.append(Token(first, stop, word, kind, glued or gap == " " or (gap != "" and _near(gap)), word.lower()))

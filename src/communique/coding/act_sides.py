@@ -41,6 +41,8 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
     actors = actors or _issuers(scene, clause, act) or doers(scene, clause, act, found)
     if not act.agents:
         actors = [*actors, *companions(scene, clause, actors)]
+    if act.type == "ASSAULT" and len(actors) > 1 and _between(scene, clause, act, actors):
+        return actors, actors
     recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
     if act.mode == "disapprove":
         recipients = [a for a in recipients if not stricken(scene, clause, a)]
@@ -73,7 +75,28 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         recipients = facing(scene, clause, found, {a.id for a in actors})
     if not recipients and (act.type == "ASSAULT" or act.mode == _WITHDRAWN):
         recipients = _stood_on(scene, act, {a.id for a in actors})
-    return None if whole and toward and not recipients and not joint else (actors, recipients)
+    unnamed = act.type == "AID" and _needed(scene, act)
+    return None if whole and toward and not (recipients or joint or unnamed) else (actors, recipients)
+
+
+def _needed(scene: Scene, act: Act) -> bool:
+    """Construction: "has provided a million for humanitarian crises": help to those who need it, wherever they are."""
+    need = set(slots("need", scene.lang))
+    told = (p for a in act.targets if not a.owner for p in (a.phrase.parts or (a.phrase,)))
+    return any(need & set(classes_of(p, lang=scene.lang)) for p in told)
+
+
+def _between(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> bool:
+    """Constructions: "clashes between rebels and the army killed two", "two died in a clash between A and B".
+
+    Those who fight strike each other, whoever fell.
+    """
+    between = slots("sides", scene.lang)
+    told = next((a.phrase for a in act.agents if parties(scene, a)), None)
+    if told is not None and any(p.prep in between for p in (told, *told.inner)):  # "two days of fighting between"
+        return True
+    inside = (q for p in clause.obliques for q in p.inner if q.prep in between)
+    return any({a.id for a in parties(scene, Argument(q, clause))} == {a.id for a in actors} for q in inside)
 
 
 def _stood_on(scene: Scene, act: Act, actors: set[str]) -> list[EventActor]:
@@ -133,7 +156,8 @@ def mutual(
     act: Act, actors: list[EventActor], recipients: list[EventActor]
 ) -> tuple[list[EventActor], list[EventActor]]:
     """Returns the sides of an act in common: all are actors, and recipients too of what they do to each other."""
-    both = [*actors, *recipients]
+    known = {a.id for a in actors}
+    both = [*actors, *(a for a in recipients if a.id not in known)]
     done_to = act.type == "COOPERATE" or "conflict" in types()[act.type]["quad"]  # "clashed", "accused each other"
     return both, (both if done_to else [])
 

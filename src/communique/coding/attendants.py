@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from communique.actors.context import sides_in_order
+from communique.actors.context import kind_of, sides_in_order
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.roles import category_of
 from communique.actors.words_in_names import words_of
 from communique.coding.event_frames import slots
+from communique.coding.meeting_words import meeting_words
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
-_NAMING = ("state", "adjective", "people", "body", "metonym", "capital")
+_NAMING = ("state", "adjective", "people", "body", "group", "metonym", "capital")
 _SELVES = ("with", "between", "among")
 
 
@@ -50,6 +51,12 @@ def _who(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
     ):
         return NOTHING  # "the parties to the conflict" are not those of the text
     found = scene.who(phrase, clause)
+    if (
+        scene.resolver.words.groups.get(phrase.head.lower()) == "state"
+        and phrase.plural
+        and _of_others(scene, phrase, found)
+    ):
+        return NOTHING
     if found.named or not is_person(scene, phrase, clause):
         return found
     end = phrase.core_end or phrase.end
@@ -57,6 +64,12 @@ def _who(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
     ids = sides_in_order(scene.context.names_in(phrase.start, end), people, phrase.start, end)
     via = tuple(p.name for p in people)
     return Reference(tuple(ids[:1]), "actor", via=via, form="person") if ids else NOTHING
+
+
+def _of_others(scene: Scene, phrase: Phrase, found: Reference) -> bool:
+    """Construction: "the countries of the region", which are not those of the text; bodies are no countries."""
+    of = (p for p in phrase.inner if p.prep in slots("owner", scene.lang))
+    return any(not scene.context.names_in(p.start, p.end) for p in of) or any(kind_of(i) == "body" for i in found.ids)
 
 
 def _spread(scene: Scene, phrase: Phrase, found: Reference) -> Reference:
@@ -73,12 +86,35 @@ def _spread(scene: Scene, phrase: Phrase, found: Reference) -> Reference:
     return Reference(tuple(sides), "actor", "joint", tuple(via), found.sector, phrase.start, end, plural=True)
 
 
-def named_before(scene: Scene, noun: Phrase) -> Reference:
-    """Returns the sides named before a noun of meeting: "the EU-Japan summit", "Israeli-Egyptian talks"."""
-    start = noun.possessor.end if noun.possessor is not None else noun.start
+def named_before(scene: Scene, noun: Phrase, *, owned: bool = True) -> Reference:
+    """Returns the sides named before a noun of meeting: "the EU-Japan summit", "Israeli-Egyptian talks".
+
+    Where its owners are not known by name, those before them count: "the Peru-Fiji ministers' meeting".
+    """
+    start = noun.possessor.end if noun.possessor is not None and owned else noun.start
     names = [n for n in scene.context.names_in(start, noun.head_start) if n.kind in _NAMING]
     ids = tuple(dict.fromkeys(i for n in names for i in n.ids[:1]))
     return Reference(ids, "actor", "joint" if len(ids) > 1 else "unilateral") if ids else NOTHING
+
+
+def came_to(scene: Scene, clause: Clause, noun: Phrase) -> Reference:
+    """Returns those who came to a meeting that a clause is about, where they are of several sides.
+
+    Constructions: "the summit was attended by A and B", "was held with the participation of A and B", "the talks
+    brought together A and B".
+    """
+    known, found = meeting_words(scene.lang), list[Phrase]()
+    lemma, adverbs = clause.predicate.lemma, clause.adverbs
+    if noun in clause.subjects and (
+        lemma in known.gathering or any(f"{lemma} {a}" in known.gathering for a in adverbs)
+    ):
+        found += clause.objects
+    elif lemma in known.attending and clause.passive:
+        found += clause.subjects
+    shared = (p for p in (*clause.obliques, *noun.inner) if p.prep in slots("company", scene.lang))
+    found += [q for p in shared if p.head.lower() in known.attendance for q in p.inner]
+    named = together(scene, clause, tuple(p for p in found if is_person(scene, p, clause))) if found else NOTHING
+    return named if len(named.ids) > 1 else NOTHING
 
 
 def is_person(scene: Scene, phrase: Phrase, clause: Clause) -> bool:

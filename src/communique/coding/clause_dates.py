@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from communique import facts
 from communique.coding.scene import Scene
@@ -13,6 +14,8 @@ from communique.model.clause import Clause, Phrase
 
 _INNER = frozenset({"infinitive", "gerund"})
 _REACH = 40  # characters before a date in which the words that govern it are sought
+_BESIDE = frozenset({"participial", "adverbial"})  # clauses in which the parse may put a day that is not theirs
+_WEEK = 7  # days
 _LAST_DAY = "-12-31"
 _SPACE = re.compile(r"\s+")
 
@@ -66,6 +69,20 @@ def own_dates(scene: Scene, clause: Clause, *, saying: bool, future: bool = Fals
             continue
         found.append(hit)
     return found
+
+
+def only_day(scene: Scene, clause: Clause) -> DateHit | None:
+    """Construction: "received the envoy accredited to Chad on Tuesday": the one day of the last week in a clause.
+
+    The parse may give the day to a participle inside, though what is new is what the clause itself tells.
+    """
+    if scene.anchor is None:
+        return None
+    first, last = (scene.anchor - timedelta(days=_WEEK)).isoformat(), scene.anchor.isoformat()
+    days = [d for d in scene.dates(clause.predicate.end, clause.end) if d.precision == "day"]
+    recent = len(days) == 1 and days[0].iso_start is not None and first <= days[0].iso_start <= last
+    inner = (c for c in scene.below(clause.number) if c.start < clause.end and c.mark is None)
+    return days[0] if recent and any(c.relation in _BESIDE for c in inner) else None
 
 
 def _apart(scene: Scene, inner: Clause, clause: Clause, *, saying: bool) -> bool:

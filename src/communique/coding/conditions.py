@@ -252,7 +252,8 @@ def is_contested(scene: Scene, clause: Clause, objects: tuple[Phrase, ...], hold
         return False
     if holder.kind == "unlisted":  # a private person: only what concerns a state or an issue is political
         makers = [p for p in clause.obliques if p.prep in slots("by", scene.lang)]  # "rejected the offer by Chad"
-        asked = (*clause.objects, *clause.recipients, *makers)
+        beside = [p for p in clause.obliques if p.prep in slots("company", scene.lang)]  # "opposes the deal with Chad"
+        asked = (*clause.objects, *clause.recipients, *makers, *beside)
         spans = [(span.start, span.end), *((p.start, p.head_end) for p in asked)]
         named = [n for s in spans for n in scene.context.names_in(*s) if n.kind in _SIDES]
         return bool(named or scene.issues(span.start, span.end))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.calls import by_line
 from communique.coding.event_frames import slots
 from communique.coding.gatherings import gathered
 from communique.coding.meeting_words import meeting_words
@@ -47,13 +50,26 @@ def _one_a_noun(meetings: list[Meeting]) -> list[Meeting]:
     for meeting in meetings:
         at = meeting.at if meeting.at is not None else -1 - len(kept)
         other = kept.get(at)
-        if other is None or _weight(meeting) > _weight(other):
+        if other is None:
             kept[at] = meeting
+        elif _weight(meeting) > _weight(other):
+            kept[at] = _filled(meeting, other)
+        else:
+            kept[at] = _filled(other, meeting)
     return list(kept.values())
 
 
-def _weight(meeting: Meeting) -> tuple[bool, bool]:
-    return meeting.record.status == "cancelled", not meeting.loose
+def _weight(meeting: Meeting) -> tuple[bool, bool, int]:
+    return meeting.record.status == "cancelled", not meeting.loose, len(meeting.record.sides)
+
+
+def _filled(meeting: Meeting, other: Meeting) -> Meeting:
+    """Returns a meeting with the date that another clause tells of it: "was attended by A and held on 5 May"."""
+    one, two = meeting.record, other.record
+    if one.status != two.status or one.start is not None or two.start is None:
+        return meeting
+    meeting.record = replace(one, start=two.start, end=two.end, date_text=two.date_text, place=one.place or two.place)
+    return meeting
 
 
 def _told(scene: Scene, clause: Clause, *, visited: bool) -> list[Told]:
@@ -66,6 +82,8 @@ def _told(scene: Scene, clause: Clause, *, visited: bool) -> list[Told]:
     phrases, heads = scene.nouns(clause)
     if not visited and known.heads.isdisjoint(heads):
         return found
+    if not found and not known.calling.isdisjoint(heads):
+        found += [t for t in [by_line(scene, clause)] if t is not None]
     for phrase in phrases:
         if phrase.head.lower() in known.heads and not _untold(scene, clause, phrase):
             telling = known.of_noun(phrase, "noun", "bare")

@@ -61,7 +61,7 @@ def events(scene: Scene, stances: list[Stance], promises: list[Promise], meeting
     visits = {m.clause.number for m in meetings if m.record.status == "planned"}
     received = {m.clause.number for m in meetings if any(scene.who(p, m.clause).named for p in m.clause.objects)}
     kind = (s for s in stances if s.record.act != _WELCOME or s.clause.number not in received)
-    found += [e for s in kind if (e := _saying(scene, s, visits)) is not None]
+    found += [e for s in kind if not _helps(acts, s) and (e := _saying(scene, s, visits)) is not None]
     found += charged(scene)
     done = acted(scene, found, acts, frozenset(s.clause.number for s in stances))
     bound = {p.clause.number for p in promises} if scene.attributor.voice.primary else set()
@@ -259,8 +259,15 @@ def _others(scene: Scene, promise: Promise, about: Topic) -> Reference:
         state = topic(scene, set(committers), about.blamed) if not last else None
         return Reference(last or ((state,) if state is not None else ()), "actor")
     if len(sides) != 2 or not set(committers) < set(sides):
-        return Reference()
+        return Reference(_to_issuer(scene, committers))
     return Reference(tuple(s for s in sides if s not in committers), "actor")
+
+
+def _to_issuer(scene: Scene, committers: list[str]) -> tuple[str, ...]:
+    """Construction: "the envoy said he would work to deepen ties": in a side's own text another promises it to her."""
+    issuers = scene.context.issuers
+    guest = len(issuers) == 1 and len(committers) == 1 and committers != [*issuers]
+    return issuers if guest and scene.attributor.voice.primary else ()
 
 
 def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None:
@@ -295,6 +302,12 @@ def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None
     made = structs.replace(made, evidence=_own_words(scene, stance.clause, made.evidence))
     coming = stance.clause.tense == "future" and not record.negated and stance.clause.predicate.light
     return Happening(structs.replace(made, status="planned") if coming else made, stance.clause, stance)
+
+
+def _helps(acts: Acts, stance: Stance) -> bool:
+    """Construction: "we support refugees in Chad": what is done for people is help, and no word of backing."""
+    done = acts.of(stance.clause) if stance.record.stance_class == "SUPPORT" else None
+    return done is not None and done.type == "AID" and not stance.record.negated
 
 
 def _in_common(acts: Acts, told: Happening) -> Happening:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from communique.actors.labels import entity
-from communique.coding.clause_dates import own_dates
+from communique.coding.clause_dates import only_day, own_dates
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
 from communique.coding.seats import Told
-from communique.coding.sessions import is_body
-from communique.coding.visitors import gladly
+from communique.coding.sessions import date_of, is_body
+from communique.coding.visitors import gladly, is_nth
 from communique.coding.words import stance_words
 from communique.dates.find import DateHit
 from communique.model.clause import Clause, Phrase
@@ -28,7 +28,11 @@ def gathered(scene: Scene, told: Told) -> Meeting | None:
     start, end = _span(scene, told)
     when = _when(scene, told, start, end, future=status != "occurred")
     if status == "occurred" and when is not None and scene.anchor is not None:
-        status = "planned" if (when.iso_start or "") > scene.anchor.isoformat() else status
+        later = (when.iso_start or "") > scene.anchor.isoformat()
+        if later and is_nth(scene, told.clause):
+            when = None  # "the first to visit Chad in ten years"
+        elif later:
+            status = "planned"
     row, visit = told.row, told.row["kind"] == "visit"
     record = Encounter(
         id="",
@@ -130,6 +134,8 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
     above = next((c for _, c in scene.chain(clause)), None)
     if above is None or (clause.relation == "infinitive" and gladly(scene, above)):
         return "occurred"
+    if is_nth(scene, clause):
+        return "planned" if above.modality in stance_words(scene.lang).coming else "occurred"
     if clause.relation in ("infinitive", "purpose", "content"):
         if open_ended:
             return None  # "agreed to hold regular consultations": a promise, no meeting is fixed
@@ -191,16 +197,22 @@ def _when(scene: Scene, told: Told, start: int, end: int, *, future: bool) -> Da
         return None  # of "the visiting minister" nothing tells since when
     own = own_dates(scene, clause, saying=False, future=future)
     if not told.about:
-        return next((d for d in own if d.precision == "day"), None)
+        near = date_of(scene, noun, future=future) if noun is not None else None
+        return next((d for d in own if d.precision == "day"), near)
     if not own and clause.predicate.lemma in meeting_words(scene.lang).planned:
         own = [d for d in scene.dates(clause.start, clause.end, future=True) if d.iso_start]
     if own:
         return next((d for d in own if start <= d.start and d.end <= end), own[0])
+    if clause.finite and not future and (day := only_day(scene, clause)) is not None:
+        return day
     above = scene.above(clause)
     if above is None:
         return None
     if clause.relation == "infinitive" and above.predicate.lemma in meeting_words(scene.lang).planning:
         return next(iter(own_dates(scene, above, saying=False, future=True)), None)
+    if clause.antecedent is not None and above.predicate.lemma in meeting_words(scene.lang).held:
+        held = any(p.head_start == clause.antecedent.head_start for p in (*above.objects, *above.subjects))
+        return next(iter(own_dates(scene, above, saying=False)), None) if held else None  # "attended by A, was held on"
     if clause.relation == "gerund":
         return next((d for d in own_dates(scene, above, saying=False) if d.precision == "day"), None)
     if clause.relation == "coordinate" and clause.inherited_subject:
@@ -217,7 +229,8 @@ def _of_other(noun: Phrase, hit: DateHit) -> bool:
 def _place(scene: Scene, told: Told) -> str | None:
     """Returns the words of the place: what stands behind "in" or "at" and is a capital, a state or a proper name."""
     inner = [q for phrase in told.phrases for q in (phrase, *phrase.parts)]
-    inner += [r for q in [p for i in inner for p in i.inner] for r in (q, *q.parts)]
+    matters = meeting_words(scene.lang).matters  # "talks on the situation in Mali" need not be there
+    inner += [r for q in [p for i in inner for p in i.inner if p.prep not in matters] for r in (q, *q.parts)]
     spots = [p for q in inner for p in q.inner if p.prep in slots("spot", scene.lang)]
     more = told.clause.obliques if told.about else ()
     for spot in (*spots, *(p for p in more if p.prep in slots("spot", scene.lang))):

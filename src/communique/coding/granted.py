@@ -96,7 +96,7 @@ class Granted:
         act = self.acts.of_noun(phrase, clause)
         between = self._between(clause, phrase, act) if act is not None else None
         if between is not None:
-            return None if stance is None and self._told(clause, phrase) else between
+            return between  # where the verb tells it too, it is told once by its sides
         if act is None or not self._counts(act, phrase, stance):
             return None
         if stance is None and self._told(clause, phrase):
@@ -121,7 +121,8 @@ class Granted:
         Fighting without a number ("the fighting between A and B") is a state of things, and no single act.
         """
         shared = not set(slots("shared", self.scene.lang)).isdisjoint(classes_of(phrase, lang=self.scene.lang))
-        if not (shared or (act.type == "ASSAULT" and phrase.plural)):
+        single = phrase.plural or phrase.determiner in slots("one", self.scene.lang)
+        if not (shared or (act.type == "ASSAULT" and single)):
             return None
         inside = (p for p in (*phrase.inner, *clause.obliques) if p.prep in slots("sides", self.scene.lang))
         sides = next((found for p in inside if len(found := parties(self.scene, Argument(p, clause))) > 1), [])

@@ -26,6 +26,7 @@ _OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose wor
 _VIOLENT = "ASSAULT"
 _ANSWERS = frozenset({"REJECT"})  # what is an act whoever it was that asked
 _JOINT = frozenset({"AGREE", "SUPPORT"})  # sayings that sides have in common
+_TO_MEET, _TALKS = "036", "CONSULT"
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
 
 
@@ -59,8 +60,8 @@ def acted(
         item = happening(scene, clause, act, found)
         if item is None or (clause.number, item.record.event_type) in coded:
             continue
-        if item.record.event_type in _PROMISED and any((n, "AGREE") in coded for n in held(scene, clause)):
-            continue  # "reaffirmed its commitment to X" is the commitment
+        if item.record.event_type in _PROMISED and any((n, "AGREE") in coded for n in _telling(scene, clause)):
+            continue  # "reaffirmed its commitment to X", "assured them that it would V" is the commitment
         position = types()[item.record.event_type]["saying"] == "yes" and held(scene, clause) & stances
         aimed = _aimed(scene, clause, item.record) or _answers(scene, clause, item.record)
         if position and (clause.negated or not aimed):
@@ -100,7 +101,7 @@ def _aimed(scene: Scene, clause: Clause, record: Event) -> bool:
     ):  # "A and B agreed on the text of a treaty"
         return scene.reports
     if record.event_type in _PROMISED:
-        return False
+        return record.cameo == _TO_MEET and bool(record.recipients)  # "proposed talks with Chad"
     heads = [p.head_start for p in (*clause.objects, *clause.recipients, *clause.obliques)]
     heads += [q.head_start for p in (*clause.objects, *clause.obliques) for q in p.parts]
     direct = [a for a in record.recipients if a.start is not None and any(a.start <= h < (a.end or 0) for h in heads)]
@@ -166,6 +167,12 @@ def held(scene: Scene, clause: Clause) -> set[int]:
     return {clause.number, *(c.number for c in scene.below(clause.number) if c.relation == "nominal")}
 
 
+def _telling(scene: Scene, clause: Clause) -> set[int]:
+    """Returns the clauses that may hold the promise which a clause tells: its nouns, and what it says."""
+    said = (c.number for c in scene.below(clause.number) if c.relation == "content")
+    return {*held(scene, clause), *said}
+
+
 def happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, whole: bool = True) -> Happening | None:
     """Returns the event of an act in a clause, None where it is not stated, or not told as the act needs it.
 
@@ -179,6 +186,8 @@ def happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, 
     if sides is None:
         return None
     actors, recipients = sides
+    if act.type == _TALKS and _to_the_press(scene, [*actors, *recipients]):
+        return None
     joint = in_common(scene, act, actors)
     act, recipients = joint, recipients if joint is act else []
     known = types()[act.type]
@@ -197,6 +206,11 @@ def happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, 
     made = event(scene, act.type, act.mode, act.cameo, actors, recipients, said, words)
     made = replace_event(made, status=status, rule=act.rule, scene=scene)
     return Happening(made, clause, None)
+
+
+def _to_the_press(scene: Scene, sides: list[EventActor]) -> bool:
+    """Construction: "spoke with Reuters about the border", "met with journalists": what is told there is no talks."""
+    return any(a.sector in slots("press", scene.lang) for a in sides)
 
 
 def _names(scene: Scene, clause: Clause) -> bool:

@@ -40,6 +40,11 @@ class MeetingWords:
     settings: frozenset[str]  # prepositions that make a meeting the setting of a clause
     matters: frozenset[str]  # prepositions before a meeting that is only spoken of: "Press release on the call"
     lines: frozenset[str]  # nouns of that by which one is called: "phone"
+    calling: frozenset[str]  # the last words of nouns by which what is said is a call, whatever the verb
+    attending: frozenset[str]  # verbs of who comes to a meeting: "was attended by"
+    attendance: frozenset[str]  # nouns of the same: "with the participation of"
+    gathering: frozenset[str]  # verbs of a meeting that brings others together
+    nth: frozenset[str]  # words of which of a row did something: "the first premier to visit Chad"
     agendas: frozenset[str]  # nouns of what somebody is to do: "the agenda of the premier included a meeting with"
     heads: frozenset[str]  # the last words of all nouns of the rows
 
@@ -89,8 +94,13 @@ def meeting_words(lang: str) -> MeetingWords:
         pairing=frozenset(kinds["pairing"]),
         matters=frozenset(kinds["matter"]),
         lines=frozenset(kinds["line"]),
+        calling=frozenset(word.rpartition(" ")[2] for word, form in rows if form == "means"),
         agendas=frozenset(kinds["agenda"]),
         settings=frozenset(kinds["at"]),
+        nth=frozenset(kinds["nth"]),
+        attending=frozenset(kinds["attending"]),
+        attendance=frozenset(kinds["attendance"]),
+        gathering=frozenset(kinds["gathering"]),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )
 
@@ -119,6 +129,18 @@ def _has_guests(clause: Clause, preps: list[str]) -> bool:
     """Whether a clause says for whom a meal was given, or whose visit was received, not only by whom."""
     behind = (*(q for p in clause.objects for q in p.inner), *clause.obliques)
     return any(p.prep in preps for p in behind)
+
+
+def line_of(clause: Clause, *, lang: str) -> tuple[Phrase, facts.Row] | None:
+    """Returns the phrase that names the line on which somebody spoke, with its row: "discussed oil by phone"."""
+    rows, found = meeting_words(lang).rows, [*clause.obliques, *(q for p in clause.objects for q in p.inner)]
+    for phrase in found:  # which grows as it is read
+        found.extend(phrase.inner)
+        keys = (*(f"{modifier.lower()} {phrase.head.lower()}" for modifier in phrase.modifiers), phrase.head.lower())
+        for row in (r for key in keys for r in rows.get((key, "means"), ())):
+            if phrase.prep in row["alone_by"] and phrase.possessor is None and not phrase.plural:
+                return phrase, row
+    return None
 
 
 def others(clause: Clause, slots: list[str]) -> list[Phrase]:

@@ -64,7 +64,7 @@ def merged(meetings: list[Meeting]) -> list[Meeting]:
 
 def _same(one: Meeting, two: Meeting) -> bool:
     a, b = one.record, two.record
-    if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind):
+    if _SAME.get(a.kind, a.kind) != _SAME.get(b.kind, b.kind) and not _talks_of_call(one, two):
         return False
     if set(a.sides) != set(b.sides) and not _one_of_several(one, two):
         return False
@@ -73,6 +73,12 @@ def _same(one: Meeting, two: Meeting) -> bool:
     if one.another != two.another and a.status != b.status:
         return False
     return _overlap(a, b) and (a.status == b.status or _vague(one, two) or _vague(two, one))
+
+
+def _talks_of_call(one: Meeting, two: Meeting) -> bool:
+    """Construction: "A phoned B. They also conferred on oil": talks told behind a call, without a day or a place."""
+    a, b = one.record, two.record
+    return a.kind == "call" and b.kind == "talks" and b.start is None and b.place is None and not two.another
 
 
 def _one_of_several(one: Meeting, two: Meeting) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference, joined
+from communique.coding.believed import believed
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match
@@ -106,6 +107,8 @@ def _stance(
     addressee: Phrase | None,
 ) -> Stance:
     name, negated, polarity = _act(scene, clause, found, objects)
+    if not negated and (asked := believed(scene, name, objects, holder)) != name:
+        name, polarity = asked, act(asked).polarity
     kind, rank = act(name).stance_class, act(name).rank
     # What a claim of status is about is not whom it is aimed at (rule N2).
     noted = kind == "NOTE"

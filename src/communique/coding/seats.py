@@ -10,15 +10,18 @@ from communique import facts
 from communique.actors.labels import entity
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.roles import ENVOY, category_of
-from communique.coding.attendants import is_person, named_before, together
+from communique.coding.attendants import came_to, is_person, named_before, together
 from communique.coding.event_frames import slots
+from communique.coding.greeted import greets
 from communique.coding.meeting_words import meeting_words, others
 from communique.coding.scene import Scene
-from communique.coding.sessions import is_body, of_body, of_two
+from communique.coding.sessions import acted_together, date_of, is_body, of_body, of_two
 from communique.coding.shared import with_other
 from communique.coding.visitors import apart, subject_of, whose_agenda, whose_words
 from communique.coding.visits import other_side, visited_by
 from communique.model.clause import Clause, Phrase
+
+_BEFORE = 60  # characters before a visit in which the words stand that put it ahead
 
 
 class Told(Struct, frozen=True, gc=False):
@@ -75,6 +78,8 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         )
     if row["kind"] == "visit":
         return _by_travel(scene, clause, row, subject, found)
+    if row.get("greeting") and (not greets(scene, clause, subject) or {*other.ids} <= {*subject.ids}):
+        return None
     hosts = row.get("persons_only") and not any(category_of(p.head.lower()) == ENVOY for p in found)
     goals = [p for p in clause.obliques if hosts and p.prep in slots("addressed", scene.lang)]
     if any(scene.resolver.words.groups.get(p.head.lower()) == "organ" for p in goals):
@@ -87,7 +92,7 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         return Told(row, clause, subject, other, tuple(found))
     if row.get("alone") and not other.named and not any(p.kind == "noun" for p in found):
         by = not row.get("alone_by") or any(_is_means(scene, row, p) for p in clause.obliques)
-        return Told(row, clause, subject, NOTHING) if by and _several(subject, clause) else None
+        return Told(row, clause, subject, NOTHING) if by and _several(scene, subject, clause) else None
     return None
 
 
@@ -165,11 +170,18 @@ def _stays(scene: Scene, clause: Clause) -> bool:
     return any(known.of(head, "bare") or known.of(head, "noun") for head in heads)
 
 
-def _several(subject: Reference, clause: Clause) -> bool:
-    """Whether a subject is several who can meet each other: of several sides, or the members of a body."""
+def _several(scene: Scene, subject: Reference, clause: Clause) -> bool:
+    """Whether a subject is several who can meet each other: of several sides, or the members of a body.
+
+    A body meets by itself where the words say when or where: "the Council met on Tuesday".
+    """
     if len(subject.ids) > 1:
         return True
-    return any(p.plural for p in clause.subjects) and is_body(subject.ids[0])
+    if not is_body(subject.ids[0]):
+        return False
+    told = subject.form != "person" and not clause.objects
+    placed = told and any(p.proper and p.prep in slots("spot", scene.lang) for p in clause.obliques)
+    return any(p.plural for p in clause.subjects) or placed or (told and scene.is_dated(clause.start, clause.end))
 
 
 def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told | None:
@@ -189,9 +201,12 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         return None
     if not set(row.get("unless", ())).isdisjoint(p.prep for p in noun.inner):
         return None  # "their call for restraint" is no telephone call
+    if row.get("dated") and date_of(scene, noun) is None:
+        return None  # "in its last session"
     if row.get("convened") and not about:
         return None  # "a member of the Joint Commission"
     behind = tuple(p for p in (*noun.inner, *(clause.obliques if led else ())) if p.prep in row["with"])
+    behind += tuple(q for p in behind for q in p.inner if q.prep in {*slots("company", scene.lang), *known.pairing})
     owner = scene.who(noun.possessor, clause) if noun.possessor is not None else NOTHING
     if row.get("persons_only") and not any(is_person(scene, p, clause) for p in behind):
         return None
@@ -201,7 +216,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         return Told(row, clause, guest, host, (noun, *behind), noun) if apart_ else None
     if row["kind"] == "visit":
         return _visit(scene, clause, noun, row, (owner, behind, led, about))
-    within = named_before(scene, noun)
+    within = named_before(scene, noun, owned=owner.named)
+    behind = behind or _told_there(scene, clause, noun)
     theirs = apart(scene, clause, scene.subjects.get(clause.number, NOTHING), together(scene, clause, behind))
     site = theirs.named and any(p.prep in known.pairing for p in behind)  # "the Oslo talks between A and B"
     parts = [r for r in (owner, NOTHING if site else within, theirs) if r.named]
@@ -215,15 +231,22 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     elif theirs.named and noun in clause.objects:
         planner = whose_agenda(scene, clause)
         parts = [planner, *parts] if planner.named else parts
+    came = came_to(scene, clause, whole)
+    if came.named:
+        return Told(row, clause, came, NOTHING, (noun, *behind), noun, about=True)
     mine = parts[0] if parts else NOTHING
     rest = joined(parts[1:]) if len(parts) > 1 else NOTHING
     sides = {*mine.ids, *rest.ids}
     itself = not led or (clause.finite and lemma in known.held and not behind and row["kind"] != "talks")
     if about and itself and len(sides) == 1 and is_body(next(iter(sides))):
         return Told(row, clause, joined(parts), NOTHING, (noun,), noun)
-    if len(sides) < 2 and setting and row["kind"] != "call":
+    if len(sides) < 2 and whole.prep in known.settings and row["kind"] != "call":
         unsaid = of_body(scene, clause, noun, joined(parts) if parts else NOTHING)
-        unsaid = unsaid if unsaid.named or parts or row["kind"] != "talks" else of_two(scene, noun)
+        unsaid = (
+            unsaid
+            if unsaid.named or parts or row["kind"] != "talks"
+            else of_two(scene, clause, noun, staged=whole is not noun)
+        )
         if unsaid.named:
             return Told(row, clause, unsaid, NOTHING, (noun,), noun, about=False, loose=True)
     if len(sides) < 2 or not any(entity(i) for i in sides):
@@ -231,6 +254,23 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         return _unnamed(scene, clause, noun, row) if unnamed else None
     shown = whole if setting else noun  # "three days of talks"
     return Told(row, clause, mine, rest, (shown, *behind), noun, about, loose=not about)
+
+
+def _told_there(scene: Scene, clause: Clause, noun: Phrase) -> tuple[Phrase, ...]:
+    """Returns to whom something was said: "told the envoy of Peru in a call that P", "thanked her at a meeting"."""
+    if noun.prep not in meeting_words(scene.lang).within or not _is_new(scene, noun):
+        return ()
+    if not clause.finite or clause.modality is not None:
+        return ()
+    if clause.predicate.lemma not in scene.attributor.kinds and not scene.matches(clause):
+        return ()
+    return tuple(p for p in (*clause.recipients, *clause.objects) if is_person(scene, p, clause))
+
+
+def _is_new(scene: Scene, noun: Phrase) -> bool:
+    """Whether a meeting is told for the first time: "in a call", "at today's meeting", not "at the meeting"."""
+    dated = noun.possessor is not None and scene.is_dated(noun.possessor.start, noun.possessor.end)  # "today's meeting"
+    return dated or (noun.determiner not in slots("definite", scene.lang) and noun.possessor is None)
 
 
 def _with_own(scene: Scene, behind: tuple[Phrase, ...]) -> bool:
@@ -254,19 +294,23 @@ def _staged(clause: Clause, noun: Phrase, stages: frozenset[str]) -> Phrase:
 def _meets_there(scene: Scene, clause: Clause, noun: Phrase) -> bool:
     """Construction: "A and B discussed oil in a phone call", "over dinner": those of a clause met there."""
     several = len(scene.subjects.get(clause.number, NOTHING).ids) > 1
-    dated = noun.possessor is not None and scene.is_dated(noun.possessor.start, noun.possessor.end)  # "today's meeting"
-    new = dated or (noun.determiner not in slots("definite", scene.lang) and noun.possessor is None)
-    return several and new and clause.finite and clause.modality is None
+    return several and _is_new(scene, noun) and clause.finite and clause.modality is None
 
 
 def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told | None:
     """Returns the meeting of the document's own sides whose words name nobody: "the next round will be held in"."""
     if noun.start > clause.predicate.start and not clause.passive:
         return None
+    if noun.proper and any(p.prep in slots("owner", scene.lang) for p in noun.inner):
+        return None  # "the Summit of the Americas" has members of its own
     told = scene.is_dated(clause.start, clause.end) or any(
         p.prep in slots("spot", scene.lang) and p.proper for p in clause.obliques
     )
-    parties = scene.context.dyad if len(scene.context.dyad) == 1 else scene.context.pair(clause.start)
+    if noun.proper and scene.context.names_in(noun.start, noun.head_start):
+        return None  # "the Lima Dialogue" is of those who come there
+    reported = not scene.attributor.voice.primary and row["kind"] == "talks"
+    acted = acted_together(scene, clause) if reported else ()
+    parties = scene.context.dyad if len(scene.context.dyad) == 1 else acted or scene.context.pair(clause.start)
     if not told or not (len(parties) == 2 or (len(parties) == 1 and is_body(parties[0]))):
         return None
     return Told(row, clause, Reference(tuple(parties), "actor"), NOTHING, (noun,), noun, about=True, loose=True)
@@ -291,8 +335,12 @@ def _visit(
     behind = behind or tuple(q for p in by for q in p.inner if q.prep in row["with"])  # "by a team to Fiji"
     visitor = owner if owner.named else together(scene, clause, by)
     visitor = visitor if visitor.named else named_before(scene, noun)
-    named = visitor.named
-    if not named and (led or noun.prep in meeting_words(scene.lang).settings):
+    named, known = visitor.named, meeting_words(scene.lang)
+    new = noun.determiner not in slots("definite", scene.lang)
+    ahead = new and known.before.search(
+        scene.text, max(0, noun.start - _BEFORE), noun.start
+    )  # "look forward to a trip"
+    if not named and (led or ahead or noun.prep in known.settings):
         subject = subject_of(scene, clause)
         visitor = subject if _travels(scene, clause, subject) else NOTHING
     unsaid = by or about or (owner.named and not behind and _of_sides(scene, clause))  # "thanked him for his visit"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.actors.context import kind_of
 from communique.actors.labels import entity
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.event_frames import slots
+from communique.coding.meeting_words import meeting_words
 from communique.coding.scene import Scene
+from communique.dates.find import DateHit
 from communique.model.clause import Clause, Phrase
 
 _PAIR = 2
+_LAST = 4  # subjects before talks among which those are sought who hold them
+_REACH = 60  # characters behind a noun of meeting in which its date may stand
+_STOP = re.compile(r"[,;:(]")
 
 
 def is_body(ident: str) -> bool:
@@ -22,9 +29,15 @@ def of_body(scene: Scene, clause: Clause, noun: Phrase, named: Reference) -> Ref
     """Returns the body whose session a report tells as the setting of what was done, `NOTHING` for all others.
 
     Constructions: "the vote fell at a summit of the African Union"; "SADC suspended Chad, a delegate at a
-    summit said", where the sentence tells what the body did.
+    summit said", where the sentence tells what the body did; in any text "at its summit of 5 May".
     """
-    if not scene.reports or noun.plural or noun.determiner is None:
+    if noun.plural:
+        return NOTHING
+    if not named.named and noun.possessor is not None and noun.possessor.pronoun:  # "At its summit, SADC said P"
+        named = scene.subjects.get(clause.number, NOTHING)
+    if len(named.ids) == 1 and is_body(named.ids[0]) and date_of(scene, noun) is not None:
+        return named
+    if not scene.reports or noun.determiner is None:
         return NOTHING
     if named.named:
         return named if len(named.ids) == 1 and is_body(named.ids[0]) else NOTHING
@@ -37,12 +50,33 @@ def of_body(scene: Scene, clause: Clause, noun: Phrase, named: Reference) -> Ref
     return Reference(ids, "actor") if len(ids) == 1 and kind_of(ids[0]) == "body" else NOTHING
 
 
-def of_two(scene: Scene, noun: Phrase) -> Reference:
-    """Construction: "a truce clinched after talks in Lima", in a report of two sides: theirs, as it names no other."""
-    sides = scene.context.dyad
-    named = scene.context.names_in(noun.start, noun.head_end) or noun.possessor is not None
-    placed = any(p.prep in slots("spot", scene.lang) and p.proper for p in noun.inner)
-    other = any(p.prep not in slots("spot", scene.lang) for p in noun.inner)
-    if not scene.reports or len(sides) != _PAIR or named or other or not (placed and noun.determiner is None):
+def date_of(scene: Scene, noun: Phrase, *, future: bool = False) -> DateHit | None:
+    """Returns the date inside a noun of meeting or right behind it: "its session in Lima in May", "held on 5 May"."""
+    end = min(noun.end + _REACH, scene.sentences[scene.sentence_at(noun.start).number].end)
+    stop = _STOP.search(scene.text, noun.end, end)
+    hits = scene.dates(noun.start, stop.start() if stop else end, future=future)
+    return next((d for d in hits if d.iso_start is not None and d.start >= noun.head_end), None)
+
+
+def of_two(scene: Scene, clause: Clause, noun: Phrase, *, staged: bool = False) -> Reference:
+    """Returns whose talks a report tells as the setting of what was done, where it names nobody.
+
+    Constructions: "Chad and the rebels signed a truce after three days of talks"; "a truce clinched after talks in
+    Lima", in a report of two sides: theirs.
+    """
+    spots, matters = slots("spot", scene.lang), meeting_words(scene.lang).matters
+    named = scene.context.names_in(noun.start, noun.head_start) or noun.possessor is not None
+    placed = any(p.prep in spots and p.proper for p in noun.inner)
+    other = any(p.prep not in spots and p.prep not in matters for p in noun.inner)
+    if scene.attributor.voice.primary or named or other or noun.determiner is not None or not (placed or staged):
         return NOTHING
-    return Reference(sides, "actor", "joint", plural=True)
+    acted = acted_together(scene, clause)
+    sides = acted or (scene.context.dyad if not noun.inner or placed else ())
+    return Reference(sides, "actor", "joint", plural=True) if len(sides) == _PAIR else NOTHING
+
+
+def acted_together(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Returns the two who act together in a clause, in those above it or as the last subjects before it."""
+    told = [scene.subjects.get(c.number, NOTHING) for c in (clause, *(c for _, c in scene.chain(clause)))]
+    told += scene.context.subjects_before(clause.start, _LAST)
+    return next((r.ids for r in told if r.kind == "actor" and r.mode == "joint" and len(r.ids) == _PAIR), ())

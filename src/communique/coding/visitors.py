@@ -21,6 +21,8 @@ _PAIR = 2
 def subject_of(scene: Scene, clause: Clause) -> Reference:
     """Returns who a clause's subject is; of a gerund that has none, the subject of the clause above."""
     found = scene.subjects.get(clause.number, NOTHING)
+    if not found.named and clause.antecedent is not None and is_nth(scene, clause):
+        return scene.who(clause.antecedent, scene.above(clause) or clause)
     if not found.named and not clause.finite and (not clause.subjects or _nobodys(scene, clause)):
         above = next((c for _, c in scene.chain(clause)), None)
         held = scene.subjects.get(above.number, NOTHING) if above is not None else NOTHING
@@ -33,6 +35,13 @@ def subject_of(scene: Scene, clause: Clause) -> Reference:
             scene.who(guests[-1], clause) if guests else NOTHING
         )  # "At the invitation of A, the president of B, C, paid"
     return found if found.named else _own_person(scene, clause)
+
+
+def is_nth(scene: Scene, clause: Clause) -> bool:
+    """Construction: "the first premier of Fiji to visit Chad", "the only time for her to meet him": it came about."""
+    nth = meeting_words(scene.lang).nth
+    noun = clause.antecedent if clause.relation == "infinitive" and not clause.finite else None
+    return noun is not None and not nth.isdisjoint(map(str.lower, noun.modifiers))
 
 
 def _nobodys(scene: Scene, clause: Clause) -> bool:

@@ -21,7 +21,7 @@ from communique.model.vocabulary import Vocabulary
 _PLACE = re.compile(r"\{(=?)([a-z_]+)(?::([a-z0-9]+))?\}")
 _DASH = r"[^\S\n]*[-–—−‑][^\S\n]*"
 _YEAR = r"(?<![\w$€£#./])(?:1[89]|20)\d\d(?!\w|%|[.,:]\d|[-/][a-z]|[-/]\d\d?(?!\d))"
-_BEFORE_DAY = r"(?<!\d[.,:/])(?<![\w$€£#])(?<![^\W\d]-)"
+_BEFORE_DAY = r"(?<!\d[.,:/])(?<![\w$€£#])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _AFTER_DAY = r"(?!\w|%|,\d{3}(?!\d)|[.:/]\d)"
 _FOUR_DIGITS = re.compile(r"\d{4}")
@@ -191,11 +191,14 @@ def _joints(lang: str) -> Mapping[str, str]:
 def _shapes(lang: str) -> Mapping[str, str]:
     """Returns the shapes: what is written with digits and signs. A shape with a group fills it with less than
     it matches (a day without its suffix)."""
-    suffix = rf"(?i:{'|'.join(sorted(values('suffix', lang)))})"
+    suffixes = sorted(values("suffix", lang))
+    ranged = "".join(rf"|(?<=\d(?i:{s})-)" for s in suffixes)  # "5th-7th March", not "COVID-19"
+    suffix = rf"(?i:{'|'.join(suffixes)})"
     suffix = rf"(?:{suffix}|<sup>{suffix}</sup>)"
+    before = rf"{_BEFORE_DAY}(?:(?<![^\W\d]-){ranged})"
     return {
-        "day": rf"{_BEFORE_DAY}(?P<day>{_DAY}){suffix}?{_AFTER_DAY}",
-        "nth": rf"{_BEFORE_DAY}(?P<nth>{_DAY}){suffix}{_AFTER_DAY}",
+        "day": rf"{before}(?P<day>{_DAY}){suffix}?{_AFTER_DAY}",
+        "nth": rf"{before}(?P<nth>{_DAY}){suffix}{_AFTER_DAY}",
         "year": _YEAR,
         "digits": r"(?<![\w.,])\d{1,3}(?!\w|[.,]\d)",
         "quarter_number": r"(?<!\w)[Qq](?P<quarter>[1-4])(?!\w)",

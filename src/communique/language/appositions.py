@@ -86,6 +86,36 @@ def listed_apposition(tree: Tree) -> None:
             tree.attach(second.i, first.i, "conj")
 
 
+def listed_offices(tree: Tree) -> None:
+    """Construction: "the Emir of Fiji, the King of Chad and the Prince of Oman": several, read as who the first is.
+
+    Each holds an office of another state, and the last is joined by "and".
+    """
+    for second in tree.labelled("appos"):
+        first = _in_office(tree, tree.tokens[second.head])
+        if first.dep == "appos" or not first.i < second.i or tree.tokens[tree.reach(second.i)[0] - 1].text != ",":
+            continue
+        joined = tree.child(second.i, "conj")
+        if joined is None or tree.child(second.i, "cc") is None:
+            continue
+        if all(_of_state(tree, token) for token in (first, second, joined)):
+            tree.attach(second.i, first.i, "conj")
+
+
+def _in_office(tree: Tree, named: Token) -> Token:
+    """Returns who is in the office that a state stands behind: "the King" of "the King of Chad"."""
+    prep = tree.tokens[named.head]
+    owned = named.dep == "pobj" and named.name == "state" and prep.text.lower() == "of"
+    return tree.tokens[prep.head] if owned else named
+
+
+def _of_state(tree: Tree, token: Token) -> bool:
+    """Whether a noun stands with its state: "the King of Chad", "the premiers of Chad and Mali"."""
+    owner = tree.child(token.i, "prep")
+    state = tree.child(owner.i, "pobj") if owner is not None and owner.text.lower() == "of" else None
+    return token.tag.startswith("NN") and state is not None and state.name == "state"
+
+
 def _listed_name(tree: Tree, first: Token, second: Token) -> bool:
     """Whether two names stand as "A, B, and C" or "A of X, B, C and D", a comma before the second."""
     comma = first.i < second.i <= first.i + _NAME and "," in [t.text for t in tree.tokens[second.i - 2 : second.i]]

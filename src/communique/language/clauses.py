@@ -285,7 +285,9 @@ class Builder:
             return ()
         if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
             protests = governor.lemma in self.grammar.summoning and token.lemma in self.grammar.stance
-            if governor.lemma in self.grammar.promising or protests or self._reaches(governor):
+            raised = above.passive and all(p.head.lower() != "it" for p in above.objects)  # "is expected to visit"
+            own = not raised and governor.lemma in self.grammar.promising
+            if own or protests or self._reaches(governor):
                 return above.subjects
             return above.recipients or above.objects
         if token.dep == "advcl" and governor.lemma in self.grammar.appealing and marked_to(tree, token):

@@ -8,7 +8,9 @@ from communique.language.tree import Token, Tree
 _ONESELF = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 _LEAVE, _SPEAKER = frozenset({"allow", "permit"}), frozenset({"me", "us"})
 _ADDRESSING = frozenset({"on", "upon", "to"})
-_CONCERNED = frozenset({"concern", "concerned", "involve", "involved", "affect", "affected", "interest", "interested"})
+_CONCERNED = frozenset(
+    {"concern", "concerned", "involve", "involved", "affect", "affected", "interest", "interested", "responsible"}
+)
 _COMPANY = frozenset({"with", "to"})  # "spoke to the envoy to thank him"
 
 
@@ -101,6 +103,21 @@ def infinitive_of_what_was_done(tree: Tree) -> None:
         above = tree.tokens[verb.head]
         if done and above.i < helpers[0].i and tree.child(above.i, "nsubjpass") is not None:
             tree.relabel(verb, "xcomp")
+
+
+def infinitive_behind_concerned(tree: Tree, words: Grammar) -> None:
+    """Construction: "ask all the parties concerned to V": what is asked, read as what they are concerned to do."""
+    for word in tree.labelled("amod", "acl", "ccomp", "oprd"):
+        named = tree.tokens[word.i - 1] if word.i else word
+        if word.text.lower() not in _CONCERNED or named.tag not in ("NNS", "NN", "DT") or tree.child(word.i, "aux"):
+            continue
+        done = tree.child(word.i, "xcomp")
+        verb = next((t for t in tree.ancestors(named.i) if t.tag.startswith("VB")), None)
+        if done is None or verb is None or not _is_infinitive(tree, done) or verb.i > named.i:
+            continue
+        if tree.tokens[word.i + 1].tag == "TO" and _asks(verb.lemma, words):
+            tree.attach(word.i, named.i, "amod")
+            tree.attach(done.i, verb.i, "xcomp")
 
 
 def infinitive_of_appeal(tree: Tree, words: Grammar) -> None:

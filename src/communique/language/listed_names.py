@@ -7,7 +7,9 @@ from collections.abc import Set
 from communique.language.tree import Token, Tree
 
 _JOINED = frozenset({"by", "with"})  # whose repetition goes on with a list of those who act: "by A and also by B"
+_OF = "of"
 _NAMED = frozenset({"state", "body", "person"})
+_SIDES = frozenset({"state", "body"})
 _INSIDE = frozenset({"det", "compound", "amod", "appos", "cc", "punct", "conj"})  # what may hang on a listed name
 
 
@@ -27,6 +29,25 @@ def preposition_again(tree: Tree) -> None:
         one, two = tree.child(first.i, "pobj"), tree.child(second.i, "pobj")
         if one is not None and two is not None and _alike(one, two):
             tree.attach(two.i, one.i, "conj")
+
+
+def owner_again(tree: Tree) -> None:
+    """Construction: "the premiers of Chad, of Mali and of Togo": one list of names behind the first "of".
+
+    The parser hangs each "of" under the noun, or under the "of" before it.
+    """
+    owned = {p.i: o for p in tree.labelled("prep", "conj") if p.text.lower() == _OF and (o := tree.child(p.i, "pobj"))}
+    for at in sorted(owned):
+        second = tree.tokens[at]
+        before = tree.tokens[at - 1] if at else second
+        if second.dep == "conj":
+            first = owned.get(second.head)
+        else:
+            held = [i for i in owned if i < at and tree.tokens[i].head == second.head and tree.tokens[i].dep == "prep"]
+            listed = before.text == "," or before.dep == "cc"
+            first = owned[max(held)] if held and listed else None
+        if first is not None and {first.name, owned[at].name} <= _SIDES:
+            tree.attach(owned[at].i, first.i, "conj")
 
 
 def _goes_on(tree: Tree, second: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from itertools import pairwise
 
 from communique.language.coordination import has_subject
@@ -15,6 +15,7 @@ _NEAR = 3  # tokens from a verb to the head of what it asks
 
 _TOLD = ("dobj", "ccomp", "xcomp", "auxpass", "nsubjpass")  # what a verb has where it needs no more
 _JOINED = ("nmod", "compound")
+_AS_NOUN = {"csubj": "nsubj", "csubjpass": "nsubjpass", "pcomp": "pobj"}
 
 _FOCUS = frozenset(
     {"only", "nearly", "mainly", "merely", "simply", "virtually", "exactly", "precisely", "particularly"}
@@ -44,6 +45,21 @@ def worth_of_noun(tree: Tree) -> None:
         for behind in tree.children(sum_of.i, "prep") if thing.dep == "dobj" and verb.tag.startswith("VB") else ():
             if behind.text.lower() in ("to", "for", "from"):
                 tree.attach(behind.i, verb.i, "prep")
+
+
+def gerund_between(tree: Tree) -> None:
+    """Construction: "Fighting between Chad and Niger broke out": what goes on between sides is a noun.
+
+    It is read as a clause in which nobody fights.
+    """
+    for doing in tree.labelled("nsubj", "csubj", "nsubjpass", "csubjpass", "pobj", "dobj", "pcomp"):
+        if doing.tag != "VBG" or tree.child(doing.i, "dobj", "prt", "nsubj") is not None:
+            continue
+        behind = tree.tokens[doing.i + 1] if doing.i + 1 < len(tree.tokens) else doing
+        if behind.text.lower() == "between" and behind.head == doing.i:
+            doing.tag, doing.lemma = "NN", doing.text.lower()
+            if doing.dep in _AS_NOUN:
+                tree.relabel(doing, _AS_NOUN[doing.dep])
 
 
 def bare_pronoun(tree: Tree) -> None:
@@ -209,13 +225,19 @@ def _made_object(tree: Tree, plural: Token, verb: Token) -> None:
             tree.attach(below.i, verb.i, below.dep)
 
 
-def bare_preposition(tree: Tree) -> None:
-    """Construction: "we call on all parties to V": a noun right behind a preposition taken for the verb's object."""
-    for prep in tree.labelled("prep"):
+def bare_preposition(tree: Tree, appealing: Mapping[str, Set[str]]) -> None:
+    """Construction: "we call on all parties to V": a noun right behind a preposition taken for the verb's object.
+
+    So it is behind the preposition of a verb of `appealing` that was taken for a part of the verb.
+    """
+    for prep in tree.labelled("prep", "prt"):
         if tree.child(prep.i) is not None:
+            continue
+        if prep.dep == "prt" and prep.text.lower() not in appealing.get(tree.tokens[prep.head].lemma, ()):
             continue
         behind = tree.child(prep.head, "dobj")
         if behind is not None and behind.i > prep.i and min(tree.subtree(behind.i)) == prep.i + 1:
+            tree.relabel(prep, "prep")
             tree.attach(behind.i, prep.i, "pobj")
 
 

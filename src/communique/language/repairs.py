@@ -14,6 +14,7 @@ from communique.language.appositions import (
     answered_by_several,
     conjunct_of_apposition,
     listed_apposition,
+    listed_offices,
 )
 from communique.language.bare_verbs import base_under_modal, verb_with_object
 from communique.language.coordination import (
@@ -33,6 +34,7 @@ from communique.language.headline_forms import headline_forms
 from communique.language.infinitives import (
     gerund_behind_to,
     infinitive_behind_company,
+    infinitive_behind_concerned,
     infinitive_behind_copula,
     infinitive_behind_setting,
     infinitive_of_appeal,
@@ -55,6 +57,7 @@ from communique.language.listed_names import (
     last_of_subjects,
     name_behind_day,
     name_under_verb,
+    owner_again,
     person_behind_day,
     preposition_again,
 )
@@ -73,6 +76,7 @@ from communique.language.nouns import (
     bare_pronoun,
     cause_of_feeling,
     content_of_bare_noun,
+    gerund_between,
     noun_for_verb,
     number_for_subject,
     of_behind_the_told,
@@ -118,6 +122,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     reporting, stance, nouns = words.reporting, words.stance, words.nouns
     labels = tree.labels  # which follow the repairs: most sentences have few of them
     noun_for_verb(tree, stance)
+    gerund_between(tree)
     verb_that_opens(tree, words)
     plural_for_verb(tree, stance)
     passive_as_adjective(tree, words.participles)
@@ -150,6 +155,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         charge_of_accused(tree, words)
         if "ccomp" in labels:
             answered_apposition(tree)
+    if "xcomp" in labels:
+        infinitive_behind_concerned(tree, words)
     if "ccomp" in labels or "oprd" in labels:
         verb_with_object(tree, words.claiming)
         small_clause(tree)
@@ -171,7 +178,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "mark" in labels:
         _content_of_nearest_noun(tree)
         content_behind_setting(tree, reporting)
-    bare_preposition(tree)
+    bare_preposition(tree, words.appealing)
     if "prt" in labels:
         _particle_with_object(tree, words.appealing)
     if "conj" in labels:
@@ -226,6 +233,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "npadvmod" in labels:
         person_behind_day(tree)
     preposition_again(tree)
+    owner_again(tree)
     if "cc" in labels:
         last_of_subjects(tree)
     if "conj" in labels:
@@ -233,6 +241,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         name_under_verb(tree, words.seeing)
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
+        listed_offices(tree)
         conjunct_of_apposition(tree)
         object_behind_manner(tree, words)
     if "advcl" in labels or "relcl" in labels:
