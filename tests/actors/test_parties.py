@@ -463,3 +463,26 @@ def test_a_letter_is_of_the_state_whose_officer_signs_it(title: str | None, publ
     )
     reading = read(text, title=title, publisher=publisher)
     assert {i for p in reading.positions for i in p.holders} == {"CHL"}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "side"),
+    [
+        ("Foreign, Commonwealth & Development Office, United Kingdom", "GBR"),
+        ("Quai d'Orsay", "FRA"),
+        ("The Kremlin", "RUS"),
+        ("Malacañang", "PHL"),
+    ],
+)
+def test_an_organ_publishes_under_its_name_with_its_state_or_by_where_it_sits(publisher: str, side: str) -> None:
+    text = "Foreign Secretary Jane Roe said:\n\nI condemn the detention of Luis Paz."
+    found = read(text, title="Foreign Secretary's statement on Belize", publisher=publisher)
+    assert [p.holders for p in found.positions] == [[side]]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [("We condemn the raid on Tonga.", []), ("The Government of Tonga condemns the raid.", [["TON"]])],
+)
+def test_what_a_text_is_about_does_not_speak_in_it_unless_it_opens_it(text: str, holders: list[list[str]]) -> None:
+    assert [p.holders for p in read(text, title="Statement on Tonga").positions] == holders

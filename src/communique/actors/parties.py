@@ -17,12 +17,14 @@ from communique.actors.selves import listed_selves, named_selves
 from communique.actors.title_sides import is_of_group
 from communique.actors.told_sides import at_site
 from communique.actors.words import words
+from communique.actors.words_in_names import without_article, words_of
 from communique.layout.facts import Identity
 from communique.layout.publishers import NEWS, publisher_entry, publisher_kind, state_of_domain
 from communique.model.clause import Clause
 from communique.model.document import Layout
 
 _TEXT = "text"  # the kind of named things that are signed
+_WHOLE = ("body", "state", "metonym")  # kinds of names that are a publisher's by themselves: "Quai d'Orsay"
 _TWO = 2
 _OF_A_VOICE = ("speech", "remarks", "other")  # the last are letters and notes
 _SPOKEN = ("speech", "remarks", "press_briefing")
@@ -51,7 +53,8 @@ def publisher_side(publisher: str | None, *, lang: str) -> str | None:
         hits = [h for h in default().find(publisher) if h.ids]
     if not hits:
         return None
-    whole = next((h for h in hits if h.kind in ("body", "state") and h.end - h.start == len(publisher.strip())), None)
+    bare = len(without_article(publisher.strip()))
+    whole = next((h for h in hits if h.kind in _WHOLE and h.end - h.start == bare), None)
     if whole is not None:
         return whole.ids[0]
     named = {word.lower().strip(".,") for word in publisher.split()}
@@ -258,7 +261,9 @@ def parties(
             or (
                 opening_speaker(text, layout, names, persons, topics)
                 if doctype in _SPOKEN
-                else _but(_first(text, layout, names, persons, lang=lang), topics)
+                else _but(
+                    _first(text, layout, names, persons, lang=lang), topics, _opening_name(text, layout, names, lang)
+                )
             )
         )
         return tuple(dict.fromkeys([*alone, *met]))
@@ -276,9 +281,22 @@ def parties(
     return tuple(found)
 
 
-def _but(sides: Sequence[str], topics: Sequence[str]) -> list[str]:
-    """Returns the first side that is no topic of the title, unless it names no other."""
-    return ([i for i in sides if i not in topics] or [*sides])[:1]
+def _but(sides: Sequence[str], topics: Sequence[str], opens: str | None) -> list[str]:
+    """Returns the first side that is no topic of the title; of topics alone the one that `opens` the text.
+
+    "Statement on Chad. We condemn the raid in Chad" is by nobody whom the text names, "Chad condemns the raid" Chad's.
+    """
+    return ([i for i in sides if i not in topics] or [i for i in sides if i == opens])[:1]
+
+
+def _opening_name(text: str, layout: Layout, names: Sequence[NameHit], lang: str) -> str | None:
+    """Returns the state or body with whose name the body of a text opens: "The Government of Chad V-ed"."""
+    first = next((s for s in layout.sentences if s.kind in ("body", "item")), None)
+    near = next((n for n in names if first is not None and n.start >= first.start and n.ids), None)
+    before = text[first.start : near.start].lower().split() if first is not None and near is not None else ["-"]
+    known = words(lang)
+    plain = words_of("definite") | words_of("owner") | known.organs.keys() | known.groups.keys()
+    return near.ids[0] if near is not None and plain.issuperset(before) else None
 
 
 def _is_organ_of_another(body: str, publisher: str) -> bool:

@@ -8,6 +8,7 @@ from communique.facts import Row, derived, table
 from communique.layout.words import fold
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#]\S*)?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _LONGEST = 500  # characters of a publisher's name
 _MARKS = re.compile(r"\W+")
 NEWS = frozenset({"agency", "newspaper", "broadcaster"})  # kinds of publishers that report, and ask in a briefing
@@ -39,7 +40,7 @@ def publisher_entry(name: str) -> Row | None:
     """
     if len(name) > _LONGEST:
         return None
-    known = _by_name().get(fold(name))
+    known = _by_name().get(fold(name)) or _by_name().get(fold(_ARTICLE.sub("", name)))
     if known is not None:
         return known
     host = _HOST.match(name.strip())
@@ -80,7 +81,9 @@ def publisher_kind(name: str) -> str | None:
     if row is not None:
         return str(row["kind"])
     padded = f" {_MARKS.sub(' ', fold(name[:_LONGEST]))} "
-    return next((kind for words, kind in _kind_cues() if words in padded), None)
+    told = next((kind for words, kind in _kind_cues() if words in padded), None)
+    before, comma, _ = name.rpartition(",")  # "Foreign, Commonwealth & Development Office, United Kingdom"
+    return told or (publisher_kind(before) if comma else None)
 
 
 @derived
