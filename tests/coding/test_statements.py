@@ -251,3 +251,47 @@ def test_its_own_army_is_of_who_speaks_where_others_are_only_thanked() -> None:
     text = "The government thanks Japan for its aid. The army will continue the search."
     found = read(text, title="Statement on the Floods", publisher="Ministry of Foreign Affairs of Kenya")
     assert [c.committers for c in found.commitments] == [["KEN"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "side"),
+    [
+        (
+            "LIMA (Andina) - The Foreign Ministry issued the following statement: We condemn the raid of Fiji.",
+            "Andina",
+            "PER",
+        ),
+        (
+            "HAVANA (Prensa Latina) - The Ministry of Foreign Affairs released a note, a statement which reads as"
+            " follows: We condemn the raid of Fiji.",
+            "Prensa Latina",
+            "CUB",
+        ),
+        (
+            "ACCRA, March 3 (GNA) - A spokesman for the Foreign Ministry of Ghana gave the following answer to a"
+            " question put by GNA as regards the raid of Fiji:\n\nWe condemn the raid of Fiji.",
+            "GNA",
+            "GHA",
+        ),
+    ],
+)
+def test_what_an_agency_prints_is_of_the_ministry_that_it_names(text: str, publisher: str, side: str) -> None:
+    found = read(text, publisher=publisher).positions
+    assert [(p.holders, p.attribution.basis) for p in found if p.act == "condemn"] == [([side], "document_voice")]
+
+
+def test_what_is_taken_up_by_a_pronoun_is_of_whom_it_was() -> None:
+    text = "Peru and Oman held talks in Lima. Peru noted the remarks of Chad's minister and rejected them."
+    found = read(text)
+    assert [p.toward for p in found.positions if p.act == "reject"] == [["TCD"]]
+    assert [[a.id for a in e.recipients] for e in found.events if e.event_type == "REJECT"] == [["TCD"]]
+
+
+def test_a_crime_at_one_s_mission_is_no_charge_against_whom_a_question_was_about() -> None:
+    text = (
+        "Question: The king of Tonga has condemned the arrest of the traders. What do you say?\n\n"
+        "Spokesperson: We strongly condemn the vandalism at our embassy. We will be hosting the premier of Fiji in May."
+    )
+    found = read(text, publisher="Ministry of Foreign Affairs of Peru")
+    assert all(a.id != "TON" for e in found.events for a in e.recipients)
+    assert [e.sides for e in found.encounters] == [["PER", "FJI"]]

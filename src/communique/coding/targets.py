@@ -91,6 +91,8 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
     """Returns the actors that a phrase is, or whose it is: by possessor, adjective, "of", "by", or who made it."""
     if phrase.kind in ("that", "infinitive", "gerund"):
         return [r for r in (_subject_inside(scene, clause, phrase),) if r.named]
+    if phrase.pronoun and (told := _told_beside(scene, clause, phrase)) is not None:
+        return owners(scene, *told)
     found = [scene.who(phrase, clause)]
     if phrase.possessor is not None:
         found.append(scene.who(phrase.possessor, clause))
@@ -106,6 +108,17 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
     # "Peru's National Water Plan" is no actor, though in capitals: whose it is comes first
     named = [r for r in found if r.ids and r.named]
     return sorted(named, key=lambda r: r.kind == "unlisted") if len(named) > 1 else named
+
+
+def _told_beside(scene: Scene, clause: Clause, pronoun: Phrase) -> tuple[Clause, Phrase] | None:
+    """Construction: "noted the remarks of Chad and rejected them": the thing that the verb before has told of."""
+    above = scene.above(clause, "coordinate") if clause.inherited_subject else None
+    several = scene.resolver.words.pronouns.get(pronoun.head.lower()) == "plural"
+    for phrase in reversed((*above.obliques, *above.objects) if above is not None else ()):
+        alike = phrase.kind == "noun" and not phrase.pronoun and phrase.plural == several
+        if above is not None and alike and phrase.end <= clause.predicate.start:
+            return None if scene.who(phrase, above).named else (above, phrase)
+    return None
 
 
 def _in_name(scene: Scene, phrase: Phrase, kinds: frozenset[str] = _NAMED) -> Reference:

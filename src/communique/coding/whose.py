@@ -39,6 +39,8 @@ from communique.model.spans import Spans
 
 _TWO = 2
 _HEAD = 4  # sentences, place and date among them, in which a text opens
+_OPENS = 240  # characters in which an agency says whose statement it prints, before a colon
+_NAMED = ("state", "adjective", "people", "body")
 _SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
 _REPORT = 4  # the least tier of a report of what others said
 _SIGNED = ("other", "speech")  # types of letters, by title or by shape
@@ -107,6 +109,8 @@ def whose(
             identity = _made(identity, "press_release", "the text opens with what its own side says")
     elif side is None and _of_officer(identity, in_title, heading, lang) and opened.is_spoken():
         identity = _made(identity, "press_release", "the text is what the officer in its title says")
+    if side is None and identity.provenance_tier == _OWN and identity.dateline.place:
+        side = _organ_at_home(text, layout, identity, hits, lang)
     site = side_of_site(identity) if side is None else None
     side = side or (site if site in in_title or len(in_title) < _TWO else None)
     if is_joint(identity, in_title, heading.hits, side, lang=lang):
@@ -155,6 +159,16 @@ def whose(
     speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=(*others, *spoken))
     reported = identity.provenance_tier >= _REPORT and bool(met) and len(found) > 1 and set(met) <= set(found)
     return identity, found, speaking, identity.doctype == "readout" or reported
+
+
+def _organ_at_home(text: str, layout: Layout, identity: Identity, hits: Sequence[NameHit], lang: str) -> str | None:
+    """Construction: "LIMA (Wire) - The Foreign Ministry issued the following statement: ...": that of the dateline."""
+    first = next((s for s in layout.sentences if s.kind in ("body", "item")), None)
+    colon = text.find(":", first.start, first.start + _OPENS) if first is not None else -1
+    if first is None or colon < 0 or any(first.start <= n.start < colon and n.kind in _NAMED for n in hits):
+        return None
+    said = not words(lang).organs.keys().isdisjoint(text[first.start : colon].lower().split())
+    return next(iter(home_of(text, identity, layout, hits, lang=lang)), None) if said else None
 
 
 def _with_readers(
