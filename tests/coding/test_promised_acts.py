@@ -6,6 +6,8 @@ import pytest
 
 from tests.coding.test_promised import promise
 
+IMPLEMENT, FORUM = "implement_existing", "coordinate_multilaterally"
+
 
 @pytest.mark.parametrize(
     ("sentence", "expected", "level"),
@@ -72,3 +74,55 @@ def test_observers_and_days_behind_the_verb(sentence: str, expected: str, level:
 def test_names_of_several_words_aid_and_what_is_not_done(sentence: str, expected: str, level: int) -> None:
     made = promise(sentence)
     assert (made.type, made.specificity) == (expected, level)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "level"),
+    [
+        (
+            "Laos is ready to join hands with Togo to follow through on the outcomes of the summit, it said.",
+            IMPLEMENT,
+            1,
+        ),
+        ("Laos stands ready to work with Togo to implement the agreements, its foreign minister said.", IMPLEMENT, 1),
+        ("Samoa will work with its partners to bring the pirates to justice, its premier said.", FORUM, 1),
+        ("Samoa agreed to consult with its partners.", FORUM, 0),
+        ("Chad agreed to support the establishment of a regional commission on fish.", "establish_mechanism", 2),
+        ("Chad pledged to support the creation of a joint fund with Benin.", "establish_mechanism", 2),
+        ("Chad will support all efforts to defeat the disease, its president said.", "mutual_support", 1),
+        ("Chad vowed to support Benin.", "mutual_support", 0),
+        ("Peru is ready to share its experience with Fiji, its minister said.", "collaborate", 1),
+        ("Peru is ready to share its expertise with Fiji, its minister said.", "science_technology", 1),
+        ("Peru is open to new avenues of cooperation with Fiji, its minister said.", "collaborate", 0),
+        ("Nepal promised strong and swift action.", "policy_change", 1),
+        (
+            "Cuba and Gabon pledged to maintain the momentum in many areas, including defence and trade.",
+            "collaborate",
+            1,
+        ),
+        (
+            "Cuba and Gabon reviewed bilateral relations and agreed to raise them to a new level.",
+            "relationship_upgrade",
+            0,
+        ),
+        ("The Malian government and the rebels have signed a ceasefire.", "refrain", 2),
+        ("Chile and Togo signed an agreement.", "sign_ratify_join", 2),
+        ("The two rebel groups of Mali agreed to open talks to end a 21-month war.", "visit_meeting", 2),
+        ("Qatar will vote for Malta in the election to the council, its minister said.", "mutual_support", 2),
+    ],
+)
+def test_what_one_backs_and_with_whom_one_works(sentence: str, expected: str, level: int) -> None:
+    made = promise(sentence)
+    assert (made.type, made.specificity) == (expected, level)
+
+
+@pytest.mark.parametrize(
+    ("aside", "words"),
+    [
+        (", where clashes have killed 20 people since May", "Togo will send envoys to Mali"),
+        (", which Chad opposed in 2019", "Togo will send envoys to Mali"),
+    ],
+)
+def test_what_is_told_beside_is_not_promised(aside: str, words: str) -> None:
+    made = promise(f"{words}{aside}, its foreign minister said.")
+    assert (made.evidence.exact, made.quantity, made.deadline) == (words, None, None)

@@ -171,8 +171,10 @@ def _promise(
 ) -> Promise:
     start, end = scene.record_span(clause, actions) if item is None else (item.start, item.end)
     end = max(end, _reach(scene, clause)) if item is None and not frame.modal else end
+    end = _without_aside(scene, clause, end)
     span = scene.phrase_evidence(actions)
-    words = scene.words(span.start, span.end if item is not None else due_end(scene, clause, span.end))
+    last = span.end if item is not None else due_end(scene, clause, span.end)
+    words = scene.words(span.start, max(span.start, _without_aside(scene, clause, last)))
     quantity, deadline = find_measures(words)
     said = words[quantity[0] : quantity[1]] if quantity else None
     due = words[deadline[0] : deadline[1]] if deadline else None
@@ -219,6 +221,14 @@ def _promise(
         origin=scene.origin(frame.id),
     )
     return Promise(record, clause, holder)
+
+
+def _without_aside(scene: Scene, clause: Clause, end: int) -> int:
+    """Construction: "will send envoys to Mali, where a raid killed ten": what is only told beside is not promised."""
+    asides = (c for c in scene.of_sentence(clause.sentence) if c.relation == "relative" and c.finite)
+    cuts = [c.start for c in asides if clause.predicate.end < c.start < end <= c.end + 1]
+    before = [scene.text[:at].rstrip() for at in cuts]
+    return min([end, *(len(words) - 1 for words in before if words.endswith(","))])
 
 
 def _reach(scene: Scene, clause: Clause) -> int:

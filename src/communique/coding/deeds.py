@@ -27,6 +27,7 @@ _MEET = "meet"
 SIGN = "sign"
 _AIMS = ("purpose", "infinitive")
 _MONEY, _SYMBOL = "money", "Sc"  # a word for any sum, and the Unicode category of signs of currencies
+_BACKED = frozenset({"create", "sign", "open", "hold", "resume", "implement"})  # acts of another that one may back
 _GIVEN = frozenset({"aid", "relief", "money"})
 _BODIES = frozenset({"body", "group"})
 _BEYOND = frozenset({"IGO", "EUR", "UNO"})  # codes of bodies of states, and not of armed groups or charities
@@ -94,18 +95,21 @@ def deeds(scene: Scene, clause: Clause, actions: Iterable[Phrase], *, modal: boo
     or holds the act ("approved a plan to send ships").
     """
     if modal:
-        return [_of_clause(scene, clause), *_aims(scene, clause)]
+        return [*_backed(scene, clause), *_aims(scene, clause), _of_clause(scene, clause)]
     found = []
     for phrase in (q for p in actions for q in (p.parts if p.kind == "gerund" else ()) or (p,)):
+        phrase = _meant(scene, phrase, clause)
         inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
         if inner is not None:
-            found += [_of_clause(scene, inner), *_aims(scene, inner)]
+            found += [*_backed(scene, inner), *_aims(scene, inner), _of_clause(scene, inner)]
         elif phrase.head.lower() in acts(scene.lang):
             found.append(_of_noun(scene, phrase, clause))
         else:
-            planned = None if act_of(scene, clause) == SIGN else next(iter(_planned(scene, phrase)), None)
-            done = Deed((clause.predicate.lemma,), tuple(_things(scene, phrase)), (), done=True)
-            found.append(done if planned is None else _of_clause(scene, planned))
+            planned = next(iter(_planned(scene, phrase)), None)
+            signs = act_of(scene, clause) == SIGN
+            far = (Thing(planned.predicate.lemma),) if signs and planned is not None else ()  # "an accord to open X"
+            done = Deed((clause.predicate.lemma,), tuple(_things(scene, phrase)), far, done=True)
+            found.append(done if signs or planned is None else _of_clause(scene, planned))
     return found
 
 
@@ -124,12 +128,44 @@ def _planned(scene: Scene, phrase: Phrase) -> Iterator[Clause]:
     return (c for c in scene.upon(phrase) if c.relation == "infinitive")
 
 
+def _meant(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
+    """Construction: "open to new avenues of cooperation": the act that a noun which names none is of."""
+    if clause.predicate.form == "verb" or phrase.kind != "noun" or phrase.head.lower() in acts(scene.lang):
+        return phrase
+    of = (p for p in phrase.inner if p.prep in slots("owner", scene.lang))
+    return next((p for p in of if p.head.lower() in acts(scene.lang)), phrase)
+
+
+def _backed(scene: Scene, clause: Clause) -> Iterator[Deed]:
+    """Yields what one supports or helps with: "will support the establishment of a joint fund"."""
+    inner = carried(scene, clause)
+    if inner is not None:
+        yield from _backed(scene, inner)
+    elif act_of(scene, clause) in _HELPING and not clause.negated:
+        for phrase in clause.objects:
+            if act_of_word(phrase.head.lower(), scene.lang) in _BACKED:
+                yield _of_noun(scene, phrase, clause)
+
+
 def _aims(scene: Scene, clause: Clause) -> Iterator[Deed]:
     """Yields what one acts together for: "will work with the new government to deepen our ties"."""
-    if act_of(scene, clause) == _WORK and clause.obliques and not clause.objects:
-        for below in scene.below(clause.number):
-            if below.relation in _AIMS and not below.finite:
-                yield _of_clause(scene, below)
+    inner = carried(scene, clause)
+    if inner is not None:
+        yield from _aims(scene, inner)
+    for below in _aimed(scene, clause):
+        yield _of_clause(scene, below)
+
+
+def _aimed(scene: Scene, clause: Clause) -> list[Clause]:
+    """Returns the clauses of what one acts together for; "join hands with Chad" has an object that is a part of it."""
+    if not clause.obliques:
+        return []
+    phrases = (f"{clause.predicate.lemma} {p.head.lower()}" for p in clause.objects)
+    if not all(act_of_word(words, scene.lang) == _WORK for words in phrases):
+        return []
+    if not clause.objects and act_of(scene, clause) != _WORK:
+        return []
+    return [c for c in scene.below(clause.number) if c.relation in _AIMS and not c.finite]
 
 
 def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: int = 0) -> Deed:
@@ -140,7 +176,7 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
         flipped = act_of(scene, clause) == _FLIP  # "will not hesitate to V" is to V
         return _of_clause(scene, inner, negated=negated != flipped, depth=depth + 1)
     aside = slots("aside", scene.lang)  # through whom or when
-    objects = [q for p in clause.objects for q in p.parts or (p,)]
+    objects = [_taken_up(scene, q, clause) for p in clause.objects for q in p.parts or (p,)]
     around = [q for p in (*clause.obliques, *clause.recipients) for q in p.parts or (p,)]
     around = [q for q in around if q.prep not in aside or is_forum(scene, q) or _is_aid(scene, q)]
     lemma = clause.predicate.lemma
@@ -159,6 +195,16 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     if not objects:
         near, far = far, []
     return Deed((*heads, lemma), tuple(near), tuple(far), negated)
+
+
+def _taken_up(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
+    """Construction: "reviewed bilateral relations and agreed to raise them to a new level": the thing named last."""
+    if not phrase.pronoun or phrase.head.lower() in things_by_word(scene.lang) or scene.who(phrase, clause).named:
+        return phrase
+    said = [p for c in scene.of_sentence(clause.sentence) for p in scene.nouns(c)[0] if p.end <= phrase.start]
+    things = [p for p in said if p.head.lower() in things_by_word(scene.lang) and not p.pronoun]
+    last = max(things, key=lambda p: p.head_start, default=None)
+    return phrase if last is None else last
 
 
 def carried(scene: Scene, clause: Clause) -> Clause | None:
@@ -193,6 +239,8 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
         yield from inner.objects if inner is not None and bound else ()
     if act_of(scene, clause) == _MEET:
         return  # "meet to discuss the ceasefire"
+    if _aimed(scene, clause):
+        return  # which are deeds of their own
     for below in scene.below(clause.number):
         if below.relation in _AIMS and not below.finite:
             yield from below.objects

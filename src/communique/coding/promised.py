@@ -51,7 +51,7 @@ _DECISIVE = ("core", "candidacy")  # what support is for, wherever it stands
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK, _VOTE = "cooperate", "vote"
 _TRUCE = "truce"
-_FORUM, _MONEY = "forum", "money"
+_FORUM, _PARTNER, _MONEY = "forum", "partner", "money"
 _SITE = "infra"  # what is built, and where something else is
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
 _CHECKED = 2  # the level of an act that one could check
@@ -81,8 +81,9 @@ def promised(deeds: Sequence[Deed], words: str, *, joint: bool, lang: str) -> Ki
         lang: The language of the tables.
     """
     found = [_kind(deed, joint=joint, lang=lang) for deed in deeds]
-    if any(deed.done and _act(deed, lang)[0] == SIGN for deed in deeds):
-        return Kind("sign_ratify_join", 3, sure=True)  # what is signed is a named instrument
+    signed = next((deed for deed in deeds if deed.done and _act(deed, lang)[0] == SIGN), None)
+    if signed is not None:
+        return _signed(signed, lang)
     sure = [kind for kind in found if kind.sure]
     telling = [kind for kind in sure if kind.type not in _VAGUE]
     if telling:
@@ -93,6 +94,20 @@ def promised(deeds: Sequence[Deed], words: str, *, joint: bool, lang: str) -> Ki
     cue = commitment_type(words, joint=joint)
     level = found[0].level if found else cue_level(words)
     return Kind(cue, level, sure=False) if cue != OTHER else found[0] if found else Kind(OTHER, level, sure=False)
+
+
+def _signed(deed: Deed, lang: str) -> Kind:
+    """Returns what the signing of a text is: what is signed is a named instrument, but "an agreement" is not named.
+
+    Who signs a truce will not fight.
+    """
+    if any(t.head and _TRUCE in kinds(t, lang) for t in deed.near):
+        return Kind(REFRAIN, _CHECKED, sure=True)
+    return Kind("sign_ratify_join", 3 if len((*deed.near, *deed.far)) > 1 or _is_name(deed) else _CHECKED, sure=True)
+
+
+def _is_name(deed: Deed) -> bool:
+    return any(thing.name is not None for thing in deed.near)
 
 
 def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
@@ -106,6 +121,8 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
         return Kind(REFRAIN, max(level, named.level if named else 0), sure=True)
     if act == REFRAIN and deed.near and deed.near[0].word in slots("conduct", lang):
         return Kind(REFRAIN, 1, sure=True)  # "refrain from actions that raise tension"
+    if act == _VOTE and any(t.name == "side" and t.prep in slots("given", lang) for t in (*deed.near, *deed.far)):
+        return Kind(_types(lang)[_SUPPORT, ""][0], level, sure=True)  # "vote for Chad in the election"
     held = _PREVENT if deed.negated else act  # "will not relent in the fight against piracy"
     found = _joined(held, deed, lang) or (None if act else _of_field(deed, lang))
     if found is not None:
@@ -118,8 +135,6 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
         return Kind(OTHER, 1, sure=True)
     if joint and default == OTHER and (level < _CHECKED or act == _BUILD):
         default = COLLABORATE
-    if act == _VOTE and any(t.name == "side" and t.prep in slots("given", lang) for t in (*deed.near, *deed.far)):
-        return Kind(_types(lang)[_SUPPORT, ""][0], own or level, sure=True)  # "vote for Chad in the election"
     if own is None:
         own = _field_level(deed, lang)
     return Kind(default, own, sure=bool(act) and (listed is not None or level == _CHECKED))
@@ -158,12 +173,13 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
             return Kind(name, own or 0, sure=True)
     if act and _of_examples(deed, lang):
         return Kind(OTHER, 1, sure=True)
+    examples = _examples(deed, lang)
     for at, thing in enumerate((*deed.near, *deed.far)):
-        for kind in kinds(thing, lang):
+        for kind in kinds(thing, lang) if thing not in examples else ():
             if (act, kind) not in table or (kind == _PEOPLE and at and thing.prep in slots("given", lang)):
                 continue  # "create jobs for the youth"
-            if act == _WORK and _with(thing, lang):  # "work with allies to counter piracy"
-                if kind == _FORUM:
+            if kind == _PARTNER or (act == _WORK and _with(thing, lang)):  # "work with allies to counter piracy"
+                if kind in (_FORUM, _PARTNER):
                     among = among or Kind(table[act, kind][0], table[act, kind][1] or 0, sure=True)
                 continue
             if kind in _OPEN and (field := _field(act, deed, at, kind, lang)) is not None:
@@ -179,6 +195,12 @@ def _of_examples(deed: Deed, lang: str) -> bool:
     if first is None or not first.head or kinds(first, lang) != (_SCOPE,):
         return False
     return len(_named_fields(deed.near[1:], lang)) >= _MANY
+
+
+def _examples(deed: Deed, lang: str) -> frozenset[Thing]:
+    """Construction: "in a range of areas, including defence and trade": several fields that are named as examples."""
+    listed = [t for t in (*deed.near, *deed.far) if t.prep in slots("examples", lang)]
+    return frozenset(listed) if len(_named_fields(listed, lang)) > 1 else frozenset()
 
 
 def _of_field(deed: Deed, lang: str) -> Kind | None:
