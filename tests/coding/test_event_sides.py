@@ -585,3 +585,21 @@ def test_a_belief_that_another_must_act_is_a_demand(
     sentence: str, asked: list[tuple[str, list[str], list[str]]]
 ) -> None:
     assert told(wire(sentence)) == asked
+
+
+def test_who_does_something_else_beside_is_no_recipient() -> None:
+    found = wire("Italy and Spain have backed the plan, while Egypt has voiced reservations.")
+    assert all(a.id != "EGY" for e in found.events for a in e.recipients)
+    assert [(p.holders, p.act) for p in found.positions] == [(["ITA", "ESP"], "support"), (["EGY"], "disagree")]
+
+
+def test_a_ministry_that_summons_an_envoy_is_of_the_other_side() -> None:
+    text = "Ghana lodged a protest with Peru. The Ministry of Foreign Affairs on Monday summoned Peru's ambassador."
+    found = read(text)
+    assert [[a.id for a in e.actors] for e in found.events if e.event_mode == "allege"] == [["GHA"]]
+
+
+def test_an_ambassador_who_is_called_home_was_with_the_other_of_two() -> None:
+    text = "OTTAWA (AP) - Canada condemned the raid of Chad. It said it had recalled its ambassador for consultations."
+    found = read(text, publisher="Associated Press")
+    assert [[a.id for a in e.recipients] for e in found.events if e.event_type == "SANCTION"] == [["TCD"]]

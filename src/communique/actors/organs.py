@@ -90,10 +90,14 @@ class Organs:
         return self._role(phrase, place) or held
 
     def _judging(self, lemma: str, found: tuple[str, ...]) -> tuple[str, ...]:
-        """Construction: "Chad urged Peru to V. The ministry rejected Chad's call": of two sides the one not judged."""
+        """Construction: "Chad urged Peru to V. The ministry rejected Chad's call": of two sides the one not judged.
+
+        So it is where nothing else tells whose it is: "The ministry summoned Peru's envoy" in a report on two.
+        """
         apart, sides = self.context.apart.get(lemma, set()), self.context.dyad
         rest = tuple(side for side in sides if side not in apart)
-        return rest if len(sides) == _PAIR and len(rest) == 1 and not apart.isdisjoint(found) else found
+        judged = not apart.isdisjoint(found or sides)
+        return rest if len(sides) == _PAIR and len(rest) == 1 and judged else found
 
     def _watches(self, phrase: Phrase) -> bool:
         """Construction: "the Togolese Observer Mission": who watches a state is not of it."""

@@ -26,6 +26,7 @@ _OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no 
 _RELEASE = "release"
 _WITHDRAWN = "withdraw"
 _SEVERAL = 2
+_ENVOYS = "161"  # of the codes of CAMEO: relations are reduced, an ambassador is called home
 Sides = tuple[list[EventActor], list[EventActor]]
 
 
@@ -70,7 +71,7 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
     if (toward or not whole) and not recipients and not joint and not refused:
         recipients = named_behind(scene, clause, {a.id for a in actors}) or helped(scene, clause, act, actors)
     if toward and not recipients and act.type == "SANCTION":
-        recipients = _told_about(scene, clause, {a.id for a in actors})
+        recipients = _told_about(scene, clause, {a.id for a in actors}) or _of_the_post(scene, clause, act, actors)
     if not recipients and act.type == "MOBILIZE":
         recipients = facing(scene, clause, found, {a.id for a in actors})
     if not recipients and (act.type == "ASSAULT" or act.mode == _WITHDRAWN):
@@ -113,6 +114,16 @@ def _told_about(scene: Scene, clause: Clause, own: set[str]) -> list[EventActor]
     other = topic(scene, own) if set(scene.context.issuers) == own else None
     words = scene.evidence(clause.start, clause.end)
     return actors_of(scene, Reference((other,), "actor"), words) if other is not None else []
+
+
+def _of_the_post(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> list[EventActor]:
+    """Construction: "Chad condemned Mali's raid ... it recalled its ambassador": from the other of the text's two."""
+    own, sides = {a.id for a in actors}, scene.context.dyad
+    others = [i for i in sides if i not in own]
+    between = len(sides) == _SEVERAL and len(others) == 1 and kind_of(others[0]) == "state"
+    if act.cameo != _ENVOYS or not between:
+        return []
+    return actors_of(scene, Reference((others[0],), "actor"), scene.evidence(clause.start, clause.end))
 
 
 def _is_spot(actor: EventActor) -> bool:

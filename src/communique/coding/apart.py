@@ -65,8 +65,16 @@ def _learn_judged(scene: Scene, clause: Clause) -> None:
             continue
         judges = any(m.frame.act and act(m.frame.act).stance_class in _OF_OTHERS for m in scene.matches(clause))
         spans = (*clause.objects, *clause.obliques)
-        apart = {i for p in spans for i in _states_told(scene, p, only_owners=not judges)}
+        apart = {i for p in spans for i in _states_told(scene, p, only_owners=not judges)} | {*_summoned(scene, clause)}
         scene.context.apart.setdefault(phrase.head.lower(), set()).update(apart)
+
+
+def _summoned(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Construction: "The Foreign Ministry summoned Peru's ambassador": nobody summons his own envoy so."""
+    called = clause.objects if clause.predicate.lemma in stance_words(scene.lang).summoned else ()
+    for phrase in called:
+        names = scene.context.names_in(phrase.start, phrase.head_start)
+        yield from (n.ids[0] for n in names if n.ids and kind_of(n.ids[0]) == "state")
 
 
 def _states_told(scene: Scene, phrase: Phrase, *, only_owners: bool) -> Iterator[str]:

@@ -18,6 +18,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
 _REPORTED = frozenset({"content", "gerund"})  # relations of what somebody says, or accuses another of
+_BESIDE = frozenset({"adverbial", "coordinate"})  # relations of what others do: "while Chad left"
 _SIGNED = "057"
 _RELATIONS, _VISIT = "050", "visit"
 _JUDGED = frozenset({"SUPPORT", "ACCUSE"})  # types of praise and blame
@@ -176,8 +177,18 @@ def apart(scene: Scene, actor: EventActor, own: Sequence[EventActor]) -> bool:
 
 
 def named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventActor]:
-    """Returns the first state or body named behind the verb, for acts that must have a recipient."""
+    """Returns the first state or body named behind the verb, for acts that must have a recipient.
+
+    Who does something else beside is none: "backed the plan, while Chad left the talks".
+    """
     named = named_in(scene, clause.predicate.end, clause.end)
+    beside = [
+        (p.start, p.end)
+        for c in scene.of_sentence(clause.sentence)
+        if c.finite and c.relation in _BESIDE and c.start > clause.predicate.end
+        for p in c.subjects
+    ]
+    named = [a for a in named if not any(start <= (a.start or 0) < end for start, end in beside)]
     return [a for a in named if a.id not in actors and not _is_place(scene, a)][:1]
 
 
