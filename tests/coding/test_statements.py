@@ -251,3 +251,25 @@ def test_its_own_army_is_of_who_speaks_where_others_are_only_thanked() -> None:
     text = "The government thanks Japan for its aid. The army will continue the search."
     found = read(text, title="Statement on the Floods", publisher="Ministry of Foreign Affairs of Kenya")
     assert [c.committers for c in found.commitments] == [["KEN"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They must be wondering what comes next in Fiji.",
+        "The people of Fiji must have suffered.",
+        "It is difficult for me to answer that.",
+        "This is a provisional translation of the remarks on Fiji.",
+        "The notes that follow are a summary of the talks with Fiji.",
+    ],
+)
+def test_what_one_supposes_or_says_of_the_text_is_no_stance(sentence: str) -> None:
+    assert not _speech(sentence).positions
+
+
+@pytest.mark.parametrize(
+    "guest", ["Ana Tala, the Prime Minister of Fiji", "the representatives of Fiji", "Minister Roy"]
+)
+def test_guests_are_greeted_in_statements_too(guest: str) -> None:
+    assert not _statement(f"The Ministry welcomed {guest}.").positions
+    assert _statement("The Ministry welcomed the offer of Minister Roy of Fiji.").positions

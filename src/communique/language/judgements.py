@@ -69,7 +69,7 @@ def judged_as(tree: Tree, judging: frozenset[str]) -> None:
         if mark is None or mark.lemma != _AS or verb.lemma not in judging or tree.child(word.i, "nsubj", "cop", "aux"):
             continue
         thing = tree.child(verb.i, "dobj", "prep")
-        if thing is not None and verb.i < thing.i < mark.i < word.i:
+        if thing is not None and verb.i < thing.i < word.i and max(tree.subtree(thing.i)) == mark.i - 1:
             tree.attach(mark.i, verb.i, "prep")
             tree.attach(word.i, mark.i, "amod")
 
