@@ -213,7 +213,7 @@ def test_what_a_statement_refuses_or_values_is_its_issuer_s(text: str, act: str)
 )
 def test_a_text_speaks_for_its_own_author(text: str, accuser: list[str]) -> None:
     reading = _statement(text)
-    assert [p.act for p in reading.positions] == ["welcome"]
+    assert [(p.act, p.holders) for p in reading.positions] == [("welcome", ["NOR"]), ("deplore", accuser)]
     assert [who for kind, who, _ in _triples(reading) if kind == "ACCUSE"] == [accuser]
 
 
@@ -265,6 +265,11 @@ def test_its_own_army_is_of_who_speaks_where_others_are_only_thanked() -> None:
 )
 def test_what_one_supposes_or_says_of_the_text_is_no_stance(sentence: str) -> None:
     assert not _speech(sentence).positions
+
+
+@pytest.mark.parametrize("verb", ["bring its ships home", "wring no more concessions", "cling to the truce"])
+def test_a_verb_in_ing_is_asked_for(verb: str) -> None:
+    assert [p.act for p in _speech(f"Fiji must {verb}.").positions] == ["demand"]
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from msgspec import structs
-
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.conditions import is_contested
 from communique.coding.event_frames import slots
@@ -23,7 +19,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import Position
 
 _GOING_ON = "ing"  # at the end of a verb
-_BELIEF, _DEMAND = "believe", "demand"  # acts
+_DEMAND = "demand"
 
 
 def deontics(scene: Scene) -> list[Stance]:
@@ -59,9 +55,6 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         or clause.shares_auxiliary
     ):
         return None
-    belief = _belief(scene, clause) if row[0] == _DEMAND else None
-    if belief is not None:
-        return _of_believer(scene, clause, belief)
     if not said_openly(scene, clause):
         return None
     state = standing(scene, clause)
@@ -98,32 +91,6 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     if judged is not None:
         return made(scene, clause, rule, judged, holder, Reference(), clause.objects)
     return made(scene, clause, rule, "affirm", holder, Reference(), (whole(clause),))
-
-
-def _belief(scene: Scene, clause: Clause) -> Clause | None:
-    """Returns the clause above a demand that tells it as a belief: "is convinced that P", "is of the view that P"."""
-    above = scene.above(clause)
-    if above is None or clause.relation != "content" or clause.passive or clause.negated or above.negated:
-        return None
-    told = (above, *(c for c in scene.below(above.number) if c.relation == "nominal"))
-    return next((c for c in told if any(m.frame.act == _BELIEF for m in scene.matches(c))), None)
-
-
-def _of_believer(scene: Scene, clause: Clause, above: Clause) -> Stance | None:
-    """Construction: "Chad believes that Peru must leave": who believes so asks it of whom he names."""
-    state, holder = standing(scene, above), holder_of(scene, above)
-    agent = scene.subjects.get(clause.number, NOTHING)
-    others = agent.named and agent.kind == "actor" and not set(agent.ids) & set(holder.ids)
-    if state.basis != "stated" or state.claimed or len(holder.ids) != 1 or not others:
-        return None
-    found = made(scene, above, f"deontic.{clause.modality}", _DEMAND, holder, agent, (_action(clause),))
-    return structs.replace(found, contents=(clause.number,))
-
-
-def without_beliefs(held: Sequence[Stance], needs: Sequence[Stance]) -> list[Stance]:
-    """Returns stances without the beliefs that are demands: "believes that Peru must leave" is one stance."""
-    asking = {n.clause.number for n in needs if n.contents}
-    return [s for s in held if s.record.act != _BELIEF or s.clause.number not in asking]
 
 
 def _is_let(scene: Scene, clause: Clause) -> bool:
@@ -163,10 +130,11 @@ def _supposes(scene: Scene, clause: Clause) -> bool:
     """Constructions: "they must have known", "they must be wondering": what one takes for true, and asks of nobody."""
     if clause.modality not in stance_words(scene.lang).deontic or clause.passive or clause.negated:
         return False
-    before = scene.words(clause.start, clause.predicate.start).lower().split()[-1:]
+    before = scene.words(clause.start, clause.predicate.start).lower().split()[-2:]
     must = stance_words(scene.lang).deontic[clause.modality][0] == _DEMAND
-    wondering = scene.words(clause.predicate.start, clause.predicate.end).endswith(_GOING_ON)
-    return must and (before == [slots("done_before", scene.lang)[0]] or wondering)
+    being = not scene.resolver.words.copulas.isdisjoint(before)
+    wondering = being and scene.words(clause.predicate.start, clause.predicate.end).endswith(_GOING_ON)
+    return must and (before[-1:] == [slots("done_before", scene.lang)[0]] or wondering)
 
 
 def _undoing(scene: Scene, clause: Clause, agent: Reference) -> Reference:

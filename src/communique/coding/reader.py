@@ -15,7 +15,7 @@ from communique.coding.claims import claims, told_as
 from communique.coding.commitments import Promise, commitments
 from communique.coding.confidence import confident
 from communique.coding.coverage import coverage, warnings
-from communique.coding.deontics import deontics, without_beliefs
+from communique.coding.deontics import deontics
 from communique.coding.encounters import encounters
 from communique.coding.events import events
 from communique.coding.happenings import Happening
@@ -43,8 +43,7 @@ def coded(scene: Scene, document: Document) -> tuple[Sequence[Coded], ...]:
     needs = deontics(scene)  # what must be done, and what is promised, is no claim beside it
     taken = frozenset(item.clause.number for item in (*promises, *needs))
     met = encounters(scene)
-    told = told_as(scene, positions(scene, taken | {item.clause.number for item in met}))
-    held = [*without_beliefs(told, needs), *needs]
+    held = [*told_as(scene, positions(scene, taken | {item.clause.number for item in met})), *needs]
     taken |= {number for item in held for number in (item.clause.number, *item.contents)}
     stances = _body_first(scene, [*held, *claims(scene, taken, acts)])
     meetings, papers = _body_first(scene, met), _body_first(scene, issued(scene))
