@@ -296,8 +296,8 @@ def test_why_one_holds_a_stance_is_no_stance_of_its_own(sentence: str, act: str)
 
 def test_the_envoy_whom_a_side_summons_is_of_the_state_that_it_named() -> None:
     told = "The regime in Caracas has shown contempt for its people. We have summoned the chargé d'affaires."
-    (event,) = [e for e in release(told).events if e.event_type == "ACCUSE"]
-    assert [a.id for a in event.recipients] == ["VEN"]
+    charge, event = [e for e in release(told).events if e.event_type == "ACCUSE"]
+    assert [a.id for a in event.recipients] == [a.id for a in charge.recipients] == ["VEN"]
     (other,) = [
         e for e in release("Chad shut the road. We summoned the envoy of Peru.").events if e.event_type == "ACCUSE"
     ]

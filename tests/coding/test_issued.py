@@ -126,3 +126,17 @@ def test_a_document_of_headline_and_body_rests_on_the_body() -> None:
 
 def test_who_was_handed_a_note_did_not_issue_it() -> None:
     assert wire("The Fijian envoy in Tonga was handed a note of protest over the raid.").issued == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holders"),
+    [
+        ("Peru welcomes the statement by the African Union condemning the coup.", [["PER"], ["AU"]]),
+        ("Peru deplores Fiji's communiqué rejecting the truce.", [["PER"], ["FJI"]]),
+        ("Peru welcomed the statement by the Prime Minister of Fiji that he would step down.", [["PER"]]),
+    ],
+)
+def test_anothers_text_that_is_judged_was_issued_and_says_what_it_says(sentence: str, holders: list[list[str]]) -> None:
+    found = release(sentence, side="Peru")
+    assert [p.holders for p in found.positions] == holders
+    assert [i.issuers for i in found.issued] == [["AU"] if "African" in sentence else ["FJI"]]

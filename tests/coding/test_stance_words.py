@@ -202,7 +202,7 @@ def test_a_stance_in_support_of_a_side_is_support() -> None:
     [
         ("Finland views the sanctions as unlawful.", "reject", ["FIN"]),
         ("The premier of Tonga described Fiji's plan to raise the levy as harmful.", "deplore", ["TON"]),
-        ("Chad characterised the talks as useful.", "praise", ["TCD"]),
+        ("Chad characterised the talks as useful.", "affirm", ["TCD"]),
         ("Togo's president, condemning the raid, left for Lima.", "condemn", ["TGO"]),
         ("The ministers of Peru and Oman, welcoming the accord, met in Lima.", "welcome", ["PER", "OMN"]),
     ],

@@ -213,7 +213,7 @@ def test_what_a_statement_refuses_or_values_is_its_issuer_s(text: str, act: str)
 )
 def test_a_text_speaks_for_its_own_author(text: str, accuser: list[str]) -> None:
     reading = _statement(text)
-    assert [p.act for p in reading.positions] == ["welcome"]
+    assert [(p.act, p.holders) for p in reading.positions] == [("welcome", ["NOR"]), ("deplore", accuser)]
     assert [who for kind, who, _ in _triples(reading) if kind == "ACCUSE"] == [accuser]
 
 
@@ -295,3 +295,30 @@ def test_a_crime_at_one_s_mission_is_no_charge_against_whom_a_question_was_about
     found = read(text, publisher="Ministry of Foreign Affairs of Peru")
     assert all(a.id != "TON" for e in found.events for a in e.recipients)
     assert [e.sides for e in found.encounters] == [["PER", "FJI"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They must be wondering what comes next in Fiji.",
+        "The people of Fiji must have suffered.",
+        "It is difficult for me to answer that.",
+        "This is a provisional translation of the remarks on Fiji.",
+        "The notes that follow are a summary of the talks with Fiji.",
+    ],
+)
+def test_what_one_supposes_or_says_of_the_text_is_no_stance(sentence: str) -> None:
+    assert not _speech(sentence).positions
+
+
+@pytest.mark.parametrize("verb", ["bring its ships home", "wring no more concessions", "cling to the truce"])
+def test_a_verb_in_ing_is_asked_for(verb: str) -> None:
+    assert [p.act for p in _speech(f"Fiji must {verb}.").positions] == ["demand"]
+
+
+@pytest.mark.parametrize(
+    "guest", ["Ana Tala, the Prime Minister of Fiji", "the representatives of Fiji", "Minister Roy"]
+)
+def test_guests_are_greeted_in_statements_too(guest: str) -> None:
+    assert not _statement(f"The Ministry welcomed {guest}.").positions
+    assert _statement("The Ministry welcomed the offer of Minister Roy of Fiji.").positions

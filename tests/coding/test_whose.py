@@ -127,3 +127,28 @@ def test_a_group_speaks_in_what_one_of_its_members_publishes() -> None:
     title = "Statement by the African Group on the raid in Samoa"
     assert {"African Group"} in sides(title, "Permanent Mission of Malawi", text)
     assert {"MWI"} not in sides(title, "Permanent Mission of Malawi", text)
+
+
+@pytest.mark.parametrize("office", ["President of the Republic of Malawi", "King of Malawi", "President of Malawi"])
+def test_who_proclaims_names_himself(office: str) -> None:
+    text = (
+        f"WHEREAS, the coast was struck;\n\nNOW, THEREFORE, I, ANA M. BANDA, {office}, do proclaim. We mourn the dead."
+    )
+    reading = read_document(RawDocument(text, "-", title="Proclamation No. 7", publisher="The Law Archive"))
+    assert reading.document.parties == ["MWI"]
+
+
+@pytest.mark.parametrize(("site", "holder"), [("bandapapers.mw", [{"MWI"}] * 2), ("bandapapers.fj", [])])
+def test_a_site_of_the_state_that_its_title_names_speaks_as_we(site: str, holder: list[set[str]]) -> None:
+    text = "We regret that the talks on the lake have failed. We reject the new levy."
+    assert sides("Malawi and the lake", site, text) == holder
+
+
+def test_members_of_the_media_ask() -> None:
+    text = "Member of the Media: Does Malawi oppose the levy?\n\nMinister Banda: We support the levy of Samoa."
+    assert sides("Media briefing by Minister Banda", "Government of Malawi", text) == [{"MWI"}]
+
+
+def test_whom_a_body_receives_is_none_of_its_sides() -> None:
+    text = "Leaders welcomed Ana Tala, the Prime Minister of Samoa. They condemned the raid."
+    assert sides("Communique of the Leaders of the African Union", None, text) == [{"AU"}]

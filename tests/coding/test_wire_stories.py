@@ -407,3 +407,59 @@ def test_a_statement_that_nothing_told_of_is_not_both_sides(text: str) -> None:
     found = read(text, published_at=DAY).positions
     assert found
     assert all(len(p.holders) == 1 for p in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "polarity"),
+    [
+        ("referred to the offer as a trick", "affirm", -1),
+        ("referred to the delegation as friends and brothers", "affirm", 1),
+        ("portrayed the pact as a threat to peace", "affirm", -1),
+        ("described the talks as constructive", "affirm", 1),
+        ("characterised the accusations as baseless", "reject", -1),
+        ("described the charges as wholly unfounded", "reject", -1),
+        ("referred to the border dispute", "discuss", 0),
+        ("stated the inadmissibility of the blockade", "reject", -1),
+        ("stressed the inadmissibility of the blockade", "stress", 0),
+    ],
+)
+def test_what_a_thing_is_said_to_be(said: str, act: str, polarity: int) -> None:
+    found = read(f"N'DJAMENA, March 5 (Wire) -- The foreign minister of Chad {said}.", published_at=DAY).positions
+    assert [(p.holders, p.act, p.polarity) for p in found] == [(["TCD"], act, polarity)]
+
+
+@pytest.mark.parametrize("happened", ["coup in Fiji", "fighting in Fiji", "elections in Fiji"])
+def test_where_something_happened_is_no_side_of_a_leader(happened: str) -> None:
+    text = (
+        "N'DJAMENA, March 5 (Wire) -- Chadian government spokesman Idriss Moussa read a statement on Tuesday.\n\n"
+        f"President Saleh Deby deplored the {happened}."
+    )
+    assert _held(text) == [("TCD", "deplore")]
+
+
+def test_the_two_sides_of_a_truce_are_not_where_it_was_signed() -> None:
+    text = (
+        "LIMA, March 5 (Wire) -- The Chadian government and the rebels signed a truce. The two sides hailed the pact."
+    )
+    assert _held(text)[-1] == ("TCD+rebels", "praise")
+
+
+@pytest.mark.parametrize("band", ["Ali Saleh's rebel group", "Justice rebel movement", "opposition party"])
+def test_who_is_of_a_group_speaks_for_it_and_no_state(band: str) -> None:
+    the = "" if "'" in band else "the "
+    text = f"N'DJAMENA, March 5 (Wire) -- Vice President Idriss Moussa of {the}{band} rejected the plan."
+    assert _held(text) == [(band, "reject")]
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("believes that Fiji must lift the levy", "demand"),
+        ("is convinced that the Security Council must act", "demand"),
+        ("is of the view that Fiji must release the crew", "demand"),
+        ("believes that the dispute must be settled", "believe"),
+        ("believes that talks are the only way", "believe"),
+    ],
+)
+def test_who_believes_that_another_must_act_asks_for_it(said: str, act: str) -> None:
+    assert _held(f"N'DJAMENA, March 5 (Wire) -- Chad {said}.") == [("TCD", act)]

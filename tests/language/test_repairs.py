@@ -1601,6 +1601,12 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Togo accused the militias of crimes.", [("obliques:of", "accuse", ("crimes",))]),
         ("Fiji accused the bloc of bias.", [("objects", "accuse", ("the bloc",))]),
     ],
+    "judged_as": [
+        ("Chad described the accusations as baseless.", [("obliques:as", "describe", ("baseless",))]),
+        ("The minister described the accusations as baseless.", [("obliques:as", "describe", ("baseless",))]),
+        ("Chad's president characterised the report as baseless.", [("obliques:as", "characterise", ("baseless",))]),
+        ("Fiji described the claims as baseless.", [("obliques:as", "describe", ("baseless",))]),
+    ],
     "judged_apposition": [
         ("Togo branded the raid a crime.", [("objects", "brand", ("the raid", "a crime"))]),
         ("Fiji deemed the levy a breach of the accord.", [("objects", "deem", ("the levy", "a breach of the accord"))]),
@@ -2048,6 +2054,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "charge_of_accused": [
         ("Fiji accused the members of the council.", [("objects", "accuse", ("the members of the council",))]),
         ("Mali accused the chief of the army of a coup.", []),
+    ],
+    "judged_as": [
+        ("Peru described the plan in Lima.", []),
+        ("Chad described the raid as a crime.", []),
     ],
     "judged_apposition": [
         ("Mali condemned the raid, a crime against the islanders.", []),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 
 from communique.actors.context import Context, kind_of
+from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
@@ -15,6 +16,7 @@ from communique.actors.words_in_names import words_of
 from communique.model.clause import Phrase
 
 _PAIR = 2
+_HAPPENED = 24  # characters before a place in which stands what happened there: "the coup in"
 _ARTICLE = 6  # characters before a title in which its article stands
 _OWNER = 80  # characters before a title in which its holder's superior stands
 _OWNING = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w-]+){1,4}['’]s?\s+(?:\w+\s+)?$")
@@ -269,9 +271,17 @@ class Belonging:
         offices = self.context.categories_of(person.name)
         if len(sides) > _PAIR and home and not any(self.context.held_by_another(person.name, o, home) for o in offices):
             return ()  # of many sides the one left over may be a mere place
-        left = tuple(i for i in sides if not self.context.has_person(i))
+        left = tuple(i for i in sides if not self.context.has_person(i) and not self._is_mere_place(i))
         left = tuple(i for i in left if kind_of(i) != "body") if self._heads_state(person) else left
         return left if len(left) == 1 and apart.isdisjoint(left) else ()
+
+    def _is_mere_place(self, ident: str) -> bool:
+        """Construction: "President X condemned the coup in Chad": a state that is only where something happened."""
+        text = self.context.text
+        told = [n.start for n in self.context.names if n.ids[:1] == (ident,)]
+        before = (text[max(0, at - _HAPPENED) : at].lower().split()[-2:] for at in told)
+        happened = cues(self.context.lang, "happening")
+        return bool(told) and all(len(w) > 1 and w[1] in self.words.sites and happened.fullmatch(w[0]) for w in before)
 
     def _heads_state(self, person: PersonMention) -> bool:
         """Whether a person is a president, premier or monarch, as one of a body is called only with its name."""

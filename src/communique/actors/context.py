@@ -279,6 +279,9 @@ class Context:
             return acted if set(acted) <= set(sides) and acted else sides[:1]
         whole = "state" in kinds or count is not None  # "the members" of a body are not those of a state beside it
         if len(sides) == 1 and self.home and self.home[0] not in sides and whole:
+            within = self._mentioned.together(before, _PAIR) if count in (None, _PAIR) and not self.issuers else ()
+            if sides[0] in within and None in map(kind_of, within):
+                return within  # "LIMA (Wire) - Chad and the rebels signed a truce. The two sides": not with Peru
             sides = (self.home[0], *sides)
         asked = len(sides) != (count or 2) or every
         alone = len(sides) == 1 and not (every or persons)  # "the sides" behind "Chad and the rebels met"

@@ -24,6 +24,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"['’]s?\Z")  # "the militants' base"
 _NEAR = 9  # characters between a noun and what it is of
 _END = 1 << 60  # behind every text
+_GROUP = 70  # characters behind a person in which his group stands
+_TWO = 2
 _TITLE = 24  # characters before a person's title in which it stands whose leader he is
 _BESIDE = "appositive"  # how a name stands beside a noun
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?)?[A-ZÀ-Þ][\w'’-]*)+")
@@ -53,6 +55,7 @@ class Factions:
     words: Words
     _told: list[_Faction] = field(default_factory=list)
     _leaders: dict[str, tuple[int, str]] = field(default_factory=dict)  # person -> where named, sector of his group
+    _led: dict[str, tuple[str, str]] = field(default_factory=dict)  # person -> his group by its words, its sector
     _active: bool = False
 
     def __post_init__(self) -> None:
@@ -62,6 +65,8 @@ class Factions:
             sector = self._title_sector(person)
             if sector:
                 self._leaders.setdefault(person.name, (person.start, sector))
+            elif band := self._band_behind(person):
+                self._led.setdefault(person.name, band)
 
     @property
     def active(self) -> bool:
@@ -143,6 +148,9 @@ class Factions:
 
         Who leads an opposition, which is no one body, speaks for himself.
         """
+        if person.name in self._led:
+            group, sector = self._led[person.name]
+            return Reference((group,), "actor", via=(person.name,), sector=sector, form="person")
         if person.name not in self._leaders:
             return None
         at, sector = self._leaders[person.name]
@@ -160,6 +168,26 @@ class Factions:
         title = " ".join([*(w for w in before if w[-1:].isalnum()), *person.title.split()])
         told = verdict(title, names_in(title), lang=self.context.lang)
         return told.sector if told.sector in apart_sectors() else ""
+
+    def _band_behind(self, person: PersonMention) -> tuple[str, str] | None:
+        """Construction: "Vice President X of Y's rebel group said": of no state, but of that group."""
+        behind = self.context.text[person.end : person.end + _GROUP].split()
+        if person.side_ids or len(behind) < _TWO or behind[0] not in words_of("owner"):
+            return None
+        found: tuple[str, str] | None = None
+        for number, word in enumerate(behind[1:], 1):
+            noun = word.rstrip(",.;:")
+            told = _by_head(noun, self.context.lang) if noun.islower() else None
+            group = told is not None and told.head is not None and not told.head.office
+            if group or noun in self.words.outfits or noun in self.words.called:
+                words = " ".join([*behind[1:number], noun])
+                sector = verdict(words, (), lang=self.context.lang).sector or (found[1] if found else "")
+                found = (without_article(words), sector) if sector in apart_sectors() else found
+            elif found:
+                break  # "of the rebel movement rejected it"
+            if noun != word:
+                break
+        return found
 
     def _verdict(self, phrase: Phrase) -> Verdict | None:
         """Returns what the words of a phrase tell of its sector, None where it is no people or acts for a state."""

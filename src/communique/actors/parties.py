@@ -268,7 +268,8 @@ def parties(
         )
         return tuple(dict.fromkeys([*alone, *met]))
     bodies = [i for i in from_title if (known := entity(i)) is not None and known.kind != "state"]
-    if bodies and tier in (1, 4) and len(found) == 1 and set(met) <= set(found):
+    among = set(met) <= set(found) or (tier == 1 and bodies and bodies[0] not in met)  # whom a body received
+    if bodies and tier in (1, 4) and len(found) == 1 and among:
         return tuple(found)
     if tier == 1 and publisher and len(found) < 2 and (known := entity(publisher)) and known.kind != "state":
         return (publisher,)

@@ -32,6 +32,7 @@ class _Own:
     behind: re.Pattern[str]  # ", my country"
     people: re.Pattern[str]  # before that of a people: "we Togolese", "as a Togolese"
     office: re.Pattern[str]  # "As President of"
+    enacting: re.Pattern[str]  # "I, Ana Roy, President of"
     said: re.Pattern[str]  # behind it: ", I"
     home: re.Pattern[str]  # where he is at home, as a private man may be: "we in", "Welcome to"
     within: re.Pattern[str]  # "In Togo, we know the sea": "In"
@@ -51,6 +52,8 @@ def _own(lang: str) -> _Own:
         "behind": rf",?\s+{own}\b(?!\s*['’])",
         "people": rf"\b(?:{we}|(?:{cue(lang, 'as')})(?:\s+(?:{small('indefinite')}))?)\s+\Z",
         "office": rf"(?:\A|[.!?;,]\s|\n)\s*(?:{cue(lang, 'as')})\s+{the}(?:[\w-]+\s+){{1,4}}{of}{the}\Z",
+        "enacting": rf"\b{speaking_self(lang).pattern},\s+(?:[^\W\d_][\w.'’-]*\s+){{0,5}}[^\W\d_][\w.'’-]*,\s+"
+        rf"{the}(?:[\w-]+\s+){{1,4}}{of}{the}(?:(?:[\w-]+\s+){{1,3}}{of}{the})?\Z",
         "said": rf",?\s+{speaking_self(lang).pattern}",
         "home": rf"\b(?:{cue(lang, 'we of')}|{cue(lang, 'welcome')})\s+{the}\Z",
         "within": rf"\b(?:{cue(lang, 'within')})\s+{the}\Z",
@@ -96,6 +99,8 @@ def _is_own(text: str, name: NameHit, lang: str) -> bool:
     if name.kind in _PEOPLE and own.people.search(before):
         return True
     if own.office.search(before) and own.said.match(behind):
+        return True
+    if own.enacting.search(before):
         return True
     return _speaks_for(text, name, lang)
 

@@ -13,6 +13,8 @@ from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase, Predicate
 
+_BLANKS = 2  # around a preposition
+
 
 def authors(scene: Scene, clause: Clause) -> tuple[Argument, ...]:
     """Returns who makes a text that does something: "the council adopted a resolution condemning X".
@@ -159,7 +161,11 @@ def elsewhere(clause: Clause, wanted: Sequence[str], held: Sequence[str], lang: 
 
 
 def as_clause(phrase: Phrase, clause: Clause, held: tuple[Phrase, ...]) -> Clause:
-    """Returns a noun phrase as the clause that it would be: "the release of X by Y" as "Y released X"."""
+    """Returns a noun phrase as the clause that it would be: "the release of X by Y" as "Y released X".
+
+    What stands right behind it is its own, too: "condemned the intrusion of a jet into its airspace".
+    """
+    right = [p for p in clause.obliques if p.prep and 0 < p.start - phrase.end <= len(p.prep) + _BLANKS]
     known = Predicate(phrase.head.lower(), "noun", phrase.head_start, phrase.head_end)
     owner = (phrase.possessor,) if phrase.possessor is not None else ()
     return replace(
@@ -170,7 +176,7 @@ def as_clause(phrase: Phrase, clause: Clause, held: tuple[Phrase, ...]) -> Claus
         subjects=owner,
         objects=tuple(replace(p, prep=None) for p in phrase.inner if p.prep == "of" and p.kind == "noun"),
         recipients=(),
-        obliques=tuple(p for p in phrase.inner if p.prep),
+        obliques=(*(p for p in phrase.inner if p.prep), *right),
         complements=tuple(p for p in phrase.inner if p.kind in ("infinitive", "that")) or held,
         relation="nominal",
         negated=False,

@@ -48,6 +48,7 @@ from communique.model.clause import Clause, Phrase
 _PLACES = frozenset({"subject", "object", "recipient", "owner", "complement.subject"})
 TELLER = "teller"
 _ENDING = frozenset({"end", "lift"})  # operators by which a hostile act is over
+_HELP = frozenset({"AID", "SUPPORT"})
 DEEPEST = 8  # operators in one another: "called for an end to the suspension of aid"
 
 
@@ -248,6 +249,11 @@ class Acts:
         if frame.operator == "demand" and inner.mode == "release":  # who is to be freed is not asked to free himself
             addressed = tuple(a for a in addressed if a.phrase.prep not in slots("owner", self.scene.lang))
             targets = keepers(self.scene, phrase)
+        if (
+            frame.operator == "demand" and inner.type in _HELP and phrase.kind == "noun"
+        ):  # "more aid to Chad": not of Chad
+            given = slots("given", self.scene.lang)
+            targets = tuple(a for a in targets if a.owner or a.phrase.prep not in given)
         if frame.operator == "support" and "conflict" in types()[inner.type]["quad"] and phrase.kind != "noun":
             targets = inner.agents  # "favours banning Chad" backs whoever bans it
         return replace(

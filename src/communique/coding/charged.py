@@ -8,21 +8,23 @@ from msgspec import structs
 
 from communique import facts
 from communique.actors.context import kind_of
-from communique.actors.reference import Reference
+from communique.actors.reference import NOTHING, Reference
 from communique.actors.sectors import official_sectors
 from communique.coding.acts import Act, Acts
-from communique.coding.event_frames import slots
+from communique.coding.event_frames import classes_of, slots
 from communique.coding.event_parties import Argument, actors_of, is_listed, parties
 from communique.coding.happenings import Happening, event, replace_event
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing
+from communique.coding.targets import owners
 from communique.coding.unlisted import counting
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _ACCUSE, _CLAIM = "ACCUSE", "ASSERT"
+_SAYS = "say.claim"
 _SAID = "accuse.say"  # in the rules of charges that are told in a clause: "claimed that Chad had shelled a post"
 _FOLLOWING = frozenset({"gerund", "participial"})  # relations of what came of a deed: "shelled a post, killing two"
 
@@ -93,14 +95,38 @@ def claimed_against(scene: Scene, stances: Sequence[Stance], told: Sequence[Happ
     for stance in stances:
         record = stance.record
         wrong = record.polarity < 0 or record.origin.rule in _charging(scene.lang)
-        against = [i for i in record.toward if i not in record.holders and kind_of(i)]
+        if record.polarity > 0 or _is_plight(scene, stance.clause):
+            continue
+        whom = stance.toward if record.toward else _whose_wrong(scene, stance)
+        against = [i for i in (record.toward or whom.ids) if i not in record.holders and kind_of(i)]
         if record.stance_class != _CLAIM or not wrong or not against or record.negated or stance.clause.number in busy:
             continue
-        words, toward = record.evidence, stance.toward
-        named = Reference(tuple(against), "actor", start=toward.start, end=toward.end)
+        words = record.evidence
+        named = Reference(tuple(against), "actor", start=whom.start, end=whom.end)
         accused, accuser = actors_of(scene, named, words), actors_of(scene, stance.holder, words)
         made = event(scene, _ACCUSE, "allege", "112", accuser, accused, record.attribution, words)
         yield Happening(made, stance.clause, stance)
+
+
+def _is_plight(scene: Scene, clause: Clause) -> bool:
+    """Constructions: "the war in Chad is a tragedy", "the people of Chad are victims": what is suffered, no charge."""
+    plight, no_wrong = set(slots("stricken", scene.lang)), slots("no_wrong", scene.lang)
+    about = (q for p in clause.subjects for q in (p.parts or (p,)))
+    if any(plight & set(classes_of(q, lang=scene.lang)) for q in about):
+        return True
+    return any(p.head.lower() in no_wrong for p in clause.objects)
+
+
+def _whose_wrong(scene: Scene, stance: Stance) -> Reference:
+    """Construction: "the decision of Chad is a blow to peace", "this is a breach by Chad": whose the wrong is."""
+    clause, own = stance.clause, set(stance.record.holders)
+    if clause.passive or stance.record.origin.rule == _SAYS:
+        return NOTHING
+    by = [
+        p for q in (*clause.objects, *clause.obliques) for p in (q, *q.inner) if p.prep in slots("by", scene.lang)[:1]
+    ]
+    found = (r for p in (*clause.subjects, *by) for r in owners(scene, clause, p))
+    return next((r for r in found if r.named and r.kind == "actor" and not own & {*r.ids}), NOTHING)
 
 
 @facts.derived

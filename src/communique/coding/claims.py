@@ -16,7 +16,7 @@ from communique.coding.acts import Acts
 from communique.coding.charged_deeds import done_by_another
 from communique.coding.claim_frames import ANY, Claim, all_claimed, going_on, is_aim, is_wisdom, merely_stated
 from communique.coding.conditions import is_contested
-from communique.coding.deontics import made
+from communique.coding.deontics import keeps_silent, made
 from communique.coding.event_frames import slots
 from communique.coding.frames import whole
 from communique.coding.openly import said_openly
@@ -109,7 +109,7 @@ def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
         return False
     if scene.sentences[clause.sentence].kind == "headline" or clause.shares_auxiliary:
         return False
-    if is_aim(clause, lang=scene.lang):
+    if is_aim(clause, lang=scene.lang) or keeps_silent(scene, clause):
         return False
     if clause.relation == "coordinate" and clause.inherited_subject and clause.passive:
         return False  # "is ensured and reinforced by X"

@@ -85,9 +85,8 @@ def lack(
         return "quoted"  # "..., the minister noted" says it
     if act(frame.act or "affirm").stance_class == "URGE" and any(is_asked(scene, p) for p in objects):
         return "question"  # "asked what Chad would do, she said"
-    heard = scene.reports or scene.speech
-    if frame.act == "welcome" and heard and all(_is_person(scene, clause, p) for p in objects):
-        return "person"  # a report's "welcomed the envoy in Lima" is a reception, a speech's a greeting
+    if frame.act == "welcome" and all(_is_person(scene, clause, p) for p in objects):
+        return "person"  # "welcomed the envoy in Lima" is a reception or a greeting
     if frame.act == "reject" and any(p.kind == "infinitive" and _unsaid(scene, p) for p in objects):
         return "unsaid"
     if frame.act == "reject" and found.slot == "infinitive" and _accuses(scene, holder):
@@ -195,7 +194,9 @@ def _is_somebody(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
 
 
 def _is_person(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
-    return phrase.kind == "noun" and is_person(scene.who(phrase, clause))
+    """Whether a phrase is a person, or several who are of an office: "the representatives of Chad"."""
+    several = phrase.plural and scene.resolver.words.groups.get(phrase.head.lower()) == "person"
+    return phrase.kind == "noun" and (several or is_person(scene.who(phrase, clause)))
 
 
 def _another_acts(scene: Scene, phrase: Phrase) -> bool:

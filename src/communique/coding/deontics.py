@@ -18,6 +18,9 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Position
 
+_GOING_ON = "ing"  # at the end of a verb
+_DEMAND = "demand"
+
 
 def deontics(scene: Scene) -> list[Stance]:
     """Returns the positions that "must", "should" and "need to" make when a side says them.
@@ -46,11 +49,13 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     if (
         row is None
         or _named(scene, clause, "polite")
-        or _keeps_silent(scene, clause)
+        or keeps_silent(scene, clause)
+        or _supposes(scene, clause)
         or _is_voiced(scene, clause)
-        or not said_openly(scene, clause)
         or clause.shares_auxiliary
     ):
+        return None
+    if not said_openly(scene, clause):
         return None
     state = standing(scene, clause)
     holder = holder_of(scene, clause, held_by="speaker")
@@ -110,13 +115,26 @@ def _another(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...], holder: 
     return next((r for r in named if not set(r.ids) & set(holder.ids)), Reference())
 
 
-def _keeps_silent(scene: Scene, clause: Clause) -> bool:
-    """Construction: "we should not comment on it", "I must refrain from comment": one says that one says nothing."""
+def keeps_silent(scene: Scene, clause: Clause) -> bool:
+    """Constructions: "we should not comment on it", "it is hard for me to answer": one says that one says nothing."""
     kinds, known = scene.resolver.words.pronouns, stance_words(scene.lang).deontic
-    if not any(p.pronoun and kinds.get(p.head.lower()) == "speaker" for p in clause.subjects):
+    ahead = [c for c in scene.below(clause.number) if c.relation in ("infinitive", "purpose")]
+    speaks = (p for c in (clause, *ahead) for p in (*c.subjects, *c.obliques))
+    if not any(p.pronoun and kinds.get(p.head.lower()) == "speaker" for p in speaks):
         return False
-    done = (clause.predicate.lemma, *(p.head.lower() for p in clause.obliques))
+    done = (clause.predicate.lemma, *(p.head.lower() for p in clause.obliques), *(c.predicate.lemma for c in ahead))
     return any(known.get(word, ("", ""))[1] == "unspoken" for word in done)
+
+
+def _supposes(scene: Scene, clause: Clause) -> bool:
+    """Constructions: "they must have known", "they must be wondering": what one takes for true, and asks of nobody."""
+    if clause.modality not in stance_words(scene.lang).deontic or clause.passive or clause.negated:
+        return False
+    before = scene.words(clause.start, clause.predicate.start).lower().split()[-2:]
+    must = stance_words(scene.lang).deontic[clause.modality][0] == _DEMAND
+    being = not scene.resolver.words.copulas.isdisjoint(before)
+    wondering = being and scene.words(clause.predicate.start, clause.predicate.end).endswith(_GOING_ON)
+    return must and (before[-1:] == [slots("done_before", scene.lang)[0]] or wondering)
 
 
 def _undoing(scene: Scene, clause: Clause, agent: Reference) -> Reference:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from communique.actors.gazetteer import entity
 from communique.actors.reference import Reference
 from communique.actors.sectors import official_sectors
 from communique.coding.acts import Act, Acts
@@ -37,7 +38,7 @@ from communique.coding.when import dated
 from communique.coding.where import placed
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
-from communique.model.records import Commitment, Event, Evidence
+from communique.model.records import Commitment, Event, EventActor, Evidence
 
 _WELCOME = "welcome"  # of a guest is his visit: "welcomed the premier to Accra"
 _JOINED = frozenset({"coordinate", "participial"})
@@ -97,15 +98,21 @@ def _body_first(scene: Scene, found: list[Happening]) -> list[Happening]:
     """Keeps an act of the headline only where the body has none of its type with one of its actors (section 3)."""
     kept = []
     body = [h.record for h in found if scene.sentences[h.clause.sentence].kind != "headline"]
+    acting = [(b.event_type, {_called(a) for a in b.actors}) for b in body]
     for item in found:
         if item.source is None and scene.sentences[item.clause.sentence].kind == "headline":
-            who = {a.id for a in item.record.actors}
-            if any(b.event_type == item.record.event_type and who & {a.id for a in b.actors} for b in body):
+            who = {_called(a) for a in item.record.actors}
+            if any(kind == item.record.event_type and who & others for kind, others in acting):
                 continue
             said = scene.attributor.headline(tuple(a.id for a in item.record.actors))
             item.record = structs.replace(item.record, attribution=said)
         kept.append(item)
     return kept
+
+
+def _called(actor: EventActor) -> str:
+    """Returns what an actor is told by in a headline and below it: its id, of one in no table the noun it ends with."""
+    return actor.id if entity(actor.id) is not None else actor.id.split()[-1].lower()
 
 
 def _consult(scene: Scene, meeting: Meeting) -> Happening:

@@ -188,7 +188,7 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
         return "negated_only"
     if frame.asserted_only and clause.negated:
         return "asserted_only"
-    if frame.judged and not frame.judged & _judgements(clause):
+    if frame.judged and not frame.judged & judgements(clause):
         return "judged"
     if frame.main_only and clause.antecedent is not None:
         return "main_only"
@@ -211,9 +211,10 @@ def _before(clause: Clause) -> tuple[Phrase, ...]:
     return clause.objects or tuple(p for p in clause.obliques if p.start < clause.predicate.start)
 
 
-def _judgements(clause: Clause) -> set[str]:
+def judgements(clause: Clause) -> set[str]:
     """Returns the words that may judge the object of a clause: "called it baseless", "described it as baseless"."""
-    inside = (p for o in clause.objects[:1] for p in o.inner if p.prep == "as")
+    held = (*clause.objects[:1], *(p for p in clause.obliques if p.prep == "to"))
+    inside = (p for o in held for p in o.inner if p.prep == "as")
     judged = [*(clause.objects[1:] or clause.objects), *clause.obliques, *clause.complements, *inside]
     return {part.head.lower() for p in judged for part in (p, *p.parts)}
 
@@ -244,6 +245,9 @@ def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     if slot in ("object+as", "object+for"):
         within = [p for o in clause.objects for i in o.inner for p in (i, *i.inner)]
         return clause.objects if any(p.prep == slot[7:] for p in (*clause.obliques, *within)) else ()
+    if slot == "to+as":  # "referred to the offer as a trick"
+        behind = tuple(p for p in _standing_behind("to", clause) if p.kind == "noun")
+        return behind if any(p.prep == "as" for p in (*clause.obliques, *(i for o in behind for i in o.inner))) else ()
     if slot == "object+object":  # "consider the treaty the basis of trade"
         return clause.objects if len(clause.objects) > 1 else ()
     prep, _, what = slot.partition("+")

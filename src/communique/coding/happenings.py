@@ -13,6 +13,7 @@ from communique.coding.compositions import composed
 from communique.coding.described import aside
 from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import is_political
+from communique.coding.loosely import loosely
 from communique.coding.meetings import Meeting
 from communique.coding.politics import concerns_politics
 from communique.coding.positions import Stance
@@ -27,6 +28,7 @@ _VIOLENT = "ASSAULT"
 _ANSWERS = frozenset({"REJECT"})  # what is an act whoever it was that asked
 _JOINT = frozenset({"AGREE", "SUPPORT"})  # sayings that sides have in common
 _TO_MEET, _TALKS = "036", "CONSULT"
+_TO_COME = frozenset({"COOPERATE", "SUPPORT"})  # what one side alone may promise
 _PROMISED = frozenset({"AGREE"})  # what a commitment makes, never a position
 
 
@@ -66,7 +68,9 @@ def acted(
         aimed = _aimed(scene, clause, item.record) or _answers(scene, clause, item.record)
         if position and (clause.negated or not aimed):
             continue
-        if not _follows(scene, item, made):
+        whose = loosely(scene, clause, item.record, found.get(-1 if clause.parent is None else clause.parent))
+        if whose is not None and not _follows(scene, item, made):
+            item.record = whose
             made.append(item)
     return made
 
@@ -181,6 +185,8 @@ def happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, 
     left = settled(scene, clause, act)
     if left is None or not left[0].type:
         return None
+    own = scene.attributor.voice.primary and left[0].type in _PROMISED
+    promised = own and act.type in _TO_COME  # "would cooperate with them": one side's promise
     act, status = left
     sides = sides_of(scene, clause, act, found, whole=whole)
     if sides is None:
@@ -196,7 +202,7 @@ def happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, 
         return None
     if whole and known["saying"] == "yes" and (_describes(clause) or aside(scene, clause)):
         return None
-    if act.mutual and (recipients or len(actors) > 1):
+    if act.mutual and (len(actors) > 1 or (recipients and not promised)):
         actors, recipients = mutual(act, actors, recipients)
     start, end = scene.record_span(clause, _shown(scene, clause, act))
     if clause.inherited_subject and clause.relation == "coordinate":

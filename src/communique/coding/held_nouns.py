@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from communique.actors.reference import NOTHING
+from communique.actors.reference import NOTHING, Reference
 from communique.coding.event_frames import slots
 from communique.coding.frames import frames
 from communique.coding.papers import document_words
 from communique.coding.scene import Scene
+from communique.coding.targets import owners
+from communique.coding.words import act
 from communique.coding.words import stance_words as words
 from communique.model.clause import Clause, Phrase
+
+_JUDGING = frozenset({"EVALUATE", "NOTE"})  # classes of stances on what others say
 
 
 def on_occasion(scene: Scene, clause: Clause) -> bool:
@@ -57,6 +61,20 @@ def of_text(scene: Scene, clause: Clause) -> bool:
         return False
     given = above.predicate.lemma in known["gives"] and above.modality is None and not above.negated
     return given and any(p.head_start == noun.head_start for p in above.objects)
+
+
+def of_anothers_text(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "we welcome the statement by Chad condemning the raid": what Chad's text says is Chad's stance."""
+    noun = clause.antecedent if clause.relation == "participial" and not clause.passive else None
+    above = scene.above(clause) if noun is not None else None
+    if noun is None or above is None or noun.head.lower() not in document_words(scene.lang)["words"]:
+        return NOTHING
+    judged = any(m.frame.act and act(m.frame.act).stance_class in _JUDGING for m in scene.matches(above))
+    if not judged or all(p.head_start != noun.head_start for p in above.objects):
+        return NOTHING
+    judging = {*scene.subjects.get(above.number, NOTHING).ids, *scene.attributor.voice.issuers}
+    told = (r for r in owners(scene, above, noun) if r.kind == "actor")
+    return next((r for r in told if not set(r.ids) & judging), NOTHING)
 
 
 def positioned(scene: Scene, clause: Clause, above: Clause) -> bool:

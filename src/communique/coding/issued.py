@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from communique import facts
 from communique.actors.context import kind_of as kind_of_actor
 from communique.actors.reference import NOTHING
@@ -24,13 +26,16 @@ from communique.coding.papers import (
     pointed_at,
 )
 from communique.coding.scene import Scene
+from communique.coding.targets import owners
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
-from communique.model.records import Issued, IssuedStatus
+from communique.model.records import Evidence, Issued, IssuedStatus
 
 _WISHES = frozenset({"URGE", "SUPPORT"})  # classes of stances on what is yet to be
 _AHEAD = _WISHES | {"ASSERT", "NOTE"}
 _AIMS = frozenset({"infinitive", "gerund", "purpose"})
+_TELLING = frozenset({"participial", "relative", "content"})  # relations of what a text says to its noun
+_PRAISE = "EVALUATE"
 _CITED = "resolution"  # a kind that others cite: "which was called for in Resolution 90"
 _FORMAL = "communique"
 _TOPIC = "discuss"  # the act of talks, which may be on what is yet to be
@@ -39,7 +44,7 @@ _TOPIC = "discuss"  # the act of talks, which may be on what is yet to be
 @facts.derived
 def _rows(lang: str) -> dict[tuple[str, str], facts.Row]:
     table = facts.table(f"lexicon/{lang}/issued")
-    slots = ("verbs", "nouns", "within", "numbered")
+    slots = ("verbs", "nouns", "within", "numbered", "judged")
     return {(slot, word): row for row in table for slot in slots for word in row.get(slot, ())}
 
 
@@ -74,6 +79,8 @@ def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phras
     yield from _speaking(scene, clause) if nouns else ()
     for phrase in clause.obliques if nouns else ():
         yield from _behind(scene, clause, phrase)
+    for part in _parts(clause.objects) if nouns else ():
+        yield from _judged(scene, clause, part)
 
 
 def _fits(row: facts.Row, kind: Kind, noun: Phrase) -> bool:
@@ -181,6 +188,37 @@ def _says(scene: Scene, clause: Clause) -> bool:
     return scene.attributor.reports(clause) or any(scene.matches(c) for c in (clause, *nominal))
 
 
+def _judged(scene: Scene, clause: Clause, noun: Phrase) -> Iterator[Paper]:
+    """Construction: "Peru welcomed the statement by Chad condemning the raid": another's text and what it says."""
+    row, kind = _rows(scene.lang).get(("judged", noun.head.lower())), kind_of(scene, noun)
+    if row is None or kind is None or noun.plural or clause.negated or clause.modality is not None:
+        return
+    judged = any(m.frame.act and act(m.frame.act).stance_class == _PRAISE for m in scene.matches(clause))
+    below = (c for c in scene.below(clause.number) if c.relation in _TELLING and c.start > noun.head_start)
+    if not judged or next(below, None) is None:
+        return
+    own = {*scene.subjects.get(clause.number, NOTHING).ids, *scene.attributor.voice.issuers}
+    told = (r.ids for r in owners(scene, clause, noun) if r.kind == "actor" and not own & set(r.ids))
+    who = next(told, ())
+    if who:
+        yield Paper(_record(scene, kind, who, row, scene.evidence(noun.start, noun.end)), clause, new=True, old=False)
+
+
+def _record(scene: Scene, kind: Kind, who: tuple[str, ...], row: facts.Row, words: Evidence) -> Issued:
+    return Issued(
+        id="",
+        kind=kind.words,
+        issuers=list(who),
+        date=None,
+        title=kind.title,
+        status=row["status"],
+        attribution=scene.attributor.narrated(),
+        evidence=words,
+        also=[],
+        origin=scene.origin(row["id"]),
+    )
+
+
 def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None:
     """Returns what became of a document, None where a clause only asks for it."""
     status: IssuedStatus = row["status"]
@@ -252,16 +290,6 @@ def _paper(
         or (row.get("doer") and not scene.subjects.get(clause.number, NOTHING).named)
     ):
         return
-    record = Issued(
-        id="",
-        kind=kind.words,
-        issuers=list(who),
-        date=hit.iso_start if hit else None,
-        title=kind.title,
-        status=status,
-        attribution=scene.attributor.narrated(),
-        evidence=scene.evidence(start, end),
-        also=[],
-        origin=scene.origin(row["id"]),
-    )
+    made = _record(scene, kind, who, row, scene.evidence(start, end))
+    record = structs.replace(made, date=hit.iso_start if hit else None, status=status)
     yield Paper(record, clause, new=not pointed_at(scene, noun), old=is_old(scene, hit))

@@ -9,6 +9,7 @@ from communique.coding.event_frames import types
 from communique.coding.happenings import Happening
 from communique.model.records import Event, EventActor
 
+COUP = "170"  # CAMEO: an army takes power in its own state
 _DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "REJECT", "THREATEN", "PROTEST"})
 
 
@@ -18,7 +19,7 @@ def outward(happening: Happening, mutual: frozenset[str] = frozenset({"COOPERATE
     Another organ of the same state is another, and so is another office: a president may sack "the defence minister".
     """
     record = happening.record
-    if record.event_type in mutual or not record.recipients or _each_other(record):
+    if record.event_type in mutual or not record.recipients or _each_other(record) or record.cameo == COUP:
         return happening
     own = {(a.id, a.sector) for a in record.actors}
     others = [r for r in record.recipients if (r.id, r.sector) not in own or _in_office(happening, r)]

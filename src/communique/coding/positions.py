@@ -12,7 +12,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.believed import believed
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.event_frames import slots
-from communique.coding.frames import Match
+from communique.coding.frames import Match, judgements
 from communique.coding.relations import judged_relations
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together
@@ -24,9 +24,11 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Modifier, Position
 
+_CLAIM = "affirm"
 _TALKED = "discuss.verb"  # which takes two; one alone raises a thing with another
 SAID = frozenset({"say.claim", "according.to"})  # the rules of a plain "said"
 _WISHED = frozenset({"like.to", "hope.contested"})  # those of a wish, which may only introduce: "would like to thank"
+_JUDGING = frozenset({"object+as", "to+as", "object+object"})  # slots of what is said to be something
 _FELT = frozenset({"EVALUATE", "CONCERN"})
 _NEGATED = {"recognise": "not_recognise", "support": "not_support", "oppose": "not_oppose"}
 
@@ -188,7 +190,9 @@ def _act(scene: Scene, clause: Clause, found: Match, objects: tuple[Phrase, ...]
         return (other, True, act(other).polarity) if other else (name, True, 0)
     polarity = act(name).polarity
     if act(name).stance_class == "ASSERT":
-        polarity = _evaluation(scene, objects)
+        told = judgements(clause) if name == _CLAIM and (found.slot in _JUDGING or found.frame.judged) else ()
+        judged = (words.evaluative[word] for word in sorted(told) if word in words.evaluative)
+        polarity = _evaluation(scene, objects) or next(judged, 0)
     return name, False, polarity
 
 

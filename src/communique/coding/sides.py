@@ -11,7 +11,7 @@ from msgspec import structs
 from communique.actors.context import kind_of
 from communique.actors.factions import apart_sectors
 from communique.actors.gazetteer import entity
-from communique.actors.reference import Reference
+from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.sectors import official_sectors
 from communique.actors.words_in_names import without_article, words_of
@@ -19,11 +19,13 @@ from communique.coding.cities import cities
 from communique.coding.event_frames import classes_of, heads, slots, types
 from communique.coding.event_parties import actors_of, civic_sectors, is_listed
 from communique.coding.happenings import Happening
+from communique.coding.outward import COUP
 from communique.coding.scene import Scene
 from communique.model.records import Event, EventActor
 
 _PAIR = 2
 _RELEASE = "release"
+_MOVES = "MOBILIZE"
 _NAMED = 300  # characters before an envoy in which the state is named that sent him
 _NATIONAL = frozenset({"state", "adjective", "people"})
 
@@ -37,6 +39,10 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
     states = {a.id for a in actors if is_listed(a)}
     recipients = [_of_other(_at_home(scene, a), states) for a in record.recipients if not _is_town(scene, a)]
     recipients = [_abroad(scene, a, states, record) for a in recipients]
+    if recipients and types()[record.event_type]["quad"] == "material conflict":
+        recipients = [_whose_town(scene, a) for a in recipients]
+        if record.event_type == _MOVES:
+            recipients = [a for a in recipients if a.id not in states]
     if record.event_type == "ASSAULT":
         if happening.clause.passive and states & {a.id for a in record.recipients}:
             actors = [a for a in actors if a in record.actors]  # "troops were killed as government forces hit rebels"
@@ -51,6 +57,8 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
         listed = [a for a in recipients if entity(a.id) is not None]
         beside = [a for a in recipients if a in listed or a.sector not in civic_sectors() or _in_row(scene, a, listed)]
         recipients = beside if listed else recipients
+    if record.cameo == COUP and not recipients and len(states) == 1:  # "the army of Chad seized power": from Chad
+        recipients = [a for a in actors if a.id in states][:1]
     if types()[record.event_type]["toward"] == "yes" and not recipients:
         recipients = record.recipients
     happening.record = structs.replace(
@@ -186,7 +194,23 @@ def _of_two(scene: Scene, happening: Happening, own: set[str]) -> list[EventActo
     others = [i for i in scene.context.dyad if i not in own]
     if len(scene.context.dyad) != _PAIR or len(others) != 1 or kind_of(others[0]) != "state":
         return []
+    above = scene.above(happening.clause)
+    if above is not None and scene.matches(above) and others[0] in scene.subjects.get(above.number, NOTHING).ids:
+        return []  # "Peru condemned the raid carried out by Chad": it does not say that it was hit
     return actors_of(scene, Reference((others[0],), "actor"), happening.record.evidence)
+
+
+def _whose_town(scene: Scene, actor: EventActor) -> EventActor:
+    """Construction: "shelled Aleppo", "seized Goma": of the state in which a town lies, rather one that is named."""
+    start, end = actor.start or 0, actor.end or 0
+    if actor.code is not None or actor.sector or not actor.id[:1].isupper() or entity(actor.id) is not None:
+        return actor
+    if scene.context.persons_in(start, end) or scene.context.names_in(start, end):
+        return actor
+    lie = [c.country for c in cities(actor.id)]
+    named = {n.ids[0] for n in scene.context.names if n.kind in _NATIONAL}
+    state = next((i for i in lie if i in named), lie[0] if lie else None)
+    return structs.replace(actor, id=state, code=state) if state is not None else actor
 
 
 def _is_town(scene: Scene, actor: EventActor) -> bool:

@@ -13,7 +13,7 @@ from communique.actors.home import state_of_publisher
 from communique.actors.self_named import self_named, spoken_for
 from communique.coding.opened import Opened
 from communique.layout.facts import Identity
-from communique.layout.publishers import NEWS, publisher_kind
+from communique.layout.publishers import NEWS, publisher_kind, state_of_domain
 from communique.model.document import Layout
 
 SPOKEN = ("speech", "remarks", "press_briefing")  # types of texts that somebody speaks
@@ -50,7 +50,8 @@ def speaker(
     if not spoken and not opened.takes_stances():
         return None
     if not spoken and told_by_publisher(identity):
-        return author(text, layout, lang=lang)
+        at_home = state_of_domain(identity.publisher or "")  # of a site in no table
+        return at_home if at_home is not None and states == [at_home] else author(text, layout, lang=lang)
     quotes = [(q.start, q.end) for q in layout.quotes]
     found = self_named(text, hits, 0, len(text), quotes=quotes, official=official, lang=lang)
     found = found or author(text, layout, lang=lang) or opened.speaking(0, len(text))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.described import about_actor, aside, is_not_held
 from communique.coding.event_frames import slots
-from communique.coding.held_nouns import of_position, of_text, on_occasion, positioned, said_in_it
+from communique.coding.held_nouns import of_anothers_text, of_position, of_text, on_occasion, positioned, said_in_it
 from communique.coding.nameless import of_talks, ours, together
 from communique.coding.openly import introduces
 from communique.coding.own_voice import issuers_of, own_voice
@@ -70,7 +70,7 @@ def standing(scene: Scene, clause: Clause) -> Standing:
     if unsaid(scene, clause):
         return NONE["unasserted"]
     told = of_position(scene, clause) is not None or on_occasion(scene, clause) or of_text(scene, clause)
-    told = told or said_in_it(scene, clause)
+    told = told or said_in_it(scene, clause) or of_anothers_text(scene, clause).named
     if (clause.antecedent is not None and not told and not about_actor(scene, clause)) or aside(scene, clause):
         return NONE["description"]
     marks: list[str] = []
@@ -229,6 +229,9 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
     if noun is not None and noun.possessor is not None:
         owner = scene.who(noun.possessor, scene.above(clause) or clause)
         return owner if owner.named else scene.subjects.get(clause.parent or 0, NOTHING)
+    another = of_anothers_text(scene, clause)
+    if another.named:
+        return another
     if of_text(scene, clause):
         giver = scene.subjects.get(clause.parent or 0, NOTHING)
         return giver if giver.named else subject if subject.named else together(scene, clause)

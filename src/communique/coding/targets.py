@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.words_in_names import words_of
+from communique.coding.event_frames import classes_of, slots
 from communique.coding.facets import noun_kind
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
@@ -99,8 +100,10 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
     found.append(_in_name(scene, phrase))
     if phrase.inner:
         makers = ("by", "from") if noun_kind(phrase.head) == SUFFERED else ("of", "by", "from")
-        found += [scene.who(inner, clause) for inner in phrase.inner if inner.prep in makers]
-        found += [_in_name(scene, inner, _GROUPS) for inner in phrase.inner if inner.prep in makers[:2]]
+        found += [_whole(scene, clause, inner) for inner in phrase.inner if inner.prep in makers]
+        moves = set(slots("moves", scene.lang)) & set(classes_of(phrase, lang=scene.lang))
+        kinds = _NAMED if moves else _GROUPS  # "the incursion of two Chadian jets"
+        found += [_in_name(scene, inner, kinds) for inner in phrase.inner if inner.prep in makers[:2]]
     found.append(_maker(scene, phrase))
     for part in phrase.parts:
         if (part.start, part.end) != (phrase.start, phrase.end):
@@ -119,6 +122,16 @@ def _told_beside(scene: Scene, clause: Clause, pronoun: Phrase) -> tuple[Clause,
         if above is not None and alike and phrase.end <= clause.predicate.start:
             return None if scene.who(phrase, above).named else (above, phrase)
     return None
+
+
+def _whole(scene: Scene, clause: Clause, phrase: Phrase) -> Reference:
+    """Returns who a phrase is, of a part of an organ the organ: "by elements of the Chadian army"."""
+    named = scene.who(phrase, clause)
+    if named.named:
+        return named
+    organs, within = scene.resolver.words.organs, (*words_of("side"), *slots("whole", scene.lang))
+    held = (p for p in phrase.inner if p.prep in within and p.head.lower() in organs)
+    return next((r for p in held if (r := scene.who(p, clause)).named), named)
 
 
 def _in_name(scene: Scene, phrase: Phrase, kinds: frozenset[str] = _NAMED) -> Reference:
@@ -145,6 +158,8 @@ def _maker(scene: Scene, phrase: Phrase) -> Reference:
     """Returns the subject of the relative or participial clause on a phrase: "the plan proposed by Chad"."""
     for clause in scene.upon(phrase):
         subject = scene.subjects.get(clause.number, Reference())
+        if not subject.named and clause.passive:
+            subject = next((r for p in clause.subjects if (r := _whole(scene, clause, p)).named), subject)
         if subject.named and subject.start >= phrase.head_end and not scene.matches(clause):
             return subject  # but of "the group backed by Chad" it is not Chad who made it
     return Reference()

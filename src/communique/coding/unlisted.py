@@ -19,6 +19,9 @@ _NOWHERE = frozenset({"sea", "place"})  # kinds of longer names that hold a stat
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
 def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None:
     """Returns a group or person in no table ("hundreds of students", "police"), known by its noun or its capitals.
 
@@ -108,7 +111,7 @@ def _name(words: str, lang: str) -> str:
     left = _ARTICLE.sub("", words).split()
     while len(left) > 1 and (left[0].lower() in counting(lang) or any(c.isdigit() for c in left[0])):
         left.pop(0)
-    return " ".join(left)
+    return _POSSESSIVE.sub("", " ".join(left))
 
 
 @facts.derived

@@ -23,7 +23,7 @@ from communique.actors.parties import (
 )
 from communique.actors.persons import PersonMention
 from communique.actors.roles import SPEAKING, category_of
-from communique.actors.self_named import presented
+from communique.actors.self_named import presented, self_named
 from communique.actors.selves import named_selves
 from communique.actors.signatures import signed_below, signed_by
 from communique.actors.title_sides import body_of_members, met_by_title, title_sides
@@ -97,7 +97,8 @@ def whose(
             identity = _made(identity, "speech", "the text says of itself who speaks")
     untold = side is None and not told_by_publisher(identity)
     if untold and identity.provenance_tier != _JOINT and opened.is_spoken():
-        side = signed_below(text, hits, lang)
+        own = identity.provenance_tier == _OWN  # "I, Ana Roy, President of Chad, do hereby proclaim"
+        side = signed_below(text, hits, lang) or (self_named(text, hits, 0, len(text), lang=lang) if own else None)
         untold = side is None
         if side is not None and identity.provenance_tier >= _REPORT:
             identity = _made(identity, "press_release", "an organ of its side stands under what the text says")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
+_AS = "as"  # before what a thing is said to be
 _QUOTES = frozenset({"``", "''"})
 _AIMS = frozenset({"acl", "relcl", "advcl", "xcomp"})
 
@@ -58,6 +59,19 @@ def judged_apposition(tree: Tree, judging: frozenset[str]) -> None:
         verb, first = tree.tokens[thing.head], min(tree.subtree(word.i))
         if verb.lemma in judging and verb.i < thing.i and tree.tokens[first].dep == "det" and thing.i == first - 1:
             tree.attach(word.i, verb.i, "oprd")
+
+
+def judged_as(tree: Tree, judging: frozenset[str]) -> None:
+    """Construction: "described the charge as baseless": the adjective behind "as", read as a clause of its own."""
+    for word in tree.labelled("advcl"):
+        mark = tree.child(word.i, "advmod", "mark") if word.tag.startswith("JJ") else None
+        verb = tree.tokens[word.head]
+        if mark is None or mark.lemma != _AS or verb.lemma not in judging or tree.child(word.i, "nsubj", "cop", "aux"):
+            continue
+        thing = tree.child(verb.i, "dobj", "prep")
+        if thing is not None and verb.i < thing.i < word.i and max(tree.subtree(thing.i)) == mark.i - 1:
+            tree.attach(mark.i, verb.i, "prep")
+            tree.attach(word.i, mark.i, "amod")
 
 
 def judged_object(tree: Tree, judging: frozenset[str], taking: frozenset[str]) -> None:

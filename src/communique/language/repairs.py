@@ -46,6 +46,7 @@ from communique.language.inversion import inverted_condition, inverted_passive, 
 from communique.language.judgements import (
     charge_of_accused,
     judged_apposition,
+    judged_as,
     judged_behind_aim,
     judged_object,
     judged_to_be,
@@ -149,6 +150,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "ccomp" in labels:
         reduced_relative(tree, words.taking)
     judged_to_be(tree, words.judging)
+    if "advcl" in labels:
+        judged_as(tree, words.judging)
     judged_apposition(tree, words.judging)
     if "dobj" in labels:
         judged_behind_aim(tree, words.judging)
