@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique import read
 from tests.coding.documents import readout, release, wire
 
 TOGETHER = [
@@ -95,3 +96,10 @@ def test_what_one_supports_another_through_tells_the_type() -> None:
 def test_what_one_authorises_oneself_is_decided() -> None:
     found = release("Today I am authorizing a further drawdown of arms for the army of Eritrea.").commitments
     assert [(c.type, c.force) for c in found] == [("security_defence", 6)]
+
+
+@pytest.mark.parametrize("said", ["We share the view that dialogue is the way.", "We both support the plan."])
+def test_what_we_share_or_both_hold_is_the_other_s_too_whom_one_met(said: str) -> None:
+    text = f"I met the Foreign Minister of Togo today. {said}"
+    found = read(text, publisher="Ministry of Foreign Affairs of Kenya").positions
+    assert [sorted(p.holders) for p in found if p.stance_class != "NOTE"] == [["KEN", "TGO"]]

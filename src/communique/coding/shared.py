@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference, joined
+from communique.actors.words_in_names import words_of
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
@@ -22,7 +23,7 @@ def held_together(scene: Scene, clause: Clause, prepositions: frozenset[str], ho
     """
     if prepositions and clause.passive and not holder.named and not clause.subjects and len(scene.context.dyad) > 1:
         return Reference(scene.context.dyad, "actor", "joint", plural=True)  # "the drought was discussed too"
-    if holder.named and not prepositions and _told_again(scene, clause):
+    if holder.named and not prepositions and (_told_again(scene, clause) or _of_both(scene, clause)):
         return with_other(scene, clause, holder)
     if not prepositions or not holder.named:
         return holder
@@ -45,6 +46,14 @@ def _told_again(scene: Scene, clause: Clause) -> bool:
     again = stance_words(scene.lang).iteration
     said = (clause.predicate.lemma, *clause.predicate.light)
     return any(word in again for word in said) and clause.tense == "past" and scene.context.speaks_beside
+
+
+def _of_both(scene: Scene, clause: Clause) -> bool:
+    """Constructions: "we share the view that P", "we both condemn X", said by one of two beside the other."""
+    if not {clause.predicate.lemma, *clause.predicate.light}.isdisjoint(stance_words(scene.lang).sharing):
+        return True
+    first = min((p.start for p in clause.subjects), default=clause.predicate.start)
+    return not words_of("two").isdisjoint(scene.text[first : clause.predicate.start].lower().split())
 
 
 def _met_there(scene: Scene, clause: Clause) -> tuple[str, ...]:
