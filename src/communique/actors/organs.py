@@ -84,7 +84,7 @@ class Organs:
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
         told_by = home_of_organ(self.context, lemma, before, self.met.voice(before)) if organ else ()
         at_home = (told_by or self.context.at_home(before, organ=lemma)) if organ else ()
-        at_home = self._judging(lemma, at_home)
+        at_home = self._judging(lemma, at_home) if organ else at_home
         told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
         held = Reference(told, "actor", sector=sector, plural=phrase.plural) if told else None
         return self._role(phrase, place) or held

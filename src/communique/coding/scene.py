@@ -224,6 +224,8 @@ class Scene:
     def evidence(self, start: int, end: int) -> Evidence:
         """Returns the words of `[start, end)`, trimmed, and cut at the last word before the longest length."""
         words = self.text[start : min(end, start + LONGEST)].rstrip()
+        if words.count("(") > words.count(")") and self.text.startswith(")", start + len(words)):
+            words += ")"  # "resolution 1929 (2010)"
         exact = words.lstrip()
         end = start + len(words)
         return Evidence(start=end - len(exact), end=end, exact=exact)

@@ -101,6 +101,9 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[Reference]:
     if phrase.inner:
         makers = ("by", "from") if noun_kind(phrase.head) == SUFFERED else ("of", "by", "from")
         found += [_whole(scene, clause, inner) for inner in phrase.inner if inner.prep in makers]
+        nested = (q for inner in phrase.inner for q in inner.inner if q.prep == makers[-2])
+        named_so = (_whole(scene, clause, q) for q in nested)  # "the breach of the truce by Chad"
+        found += [r for r in named_so if r.kind == "actor"]
         moves = set(slots("moves", scene.lang)) & set(classes_of(phrase, lang=scene.lang))
         kinds = _NAMED if moves else _GROUPS  # "the incursion of two Chadian jets"
         found += [_in_name(scene, inner, kinds) for inner in phrase.inner if inner.prep in makers[:2]]
