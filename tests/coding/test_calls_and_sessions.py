@@ -153,3 +153,61 @@ def test_who_has_left_office_is_met_as_a_person(guest: str, name: str) -> None:
     assert [s for _, s, _ in meetings(f"Serbian President Aleksandar Ilic met {guest} on Thursday.")] == [
         sorted([name, "SRB"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "start"),
+    [
+        (
+            "The agenda of the delegation led by the President included attending the Plenary Session of the Summit and "
+            "bilateral meetings with the Presidents of Ecuador, Daniel Mora; of Panama, Luis Cortes; the Prime Minister "
+            "of Haiti, Ariel Jean; and with the Vice-President of Canada, Jane Roe, who thanked Colombia for its efforts.",
+            "CAN COL ECU HTI PAN",
+            None,
+        ),
+        ("Colombian officials met their Cuban counterparts on 9 March.", "COL CUB", "2024-03-09"),
+        (
+            "Colombia looks forward to the next round of the dialogue with Cuba, to be held in Havana on 14 April.",
+            "COL CUB",
+            "2024-04-14",
+        ),
+    ],
+)
+def test_meetings_of_an_agenda_and_those_ahead(text: str, sides: str, start: str | None) -> None:
+    found = told(text, publisher="Ministry of Foreign Affairs of Colombia").encounters
+    assert [(sorted(e.sides), e.start) for e in found] == [(sides.split(), start)]
+
+
+def test_a_session_ahead_is_of_those_who_look_forward_to_it() -> None:
+    text = (
+        "Foreign Minister Anna Berg spoke yesterday with the Foreign Minister of Oman, Badr Saidi. "
+        "The two ministers looked forward to the session of the joint commission in Muscat in May."
+    )
+    reading = read(
+        text,
+        title="Readout of the Foreign Minister's call with the Foreign Minister of Oman",
+        publisher="Federal Foreign Office of Germany",
+        published_at=DAY,
+    )
+    assert [(e.kind, e.status, e.start) for e in reading.encounters] == [
+        ("call", "occurred", "2024-03-14"),
+        ("meeting", "planned", "2024-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "start"),
+    [
+        ("The Fijian minister will be in Samoa from 18 to 20 March.", "planned", "2024-03-18"),
+        ("It is the first time in 12 years for a Fijian minister to visit Samoa.", "occurred", None),
+        ("The Fijian minister wound up a visit to Samoa on Wednesday.", "occurred", "2024-03-13"),
+    ],
+)
+def test_visits_to_come_and_past(text: str, status: str, start: str | None) -> None:
+    assert [(e.kind, sorted(e.sides), e.status, e.start) for e in told(text).encounters] == [
+        ("visit", ["FJI", "WSM"], status, start)
+    ]
+
+
+def test_talks_that_are_only_discussed_are_no_meeting_of_those_who_discuss_them() -> None:
+    assert meetings("President Lau of Peru and the premier of Malta discussed the P5+1 talks with Iran.") == []
