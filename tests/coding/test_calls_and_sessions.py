@@ -159,9 +159,10 @@ def test_who_has_left_office_is_met_as_a_person(guest: str, name: str) -> None:
     ("text", "sides", "start"),
     [
         (
-            "The agenda of the delegation led by the President included attending the Plenary Session of the Summit and "
-            "bilateral meetings with the Presidents of Ecuador, Daniel Mora; of Panama, Luis Cortes; the Prime Minister "
-            "of Haiti, Ariel Jean; and with the Vice-President of Canada, Jane Roe, who thanked Colombia for its efforts.",
+            "The agenda of the delegation led by the President included attending the Plenary Session of the Summit "
+            "and bilateral meetings with the Presidents of Ecuador, Daniel Mora; of Panama, Luis Cortes; the Prime "
+            "Minister of Haiti, Ariel Jean; and with the Vice-President of Canada, Jane Roe, who thanked Colombia for "
+            "its efforts.",
             "CAN COL ECU HTI PAN",
             None,
         ),
