@@ -32,6 +32,7 @@ def meetings(text: str) -> list[Told]:
         ("Peru's president thanked Cuba's foreign minister over the phone for the help.", "CUB PER", None),
         ("President Ana Lau of Peru was on the phone today with President Jon Ek of Cuba.", "CUB PER", DAY),
         ("Peru's minister had a conversation by telephone with her Cuban counterpart.", "CUB PER", None),
+        ("The foreign ministers of Cuba and Peru spoke today.", "CUB PER", DAY),
         ("In a phone call, Peru's minister told her Cuban counterpart that the port is open.", "CUB PER", None),
     ],
 )
@@ -45,6 +46,7 @@ def test_a_call_is_told_by_its_line(text: str, sides: str, start: str | None) ->
         "Malta urged firms in Gabon to register by phone.",
         "Malta and Gabon agreed to open a hotline by phone and radio.",
         "Malta sells grain to Gabon by phone.",
+        "The foreign ministers of Malta and Gabon spoke at the UN on Monday.",
         "The premier told reporters in a phone call that Malta and Gabon would sign.",
         "Malta's minister told the premier at a meeting that the border with Gabon would stay open.",
     ],
@@ -208,6 +210,11 @@ def test_visits_to_come_and_past(text: str, status: str, start: str | None) -> N
     assert [(e.kind, sorted(e.sides), e.status, e.start) for e in told(text).encounters] == [
         ("visit", ["FJI", "WSM"], status, start)
     ]
+
+
+def test_talks_that_a_third_is_to_host_are_ahead() -> None:
+    (talks,) = told("Oman will host talks between Chad and Mali on April 10.").encounters
+    assert (sorted(talks.sides), talks.start, talks.status) == (["MLI", "TCD"], "2024-04-10", "planned")
 
 
 def test_talks_that_are_only_discussed_are_no_meeting_of_those_who_discuss_them() -> None:

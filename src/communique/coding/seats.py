@@ -93,6 +93,10 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         return Told(row, clause, subject, other, tuple(found))
     if row.get("alone") and not other.named and not any(p.kind == "noun" for p in found):
         by = not row.get("alone_by") or any(_is_means(scene, row, p) for p in clause.obliques)
+        spots = (
+            p for p in clause.obliques if p.prep in slots("spot", scene.lang) and not scene.is_dated(p.start, p.end)
+        )
+        by = by and not (row["kind"] == "call" and any(p.proper for p in spots))  # "spoke at the UN on Monday"
         return Told(row, clause, subject, NOTHING) if by and _several(scene, subject, clause) else None
     return None
 
