@@ -186,3 +186,18 @@ def test_every_link_names_an_agent(sentence: str) -> None:
         chain = position.attribution.chain
         assert chain and all(link.agent for link in chain)
         assert chain[-1].role == "holder" and chain[-1].agent == "+".join(position.holders)
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Minister Banda said she hoped for an early truce.", "document_voice"),
+        ("The Minister stated that Malawi condemned the raid.", "document_voice"),
+        ("Minister Tala said that Samoa condemned the raid.", "explicit"),
+    ],
+)
+def test_of_its_own_officials_a_readout_gives_an_account(text: str, basis: str) -> None:
+    lead = "Minister Ana Banda of Malawi met Minister Sina Tala of Samoa on Monday. "
+    title = "Minister Banda meets the Foreign Minister of Samoa"
+    found = read(lead + text, title=title, publisher="Ministry of Foreign Affairs of Malawi").positions
+    assert [p.attribution.basis for p in found] == [basis]

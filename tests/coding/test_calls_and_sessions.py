@@ -32,6 +32,7 @@ def meetings(text: str) -> list[Told]:
         ("Peru's president thanked Cuba's foreign minister over the phone for the help.", "CUB PER", None),
         ("President Ana Lau of Peru was on the phone today with President Jon Ek of Cuba.", "CUB PER", DAY),
         ("Peru's minister had a conversation by telephone with her Cuban counterpart.", "CUB PER", None),
+        ("The foreign ministers of Cuba and Peru spoke today.", "CUB PER", DAY),
         ("In a phone call, Peru's minister told her Cuban counterpart that the port is open.", "CUB PER", None),
     ],
 )
@@ -45,6 +46,7 @@ def test_a_call_is_told_by_its_line(text: str, sides: str, start: str | None) ->
         "Malta urged firms in Gabon to register by phone.",
         "Malta and Gabon agreed to open a hotline by phone and radio.",
         "Malta sells grain to Gabon by phone.",
+        "The foreign ministers of Malta and Gabon spoke at the UN on Monday.",
         "The premier told reporters in a phone call that Malta and Gabon would sign.",
         "Malta's minister told the premier at a meeting that the border with Gabon would stay open.",
     ],
@@ -153,3 +155,67 @@ def test_who_has_left_office_is_met_as_a_person(guest: str, name: str) -> None:
     assert [s for _, s, _ in meetings(f"Serbian President Aleksandar Ilic met {guest} on Thursday.")] == [
         sorted([name, "SRB"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "start"),
+    [
+        (
+            "The agenda of the delegation led by the President included attending the Plenary Session of the Summit "
+            "and bilateral meetings with the Presidents of Ecuador, Daniel Mora; of Panama, Luis Cortes; the Prime "
+            "Minister of Haiti, Ariel Jean; and with the Vice-President of Canada, Jane Roe, who thanked Colombia for "
+            "its efforts.",
+            "CAN COL ECU HTI PAN",
+            None,
+        ),
+        ("Colombian officials met their Cuban counterparts on 9 March.", "COL CUB", "2024-03-09"),
+        (
+            "Colombia looks forward to the next round of the dialogue with Cuba, to be held in Havana on 14 April.",
+            "COL CUB",
+            "2024-04-14",
+        ),
+    ],
+)
+def test_meetings_of_an_agenda_and_those_ahead(text: str, sides: str, start: str | None) -> None:
+    found = told(text, publisher="Ministry of Foreign Affairs of Colombia").encounters
+    assert [(sorted(e.sides), e.start) for e in found] == [(sides.split(), start)]
+
+
+def test_a_session_ahead_is_of_those_who_look_forward_to_it() -> None:
+    text = (
+        "Foreign Minister Anna Berg spoke yesterday with the Foreign Minister of Oman, Badr Saidi. "
+        "The two ministers looked forward to the session of the joint commission in Muscat in May."
+    )
+    reading = read(
+        text,
+        title="Readout of the Foreign Minister's call with the Foreign Minister of Oman",
+        publisher="Federal Foreign Office of Germany",
+        published_at=DAY,
+    )
+    assert [(e.kind, e.status, e.start) for e in reading.encounters] == [
+        ("call", "occurred", "2024-03-14"),
+        ("meeting", "planned", "2024-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "start"),
+    [
+        ("The Fijian minister will be in Samoa from 18 to 20 March.", "planned", "2024-03-18"),
+        ("It is the first time in 12 years for a Fijian minister to visit Samoa.", "occurred", None),
+        ("The Fijian minister wound up a visit to Samoa on Wednesday.", "occurred", "2024-03-13"),
+    ],
+)
+def test_visits_to_come_and_past(text: str, status: str, start: str | None) -> None:
+    assert [(e.kind, sorted(e.sides), e.status, e.start) for e in told(text).encounters] == [
+        ("visit", ["FJI", "WSM"], status, start)
+    ]
+
+
+def test_talks_that_a_third_is_to_host_are_ahead() -> None:
+    (talks,) = told("Oman will host talks between Chad and Mali on April 10.").encounters
+    assert (sorted(talks.sides), talks.start, talks.status) == (["MLI", "TCD"], "2024-04-10", "planned")
+
+
+def test_talks_that_are_only_discussed_are_no_meeting_of_those_who_discuss_them() -> None:
+    assert meetings("President Lau of Peru and the premier of Malta discussed the P5+1 talks with Iran.") == []

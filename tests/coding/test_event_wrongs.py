@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique import read
 from tests.coding.documents import release, wire
 from tests.coding.test_event_sides import told
 
@@ -114,3 +115,41 @@ def test_a_headline_that_the_body_tells_again_is_no_second_event() -> None:
         "Chadian Factions Sign Peace Accord\n\nN'DJAMENA, May 4 - Chad's warring factions signed an accord on Friday."
     )
     assert len([e for e in told(wire(text)) if e[0] == "SUPPORT"]) == 1
+
+
+OWN = [
+    ("Poland protested at the detention of its journalists by Belarus.", ("COERCE", ["BLR"], ["POL"])),
+    ("Oman condemned the arrest of its sailors by Chad.", ("COERCE", ["TCD"], ["OMN"])),
+    ("Government troops battled gunmen of the Abu Sayyaf group in Peru.", ("ASSAULT", ["PER"], ["Abu Sayyaf"])),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event"), OWN)
+def test_people_of_a_pronoun_and_troops_of_a_place_are_its_state_s(sentence: str, event: Sides) -> None:
+    assert event in told(wire(sentence))
+
+
+RIGHTS = [
+    ("Uruguay fully supports the measures that Ghana announced yesterday.", [("SUPPORT", ["URY"], ["GHA"])]),
+    ("Uruguay supports the steps being announced by the Government of Togo.", [("SUPPORT", ["URY"], ["TGO"])]),
+    ("Uruguay reaffirms Somalia's right to defend itself.", [("SUPPORT", ["URY"], ["SOM"])]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "events"), RIGHTS)
+def test_what_another_announced_or_has_a_right_to_is_backed_as_his(sentence: str, events: list[Sides]) -> None:
+    assert told(release(sentence)) == events
+
+
+CHAIR = [
+    ("I offer you, Mr. President, my warmest congratulations on your election.", "SUPPORT"),
+    ("I wish to assure you, Mr. President, of our full cooperation.", "AGREE"),
+    ("You can count on our full cooperation, Mr. President.", "AGREE"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), CHAIR)
+def test_who_chairs_a_body_stands_for_it(sentence: str, kind: str) -> None:
+    title, publisher = "FJI statement, UN General Debate, session 50", "UN General Debate"
+    assert told(read(sentence, title=title, publisher=publisher)) == [(kind, ["FJI"], ["UNGA"])]
+    assert told(read(sentence, title="Speech by the Minister of Foreign Affairs of Fiji")) == []

@@ -322,3 +322,26 @@ def test_a_verb_in_ing_is_asked_for(verb: str) -> None:
 def test_guests_are_greeted_in_statements_too(guest: str) -> None:
     assert not _statement(f"The Ministry welcomed {guest}.").positions
     assert _statement("The Ministry welcomed the offer of Minister Roy of Fiji.").positions
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("Leaders welcomed the truce in Fiji. They condemned the raid.", ["joint", "joint"]),
+        ("The Heads of State condemned the raid in Fiji.", ["joint"]),
+        ("The African Union condemns the raid in Fiji.", ["unilateral"]),
+        ("We condemn the raid in Fiji.", ["unilateral"]),
+        ("Those who raided Fiji must be brought to justice.", ["document"]),
+        ("The raid in Fiji is regrettable.", ["document"]),
+    ],
+)
+def test_who_acts_for_a_body_in_the_plural_holds_jointly(text: str, modes: list[str]) -> None:
+    title = "Communique of the Leaders of the African Union"
+    found = _statement(text, title=title, publisher="African Union").positions
+    assert [(p.holders, p.holder_mode) for p in found] == [(["AU"], mode) for mode in modes]
+
+
+def test_what_a_joint_text_says_without_a_holder_is_the_document_s() -> None:
+    text = "The two sides welcomed the truce. Such raids are crimes. The need for talks was underlined."
+    found = _statement(text, title="Joint Statement of Norway and Peru", publisher="Ministry").positions
+    assert [p.holder_mode for p in found] == ["joint", "document", "document"]

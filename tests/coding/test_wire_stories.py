@@ -463,3 +463,23 @@ def test_who_is_of_a_group_speaks_for_it_and_no_state(band: str) -> None:
 )
 def test_who_believes_that_another_must_act_asks_for_it(said: str, act: str) -> None:
     assert _held(f"N'DJAMENA, March 5 (Wire) -- Chad {said}.") == [("TCD", act)]
+
+
+@pytest.mark.parametrize("deed", ["arming rebels", "backing the militia", "jailing opposition leaders"])
+def test_of_what_somebody_is_accused_is_not_his_group(deed: str) -> None:
+    found = read(f"LIMA, March 5 (Wire) -- Chad accused President Salas of {deed}.", published_at=DAY)
+    assert not any(deed.split()[-1] in a.id for e in found.events if e.event_type == "ACCUSE" for a in e.recipients)
+
+
+@pytest.mark.parametrize(
+    ("said", "blamed"),
+    [
+        ("Peru protested the act by President Okello as a breach of trust.", True),
+        ("Peru condemned President Okello's remarks on the border.", True),
+        ("Peru rejected Prime Minister Lind's claim that it armed rebels.", True),
+        ("The Peruvian government condemned the attack on President Okello.", False),
+    ],
+)
+def test_a_state_does_not_blame_its_own_president(said: str, blamed: bool) -> None:
+    found = read(said, published_at=DAY).events
+    assert [e.recipients[0].id != "PER" for e in found if e.recipients] == ([True] if blamed else [])

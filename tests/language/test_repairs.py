@@ -1601,6 +1601,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Togo accused the militias of crimes.", [("obliques:of", "accuse", ("crimes",))]),
         ("Fiji accused the bloc of bias.", [("objects", "accuse", ("the bloc",))]),
     ],
+    "gerunds_in_a_row": [
+        (
+            "The Minister underlined the need for stopping the raids, abiding by the pledges and reaching a deal.",
+            [("parent", "abide", ("gerund", "underline"))],
+        ),
+        (
+            "Fiji stressed the need for ending the aid to rebels, abiding by the pact and freeing the crew.",
+            [("parent", "abide", ("gerund", "stress"))],
+        ),
+        (
+            "Togo highlighted the need for ending the siege, opening the road and feeding the poor.",
+            [("parent", "open", ("gerund", "highlight"))],
+        ),
+        (
+            "The envoy emphasised the importance of freeing the crew, lifting the levy and holding talks.",
+            [("parent", "lift", ("gerund", "emphasise"))],
+        ),
+    ],
     "judged_as": [
         ("Chad described the accusations as baseless.", [("obliques:as", "describe", ("baseless",))]),
         ("The minister described the accusations as baseless.", [("obliques:as", "describe", ("baseless",))]),
@@ -2054,6 +2072,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "charge_of_accused": [
         ("Fiji accused the members of the council.", [("objects", "accuse", ("the members of the council",))]),
         ("Mali accused the chief of the army of a coup.", []),
+    ],
+    "gerunds_in_a_row": [
+        ("Kenya called for ending the siege, welcoming the offer of Fiji and urging calm.", []),
+        ("Kenya praised the plan for ending the war, calling it fair.", []),
     ],
     "judged_as": [
         ("Peru described the plan in Lima.", []),

@@ -183,8 +183,8 @@ class Factions:
                 words = " ".join([*behind[1:number], noun])
                 sector = verdict(words, (), lang=self.context.lang).sector or (found[1] if found else "")
                 found = (without_article(words), sector) if sector in apart_sectors() else found
-            elif found:
-                break  # "of the rebel movement rejected it"
+            elif found or (noun.islower() and noun not in words_of("article")):
+                break  # "of the rebel movement rejected it", "accused X of arming rebels"
             if noun != word:
                 break
         return found

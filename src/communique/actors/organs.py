@@ -136,6 +136,7 @@ class Organs:
         # "talks between the two leaders in Lima", "the Embassy in Lima"
         where = self.words.sites if counted or abroad else frozenset()
         behind = [p for p in phrase.inner if p.prep in words_of("owner") and p.prep not in where]
-        references = [r for p in behind if (r := self._resolve(p, place)).named]
+        told = ((p.prep in words_of("side"), self._resolve(p, place)) for p in behind)
+        references = [r for of, r in told if r.named and (of or r.kind == "actor")]  # "the Office for Unity of Chad"
         fields = (r for p in behind if not references and p.head[:1].isupper() and (r := self._behind(p, place)).named)
         return references[0] if references else next(fields, NOTHING)

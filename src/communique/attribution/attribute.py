@@ -131,6 +131,9 @@ class Attributor:
         ourselves = spoken is not None and spoken.speaker.form == "speaker" and set(spoken.speaker.ids) <= set(issuers)
         if spoken is not None and spoken.speaker.kind != "document" and not ourselves:
             other = not set(spoken.speaker.ids) & set(issuers)
+            if not other and speech != "direct" and set(spoken.speaker.ids) <= set(issuers):
+                told = [self._said(spoken), self._holder(holders)]  # its own official, of whom it gives an account
+                return self._made("document_voice", spoken.speaker.ids, told, self.voice.tier, speech)
             tier = 3 if other and self.voice.tier == 2 else self.voice.tier
             return self._made("explicit", spoken.speaker.ids, [self._said(spoken), self._holder(holders)], tier, speech)
         if holders and issuers and self.voice.tier == 2 and not set(holders) & set(issuers):

@@ -18,6 +18,8 @@ from communique.facts import derived
 from communique.model.clause import Clause, Phrase
 
 _OWNED = 3  # words before a state's name among which its organ stands: "the government of the", "and people of"
+_OWNS = ("'", "’")
+_GOVERNMENT = "GOV"
 _DISAPPROVING = frozenset({"EVALUATE", "OPPOSE", "CONCERN"})
 _OF_OTHERS = frozenset({"EVALUATE", "SUPPORT", "CONCERN"})  # stances on what befell or did another
 
@@ -30,11 +32,38 @@ def learn_apart(scene: Scene, unsaid: Set[str]) -> None:
             scene.context.apart.setdefault(person.name, set()).update(_meeting(scene, person))
     for clause in scene.in_order:
         _learn_judged(scene, clause)
+        for person, states in _blamed(scene, clause) if unsaid else ():
+            if person.name in unsaid:
+                scene.context.apart.setdefault(person.name, set()).update(states)
         for person in acting(scene, clause) if unsaid else ():
             if person.name in unsaid:
                 apart = scene.context.apart.setdefault(person.name, set())
                 apart.update(_urged(scene, clause), _abroad(scene, clause, person), _disapproved(scene, clause))
                 apart.update(_met_with(scene, clause))
+
+
+def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[PersonMention, list[str]]]:
+    """Construction: "Chad protested the order by President X": a state does not blame its own president.
+
+    What a parliament or an opposition blames may be its own.
+    """
+    if not _disapproves(scene, clause) or not clause.finite:
+        return
+    names, organs = scene.context.names_in, scene.resolver.words.organs
+    told = [p for p in clause.subjects if scene.context.person_at(p.head_start, p.head_end) is None]
+    state = [p for p in told if organs.get(p.head.lower(), ("", False))[0] == _GOVERNMENT or any(named(scene, p))]
+    sides = [n.ids[0] for p in state for n in names(p.start, p.head_end) if kind_of(n.ids[0]) == "state"]
+    doing = set(slots("by", scene.lang)) - set(slots("owner", scene.lang))  # not "the attack on President X"
+    for phrase in (*clause.objects, *clause.obliques) if sides else ():
+        for person in scene.context.persons_in(phrase.start, phrase.end):
+            before = scene.text[phrase.start : person.start].lower().split()[-1:] or [phrase.prep or ""]
+            if before[0] in doing or scene.text[person.end : person.end + 1] in _OWNS:
+                yield person, sides
+
+
+def _disapproves(scene: Scene, clause: Clause) -> bool:
+    acts = [act(m.frame.act) for m in scene.matches(clause) if m.frame.act]
+    return any(a.stance_class in _DISAPPROVING and a.polarity < 0 for a in acts)
 
 
 def _meeting(scene: Scene, person: PersonMention) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.roles import category_of
@@ -12,6 +14,7 @@ from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _NAMING = ("state", "adjective", "people", "body", "group", "metonym", "capital")
+_MARKS = re.compile(r"[,;]")  # between those who are listed
 _SELVES = ("with", "between", "among")
 
 
@@ -27,15 +30,18 @@ def together(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> Refer
 
 
 def _further(scene: Scene, phrase: Phrase, clause: Clause) -> list[Reference]:
-    """Returns the persons listed behind one whom the parse leaves out: "A, the envoy of X, and B, the envoy of Y"."""
+    """Returns the persons listed behind one whom the parse leaves out: "A, the envoy of X; with B, the envoy of Y"."""
     at, found = phrase.core_end or phrase.end, list[Reference]()
-    if scene.context.person_at(phrase.head_start, phrase.head_end) is None:
+    if not scene.context.persons_in(phrase.head_start, at) and scene.context.person_at(phrase.head_start, at) is None:
         return []
-    acting = {p.start for c in scene.of_sentence(clause.sentence) for p in c.subjects}
+    told = (c for c in scene.of_sentence(clause.sentence) if c.relation != "relative")
+    acting = {p.start for c in told for p in c.subjects}
+    small = words_of("joiner").union(words_of("article"), slots("listed", scene.lang))
     for person in scene.context.persons_in(at, scene.sentences[clause.sentence].end):
-        between = scene.text[at : person.start].lower().replace(",", " , ").split()
+        between = _MARKS.sub(" ", scene.text[at : person.start]).lower().split()
+        gap = at < person.start and scene.text[at : person.start].strip()
         side = scene.resolver.side_of(person)
-        if not between or not words_of("joiner").union(words_of("article"), ",").issuperset(between) or side is None:
+        if not gap or not small.issuperset(between) or side is None:
             break
         if any(at <= start <= person.start for start in acting):  # "met A, and Minister B said"
             break

@@ -22,7 +22,7 @@ from communique.coding.older_papers import not_of_its_day
 from communique.coding.partners import partners as named_partners
 from communique.coding.promised import promised
 from communique.coding.scene import Scene
-from communique.coding.shared import held_together
+from communique.coding.shared import held_together, mode_of
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.terms import due_end, mechanism, terms_of
 from communique.coding.unnamed import unnamed
@@ -197,7 +197,7 @@ def _promise(
     record = Commitment(
         id="",
         committers=list(holder.ids),
-        mode="reciprocal" if reciprocal and joint else holder.mode,  # type: ignore[arg-type]
+        mode="reciprocal" if reciprocal and joint else mode_of(scene, clause, holder),  # type: ignore[arg-type]
         partners=partners,
         beneficiaries=helped if joint else partners,
         type=kind.type,

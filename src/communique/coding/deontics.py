@@ -10,6 +10,7 @@ from communique.coding.openly import said_openly
 from communique.coding.positions import Stance
 from communique.coding.relayed import relayed
 from communique.coding.scene import Scene
+from communique.coding.shared import mode_of
 from communique.coding.standing import holder_of, standing
 from communique.coding.targets import owners, plain
 from communique.coding.tellers import told_to
@@ -250,7 +251,7 @@ def made(
     record = Position(
         id="",
         holders=list(holder.ids),
-        holder_mode=holder.mode,  # type: ignore[arg-type]
+        holder_mode=mode_of(scene, clause, holder, bare=True),  # type: ignore[arg-type]
         stance_class=act(name).stance_class,  # type: ignore[arg-type]
         act=name,
         polarity=act(name).polarity,  # type: ignore[arg-type]

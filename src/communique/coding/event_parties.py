@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from msgspec.structs import replace
 
 from communique import facts
+from communique.actors.context import kind_of
 from communique.actors.gazetteer import entity
 from communique.actors.named import code_of, group_sector
 from communique.actors.reference import Reference
@@ -128,8 +129,18 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
             return [_actor(scene, i, told, head) for i in dict.fromkeys(told.ids)]
         unlisted = unlisted_of(scene, head, phrase)
         if unlisted is not None and (unlisted.sector or not head.proper or not _inside(scene, phrase, clause)):
-            return [unlisted]
+            return [_of_owner(scene, unlisted, head, clause)]
     return _inside(scene, phrase, clause) or _called(scene, phrase, clause)
+
+
+def _of_owner(scene: Scene, actor: EventActor, head: Phrase, clause: Clause) -> EventActor:
+    """Construction: "protested at the detention of its pilots": of the state that the pronoun stands for."""
+    owner = head.possessor
+    if actor.code is not None or not actor.sector or owner is None or not owner.pronoun:
+        return actor
+    whose = scene.who(owner, clause)
+    state = whose.ids[0] if whose.named and len(whose.ids) == 1 and kind_of(whose.ids[0]) == "state" else None
+    return structs.replace(actor, code=state) if state is not None else actor
 
 
 def _held(scene: Scene, phrase: Phrase) -> EventActor | None:

@@ -11,6 +11,7 @@ from communique.actors.gazetteer import entity
 from communique.actors.reference import Reference
 from communique.actors.sectors import official_sectors
 from communique.coding.acts import Act, Acts
+from communique.coding.before_whom import before_whom
 from communique.coding.charged import alleged, charged, claimed_against, follows_charge
 from communique.coding.commitments import Promise
 from communique.coding.demanded import demanded
@@ -209,6 +210,8 @@ def _promised(scene: Scene, promise: Promise, acts: Acts, about: Topic) -> Happe
         ]
     if not recipients and not joint:
         recipients = actors_of(scene, assured(scene, promise.clause, record.committers), record.evidence)
+    if not recipients and not joint:
+        recipients = actors_of(scene, Reference(before_whom(scene, promise.clause), "actor"), record.evidence)
     if not recipients and not joint and _for_others(scene, record):
         recipients = actors_of(scene, _others(scene, promise, about if kind == "AGREE" else Topic()), record.evidence)
     if not recipients and not joint and (found is None or (kind == "AGREE" and scene.attributor.voice.primary)):
@@ -285,7 +288,7 @@ def _saying(scene: Scene, stance: Stance, planned: set[int]) -> Happening | None
     record, known = stance.record, act(stance.record.act)
     if not known.event_type or record.basis == "embedded" or (record.negated and record.polarity == 0):
         return None
-    toward = record.toward or meant(scene, stance)
+    toward = record.toward or meant(scene, stance) or before_whom(scene, stance.clause)
     recipients = [i for i in toward if i not in record.holders]
     shared = bool(toward) and not recipients and wished(scene, stance) is not None
     if not recipients and not shared:

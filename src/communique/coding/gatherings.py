@@ -124,6 +124,12 @@ def _is_fixed(scene: Scene, told: Told) -> bool:
     clause, noun = told.clause, told.noun
     if noun is None or scene.is_dated(clause.start, clause.end) or _place(scene, told) is not None:
         return True
+    above = scene.above(clause, "infinitive")
+    set_ = above is not None and (
+        above.passive or above.predicate.form == "adjective"
+    )  # "is due to hold talks on Monday"
+    if set_ and above is not None and scene.is_dated(above.start, above.end):
+        return True
     return bool(meeting_words(scene.lang).upcoming & {m.lower() for m in noun.modifiers})
 
 

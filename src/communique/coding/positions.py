@@ -15,7 +15,7 @@ from communique.coding.event_frames import slots
 from communique.coding.frames import Match, judgements
 from communique.coding.relations import judged_relations
 from communique.coding.scene import Scene
-from communique.coding.shared import held_together
+from communique.coding.shared import held_together, mode_of
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.targets import toward
 from communique.coding.terms import conditions_on
@@ -124,9 +124,7 @@ def _stance(
     if noted:
         holder = _together(scene, clause, holder, found.frame.id)
     aimed = [i for i in target.ids if reciprocal or i not in holder.ids]
-    mode = (
-        "reciprocal" if reciprocal else "document" if holder.kind == "document" and len(holder.ids) > 1 else holder.mode
-    )
+    mode = "reciprocal" if reciprocal else mode_of(scene, clause, holder, bare=found.frame.holder == "speaker")
     ids = list(holder.ids) or [scene.words(holder.start, holder.end)]
     start, end = scene.record_span(clause, (*objects, *((addressee,) if addressee else ())))
     record = Position(

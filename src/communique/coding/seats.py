@@ -19,6 +19,7 @@ from communique.coding.sessions import acted_together, date_of, is_body, of_body
 from communique.coding.shared import with_other
 from communique.coding.visitors import apart, subject_of, whose_agenda, whose_words
 from communique.coding.visits import other_side, visited_by
+from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
 _BEFORE = 60  # characters before a visit in which the words stand that put it ahead
@@ -92,6 +93,10 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         return Told(row, clause, subject, other, tuple(found))
     if row.get("alone") and not other.named and not any(p.kind == "noun" for p in found):
         by = not row.get("alone_by") or any(_is_means(scene, row, p) for p in clause.obliques)
+        spots = (
+            p for p in clause.obliques if p.prep in slots("spot", scene.lang) and not scene.is_dated(p.start, p.end)
+        )
+        by = by and not (row["kind"] == "call" and any(p.proper for p in spots))  # "spoke at the UN on Monday"
         return Told(row, clause, subject, NOTHING) if by and _several(scene, subject, clause) else None
     return None
 
@@ -143,7 +148,7 @@ def _by_travel(scene: Scene, clause: Clause, row: facts.Row, subject: Reference,
     """Returns the visit of a person or a delegation whose verb says where they go."""
     if not _travels(scene, clause, subject):
         return None
-    if row.get("staying") and not _stays(scene, clause):
+    if row.get("staying") and not _stays(scene, clause) and not _will_be(scene, clause):
         return None
     where = clause.antecedent if clause.relation == "relative" and clause.antecedent not in clause.subjects else None
     found = found or ([where] if where is not None and where.proper else [])  # "in Mexico, where he arrived on Tuesday"
@@ -159,6 +164,11 @@ def _travels(scene: Scene, clause: Clause, subject: Reference) -> bool:
     if subject.via or subject.form in ("person", "speaker"):
         return True
     return any(scene.resolver.words.groups.get(p.head.lower()) in ("person", "side") for p in clause.subjects)
+
+
+def _will_be(scene: Scene, clause: Clause) -> bool:
+    """Construction: "will be in Lima on Monday", "from 3 to 5 May": who is somewhere on a day to come."""
+    return clause.modality in stance_words(scene.lang).coming and scene.is_dated(clause.start, clause.end)
 
 
 def _stays(scene: Scene, clause: Clause) -> bool:
@@ -188,13 +198,14 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     """Returns the meeting that a noun tells: under a light verb, as what was held, or as the setting of a clause."""
     known = meeting_words(scene.lang)
     lemma = clause.predicate.lemma
-    whole = _staged(clause, noun, known.stages)
+    beside = _apposed(scene, clause, noun)
+    whole = beside or _staged(clause, noun, known.stages)
     theme = whole in clause.objects or (whole in clause.subjects and not clause.objects[1:])
     led = whole in clause.objects and (
         lemma in row.get("light", ()) or any(lemma in verbs for verbs in (known.cancelled, known.cut, known.planned))
     )
     about = theme and (led or any(lemma in verbs for verbs in (known.held, known.planned, known.cancelled, known.cut)))
-    if row["form"] == "noun" and not led:
+    if row["form"] == "noun" and not led and not _is_fixed(scene, noun, whole):
         return None
     before = noun.prep in known.settings and noun.end <= clause.predicate.start  # "In a call with Chad, Peru offered"
     if lemma in known.wished and not (about or before):
@@ -217,6 +228,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     if row["kind"] == "visit":
         return _visit(scene, clause, noun, row, (owner, behind, led, about))
     within = named_before(scene, noun, owned=owner.named)
+    if beside is not None and not within.named:
+        within = scene.who(beside, clause)
     behind = behind or _told_there(scene, clause, noun)
     theirs = apart(scene, clause, scene.subjects.get(clause.number, NOTHING), together(scene, clause, behind))
     site = theirs.named and any(p.prep in known.pairing for p in behind)  # "the Oslo talks between A and B"
@@ -224,11 +237,14 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     setting = whole.prep in known.settings and not owner.named  # "today" owns no meeting
     few = len(joined(parts).ids if parts else ()) < 2 or _with_own(scene, behind)  # "with his two counterparts"
     of_noun = clause.relation == "participial" and clause.passive and not clause.subjects  # "talks held in Lima"
-    if not of_noun and (led or (setting and few and not site and (behind or _meets_there(scene, clause, noun)))):
+    ahead = few and bool(behind) and not owner.named and _is_fixed(scene, noun, whole)
+    if not of_noun and (
+        led or ahead or (setting and few and not site and (behind or _meets_there(scene, clause, noun)))
+    ):
         subject = with_other(scene, clause, subject_of(scene, clause))
         subject = subject if subject.named else whose_words(scene, clause)
         parts = [subject, *parts] if subject.named else parts
-    elif theirs.named and noun in clause.objects:
+    elif theirs.named and any(noun in (p, *p.parts) for p in clause.objects):
         planner = whose_agenda(scene, clause)
         parts = [planner, *parts] if planner.named else parts
     came = came_to(scene, clause, whole)
@@ -251,9 +267,12 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
             return Told(row, clause, unsaid, NOTHING, (noun,), noun, about=False, loose=True)
     if len(sides) < 2 or not any(entity(i) for i in sides):
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
-        return _unnamed(scene, clause, noun, row) if unnamed else None
-    shown = whole if setting else noun  # "three days of talks"
-    return Told(row, clause, mine, rest, (shown, *behind), noun, about, loose=not about)
+        coming = not about and not behind and not parts and _is_fixed(scene, noun, whole)
+        return _unnamed(scene, clause, noun if unnamed else whole, row, about=about) if unnamed or coming else None
+    if not about and row["kind"] == "talks" and _is_topic(scene, clause, noun):
+        return None
+    shown = whole if setting or ahead else noun  # "three days of talks"
+    return Told(row, clause, mine, rest, (shown, *behind), whole if ahead else noun, about, loose=not about)
 
 
 def _told_there(scene: Scene, clause: Clause, noun: Phrase) -> tuple[Phrase, ...]:
@@ -273,11 +292,35 @@ def _is_new(scene: Scene, noun: Phrase) -> bool:
     return dated or (noun.determiner not in slots("definite", scene.lang) and noun.possessor is None)
 
 
+def _is_topic(scene: Scene, clause: Clause, noun: Phrase) -> bool:
+    """Construction: "discussed the P5+1 talks with Iran": talks that go on, of which no day or place is said."""
+    spoken = clause.predicate.lemma in scene.attributor.kinds or any(m.frame.act for m in scene.matches(clause))
+    there = any(p.prep in slots("spot", scene.lang) and p.proper for p in noun.inner)
+    first = scene.text[noun.start : noun.head_start].lower().split()
+    general = noun.plural and first[:1] and first[0] in slots("definite", scene.lang) and not scene.upon(noun)
+    held = noun.prep in meeting_words(scene.lang).settings and noun.prep not in meeting_words(scene.lang).matters
+    return spoken and bool(general) and not held and not there and date_of(scene, noun) is None
+
+
+def _is_fixed(scene: Scene, noun: Phrase, whole: Phrase) -> bool:
+    """Construction: "look forward to the dialogue with Chad, to be held on 5 May": what is ahead, and has a day."""
+    ahead = meeting_words(scene.lang).before.search(scene.text, max(0, whole.start - _BEFORE), whole.start)
+    return ahead is not None and any(date_of(scene, p, future=True) is not None for p in (noun, whole))
+
+
 def _with_own(scene: Scene, behind: tuple[Phrase, ...]) -> bool:
     """Whether those met are counterparts of whom the clause is about: "with her Fijian and Samoan colleagues"."""
     known = scene.resolver.words.counterparts
     named = (q for p in behind for q in (p, *p.parts))
     return any(q.possessor is not None and q.possessor.pronoun and q.head.lower() in known for q in named)
+
+
+def _apposed(scene: Scene, clause: Clause, noun: Phrase) -> Phrase | None:
+    """Construction: "after the Nordic-Baltic (NB8) ministers' meeting", which the parse has beside the body's name."""
+    if noun.prep != "appositive":
+        return None
+    around = (p for p in scene.nouns(clause)[0] if noun in p.inner)
+    return next((p for p in around if "," not in scene.text[p.head_end : noun.start] and p.prep), None)
 
 
 def _staged(clause: Clause, noun: Phrase, stages: frozenset[str]) -> Phrase:
@@ -297,9 +340,9 @@ def _meets_there(scene: Scene, clause: Clause, noun: Phrase) -> bool:
     return several and _is_new(scene, noun) and clause.finite and clause.modality is None
 
 
-def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told | None:
+def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row, *, about: bool) -> Told | None:
     """Returns the meeting of the document's own sides whose words name nobody: "the next round will be held in"."""
-    if noun.start > clause.predicate.start and not clause.passive:
+    if about and noun.start > clause.predicate.start and not clause.passive:
         return None
     if noun.proper and any(p.prep in slots("owner", scene.lang) for p in noun.inner):
         return None  # "the Summit of the Americas" has members of its own
@@ -313,7 +356,7 @@ def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told
     parties = scene.context.dyad if len(scene.context.dyad) == 1 else acted or scene.context.pair(clause.start)
     if not told or not (len(parties) == 2 or (len(parties) == 1 and is_body(parties[0]))):
         return None
-    return Told(row, clause, Reference(tuple(parties), "actor"), NOTHING, (noun,), noun, about=True, loose=True)
+    return Told(row, clause, Reference(tuple(parties), "actor"), NOTHING, (noun,), noun, about=about, loose=True)
 
 
 def _of_sides(scene: Scene, clause: Clause) -> bool:
@@ -344,6 +387,7 @@ def _visit(
         subject = subject_of(scene, clause)
         visitor = subject if _travels(scene, clause, subject) else NOTHING
     unsaid = by or about or (owner.named and not behind and _of_sides(scene, clause))  # "thanked him for his visit"
+    unsaid = unsaid or any(scene.resolver.words.groups.get(p.head.lower()) == "state" for p in behind)  # "the country"
     visited = visited_by(scene, list(behind), visitor) or (other_side(scene, visitor) if unsaid else NOTHING)
     visitor = apart(scene, clause, visited, visitor)
     if not visitor.named or not visited.named or set(visited.ids) <= set(visitor.ids):

@@ -14,7 +14,7 @@ from communique.dates.find import DateHit
 from communique.model.clause import Clause, Phrase
 
 _PAIR = 2
-_LAST = 4  # subjects before talks among which those are sought who hold them
+_LAST = 12  # subjects before talks among which those are sought who hold them
 _REACH = 60  # characters behind a noun of meeting in which its date may stand
 _STOP = re.compile(r"[,;:(]")
 
@@ -53,9 +53,16 @@ def of_body(scene: Scene, clause: Clause, noun: Phrase, named: Reference) -> Ref
 def date_of(scene: Scene, noun: Phrase, *, future: bool = False) -> DateHit | None:
     """Returns the date inside a noun of meeting or right behind it: "its session in Lima in May", "held on 5 May"."""
     end = min(noun.end + _REACH, scene.sentences[scene.sentence_at(noun.start).number].end)
-    stop = _STOP.search(scene.text, noun.end, end)
-    hits = scene.dates(noun.start, stop.start() if stop else end, future=future)
+    stop = next((m for m in _STOP.finditer(scene.text, noun.end, end) if not _goes_on(scene, m.end())), None)
+    hits = list(scene.dates(noun.start, stop.start() if stop else end, future=future))
+    for clause in scene.upon(noun):  # ", to be held on 5 May"
+        hits += scene.dates(clause.start, clause.end, future=future) if clause.passive else ()
     return next((d for d in hits if d.iso_start is not None and d.start >= noun.head_end), None)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Construction: "the next round, to be held on 5 May": what stands behind a comma tells of the meeting."""
+    return scene.text[at : at + _REACH].lstrip().startswith(meeting_words(scene.lang).coming)
 
 
 def of_two(scene: Scene, clause: Clause, noun: Phrase, *, staged: bool = False) -> Reference:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from communique.actors.anaphors import is_person
+from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.words_in_names import words_of
 from communique.coding.event_frames import slots
@@ -12,6 +13,7 @@ from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause
 
+_JOINT = 1  # the tier of a text of several sides
 _NEAR = 4  # subjects before "we" among which two are sought who acted together
 _AIMS = ("purpose", "infinitive", "participial")  # how what a meeting is for hangs on the clause that tells of it
 
@@ -107,3 +109,28 @@ def talking(scene: Scene, clause: Clause) -> Reference:
     told = [r for p in (*owners, *inner) if (r := scene.who(p, clause)).named]
     both = joined(told) if inner and told else NOTHING
     return replace(both, mode="joint") if len(both.ids) > 1 else NOTHING
+
+
+def mode_of(scene: Scene, clause: Clause, holder: Reference, *, bare: bool = False) -> str:
+    """Returns how the holders hold: those who act for a body in the plural do so jointly, as "the ministers" of it do.
+
+    What a text of several states without naming a holder is the document's ("the raid was condemned"), as its `bare`
+    claims are ("such acts are crimes") but for those on "us".
+    """
+    voice, body = scene.attributor.voice, len(holder.ids) == 1 and kind_of(holder.ids[0]) in ("body", "group")
+    ours = voice.tier == _JOINT and set(holder.ids) == set(voice.issuers)
+    if holder.kind == "document" and (len(holder.ids) > 1 or (body and ours)):
+        return "document"
+    passive = clause.passive and not scene.subjects.get(clause.number, NOTHING).named
+    unsaid = (
+        bare or passive or (len(holder.ids) > 1 and not clause.finite and not clause.subjects and clause.parent is None)
+    )
+    if ours and unsaid and not scene.attributor.cues(clause) and not _on_us(scene, clause):
+        return "document"
+    together = holder.mode == "unilateral" and holder.plural and body and holder.form != "speaker"
+    return "joint" if together else holder.mode
+
+
+def _on_us(scene: Scene, clause: Clause) -> bool:
+    kinds = scene.resolver.words.pronouns
+    return any(p.pronoun and kinds.get(p.head.lower()) == "speaker" for p in clause.subjects)

@@ -100,13 +100,24 @@ def _at_home(scene: Scene, actor: EventActor) -> EventActor:
         named = next((n.ids[0] for n in names if n.kind in _NATIONAL), None)
         if named is not None:
             return structs.replace(actor, id=named, code=actor.code or named)
-    home = _home(scene) if actor.code is None else None
+    home = (_home(scene) or _here(scene, actor)) if actor.code is None else None
     apart = {i for word in (actor.text or "").lower().split() for i in scene.context.apart.get(word, ())}
     if not home or home in apart:
         return actor
     if actor.start is not None and scene.context.persons_in(actor.start, actor.end or actor.start):
         return actor
     return structs.replace(actor, id=home, code=home)
+
+
+def _here(scene: Scene, actor: EventActor) -> str | None:
+    """Construction: "government troops battled gunmen in the southern Philippines": of the one state told as where."""
+    start = actor.start if actor.start is not None else -1
+    told = next((s for s in scene.sentences if s.start <= start < s.end), None)
+    names = [n for n in scene.context.names_in(told.start, told.end) if n.kind in _NATIONAL] if told is not None else []
+    if len({n.ids[0] for n in names}) != 1:
+        return None
+    before = scene.text[told.start if told else 0 : names[0].start].lower().split()[-3:]
+    return names[0].ids[0] if set(before) & {*slots("spot", scene.lang)} else None
 
 
 def _home(scene: Scene) -> str | None:

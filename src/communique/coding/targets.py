@@ -163,6 +163,7 @@ def _maker(scene: Scene, phrase: Phrase) -> Reference:
         subject = scene.subjects.get(clause.number, Reference())
         if not subject.named and clause.passive:
             subject = next((r for p in clause.subjects if (r := _whole(scene, clause, p)).named), subject)
-        if subject.named and subject.start >= phrase.head_end and not scene.matches(clause):
+        stance = any(m.frame.force is None for m in scene.matches(clause))  # what one announces is one's own
+        if subject.named and subject.start >= phrase.head_end and not stance:
             return subject  # but of "the group backed by Chad" it is not Chad who made it
     return Reference()

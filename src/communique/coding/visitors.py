@@ -40,8 +40,15 @@ def subject_of(scene: Scene, clause: Clause) -> Reference:
 def is_nth(scene: Scene, clause: Clause) -> bool:
     """Construction: "the first premier of Fiji to visit Chad", "the only time for her to meet him": it came about."""
     nth = meeting_words(scene.lang).nth
-    noun = clause.antecedent if clause.relation == "infinitive" and not clause.finite else None
-    return noun is not None and not nth.isdisjoint(map(str.lower, noun.modifiers))
+    if clause.relation not in ("infinitive", "purpose") or clause.finite:
+        return False
+    above = scene.above(clause)
+    copula = above is not None and above.predicate.lemma in scene.resolver.words.copulas
+    told = (
+        above.objects if above is not None and copula and clause.subjects else ()
+    )  # "the first time in years for her"
+    nouns = told if clause.antecedent is None else (clause.antecedent, *told)
+    return any(not nth.isdisjoint(map(str.lower, noun.modifiers)) for noun in nouns)
 
 
 def _nobodys(scene: Scene, clause: Clause) -> bool:

@@ -8,12 +8,12 @@ _COMPLEMENTS = ("prep", "agent", "xcomp", "ccomp")
 _SAID = frozenset({"acomp", "oprd"})
 
 
-def adjectives_in_a_row(tree: Tree, adjectives: frozenset[str]) -> None:
+def adjectives_in_a_row(tree: Tree, adjectives: frozenset[str], rating: frozenset[str]) -> None:
     """Construction: "is alarmed and concerned about X", "is worried about X and committed to Y".
 
     Where only the later adjective has a complement it is what is said; where both have one each makes a clause, as the
-    one behind a participle does ("am honoured and grateful for X"). Of two without any it is the one that takes a
-    stance ("is absolute and unacceptable").
+    one behind a participle does ("am honoured and grateful for X"), and so do two without any that both rate a thing
+    ("is regrettable and unacceptable"). Else it is the one that takes a stance ("is absolute and unacceptable").
     """
     for later in tree.labelled("conj"):
         first = tree.tokens[later.head]
@@ -21,12 +21,13 @@ def adjectives_in_a_row(tree: Tree, adjectives: frozenset[str]) -> None:
         if not (first.dep in _SAID or behind) or later.text.lower() not in adjectives or later.i < first.i:
             continue
         alone = behind or first.text.lower() in adjectives or tree.child(first.i, *_COMPLEMENTS)
-        if not tree.child(later.i, *_COMPLEMENTS) and (alone or first.tag != "JJ"):
+        both = {first.text.lower(), later.text.lower()} <= rating and first.tag == later.tag == "JJ"
+        if not tree.child(later.i, *_COMPLEMENTS) and not both and (alone or first.tag != "JJ"):
             continue
         copula = first.head
         if behind:
             later.tag = "VBN"
-        elif tree.child(first.i, *_COMPLEMENTS):
+        elif tree.child(first.i, *_COMPLEMENTS) or (both and not tree.child(later.i, *_COMPLEMENTS)):
             later.tag = "VBN"  # as a participle beside the copula, which makes a clause of its own
             tree.attach(later.i, copula, "conj")
         else:

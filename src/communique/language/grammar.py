@@ -36,6 +36,7 @@ class Grammar:
     about: dict[str, tuple[str, ...]]  # cue noun -> prepositions before what it is about: "dissatisfaction with"
     aiming: frozenset[str]  # of these those that take an infinitive: "readiness to help"
     adjectives: frozenset[str]
+    rating: frozenset[str]  # of these, by which who speaks rates a thing: "is regrettable"
     moved_by: frozenset[str]  # adjectives that name their cause with "by": "concerned by X"
     reporting: frozenset[str]
     saying: frozenset[str]  # of these those that mostly tell what somebody said: "add"
@@ -105,6 +106,12 @@ def grammar(lang: str) -> Grammar:
             w for f in frames if f["form"] == "noun" and any("infinitive" in t for t in f["takes"]) for w in f["words"]
         ),
         adjectives=frozenset(by_form["adjective"]),
+        rating=frozenset(
+            w
+            for f in frames
+            if f["form"] == "adjective" and f.get("holder") == "speaker" and {"subject", "infinitive"} <= {*f["takes"]}
+            for w in f["words"]
+        ),
         moved_by=frozenset(w for f in frames if f["form"] == "adjective" and "by" in f["takes"] for w in f["words"]),
         reporting=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")) | by_form["verb"],
         saying=frozenset(row["lemma"] for row in speech if row["kind"] in ("verb", "content")),

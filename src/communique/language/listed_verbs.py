@@ -164,6 +164,26 @@ def voiced_participle(tree: Tree, words: Grammar) -> None:
             tree.attach(verb.i, above.i, "advcl")
 
 
+def gerunds_in_a_row(tree: Tree, words: Grammar) -> None:
+    """Construction: "stressed the need for ending the war, abiding by the pact and freeing the crew": three gerunds.
+
+    The parser has those behind the comma done by who stresses. A verb of saying goes on with what is said.
+    """
+    for later in tree.labelled("advcl"):
+        last = tree.child(later.i, "conj") if later.tag == "VBG" and not _says(later.lemma, words) else None
+        if last is None or last.tag != "VBG" or tree.tokens[later.i - 1].text != "," or tree.child(later.i, "nsubj"):
+            continue
+        if tree.tokens[later.head].dep == "pcomp" and tree.tokens[later.head].tag == "VBG":
+            tree.relabel(later, "conj")
+            continue
+        for thing in tree.children(later.head, "dobj", "prep"):
+            behind = [tree.child(p.i, "pcomp") for p in (thing, *tree.children(thing.i, "prep"))]
+            first = next((g for g in behind if g is not None and g.tag == "VBG" and g.i < later.i), None)
+            if first is not None and max(tree.subtree(first.i)) == later.i - 2:
+                tree.attach(later.i, first.i, "conj")
+                break
+
+
 def _behind_comma(tree: Tree, token: Token) -> bool:
     """Whether a comma stands before a token, a closing quotation mark between them or not."""
     before = [t.text for t in tree.tokens[max(0, token.i - 2) : token.i]]

@@ -64,6 +64,7 @@ from communique.language.listed_names import (
 )
 from communique.language.listed_verbs import (
     finite_behind_infinitive,
+    gerunds_in_a_row,
     last_of_three,
     verb_behind_and,
     voiced_behind_infinitive,
@@ -185,7 +186,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "prt" in labels:
         _particle_with_object(tree, words.appealing)
     if "conj" in labels:
-        adjectives_in_a_row(tree, words.adjectives)
+        adjectives_in_a_row(tree, words.adjectives, words.rating)
         verb_behind_and(tree, words)
         verb_behind_participle(tree)
         if climb_to_same_form(tree):  # a repaired conjunct may free the next one
@@ -193,6 +194,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         climb_out_of_content(tree, reporting, nouns)
         base_under_modal(tree)
         participle_before_noun(tree)
+    if "advcl" in labels and "pcomp" in labels:
+        gerunds_in_a_row(tree, words)
     if "advcl" in labels or "acl" in labels:
         voiced_participle(tree, words)
     if "pcomp" in labels or "compound" in labels:
