@@ -153,3 +153,18 @@ def test_who_chairs_a_body_stands_for_it(sentence: str, kind: str) -> None:
     title, publisher = "FJI statement, UN General Debate, session 50", "UN General Debate"
     assert told(read(sentence, title=title, publisher=publisher)) == [(kind, ["FJI"], ["UNGA"])]
     assert told(read(sentence, title="Speech by the Minister of Foreign Affairs of Fiji")) == []
+
+
+PLEDGES = [
+    ("The Minister commended Ethiopia's pledge to plant a million trees.", True),
+    ("The Minister welcomed Ethiopia's commitment to joining the fund.", True),
+    ("The Minister praised Ghana's commitment to democracy.", False),
+    ("The Minister regretted Ethiopia's broken promise.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "promises"), PLEDGES)
+def test_what_another_pledged_to_do_is_promised_and_a_norm_is_not(sentence: str, promises: bool) -> None:
+    made = [e for e in told(release(sentence)) if e[0] == "AGREE"]
+    assert (made != []) == promises
+    assert all(actors != ["URY"] and others == [] for _, actors, others in made)

@@ -44,8 +44,9 @@ class Organs:
     def organ(self, phrase: Phrase, place: Place) -> Reference | None:
         """An organ or official with a named state: "the Peruvian delegation", "the government of Chad"."""
         lemma = phrase.head.lower()
-        post = described(self.context, phrase) in self.words.posts  # "the High Commission"
-        if lemma not in self.words.organs and self.words.groups.get(lemma) in (None, "staff") and not post:
+        known = lemma in self.words.organs
+        post = not known and described(self.context, phrase) in self.words.posts  # "the High Commission"
+        if not known and not post and self.words.groups.get(lemma) in (None, "staff"):
             return None
         sector, acts = self.words.organs.get(lemma, ("GOV", True))
         if self._watches(phrase):

@@ -146,7 +146,7 @@ class Granted:
         if self._recognised(act, phrase):
             return True
         if act.type in _BACKED:
-            stated = "+" in act.rule or "support" in classes_of(phrase, lang=lang)
+            stated = "+" in act.rule or "support" in classes_of(phrase, lang=lang) or self._pledged(phrase, stance)
             return stance is not None and stated and phrase.possessor is not None
         said = act.type == "THREATEN" and "+" in act.rule and stance is None  # "its threat to shut the port drew anger"
         if act.type not in _DEEDS and act.mode not in _MOVES and not said:
@@ -158,6 +158,16 @@ class Granted:
         if act.mode == _RELEASED and self._of_text(phrase):
             return False
         return stance is not None or phrase.possessor is not None or phrase.determiner in slots("definite", lang)
+
+    def _pledged(self, phrase: Phrase, stance: Stance | None) -> bool:
+        """Construction: "praised Chad's commitment to opening the port": what another will do, no norm."""
+        if stance is None or stance.record.polarity < 0 or "promise" not in classes_of(phrase, lang=self.scene.lang):
+            return False
+        owner = self.scene.who(phrase.possessor, stance.clause) if phrase.possessor is not None else Reference()
+        if not owner.named or set(owner.ids) & set(stance.record.holders):
+            return False
+        held = (c for c in self.scene.of_sentence(stance.clause.sentence) if phrase.head_end <= c.start < phrase.end)
+        return any(c.relation in ("infinitive", "purpose", "gerund") for c in held)
 
     def _of_text(self, phrase: Phrase) -> bool:
         """Construction: "the release of the report", "the release by Chad of its report": a text is published."""
