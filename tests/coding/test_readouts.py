@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique import read
 from communique.model.document import RawDocument
 from communique.model.reading import Reading
 from communique.pipeline import read_document
@@ -51,3 +52,26 @@ def test_a_title_without_its_field_is_another_person() -> None:
 def test_a_release_without_a_meeting_speaks_for_itself() -> None:
     raw = RawDocument("Concern was voiced over the raid.", "-", publisher="Ministry of Foreign Affairs of Samoa")
     assert ["WSM", "MWI"] not in [p.holders for p in read_document(raw).positions]
+
+
+@pytest.mark.parametrize(
+    ("opens", "met"),
+    [
+        (
+            "President Lau spoke on the phone with President Komorowski of Poland and President Keita of Mali.",
+            ["POL", "MLI"],
+        ),
+        ("President Lau was able to return a message by speaking with President Keita of Mali.", ["MLI"]),
+    ],
+)
+def test_an_account_of_no_publisher_is_of_the_state_whose_stance_its_leader_tells(opens: str, met: list[str]) -> None:
+    text = f"Today, {opens} President Lau backed talks in Chad. He also reiterated Fiji's opposition to the levy."
+    found = read(text, title="Readout of the President's Phone Calls with World Leaders")
+    assert {h for p in found.positions for h in p.holders} == {"FJI"}
+    assert [e.sides for e in found.encounters if e.kind == "call"] == [["FJI", *met]]
+
+
+def test_a_leader_of_no_told_state_is_not_of_the_state_of_whom_he_met() -> None:
+    text = "Today, President Lau spoke on the phone with President Keita of Mali. President Lau backed the truce."
+    found = read(text, title="Readout of the President's Phone Call")
+    assert all("MLI" not in p.holders for p in found.positions)

@@ -47,7 +47,7 @@ class Belonging:
             asked = self.context.apart.get(person.name, set())
             alone = self.context.dyad if self._leads(person) and len(self.context.dyad) == 1 else ()
             alone = () if alone and self._heads_state(person) and kind_of(alone[0]) == "body" else alone
-            alone = alone if asked.isdisjoint(alone) else ()
+            alone = alone if asked.isdisjoint(alone) and not self._led_already(person, alone) else ()
             speaks = self._holds(person, self.words.speaking)
             # a second president in a report is no more the dateline's
             another = self.context.led_before(person, self.words.governing)
@@ -67,6 +67,11 @@ class Belonging:
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
+
+    def _led_already(self, person: PersonMention, side: tuple[str, ...]) -> bool:
+        """Whether another is said to hold such an office of a side: "President Roy spoke with President X of Chad"."""
+        offices = self.words.governing & self.context.categories_of(person.name)
+        return bool(side) and any(self.context.held_by_another(person.name, office, side) for office in offices)
 
     def speaking(self, category: str, phrase: Phrase) -> Reference | None:
         """Construction: "The ministry rejected the claim. A spokesperson said": for who acted last before."""

@@ -138,7 +138,7 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
     known = meeting_words(scene.lang)
     words = scene.words(clause.start, clause.end).lower()
     above = next((c for _, c in scene.chain(clause)), None)
-    if above is None or (clause.relation == "infinitive" and gladly(scene, above)):
+    if above is None or (clause.relation == "infinitive" and (gladly(scene, above) or _was_able(scene, above))):
         return "occurred"
     if is_nth(scene, clause):
         return "planned" if above.modality in stance_words(scene.lang).coming else "occurred"
@@ -153,9 +153,28 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
     if words.startswith(known.coming) or known.before.search(scene.text, max(0, clause.start - _LONG), clause.start):
         return "planned"
     prep = next((p.prep for p in above.obliques if p.clause == clause.number), None)
-    if clause.relation != "gerund" or prep in known.settings:
+    if clause.relation != "gerund" or prep in known.settings or (prep in _by(scene.lang) and _came(scene, above)):
         return "occurred"
     return "planned" if above.predicate.lemma not in known.wished and planned_by(scene, above) else None
+
+
+def _by(lang: str) -> tuple[str, ...]:
+    """Returns the prepositions before the means by which a thing is done: "returned the message by calling X"."""
+    return slots("by", lang)[:1]
+
+
+def _came(scene: Scene, clause: Clause) -> bool:
+    """Whether what a clause tells came about: "returned the message", "was able to return the message"."""
+    above = scene.above(clause, "infinitive", "content")
+    if not clause.finite and above is not None:
+        return _was_able(scene, above)
+    return clause.finite and clause.tense == "past" and clause.modality is None and not clause.negated
+
+
+def _was_able(scene: Scene, above: Clause) -> bool:
+    """Construction: "was able to speak with X": what one was able to do came about."""
+    able = above.predicate.form == "adjective" and above.predicate.lemma in meeting_words(scene.lang).got
+    return able and above.tense == "past" and above.modality is None and not above.negated
 
 
 def planned_by(scene: Scene, above: Clause) -> bool:

@@ -112,6 +112,8 @@ def whose(
         identity = _made(identity, "press_release", "the text is what the officer in its title says")
     if side is None and identity.provenance_tier == _OWN and identity.dateline.place:
         side = _organ_at_home(text, layout, identity, hits, lang)
+    if side is None and identity.doctype == "readout":
+        side = _by_stance(hits, persons, clauses, _spoken_with(hits, persons, clauses, lang))
     site = side_of_site(identity) if side is None else None
     side = side or (site if site in in_title or len(in_title) < _TWO else None)
     if is_joint(identity, in_title, heading.hits, side, lang=lang):
@@ -235,15 +237,42 @@ def _met(
 def _spoken_with(
     hits: Sequence[NameHit], persons: Sequence[PersonMention], clauses: dict[int, Clause], lang: str
 ) -> tuple[str, ...]:
-    """Construction: "I spoke to the President of Chad", "we met Chad's envoys": of Chad is not who says so."""
+    """Construction: "I spoke to the President of Chad", "we met Chad's envoys": of Chad is not who says so.
+
+    Nor is an own leader of whose state a text is silent: "President Roy spoke with the President of Chad".
+    """
     people, kinds = Spans((p.start, p.end) for p in persons), words(lang).pronouns
     found: list[str] = []
     for clause in clauses.values():
         speaks = any(p.pronoun and kinds.get(p.head.lower()) == _SPEAKER for p in clause.subjects)
+        speaks = speaks or any(_is_own_leader(p, persons) for p in clause.subjects)
         if speaks and tells_meeting(clause, people, lang=lang):
             with_whom = (*clause.objects, *(p for p in clause.obliques if p.prep in slots("met", lang)))
             found += [i for p in with_whom for i in sides_in_order(hits, persons, p.start, p.end)]
     return tuple(dict.fromkeys(found))
+
+
+def _is_own_leader(phrase: Phrase, persons: Sequence[PersonMention]) -> bool:
+    """Whether a phrase names one person in office, whose state no mention of him tells."""
+    inside = [p for p in persons if phrase.start <= p.start < phrase.end]
+    silent = len(inside) == 1 and not phrase.parts and inside[0].category is not None
+    return silent and not any(p.side_ids for p in persons if p.name == inside[0].name)
+
+
+def _by_stance(
+    hits: Sequence[NameHit], persons: Sequence[PersonMention], clauses: dict[int, Clause], met: Sequence[str]
+) -> str | None:
+    """Construction: "President Roy spoke with X. He reiterated Fiji's opposition to Y": the state whose stance he told.
+
+    So it is in an account of no known publisher, whose own leader has no state.
+    """
+    if not any(_is_own_leader(p, persons) for c in clauses.values() for p in c.subjects):
+        return None
+    owners = (p for c in clauses.values() if c.predicate.form == "noun" for p in c.predicate.possessors)
+    spans = [(p.start, p.end) for p in owners if not p.pronoun]
+    told = {i for span in spans for i in sides_in_order(hits, persons, *span)[:1] if kind_of(i) == "state"}
+    own = told - {*met}
+    return next(iter(own)) if len(own) == 1 else None
 
 
 def _before_matter(text: str, phrase: Phrase, lang: str) -> int:
