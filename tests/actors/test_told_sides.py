@@ -244,3 +244,9 @@ def test_a_state_alone_is_the_side_that_publishes_and_a_paper_named_after_it_is_
 def test_a_leader_is_of_the_state_whose_office_is_told_of_him(sentence: str, side: list[str]) -> None:
     reading = read(sentence, title="Statement on the election", publisher="African Union", published_at=DAY)
     assert [[a.id for a in e.recipients] for e in reading.events if e.event_type == "SUPPORT"] == [side]
+
+
+def test_whom_one_welcomed_is_of_the_other_state_in_the_title() -> None:
+    text = "Today, President Roe welcomed Prime Minister Vula. The leaders announced a plan to build a port."
+    found = read(text, title="FACT SHEET: Strengthening the U.S.-Fiji Partnership", publisher="The White House")
+    assert [c.committers for c in found.commitments] == [["USA", "FJI"]]

@@ -20,6 +20,7 @@ from communique.actors.persons import PersonMention
 from communique.actors.roles import category_of
 from communique.actors.words_in_names import of_the, words_of
 
+_TWO = 2
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
 _BEFORE = 40  # characters before a person in which "spoke to" ends
 _OPENS = 8  # characters before a place in which a sentence opens with "In"
@@ -96,7 +97,7 @@ def with_sides(
             side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
             side = side or _beside_own(text, names, own) or _backed(text, names, person, own, lang)
             side = side or _striving(text, names, own, lang)
-            side = side or _one_other(heading.visited, own) or _one_other(heading.met, own)
+            side = side or _one_other(heading.visited, own) or _one_other(heading.met, own) or _paired(heading, own)
         if side:
             learned[person.name] = side
     return tuple(replace(p, side_ids=learned[p.name]) if p.name in learned else p for p in persons)
@@ -121,6 +122,12 @@ def _offices(title: str) -> list[str]:
 def _one_other(sides: Sequence[str], own: str) -> tuple[str, ...]:
     others = tuple(i for i in sides if i != own)
     return others if len(others) == 1 else ()
+
+
+def _paired(heading: Heading, own: str) -> tuple[str, ...]:
+    """Construction: "Fact sheet: the Fiji-Tonga partnership", of Fiji: the one state that a title names beside it."""
+    told = dict.fromkeys(i for n in heading.hits for i in n.ids[:1] if kind_of(i) == "state")
+    return _one_other(tuple(told), own) if own in told and len(told) == _TWO else ()
 
 
 def _elected(text: str, names: Sequence[NameHit], person: PersonMention, lang: str) -> tuple[str, ...]:
