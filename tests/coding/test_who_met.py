@@ -133,3 +133,16 @@ def test_what_is_said_in_a_quotation_is_his_who_speaks() -> None:
 def test_how_relations_stand(said: str, polarity: int) -> None:
     reading = of_tonga(f"Premier Vea met Premier Ama Lare of Togo. Premier Vea {said}.")
     assert [p.polarity for p in reading.positions] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("said", "sides"),
+    [
+        ("I had the honour of hosting President Keita of Mali in Suva in March.", {"FJI", "MLI"}),
+        ("We had the privilege of welcoming the King of Tonga last year.", {"FJI", "TON"}),
+        ("This morning I was received by President Salas of Peru.", {"FJI", "PER"}),
+    ],
+)
+def test_whom_one_had_the_honour_of_hosting_and_who_received_one_was_met(said: str, sides: set[str]) -> None:
+    found = read(said, title="Statement by the President of Fiji", publisher="Ministry of Foreign Affairs of Fiji")
+    assert [({*e.sides}, e.status) for e in found.encounters] == [(sides, "occurred")]

@@ -133,6 +133,6 @@ def is_person(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
             return True
         if scene.resolver.words.groups.get(part.head.lower()) in ("person", "counterpart", "side"):
             return True
-        if part.pronoun and scene.who(part, clause).form == "person":
-            return True
+        if part.pronoun and scene.who(part, clause).form in ("person", "speaker") and not part.plural:
+            return True  # "she was received by X", "I was received by X"; "we" may be a state
     return False

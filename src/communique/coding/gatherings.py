@@ -138,8 +138,10 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
     known = meeting_words(scene.lang)
     words = scene.words(clause.start, clause.end).lower()
     above = next((c for _, c in scene.chain(clause)), None)
-    if above is None or (clause.relation == "infinitive" and (gladly(scene, above) or _was_able(scene, above))):
+    if above is None or (clause.relation == "infinitive" and _was_able(scene, above)):
         return "occurred"
+    if clause.relation in ("infinitive", "gerund") and gladly(scene, above):
+        return "occurred"  # "am delighted to host X", "had the honour of hosting X"
     if is_nth(scene, clause):
         return "planned" if above.modality in stance_words(scene.lang).coming else "occurred"
     if clause.relation in ("infinitive", "purpose", "content"):
