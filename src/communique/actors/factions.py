@@ -19,8 +19,8 @@ from communique.actors.words import Words
 from communique.actors.words_in_names import without_article, words_of
 from communique.facts import derived, remembered, table
 from communique.model.clause import Phrase
+from communique.model.vocabulary import Vocabulary
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"['’]s?\Z")  # "the militants' base"
 _NEAR = 9  # characters between a noun and what it is of
 _END = 1 << 60  # behind every text
@@ -59,8 +59,8 @@ class Factions:
     _active: bool = False
 
     def __post_init__(self) -> None:
-        told = not _words(self.context.lang).isdisjoint(_WORD.findall(self.context.text.lower()))
-        self._active = told or any(group_sector(name.ids[0]) for name in self.context.bodies_before(_END))
+        told = next(_words(self.context.lang).places(self.context.text), None)
+        self._active = told is not None or any(group_sector(name.ids[0]) for name in self.context.bodies_before(_END))
         for person in self.context.persons if self._active else ():
             sector = self._title_sector(person)
             if sector:
@@ -343,10 +343,10 @@ def apart_sectors() -> frozenset[str]:
 
 
 @derived
-def _words(lang: str) -> frozenset[str]:
+def _words(lang: str) -> Vocabulary:
     """Returns the words in small letters of which one stands in every mention of such a group."""
     rows = list(table(f"lexicon/{lang}/sector_nouns"))
     of_others = {w for r in rows if r["sector"] not in apart_sectors() for form in r["forms"] for w in form.split()}
     forms = {form for r in rows if r["sector"] in apart_sectors() for form in r["forms"]}
     alone = {form for form in forms if " " not in form}
-    return frozenset(alone | {w for form in forms for w in form.split()} - of_others)
+    return Vocabulary(alone | {w for form in forms for w in form.split()} - of_others)

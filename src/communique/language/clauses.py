@@ -48,7 +48,7 @@ class Builder:
         heads = predicating(self.tree)
         numbers = {i: self.first + n for n, i in enumerate(heads)}
         made: dict[int, Clause] = {}
-        for i in sorted(heads, key=self._depth):
+        for i in sorted(heads, key=self._depth) if len(heads) > 1 else heads:
             made[i] = self._clause(self.tree.tokens[i], numbers, made)
         clauses = [made[i] for i in heads]
         clauses += unfolded(self.tree, self.grammar, made, numbers, self.first + len(clauses))
@@ -56,7 +56,7 @@ class Builder:
         return sourced(self.tree, self.grammar, clauses, numbers, sentence=self.sentence, first=self.first)
 
     def _depth(self, i: int) -> tuple[int, int]:
-        return len([*self.tree.ancestors(i)]), i
+        return len([*self.tree.ancestors(i)]), i  # of which the clauses above come first
 
     def _clause(self, token: Token, numbers: dict[int, int], made: dict[int, Clause]) -> Clause:
         tree = self.tree
