@@ -50,6 +50,7 @@ class Context:
     )  # states of which a person of no stated side asks something, or which "the ministry" judges or backs
     first_person: bool = False  # whether somebody spoke as "we", whose speaker is known at the text's end
     named: dict[str, int] = field(default_factory=dict)  # each id that a name has first, and where it is first named
+    described: dict[tuple[int, int, int], str] = field(default_factory=dict)  # what phrases say, once it is asked for
     _starts: list[int] = field(default_factory=list)
     _person_starts: list[int] = field(default_factory=list)
     _person_ends: list[int] = field(default_factory=list)

@@ -56,22 +56,17 @@ class Factions:
     _told: list[_Faction] = field(default_factory=list)
     _leaders: dict[str, tuple[int, str]] = field(default_factory=dict)  # person -> where named, sector of his group
     _led: dict[str, tuple[str, str]] = field(default_factory=dict)  # person -> his group by its words, its sector
-    _active: bool = False
+    active: bool = False  # whether a text has a word of such groups at all
 
     def __post_init__(self) -> None:
         told = next(_words(self.context.lang).places(self.context.text), None)
-        self._active = told is not None or any(group_sector(name.ids[0]) for name in self.context.bodies_before(_END))
-        for person in self.context.persons if self._active else ():
+        self.active = told is not None or any(group_sector(name.ids[0]) for name in self.context.bodies_before(_END))
+        for person in self.context.persons if self.active else ():
             sector = self._title_sector(person)
             if sector:
                 self._leaders.setdefault(person.name, (person.start, sector))
             elif band := self._band_behind(person):
                 self._led.setdefault(person.name, band)
-
-    @property
-    def active(self) -> bool:
-        """Whether a text has a word of such groups at all."""
-        return self._active
 
     def learn(self, phrases: Iterable[Phrase]) -> None:
         """Notes the groups that the phrases of a document name, in text order."""
@@ -100,7 +95,7 @@ class Factions:
     def _taken_up(self, phrase: Phrase) -> str | None:
         """Constructions: "the group", "the Tigers" behind "the Tamil Tigers": the last of them, by a noun or a name."""
         bare = not (phrase.modifiers or phrase.inner or phrase.pronoun or phrase.parts or phrase.possessor)
-        if not (self._active and bare and phrase.determiner in words_of("definite")):
+        if not (self.active and bare and phrase.determiner in words_of("definite")):
             return None
         head = self.context.text[phrase.head_start : phrase.head_end]
         before = [(f.start, f.ident, f.ident) for f in self._told if f.start < phrase.start]
@@ -192,7 +187,7 @@ class Factions:
     def _verdict(self, phrase: Phrase) -> Verdict | None:
         """Returns what the words of a phrase tell of its sector, None where it is no people or acts for a state."""
         text = self.context.text
-        if not self._active or phrase.pronoun or phrase.parts or not self._is_people(phrase):
+        if not self.active or phrase.pronoun or phrase.parts or not self._is_people(phrase):
             return None
         words = " ".join(text[phrase.start : phrase.core_end or phrase.end].split())
         if text[phrase.head_start].isupper() and (kind := self._small_words(phrase)):

@@ -160,7 +160,7 @@ def _add_between(out: list[Token], text: str, start: int, end: int) -> int:
                 word, first = word[:-_OWNED], stop - _OWNED
                 out.append(Token(first - len(word), first, word, kind, near, word.lower()))
                 word, kind, near = text[first:stop], "mark", False
-            elif "-" in word and 0 < (cut := word.find("-", 0, _LEFT)) and word[:cut].lower() in left_words():
+            elif "-" in word and (cut := word.find("-", 0, _LEFT)) > 0 and word[:cut].lower() in left_words():
                 begins = first + cut + 1  # "ex-minister"
                 out.append(Token(first, begins - 1, word[:cut], kind, near, word[:cut].lower()))
                 out.append(Token(begins, stop, word[cut + 1 :], kind, True, word[cut + 1 :].lower()))
@@ -285,10 +285,12 @@ def honorific_end(tokens: Sequence[Token], i: int) -> int:
         forms = honorifics.get(tokens[at].text)
         if forms is None:
             break
-        step = next((len(f) for f in forms if tuple(t.text for t in tokens[at : at + len(f)]) == f), 0)
-        if not step:
+        for form in forms:
+            if len(form) == 1 or tuple([t.text for t in tokens[at : at + len(form)]]) == form:
+                at += len(form)
+                break
+        else:
             break
-        at += step
     return at
 
 

@@ -177,9 +177,10 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     both = _both_of_us(scene, clause)
     if both is not None:
         return both
-    named = one_of_them(scene, clause) if clause.antecedent is not None else NOTHING
-    if named.named:
-        return named
+    if clause.antecedent is not None:
+        named = one_of_them(scene, clause)
+        if named.named:
+            return named
     plain = [scene.resolver.plain(p) for p in clause.subjects]
     if not clause.inherited_subject and all(plain) and not _held_by_owner(scene, clause):
         return _first_named(plain)
@@ -188,9 +189,10 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     controller = _controller(scene, clause)
     if controller is not None:
         return scene.who(controller, scene.clauses[clause.parent or 0])
-    owner = taken_up(scene, clause)
-    if owner.named:
-        return owner
+    if clause.antecedent is not None:
+        owner = taken_up(scene, clause)
+        if owner.named:
+            return owner
     above = [c for _, c in scene.chain(clause)]
     if clause.relation == "nominal" and clause.subjects == above[0].subjects and above[0].number in scene.subjects:
         return scene.subjects[above[0].number]  # with those who act together with it

@@ -42,7 +42,18 @@ class Tree:
     has none of those that a construction needs need not be looked through for it.
     """
 
-    __slots__ = ("_by_label", "_children", "_firsts", "_kinds", "_labelled", "_lasts", "_top", "labels", "tokens", "words")
+    __slots__ = (
+        "_by_label",
+        "_children",
+        "_firsts",
+        "_kinds",
+        "_labelled",
+        "_lasts",
+        "_top",
+        "labels",
+        "tokens",
+        "words",
+    )
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens

@@ -106,9 +106,9 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     kinds = tree.kinds(token.i)
     if "neg" in kinds or (copular is not None and "neg" in tree.kinds(copular.i)):
         return True
-    if copular is not None and "preconj" in tree.kinds(copular.i):
-        if any(c.lemma.lower() in _NONE for c in tree.children(copular.i, "preconj")):
-            return True  # "is neither surprised nor alarmed by X"
+    before = tree.children(copular.i, "preconj") if copular is not None else ()
+    if before and any(c.lemma.lower() in _NONE for c in before):
+        return True  # "is neither surprised nor alarmed by X"
     if "advmod" in kinds and any("neg" in tree.kinds(c.i) for c in tree.children(token.i, "advmod")):
         return True  # "no longer supports"
     subject = tree.child(token.i, *SUBJECTS)
