@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from communique.actors.gazetteer import NameHit, entity
 from communique.actors.mentioned import Mentioned
@@ -233,7 +233,12 @@ class Context:
     def subjects_before(self, offset: int, count: int) -> list[Reference]:
         """Returns the last subjects of clauses that begin before an offset, the latest first."""
         at = bisect_left(self._floors, offset) if self._floors else len(self.subjects)
-        return list(islice((self.subjects[i] for i in reversed(range(at)) if self.subjects[i].start < offset), count))
+        found: list[Reference] = []
+        while at and len(found) < count:
+            at -= 1
+            if self.subjects[at].start < offset:
+                found.append(self.subjects[at])
+        return found
 
     def mentioned(self, before: int, *, since: int = 0) -> list[Reference]:
         """Returns the actors that clauses mention between two offsets, in text order; of one place, subjects first."""

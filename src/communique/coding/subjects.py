@@ -247,7 +247,8 @@ def _two(scene: Scene, clause: Clause, found: list[Reference]) -> Reference | No
 
 def _both_of_us(scene: Scene, clause: Clause) -> Reference | None:
     """Construction: "the Premier of Chad and I agreed that we would V": both of them would."""
-    kinds, above = scene.resolver.words.pronouns, scene.above(clause, "content")
+    above = scene.above(clause) if clause.relation == "content" else None
+    kinds = scene.resolver.words.pronouns
     if above is None or not all(p.pronoun and kinds.get(p.head.lower()) == _SPEAKER for p in clause.subjects):
         return None
     together = [part for p in above.subjects for part in (p.parts or (p,))]
@@ -319,8 +320,8 @@ def _controller(scene: Scene, clause: Clause) -> Phrase | None:
 
     Of "I know Mali will join me in condemning the raid" it is only who speaks: whom he hopes for has not spoken yet.
     """
-    above = scene.above(clause)
-    if above is None or not clause.inherited_subject or clause.relation != "gerund" or len(above.objects) != 1:
+    above = scene.above(clause) if clause.relation == "gerund" and clause.inherited_subject else None
+    if above is None or len(above.objects) != 1:
         return None
     at = clause.predicate.start  # of "for having kept the truce and shown restraint" both are his
     bound = (p for p in above.obliques if p.clause == clause.number or (p.clause and p.start <= at < p.end))

@@ -137,7 +137,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         _subject_of_auxiliary(tree)
     if "nummod" in labels and "compound" in labels:
         state_of_object(tree)
-    meeting_of_several(tree, words.talking, words.speaking)
+    if "compound" in labels:
+        meeting_of_several(tree, words.talking, words.speaking)
     opening_participle(tree, stance)
     if "advcl" in labels and "acl" in labels:
         relative_of_subject(tree, reporting)

@@ -116,7 +116,10 @@ class Tree:
                 known.setdefault(token.dep, []).append(token)
         if len(deps) == 1:
             return known.get(deps[0], ())
-        found = [token for dep in deps if dep in known for token in known[dep]]
+        present = [dep for dep in deps if dep in known]
+        if len(present) == 1:  # as mostly
+            return known[present[0]]
+        found = [token for dep in present for token in known[dep]]
         found.sort(key=_PLACE)
         return found
 

@@ -249,7 +249,7 @@ def cue_pattern(pattern: str, *, exact: bool) -> re.Pattern[str]:
     return re.compile(pattern, 0 if exact else re.IGNORECASE)
 
 
-@cache
+@derived
 def _look_for(pattern: str, *, exact: bool) -> Callable[[str], re.Match[str] | None]:
     """Returns the search for a cue: at the beginning alone where it can stand nowhere else, which takes less time."""
     compiled = cue_pattern(pattern, exact=exact)
