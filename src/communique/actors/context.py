@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from communique.actors.gazetteer import NameHit, entity
+from communique.actors.gazetteer import NameHit
+from communique.actors.labels import entities
 from communique.actors.mentioned import Mentioned
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
@@ -367,4 +368,5 @@ def sides_in_order(names: Sequence[NameHit], persons: Sequence[PersonMention], s
 
 def kind_of(ident: str) -> str | None:
     """Returns the kind of a state, body or group of our tables, None for others."""
-    return known.kind if (known := entity(ident)) is not None else None
+    known = entities().get(ident)
+    return known.kind if known is not None else None

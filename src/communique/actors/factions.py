@@ -56,6 +56,7 @@ class Factions:
     _told: list[_Faction] = field(default_factory=list)
     _leaders: dict[str, tuple[int, str]] = field(default_factory=dict)  # person -> where named, sector of his group
     _led: dict[str, tuple[str, str]] = field(default_factory=dict)  # person -> his group by its words, its sector
+    _verdicts: dict[int, tuple[Phrase, Verdict | None]] = field(default_factory=dict)
     active: bool = False  # whether a text has a word of such groups at all
 
     def __post_init__(self) -> None:
@@ -186,8 +187,16 @@ class Factions:
 
     def _verdict(self, phrase: Phrase) -> Verdict | None:
         """Returns what the words of a phrase tell of its sector, None where it is no people or acts for a state."""
+        if not self.active or phrase.pronoun or phrase.parts:
+            return None
+        known = self._verdicts.get(id(phrase))
+        if known is None:  # the phrase is kept too, so that no other takes its id
+            known = self._verdicts[id(phrase)] = phrase, self._told_by_words(phrase)
+        return known[1]
+
+    def _told_by_words(self, phrase: Phrase) -> Verdict | None:
         text = self.context.text
-        if not self.active or phrase.pronoun or phrase.parts or not self._is_people(phrase):
+        if not self._is_people(phrase):
             return None
         words = " ".join(text[phrase.start : phrase.core_end or phrase.end].split())
         if text[phrase.head_start].isupper() and (kind := self._small_words(phrase)):

@@ -73,7 +73,8 @@ class Builder:
         left = with_stranded(tree, token, objects) if passive and objects else ()
         if left:
             objects, obliques = (), (*left, *obliques)
-        if not objects and not passive:
+        kinds = tree.kinds(token.i)
+        if not objects and not passive and "conj" in kinds:
             objects = shared_object(tree, token, numbers) or felt_object(tree, self.grammar, token, numbers)
         start, end = extent(tree, token.i)
         small = small_clause(tree, token.i, numbers)
@@ -235,9 +236,10 @@ class Builder:
             if prep.dep == "dative" and prep.tag not in ("IN", "TO"):
                 continue
             obliques.extend(governed(tree, prep, numbers))
-        for when in tree.children(token.i, "npadvmod"):
+        kinds = tree.kinds(token.i)
+        for when in tree.children(token.i, "npadvmod") if "npadvmod" in kinds else ():
             obliques.append(noun_phrase(tree, when.i, prep="when", clauses=numbers))
-        for particle in tree.children(token.i, "prt", "advmod"):
+        for particle in tree.children(token.i, "prt", "advmod") if "prt" in kinds or "advmod" in kinds else ():
             if "prep" in tree.kinds(particle.i):
                 for prep in tree.children(particle.i, "prep"):
                     obliques.extend(prepositional(tree, prep, numbers))
