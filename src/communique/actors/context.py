@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import accumulate, islice
+from itertools import accumulate
 
-from communique.actors.gazetteer import NameHit, entity
+from communique.actors.gazetteer import NameHit
+from communique.actors.labels import entities
 from communique.actors.mentioned import Mentioned
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
@@ -50,6 +51,7 @@ class Context:
     )  # states of which a person of no stated side asks something, or which "the ministry" judges or backs
     first_person: bool = False  # whether somebody spoke as "we", whose speaker is known at the text's end
     named: dict[str, int] = field(default_factory=dict)  # each id that a name has first, and where it is first named
+    described: dict[tuple[int, int, int], str] = field(default_factory=dict)  # what phrases say, once it is asked for
     _starts: list[int] = field(default_factory=list)
     _person_starts: list[int] = field(default_factory=list)
     _person_ends: list[int] = field(default_factory=list)
@@ -232,7 +234,12 @@ class Context:
     def subjects_before(self, offset: int, count: int) -> list[Reference]:
         """Returns the last subjects of clauses that begin before an offset, the latest first."""
         at = bisect_left(self._floors, offset) if self._floors else len(self.subjects)
-        return list(islice((self.subjects[i] for i in reversed(range(at)) if self.subjects[i].start < offset), count))
+        found: list[Reference] = []
+        while at and len(found) < count:
+            at -= 1
+            if self.subjects[at].start < offset:
+                found.append(self.subjects[at])
+        return found
 
     def mentioned(self, before: int, *, since: int = 0) -> list[Reference]:
         """Returns the actors that clauses mention between two offsets, in text order; of one place, subjects first."""
@@ -361,4 +368,5 @@ def sides_in_order(names: Sequence[NameHit], persons: Sequence[PersonMention], s
 
 def kind_of(ident: str) -> str | None:
     """Returns the kind of a state, body or group of our tables, None for others."""
-    return known.kind if (known := entity(ident)) is not None else None
+    known = entities().get(ident)
+    return known.kind if known is not None else None

@@ -19,8 +19,8 @@ from communique.actors.words import Words
 from communique.actors.words_in_names import without_article, words_of
 from communique.facts import derived, remembered, table
 from communique.model.clause import Phrase
+from communique.model.vocabulary import Vocabulary
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"['’]s?\Z")  # "the militants' base"
 _NEAR = 9  # characters between a noun and what it is of
 _END = 1 << 60  # behind every text
@@ -56,22 +56,18 @@ class Factions:
     _told: list[_Faction] = field(default_factory=list)
     _leaders: dict[str, tuple[int, str]] = field(default_factory=dict)  # person -> where named, sector of his group
     _led: dict[str, tuple[str, str]] = field(default_factory=dict)  # person -> his group by its words, its sector
-    _active: bool = False
+    _verdicts: dict[int, tuple[Phrase, Verdict | None]] = field(default_factory=dict)
+    active: bool = False  # whether a text has a word of such groups at all
 
     def __post_init__(self) -> None:
-        told = not _words(self.context.lang).isdisjoint(_WORD.findall(self.context.text.lower()))
-        self._active = told or any(group_sector(name.ids[0]) for name in self.context.bodies_before(_END))
-        for person in self.context.persons if self._active else ():
+        told = next(_words(self.context.lang).places(self.context.text), None)
+        self.active = told is not None or any(group_sector(name.ids[0]) for name in self.context.bodies_before(_END))
+        for person in self.context.persons if self.active else ():
             sector = self._title_sector(person)
             if sector:
                 self._leaders.setdefault(person.name, (person.start, sector))
             elif band := self._band_behind(person):
                 self._led.setdefault(person.name, band)
-
-    @property
-    def active(self) -> bool:
-        """Whether a text has a word of such groups at all."""
-        return self._active
 
     def learn(self, phrases: Iterable[Phrase]) -> None:
         """Notes the groups that the phrases of a document name, in text order."""
@@ -100,7 +96,7 @@ class Factions:
     def _taken_up(self, phrase: Phrase) -> str | None:
         """Constructions: "the group", "the Tigers" behind "the Tamil Tigers": the last of them, by a noun or a name."""
         bare = not (phrase.modifiers or phrase.inner or phrase.pronoun or phrase.parts or phrase.possessor)
-        if not (self._active and bare and phrase.determiner in words_of("definite")):
+        if not (self.active and bare and phrase.determiner in words_of("definite")):
             return None
         head = self.context.text[phrase.head_start : phrase.head_end]
         before = [(f.start, f.ident, f.ident) for f in self._told if f.start < phrase.start]
@@ -191,8 +187,16 @@ class Factions:
 
     def _verdict(self, phrase: Phrase) -> Verdict | None:
         """Returns what the words of a phrase tell of its sector, None where it is no people or acts for a state."""
+        if not self.active or phrase.pronoun or phrase.parts:
+            return None
+        known = self._verdicts.get(id(phrase))
+        if known is None:  # the phrase is kept too, so that no other takes its id
+            known = self._verdicts[id(phrase)] = phrase, self._told_by_words(phrase)
+        return known[1]
+
+    def _told_by_words(self, phrase: Phrase) -> Verdict | None:
         text = self.context.text
-        if not self._active or phrase.pronoun or phrase.parts or not self._is_people(phrase):
+        if not self._is_people(phrase):
             return None
         words = " ".join(text[phrase.start : phrase.core_end or phrase.end].split())
         if text[phrase.head_start].isupper() and (kind := self._small_words(phrase)):
@@ -343,10 +347,10 @@ def apart_sectors() -> frozenset[str]:
 
 
 @derived
-def _words(lang: str) -> frozenset[str]:
+def _words(lang: str) -> Vocabulary:
     """Returns the words in small letters of which one stands in every mention of such a group."""
     rows = list(table(f"lexicon/{lang}/sector_nouns"))
     of_others = {w for r in rows if r["sector"] not in apart_sectors() for form in r["forms"] for w in form.split()}
     forms = {form for r in rows if r["sector"] in apart_sectors() for form in r["forms"]}
     alone = {form for form in forms if " " not in form}
-    return frozenset(alone | {w for form in forms for w in form.split()} - of_others)
+    return Vocabulary(alone | {w for form in forms for w in form.split()} - of_others)

@@ -56,14 +56,15 @@ def heading_of(title: str, *, lang: str) -> Heading:
     hits = default().find(title)
     tokens = tokens_of(title, hits, 0, len(title))
     persons = persons_among(title, tokens)
-    told = {**_held(tokens, persons), **_offices(tokens), **_organs(title, hits, lang)}
+    titles = [*_titles(tokens)]
+    told = {**_held(titles, persons), **_offices(tokens, titles), **_organs(title, hits, lang)}
     visited, met = _visited(title, hits, lang), _met(title, hits, persons, lang)
-    return Heading(title, tuple(hits), persons, told, visited, met, _unsaid(tokens))
+    return Heading(title, tuple(hits), persons, told, visited, met, _unsaid(tokens, titles))
 
 
-def _held(tokens: Sequence[Token], persons: Sequence[PersonMention]) -> dict[str, tuple[str, ...]]:
+def _held(titles: Sequence[Title], persons: Sequence[PersonMention]) -> dict[str, tuple[str, ...]]:
     """Construction: "Meeting with Chancellor Weber of Austria": whose the one office of its kind in a title is."""
-    alone = Counter(title.category for title in _titles(tokens))
+    alone = Counter(title.category for title in titles)
     return {p.category: p.side_ids[:1] for p in persons if p.category and p.side_ids and alone[p.category] == 1}
 
 
@@ -186,21 +187,21 @@ def introduced_by_title(
     return {**stated, **dict.fromkeys(name.split(), (name, (own,)))}
 
 
-def _offices(tokens: Sequence[Token]) -> dict[str, tuple[str, ...]]:
+def _offices(tokens: Sequence[Token], titles: Sequence[Title]) -> dict[str, tuple[str, ...]]:
     """Returns the side of each category of office that a heading gives to one side alone.
 
     In "President meets Chancellor of Peru" a chancellor is Peru's; in "Premier meets Premier of Peru" the premiers
     are of two sides.
     """
     found: dict[str, set[tuple[str, ...]]] = {}
-    for title in _titles(tokens):
+    for title in titles:
         found.setdefault(title.category, set()).add(title.side_ids or _side_before(tokens, title.start))
     return {category: next(iter(sides)) for category, sides in found.items() if len(sides) == 1 and () not in sides}
 
 
-def _unsaid(tokens: Sequence[Token]) -> frozenset[str]:
+def _unsaid(tokens: Sequence[Token], titles: Sequence[Title]) -> frozenset[str]:
     """Construction: "PM's press conference": categories of offices that a title names without their state."""
-    bare = (t for t in _titles(tokens) if not t.side_ids and not _side_before(tokens, t.start))
+    bare = (t for t in titles if not t.side_ids and not _side_before(tokens, t.start))
     return frozenset(t.category for t in bare if t.category)
 
 

@@ -71,6 +71,8 @@ def _of_capital(text: str, layout: Layout, names: Sequence[NameHit], lang: str) 
 def _of_agency(text: str, names: Sequence[NameHit]) -> tuple[str, ...]:
     """Returns the state of the one agency that a text cites, where it names that state too."""
     pattern, states = _cited()
+    if not any(map(text.__contains__, states)):  # as in most texts, and found out much faster
+        return ()
     found = {states[hit[0]] for hit in pattern.finditer(text)}
     here = found & {name.ids[0] for name in names if name.kind in _NATIONAL and name.ids}
     return (here.pop(),) if len(found) == len(here) == 1 else ()

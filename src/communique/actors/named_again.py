@@ -194,6 +194,8 @@ def _without_article(word: str) -> str:
 
 def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMention]) -> Iterator[PersonMention]:
     """Yields the further mentions of known persons, by full name, surname, or another word they are called by."""
+    if not first:
+        return
     forms = _forms(text, first)
     sizes = {word: sorted({len(words) for words in fitting}, reverse=True) for word, fitting in forms.items()}
     after = taken = 0

@@ -102,8 +102,11 @@ def envoy_told(context: Context, phrase: Phrase) -> tuple[str, ...]:
 def owner_of_organ(text: str, names: Sequence[NameHit], lemma: str, *, lang: str) -> tuple[str, ...]:
     """Returns the state or body of the last organ of a kind that stands right beside a name of these."""
     behind, before = _organ_of(lemma, lang)
+    noun = lemma.lower()
     for name in reversed(names):
-        if behind.match(text, name.end) or before.search(text, max(0, name.start - _BESIDE), name.start):
+        first = max(0, name.start - _BESIDE)
+        stands_before = noun in text[first : name.start].lower()  # which spares most of the searches
+        if behind.match(text, name.end) or (stands_before and before.search(text, first, name.start)):
             return name.ids[:1]
     return ()
 

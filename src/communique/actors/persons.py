@@ -66,7 +66,7 @@ def persons_among(text: str, tokens: Sequence[Token]) -> tuple[PersonMention, ..
 
 def _introduced(text: str, tokens: Sequence[Token]) -> Iterator[PersonMention]:
     """Yields the mentions that a title, an honorific or an apposition makes plain."""
-    begins, honorifics, after = title_starts(), name_words().honorifics, 0
+    begins, honorifics, after, brackets = title_starts(), name_words().honorifics, 0, "(" in text
     for at in _openings(tokens):
         if at < after:
             continue
@@ -82,7 +82,7 @@ def _introduced(text: str, tokens: Sequence[Token]) -> Iterator[PersonMention]:
                     found, reached = _titled(text, tokens, title)
                 if not found:
                     found, reached = _named(text, tokens, at, behind)
-        if not found and (bracketed := bracketed_name(tokens, at)) is not None:
+        if not found and brackets and (bracketed := bracketed_name(tokens, at)) is not None:
             end, ids, reached = bracketed
             found = [replace(bare_mention(text, tokens, at, end), side_ids=ids, category=ENVOY)]
         if not found and is_capital(token):

@@ -41,6 +41,8 @@ _LIST = 40  # characters of the shortest list of persons with semicolons
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
 _APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
+_Rule = Callable[[Phrase, Place], Reference | None]
+
 
 class Resolver:
     """Resolves phrases of one document against its context."""
@@ -64,7 +66,8 @@ class Resolver:
         self._heads: dict[tuple[int, int, int, int], tuple[str | None, PersonMention | None, NameHit | None]] = {}
         organs = Organs(context, self.words, self.met, self.resolve, self._role, self.groups.coming)
         groups, gathered = self.words.groups.keys(), Gathered(context, self.words, self.resolve)
-        self._rules: tuple[tuple[Set[str], Callable[[Phrase, Place], Reference | None]], ...] = (
+        self._by_noun: dict[str, tuple[_Rule, ...]] = {}
+        self._rules: tuple[tuple[Set[str], _Rule], ...] = (
             (self.words.documents, self.texts.whose),  # the nouns that a rule is for, and the rule
             (self.words.numbered.keys(), self.groups.numbered),
             (self.words.sessions, gathered.session),
@@ -88,8 +91,15 @@ class Resolver:
         if phrase.end - phrase.start > _LIST and (several := self._listed(phrase)):
             return several
         known = self.plain(phrase)
-        if known is not None:
-            return known
+        return known if known is not None else self._by_rules(phrase, place)
+
+    def beyond_words(self, phrase: Phrase, place: Place) -> Reference:
+        """Returns what `resolve` does for a phrase of which `plain` has told nothing just before."""
+        if phrase.end - phrase.start > _LIST and (several := self._listed(phrase)):
+            return several
+        return self._by_rules(phrase, place)
+
+    def _by_rules(self, phrase: Phrase, place: Place) -> Reference:
         if phrase.parts and phrase.plural and (sent := self.envoys.several(phrase, place)):
             return sent.at(phrase.start, phrase.end)
         if phrase.parts:
@@ -244,11 +254,18 @@ class Resolver:
         if band is not None:
             return band
         lemma = phrase.head.lower()
-        for nouns, rule in self._rules if lemma in self.words.standing else ():
-            found = rule(phrase, place) if lemma in nouns else None
+        for rule in self._rules_for(lemma) if lemma in self.words.standing else ():
+            found = rule(phrase, place)
             if found is not None:
                 return found
         return self._role(phrase, place) or self.unlisted.whose(phrase)
+
+    def _rules_for(self, noun: str) -> tuple[_Rule, ...]:
+        """Returns the rules for a noun, in their order."""
+        found = self._by_noun.get(noun)
+        if found is None:
+            found = self._by_noun[noun] = tuple([rule for nouns, rule in self._rules if noun in nouns])
+        return found
 
     def _own_band(self, phrase: Phrase, place: Place) -> Reference | None:
         """Construction: "the Unity Front said its fighters would withdraw", "his movement": the group that says so."""

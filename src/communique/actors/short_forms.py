@@ -37,6 +37,7 @@ class ShortForms:
     words: Words
     given: dict[str, _Long] = field(default_factory=dict)
     acting: set[str] = field(default_factory=set)  # short names without a long one that act or speak in the text
+    told: bool = False  # whether a text has such names at all
     _known: dict[str, Reference] = field(default_factory=dict)  # who the long name of an organ stood for
 
     def __post_init__(self) -> None:
@@ -45,6 +46,7 @@ class ShortForms:
             if start is not None and not self._is_listed(start, found.start()):
                 name = " ".join(self.context.text[start : found.start()].split())
                 self.given.setdefault(found[1], _Long(start, found.start(), name))
+        self.told = bool(self.given)
 
     def _is_listed(self, start: int, end: int) -> bool:
         """Whether words are, or end in, a name of our tables or of a person, which have ids of their own."""
@@ -66,12 +68,8 @@ class ShortForms:
         if category_of(head.lower()) is not None:
             return False
         self.acting.add(head)
+        self.told = True
         return True
-
-    @property
-    def told(self) -> bool:
-        """Whether a text has such names at all."""
-        return bool(self.given or self.acting)
 
     def whose(self, phrase: Phrase) -> Reference | None:
         """Returns the body that a text shortens, by its long name or by its short one; None for all other phrases.

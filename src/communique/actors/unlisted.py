@@ -29,12 +29,19 @@ def described(context: Context, phrase: Phrase) -> str:
 
     Whose a thing is does not make it an office: of "the President's commitment" only the last word describes it.
     """
-    words_ = without_article(context.text[phrase.start : phrase.head_end]).lower()
     owner = phrase.possessor
-    if owner is None or owner.pronoun or owner.end > phrase.head_start:
-        return words_
-    own = context.text[owner.end : phrase.head_end].strip(" '’").lower()
-    return words_ if category_of(own) is not None else own
+    owned = owner.end if owner is not None and not owner.pronoun and owner.end <= phrase.head_start else 0
+    key = phrase.start, owned, phrase.head_end
+    found = context.described.get(key)
+    if found is None:
+        found = context.described[key] = _described(context.text, *key)
+    return found
+
+
+def _described(text: str, start: int, owned: int, end: int) -> str:
+    words_ = without_article(text[start:end]).lower()
+    own = text[owned:end].strip(" '’").lower() if owned else ""
+    return words_ if not owned or category_of(own) is not None else own
 
 
 class Unlisted:
@@ -45,10 +52,10 @@ class Unlisted:
 
     def whose(self, phrase: Phrase) -> Reference:
         """An actor in no table keeps the words of its mention, where the words look like a name or an organ."""
-        arm = self._arm(phrase) if phrase.head.lower() in self.words.arms else NOTHING
-        if arm.named:
+        head = phrase.head.lower()
+        if head in self.words.arms and (arm := self._arm(phrase)).named:
             return arm
-        sector = self.words.organs.get(phrase.head.lower())
+        sector = self.words.organs.get(head)
         apart = sector is not None and not sector[1]
         if not apart and not self.context.text[phrase.head_start : phrase.head_start + 1].isupper():
             return NOTHING
@@ -57,7 +64,7 @@ class Unlisted:
         if sector is not None and apart:
             name = self._name_beside(phrase)
             return Reference((name or plain,), "unlisted", sector=sector[0], plural=phrase.plural and not name)
-        if phrase.head.lower() in self.words.things:
+        if head in self.words.things:
             return NOTHING
         if plain.isupper() and _LONG_WORD.search(plain):
             return NOTHING  # all the text about it is in capitals: they tell nothing of names

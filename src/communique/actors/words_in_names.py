@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     rf"|(?P<mark>['’]s\b|\S)"
 )
 _APOSTROPHES = "'’ʼ"
+_OWNED = 2  # characters of "'s"
 _LEFT = 4  # characters in which "ex-" stands before an office
 _HYPHENED = re.compile(r"[^\W\d_a-z]\w*[-‑][a-z]\w+\Z")  # "Min-ho": the second half is small
 _JOINT = re.compile(r"['’‑-]")
@@ -147,29 +148,27 @@ def _add_between(out: list[Token], text: str, start: int, end: int) -> int:
         first, stop = match.span()
         if first < last:  # the dot of the abbreviation before
             continue
-        kind = match.lastgroup or "mark"
-        if kind == "initials" and text[first:stop].lower() in abbreviations:  # "Mr.Salas"
+        kind, word, gap = match.lastgroup or "mark", text[first:stop], text[last:first]
+        if kind == "initials" and word.lower() in abbreviations:  # "Mr.Salas"
             kind = "word"
+        near = gap == " " or (gap != "" and _near(gap))
         if kind == "word":
-            if stop < end and text[stop] == "." and f"{text[first:stop].lower()}." in abbreviations:
+            if stop < end and text[stop] == "." and f"{word.lower()}." in abbreviations:
                 stop += 1
-            elif text[stop - 1] == "s" and text[stop - 2] in _APOSTROPHES and stop - 2 > first:
-                word, gap = text[first : stop - 2], text[last:first]
-                out.append(Token(first, stop - 2, word, kind, gap == " " or _near(gap), word.lower()))
-                first = last = stop - 2
-                kind = "mark"
-            elif (
-                first < (cut := text.find("-", first, min(stop, first + _LEFT)))
-                and text[first:cut].lower() in left_words()
-            ):
-                gap = text[last:first]  # "ex-minister"
-                out.append(Token(first, cut, text[first:cut], kind, gap == " " or _near(gap), text[first:cut].lower()))
-                out.append(Token(cut + 1, stop, text[cut + 1 : stop], kind, True, text[cut + 1 : stop].lower()))
+                word = text[first:stop]
+            elif word[-1] == "s" and len(word) > _OWNED and word[-_OWNED] in _APOSTROPHES:
+                word, first = word[:-_OWNED], stop - _OWNED
+                out.append(Token(first - len(word), first, word, kind, near, word.lower()))
+                word, kind, near = text[first:stop], "mark", False
+            elif "-" in word and (cut := word.find("-", 0, _LEFT)) > 0 and word[:cut].lower() in left_words():
+                begins = first + cut + 1  # "ex-minister"
+                out.append(Token(first, begins - 1, word[:cut], kind, near, word[:cut].lower()))
+                out.append(Token(begins, stop, word[cut + 1 :], kind, True, word[cut + 1 :].lower()))
                 last = stop
                 continue
-        word, gap = text[first:stop], text[last:first]
-        glued = gap == "" and bool(out) and out[-1].kind == "initials" and kind == "word"
-        out.append(Token(first, stop, word, kind, glued or gap == " " or (gap != "" and _near(gap)), word.lower()))
+        if kind == "word" and not gap and out and out[-1].kind == "initials":
+            near = True
+        out.append(Token(first, stop, word, kind, near, word.lower()))
         last = stop
     return last
 
@@ -286,10 +285,12 @@ def honorific_end(tokens: Sequence[Token], i: int) -> int:
         forms = honorifics.get(tokens[at].text)
         if forms is None:
             break
-        step = next((len(f) for f in forms if tuple(t.text for t in tokens[at : at + len(f)]) == f), 0)
-        if not step:
+        for form in forms:
+            if len(form) == 1 or tuple([t.text for t in tokens[at : at + len(form)]]) == form:
+                at += len(form)
+                break
+        else:
             break
-        at += step
     return at
 
 

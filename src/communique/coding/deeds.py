@@ -274,7 +274,7 @@ def _things(scene: Scene, phrase: Phrase, *, under: str | None = None) -> list[T
             (f"{head} of {p.head.lower()}" for p in part.inner if f"{head} of {p.head.lower()}" in known), joined
         )
         found.append(Thing(joined, True, name, prep))
-        if any(category(sign) == _SYMBOL for sign in scene.text[part.start : part.head_end]):  # "$1.5 million"
+        if _SYMBOL in map(category, scene.text[part.start : part.head_end]):  # "$1.5 million"
             found.append(Thing(_MONEY))
         if name is None:
             under_with = prep if prep in slots("company", scene.lang) else None
@@ -294,7 +294,7 @@ def _joined_words(head: str, before: Sequence[str], known: frozenset[str]) -> tu
     words, found = [head, *before], []
     while words:
         sizes = range(min(_LONGEST, len(words)), 0, -1)
-        size = next(n for n in sizes if n == 1 or " ".join(reversed(words[:n])) in known)
+        size = next(n for n in sizes if n == 1 or " ".join(reversed(words[:n])) in known) if len(words) > 1 else 1
         found.append(" ".join(reversed(words[:size])))
         words = words[size:]
     if found[0] == head:  # "customs union talks", of which another word stands between

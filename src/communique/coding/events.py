@@ -52,10 +52,11 @@ _INVITED = ("AGREE", None, "036")
 _CAMEO = {"visit": "042", "call": "041", "talks": "046"}
 
 
-def events(scene: Scene, stances: list[Stance], promises: list[Promise], meetings: list[Meeting]) -> list[Happening]:
+def events(
+    scene: Scene, stances: list[Stance], promises: list[Promise], meetings: list[Meeting], acts: Acts
+) -> list[Happening]:
     """Returns the events of a document; the same event said again is one, with its further words in `also`."""
     found = [_consult(scene, m) for m in meetings if not m.deed]
-    acts = Acts(scene)
     blamed = {i for s in stances if s.record.polarity < 0 for i in s.record.toward}
     for promise in promises:
         made = _promised(scene, promise, acts, Topic(found, blamed))

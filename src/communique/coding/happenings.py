@@ -158,8 +158,8 @@ def _doubles(scene: Scene, found: dict[int, Act], taken: set[int]) -> set[int]:
 
 def _tells_again(scene: Scene, clause: Clause, found: dict[int, Act]) -> bool:
     """Construction: "two were killed in a raid claimed by rebels": the raid is the killing, told once."""
-    above = scene.above(clause)
-    if above is None or clause.antecedent is None or clause.number not in found or above.number not in found:
+    above = scene.above(clause) if clause.antecedent is not None and clause.number in found else None
+    if above is None or clause.antecedent is None or above.number not in found:
         return False
     same = found[above.number].type == found[clause.number].type == "ASSAULT"
     deeds = (p.head_start for p in above.obliques if p.prep in slots("deed", scene.lang))

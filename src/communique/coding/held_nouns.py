@@ -41,9 +41,10 @@ def of_position(scene: Scene, clause: Clause) -> Phrase | None:
 
 def said_in_it(scene: Scene, clause: Clause) -> bool:
     """Returns whether a clause tells who said what in a text or talk: "remarks in which Chad said that P"."""
-    speaks = scene.attributor.kinds.get(clause.predicate.lemma) == "verb" and not clause.inherited_subject
+    if clause.relation != "relative" or clause.inherited_subject or not clause.subjects:
+        return False
     within = any(p.prep in slots("within", scene.lang) and p.start < clause.predicate.start for p in clause.obliques)
-    return clause.relation == "relative" and speaks and within and bool(clause.subjects)
+    return within and scene.attributor.kinds.get(clause.predicate.lemma) == "verb"
 
 
 def of_text(scene: Scene, clause: Clause) -> bool:

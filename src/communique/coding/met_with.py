@@ -29,7 +29,7 @@ def note_acts(scene: Scene, clause: Clause, subject: Reference) -> None:
 
 def _is_said(scene: Scene, clause: Clause) -> bool:
     """Construction: "A spokesman said: The premier spoke to X. They agreed to V": a meeting as one says that it was."""
-    above = scene.above(clause, "content")
+    above = scene.above(clause) if clause.relation == "content" else None
     return above is not None and not above.negated and above.predicate.lemma in scene.attributor.kinds
 
 

@@ -47,7 +47,7 @@ def coded(scene: Scene, document: Document) -> tuple[Sequence[Coded], ...]:
     taken |= {number for item in held for number in (item.clause.number, *item.contents)}
     stances = _body_first(scene, [*held, *claims(scene, taken, acts)])
     meetings, papers = _body_first(scene, met), _body_first(scene, issued(scene))
-    happenings = _linked(scene, document, stances, promises, meetings)
+    happenings = _linked(scene, document, stances, promises, meetings, acts)
     _identify(document, "issued", papers)
     return _ordered(meetings), _ordered(papers), _ordered(happenings), _longest_first(stances), _ordered(promises)
 
@@ -103,7 +103,12 @@ def _identify(document: Document, family: str, group: Sequence[Coded]) -> None:
 
 
 def _linked(
-    scene: Scene, document: Document, stances: list[Stance], promises: list[Promise], meetings: list[Meeting]
+    scene: Scene,
+    document: Document,
+    stances: list[Stance],
+    promises: list[Promise],
+    meetings: list[Meeting],
+    acts: Acts,
 ) -> list[Happening]:
     """Returns the events with ids, each linked to the record that rests on the same words."""
     _identify(document, "position", stances)
@@ -112,7 +117,7 @@ def _linked(
     for meeting in meetings:
         if meeting.whole is not None and meeting.whole in meetings:
             meeting.record = structs.replace(meeting.record, part_of=meeting.whole.record.id)
-    happenings = events(scene, stances, promises, meetings)
+    happenings = events(scene, stances, promises, meetings, acts)
     for item in happenings:
         if item.source is not None:
             item.record = structs.replace(item.record, links=[item.source.record.id])

@@ -64,6 +64,7 @@ class Scene:
     _acting: dict[str, list[tuple[int, int]]] | None = None
     _asking: dict[int, bool] = field(default_factory=dict)
     _matching: dict[int, tuple[Clause, list[Match]]] = field(default_factory=dict)
+    _chains: dict[int, tuple[Clause, list[tuple[str, Clause]]]] = field(default_factory=dict)
     _nouns: dict[int, tuple[list[Phrase], frozenset[str]]] = field(default_factory=dict)
     _dates: TextDates | None = None
     _begins: list[int] = field(default_factory=list)  # where each sentence begins
@@ -190,12 +191,16 @@ class Scene:
         return known[1]
 
     def by_place(self, phrase: Phrase, clause: Clause, place: Place) -> Reference:
-        """Returns whom a phrase stands for whose own words do not tell it; `place` is that of its clause."""
+        """Returns whom a phrase stands for whose own words do not tell it by `plain`; `place` is that of its clause."""
         bound = self._bound(phrase, clause) if _taken_up(phrase) else NOTHING
         if clause.passive and phrase.start < clause.predicate.start and phrase in clause.objects:
-            return self.resolver.resolve(phrase, replace(place, own=NOTHING))  # "she was received by her host"
-        another = all(p.start != phrase.start for p in (*clause.subjects, *clause.predicate.possessors))
-        return self.resolver.resolve(phrase, Place(place.own, place.above, place.speaker, object=another, bound=bound))
+            place = replace(place, own=NOTHING)  # "she was received by her host"
+            return self.resolver.beyond_words(phrase, place)
+        taken = [p.start for p in clause.subjects] + [p.start for p in clause.predicate.possessors]
+        another = phrase.start not in taken
+        return self.resolver.beyond_words(
+            phrase, Place(place.own, place.above, place.speaker, object=another, bound=bound)
+        )
 
     def _bound(self, phrase: Phrase, clause: Clause) -> Reference:
         """Returns whose thing a possessive is by its place: "thanked Chad for its aid", "Chad, whose aid P"."""
@@ -322,14 +327,18 @@ class Scene:
         """Returns the origin of a record that a rule made."""
         return Origin(rule=rule, model=None, person=None, version=self.version, confidence=None)
 
-    def chain(self, clause: Clause) -> list[tuple[str, Clause]]:
+    def chain(self, clause: Clause) -> Sequence[tuple[str, Clause]]:
         """Returns the clauses above, nearest first, each with the relation by which the lower one hangs."""
+        known = self._chains.get(clause.number)
+        if known is not None and known[0] is clause:
+            return known[1]
         found: list[tuple[str, Clause]] = []
         at, seen = clause, {clause.number}
         while at.parent is not None and at.parent in self.clauses and at.parent not in seen:
             relation, at = at.relation, self.clauses[at.parent]
             seen.add(at.number)
             found.append((relation, at))
+        self._chains[clause.number] = clause, found
         return found
 
 

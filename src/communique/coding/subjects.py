@@ -177,9 +177,10 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     both = _both_of_us(scene, clause)
     if both is not None:
         return both
-    named = one_of_them(scene, clause) if clause.antecedent is not None else NOTHING
-    if named.named:
-        return named
+    if clause.antecedent is not None:
+        named = one_of_them(scene, clause)
+        if named.named:
+            return named
     plain = [scene.resolver.plain(p) for p in clause.subjects]
     if not clause.inherited_subject and all(plain) and not _held_by_owner(scene, clause):
         return _first_named(plain)
@@ -188,9 +189,10 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
     controller = _controller(scene, clause)
     if controller is not None:
         return scene.who(controller, scene.clauses[clause.parent or 0])
-    owner = taken_up(scene, clause)
-    if owner.named:
-        return owner
+    if clause.antecedent is not None:
+        owner = taken_up(scene, clause)
+        if owner.named:
+            return owner
     above = [c for _, c in scene.chain(clause)]
     if clause.relation == "nominal" and clause.subjects == above[0].subjects and above[0].number in scene.subjects:
         return scene.subjects[above[0].number]  # with those who act together with it
@@ -245,7 +247,8 @@ def _two(scene: Scene, clause: Clause, found: list[Reference]) -> Reference | No
 
 def _both_of_us(scene: Scene, clause: Clause) -> Reference | None:
     """Construction: "the Premier of Chad and I agreed that we would V": both of them would."""
-    kinds, above = scene.resolver.words.pronouns, scene.above(clause, "content")
+    above = scene.above(clause) if clause.relation == "content" else None
+    kinds = scene.resolver.words.pronouns
     if above is None or not all(p.pronoun and kinds.get(p.head.lower()) == _SPEAKER for p in clause.subjects):
         return None
     together = [part for p in above.subjects for part in (p.parts or (p,))]
@@ -317,8 +320,8 @@ def _controller(scene: Scene, clause: Clause) -> Phrase | None:
 
     Of "I know Mali will join me in condemning the raid" it is only who speaks: whom he hopes for has not spoken yet.
     """
-    above = scene.above(clause)
-    if above is None or not clause.inherited_subject or clause.relation != "gerund" or len(above.objects) != 1:
+    above = scene.above(clause) if clause.relation == "gerund" and clause.inherited_subject else None
+    if above is None or len(above.objects) != 1:
         return None
     at = clause.predicate.start  # of "for having kept the truce and shown restraint" both are his
     bound = (p for p in above.obliques if p.clause == clause.number or (p.clause and p.start <= at < p.end))

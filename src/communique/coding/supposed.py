@@ -44,9 +44,9 @@ def _unproved(scene: Scene, phrase: Phrase, above: Clause | None) -> bool:
 def pending(scene: Scene, clause: Clause) -> bool:
     """Returns whether a clause tells what is waited for: "until Chad withdraws", "can begin when Chad withdraws"."""
     kind = stance_words(scene.lang).pending.get(clause.mark or "")
-    above = scene.above(clause, "adverbial")
     if kind is None or clause.tense != "present" or clause.modality is not None:
         return False
+    above = scene.above(clause, "adverbial")
     return kind == _OPEN or (above is not None and above.modality is not None)
 
 
@@ -67,11 +67,11 @@ def unsaid(scene: Scene, clause: Clause) -> bool:
     """
     lower = clause
     for relation, above in scene.chain(clause):
-        governing = scene.above(above, "infinitive")  # "is not able to confirm that Chad left"
-        denied = above.negated or (governing is not None and governing.negated)
-        speaks = denied and scene.attributor.kinds.get(above.predicate.lemma) == "verb"
-        if relation == "content" and speaks and lower.mark in (None, *slots("whether", scene.lang)):
-            return not set(above.adverbs) & set(slots("enough", scene.lang))
+        if relation == "content" and scene.attributor.kinds.get(above.predicate.lemma) == "verb":
+            governing = scene.above(above, "infinitive")  # "is not able to confirm that Chad left"
+            denied = above.negated or (governing is not None and governing.negated)
+            if denied and lower.mark in (None, *slots("whether", scene.lang)):
+                return not set(above.adverbs) & set(slots("enough", scene.lang))
         lower = above
     return False
 

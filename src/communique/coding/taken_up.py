@@ -14,7 +14,7 @@ from communique.model.clause import Clause
 
 def taken_up(scene: Scene, clause: Clause) -> Reference:
     """Returns whom the pronoun that is the subject of a clause on a noun stands for, `NOTHING` where none does."""
-    if clause.antecedent is None or not clause.subjects[0].pronoun:
+    if not clause.subjects[0].pronoun:
         return NOTHING
     found = (way(scene, clause) for way in (_giver, _maker, _named_for))
     return next((who for who in found if who.named), NOTHING)

@@ -23,7 +23,7 @@ _STOP = re.compile(r"[,;.]\s|[.;]\Z")
 def conditions_on(scene: Scene, clause: Clause) -> list[Evidence]:
     """Returns the conditional clauses that hang on a clause or its complements, as words."""
     known = stance_words(scene.lang).hypothetical
-    if not any(c.relation == "adverbial" for c in scene.of_sentence(clause.sentence)):
+    if "adverbial" not in [c.relation for c in scene.of_sentence(clause.sentence)]:
         return []
     hosts = {clause.number, *[p.clause for p in clause.complements], *[p.clause for p in clause.obliques]}
     hanging = [c for host in hosts for c in scene.below(host) if c.relation == "adverbial"]

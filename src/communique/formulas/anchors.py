@@ -38,6 +38,7 @@ class Anchored(Generic[_Entry]):
             for anchor in rarest:
                 self._asking[anchor].append(at)
             self._entries.append((entry, [group for group in wanted if group is not rarest]))
+        self._rare = frozenset(anchor for anchor, asking in enumerate(self._asking) if asking)
 
     def in_text(self, text: str) -> list[_Entry]:
         """Returns the entries that may stand in a text, as all their anchors do, in their order."""
@@ -46,7 +47,7 @@ class Anchored(Generic[_Entry]):
         if self._digit >= 0 and _ANY_DIGIT.search(text):
             present.add(self._digit)
         kept = set(self._always)
-        for anchor in present:
+        for anchor in self._rare.intersection(present):  # most anchors are nobody's rarest
             for at in self._asking[anchor]:
                 for group in self._entries[at][1]:
                     if present.isdisjoint(group):

@@ -48,7 +48,7 @@ class Builder:
         heads = predicating(self.tree)
         numbers = {i: self.first + n for n, i in enumerate(heads)}
         made: dict[int, Clause] = {}
-        for i in sorted(heads, key=self._depth):
+        for i in sorted(heads, key=self._depth) if len(heads) > 1 else heads:
             made[i] = self._clause(self.tree.tokens[i], numbers, made)
         clauses = [made[i] for i in heads]
         clauses += unfolded(self.tree, self.grammar, made, numbers, self.first + len(clauses))
@@ -56,7 +56,7 @@ class Builder:
         return sourced(self.tree, self.grammar, clauses, numbers, sentence=self.sentence, first=self.first)
 
     def _depth(self, i: int) -> tuple[int, int]:
-        return len([*self.tree.ancestors(i)]), i
+        return len([*self.tree.ancestors(i)]), i  # of which the clauses above come first
 
     def _clause(self, token: Token, numbers: dict[int, int], made: dict[int, Clause]) -> Clause:
         tree = self.tree
@@ -73,7 +73,8 @@ class Builder:
         left = with_stranded(tree, token, objects) if passive and objects else ()
         if left:
             objects, obliques = (), (*left, *obliques)
-        if not objects and not passive:
+        kinds = tree.kinds(token.i)
+        if not objects and not passive and "conj" in kinds:
             objects = shared_object(tree, token, numbers) or felt_object(tree, self.grammar, token, numbers)
         start, end = extent(tree, token.i)
         small = small_clause(tree, token.i, numbers)
@@ -235,9 +236,10 @@ class Builder:
             if prep.dep == "dative" and prep.tag not in ("IN", "TO"):
                 continue
             obliques.extend(governed(tree, prep, numbers))
-        for when in tree.children(token.i, "npadvmod"):
+        kinds = tree.kinds(token.i)
+        for when in tree.children(token.i, "npadvmod") if "npadvmod" in kinds else ():
             obliques.append(noun_phrase(tree, when.i, prep="when", clauses=numbers))
-        for particle in tree.children(token.i, "prt", "advmod"):
+        for particle in tree.children(token.i, "prt", "advmod") if "prt" in kinds or "advmod" in kinds else ():
             if "prep" in tree.kinds(particle.i):
                 for prep in tree.children(particle.i, "prep"):
                     obliques.extend(prepositional(tree, prep, numbers))

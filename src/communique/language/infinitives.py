@@ -11,6 +11,7 @@ _ADDRESSING = frozenset({"on", "upon", "to"})
 _CONCERNED = frozenset(
     {"concern", "concerned", "involve", "involved", "affect", "affected", "interest", "interested", "responsible"}
 )
+_TO = "to"
 _COMPANY = frozenset({"with", "to"})  # "spoke to the envoy to thank him"
 
 
@@ -85,10 +86,10 @@ def gerund_behind_to(tree: Tree) -> None:
 
     It is a preposition of the word before it, and the gerund stands behind it.
     """
-    for verb in tree.labelled("advcl", "xcomp", "acl"):
+    for verb in tree.labelled("advcl", "xcomp", "acl") if _TO in tree.words else ():
         if verb.tag != "VBG":
             continue
-        marker = next((c for c in tree.children(verb.i, "aux") if c.text.lower() == "to"), None)
+        marker = next((c for c in tree.children(verb.i, "aux") if c.text.lower() == _TO), None)
         if marker is not None and verb.head < marker.i < verb.i:
             marker.tag = "IN"
             tree.attach(marker.i, verb.head, "prep")

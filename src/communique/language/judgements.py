@@ -56,8 +56,11 @@ def judged_apposition(tree: Tree, judging: frozenset[str]) -> None:
         thing = tree.tokens[word.head] if word.dep == "appos" else tree.child(word.head, "dobj")
         if thing is None or thing.i >= word.i or thing.dep != "dobj":
             continue
-        verb, first = tree.tokens[thing.head], min(tree.subtree(word.i))
-        if verb.lemma in judging and verb.i < thing.i and tree.tokens[first].dep == "det" and thing.i == first - 1:
+        verb = tree.tokens[thing.head]
+        if verb.lemma not in judging or verb.i > thing.i:
+            continue
+        first = min(tree.subtree(word.i))
+        if tree.tokens[first].dep == "det" and thing.i == first - 1:
             tree.attach(word.i, verb.i, "oprd")
 
 
@@ -180,8 +183,10 @@ def charge_of_accused(tree: Tree, words: Grammar) -> None:
 def judged_to_be(tree: Tree, judging: frozenset[str]) -> None:
     """Construction: "deem the arrest to be arbitrary", "do not consider the vote to be fair": as without "to be"."""
     for be in tree.labelled("ccomp", "relcl", "acl", "xcomp"):
+        if be.lemma != "be":
+            continue
         said, mark = tree.child(be.i, "acomp", "attr"), tree.child(be.i, "aux")
-        if be.lemma != "be" or said is None or mark is None or mark.tag != "TO":
+        if said is None or mark is None or mark.tag != "TO":
             continue
         thing = tree.child(be.i, "nsubj") or tree.tokens[be.head]
         verb = tree.tokens[be.head if thing.head == be.i else thing.head]

@@ -19,7 +19,7 @@ def preposition_again(tree: Tree) -> None:
     So it is where the parser hangs the second preposition under the verb, as long as both nouns are of one kind, and
     where the first hangs on the object: "held talks with Chad, as well as with Mali".
     """
-    for second in tree.labelled("conj", "prep"):
+    for second in tree.labelled("conj", "prep") if not _JOINED.isdisjoint(tree.words) else ():
         if second.tag != "IN" or second.text.lower() not in _JOINED or not _goes_on(tree, second):
             continue
         above = tree.tokens[second.head]
@@ -36,16 +36,18 @@ def owner_again(tree: Tree) -> None:
 
     The parser hangs each "of" under the noun, or under the "of" before it.
     """
-    owned = {p.i: o for p in tree.labelled("prep", "conj") if p.text.lower() == _OF and (o := tree.child(p.i, "pobj"))}
+    held = [p for p in tree.labelled("prep", "conj") if p.text.lower() == _OF] if _OF in tree.words else ()
+    owned = {p.i: o for p in held if (o := tree.child(p.i, "pobj"))} if len(held) > 1 else {}
     for at in sorted(owned):
         second = tree.tokens[at]
         before = tree.tokens[at - 1] if at else second
         if second.dep == "conj":
             first = owned.get(second.head)
         else:
-            held = [i for i in owned if i < at and tree.tokens[i].head == second.head and tree.tokens[i].dep == "prep"]
+            beside = [i for i in owned if i < at and tree.tokens[i].head == second.head]
+            last = max((i for i in beside if tree.tokens[i].dep == "prep"), default=None)
             listed = before.text == "," or before.dep == "cc"
-            first = owned[max(held)] if held and listed else None
+            first = owned[last] if last is not None and listed else None
         if first is not None and {first.name, owned[at].name} <= _SIDES:
             tree.attach(owned[at].i, first.i, "conj")
 

@@ -21,7 +21,8 @@ def lost_subject(tree: Tree) -> None:
     to stand in apposition to the end of the phrase that opens the sentence.
     """
     root = tree.root()
-    _one_more_object(tree)
+    if "conj" in tree.labels and "cc" in tree.labels:
+        _one_more_object(tree)
     if root.tag == "VB" and not tree.child(root.i, "aux", "auxpass", "mark"):
         subject = tree.child(root.i, "nsubj")
         if subject is not None and subject.i < root.i:  # "Chad and Peru align themselves with it" is no infinitive

@@ -144,7 +144,7 @@ def _with_brackets(view: View, lang: str) -> View:
     Behind a body its members are left out, elsewhere the dashes read as brackets: a parser takes such a list for what
     the sentence goes on with.
     """
-    if not any(mark in view.text for mark in _MARKS):
+    if not any(map(view.text.__contains__, _MARKS)):
         return view
     edits: list[Edit] = []
     for found in _members(lang).finditer(view.text):

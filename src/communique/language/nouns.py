@@ -15,6 +15,8 @@ _NEAR = 3  # tokens from a verb to the head of what it asks
 
 _TOLD = ("dobj", "ccomp", "xcomp", "auxpass", "nsubjpass")  # what a verb has where it needs no more
 _JOINED = ("nmod", "compound")
+_THINGS = ("nsubj", "csubj", "nsubjpass", "csubjpass", "pobj", "dobj", "pcomp")
+_BETWEEN, _OF, _WITH, _WORTH = "between", "of", "with", "worth"
 _AS_NOUN = {"csubj": "nsubj", "csubjpass": "nsubjpass", "pcomp": "pobj"}
 
 _FOCUS = frozenset(
@@ -34,8 +36,8 @@ def adverb_before_object(tree: Tree) -> None:
 
 def worth_of_noun(tree: Tree) -> None:
     """Construction: "will provide supplies worth a million to Fiji": the worth is the thing's, and Fiji gets it."""
-    for worth in tree.labelled("advcl", "prep", "amod", "acomp"):
-        if worth.text.lower() != "worth" or worth.i == 0:
+    for worth in tree.labelled("advcl", "prep", "amod", "acomp") if _WORTH in tree.words else ():
+        if worth.text.lower() != _WORTH or worth.i == 0:
             continue
         thing, sum_of = tree.tokens[worth.i - 1], tree.child(worth.i, "npadvmod", "pobj", "dobj")
         if not thing.tag.startswith("NN") or sum_of is None:
@@ -52,11 +54,11 @@ def gerund_between(tree: Tree) -> None:
 
     It is read as a clause in which nobody fights.
     """
-    for doing in tree.labelled("nsubj", "csubj", "nsubjpass", "csubjpass", "pobj", "dobj", "pcomp"):
+    for doing in tree.labelled(*_THINGS) if _BETWEEN in tree.words else ():
         if doing.tag != "VBG" or tree.child(doing.i, "dobj", "prt", "nsubj") is not None:
             continue
         behind = tree.tokens[doing.i + 1] if doing.i + 1 < len(tree.tokens) else doing
-        if behind.text.lower() == "between" and behind.head == doing.i:
+        if behind.text.lower() == _BETWEEN and behind.head == doing.i:
             doing.tag, doing.lemma = "NN", doing.text.lower()
             if doing.dep in _AS_NOUN:
                 tree.relabel(doing, _AS_NOUN[doing.dep])
@@ -133,11 +135,11 @@ def of_behind_the_told(tree: Tree, telling: Set[str], aiming: Set[str]) -> None:
     A clause as well is told to "the people of Chad", and "of Chad" alone names the told. An infinitive behind a noun
     that aims belongs to it: "assured Chad of Mali's readiness to help".
     """
-    for told in tree.labelled("dobj"):
+    for told in tree.labelled("dobj") if _OF in tree.words else ():
         verb = tree.tokens[told.head]
         if verb.lemma not in telling or told.i < verb.i:
             continue
-        behind = [prep for prep in tree.children(told.i, "prep") if prep.text.lower() == "of"]
+        behind = [prep for prep in tree.children(told.i, "prep") if prep.text.lower() == _OF]
         thing = tree.child(behind[-1].i, "pobj") if behind else None
         if thing is None or thing.name is not None or not told.tag.startswith("NN"):
             continue
@@ -153,9 +155,12 @@ def thing_behind_partner(tree: Tree, taking: Set[str]) -> None:
 
     English puts no adjective behind a noun, so there another phrase begins. `taking` are verbs that need an object.
     """
-    for prep in tree.labelled("prep"):
-        verb, held = tree.tokens[prep.head], tree.children(prep.i, "pobj")
-        if prep.text.lower() != "with" or verb.lemma not in taking or not held or tree.child(verb.i, *_TOLD):
+    for prep in tree.labelled("prep") if _WITH in tree.words else ():
+        verb = tree.tokens[prep.head]
+        if verb.lemma not in taking or prep.text.lower() != _WITH:
+            continue
+        held = tree.children(prep.i, "pobj")
+        if not held or tree.child(verb.i, *_TOLD):
             continue
         thing = held[-1]
         before = [c for c in tree.children(thing.i) if prep.i < c.i < thing.i]

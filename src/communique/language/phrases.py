@@ -154,8 +154,7 @@ def prepositional(tree: Tree, prep: Token, numbers: dict[int, int]) -> list[Phra
     """
     found: list[Phrase] = []
     word = prep.text.lower()
-    above = tree.tokens[prep.head].text.lower()
-    if above in _BEFORE.get(word, ()):
+    if word in _BEFORE and (above := tree.tokens[prep.head].text.lower()) in _BEFORE[word]:
         word = f"{above} {word}"
     for child in tree.children(prep.i):
         judged = child.dep == "amod" and child.tag == "JJ"  # "described the raid as shameful"

@@ -75,8 +75,10 @@ def governed(tree: Tree, prep: Token, numbers: dict[int, int]) -> list[Phrase]:
     Constructions: "is opposed to and rejects X", "dissatisfied with and opposed to X".
     """
     found = prepositional(tree, prep, numbers)
+    if found:
+        return found
     joiner, *ahead = tree.tokens[prep.i + 1 : prep.i + 2 + _NEAR] or (prep,)
-    if found or joiner.dep != "cc" or any(c.dep not in ("cc", "conj") for c in tree.children(prep.i)):
+    if joiner.dep != "cc" or any(c.dep not in ("cc", "conj") for c in tree.children(prep.i)):
         return found
     felt = (prep.i, prep.head, tree.tokens[prep.head].head)
     beside = next((t for t in ahead if t.dep == "conj" and t.head in felt and t.tag in _FELT), None)

@@ -114,6 +114,7 @@ from communique.language.run_on import (
 from communique.language.settings import content_behind_setting
 from communique.language.tree import Token, Tree
 
+_THAT = "that"
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _LOWER = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "xcomp"})
@@ -128,12 +129,16 @@ def repair(tree: Tree, words: Grammar) -> None:
     verb_that_opens(tree, words)
     plural_for_verb(tree, stance)
     passive_as_adjective(tree, words.participles)
-    name_behind_day(tree, words.times)
+    if not tree.words.isdisjoint(words.times):
+        name_behind_day(tree, words.times)
     headline_forms(tree)
     lost_subject(tree)
-    _subject_of_auxiliary(tree)
-    state_of_object(tree)
-    meeting_of_several(tree, words.talking, words.speaking)
+    if "aux" in labels or "auxpass" in labels:
+        _subject_of_auxiliary(tree)
+    if "nummod" in labels and "compound" in labels:
+        state_of_object(tree)
+    if "compound" in labels:
+        meeting_of_several(tree, words.talking, words.speaking)
     opening_participle(tree, stance)
     if "advcl" in labels and "acl" in labels:
         relative_of_subject(tree, reporting)
@@ -166,10 +171,12 @@ def repair(tree: Tree, words: Grammar) -> None:
         small_clause(tree)
     if "amod" in labels or "acomp" in labels or "ccomp" in labels:
         judged_object(tree, words.judging, words.taking)
-    _subject_behind_setting(tree)
+    if "," in tree.words:
+        _subject_behind_setting(tree)
     if "aux" in labels:
         inverted_condition(tree)
-    cue_read_into_object(tree, reporting)
+    if "," in tree.words and ("appos" in labels or "conj" in labels):
+        cue_read_into_object(tree, reporting)
     final_attribution(tree, words)
     _complementiser(tree)
     if "amod" in labels:
@@ -217,10 +224,12 @@ def repair(tree: Tree, words: Grammar) -> None:
         content_of_bare_noun(tree, nouns)
     if "advcl" in labels:
         cause_of_feeling(tree, words)
-    of_behind_the_told(tree, words.telling, words.aiming)
-    adverb_before_object(tree)
+    if "dobj" in labels:
+        of_behind_the_told(tree, words.telling, words.aiming)
+        adverb_before_object(tree)
     worth_of_noun(tree)
-    bare_pronoun(tree)
+    if "dobj" in labels:
+        bare_pronoun(tree)
     parallel_infinitives(tree)
     if "ccomp" in labels:
         list_under_next(tree, stance)
@@ -311,11 +320,11 @@ def _complementiser(tree: Tree) -> None:
     A verb form that stands as subject of a finite clause, with a relative pronoun as its own subject, is a noun,
     and the pronoun the complementiser of the clause.
     """
-    for token in tree.labelled("nsubj", "nsubjpass"):
+    for token in tree.labelled("nsubj", "nsubjpass") if _THAT in tree.words else ():
         if token.tag not in ("VBZ", "VB", "VBP"):
             continue
         pronoun = tree.child(token.i, "nsubj")
-        if pronoun is None or pronoun.text.lower() != "that":
+        if pronoun is None or pronoun.text.lower() != _THAT:
             continue
         token.tag = "NNS" if token.text.lower().endswith("s") else "NN"
         pronoun.tag = "IN"
@@ -326,7 +335,7 @@ def _content_of_nearest_noun(tree: Tree) -> None:
     """Construction: "its commitment to N and recognition that P": the content belongs to the noun beside it."""
     for token in tree.labelled("acl", "ccomp"):
         mark = tree.child(token.i, "mark")
-        if mark is None or mark.text.lower() != "that" or mark.i == 0:
+        if mark is None or mark.text.lower() != _THAT or mark.i == 0:
             continue
         beside = tree.tokens[mark.i - 1]
         apart = beside.i != token.head and beside.i not in tree.subtree(token.i)

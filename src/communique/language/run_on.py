@@ -12,6 +12,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _TENSED = frozenset({"VBZ", "VBP", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _HELPERS = ("aux", "auxpass", "neg", "advmod")
+_THAT = "that"
 
 
 def side_by_side(tree: Tree, reporting: frozenset[str]) -> None:
@@ -51,9 +52,9 @@ def bare_subject(tree: Tree) -> None:
 
     Where the finite verb right behind it has no subject, the noun is its subject and "that" the complementiser.
     """
-    for that in tree.labelled("det"):
+    for that in tree.labelled("det") if _THAT in tree.words else ():
         noun = tree.tokens[that.head]
-        if noun.dep != "dobj" or that.text.lower() != "that":
+        if noun.dep != "dobj" or that.text.lower() != _THAT:
             continue
         for verb in tree.children(noun.head, "ccomp"):
             start = min([verb.i, *(c.i for c in tree.children(verb.i, *_HELPERS))])

@@ -18,8 +18,10 @@ def sent(clauses: Sequence[Clause], grammar: Grammar) -> list[Clause]:
     Constructions: "received a cable from Y, praising X", "got a letter from Y, in which she praised X". The verbs,
     messages and prepositions are those of `messages.csv`.
     """
-    found = list(clauses)
+    found, receiving = list(clauses), grammar.messages["verb"]
     for above in clauses:
+        if above.predicate.lemma not in receiving:
+            continue
         message = next((p for p in above.objects if p.head.lower() in grammar.messages["noun"]), None)
         sender = _sender(above, message, grammar) if message is not None else None
         if message is None or sender is None:
@@ -37,7 +39,7 @@ def sent(clauses: Sequence[Clause], grammar: Grammar) -> list[Clause]:
 
 def _sender(clause: Clause, message: Phrase, grammar: Grammar) -> Phrase | None:
     """Returns whom a message comes from that the subject of a clause receives."""
-    if clause.predicate.lemma not in grammar.messages["verb"] or clause.passive or clause.negated:
+    if clause.passive or clause.negated:
         return None
     froms = grammar.messages["preposition"]
     beside = (p for p in (*clause.obliques, *_inside(message, _DEEP)) if p.prep in froms and p.start > message.start)

@@ -38,13 +38,26 @@ class Token(Struct, gc=False):
 class Tree:
     """The tokens of one sentence and who governs whom.
 
-    `labels` are all dependencies that a token has, or had before a repair.
+    `labels` are all dependencies that a token has, or had before a repair, `words` its words in small letters: what
+    has none of those that a construction needs need not be looked through for it.
     """
 
-    __slots__ = ("_by_label", "_children", "_firsts", "_kinds", "_lasts", "_top", "labels", "tokens")
+    __slots__ = (
+        "_by_label",
+        "_children",
+        "_firsts",
+        "_kinds",
+        "_labelled",
+        "_lasts",
+        "_top",
+        "labels",
+        "tokens",
+        "words",
+    )
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
+        self.words = {token.text.lower() for token in tokens}
         self.labels: set[str] = set()
         self.index()
 
@@ -52,6 +65,7 @@ class Tree:
         """Rebuilds the lists of children; to be called after heads have changed."""
         self._kinds: Sequence[Set[str]] = ()  # dependencies of each token's children, once settled
         self._by_label: dict[str, list[Token]] = {}  # the tokens of each dependency, once asked for
+        self._labelled: dict[tuple[str, ...], Sequence[Token]] = {}  # and of several, as many ask for the same
         self._top = -1  # the token that governs itself
         self._children = [_LEAF] * len(self.tokens)
         self.labels.clear()
@@ -90,15 +104,22 @@ class Tree:
 
     def labelled(self, *deps: str) -> Sequence[Token]:
         """Returns the tokens that have one of `deps` now, in text order."""
-        if self.labels.isdisjoint(deps):
-            return ()
+        found = self._labelled.get(deps)
+        if found is None:
+            found = self._labelled[deps] = () if self.labels.isdisjoint(deps) else self._with(deps)
+        return found
+
+    def _with(self, deps: tuple[str, ...]) -> Sequence[Token]:
         known = self._by_label
         if not known:
             for token in self.tokens:
                 known.setdefault(token.dep, []).append(token)
         if len(deps) == 1:
             return known.get(deps[0], ())
-        found = [token for dep in deps if dep in known for token in known[dep]]
+        present = [dep for dep in deps if dep in known]
+        if len(present) == 1:  # as mostly
+            return known[present[0]]
+        found = [token for dep in present for token in known[dep]]
         found.sort(key=_PLACE)
         return found
 
@@ -136,6 +157,7 @@ class Tree:
         """Gives a token another dependency where it hangs."""
         self._kinds = ()
         self._by_label = {}
+        self._labelled = {}
         self.labels.add(dep)
         token.dep = dep
 

@@ -50,6 +50,8 @@ def is_perfect(tree: Tree, token: Token) -> bool:
     at = token
     while at.dep == "conj" and at.tag == "VBN" and not tree.child(at.i, "aux", "auxpass"):
         at = tree.tokens[at.head]
+    if "aux" not in tree.kinds(at.i):
+        return False
     return any(h.lemma == "have" and h.tag in ("VBZ", "VBP") for h in tree.children(at.i, "aux"))
 
 
@@ -83,7 +85,7 @@ def is_going(tree: Tree, verb: Token, token: Token) -> bool:
 def mark_of(tree: Tree, token: Token) -> str | None:
     """Returns the word that subordinates a clause: "if", "that", "when"."""
     mark = tree.child(token.i, "mark")
-    if mark is None:
+    if mark is None and "advmod" in tree.kinds(token.i):
         mark = next((c for c in tree.children(token.i, "advmod") if c.tag == "WRB"), None)
     return mark.text.lower() if mark is not None else None
 
@@ -91,6 +93,9 @@ def mark_of(tree: Tree, token: Token) -> str | None:
 def _not_one(tree: Tree, subject: Token) -> bool:
     """Construction: "not a single soldier has left", "not one deputy objected"."""
     if subject.dep not in _NOUN_SUBJECTS:  # "what we cannot do is V"
+        return False
+    kinds = tree.kinds(subject.i)
+    if "neg" not in kinds and "nummod" not in kinds:
         return False
     counted = (subject, *tree.children(subject.i, "nummod"))
     return any(n.i < subject.i for c in counted for n in tree.children(c.i, "neg"))
@@ -101,18 +106,21 @@ def is_negated(tree: Tree, token: Token, copular: Token | None) -> bool:
     kinds = tree.kinds(token.i)
     if "neg" in kinds or (copular is not None and "neg" in tree.kinds(copular.i)):
         return True
-    if copular is not None and any(c.lemma.lower() in _NONE for c in tree.children(copular.i, "preconj")):
+    before = tree.children(copular.i, "preconj") if copular is not None else ()
+    if before and any(c.lemma.lower() in _NONE for c in before):
         return True  # "is neither surprised nor alarmed by X"
     if "advmod" in kinds and any("neg" in tree.kinds(c.i) for c in tree.children(token.i, "advmod")):
         return True  # "no longer supports"
     subject = tree.child(token.i, *SUBJECTS)
-    if subject is not None and subject.lemma.lower() in _NOBODY:
-        return True
-    if subject is not None and any(d.lemma.lower() in _NONE for d in tree.children(subject.i, "det", "neg")):
-        return True
-    if subject is not None and _not_one(tree, subject):
-        return True
-    negating = tree.children(token.i, *_NEGATING) if not kinds.isdisjoint(_NEGATING) else ()
+    if subject is not None:
+        if subject.lemma.lower() in _NOBODY or _not_one(tree, subject):
+            return True
+        for determiner in tree.children(subject.i, "det", "neg"):
+            if determiner.lemma.lower() in _NONE:
+                return True
+    if token.dep != "conj" and kinds.isdisjoint(_NEGATING):
+        return False
+    negating = tree.children(token.i, *_NEGATING)
     words = [c.lemma.lower() for c in negating]
     if subject is not None and any(c.lemma.lower() == "nor" and c.i < subject.i < token.i for c in negating):
         return True  # "Nor will it accept X"

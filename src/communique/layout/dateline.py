@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.facts import derived
+from communique.facts import derived, remembered
 from communique.layout.publishers import agencies, publisher_entry, publisher_kind
 from communique.layout.stamps import Day, day_of, day_pattern
 from communique.layout.words import fold, listed_places, not_places, openers, places, states
@@ -47,6 +47,7 @@ def day_pattern_plain() -> str:
     return re.sub(r"\?P<\w+>", "?:", day_pattern())
 
 
+@remembered(8)  # the head of a text and its first sentence ask for the same one
 def find_dateline(text: str, start: int, end: int) -> DatelineSpan | None:
     """Returns the dateline that stands at `start` of `text`, or None.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -43,6 +44,7 @@ _BODY = 60_000
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
 _SPACES = re.compile(r"\s(?:\s+|(?<! ))")  # all white space but a single space
+_UNIT = re.compile(r"\\.|.", re.DOTALL)  # of a pattern
 _ONE_SIDE = ("ministry", "government", "organisation")
 _TIER_HEADLINE = 5
 
@@ -203,8 +205,8 @@ def _cue(raw: RawDocument, layout: Layout, *, title: str | None, publisher: str 
         reported = news and (opened or row["doctype"] == "readout")
         if row["agency"] == "none" and (agency or reported):
             continue
-        pattern = cue_pattern(row["pattern"], exact=bool(row.get("exact")))
-        if any(pattern.search(words) for words in texts[row["where"]]):
+        told = _look_for(row["pattern"], exact=bool(row.get("exact"))) if texts[row["where"]] else None
+        if told is not None and any(map(told, texts[row["where"]])):
             return row
     return None
 
@@ -245,6 +247,27 @@ def _cues() -> tuple[Row, ...]:
 def cue_pattern(pattern: str, *, exact: bool) -> re.Pattern[str]:
     """Returns the compiled pattern of a cue; upper and lower case are alike unless `exact`."""
     return re.compile(pattern, 0 if exact else re.IGNORECASE)
+
+
+@derived
+def _look_for(pattern: str, *, exact: bool) -> Callable[[str], re.Match[str] | None]:
+    """Returns the search for a cue: at the beginning alone where it can stand nowhere else, which takes less time."""
+    compiled = cue_pattern(pattern, exact=exact)
+    opens = "(?m)" not in pattern and all(part.startswith("^") for part in _alternatives(pattern))
+    return compiled.match if opens else compiled.search
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Returns the alternatives of a pattern that stand in no bracket."""
+    found, depth, listed = [""], 0, False
+    for unit in _UNIT.findall(pattern):
+        if unit == "|" and not depth and not listed:
+            found.append("")
+            continue
+        depth += 0 if listed else (unit == "(") - (unit == ")")
+        listed = unit == "[" or (listed and unit != "]")
+        found[-1] += unit
+    return found
 
 
 def _only_headline(layout: Layout) -> bool:
