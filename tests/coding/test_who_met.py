@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique import read
 from communique.model.document import RawDocument
 from communique.model.reading import Reading
 from communique.pipeline import read_document
