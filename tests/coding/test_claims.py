@@ -444,3 +444,12 @@ def test_an_account_of_a_day_ones_own_deeds_and_protests_are_no_charge(sentence:
 
 def test_a_report_of_a_deed_is_no_charge() -> None:
     assert claims(wire("The regime of Samoa has jailed hundreds of its critics.")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "polarity"),
+    [("The veto cast by Peru was a mistake.", -1), ("The accord was a historic achievement.", 1)],
+)
+def test_what_was_is_judged_too(said: str, polarity: int) -> None:
+    found = read(said, title="Remarks by the Ambassador", publisher="Permanent Mission of Fiji").positions
+    assert [(p.holders, p.stance_class, p.polarity) for p in found] == [(["FJI"], "ASSERT", polarity)]
