@@ -246,3 +246,9 @@ def test_what_is_known_of_an_id() -> None:
 )
 def test_a_state_behind_its_office_is_no_first_name(text: str, found: list[str]) -> None:
     assert [i for hit in default().find(text) for i in hit.ids] == found
+
+
+def test_no_body_has_the_id_of_a_state() -> None:
+    """The Non-Aligned Movement would be Namibia: a record under such an id is of either."""
+    bodies = [row["id"] for row in facts.table("actors/bodies")]
+    assert {row["id"] for row in STATES}.isdisjoint(bodies)
