@@ -250,5 +250,5 @@ def test_a_state_behind_its_office_is_no_first_name(text: str, found: list[str])
 
 def test_no_body_has_the_id_of_a_state() -> None:
     """The Non-Aligned Movement would be Namibia: a record under such an id is of either."""
-    bodies = [row["id"] for row in facts.table("actors/bodies")]
+    bodies = [row["id"] for row in table("actors/bodies")]
     assert {row["id"] for row in STATES}.isdisjoint(bodies)
