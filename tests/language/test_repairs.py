@@ -470,6 +470,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             "Mali's premier described the offer to host the talks as useful.",
             [("obliques:as", "describe", ("useful",))],
         ),
+        (
+            "Mali described the offer to settle the row through talks as useful, saying it would help.",
+            [("obliques:as", "describe", ("useful",))],
+        ),
     ],
     "judged_to_be": [
         ("We deem the arrest to be arbitrary.", [("objects", "deem", ("the arrest", "to be arbitrary"))]),
@@ -1204,6 +1208,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ),
     ],
     "name_behind_day": [
+        (
+            "On Friday Vladimir Roy had a telephone conversation with the premier of Chad on his own initiative.",
+            [("subjects", "have", ("Vladimir Roy",))],
+        ),
         ("In April President Sow visited Benin.", [("subjects", "visit", ("President Sow",))]),
         ("On Monday Tongan Premier Vaea met the envoys of Palau.", [("subjects", "meet", ("Tongan Premier Vaea",))]),
         ("On 7 June 2019 Ama Lare received the envoy of Togo.", [("subjects", "receive", ("Ama Lare",))]),

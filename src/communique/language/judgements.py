@@ -147,7 +147,7 @@ def judged_behind_aim(tree: Tree, judging: frozenset[str]) -> None:
     for prep in tree.labelled("prep"):
         if prep.text.lower() != "as":
             continue
-        inner = next((t for t in tree.ancestors(prep.i) if not t.tag.startswith("NN")), None)
+        inner = next((t for t in tree.ancestors(prep.i) if t.tag.startswith("VB")), None)
         if inner is None or inner.dep not in _AIMS or inner.lemma in judging:
             continue
         said = tree.child(prep.i, "pobj", "amod", "acomp", "pcomp")

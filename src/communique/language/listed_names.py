@@ -89,8 +89,14 @@ def _before(tree: Tree, verb: Token, token: Token) -> Token | None:
 def name_behind_day(tree: Tree, times: Set[str]) -> None:
     """Construction: "On Monday President X met Y", "received on 5 May President X": the name, read into the day.
 
-    Before the verb it is the subject where there is none, behind it the object where there is none.
+    Before the verb it is the subject where there is none, behind it the object where there is none. Or the day is read
+    into the subject: "On Friday Ana Roy left".
     """
+    for said in tree.labelled("compound"):
+        on, held = tree.tokens[said.i - 1], tree.tokens[said.head]
+        alone = on.dep == "prep" and on.head == held.head and tree.child(on.i, "pobj") is None
+        if said.i and alone and said.text.lower() in times and held.dep in ("nsubj", "nsubjpass"):
+            tree.attach(said.i, on.i, "pobj")
     for who in tree.labelled("pobj"):
         prep, verb = tree.tokens[who.head], tree.tokens[tree.tokens[who.head].head]
         if not who.tag.startswith("NNP") or who.text.lower() in times or not verb.tag.startswith("VB"):
