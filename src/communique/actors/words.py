@@ -127,7 +127,10 @@ def words(lang: str) -> Words:
         speaking=frozenset(row["id"] for row in offices if row["id"] == "spokesperson"),
         expletives=frozenset(row["word"] for row in expletive if row["kind"] == "pronoun"),
         impersonal=frozenset(row["word"] for row in expletive if row["kind"] == "verb"),
-        evaluating=frozenset(row["word"] for row in expletive if row["kind"] == "evaluation"),
+        evaluating=frozenset(
+            [row["word"] for row in expletive if row["kind"] == "evaluation"]
+            + [row["word"] for row in facts.table(f"{base}/judgements")]
+        ),
         binding={row["prep"]: frozenset(row["verbs"]) for row in facts.table(f"{base}/binding")},
         binding_speaker={row["prep"]: frozenset(row.get("of_speaker", ())) for row in facts.table(f"{base}/binding")},
         things={row["noun"]: row["kind"] for row in facts.table(f"{base}/named_things")},

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from communique import facts
+from communique.coding.judgement_words import spelled_out
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
@@ -74,17 +75,17 @@ def asked(lang: str) -> frozenset[str]:
 def _index(lang: str) -> dict[tuple[str, str], tuple[Claim, ...]]:
     found: dict[tuple[str, str], list[Claim]] = {}
     for row in facts.table(f"lexicon/{lang}/claims"):
-        claim = _claim(row)
+        claim = _claim(row, lang)
         for word in claim.words:
             found.setdefault((claim.shape, word), []).append(claim)
     return {key: tuple(sorted(claims, key=lambda c: (not c.negated, not c.subjects))) for key, claims in found.items()}
 
 
-def _claim(row: facts.Row) -> Claim:
+def _claim(row: facts.Row, lang: str) -> Claim:
     return Claim(
         id=row["id"],
         shape=row["shape"],
-        words=frozenset(row["words"]),
+        words=spelled_out(row["words"], lang),
         act=row["act"],
         verbs=frozenset(row.get("verbs", ())),
         modifiers=frozenset(row.get("modifiers", ())),

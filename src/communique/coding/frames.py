@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from communique import facts
 from communique.coding.facets import noun_kind
+from communique.coding.judgement_words import spelled_out
 from communique.model.clause import Clause, Phrase
 
 _LOOSE = frozenset({"for", "on"})  # prepositions that the parser hangs under an addressee
@@ -69,11 +70,11 @@ class Miss:
     wanted: tuple[str, ...]
 
 
-def _frame(row: facts.Row, order: int) -> Frame:
+def _frame(row: facts.Row, order: int, lang: str) -> Frame:
     return Frame(
         id=row["id"],
         form=row["form"],
-        words=frozenset(row["words"]),
+        words=spelled_out(row["words"], lang),
         takes=tuple(row["takes"]),
         act=row.get("act"),
         force=row.get("force"),
@@ -92,7 +93,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         main_only=bool(row.get("main_only")),
         active_only=bool(row.get("active_only")),
         actor_object=bool(row.get("actor_object")),
-        judged=frozenset(row.get("judged", ())),
+        judged=spelled_out(row.get("judged", ()), lang),
         objects_needed=bool(row.get("objects_needed")),
         objectless=bool(row.get("objectless")),
         negated_only=bool(row.get("negated_only")),
@@ -110,7 +111,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
 def _index(lang: str) -> dict[tuple[str, str], tuple[Frame, ...]]:
     found: dict[tuple[str, str], list[Frame]] = {}
     for order, row in enumerate(facts.table(f"lexicon/{lang}/stances")):
-        frame = _frame(row, order)
+        frame = _frame(row, order, lang)
         for word in frame.words:
             found.setdefault((word, frame.form), []).append(frame)
     return {key: tuple(frames) for key, frames in found.items()}
@@ -213,10 +214,20 @@ def _before(clause: Clause) -> tuple[Phrase, ...]:
 
 def judgements(clause: Clause) -> set[str]:
     """Returns the words that may judge the object of a clause: "called it baseless", "described it as baseless"."""
+    return {part.head.lower() for p in _judging(clause) for part in (p, *p.parts)}
+
+
+def judged_by(frame: Frame, clause: Clause) -> list[Phrase]:
+    """Returns the phrases that hold a frame's judgement: "is a hoax", "called the report a hoax"."""
+    if not frame.judged:
+        return []
+    return [p for p in _judging(clause) if any(part.head.lower() in frame.judged for part in (p, *p.parts))]
+
+
+def _judging(clause: Clause) -> list[Phrase]:
     held = (*clause.objects[:1], *(p for p in clause.obliques if p.prep == "to"))
     inside = (p for o in held for p in o.inner if p.prep == "as")
-    judged = [*(clause.objects[1:] or clause.objects), *clause.obliques, *clause.complements, *inside]
-    return {part.head.lower() for p in judged for part in (p, *p.parts)}
+    return [*(clause.objects[1:] or clause.objects), *clause.obliques, *clause.complements, *inside]
 
 
 def _addressee(slot: str | None, clause: Clause) -> Phrase | None:
@@ -224,8 +235,7 @@ def _addressee(slot: str | None, clause: Clause) -> Phrase | None:
         return None
     if slot == "object":
         return next(iter(clause.recipients or clause.objects), None)
-    spelled = (slot, "upon") if slot == "on" else (slot,)
-    return next((p for p in clause.obliques if p.prep in spelled), None) or next(iter(clause.recipients), None)
+    return next((p for p in clause.obliques if p.prep in _spelled(slot)), None) or next(iter(clause.recipients), None)
 
 
 def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
@@ -270,13 +280,18 @@ def _of_kind(kind: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple([p for p in phrases if p.kind == kind]) if phrases else phrases
 
 
+def _spelled(prep: str) -> tuple[str, ...]:
+    """Returns a preposition and its longer form: "called on", "called upon"."""
+    return (prep, "upon") if prep == "on" else (prep,)
+
+
 def _standing_behind(prep: str, clause: Clause) -> tuple[Phrase, ...]:
     """Returns what a preposition governs, of it only what stands behind the verb where anything does.
 
     "On behalf of Fiji, I congratulate you on your election": what stands behind the verb is its own. So it is where a
     clause completes it: "On the border, they agreed to meet" sets a topic.
     """
-    there = [p for p in clause.obliques if p.prep == prep]
+    there = [p for p in clause.obliques if p.prep in _spelled(prep)]
     if not there:
         return ()
     behind = [p for p in there if p.start > clause.predicate.start]

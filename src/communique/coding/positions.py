@@ -12,7 +12,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.believed import believed
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.event_frames import slots
-from communique.coding.frames import Match, judgements
+from communique.coding.frames import Match, judged_by, judgements
 from communique.coding.relations import judged_relations
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together, mode_of
@@ -126,7 +126,8 @@ def _stance(
     aimed = [i for i in target.ids if reciprocal or i not in holder.ids]
     mode = "reciprocal" if reciprocal else mode_of(scene, clause, holder, bare=found.frame.holder == "speaker")
     ids = list(holder.ids) or [scene.words(holder.start, holder.end)]
-    start, end = scene.record_span(clause, (*objects, *((addressee,) if addressee else ())))
+    shown = (*objects, *((addressee,) if addressee else ()), *judged_by(found.frame, clause))
+    start, end = scene.record_span(clause, shown)
     record = Position(
         id="",
         holders=ids,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from communique.language.complements import complements, results, small_clause
 from communique.language.gapping import gapped
 from communique.language.grammar import Grammar
+from communique.language.owned_stances import owned
 from communique.language.passives import with_stranded
 from communique.language.phrases import extent, noun_phrase, prepositional
 from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating, tells_aim
@@ -52,6 +53,7 @@ class Builder:
             made[i] = self._clause(self.tree.tokens[i], numbers, made)
         clauses = [made[i] for i in heads]
         clauses += unfolded(self.tree, self.grammar, made, numbers, self.first + len(clauses))
+        clauses += owned(self.tree, self.grammar, made, numbers, self.first + len(clauses))
         clauses = sent([*clauses, *gapped(self.tree, made, self.first + len(clauses))], self.grammar)
         return sourced(self.tree, self.grammar, clauses, numbers, sentence=self.sentence, first=self.first)
 

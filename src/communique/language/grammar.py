@@ -46,6 +46,7 @@ class Grammar:
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
     charging: dict[str, frozenset[str]]  # verb -> prepositions of what it charges with: "accused Chad of an ambush"
     indefinite: frozenset[str]  # articles of what is not known yet
+    judgements: frozenset[str]  # words that judge what they are said of
     judging: frozenset[str]  # verbs whose object may be judged: "called it absurd"
     telling: frozenset[str]  # verbs that say to somebody of what: "assured Chad of its support"
     voicing: frozenset[str]  # verbs that only say what one holds, and are no deed: "condemn", "express"
@@ -59,6 +60,7 @@ class Grammar:
     seeing: frozenset[str]  # verbs of meetings whose object is who is met: "received the envoy"
     talking: frozenset[str]  # verbs of meeting somebody, which take no infinitive: "spoke to the minister"
     copulas: frozenset[str]
+    owned: dict[str, frozenset[str]]  # words by which a stance that has an owner is said to stand, by kind
     sources: dict[str, str]
     opinions: frozenset[str]  # nouns behind "in" whose owner says what follows: "in her view"
     substitutes: tuple[tuple[str, str], ...]
@@ -121,6 +123,9 @@ def grammar(lang: str) -> Grammar:
         appealing=_appealing(frames),
         charging=charging,
         indefinite=frozenset(r["word"] for r in facts.table("actors/title_words") if r["kind"] == "indefinite"),
+        judgements=frozenset(
+            [row["word"] for row in facts.table(f"{base}/judgements")] + [w for f in frames for w in f.get("judged", ())]
+        ),
         judging=frozenset(w for f in frames if f.get("judged") for w in f["words"]),
         telling=frozenset(w for f in frames if _tells_of(f) for w in f["words"]) - charging.keys(),
         voicing=_voicing(frames, light),
@@ -134,6 +139,7 @@ def grammar(lang: str) -> Grammar:
         seeing=_meeting(base, "object", "call", "meeting"),
         talking=_meeting(base, "with", "call", "talks", "meeting"),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
+        owned={k: frozenset(r["word"] for r in rows) for k, rows in _by_kind(f"{base}/owned_stances").items()},
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
         opinions=frozenset(row["lemma"] for row in speech if row["kind"] == "opinion"),
         attributive=_attributive(base),

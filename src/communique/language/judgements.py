@@ -104,6 +104,36 @@ def judged_object(tree: Tree, judging: frozenset[str], taking: frozenset[str]) -
             tree.attach(word.i, verb.i, "oprd")
 
 
+def judgement_at_end(tree: Tree, words: Grammar) -> None:
+    """Constructions: "called the vote in Laos hasty", "deems the verdict on the envoy unjust and cruel".
+
+    The judgement behind the last noun of the object, read as the noun itself or as a clause of its own.
+    """
+    for word in tree.labelled("pobj", "advcl"):
+        if word.text.lower() not in words.judgements or not word.text.islower():
+            continue
+        verb = next((t for t in tree.ancestors(word.i) if t.tag.startswith("VB")), None)
+        thing = tree.child(verb.i, "dobj") if verb is not None and verb.lemma in words.judging else None
+        if verb is None or thing is None or not verb.i < thing.i < word.i or tree.child(verb.i, "oprd") is not None:
+            continue
+        if word.dep == "advcl":
+            if not tree.child(word.i, "mark", "advmod", "nsubj", "aux"):
+                tree.relabel(word, "oprd")
+            continue
+        before = tree.tokens[word.i - 1]
+        if (before.head, before.dep) == (word.i, "compound") and word.i not in (t.head for t in tree.labelled("prep")):
+            _put_before(tree, word, before, verb)
+
+
+def _put_before(tree: Tree, word: Token, before: Token, verb: Token) -> None:
+    preposition = word.head
+    for left in tree.children(word.i):
+        if left.i < before.i:
+            tree.attach(left.i, before.i, left.dep)
+    tree.attach(before.i, preposition, "pobj")
+    tree.attach(word.i, verb.i, "oprd")
+
+
 def _of_a_state(tree: Tree, word: Token, noun: Token) -> bool:
     """Construction: "rejected as baseless Peruvian charges", "dismissed as false Peru's report": no article needed.
 

@@ -10,7 +10,7 @@ from communique.language.phrases import extent, members, noun_phrase, prepositio
 from communique.language.tree import Token, Tree
 from communique.model.clause import Clause, Phrase, Predicate
 
-_EMPTY, _HAVING, _FOR = "it", "have", "for"
+_EMPTY, _FOR = "it", "for"
 _NEAR = 4  # words from a bare cue noun to the one whose complement it shares: "concern and deep dismay at"
 
 
@@ -29,7 +29,7 @@ def unfolded(
             if noun.i in made and noun.text.lower() != noun.lemma.lower():
                 continue  # "expressed condolences and thanked Chad": a verb of its own
             carrier = _carrier(tree, noun, nouns[at + 1 :])
-            found.append(_nominal(tree, grammar, (noun, carrier), clause, numbers, first + len(found)))
+            found.append(nominal(tree, grammar, (noun, carrier), clause, numbers, first + len(found)))
     return found
 
 
@@ -101,7 +101,7 @@ def _stray_conjuncts(tree: Tree, verb: Token) -> list[Token]:
     ]
 
 
-def _nominal(
+def nominal(
     tree: Tree,
     grammar: Grammar,
     nouns: tuple[Token, Token],
@@ -121,12 +121,14 @@ def _nominal(
         obliques = _as_behind(noun, carrier, obliques, grammar)
     if limit is not None:
         obliques = [_cut(p, limit) for p in obliques if p.start < limit]
-    possessor = tree.child(noun.i, "poss")
+    possessor = tree.child(noun.i, "poss") or _shared_owner(tree, noun, grammar)
     possessors = [noun_phrase(tree, possessor.i)] if possessor else []
     if noun.dep != "pobj" or tree.child(noun.i, "det", "poss"):  # "stands in support of Chad": for Chad
         possessors += [p for p in obliques if p.prep == "of"]
-    bearers = _bearers(clause, possessors)
-    if bearers is not clause.subjects and clause.predicate.lemma == _HAVING:  # "Peru has our support": ours for Peru
+    bearers = _bearers(clause, possessors, grammar)
+    if (
+        bearers is not clause.subjects and clause.predicate.lemma in grammar.owned["had"]
+    ):  # "Peru has our support": ours for Peru
         obliques += [replace(p, prep=_FOR) for p in clause.subjects if not own]
     adjectives = tuple(c.text.lower() for c in tree.children(noun.i, "amod", "compound", "advmod", "det", "predet"))
     start, end = extent(tree, noun.i)
@@ -163,6 +165,12 @@ def _nominal(
     )
 
 
+def _shared_owner(tree: Tree, noun: Token, grammar: Grammar) -> Token | None:
+    """Construction: "has our respect and solidarity": of two cue nouns the owner stands before the first."""
+    first = tree.tokens[noun.head]
+    return tree.child(first.i, "poss") if noun.dep == "conj" and first.lemma.lower() in grammar.nouns else None
+
+
 def _as_behind(noun: Token, carrier: Token, phrases: list[Phrase], grammar: Grammar) -> list[Phrase]:
     """Construction: "dissatisfaction and opposition to X": what both are about, as it stands behind the first."""
     own, theirs = (grammar.about.get(word.lemma.lower(), ()) for word in (noun, carrier))
@@ -171,11 +179,11 @@ def _as_behind(noun: Token, carrier: Token, phrases: list[Phrase], grammar: Gram
     return [replace(p, prep=own[0]) if p.prep in theirs else p for p in phrases]
 
 
-def _bearers(clause: Clause, possessors: list[Phrase]) -> tuple[Phrase, ...]:
+def _bearers(clause: Clause, possessors: list[Phrase], grammar: Grammar) -> tuple[Phrase, ...]:
     """Returns whose a noun is: the subject's; in "it is our view that P" and "Peru has our support" the possessor's."""
     empty = clause.predicate.lemma == "be" and all(p.pronoun and p.head.lower() == _EMPTY for p in clause.subjects)
-    owned = [p for p in possessors if p.prep is None]
-    return tuple(owned[:1]) if owned and (empty or clause.predicate.lemma == _HAVING) else clause.subjects
+    owned, had = [p for p in possessors if p.prep is None], clause.predicate.lemma in grammar.owned["had"]
+    return tuple(owned[:1]) if owned and (empty or had) else clause.subjects
 
 
 def _next_cue(tree: Tree, grammar: Grammar, noun: Token) -> int | None:

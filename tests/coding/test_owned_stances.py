@@ -1,0 +1,84 @@
+"""Stances that are told as their holder's own, and words that judge."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+from communique.model.reading import Reading
+
+
+def _said(text: str, publisher: str = "Ministry of Foreign Affairs of Togo") -> Reading:
+    return read(text, title="Statement by the Spokesperson", publisher=publisher)
+
+
+def _held(text: str) -> list[tuple[str, str, str]]:
+    return [("+".join(p.holders), p.act, p.object.exact if p.object else "") for p in _said(text).positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our solidarity with the people of Mali is total.", ("TGO", "endorse", "the people of Mali")),
+        ("Our opposition to the levy has not changed.", ("TGO", "oppose", "the levy")),
+        ("Our concern over the clashes in Mali has grown.", ("TGO", "concern", "the clashes in Mali")),
+        ("Our objection to the dam is based on the treaty of 1959.", ("TGO", "oppose", "the dam")),
+        ("Our hope is that Peru and Mali will sign the truce.", ("TGO", "favour", "Peru and Mali will sign the truce")),
+        ("There is no change in our support for the truce.", ("TGO", "support", "the truce")),
+        ("The people of Mali have our solidarity and support.", ("TGO", "support", "The people of Mali")),
+        ("Chad's objection to the map rests on a treaty of 1924.", ("TCD", "oppose", "the map")),
+    ],
+)
+def test_a_stance_that_is_said_to_stand_is_its_owners(text: str, expected: tuple[str, str, str]) -> None:
+    assert _held(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our support was sought by the union of bakers.",
+        "Our discussions with Mali continue.",
+        "Our agreement with Ghana stands.",
+    ],
+)
+def test_a_stance_that_is_presupposed_is_none(text: str) -> None:
+    assert all(p.act != "support" for p in _said(text).positions)
+
+
+def test_anothers_support_that_is_judged_is_not_told() -> None:
+    reading = _said("Chad's support for the raid is a threat to us all.")
+    assert [(p.holders, p.stance_class) for p in reading.positions] == [(["TGO"], "ASSERT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Fiji called the decision of Tonga hasty.", "deplore"),
+        ("Nepal deemed the remarks of Laos malicious.", "deplore"),
+        ("Nepal dismissed the report of Laos as a fabrication.", "reject"),
+        ("Malta branded the plan of Cyprus a slap in the face.", "deplore"),
+        ("Peru's foreign ministry said that the report was a total invention.", "reject"),
+        ("The allegation is a lie, the foreign minister of Chad said.", "reject"),
+    ],
+)
+def test_who_calls_a_thing_hasty_or_untrue_judges_it(text: str, act: str) -> None:
+    assert [p.act for p in read(text).positions] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Mali stressed upon the need to ensure an early vote.", "stress"),
+        ("Bolivia voiced the objection that the levy by Peru was harmful.", "oppose"),
+        ("Kenya expressed its strong protest at the move by Uganda.", "protest"),
+        ("Kenya made a strong protest to Uganda over the raid.", "protest"),
+        ("Zambia stood up for the rights of the islanders.", "support"),
+        ("Zambia poured scorn on the Angolan offer.", "deplore"),
+        ("Zambia looks with favour on the Angolan offer.", "favour"),
+        ("Zambia cast doubt on the Angolan offer.", "disagree"),
+        ("Mali echoed the words of the minister of Chad.", "endorse"),
+        ("Gabon was full of praise for the mediators of Togo.", "praise"),
+    ],
+)
+def test_turns_of_phrase_that_tell_a_stance(text: str, act: str) -> None:
+    assert [p.act for p in read(text).positions] == [act]
