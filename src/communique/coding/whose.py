@@ -10,18 +10,9 @@ from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, briefing_side
 from communique.actors.home import home_of, state_of_publisher
-from communique.actors.parties import (
-    acting_together,
-    counterparts,
-    is_joint,
-    issuers,
-    joined_by_hyphen,
-    own_side,
-    parties,
-    side_of_site,
-    unsaid_side,
-)
+from communique.actors.parties import acting_together, counterparts, issuers, joined_by_hyphen, parties, unsaid_side
 from communique.actors.persons import PersonMention
+from communique.actors.publishing_sides import is_joint, own_side, side_of_site
 from communique.actors.roles import SPEAKING, category_of
 from communique.actors.self_named import presented, self_named
 from communique.actors.selves import named_selves
