@@ -25,6 +25,7 @@ from communique.actors.name_runs import (
     styled_after,
     visiting_before,
 )
+from communique.actors.name_tokens import tokens_of
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, shared_sides, unified
 from communique.actors.owned_names import owned_name
 from communique.actors.private import is_private
@@ -40,7 +41,6 @@ from communique.actors.words_in_names import (
     name_run,
     name_words,
     surname_of,
-    tokens_of,
 )
 
 __all__ = ["PersonMention", "find_persons", "persons_among", "surname_of"]

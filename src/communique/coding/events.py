@@ -16,8 +16,9 @@ from communique.coding.commitments import Promise
 from communique.coding.demanded import demanded
 from communique.coding.event_frames import slots
 from communique.coding.event_parties import actors_of
+from communique.coding.event_records import event
 from communique.coding.granted import granted
-from communique.coding.happenings import Happening, acted, event
+from communique.coding.happenings import Happening, acted
 from communique.coding.hosted import hosted
 from communique.coding.meant import meant, wished
 from communique.coding.meeting_events import consult

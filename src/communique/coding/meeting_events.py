@@ -6,7 +6,8 @@ from msgspec import structs
 
 from communique.actors.reference import Reference
 from communique.coding.event_parties import actors_of
-from communique.coding.happenings import Happening, event
+from communique.coding.event_records import event
+from communique.coding.happenings import Happening
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene
 

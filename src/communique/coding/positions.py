@@ -188,7 +188,8 @@ def _act(scene: Scene, clause: Clause, found: Match, objects: tuple[Phrase, ...]
         return (other, True, act(other).polarity) if other else (name, True, 0)
     polarity = act(name).polarity
     if act(name).stance_class == "ASSERT":
-        told = judgements(clause) if name == _CLAIM and (found.slot in _JUDGING or found.frame.judged) else ()
+        judges = name == _CLAIM and (found.slot in _JUDGING or found.frame.judged)
+        told = judgements(clause, lang=scene.lang) if judges else ()
         judged = (words.evaluative[word] for word in sorted(told) if word in words.evaluative)
         polarity = _evaluation(scene, objects) or next(judged, 0)
     return name, False, polarity

@@ -8,9 +8,11 @@ from communique.coding.acts import Act, Acts
 from communique.coding.before_whom import before_whom
 from communique.coding.commitments import Promise
 from communique.coding.event_frames import classes_of, slots, types
-from communique.coding.event_parties import actors_of, is_listed
+from communique.coding.event_parties import actors_of
 from communique.coding.event_recipients import recipients_of
-from communique.coding.happenings import Happening, event, settled
+from communique.coding.event_records import event
+from communique.coding.event_sectors import is_listed
+from communique.coding.happenings import Happening, settled
 from communique.coding.others import Topic, topic
 from communique.coding.scene import Scene
 from communique.coding.threats import assured, refuses, retaliates, threatened, warning
