@@ -17,8 +17,8 @@ from communique.actors.heading import beside, heading_of, introduced_by_title, o
 from communique.actors.home import home_of
 from communique.actors.hosts import with_hosts
 from communique.actors.own_organs import without_own_organs
-from communique.actors.parties import publisher_side, side_of_site
 from communique.actors.persons import PersonMention, find_persons
+from communique.actors.publishing_sides import publisher_side, side_of_site
 from communique.actors.reference import Reference
 from communique.actors.resolve import Resolver
 from communique.actors.short_names import with_short_names

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique import read
-from communique.actors.parties import publisher_side
+from communique.actors.publishing_sides import publisher_side
 from communique.model.reading import Reading
 
 DAY = "2024-03-05"

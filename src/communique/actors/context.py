@@ -13,7 +13,7 @@ from communique.actors.mentioned import Mentioned
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.roles import LEADING, office_of
-from communique.actors.titles import has_left
+from communique.actors.title_starts import has_left
 
 _HEAD, _FIELDED = "head_of_state", "minister"
 _PAIR = 2

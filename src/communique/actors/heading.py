@@ -12,12 +12,14 @@ from communique import facts
 from communique.actors.context import sides_in_order
 from communique.actors.cue_words import cues, either
 from communique.actors.gazetteer import NameHit, default
+from communique.actors.name_tokens import tokens_of
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.persons import PersonMention, persons_among
 from communique.actors.roles import SPEAKING, category_of
-from communique.actors.titles import Title, may_begin_title, read_title
+from communique.actors.title_starts import may_begin_title
+from communique.actors.titles import Title, read_title
 from communique.actors.words import words
-from communique.actors.words_in_names import Token, tokens_of, words_of
+from communique.actors.words_in_names import Token, words_of
 
 _BARE_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}")
 _GOVERNMENT = "GOV"

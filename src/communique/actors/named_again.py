@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 from communique.actors.cue_words import small
 from communique.actors.labels import entity
+from communique.actors.name_tokens import tokens_of
 from communique.actors.roles import LEADING, category_of
-from communique.actors.words_in_names import Token, is_capital, kind_of, name_words, surname_of, tokens_of
+from communique.actors.words_in_names import Token, is_capital, kind_of, name_words, surname_of
 from communique.facts import derived
 
 _CALLED_BY_FIRST = frozenset(["family_first", "first_name"])

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from communique.actors.apposed_titles import apposition, sides_before
 from communique.actors.gazetteer import NameHit
 from communique.actors.name_runs import (
-    SIDE_KINDS,
     after_age,
     bracketed_name,
     closed,
@@ -17,21 +17,21 @@ from communique.actors.name_runs import (
     listed_after,
     may_go_on,
     opens_sentence,
-    organ_owning,
-    owned_name,
     paired_after,
     run_after_title,
     run_behind_field,
-    sender,
     side_after,
     side_in_line,
     styled_after,
     visiting_before,
 )
+from communique.actors.name_tokens import tokens_of
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, shared_sides, unified
+from communique.actors.owned_names import owned_name
 from communique.actors.private import is_private
 from communique.actors.roles import ENVOY, SPEAKING
-from communique.actors.titles import Title, is_modifier, is_past, may_begin_title, read_title, title_starts
+from communique.actors.title_starts import is_past, may_begin_title, title_starts
+from communique.actors.titles import Title, read_title
 from communique.actors.words_in_names import (
     Token,
     honorific_end,
@@ -41,13 +41,9 @@ from communique.actors.words_in_names import (
     name_run,
     name_words,
     surname_of,
-    tokens_of,
-    words_of,
 )
 
 __all__ = ["PersonMention", "find_persons", "persons_among", "surname_of"]
-
-_BETWEEN = 3  # small words between "Peru's" and a title
 
 
 def find_persons(text: str, *, hits: Sequence[NameHit], start: int = 0) -> tuple[PersonMention, ...]:
@@ -113,7 +109,7 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
 def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[PersonMention], int]:
     """Returns the person or, after a plural title, the persons that a title introduces."""
     found: list[PersonMention] = []
-    before, begins = _sides_before(tokens, title.start, envoy=title.category == ENVOY)
+    before, begins = sides_before(tokens, title.start, envoy=title.category == ENVOY)
     words, at = _words(text, tokens, begins, title.shown), title.end
     begins = visiting_before(tokens, begins, len(before))
     category = None if is_past(tokens[begins]) else title.category
@@ -150,7 +146,7 @@ def _guest(
     """Construction: "at the invitation of the Premier of Peru, Ana Lau, Premier of Fiji, came": she is no Peruvian."""
     if "," not in text[tokens[title.end - 1].end : mention.name_start]:
         return None
-    told = _apposition(tokens, at)
+    told = apposition(tokens, at)
     if told is None or not told[1] or set(told[1]) & set(title.side_ids):
         return None
     office, ids = told
@@ -196,41 +192,14 @@ def _completed(text: str, tokens: Sequence[Token], mention: PersonMention, at: i
 
     Who speaks for somebody does so by that office, whatever his rank: "Ambassador X, the ministry's spokesman,".
     """
-    apposition = _apposition(tokens, at)
-    if apposition is None:
+    told = apposition(tokens, at)
+    if told is None:
         return [mention], at
-    title, ids = apposition
+    title, ids = told
     if mention.category == "official" or title.category == SPEAKING:
         words = _words(text, tokens, title.start, title.shown)
         mention = replace(mention, title=words, category=title.category)
     return [replace(mention, side_ids=ids)], title.end
-
-
-def _sides_before(tokens: Sequence[Token], i: int, *, envoy: bool = False) -> tuple[list[tuple[str, ...]], int]:
-    """Returns the ids of each name right before a title, and the token where the title begins.
-
-    "Chinese", "Peru's new", "French and German"; in "former Danish minister" the title begins with "former".
-    """
-    at, owned = i - 1, False
-    if at < 0 or not tokens[i].near:
-        return [], i
-    for _ in range(_BETWEEN):
-        if at >= 0 and tokens[at].kind == "word" and tokens[at].text.islower() and not kind_of(tokens, at):
-            at -= 1
-    if at >= 0 and tokens[at].kind == "mark" and tokens[at].text[0] in "'’":
-        owned, at = True, at - 1
-    if not owned and at != i - 1:
-        return [], i
-    sides: list[tuple[str, ...]] = []
-    while at >= 0 and (hit := tokens[at].hit) and hit.kind in SIDE_KINDS:
-        sides.insert(0, hit.ids)
-        at -= 1
-        if envoy and hit.kind == "body" and (sent := sender(tokens, at)) is not None:
-            return [sent], i
-        if at < 1 or not is_joiner(tokens[at]) or not tokens[at - 1].hit:
-            break
-        at -= 1
-    return sides, at if sides and at >= 0 and is_past(tokens[at]) else i
 
 
 def _owned(text: str, tokens: Sequence[Token], i: int) -> tuple[list[PersonMention], int] | None:
@@ -283,11 +252,11 @@ def _apposed(
         return [], max(reached, end)
     at = after_age(tokens, end)
     mention = bare_mention(text, tokens, i, end)
-    apposition = _apposition(tokens, end, honoured_name=last is not None)
-    if alone and (apposition is None or not apposition[1] or not _ends(tokens, apposition[0].end)):
+    told = apposition(tokens, end, honoured_name=last is not None)
+    if alone and (told is None or not told[1] or not _ends(tokens, told[0].end)):
         return [], reached
-    if apposition:
-        title, ids = apposition
+    if told:
+        title, ids = told
         words, stop = _words(text, tokens, title.start, title.shown), tokens[title.end - 1].end
         category = None if is_past(tokens[title.start]) else title.category
         return [replace(mention, end=stop, title=words, category=category, side_ids=ids)], title.end
@@ -299,57 +268,3 @@ def _apposed(
 def _ends(tokens: Sequence[Token], i: int) -> bool:
     """Whether a comma ends what is said of a name; in "Salas, Cuban minister meet" two are named."""
     return i < len(tokens) and tokens[i].text == ","
-
-
-def _apposition(
-    tokens: Sequence[Token], i: int, *, honoured_name: bool = False
-) -> tuple[Title, tuple[str, ...]] | None:
-    """Returns the title after a name and the comma at `i`, with its side; None where another name follows.
-
-    In a list with honorifics the next name is not the title's: "Mr. A, President of Togo, Ms. B, Premier of Chad".
-    """
-    if i + 1 >= len(tokens) or tokens[i].text != ",":
-        return None
-    title, sides = _title_after(tokens, after_age(tokens, i))
-    if title is None:
-        return None
-    told = (sides[0] if sides else ()) or title.side_ids
-    next_one = honoured_name and title.end + 1 < len(tokens) and tokens[title.end].text == ","
-    next_one = next_one and honorific_end(tokens, title.end + 1) > title.end + 1
-    run = None if next_one else run_after_title(tokens, title.end, more=False)
-    if run and not _in_a_row(tokens, title.end, told, run[1]):
-        return None
-    if title.end < len(tokens) and tokens[title.end].lower in words_of("saying"):
-        return None  # "... of Al Noor, a spokesman said"
-    return title, told
-
-
-def _in_a_row(tokens: Sequence[Token], i: int, told: tuple[str, ...], after: int) -> bool:
-    """Construction: "Ana Lau, Premier of Fiji, Jon Ek, Premier of Peru,": the next name has an office of its own."""
-    if tokens[i].text != "," or not told:
-        return False
-    following = _apposition(tokens, after)
-    return following is not None and bool(following[1]) and not set(following[1]) & set(told)
-
-
-def _title_after(tokens: Sequence[Token], i: int) -> tuple[Title | None, list[tuple[str, ...]]]:
-    """Returns the title after a name's comma, over article, side and small words, with the side before it."""
-    at = i + 1 if tokens[i].lower in words_of("article") else i
-    for _ in range(_BETWEEN + 2):
-        if at >= len(tokens) or tokens[at].text == ",":
-            break
-        title = read_title(tokens, at, apposed=True) if may_begin_title(tokens, at) else None
-        if title and title.plural:
-            return None, []
-        if title:  # ", the former British prime minister"
-            sides, begins = _sides_before(tokens, at)
-            return replace(title, start=begins), sides
-        if kind_of(tokens, at) == "organ" and (owner := organ_owning(tokens, at)):
-            at = owner  # ", the Ministry of Trade's spokesman"
-            continue
-        if not (tokens[at].hit or tokens[at].text.islower() or tokens[at].kind == "mark"):
-            break
-        if kind_of(tokens, at) in ("function", "locative") and not is_modifier(tokens[at]):
-            break
-        at += 1
-    return None, []

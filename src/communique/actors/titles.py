@@ -14,8 +14,6 @@ from communique.actors.words_in_names import (
     is_capital,
     is_joiner,
     kind_of,
-    left_words,
-    name_words,
     words_of,
 )
 from communique.facts import derived, table
@@ -45,7 +43,9 @@ class Title(Struct, frozen=True, gc=False):
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class TitleWords:
+    """The words of titles."""
+
     roles: Phrases
     categories: dict[tuple[str, ...], tuple[str, bool]]
     modifiers: dict[str, str]
@@ -53,14 +53,15 @@ class _Words:
 
 
 @derived
-def _words() -> _Words:
+def title_words() -> TitleWords:
+    """Returns the words of titles, by their first word."""
     categories: dict[tuple[str, ...], tuple[str, bool]] = {}
     for row in table("actors/roles"):
         for form in row["plurals"]:
             categories.setdefault(tuple(form.split()), (row["category"], True))
         categories[tuple(row["title"].split())] = (row["category"], False)
     portfolios = (tuple(form.split()) for row in table("actors/portfolios") for form in row["words"])
-    return _Words(
+    return TitleWords(
         roles=by_first(categories),
         categories=categories,
         modifiers={row["word"]: row["kind"] for row in table("actors/title_modifiers")},
@@ -87,7 +88,7 @@ def read_title(tokens: Sequence[Token], i: int, *, apposed: bool = False, furthe
 
 def _core(tokens: Sequence[Token], i: int) -> tuple[int, str, bool] | None:
     """Returns (end, category, plural) of the title word that is reached from `i` over modifiers and portfolios."""
-    at, best, lowered, words = i, None, False, _words()
+    at, best, lowered, words = i, None, False, title_words()
     last = min(len(tokens), i + _LONGEST)
     while at < last:
         role = _phrase(tokens, at, words.roles, near=at > i)
@@ -112,10 +113,10 @@ def _prefix(tokens: Sequence[Token], i: int, *, first: bool) -> tuple[int, bool]
     if not first and not token.near:
         return 0, False
     if token.kind == "word":
-        modifier = _words().modifiers.get(token.lower)
+        modifier = title_words().modifiers.get(token.lower)
         if modifier:
             return 1, modifier == "lower"
-        portfolio = _phrase(tokens, i, _words().portfolios, near=not first)
+        portfolio = _phrase(tokens, i, title_words().portfolios, near=not first)
         if portfolio:
             return portfolio, False
         return (1, False) if kind_of(tokens, i) == "organ" else (0, False)
@@ -124,14 +125,14 @@ def _prefix(tokens: Sequence[Token], i: int, *, first: bool) -> tuple[int, bool]
 
 def _portfolio_beside(tokens: Sequence[Token], i: int) -> bool:
     """Returns True where a joiner at `i` stands between two portfolios: "Trade and Industry Minister"."""
-    portfolios = _words().portfolios
+    portfolios = title_words().portfolios
     left = any(_phrase(tokens, i - back, portfolios, near=False) == back for back in range(1, min(i, _UNKNOWN) + 1))
     return left and bool(_phrase(tokens, i + 1, portfolios, near=False))
 
 
 def _case_breaks(tokens: Sequence[Token], i: int, at: int) -> bool:
     """Returns True where small-letter words that are no modifiers stand before a capitalised title word."""
-    before = (t for t in tokens[i:at] if t.lower not in _words().modifiers and not is_joiner(t))
+    before = (t for t in tokens[i:at] if t.lower not in title_words().modifiers and not is_joiner(t))
     return tokens[at].text[0].isupper() and any(not t.text[0].isupper() for t in before)
 
 
@@ -228,7 +229,7 @@ def _known(tokens: Sequence[Token], i: int) -> int:
     """Returns the length of a portfolio or the one token of an organ's noun at `i`."""
     if tokens[i].kind != "word":
         return 0
-    portfolio = _phrase(tokens, i, _words().portfolios, near=False)
+    portfolio = _phrase(tokens, i, title_words().portfolios, near=False)
     return portfolio or int(is_capital(tokens[i]) and kind_of(tokens, i) in _ORGANS)
 
 
@@ -280,41 +281,3 @@ def _of_two(title: Title, further: Title) -> bool:
     if one is None or two is None or not short:
         return False
     return two > one or (two == one == _HIGHEST and title.category != further.category)
-
-
-def is_past(token: Token) -> bool:
-    """Returns True for "former" and its like, which may stand before the side: "former Danish minister"."""
-    return _words().modifiers.get(token.lower) == "past" or token.lower in left_words()
-
-
-def is_modifier(token: Token) -> bool:
-    """Returns True for a word that goes with a title: ", the new Danish minister"."""
-    return token.lower in _words().modifiers
-
-
-def has_left(title: str) -> bool:
-    """Returns True for the title of an office that its holder has left: "former prime minister"."""
-    return title.split(" ")[0].split("-")[0].lower() in left_words()
-
-
-def may_begin_title(tokens: Sequence[Token], i: int) -> bool:
-    """Returns True for a word with which a title can begin, given the word after it."""
-    seconds = title_starts().get(tokens[i].lower)
-    return seconds is not None and (not seconds or (i + 1 < len(tokens) and tokens[i + 1].lower in seconds))
-
-
-@derived
-def title_starts() -> dict[str, frozenset[str]]:
-    """Returns the words, in small letters, with which a title can begin.
-
-    Beside a word that begins titles only together with the next ("the" interior) stand the words that may be next.
-    """
-    known = _words()
-    phrases = [phrase for group in (known.roles, known.portfolios) for found in group.values() for phrase in found]
-    alone = {phrase[0] for phrase in phrases if len(phrase) == 1} | {*known.modifiers}
-    alone |= {word for word, kind in name_words().not_names.items() if kind == "organ"}
-    seconds: dict[str, set[str]] = {word: set() for word in alone}
-    for first, *rest in phrases:
-        if first not in alone:
-            seconds.setdefault(first, set()).add(rest[0])
-    return {first: frozenset(words) for first, words in seconds.items()}

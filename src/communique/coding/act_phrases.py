@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from communique.coding.claim_frames import asked
-from communique.coding.event_frames import behind, classes_of, slots
+from communique.coding.event_frames import classes_of, slots
 from communique.coding.event_parties import Argument
+from communique.coding.prepositions import behind
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase, Predicate

@@ -30,8 +30,6 @@ from communique.coding.event_frames import (
     PURPOSE,
     EventFrame,
     act_class,
-    behind,
-    complements,
     event_frames,
     frames_of,
     heads,
@@ -41,6 +39,7 @@ from communique.coding.event_frames import (
 )
 from communique.coding.event_parties import Argument
 from communique.coding.met import Met, Phrases
+from communique.coding.prepositions import behind, complements
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase

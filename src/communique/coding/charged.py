@@ -12,8 +12,10 @@ from communique.actors.reference import NOTHING, Reference
 from communique.actors.sectors import official_sectors
 from communique.coding.acts import Act, Acts
 from communique.coding.event_frames import classes_of, slots
-from communique.coding.event_parties import Argument, actors_of, is_listed, parties
-from communique.coding.happenings import Happening, event, replace_event
+from communique.coding.event_parties import Argument, actors_of, parties
+from communique.coding.event_records import event, replace_event
+from communique.coding.event_sectors import is_listed
+from communique.coding.happenings import Happening
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.standing import holder_of, standing

@@ -15,16 +15,16 @@ from communique.actors.reference import NOTHING, Reference
 from communique.coding.acts import Acts
 from communique.coding.charged_deeds import done_by_another
 from communique.coding.claim_frames import ANY, Claim, all_claimed, going_on, is_aim, is_wisdom, merely_stated
-from communique.coding.conditions import is_contested
+from communique.coding.contested import is_contested
 from communique.coding.deontics import keeps_silent, made
 from communique.coding.event_frames import slots
-from communique.coding.frames import whole
+from communique.coding.expletives import is_expletive
+from communique.coding.frame_slots import whole
 from communique.coding.openly import said_openly
 from communique.coding.own_voice import issuers_of
 from communique.coding.positions import SAID, Stance
 from communique.coding.relayed import relayed
 from communique.coding.scene import Scene
-from communique.coding.subjects import is_expletive
 from communique.coding.targets import owners
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause

@@ -6,7 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.deeds import SIGN, act_of, deeds
+from communique.coding.deed_words import act_of
+from communique.coding.deeds import SIGN, deeds
 from communique.coding.facets import find_measures, specificity
 from communique.coding.frames import Frame, frames, frames_of_modality
 from communique.coding.futures import (

@@ -14,59 +14,24 @@ from msgspec import Struct
 
 from communique import facts
 from communique.actors.labels import entity
+from communique.coding.deed_words import MONEY, act_of, act_of_word, acts, carrying, compounds, things_by_word
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _DEEPEST = 3
 _LONGEST = 3  # words of the longest name of a thing
-_CARRY, _FLIP, _WORK = "carry", "flip", "cooperate"
+_FLIP, _WORK = "flip", "cooperate"
 _SUPPORT = "support"
 _HELPING = frozenset({_SUPPORT, "help"})  # acts of doing something for another
 _MEET = "meet"
 SIGN = "sign"
 _AIMS = ("purpose", "infinitive")
-_MONEY, _SYMBOL = "money", "Sc"  # a word for any sum, and the Unicode category of signs of currencies
+_SYMBOL = "Sc"  # the Unicode category of signs of currencies
 _BACKED = frozenset({"create", "sign", "open", "hold", "resume", "implement"})  # acts of another that one may back
 _GIVEN = frozenset({"aid", "relief", "money"})
 _BODIES = frozenset({"body", "group"})
 _BEYOND = frozenset({"IGO", "EUR", "UNO"})  # codes of bodies of states, and not of armed groups or charities
-
-
-@facts.derived
-def acts(lang: str) -> dict[str, tuple[str, int]]:
-    """Returns the act of each verb, phrase and noun of doing, and how far it alone can be checked."""
-    rows = facts.table(f"lexicon/{lang}/promise_acts")
-    return {
-        word: (row["act"], int(row["level"])) for row in reversed(rows) if row["act"] != _CARRY for word in row["words"]
-    }
-
-
-@facts.derived
-def things_by_word(lang: str) -> dict[str, tuple[str, ...]]:
-    """Returns the kinds of thing that each word may name, those of the first rows first."""
-    found: dict[str, list[str]] = {}
-    for row in facts.table(f"lexicon/{lang}/promise_things"):
-        for word in row["words"]:
-            found.setdefault(word, []).append(row["thing"])
-    for row in facts.table(f"lexicon/{lang}/measures"):
-        if row["kind"] == "currency" and row["word"] not in found:
-            found[row["word"]] = [_MONEY]
-    return {word: tuple(kinds) for word, kinds in found.items()}
-
-
-@facts.derived
-def compounds(lang: str) -> frozenset[str]:
-    """Returns the things whose name is two words, of which the last alone means another ("food security")."""
-    rows = facts.table(f"lexicon/{lang}/promise_things")
-    return frozenset(word for row in rows for word in row["words"] if " " in word)
-
-
-@facts.derived
-def carrying(lang: str) -> frozenset[str]:
-    """Returns the verbs that only say that what follows goes on or is tried."""
-    rows = facts.table(f"lexicon/{lang}/promise_acts")
-    return frozenset(word for row in rows if row["act"] == _CARRY for word in row["words"])
 
 
 class Thing(Struct, frozen=True, gc=False):
@@ -111,16 +76,6 @@ def deeds(scene: Scene, clause: Clause, actions: Iterable[Phrase], *, modal: boo
             done = Deed((clause.predicate.lemma,), tuple(_things(scene, phrase)), far, done=True)
             found.append(done if signs or planned is None else _of_clause(scene, planned))
     return found
-
-
-def act_of(scene: Scene, clause: Clause) -> str:
-    """Returns the act that the verb of a clause is in the tables, "" where they do not have it."""
-    return act_of_word(clause.predicate.lemma, scene.lang)
-
-
-def act_of_word(word: str, lang: str) -> str:
-    """Returns the act that a verb or noun of doing is, "" where the tables do not have it."""
-    return acts(lang).get(word, ("", 0))[0]
 
 
 def _planned(scene: Scene, phrase: Phrase) -> Iterator[Clause]:
@@ -275,7 +230,7 @@ def _things(scene: Scene, phrase: Phrase, *, under: str | None = None) -> list[T
         )
         found.append(Thing(joined, True, name, prep))
         if _SYMBOL in map(category, scene.text[part.start : part.head_end]):  # "$1.5 million"
-            found.append(Thing(_MONEY))
+            found.append(Thing(MONEY))
         if name is None:
             under_with = prep if prep in slots("company", scene.lang) else None
             found += [Thing(m, prep=under_with) for m in before]

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator
 from communique.coding.act_phrases import authors
 from communique.coding.event_parties import Argument, parties
 from communique.coding.event_recipients import apart
-from communique.coding.happenings import Happening, event
+from communique.coding.event_records import event
+from communique.coding.happenings import Happening
 from communique.coding.politics import concerns_politics
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.conditions import is_contested
+from communique.coding.contested import is_contested
 from communique.coding.event_frames import slots
-from communique.coding.frames import whole
+from communique.coding.frame_slots import whole
 from communique.coding.openly import said_openly
 from communique.coding.positions import Stance
 from communique.coding.relayed import relayed

@@ -11,7 +11,9 @@ from communique.coding.gatherings import gathered
 from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting, merged
 from communique.coding.scene import Scene
-from communique.coding.seats import Told, by_noun, by_verb
+from communique.coding.seats import Told
+from communique.coding.seats_of_nouns import by_noun
+from communique.coding.seats_of_verbs import by_verb
 from communique.coding.visitors import subject_of
 from communique.coding.visits import other_side
 from communique.coding.words import stance_words

@@ -8,7 +8,8 @@ from communique.actors.reference import NOTHING
 from communique.actors.roles import category_of
 from communique.coding.acts import Act
 from communique.coding.event_frames import act_class, classes_of, slots, types
-from communique.coding.event_parties import Argument, actors_of, harms, is_listed, named_in, parties, political_sectors
+from communique.coding.event_parties import Argument, actors_of, harms, named_in, parties
+from communique.coding.event_sectors import is_listed, political_sectors
 from communique.coding.facets import noun_kind
 from communique.coding.partners import around
 from communique.coding.scene import Scene

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from communique import facts
+from communique.coding.event_frames import slots
 from communique.coding.facets import noun_kind
+from communique.coding.frame_slots import filled, spelled
 from communique.coding.judgement_words import spelled_out
 from communique.model.clause import Clause, Phrase
-
-_LOOSE = frozenset({"for", "on"})  # prepositions that the parser hangs under an addressee
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +122,9 @@ def frames(clause: Clause, *, lang: str) -> tuple[Frame, ...]:
     return _index(lang).get((clause.predicate.lemma, clause.predicate.form), ())
 
 
-@facts.derived
-def _status_nouns(lang: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Returns the nouns of status, and of them those that tell one wherever they stand in a clause."""
-    rows = facts.table(f"lexicon/{lang}/status_nouns")
-    return frozenset(r["noun"] for r in rows), frozenset(r["noun"] for r in rows if r["kind"] == "status")
-
-
 def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
     """Returns how a frame fits a clause, or None: the first complement that is present holds the object."""
-    if _unmet(frame, clause) is not None:
+    if _unmet(frame, clause, lang) is not None:
         return None
     itself = _is_deed(frame, clause)
     for slot in frame.takes if not itself else ("object",):
@@ -160,7 +153,7 @@ def _is_deed(frame: Frame, clause: Clause) -> bool:
 
 def near_miss(frame: Frame, clause: Clause, *, lang: str) -> Miss | None:
     """Returns the first condition of a frame that a clause with its word fails, None where the frame fits."""
-    condition = _unmet(frame, clause)
+    condition = _unmet(frame, clause, lang)
     if condition is None:
         if match(frame, clause, lang=lang) is not None:
             return None
@@ -177,7 +170,7 @@ def near_miss(frame: Frame, clause: Clause, *, lang: str) -> Miss | None:
     return Miss(frame, condition, tuple(wanted.get(condition, ())))
 
 
-def _unmet(frame: Frame, clause: Clause) -> str | None:
+def _unmet(frame: Frame, clause: Clause, lang: str) -> str | None:
     """Returns the first condition of a frame, its complement apart, that a clause does not meet."""
     if frame.adverb and frame.adverb not in clause.predicate.modifiers:
         return "adverb"
@@ -189,7 +182,7 @@ def _unmet(frame: Frame, clause: Clause) -> str | None:
         return "negated_only"
     if frame.asserted_only and clause.negated:
         return "asserted_only"
-    if frame.judged and not frame.judged & judgements(clause):
+    if frame.judged and not frame.judged & judgements(clause, lang=lang):
         return "judged"
     if frame.main_only and clause.antecedent is not None:
         return "main_only"
@@ -212,22 +205,12 @@ def _before(clause: Clause) -> tuple[Phrase, ...]:
     return clause.objects or tuple(p for p in clause.obliques if p.start < clause.predicate.start)
 
 
-def judgements(clause: Clause) -> set[str]:
+def judgements(clause: Clause, *, lang: str) -> set[str]:
     """Returns the words that may judge the object of a clause: "called it baseless", "described it as baseless"."""
-    return {part.head.lower() for p in _judging(clause) for part in (p, *p.parts)}
-
-
-def judged_by(frame: Frame, clause: Clause) -> list[Phrase]:
-    """Returns the phrases that hold a frame's judgement: "is a hoax", "called the report a hoax"."""
-    if not frame.judged:
-        return []
-    return [p for p in _judging(clause) if any(part.head.lower() in frame.judged for part in (p, *p.parts))]
-
-
-def _judging(clause: Clause) -> list[Phrase]:
-    held = (*clause.objects[:1], *(p for p in clause.obliques if p.prep == "to"))
-    inside = (p for o in held for p in o.inner if p.prep == "as")
-    return [*(clause.objects[1:] or clause.objects), *clause.obliques, *clause.complements, *inside]
+    held = (*clause.objects[:1], *(p for p in clause.obliques if p.prep in slots("borne", lang)))
+    inside = (p for o in held for p in o.inner if p.prep in slots("judged_as", lang))
+    judged = [*(clause.objects[1:] or clause.objects), *clause.obliques, *clause.complements, *inside]
+    return {part.head.lower() for p in judged for part in (p, *p.parts)}
 
 
 def _addressee(slot: str | None, clause: Clause) -> Phrase | None:
@@ -235,101 +218,7 @@ def _addressee(slot: str | None, clause: Clause) -> Phrase | None:
         return None
     if slot == "object":
         return next(iter(clause.recipients or clause.objects), None)
-    return next((p for p in clause.obliques if p.prep in _spelled(slot)), None) or next(iter(clause.recipients), None)
-
-
-def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
-    """Returns the phrases that fill a slot of the lexicon's notation (see the head of stances.toml)."""
-    if slot == "object":
-        return _of_kind("noun", clause.objects)
-    if slot == "itself":  # "reiterated its full support"
-        return (whole(clause),)
-    if slot == "gerund":
-        return _of_kind("gerund", clause.objects) or _of_kind("gerund", clause.complements)
-    if slot in ("infinitive", "that", "quote"):
-        return _of_kind(slot, clause.complements)
-    if slot == "subject":
-        return clause.subjects
-    if slot == "clause":
-        return (whole(clause),)
-    if slot in ("object+as", "object+for"):
-        within = [p for o in clause.objects for i in o.inner for p in (i, *i.inner)]
-        return clause.objects if any(p.prep == slot[7:] for p in (*clause.obliques, *within)) else ()
-    if slot == "to+as":  # "referred to the offer as a trick"
-        behind = tuple(p for p in _standing_behind("to", clause) if p.kind == "noun")
-        return behind if any(p.prep == "as" for p in (*clause.obliques, *(i for o in behind for i in o.inner))) else ()
-    if slot == "object+object":  # "consider the treaty the basis of trade"
-        return clause.objects if len(clause.objects) > 1 else ()
-    prep, _, what = slot.partition("+")
-    if what == "infinitive" and prep == "for":  # "called for all prisoners to be freed"
-        return tuple(p for p in _of_kind(what, clause.complements) if p.prep == prep)
-    behind = _standing_behind(prep, clause)
-    if not behind and what != "infinitive" and prep in _LOOSE:  # "thanked the minister for X": "the minister for X"
-        behind = tuple(p for o in clause.objects[:1] if not o.parts for p in o.inner if p.prep == prep)
-    if not behind:
-        return ()
-    if what == "infinitive":
-        return _of_kind(what, clause.complements)
-    if what == "gerund":
-        return _of_kind(what, behind)
-    nouns = _of_kind("noun", behind)
-    return tuple(p for p in nouns if (noun_kind(p.head) or "norm") == what) if what in ("doing", "norm") else nouns
-
-
-def _of_kind(kind: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    return tuple([p for p in phrases if p.kind == kind]) if phrases else phrases
-
-
-def _spelled(prep: str) -> tuple[str, ...]:
-    """Returns a preposition and its longer form: "called on", "called upon"."""
-    return (prep, "upon") if prep == "on" else (prep,)
-
-
-def _standing_behind(prep: str, clause: Clause) -> tuple[Phrase, ...]:
-    """Returns what a preposition governs, of it only what stands behind the verb where anything does.
-
-    "On behalf of Fiji, I congratulate you on your election": what stands behind the verb is its own. So it is where a
-    clause completes it: "On the border, they agreed to meet" sets a topic.
-    """
-    there = [p for p in clause.obliques if p.prep in _spelled(prep)]
-    if not there:
-        return ()
-    behind = [p for p in there if p.start > clause.predicate.start]
-    left = clause.passive and not clause.objects  # "Fiji was called on to act"
-    return tuple(behind or (() if clause.complements and not left else there))
-
-
-def whole(clause: Clause) -> Phrase:
-    """Returns a clause as a phrase, from its subject to its end: what is asserted as it stands."""
-    before = [p.start for p in clause.subjects if p.start < p.end and p.start < clause.predicate.start]
-    start = min([clause.start, clause.predicate.start, *before])
-    at = clause.predicate
-    return Phrase(start, clause.end, at.lemma, at.start, at.end, "clause", core_end=clause.end)
-
-
-def claims_status(objects: tuple[Phrase, ...], clause: Clause, text: str, *, saying: bool, lang: str) -> bool:
-    """Returns whether the object is a claim of status: who a state, a government or a territory is.
-
-    Of a clause a noun such as "government" tells a status only where it is said of something (`saying`: "is part of
-    Chad", "has a right to"), not as its subject nor in what is done: "will work with the government".
-    """
-    nouns, anywhere = _status_nouns(lang)
-    named = tuple(p for p in clause.obliques if p.prep == "as")  # "recognised X as a state"
-    behind = tuple(p for p in clause.complements if p.kind == "that" and objects and p.start >= objects[-1].end)
-    for phrase in (*objects, *named, *behind):
-        if phrase.head.lower() in nouns or any(m.lower() in nouns for m in phrase.modifiers):
-            return True
-        said = phrase.head_start if phrase.kind == "that" else phrase.start
-        if phrase.kind == "that" and _words(text, phrase.start, said) & anywhere:
-            return True
-        counted = nouns if saying or phrase.kind != "that" else anywhere
-        if (phrase.kind == "that" or phrase.end > phrase.core_end) and _words(text, said, phrase.end) & counted:
-            return True
-    return False
-
-
-def _words(text: str, start: int, end: int) -> set[str]:
-    return {word.strip(".,;'’") for word in text[start:end].lower().split()}
+    return next((p for p in clause.obliques if p.prep in spelled(slot)), None) or next(iter(clause.recipients), None)
 
 
 def frames_of_modality(modality: str | None, *, lang: str) -> tuple[Frame, ...]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
-from communique.coding.deeds import act_of, acts, carried
+from communique.coding.deed_words import act_of, acts
+from communique.coding.deeds import carried
 from communique.coding.event_frames import slots
 from communique.coding.facets import find_measures
 from communique.coding.meeting_words import NOBODY, tells_meeting

@@ -15,8 +15,10 @@ from communique.actors.reference import Reference
 from communique.coding.act_sides import in_common
 from communique.coding.acts import Act, Acts
 from communique.coding.event_frames import act_class, classes_of, naming, slots, types
-from communique.coding.event_parties import Argument, actors_of, is_listed, named_in, parties
-from communique.coding.happenings import Happening, event, replace_event
+from communique.coding.event_parties import Argument, actors_of, named_in, parties
+from communique.coding.event_records import event, replace_event
+from communique.coding.event_sectors import is_listed
+from communique.coding.happenings import Happening
 from communique.coding.positions import Stance
 from communique.coding.scene import CLAUSAL, Scene
 from communique.coding.standing import standing

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, structs
+from msgspec import Struct
 from msgspec.structs import replace
 
-from communique import facts
 from communique.coding.act_sides import in_common, mutual, sides_of
 from communique.coding.acts import Act, Acts
 from communique.coding.commitments import Promise
 from communique.coding.compositions import composed
 from communique.coding.described import aside
 from communique.coding.event_frames import classes_of, slots, types
-from communique.coding.event_parties import is_political
+from communique.coding.event_records import event, replace_event
+from communique.coding.event_sectors import is_political
 from communique.coding.loosely import loosely
 from communique.coding.meetings import Meeting
 from communique.coding.politics import concerns_politics
@@ -21,7 +21,7 @@ from communique.coding.scene import Scene
 from communique.coding.supposed import DEPENDENT, reported, supposed
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
-from communique.model.records import Attribution, Event, EventActor, Evidence
+from communique.model.records import Attribution, Event, EventActor
 
 _OF_PERSONS = frozenset({"SUPPORT", "ACCUSE"})  # sayings about deeds, whose words may hold bystanders and sufferers
 _VIOLENT = "ASSAULT"
@@ -284,46 +284,3 @@ def _to_be_told(scene: Scene, clause: Clause, act: Act) -> bool:
         return True
     upon = (c for p in clause.objects for c in scene.upon(p))
     return any(c.relation == "infinitive" and c.predicate.lemma in scene.attributor.kinds for c in upon)
-
-
-def replace_event(made: Event, *, status: str, rule: str, scene: Scene) -> Event:
-    """Returns an event with its status and the frames that made it."""
-    return structs.replace(made, status=status, origin=scene.origin(rule))
-
-
-@facts.derived
-def _goldstein(cameo: str) -> float | None:
-    values = {row["id"]: row["goldstein"] for row in facts.table("ontology/cameo")}
-    return float(values[cameo]) if values.get(cameo) else None
-
-
-def event(
-    scene: Scene,
-    kind: str,
-    mode: str | None,
-    cameo: str | None,
-    actors: list[EventActor],
-    recipients: list[EventActor],
-    attribution: Attribution,
-    words: Evidence,
-) -> Event:
-    return Event(
-        id="",
-        event_type=kind,
-        event_mode=mode,
-        contexts=["diplomatic"] if kind == "CONSULT" else [],
-        actors=actors,
-        recipients=recipients,
-        date=None,
-        date_end=None,
-        place=None,
-        status="occurred",
-        cameo=cameo,
-        quad=types()[kind]["quad"],
-        goldstein=_goldstein(cameo) if cameo else None,
-        links=[],
-        attribution=attribution,
-        evidence=words,
-        also=[],
-        origin=scene.origin(f"event.{kind.lower()}"),
-    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from communique.coding.acts import Act, Acts
-from communique.coding.event_parties import is_listed
+from communique.coding.event_sectors import is_listed
 from communique.coding.happenings import Happening, happening
 from communique.coding.meetings import Meeting
 from communique.coding.scene import Scene

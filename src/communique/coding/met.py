@@ -9,8 +9,9 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from communique.actors.words_in_names import words_of
-from communique.coding.event_frames import ACTOR, ANY, BODY, NAMED, RESOLVED, EventFrame, behind, governed, known_as
+from communique.coding.event_frames import ACTOR, ANY, BODY, NAMED, RESOLVED, EventFrame, known_as
 from communique.coding.event_parties import is_somebody, names_actor, names_body, names_person
+from communique.coding.prepositions import behind, governed
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 

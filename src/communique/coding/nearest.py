@@ -17,7 +17,8 @@ from communique.coding.commitments import Promise
 from communique.coding.confidence import NEAREST
 from communique.coding.event_frames import EventFrame, event_frames, slots, types
 from communique.coding.event_parties import actors_of
-from communique.coding.happenings import Happening, event, happening, held
+from communique.coding.event_records import event
+from communique.coding.happenings import Happening, happening, held
 from communique.coding.meeting_words import meeting_words
 from communique.coding.met import Met, Phrases
 from communique.coding.papers import kind_of

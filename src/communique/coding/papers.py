@@ -13,7 +13,8 @@ from communique.actors.labels import entity
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.sectors import official_sectors
 from communique.coding.event_frames import slots
-from communique.coding.event_parties import Argument, civic_sectors, parties, political_sectors
+from communique.coding.event_parties import Argument, parties
+from communique.coding.event_sectors import civic_sectors, political_sectors
 from communique.coding.scene import Scene
 from communique.coding.unlisted import counting
 from communique.model.clause import Clause, Phrase

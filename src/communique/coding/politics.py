@@ -10,8 +10,9 @@ from communique.actors.named import names_in
 from communique.actors.sectors import verdict
 from communique.coding.coverage import READ
 from communique.coding.event_frames import event_frames, types
-from communique.coding.event_parties import Argument, civic_sectors, governing_sectors, parties
-from communique.coding.event_parties import is_political as takes_part
+from communique.coding.event_parties import Argument, parties
+from communique.coding.event_sectors import civic_sectors, governing_sectors
+from communique.coding.event_sectors import is_political as takes_part
 from communique.coding.frames import frames
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase

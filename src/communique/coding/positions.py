@@ -12,7 +12,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.believed import believed
 from communique.coding.conditions import groups, issues_of, lack, redirected
 from communique.coding.event_frames import slots
-from communique.coding.frames import Match, judged_by, judgements
+from communique.coding.frames import Match, judgements
 from communique.coding.relations import judged_relations
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together, mode_of
@@ -126,8 +126,7 @@ def _stance(
     aimed = [i for i in target.ids if reciprocal or i not in holder.ids]
     mode = "reciprocal" if reciprocal else mode_of(scene, clause, holder, bare=found.frame.holder == "speaker")
     ids = list(holder.ids) or [scene.words(holder.start, holder.end)]
-    shown = (*objects, *((addressee,) if addressee else ()), *judged_by(found.frame, clause))
-    start, end = scene.record_span(clause, shown)
+    start, end = scene.record_span(clause, (*objects, *((addressee,) if addressee else ())))
     record = Position(
         id="",
         holders=ids,
@@ -189,7 +188,8 @@ def _act(scene: Scene, clause: Clause, found: Match, objects: tuple[Phrase, ...]
         return (other, True, act(other).polarity) if other else (name, True, 0)
     polarity = act(name).polarity
     if act(name).stance_class == "ASSERT":
-        told = judgements(clause) if name == _CLAIM and (found.slot in _JUDGING or found.frame.judged) else ()
+        judges = name == _CLAIM and (found.slot in _JUDGING or found.frame.judged)
+        told = judgements(clause, lang=scene.lang) if judges else ()
         judged = (words.evaluative[word] for word in sorted(told) if word in words.evaluative)
         polarity = _evaluation(scene, objects) or next(judged, 0)
     return name, False, polarity

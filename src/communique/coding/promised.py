@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique import facts
-from communique.coding.deeds import SIGN, Deed, Thing, acts, things_by_word
+from communique.coding.deed_words import acts, things_by_word
+from communique.coding.deeds import SIGN, Deed, Thing
 from communique.coding.event_frames import slots
 from communique.coding.facets import COLLABORATE, OTHER, commitment_type, cue_level
 

@@ -14,7 +14,8 @@ from communique.actors.context import kind_of
 from communique.actors.reference import Reference
 from communique.coding.event_frames import act_class, classes_of, slots, types
 from communique.coding.event_parties import actors_of
-from communique.coding.happenings import Happening, event
+from communique.coding.event_records import event
+from communique.coding.happenings import Happening
 from communique.coding.others import last_other
 from communique.coding.positions import Stance
 from communique.coding.said_as import said_as

@@ -17,7 +17,8 @@ from communique.actors.sectors import official_sectors
 from communique.actors.words_in_names import without_article, words_of
 from communique.coding.cities import cities
 from communique.coding.event_frames import classes_of, heads, slots, types
-from communique.coding.event_parties import actors_of, civic_sectors, is_listed
+from communique.coding.event_parties import actors_of
+from communique.coding.event_sectors import civic_sectors, is_listed
 from communique.coding.happenings import Happening
 from communique.coding.outward import COUP
 from communique.coding.scene import Scene

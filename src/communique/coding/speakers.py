@@ -10,8 +10,8 @@ from communique.actors.floor import floor
 from communique.actors.gazetteer import NameHit
 from communique.actors.headed_parts import headed_parts
 from communique.actors.heading import Heading, guests
-from communique.actors.parties import publisher_side
 from communique.actors.persons import PersonMention
+from communique.actors.publishing_sides import publisher_side
 from communique.actors.reference import Reference
 from communique.actors.self_named import own_again, presented, self_named, spoken_for
 from communique.coding.opened import Opened

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from communique.actors.reference import NOTHING, Reference, joined
+from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place
-from communique.actors.words_in_names import words_of
 from communique.coding.companions import may_join, with_companions
 from communique.coding.event_frames import slots
+from communique.coding.expletives import is_expletive, takes_up_thing
+from communique.coding.joint_subjects import both_of_us, joined_subjects
 from communique.coding.met_with import note_acts
 from communique.coding.opposed import learn_opposed, learn_tellers, learn_voices
 from communique.coding.scene import Scene
@@ -21,7 +22,6 @@ from communique.coding.tellers import beyond_content, closes, not_of_itself, sai
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
-_PAIR = 2
 _SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
 _Told = tuple[Reference, list[Reference]]  # the subject of a clause, and whom else it mentions
 
@@ -174,7 +174,7 @@ def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> list[Referen
 def _subject(scene: Scene, clause: Clause) -> Reference:
     if not clause.subjects:
         return _document_said(scene, clause)
-    both = _both_of_us(scene, clause)
+    both = both_of_us(scene, clause)
     if both is not None:
         return both
     if clause.antecedent is not None:
@@ -215,14 +215,14 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
         says=_saying(scene, clause) if clause.subjects[0].pronoun else None,
     )
     found = [scene.resolver.resolve(p, place) for p in clause.subjects]
-    if found[0].named and _takes_up_thing(scene, clause):
+    if found[0].named and takes_up_thing(scene, clause):
         return NOTHING
     if not found[0].named and _held_by_owner(scene, clause):
         return next(iter(owners(scene, clause, clause.subjects[0])), found[0])
     if closes(scene, clause):
         text = said_before(scene, clause)
         return text if text.kind == "document" else _first_named(found)
-    return _two(scene, clause, found) or _first_named(found)
+    return joined_subjects(scene, clause, found) or _first_named(found)
 
 
 def _saying(scene: Scene, clause: Clause) -> Reference | None:
@@ -235,27 +235,6 @@ def _saying(scene: Scene, clause: Clause) -> Reference | None:
             return None
         lower = above.relation
     return None
-
-
-def _two(scene: Scene, clause: Clause, found: list[Reference]) -> Reference | None:
-    """Returns two subjects that "and" joins although the parse has each for itself: "President Salas and I agreed"."""
-    if len(found) != _PAIR or not all(r.named for r in found):
-        return None
-    between = scene.words(clause.subjects[0].end, clause.subjects[1].start).strip().lower()
-    return joined(found) if between in words_of("joiner") else None
-
-
-def _both_of_us(scene: Scene, clause: Clause) -> Reference | None:
-    """Construction: "the Premier of Chad and I agreed that we would V": both of them would."""
-    above = scene.above(clause) if clause.relation == "content" else None
-    kinds = scene.resolver.words.pronouns
-    if above is None or not all(p.pronoun and kinds.get(p.head.lower()) == _SPEAKER for p in clause.subjects):
-        return None
-    together = [part for p in above.subjects for part in (p.parts or (p,))]
-    if len(together) < _PAIR or not any(p.pronoun and kinds.get(p.head.lower()) == _SPEAKER for p in together):
-        return None
-    told = scene.subjects.get(above.number, NOTHING)
-    return told if len(told.ids) > 1 else None
 
 
 def _held_by_owner(scene: Scene, clause: Clause) -> bool:
@@ -273,22 +252,6 @@ def _first_named(references: Sequence[Reference | None]) -> Reference:
     return references[0] or NOTHING
 
 
-def _takes_up_thing(scene: Scene, clause: Clause) -> bool:
-    """Construction: "The levy is unjust. It will hurt farmers": "it" is the thing that the sentence before is about.
-
-    With a verb of stance or of saying "it" is an actor nevertheless ("The levy is unjust. It rejects the levy").
-    """
-    pronoun = clause.subjects[0]
-    if not pronoun.pronoun or pronoun.head.lower() not in scene.resolver.words.expletives or scene.matches(clause):
-        return False
-    before = [c for c in scene.of_sentence(clause.sentence - 1) if c.relation == "root" and c.finite]
-    if len(before) != 1 or len(before[0].subjects) != 1 or clause.predicate.lemma in scene.attributor.kinds:
-        return False
-    about = before[0].subjects[0]
-    plain = not (about.pronoun or about.plural or about.proper) and about.start < about.end
-    return plain and not scene.subjects.get(before[0].number, NOTHING).ids
-
-
 def _objects(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Returns the actors named as objects of a clause."""
     named = (scene.resolver.plain(p) for p in (*clause.recipients, *clause.objects) if not p.pronoun)
@@ -298,21 +261,6 @@ def _objects(scene: Scene, clause: Clause) -> tuple[str, ...]:
 def _known(scene: Scene, above: Clause, clause: Clause) -> bool:
     """Whether the subject of the clause above was resolved before, as it is where its verb comes first."""
     return above.number in scene.subjects and above.predicate.start <= clause.predicate.start
-
-
-def is_expletive(scene: Scene, clause: Clause) -> bool:
-    """Returns whether the "it" of a clause stands for nobody: "it is important that", "it is time to", "it rained"."""
-    words = scene.resolver.words
-    if len(clause.subjects) != 1 or clause.subjects[0].head.lower() not in words.expletives:
-        return False
-    if clause.predicate.lemma in words.impersonal and not any(p.kind == "noun" for p in clause.objects):
-        return True  # "it follows that P", but not "it follows the policy"
-    if not words.copulas & {clause.predicate.lemma, *clause.predicate.light}:
-        return False
-    if clause.predicate.form == "adjective" and clause.predicate.lemma in words.evaluating:
-        return True
-    said = (*clause.objects, *clause.obliques)  # "it is a duty to V", "it is up to them", "it is in their interest to"
-    return any(not words.evaluating.isdisjoint((p.head.lower(), p.prep)) for p in said)
 
 
 def _controller(scene: Scene, clause: Clause) -> Phrase | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.event_frames import act_class, behind, slots, types
+from communique.coding.event_frames import act_class, slots, types
+from communique.coding.prepositions import behind
 from communique.coding.scene import Scene
 from communique.coding.tellers import told_to
 from communique.coding.words import stance_words

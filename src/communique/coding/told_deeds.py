@@ -11,8 +11,10 @@ from msgspec import structs
 
 from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.event_parties import actors_of, is_listed
-from communique.coding.happenings import Happening, event
+from communique.coding.event_parties import actors_of
+from communique.coding.event_records import event
+from communique.coding.event_sectors import is_listed
+from communique.coding.happenings import Happening
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.model.clause import Clause

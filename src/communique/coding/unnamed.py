@@ -7,7 +7,7 @@ text or of the one that a report cites, else whose text it is, else who says so.
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
-from communique.coding.deeds import act_of_word, acts
+from communique.coding.deed_words import act_of_word, acts
 from communique.coding.event_frames import slots
 from communique.coding.facets import find_deadline
 from communique.coding.promised import COMMON, names_kind

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from communique.actors.reference import Reference
 from communique.coding.acts import Act
-from communique.coding.event_frames import act_class, behind, classes_of, slots, types
-from communique.coding.event_parties import Argument, actors_of, is_listed, parties, political_sectors
+from communique.coding.event_frames import act_class, classes_of, slots, types
+from communique.coding.event_parties import Argument, actors_of, parties
 from communique.coding.event_recipients import apart
+from communique.coding.event_sectors import is_listed, political_sectors
+from communique.coding.prepositions import behind
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor

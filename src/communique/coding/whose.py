@@ -10,18 +10,9 @@ from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, briefing_side
 from communique.actors.home import home_of, state_of_publisher
-from communique.actors.parties import (
-    acting_together,
-    counterparts,
-    is_joint,
-    issuers,
-    joined_by_hyphen,
-    own_side,
-    parties,
-    side_of_site,
-    unsaid_side,
-)
+from communique.actors.parties import acting_together, counterparts, issuers, joined_by_hyphen, parties, unsaid_side
 from communique.actors.persons import PersonMention
+from communique.actors.publishing_sides import is_joint, own_side, side_of_site
 from communique.actors.roles import SPEAKING, category_of
 from communique.actors.self_named import presented, self_named
 from communique.actors.selves import named_selves
@@ -32,13 +23,13 @@ from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.opened import Opened
 from communique.coding.spoken_by import SPOKEN, group, of_readers, speaker, told_by_publisher
+from communique.coding.texts_of_meetings import gathered, meeting_sides
 from communique.layout.facts import Identity
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Layout
 from communique.model.spans import Spans
 
 _TWO = 2
-_HEAD = 4  # sentences, place and date among them, in which a text opens
 _OPENS = 240  # characters in which an agency says whose statement it prints, before a colon
 _NAMED = ("state", "adjective", "people", "body")
 _SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
@@ -121,10 +112,10 @@ def whose(
     if identity.doctype in _OPEN and len(named_selves(text, layout, hits, persons, lang=lang)) > 1:
         identity = _made(identity, "joint_statement", "the text opens with several sides as its authors")
     alone = identity.provenance_tier == _OWN and not any(side in p.side_ids for p in persons)
-    if alone and side in _gathered(layout, hits, persons, clauses):
+    if alone and side in gathered(layout, hits, persons, clauses):
         identity = _made(identity, "joint_statement", "the text opens with several sides who met, its own among them")
         side = None
-    met = _meeting_sides(text, layout, hits, persons, clauses, lang)
+    met = meeting_sides(text, layout, hits, persons, clauses, lang)
     identity, met = _met(identity, met, in_title, side, heading, lang)
     found = parties(
         text=text,
@@ -273,44 +264,3 @@ def _by_stance(
     told = {i for span in spans for i in sides_in_order(hits, persons, *span)[:1] if kind_of(i) == "state"}
     own = told - {*met}
     return next(iter(own)) if len(own) == 1 else None
-
-
-def _before_matter(text: str, phrase: Phrase, lang: str) -> int:
-    """Returns where the matter begins that a phrase names at its end: "the meeting on Mali", else its end."""
-    matter = cues(lang, "matter").search(text, phrase.head_start, phrase.end)
-    return matter.start() if matter else phrase.end
-
-
-def _gathered(
-    layout: Layout, hits: Sequence[NameHit], persons: Sequence[PersonMention], clauses: dict[int, Clause]
-) -> tuple[str, ...]:
-    """Construction: "The ministers of A, B and C met in Lima": who speaks in a text that opens so; empty for two."""
-    first = [s.number for s in layout.sentences if s.kind in ("body", "item")][:_HEAD]
-    for clause in clauses.values():
-        one = clause.sentence in first and clause.relation == "root" and len(clause.subjects) == 1
-        if one and clause.subjects[0].plural and not clause.passive and clause.finite:
-            subject = clause.subjects[0]
-            sides = sides_in_order(hits, persons, subject.head_end, subject.end)
-            return tuple(sides) if len(sides) > _TWO else ()
-    return ()
-
-
-def _meeting_sides(
-    text: str,
-    layout: Layout,
-    hits: Sequence[NameHit],
-    persons: Sequence[PersonMention],
-    clauses: dict[int, Clause],
-    lang: str,
-) -> tuple[str, ...]:
-    """Returns the sides named in the first clause of the first body sentences that tells of a meeting."""
-    first = [s.number for s in layout.sentences if s.kind in ("body", "item")][:2]
-    people = Spans((p.start, p.end) for p in persons)
-    opening = [clause for clause in clauses.values() if clause.sentence in first]
-    for clause in sorted(opening, key=lambda c: (c.sentence, c.number)):
-        if tells_meeting(clause, people, lang=lang):
-            spans = [(p.start, _before_matter(text, p, lang)) for p in (*clause.subjects, *clause.objects)]
-            spans += [(p.start, p.end) for p in clause.obliques if p.prep in slots("met", lang)]
-            found = [i for a, b in spans for i in sides_in_order(hits, persons, a, b)]
-            return tuple(dict.fromkeys(found))
-    return ()

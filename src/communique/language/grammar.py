@@ -124,7 +124,8 @@ def grammar(lang: str) -> Grammar:
         charging=charging,
         indefinite=frozenset(r["word"] for r in facts.table("actors/title_words") if r["kind"] == "indefinite"),
         judgements=frozenset(
-            [row["word"] for row in facts.table(f"{base}/judgements")] + [w for f in frames for w in f.get("judged", ())]
+            [row["word"] for row in facts.table(f"{base}/judgements")]
+            + [w for f in frames for w in f.get("judged", ())]
         ),
         judging=frozenset(w for f in frames if f.get("judged") for w in f["words"]),
         telling=frozenset(w for f in frames if _tells_of(f) for w in f["words"]) - charging.keys(),

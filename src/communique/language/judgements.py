@@ -175,7 +175,7 @@ def judged_behind_aim(tree: Tree, judging: frozenset[str]) -> None:
     Only an adjective is moved: "the plan to use the port as a base" is one plan.
     """
     for prep in tree.labelled("prep"):
-        if prep.text.lower() != "as":
+        if prep.text.lower() != _AS:
             continue
         inner = next((t for t in tree.ancestors(prep.i) if t.tag.startswith("VB")), None)
         if inner is None or inner.dep not in _AIMS or inner.lemma in judging:

@@ -17,12 +17,12 @@ from communique.language.appositions import (
     listed_offices,
 )
 from communique.language.bare_verbs import base_under_modal, verb_with_object
+from communique.language.contents import complementiser, content_of_nearest_noun
 from communique.language.coordination import (
     climb_out_of_content,
     climb_to_same_form,
     content_coordination,
     coordinated_cue,
-    has_subject,
     marked_content,
     need_beside_stance,
     parallel_infinitives,
@@ -50,6 +50,7 @@ from communique.language.judgements import (
     judged_behind_aim,
     judged_object,
     judged_to_be,
+    judgement_at_end,
     object_behind_manner,
     small_clause,
     state_of_object,
@@ -79,14 +80,12 @@ from communique.language.nouns import (
     cause_of_feeling,
     content_of_bare_noun,
     gerund_between,
-    noun_for_verb,
     number_for_subject,
     of_behind_the_told,
-    plural_for_verb,
     thing_behind_partner,
-    verb_that_opens,
     worth_of_noun,
 )
+from communique.language.nouns_and_verbs import noun_for_verb, plural_for_verb, verb_that_opens
 from communique.language.participles import (
     meeting_of_several,
     opening_participle,
@@ -100,6 +99,7 @@ from communique.language.participles import (
     verb_behind_with,
 )
 from communique.language.passives import agent_of_passive, due_time, passive_as_adjective, stranded_preposition
+from communique.language.placed_subjects import subject_behind_setting, subject_of_auxiliary
 from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -112,11 +112,8 @@ from communique.language.run_on import (
     side_by_side,
 )
 from communique.language.settings import content_behind_setting
-from communique.language.tree import Token, Tree
+from communique.language.tree import Tree
 
-_THAT = "that"
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _LOWER = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "xcomp"})
 
 
@@ -134,7 +131,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     headline_forms(tree)
     lost_subject(tree)
     if "aux" in labels or "auxpass" in labels:
-        _subject_of_auxiliary(tree)
+        subject_of_auxiliary(tree)
     if "nummod" in labels and "compound" in labels:
         state_of_object(tree)
     if "compound" in labels:
@@ -158,6 +155,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     judged_to_be(tree, words.judging)
     if "advcl" in labels:
         judged_as(tree, words.judging)
+    judgement_at_end(tree, words)
     judged_apposition(tree, words.judging)
     if "dobj" in labels:
         judged_behind_aim(tree, words.judging)
@@ -172,13 +170,13 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "amod" in labels or "acomp" in labels or "ccomp" in labels:
         judged_object(tree, words.judging, words.taking)
     if "," in tree.words:
-        _subject_behind_setting(tree)
+        subject_behind_setting(tree)
     if "aux" in labels:
         inverted_condition(tree)
     if "," in tree.words and ("appos" in labels or "conj" in labels):
         cue_read_into_object(tree, reporting)
     final_attribution(tree, words)
-    _complementiser(tree)
+    complementiser(tree)
     if "amod" in labels:
         number_for_subject(tree)
     if not labels.isdisjoint(("advcl", "xcomp", "acl")):
@@ -187,7 +185,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "acl" in labels or "advcl" in labels:
         appeal_in_a_row(tree, words.appealing)
     if "mark" in labels:
-        _content_of_nearest_noun(tree)
+        content_of_nearest_noun(tree)
         content_behind_setting(tree, reporting)
     bare_preposition(tree, words.appealing)
     if "prt" in labels:
@@ -269,78 +267,6 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "conj" in labels:
         share_verb(tree)
         raised_object(tree)
-
-
-def _subject_of_auxiliary(tree: Tree) -> None:
-    """Construction: "The ministers were gravely concerned about X": the subject, hung under the auxiliary."""
-    for helper in tree.labelled("aux", "auxpass"):
-        for subject in tree.children(helper.i, *_SUBJECTS):
-            if not has_subject(tree, helper.head):
-                passive = helper.dep == "auxpass" and subject.dep == "nsubj"
-                tree.attach(subject.i, helper.head, "nsubjpass" if passive else subject.dep)
-
-
-def _subject_behind_setting(tree: Tree) -> None:
-    """Construction: "After talks in Lima, Ortega and his counterpart agreed": the subject, read into the setting."""
-    for verb in tree.labelled("ROOT", "ccomp", "conj"):
-        modal = verb.tag == "VB" and any(c.tag == "MD" for c in tree.children(verb.i, "aux"))
-        if not (verb.tag in _FINITE or modal) or has_subject(tree, verb.i):
-            continue
-        for setting in tree.children(verb.i, "prep", "advmod", "npadvmod"):
-            subject = _after_comma(tree, setting, verb) if setting.i < verb.i else None
-            if subject is not None:
-                tree.attach(subject.i, verb.i, "nsubj")
-                break
-
-
-def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
-    """Returns the noun in a fronted setting that a comma, and no "and", parts from the noun it hangs on.
-
-    An office behind a name is none where another name follows: "at the invitation of Ana Lau, Premier of Fiji, X left".
-    """
-    office: Token | None = None
-    for i in tree.subtree(setting.i):
-        token = tree.tokens[i]
-        again = token.dep == "pobj" and tree.child(token.head, "pobj") is not token  # "in Gao, the premier V-ed"
-        if i >= verb.i or not (again or token.dep in ("conj", "appos")) or not token.tag.startswith(("NN", "PRP")):
-            continue
-        left = tree.subtree(i)[0] - 1
-        if left > setting.i and tree.tokens[left].text == "," and not tree.child(token.head, "cc"):
-            named = token.dep == "appos" and tree.tokens[token.head].tag == "NNP"
-            if office is None and named and tree.child(i, "prep") is not None:
-                office = token
-                continue
-            return token
-    return office
-
-
-def _complementiser(tree: Tree) -> None:
-    """Construction: "the belief that changes are accelerating": a plural noun read as the verb after "that".
-
-    A verb form that stands as subject of a finite clause, with a relative pronoun as its own subject, is a noun,
-    and the pronoun the complementiser of the clause.
-    """
-    for token in tree.labelled("nsubj", "nsubjpass") if _THAT in tree.words else ():
-        if token.tag not in ("VBZ", "VB", "VBP"):
-            continue
-        pronoun = tree.child(token.i, "nsubj")
-        if pronoun is None or pronoun.text.lower() != _THAT:
-            continue
-        token.tag = "NNS" if token.text.lower().endswith("s") else "NN"
-        pronoun.tag = "IN"
-        tree.attach(pronoun.i, token.head, "mark")
-
-
-def _content_of_nearest_noun(tree: Tree) -> None:
-    """Construction: "its commitment to N and recognition that P": the content belongs to the noun beside it."""
-    for token in tree.labelled("acl", "ccomp"):
-        mark = tree.child(token.i, "mark")
-        if mark is None or mark.text.lower() != _THAT or mark.i == 0:
-            continue
-        beside = tree.tokens[mark.i - 1]
-        apart = beside.i != token.head and beside.i not in tree.subtree(token.i)
-        if beside.tag in ("NN", "NNS") and apart and (beside.dep == "conj" or token.dep == "acl"):
-            tree.attach(token.i, beside.i, "acl")
 
 
 def _particle_with_object(tree: Tree, appealing: Mapping[str, frozenset[str]]) -> None:

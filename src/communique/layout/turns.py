@@ -16,10 +16,6 @@ _TWO = 2
 _OPENING = 120  # characters in which the label that opens a paragraph stands
 _SEVERAL = 3  # labels of one kind, or words with a capital in one label
 _LONG = 5  # words of a label that is no title and name: "PRESIDENT OF THE REPUBLIC OF FIJI ANA VATU:"
-_LABEL = re.compile(
-    r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
-    r"\s*(?P<mark>:|--|—)(?:\s+|(?<=\b[QA]:))(?=\S)"
-)
 _INNER = re.compile(r"(?<=[.?!…\"”’)])\s+(?=(?P<label>[A-Z]\w{0,14})\s?:\s*\S)")
 _LETTER = re.compile(r"(?P<label>[A-Z])(?P<office>(?!))?[.)]?\s+(?=[A-Z“\"‘])")
 
@@ -67,13 +63,23 @@ def small_words() -> frozenset[str]:
 
 
 @derived
+def _label() -> re.Pattern[str]:
+    """Returns the pattern of a label and its mark, with a blank behind it that only a single letter may lack."""
+    letters = "".join(sorted(label.upper() for label in _kinds() if len(label) == 1))
+    return re.compile(
+        r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
+        rf"\s*(?P<mark>:|--|—)(?:\s+|(?<=\b[{letters}]:))(?=\S)"
+    )
+
+
+@derived
 def _kinds() -> dict[str, str]:
     return {row["label"].lower(): row["kind"] for row in table("layout/turns")}
 
 
 def opens_turn(words: str) -> bool:
     """Returns whether words begin with the label of one who asks or answers ("AFP: ...", "Spokesperson: ...")."""
-    match = _LABEL.match(words)
+    match = _label().match(words)
     return match is not None and match["mark"] == ":" and _kind(match["label"]) != "speaker"
 
 
@@ -146,7 +152,7 @@ def _labelled(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     name of an agency, paper or broadcaster is the label of one who asks.
     """
     found: list[tuple[int, int, str, str]] = []
-    pattern = _LETTER if _by_letters(text, blocks) else _LABEL
+    pattern = _LETTER if _by_letters(text, blocks) else _label()
     for block in blocks:
         if block.kind not in ("paragraph", "item"):
             continue

@@ -1,0 +1,36 @@
+"""Repairs of content clauses behind "that"."""
+
+from __future__ import annotations
+
+from communique.language.tree import Tree
+
+_THAT = "that"
+
+
+def complementiser(tree: Tree) -> None:
+    """Construction: "the belief that changes are accelerating": a plural noun read as the verb after "that".
+
+    A verb form that stands as subject of a finite clause, with a relative pronoun as its own subject, is a noun,
+    and the pronoun the complementiser of the clause.
+    """
+    for token in tree.labelled("nsubj", "nsubjpass") if _THAT in tree.words else ():
+        if token.tag not in ("VBZ", "VB", "VBP"):
+            continue
+        pronoun = tree.child(token.i, "nsubj")
+        if pronoun is None or pronoun.text.lower() != _THAT:
+            continue
+        token.tag = "NNS" if token.text.lower().endswith("s") else "NN"
+        pronoun.tag = "IN"
+        tree.attach(pronoun.i, token.head, "mark")
+
+
+def content_of_nearest_noun(tree: Tree) -> None:
+    """Construction: "its commitment to N and recognition that P": the content belongs to the noun beside it."""
+    for token in tree.labelled("acl", "ccomp"):
+        mark = tree.child(token.i, "mark")
+        if mark is None or mark.text.lower() != _THAT or mark.i == 0:
+            continue
+        beside = tree.tokens[mark.i - 1]
+        apart = beside.i != token.head and beside.i not in tree.subtree(token.i)
+        if beside.tag in ("NN", "NNS") and apart and (beside.dep == "conj" or token.dep == "acl"):
+            tree.attach(token.i, beside.i, "acl")

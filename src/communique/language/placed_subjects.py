@@ -1,0 +1,54 @@
+"""Repairs of subjects that hang at the wrong place: under an auxiliary, or in the setting before the verb."""
+
+from __future__ import annotations
+
+from communique.language.coordination import (
+    has_subject,
+)
+from communique.language.tree import Token, Tree
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def subject_of_auxiliary(tree: Tree) -> None:
+    """Construction: "The ministers were gravely concerned about X": the subject, hung under the auxiliary."""
+    for helper in tree.labelled("aux", "auxpass"):
+        for subject in tree.children(helper.i, *_SUBJECTS):
+            if not has_subject(tree, helper.head):
+                passive = helper.dep == "auxpass" and subject.dep == "nsubj"
+                tree.attach(subject.i, helper.head, "nsubjpass" if passive else subject.dep)
+
+
+def subject_behind_setting(tree: Tree) -> None:
+    """Construction: "After talks in Lima, Ortega and his counterpart agreed": the subject, read into the setting."""
+    for verb in tree.labelled("ROOT", "ccomp", "conj"):
+        modal = verb.tag == "VB" and any(c.tag == "MD" for c in tree.children(verb.i, "aux"))
+        if not (verb.tag in _FINITE or modal) or has_subject(tree, verb.i):
+            continue
+        for setting in tree.children(verb.i, "prep", "advmod", "npadvmod"):
+            subject = _after_comma(tree, setting, verb) if setting.i < verb.i else None
+            if subject is not None:
+                tree.attach(subject.i, verb.i, "nsubj")
+                break
+
+
+def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
+    """Returns the noun in a fronted setting that a comma, and no "and", parts from the noun it hangs on.
+
+    An office behind a name is none where another name follows: "at the invitation of Ana Lau, Premier of Fiji, X left".
+    """
+    office: Token | None = None
+    for i in tree.subtree(setting.i):
+        token = tree.tokens[i]
+        again = token.dep == "pobj" and tree.child(token.head, "pobj") is not token  # "in Gao, the premier V-ed"
+        if i >= verb.i or not (again or token.dep in ("conj", "appos")) or not token.tag.startswith(("NN", "PRP")):
+            continue
+        left = tree.subtree(i)[0] - 1
+        if left > setting.i and tree.tokens[left].text == "," and not tree.child(token.head, "cc"):
+            named = token.dep == "appos" and tree.tokens[token.head].tag == "NNP"
+            if office is None and named and tree.child(i, "prep") is not None:
+                office = token
+                continue
+            return token
+    return office
