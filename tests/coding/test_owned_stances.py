@@ -82,3 +82,14 @@ def test_who_calls_a_thing_hasty_or_untrue_judges_it(text: str, act: str) -> Non
 )
 def test_turns_of_phrase_that_tell_a_stance(text: str, act: str) -> None:
     assert [p.act for p in read(text).positions] == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali commends the parties for the courage they demonstrated in the course of the talks.",
+        '"Through its help, Ghana had demonstrated, once again, its love for Togo," the Togolese prime minister said.',
+    ],
+)
+def test_who_demonstrates_a_virtue_does_not_protest(text: str) -> None:
+    assert all(e.event_type != "PROTEST" for e in read(text).events)

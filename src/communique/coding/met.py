@@ -71,7 +71,7 @@ class Met:
 
         `untold` lets those pass that ask for any actor as subject: "two reporters were shot".
         """
-        if (frame.intransitive and self.objects) or (frame.bare and self.clause.complements):
+        if (frame.intransitive and self._has_object()) or (frame.bare and self.clause.complements):
             return False
         if frame.object and (self.objects or not frame.operator) and not self._one("object", frame.object):
             return False
@@ -98,11 +98,19 @@ class Met:
         ]
         if frame.subject and not self._one("subject", frame.subject):
             found.append(("subject", tuple(sorted(frame.subject))))
-        if frame.intransitive and self.objects:
+        if frame.intransitive and self._has_object():
             found.append(("intransitive", ()))
         if frame.bare and self.clause.complements:
             found.append(("bare", ()))
         return found
+
+    def _has_object(self) -> bool:
+        """Whether a verb has an object, which may stand before it: "the courage they demonstrated"."""
+        clause = self.clause
+        if self.objects or clause.relation != "relative" or clause.antecedent is None or clause.inherited_subject:
+            return bool(self.objects)
+        theirs = any(p.head_start != clause.antecedent.head_start and p.pronoun for p in clause.subjects)
+        return theirs and not any(p.start < clause.predicate.start for p in clause.obliques)
 
     def names(self, slot: str) -> Set[str]:
         """Returns what the phrases at a slot may be called."""

@@ -99,7 +99,7 @@ from communique.language.participles import (
     verb_behind_with,
 )
 from communique.language.passives import agent_of_passive, due_time, passive_as_adjective, stranded_preposition
-from communique.language.placed_subjects import subject_behind_setting, subject_of_auxiliary
+from communique.language.placed_subjects import object_in_quote, subject_behind_setting, subject_of_auxiliary
 from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -152,6 +152,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         leave_to_speak(tree)
     if "ccomp" in labels:
         reduced_relative(tree, words.taking)
+        object_in_quote(tree)
     judged_to_be(tree, words.judging)
     if "advcl" in labels:
         judged_as(tree, words.judging)
