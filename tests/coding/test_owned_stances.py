@@ -77,7 +77,16 @@ def test_who_calls_a_thing_hasty_or_untrue_judges_it(text: str, act: str) -> Non
         ("Zambia looks with favour on the Angolan offer.", "favour"),
         ("Zambia cast doubt on the Angolan offer.", "disagree"),
         ("Mali echoed the words of the minister of Chad.", "endorse"),
-        ("Gabon was full of praise for the mediators of Togo.", "praise"),
+        ("Gabon was full of praise for the mediators of Togo.", "appreciate"),
+        ("Samoa was critical of the decision of Fiji to open new mines.", "deplore"),
+        ("Rwanda has been vocal in its criticism of Burundi.", "deplore"),
+        ("Samoa is unconvinced by the plan of Fiji.", "disagree"),
+        ("Samoa is receptive to the plan of Fiji.", "favour"),
+        ("Samoa was not happy about the seizure of its boats by Fiji.", "dissatisfied"),
+        ("Samoa takes its hat off to the people of Fiji.", "praise"),
+        ("The envoy of Samoa had harsh words for Fiji over the levy.", "deplore"),
+        ("Samoa is firmly behind the plan of Fiji.", "support"),
+        ("Samoa is dead set against the plan of Fiji.", "oppose"),
     ],
 )
 def test_turns_of_phrase_that_tell_a_stance(text: str, act: str) -> None:
@@ -88,7 +97,7 @@ def test_turns_of_phrase_that_tell_a_stance(text: str, act: str) -> None:
     "text",
     [
         "Mali commends the parties for the courage they demonstrated in the course of the talks.",
-        '"Through its help, Ghana had demonstrated, once again, its love for Togo," the Togolese prime minister said.',
+        "The courage that the people of Togo demonstrated during the raid was great.",
     ],
 )
 def test_who_demonstrates_a_virtue_does_not_protest(text: str) -> None:

@@ -453,6 +453,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "plan", ("Mali", "Niger"))],
         ),
     ],
+    "judgement_at_end": [
+        ("Fiji called the vote in Togo hasty.", [("objects", "call", ("the vote", "hasty"))]),
+        ("Peru found the offer of the union unfair.", [("objects", "find", ("the offer of the union", "unfair"))]),
+        ("Mali considers the levy on fish unfair.", [("objects", "consider", ("the levy on fish", "unfair"))]),
+        ("Oman called the ban on wheat unjust.", [("objects", "call", ("the ban on wheat", "unjust"))]),
+    ],
+    "pseudo_cleft": [
+        ("What we oppose is the levy.", [("objects", "oppose", ("the levy",))]),
+        ("What Chad seeks is a vote.", [("objects", "seek", ("a vote",))]),
+        ("What we call for is a truce.", [("obliques:for", "call", ("a truce",))]),
+        ("All we ask is that Peru leave.", [("parent", "leave", ("content", "ask"))]),
+    ],
+    "it_cleft": [
+        ("It is Chad that violated the truce.", [("subjects", "violate", ("Chad",))]),
+        ("It was Kenya which rejected the plan.", [("subjects", "reject", ("Kenya",))]),
+        ("It was the army of Mali that fired first.", [("subjects", "fire", ("the army of Mali",))]),
+        ("It is this levy that we oppose.", [("objects", "oppose", ("this levy",))]),
+    ],
     "judged_behind_aim": [
         (
             "Chad described the plan to raise the levy as harmful.",
@@ -1772,6 +1790,18 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Closing the strait is a breach of the treaty.", [("has", "close", True)]),
         ("Recalling the pact, the ministers agreed to meet.", [("subjects", "agree", ("the ministers",))]),
     ],
+    "judgement_at_end": [
+        ("Fiji called the vote in Togo.", [("objects", "call", ("the vote",))]),
+        ("Peru found the boats of the union.", [("objects", "find", ("the boats of the union",))]),
+    ],
+    "pseudo_cleft": [
+        ("What Chad did was illegal.", [("subjects", "do", ("Chad",))]),
+        ("The plan that Chad backs is the best.", [("subjects", "back", ("Chad",))]),
+    ],
+    "it_cleft": [
+        ("It is a treaty that protects the whales.", [("objects", "protect", ("the whales",))]),
+        ("It is not Togo that blocks the talks.", [("objects", "block", ("the talks",))]),
+    ],
     "judged_behind_aim": [
         ("Chad described the plan to use the port as a base.", [("objects", "use", ("the port",))]),
         ("Chad described the raid as shameful.", [("parent", "describe", ("root", None))]),
@@ -1937,7 +1967,7 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "run_on_copula": [
         ("The truce is fragile, the minister said.", [("parent", "fragile", ("content", "say"))]),
         ("Chad is a member, and Mali is an observer.", [("parent", "be", ("root", None))]),
-        ("What Palau opposes is the levy.", [("subjects", "oppose", ("Palau",))]),
+        ("What Palau did was a mistake of the clerk.", [("subjects", "do", ("Palau",))]),
         ("Malta rejects the plan, the note concludes.", [("parent", "reject", ("content", "conclude"))]),
         ("The two countries are partners, the text affirms.", [("parent", "be", ("content", "affirm"))]),
     ],

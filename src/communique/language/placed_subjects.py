@@ -52,18 +52,3 @@ def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
                 continue
             return token
     return office
-
-
-def object_in_quote(tree: Tree) -> None:
-    """Construction: "'He has shown, once again, his love of X,' Chad said": the object, read as who says it.
-
-    A subject of the verb of saying that stands inside the quotation, before the one who says it.
-    """
-    for thing in tree.labelled("nsubj"):
-        verb = tree.tokens[thing.head]
-        speaker = next((c for c in tree.children(verb.i, "nsubj") if c.i > thing.i), None)
-        told = next((c for c in tree.children(verb.i, "ccomp") if c.i < thing.i), None)
-        if speaker is None or told is None or tree.child(told.i, "dobj", "attr", "acomp") is not None:
-            continue
-        if any(tree.tokens[i].tag == "''" for i in range(thing.i, speaker.i)):
-            tree.attach(thing.i, told.i, "dobj")

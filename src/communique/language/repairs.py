@@ -17,6 +17,7 @@ from communique.language.appositions import (
     listed_offices,
 )
 from communique.language.bare_verbs import base_under_modal, verb_with_object
+from communique.language.clefts import it_cleft, pseudo_cleft
 from communique.language.contents import complementiser, content_of_nearest_noun
 from communique.language.coordination import (
     climb_out_of_content,
@@ -99,7 +100,7 @@ from communique.language.participles import (
     verb_behind_with,
 )
 from communique.language.passives import agent_of_passive, due_time, passive_as_adjective, stranded_preposition
-from communique.language.placed_subjects import object_in_quote, subject_behind_setting, subject_of_auxiliary
+from communique.language.placed_subjects import subject_behind_setting, subject_of_auxiliary
 from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -141,6 +142,10 @@ def repair(tree: Tree, words: Grammar) -> None:
         relative_of_subject(tree, reporting)
     if "conj" in labels and not labels.isdisjoint(("aux", "auxpass")):
         relative_before_verb(tree)
+    if "csubj" in labels or "relcl" in labels:
+        pseudo_cleft(tree, words)
+    if "attr" in labels and "it" in tree.words:
+        it_cleft(tree, words.indefinite)
     if "csubj" in labels:
         subject_behind_opening(tree)
     participle_of_item(tree)
@@ -152,7 +157,6 @@ def repair(tree: Tree, words: Grammar) -> None:
         leave_to_speak(tree)
     if "ccomp" in labels:
         reduced_relative(tree, words.taking)
-        object_in_quote(tree)
     judged_to_be(tree, words.judging)
     if "advcl" in labels:
         judged_as(tree, words.judging)
