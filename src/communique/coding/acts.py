@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from communique.coding.act_arguments import arguments, around, doers, held_by, held_infinitives
+from communique.coding.act_arguments import TELLER, arguments, around, doers, held_by, held_infinitives
 from communique.coding.act_phrases import (
     as_clause,
     asked_for,
@@ -42,7 +42,6 @@ from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
-TELLER = "teller"
 _ENDING = frozenset({"end", "lift"})  # operators by which a hostile act is over
 _HELP = frozenset({"AID", "SUPPORT"})
 DEEPEST = 8  # operators in one another: "called for an end to the suspension of aid"
