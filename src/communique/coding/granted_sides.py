@@ -8,6 +8,7 @@ from communique.coding.event_parties import Argument, actors_of, named_in, parti
 from communique.coding.event_sectors import is_listed
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
+from communique.coding.sites import state_at
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
@@ -37,7 +38,12 @@ def _whence(scene: Scene, phrase: Phrase) -> list[EventActor]:
     if act is None or act.mode != _EXPELLED:
         return []
     inside = (q for p in (phrase, *phrase.inner) for q in p.inner if q.prep in slots("entered", scene.lang)[:1])
-    return next((found for q in inside if (found := named_in(scene, q.start, q.head_end))), [])
+    for place in inside:
+        named = named_in(scene, place.start, place.head_end)
+        state = None if named else state_at(scene, place)
+        if named or state is not None:
+            return named or actors_of(scene, Reference((state or "",), "actor"), scene.evidence(place.start, place.end))
+    return []
 
 
 def aimed(scene: Scene, stance: Stance, phrase: Phrase) -> list[EventActor]:
