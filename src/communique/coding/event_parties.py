@@ -10,15 +10,15 @@ from communique.actors.context import kind_of
 from communique.actors.gazetteer import entity
 from communique.actors.named import code_of, group_sector
 from communique.actors.reference import Reference
-from communique.actors.sectors import names_group, sector_of
+from communique.actors.sectors import sector_of
 from communique.coding.event_frames import act_class, classes_of, heads, slots
 from communique.coding.party_words import mention, owner_code
+from communique.coding.raiders import raider
 from communique.coding.scene import Scene
 from communique.coding.unlisted import unlisted_of
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor, Evidence
 
-_FORCES = frozenset({"COP"})  # sectors of organs that strike, besides those that govern
 _PEOPLE = frozenset({"person", "plural"})  # kinds of pronouns
 
 
@@ -130,31 +130,7 @@ def _held(scene: Scene, phrase: Phrase) -> EventActor | None:
     group = factions.holding(phrase) if factions.active else None
     if group is not None:
         return _named(scene, group, phrase.start, phrase.head_end)
-    return _raider(scene, phrase) if done else None
-
-
-def _raider(scene: Scene, phrase: Phrase) -> EventActor | None:
-    """Construction: "a police raid", "army shelling": an organ named before what it does."""
-    before = scene.text[phrase.start : phrase.head_start]
-    word = before.split()[-1] if before.split() else ""
-    if not word.islower() or not names_group(word, lang=scene.lang):
-        return None
-    at = phrase.start + before.rindex(word)
-    end = at + len(word)
-    bare = replace(
-        phrase,
-        start=at,
-        end=end,
-        core_end=end,
-        head=word,
-        head_start=at,
-        head_end=end,
-        modifiers=(),
-        inner=(),
-        parts=(),
-    )
-    found = unlisted_of(scene, replace(bare, possessor=None, plural=True), replace(bare, possessor=None, plural=True))
-    return found if found is not None and found.sector in governing_sectors() | _FORCES else None
+    return raider(scene, phrase) if done else None
 
 
 def _without_deed(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
