@@ -29,7 +29,7 @@ LEADS = [
     ("Five Peruvian tourists held in Benin since May were released, officials said.", ["RETREAT BEN > PER"]),
     ("Five Peruvian tourists kidnapped in Benin were released.", ["RETREAT  > Peruvian tourists"]),
     # a sea that is called after a state is nobody
-    ("Chad detained a tanker in the Gulf of Thailand on Monday.", ["COERCE TCD > tanker in the Gulf of Thailand"]),
+    ("Chad detained a tanker in the Gulf of Thailand on Monday.", ["COERCE TCD > tanker"]),
     # who sends experts helps, who hands over prisoners frees
     ("Spain sent 20 engineers to Haiti to repair a dam.", ["AID ESP > HTI"]),
     ("Togo sent back 12 prisoners to Ghana.", ["RETREAT TGO > GHA"]),

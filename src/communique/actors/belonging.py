@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from communique.actors.beside_titles import beside_title, come_to, joined_with, spoken_with, the_same
 from communique.actors.context import Context, kind_of
 from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
@@ -17,13 +18,9 @@ from communique.model.clause import Phrase
 
 _PAIR = 2
 _HAPPENED = 24  # characters before a place in which stands what happened there: "the coup in"
-_ARTICLE = 6  # characters before a title in which its article stands
 _OWNER = 80  # characters before a title in which its holder's superior stands
 _OWNING = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w-]+){1,4}['’]s?\s+(?:\w+\s+)?$")
-_AND_THE = re.compile(r",?\s+and\s+the\s+")
 _LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
-_SAID = 40  # characters before a name in which it stands that one spoke with its holder
-_BEFORE = 10  # characters before a title within which it is told that its holder is on a visit
 
 
 class Belonging:
@@ -51,19 +48,21 @@ class Belonging:
             speaks = self._holds(person, self.words.speaking)
             # a second president in a report is no more the dateline's
             another = self.context.led_before(person, self.words.governing)
-            near = speaks or another or self._beside(person)
+            near = speaks or another or beside_title(self.context, person)
             acted = self.context.acted_when_named(person) if near and not self.context.issuers else ()
             acted = acted if asked.isdisjoint(acted) else ()
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
-            if own and self._spoken_with(person) and not self._facing(person):
+            if own and spoken_with(self.context, person) and not self._facing(person):
                 return Reference((person.name,), "unlisted", via=(person.name,), form="person")
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
             home = self.context.home if told and asked.isdisjoint(self.context.home) else ()
             here = own or acted or self._left_over(person, asked) or home or alone
             side = (
-                self._facing(person) if own else self._the_same(person) or self._joined(person) or self._second(person)
+                self._facing(person)
+                if own
+                else the_same(self.context, person) or joined_with(self.context, person) or self._second(person)
             )
-            side = side or self._come_to(person, own or self.context.home) or here
+            side = side or come_to(self.context, person, own or self.context.home) or here
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
@@ -127,41 +126,6 @@ class Belonging:
         led = (context.held_by_another(person.name, office, context.issuers) for office in offices)
         return others if len(others) == 1 and len(context.dyad) == _PAIR and any(led) else ()
 
-    def _spoken_with(self, person: PersonMention) -> bool:
-        """Construction: "The Premier spoke to President X", in the text of one state: a leader of another.
-
-        One's own president may be met, but is not called: it is another's too where one of the very office met him.
-        """
-        context = self.context
-        if kind_of(context.issuers[0]) != "state" or not context.leads(person.name):
-            return False
-        start = context.first_mention(person)
-        said = context.text[max(0, start - _SAID) : start].lower().replace(",", "").split()
-        toward = bool(said) and said[-1] in words_of("toward")
-        seen = {*said} & words_of("seeing") and (toward or said[-1] in words_of("seeing"))
-        spoken = toward and {*said} & (words_of("speaking") - words_of("seeing"))
-        return bool(spoken or (seen and context.same_title_before(person)))
-
-    def _the_same(self, person: PersonMention) -> tuple[str, ...]:
-        """Construction: "Peru's foreign minister left. The minister, Ana Salas, said": he was told of before."""
-        context = self.context
-        article = context.text[max(0, person.start - _ARTICLE) : person.start].lower().split()[-1:]
-        if not person.title or not article or article[0] not in words_of("definite"):
-            return ()
-        office = person.title.lower().split()[-1]
-        for told in context.subjects_before(person.start, _LAST):
-            if told.form == "person" and not told.via and len(told.ids) == 1:
-                return told.ids if office in context.text[told.start : told.end].lower() else ()
-        return ()
-
-    def _joined(self, person: PersonMention) -> tuple[str, ...]:
-        """Construction: "Peruvian President X and the defence minister, Y": two of one government."""
-        for told in (p for p in self.context.persons if p.name == person.name and p.title):
-            near = self.context.persons_in(max(0, told.start - _OWNER), told.start)
-            if near and near[-1].name != told.name and _AND_THE.fullmatch(self.context.text, near[-1].end, told.start):
-                return near[-1].side_ids
-        return ()
-
     def _second(self, person: PersonMention) -> tuple[str, ...]:
         """Construction: "President Adjei ... President Lau", in a report of two states: the second is of the other."""
         context = self.context
@@ -172,13 +136,6 @@ class Belonging:
         others = tuple(i for i in context.dyad if i not in side)
         return others if len(others) == 1 and set(side) < set(context.dyad) else ()
 
-    def _come_to(self, person: PersonMention, host: tuple[str, ...]) -> tuple[str, ...]:
-        """Construction: "visiting Prime Minister X", in a report of two sides: the one where the report is not made."""
-        before = self.context.text[max(0, person.start - _BEFORE) : person.end].lower().split()
-        others = tuple(i for i in self.context.dyad if i not in host)
-        came = not words_of("visiting").isdisjoint(before[: -len(person.name.split()) or None])
-        return others if came and host and len(others) == 1 else ()
-
     def came(self, phrase: Phrase) -> tuple[str, ...]:
         """Construction: "received Minister X of Peru. The visiting minister said": of two sides the one that came."""
         before = self.context.text[phrase.start : phrase.head_start].lower().split()
@@ -188,16 +145,6 @@ class Belonging:
         host = self.context.home or self.context.issuers or (last.ids if last is not None else ())
         others = tuple(i for i in self.context.dyad if i not in host)
         return others if len(others) == 1 else ()
-
-    def _beside(self, person: PersonMention) -> bool:
-        """Construction: "Chad denied it, with Foreign Minister X saying that P": X is of who acts there.
-
-        So he is behind a colon: "Chad denied it: Foreign Minister X said that P".
-        """
-        before = self.context.text[max(0, person.start - _BEFORE) : person.start].split()
-        if before and before[-1].endswith(":"):
-            return bool(self.context.subjects_before(person.start, 1))
-        return len(before) > 1 and before[-2].endswith(",") and before[-1] in words_of("beside")
 
     def titled(self, category: str, described: str, offset: int) -> PersonMention | None:
         """Returns the last person before an offset with an office, nobody where the office is a side's own.

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from communique.actors.context import Context
+from communique.actors.faction_words import by_head, is_armed, is_described, is_people, is_side, own_name, own_words
 from communique.actors.gazetteer import NATIONAL, entity
 from communique.actors.named import group_sector, names_in
 from communique.actors.persons import PersonMention
@@ -22,16 +23,11 @@ from communique.model.clause import Phrase
 from communique.model.vocabulary import Vocabulary
 
 _SIGN = re.compile(r"['’]s?\Z")  # "the militants' base"
-_NEAR = 9  # characters between a noun and what it is of
 _END = 1 << 60  # behind every text
 _GROUP = 70  # characters behind a person in which his group stands
 _TWO = 2
 _TITLE = 24  # characters before a person's title in which it stands whose leader he is
-_BESIDE = "appositive"  # how a name stands beside a noun
-_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?)?[A-ZÀ-Þ][\w'’-]*)+")
-_PARTY = "PTY"
 _FORCES = frozenset({"REB", "PRM", "UAF", "MIL", "PTY"})  # whose fighters, troops, party members one may speak of
-_ARMED = "UAF"
 _IN_ARMS = frozenset({"REB", "PRM"})
 _OPPOSITION = "OPP"  # of no one body, so that who leads it speaks for himself
 
@@ -91,7 +87,7 @@ class Factions:
         told_so = told.sector in _IN_ARMS or phrase.head.lower() in self.words.organs  # "two rebel groups"
         if known is None and not leads and not told_so:
             return None  # "critics": people at large
-        return self._reference(known or self._own_words(phrase), told, phrase)
+        return self._reference(known or own_words(self.context, self.words, phrase), told, phrase)
 
     def _taken_up(self, phrase: Phrase) -> str | None:
         """Constructions: "the group", "the Tigers" behind "the Tamil Tigers": the last of them, by a noun or a name."""
@@ -112,7 +108,7 @@ class Factions:
         head = phrase.head.lower()
         if head in self.words.outfits or head in self.words.bands:
             return True
-        noun = _by_head(head, self.context.lang)
+        noun = by_head(head, self.context.lang)
         return noun.sector in _FORCES and noun.head is not None and not noun.head.office
 
     def holding(self, phrase: Phrase) -> str | None:
@@ -122,7 +118,7 @@ class Factions:
         """
         text = self.context.text
         before = text[phrase.start : phrase.head_start].split()
-        noun = next((w for w in reversed(before) if _is_armed(w, self.context.lang)), None) if before else None
+        noun = next((w for w in reversed(before) if is_armed(w, self.context.lang)), None) if before else None
         if noun is None:
             return None
         listed = next(
@@ -130,7 +126,7 @@ class Factions:
         )
         if listed is not None:
             return listed
-        told = _by_head(noun, self.context.lang)
+        told = by_head(noun, self.context.lang)
         if told.sector not in apart_sectors():
             return None
         plain = words_of("article") | words_of("definite") | self.words.counts.keys()
@@ -173,7 +169,7 @@ class Factions:
         found: tuple[str, str] | None = None
         for number, word in enumerate(behind[1:], 1):
             noun = word.rstrip(",.;:")
-            told = _by_head(noun, self.context.lang) if noun.islower() else None
+            told = by_head(noun, self.context.lang) if noun.islower() else None
             group = told is not None and told.head is not None and not told.head.office
             if group or noun in self.words.outfits or noun in self.words.called:
                 words = " ".join([*behind[1:number], noun])
@@ -196,41 +192,18 @@ class Factions:
 
     def _told_by_words(self, phrase: Phrase) -> Verdict | None:
         text = self.context.text
-        if not self._is_people(phrase):
+        if not is_people(self.context, self.words, phrase):
             return None
         words = " ".join(text[phrase.start : phrase.core_end or phrase.end].split())
         if text[phrase.head_start].isupper() and (kind := self._small_words(phrase)):
             words = kind  # "the rebel Justice Front": its name tells no sector
         told = _by_words(words, self.context.lang)
-        return told if told.sector in apart_sectors() and not self._is_side(phrase, told) else None
+        return told if told.sector in apart_sectors() and not is_side(self.context, self.words, phrase, told) else None
 
     def _small_words(self, phrase: Phrase) -> str:
         """Returns what stands in small letters before the name of a group, without its article: "rebel"."""
         before = self.context.text[phrase.start : phrase.head_start].split()
         return " ".join(w for w in before if w.islower() and w not in words_of("article"))
-
-    def _is_side(self, phrase: Phrase, told: Verdict) -> bool:
-        """Whether the words are of the sides of a treaty, which are no political parties: "the parties".
-
-        "The Justice Party" is one by its name.
-        """
-        head = self.context.text[phrase.head_start : phrase.head_end]
-        if told.sector == _ARMED and self.words.groups.get(phrase.head.lower()) == "side":
-            return True  # "the warring sides"
-        if told.sector != _PARTY or told.words.lower() != head.lower():
-            return False
-        name = None if phrase.plural else self._own_name(phrase)
-        return name is None or " " not in name
-
-    def _is_people(self, phrase: Phrase) -> bool:
-        """Whether the head of a phrase is a group or several people: not "a rebel", "rebel bases", "opposition to"."""
-        head = self.context.text[phrase.head_start : phrase.head_end]
-        if phrase.head.lower() in self.words.things:
-            return False
-        noun = _by_head(head, self.context.lang).head
-        if noun is None or noun.rank == "crowd" or any(p.prep in words_of("aimed") for p in phrase.inner):
-            return False
-        return phrase.plural or noun.rank not in ("armed", "trade") or head.lower() in self.words.bands
 
     def _mention(self, phrase: Phrase) -> _Faction | None:
         """Returns a mention by words that say which group is meant, None for "the rebels", "rebel leaders"."""
@@ -244,42 +217,14 @@ class Factions:
             known = entity(listed)
             return _Faction(phrase.start, listed, told.sector, "", known.code if known else "")
         owner = next((n.ids[0] for n in names if n.kind in NATIONAL), "")
-        name = self._own_name(phrase)
+        name = own_name(self.context, self.words, phrase)
         leads = told.head is not None and told.head.office
-        if name is None and (leads or not (owner or phrase.possessor or self._is_described(phrase))):
+        if name is None and (leads or not (owner or phrase.possessor or is_described(self.words, phrase))):
             return None
         if phrase.possessor is not None and phrase.possessor.pronoun:
             return None
-        ident = name or self._own_words(phrase)
+        ident = name or own_words(self.context, self.words, phrase)
         return _Faction(phrase.start, ident, told.sector, phrase.head.lower(), owner)
-
-    def _is_described(self, phrase: Phrase) -> bool:
-        """Construction: "the opposition coalition", "Tuareg rebels": with a word of their own before the noun."""
-        plain = self.words.counts.keys() | self.words.quantifiers.keys()
-        return any(m.lower() not in plain and not m[:1].isdigit() for m in phrase.modifiers)
-
-    def _own_name(self, phrase: Phrase) -> str | None:
-        """Returns the name of a group: "rebels of the Justice Front", "the rebel Front for Unity", not whose it is."""
-        text = self.context.text
-        owner = phrase.possessor
-        begin = owner.end if owner is not None and owner.start == phrase.start else phrase.start
-        spans = [(begin, phrase)] if text[phrase.head_start].isupper() else []
-        named = {_BESIDE, *words_of("band")}  # "rebels of the Justice Front"
-        spans += [(p.start, p) for p in phrase.inner if p.prep in named and text[p.head_start].isupper()]
-        for start, holding in spans:
-            armed = text[start : holding.head_end].istitle() and _is_armed(holding.head, self.context.lang)
-            close = holding.head_end if armed else max(holding.core_end or holding.end, holding.head_end)
-            found = [m for m in _NAME.finditer(text, start, close) if m.start() <= holding.head_start < m.end()]
-            words = without_article(" ".join(found[-1].group().split())) if found else ""
-            end = holding.head_end
-            if words and not self.context.person_at(found[-1].start(), end) and not self._is_known(start, end):
-                return words
-        return None
-
-    def _is_known(self, start: int, end: int) -> bool:
-        """Whether words are the very name of a state or a body, with nothing of their own."""
-        names = self.context.names_in(start, end)
-        return bool(names) and names[-1].end == end
 
     def _again(self, mention: _Faction) -> _Faction:
         """Returns a mention with the id of the same group as it was told first: by its name, or of the same state."""
@@ -298,27 +243,9 @@ class Factions:
             return before[-1].ident
         return name.ids[0] if name is not None else told[0].ident if told else None
 
-    def _own_words(self, phrase: Phrase) -> str:
-        """Returns the words of a mention without article and count: "About 40 Malian rebels" are "Malian rebels"."""
-        near = (p for p in phrase.inner if p.prep in words_of("side") and p.start - phrase.head_end < _NEAR)
-        end = next((p.end for p in near), phrase.head_end)  # "the rebels and the army of Chad" are two
-        left = self.context.text[phrase.start : max(end, phrase.head_end)].split()
-        counts = [i for i, word in enumerate(left[:-1]) if word[:1].isdigit()]
-        del left[: counts[-1] + 1 if counts else 0]
-        small = words_of("article") | words_of("definite") | self.words.counts.keys()
-        while len(left) > 1 and left[0].lower() in small:
-            left.pop(0)
-        return " ".join(left)
-
     def _reference(self, ident: str, told: Verdict, phrase: Phrase) -> Reference:
         form = "person" if told.head is not None and told.head.office else ""
         return Reference((ident,), "actor", sector=told.sector, plural=phrase.plural, form=form)
-
-
-def _is_armed(head: str, lang: str) -> bool:
-    """Whether a noun tells of people in arms: "Rebels of the Justice Front", where it is no name."""
-    noun = _by_head(head, lang).head
-    return noun is not None and noun.rank == "armed"
 
 
 @remembered(1024)
@@ -326,12 +253,6 @@ def _several(noun: str, lang: str) -> str:
     """Returns the form of a noun of the tables that stands for several: "rebels"."""
     rows = (r["forms"] for r in table(f"lexicon/{lang}/sector_nouns") if noun in r["forms"])
     return next((forms[-1] for forms in rows), noun)
-
-
-@remembered(4096)
-def _by_head(head: str, lang: str) -> Verdict:
-    """Returns what a noun alone tells of a sector."""
-    return verdict(head, (), lang=lang)
 
 
 @remembered(4096)

@@ -10,31 +10,23 @@ from msgspec.structs import replace
 
 from communique.actors.anaphors import Place, is_formal
 from communique.actors.context import Context, kind_of, sides_in_order
-from communique.actors.labels import entities, entity
+from communique.actors.descriptions import last_other
 from communique.actors.met_before import MetBefore
-from communique.actors.organ_owners import body_alike, owner_of_organ
+from communique.actors.organ_owners import body_alike
 from communique.actors.reference import UNKNOWN, Reference
-from communique.actors.regions import fitting, of_region
+from communique.actors.regions import of_region
 from communique.actors.words import Words
 from communique.actors.words_in_names import words_of
-from communique.facts import derived
 from communique.model.clause import Phrase
 
 _NATIONAL = frozenset({"state", "adjective", "people"})
 _PAIR = 2
 _NOUN = 40  # characters behind a name in which the noun that it belongs to ends
 _ACTED = 8  # subjects among which as many are sought as a count asks for
-_LATELY = 4  # subjects among which the one is sought that a description takes up
 _JUST = 120  # characters before "the two sides" within which a pair is told by its names
 _SETTING = 240  # characters before "the two men" in which it is told between whom the meeting was
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z])|\n\n")
 _HYPHENS = ("-", "–")
-
-
-@derived
-def _official_words() -> frozenset[str]:
-    """Returns the words of the official names of states: "Kingdom", "Republic", but not "Government"."""
-    return frozenset(word for known in entities().values() for word in known.official.split())
 
 
 class Groups:
@@ -94,116 +86,6 @@ class Groups:
         own = context.issuers if len(context.issuers) == len(sides) == 1 and sides[0] not in context.issuers else ()
         return (*own, *sides) if len(own) + len(sides) == _PAIR else ()
 
-    def descriptor(self, phrase: Phrase, place: Place) -> Reference | None:
-        """Returns "the southern African country", "the bloc", "the country": the one of the document that fits."""
-        kind = self.words.groups.get(phrase.head.lower())
-        if kind is None or phrase.plural:
-            return None
-        if kind == "body" or (kind == "organ" and not phrase.modifiers) or (kind == "modified" and phrase.modifiers):
-            return self._body(phrase)
-        if kind == "modified":  # "the body" alone may be anybody's
-            return None
-        if kind == "organ":
-            return self._own_organ(phrase)
-        if kind == "other":
-            return self._other_state(phrase)
-        if not phrase.modifiers:
-            return (self._only_state(phrase) or self.called(phrase, place)) if kind == "state" else None
-        if self.context.names_in(phrase.start, phrase.head_start):
-            return None  # "the South African government" names its state
-        found = fitting(self.context.text[phrase.start : phrase.head_start], self._states())
-        found = [s for s in found if s not in place.own.ids] or found
-        sides = [s for s in found if s in self.context.dyad] or found
-        acted = (r.ids[0] for r in self.context.subjects_before(phrase.start, _LATELY) if len(r.ids) == 1)
-        last = next((i for i in acted if i in found), "")
-        return Reference((last or sides[0],), "actor", sector="GOV") if sides else None
-
-    def _states(self, before: int | None = None) -> list[str]:
-        stop = len(self.context.text) if before is None else before
-        return [ident for ident, start in self.context.named.items() if start < stop]
-
-    def _body(self, phrase: Phrase) -> Reference | None:
-        """Returns the last body named before, for "the bloc"."""
-        apposed = next((p for p in phrase.inner if p.prep == "appositive"), None)
-        name = self.context.name_at(apposed.head_start, apposed.head_end) if apposed is not None else None
-        if name is not None and name.kind == "body":
-            return Reference(name.ids[:1], "actor")  # "the regional bloc, ECOWAS"
-        bare = phrase.determiner is None and self.context.text[phrase.start].isupper()  # "Council condemns the raid"
-        if not (bare or _is_definite(phrase)) or phrase.inner:
-            return None
-        if self.context.names_in(phrase.start, phrase.end):
-            return None
-        groups = self.words.groups[phrase.head.lower()] != "organ"
-        if not groups and len(self.context.issuers) == 1 and kind_of(self.context.issuers[0]) == "body":
-            return Reference(self.context.issuers, "actor")
-        if groups and (own := self.called(phrase)) is not None:
-            return own
-        told = (name.ids[:1] for name in self.context.bodies_before(phrase.start))
-        found = next((ids for ids in told if groups or kind_of(ids[0]) == "body"), None)
-        return Reference(found, "actor") if found else None
-
-    def called(self, phrase: Phrase, place: Place | None = None) -> Reference | None:
-        """Returns whose name has the noun: "the Community", "the Kingdom": the issuer, who says so, else the last."""
-        noun = self.context.text[phrase.head_start : phrase.head_end]
-        if not _is_definite(phrase) or phrase.plural or phrase.inner or phrase.modifiers or not noun[:1].isupper():
-            return None
-        state = self.words.groups.get(phrase.head.lower()) == "state"
-        if state and noun not in _official_words():
-            return None
-        told = self.context.names_in(0, phrase.start) if state else self.context.bodies_before(phrase.start)
-        ids = (name.ids[0] for name in (reversed(tuple(told)) if state else told))
-        sayers = (i for r in (place.above if place is not None and state else ()) for i in r.ids)
-        for ident in (*self.context.issuers, *sayers, *ids):
-            known = entity(ident)
-            if known is not None and noun in (known.official if state else known.label).split():
-                return Reference((ident,), "actor", sector="GOV" if state else None)
-        return None
-
-    def _own_organ(self, phrase: Phrase) -> Reference | None:
-        """Returns whose organ a proper name is in a body's own text, or as told before: "The Ministerial Council"."""
-        context, lemma = self.context, phrase.head.lower()
-        proper = all(m[:1].isupper() for m in phrase.modifiers) and context.text[phrase.head_start].isupper()
-        if not proper or not _is_definite(phrase) or phrase.inner or context.names_in(phrase.start, phrase.end):
-            return None
-        own = context.issuers or owner_of_organ(
-            context.text, context.names_in(0, phrase.start), lemma, lang=context.lang
-        )
-        noun = context.text[phrase.head_start : phrase.head_end]
-        named = (name.ids[0] for name in context.bodies_before(phrase.start)) if not own else iter(())
-        own = own or next(((i,) for i in named if (known := entity(i)) and noun in known.label.split()), ())
-        return Reference(own, "actor") if len(own) == 1 and kind_of(own[0]) in ("body", "group") else None
-
-    def _other_state(self, phrase: Phrase) -> Reference | None:
-        """Returns the last state named before that is not the speaker's own, for "the regime", "the new junta"."""
-        if not {m.lower() for m in phrase.modifiers} <= self.words.coming | self.words.interim:
-            return None
-        if phrase.inner or phrase.possessor is not None:
-            return None
-        found = self._last_other(phrase.start)
-        return Reference((found,), "actor", sector="GOV") if found else None
-
-    def coming(self, phrase: Phrase) -> Reference:
-        """Returns whose "the new government" is, in a text of another state; nobody we know if none was named.
-
-        In a report it is that of the only state which has been named.
-        """
-        states = [i for i in self._states(phrase.start) if kind_of(i) == "state"]
-        only = states[0] if len(states) == 1 and _is_definite(phrase) else None
-        found = self._last_other(phrase.start) if self.context.issuers else only
-        return Reference((found,), "actor", sector="GOV") if found else UNKNOWN
-
-    def _last_other(self, before: int) -> str | None:
-        """Returns the last state named before an offset that is not the speaker's own."""
-        named = reversed(self.context.names_in(0, before))
-        return next((n.ids[0] for n in named if n.kind in _NATIONAL and n.ids[0] not in self.context.issuers), None)
-
-    def _only_state(self, phrase: Phrase) -> Reference | None:
-        """Returns the only state named so far, for "the country"."""
-        if not _is_definite(phrase) or phrase.inner or phrase.possessor is not None or self.context.issuers:
-            return None
-        states = [s for s in self._states(phrase.start) if (known := entity(s)) and known.kind == "state"]
-        return Reference((states[0],), "actor", sector="GOV") if len(states) == 1 else None
-
     def counterpart(self, phrase: Phrase, place: Place) -> Reference | None:
         """Returns "his Togolese counterpart", "her host": the state named in the phrase, else the other side."""
         if phrase.head.lower() not in self.words.counterparts or not phrase.possessor or not phrase.possessor.pronoun:
@@ -224,12 +106,14 @@ class Groups:
         """
         lemma = phrase.head.lower()
         if not phrase.plural and any(self.words.groups.get(m.lower()) == "other" for m in phrase.modifiers):
-            found = self._last_other(phrase.start)  # "the junta government"
+            found = last_other(self.context, phrase.start)  # "the junta government"
             return Reference((found,), "actor", sector="GOV") if found and not self._owned(phrase) else None
         acting = lemma in self.words.groups or self.words.organs.get(lemma, ("", False))[1]
         if phrase.plural and phrase.possessor is not None and phrase.possessor.pronoun and acting:
             owner = self._resolve(phrase.possessor, place)
-            other = self._last_other(phrase.start) if len(owner.ids) == 1 and self._ours(phrase, owner) else None
+            other = (
+                last_other(self.context, phrase.start) if len(owner.ids) == 1 and self._ours(phrase, owner) else None
+            )
             if len(owner.ids) > 1 or other:
                 return Reference((*owner.ids, *((other,) if other else ())), "actor", "joint", plural=True)
         return None

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Set
-from itertools import pairwise
+from functools import partial
 
 from msgspec.structs import replace
 
 from communique.actors.anaphors import Anaphors, Place
-from communique.actors.apposed import called, friend, friend_in_office, held_by
+from communique.actors.apposed import called, friend, friend_in_office
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context, kind_of
 from communique.actors.counterparts import learn_counterparts
-from communique.actors.each_side import EachSide, named_in
+from communique.actors.descriptions import coming, descriptor, named_by_noun
+from communique.actors.each_side import EachSide
 from communique.actors.envoys import Envoys
 from communique.actors.factions import Factions
 from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
+from communique.actors.introductions import introduced
 from communique.actors.met_before import MetBefore
 from communique.actors.named import group_sector
 from communique.actors.neighbours import Neighbours
@@ -28,18 +29,18 @@ from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference, joined
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.said_before import Texts
+from communique.actors.several_heads import hyphened, listed_persons, sharing, with_article
 from communique.actors.short_forms import ShortForms
 from communique.actors.unlisted import Unlisted, described
 from communique.actors.where_spoken import sitting
 from communique.actors.words import Words, words
-from communique.actors.words_in_names import without_article, words_of
+from communique.actors.words_in_names import without_article
 from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
 
 _LIST = 40  # characters of the shortest list of persons with semicolons
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
-_APPOSED = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})(?=\s*[,.;])")
 
 _Rule = Callable[[Phrase, Place], Reference | None]
 
@@ -64,21 +65,21 @@ class Resolver:
         learn_counterparts(context, self.words)
         self._plain: dict[tuple[int, int, int, int], Reference | None] = {}
         self._heads: dict[tuple[int, int, int, int], tuple[str | None, PersonMention | None, NameHit | None]] = {}
-        organs = Organs(context, self.words, self.met, self.resolve, self._role, self.groups.coming)
+        organs = Organs(context, self.words, self.met, self.resolve, self._role, partial(coming, context))
         groups, gathered = self.words.groups.keys(), Gathered(context, self.words, self.resolve)
         self._by_noun: dict[str, tuple[_Rule, ...]] = {}
         self._rules: tuple[tuple[Set[str], _Rule], ...] = (
             (self.words.documents, self.texts.whose),  # the nouns that a rule is for, and the rule
             (self.words.numbered.keys(), self.groups.numbered),
             (self.words.sessions, gathered.session),
-            (self.words.called, self.groups.called),
+            (self.words.called, partial(named_by_noun, context, self.words)),
             (groups, lambda phrase, place: sitting(context, phrase)),
             (groups, gathered.listed),
             (groups | self.words.portions, gathered.group),
             (groups, self.envoys.several),
             (groups, self.groups.quantified),
             (groups, Neighbours(context, self.words, self.resolve).neighbour),
-            (groups, self.groups.descriptor),
+            (groups, partial(descriptor, context, self.words)),
             (self.words.counterparts, self.groups.counterpart),
             (self.words.acting, self.groups.joint),
             (self.words.acting, organs.organ),
@@ -88,14 +89,14 @@ class Resolver:
 
     def resolve(self, phrase: Phrase, place: Place) -> Reference:
         """Returns who the phrase stands for; `NOTHING` where it is no actor, `UNKNOWN` where that stays unclear."""
-        if phrase.end - phrase.start > _LIST and (several := self._listed(phrase)):
+        if phrase.end - phrase.start > _LIST and (several := listed_persons(self.context, phrase)):
             return several
         known = self.plain(phrase)
         return known if known is not None else self._by_rules(phrase, place)
 
     def beyond_words(self, phrase: Phrase, place: Place) -> Reference:
         """Returns what `resolve` does for a phrase of which `plain` has told nothing just before."""
-        if phrase.end - phrase.start > _LIST and (several := self._listed(phrase)):
+        if phrase.end - phrase.start > _LIST and (several := listed_persons(self.context, phrase)):
             return several
         return self._by_rules(phrase, place)
 
@@ -103,41 +104,18 @@ class Resolver:
         if phrase.parts and phrase.plural and (sent := self.envoys.several(phrase, place)):
             return sent.at(phrase.start, phrase.end)
         if phrase.parts:
-            parts = [self.resolve(part, place) for part in self._with_article(self._sharing(phrase.parts))]
+            parts = [
+                self.resolve(part, place) for part in with_article(sharing(self.context, self.words, phrase.parts))
+            ]
             return (self.each_side.of(phrase, parts, place) or joined(parts)).at(phrase.start, phrase.end)
         found = self._single(phrase, place)
         if found.named:
             if self.short.told:
                 self.short.note(phrase, found)
-            return self._introduced(phrase, found).at(phrase.start, phrase.end)
+            return introduced(self.context, phrase, found).at(phrase.start, phrase.end)
         if phrase.plural and not found.plural:
             found = replace(found, plural=True)
         return found.at(phrase.start, phrase.end)
-
-    def _with_article(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        """Construction: "the Unity Front and government announced P": one article for both."""
-        first = parts[0].determiner
-        if first not in words_of("definite"):
-            return parts
-        bare = (p.determiner is None and not p.plural and not p.proper and p.possessor is None for p in parts)
-        return tuple(replace(p, determiner=first) if b else p for p, b in zip(parts, bare, strict=True))
-
-    def _sharing(self, parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        """Construction: "the government and the opposition of Chad": what stands behind the last is said of all."""
-        behind = (p for part in parts for p in part.inner if p.start >= parts[-1].head_end)
-        of = tuple(p for p in behind if p.prep in words_of("side") and self.context.names_in(p.start, p.end))
-        if not of:
-            return parts
-        known = (*self.words.organs, *self.words.groups)
-        return tuple(
-            replace(p, inner=of)
-            if not p.inner
-            and p.possessor is None
-            and p.head.lower() in known
-            and (not named_in(self.context, p) or p.end >= of[-1].end)
-            else p
-            for p in parts
-        )
 
     def plain(self, phrase: Phrase) -> Reference | None:
         """Returns who a phrase is whose own words alone decide it, whatever was said before; None for all others."""
@@ -160,7 +138,7 @@ class Resolver:
         if kind is not None or person is not None:
             return None
         if name is not None and name.kind != "blocked":
-            return self._introduced(phrase, self._name(name, phrase)).at(phrase.start, phrase.end)
+            return introduced(self.context, phrase, self._name(name, phrase)).at(phrase.start, phrase.end)
         apposed = self._by_name_beside(phrase) if phrase.inner else None
         if apposed is not None:
             return apposed.at(phrase.start, phrase.end)
@@ -187,40 +165,6 @@ class Resolver:
             return self._name(name, phrase)
         office = friend_in_office(self.context, self.belonging, phrase)
         return Reference(office, "actor", sector="GOV", form="person") if office else None
-
-    def _introduced(self, phrase: Phrase, found: Reference) -> Reference:
-        """Construction: "his Togolese counterpart, Ama Mensah": the appositive person has the side of the phrase.
-
-        The person is remembered by surname, whether or not a title stands before the name. Of "the Minister, the Hon
-        Ana Salas" it is she, and not who held such an office before.
-        """
-        if len(found.via) == 1 and phrase.inner and (name := held_by(self.context, phrase)) not in (None, *found.via):
-            return replace(found, via=(name or "",))
-        if found.via or len(found.ids) != 1 or found.kind != "actor" or not (phrase.inner or found.form == "person"):
-            return found
-        apposed = [name for p in phrase.inner if p.prep == "appositive" and (name := self._apposed(p)) is not None]
-        for name in apposed or self._after(phrase, found):
-            self.context.learned.setdefault(name, found.ids)
-            self.context.introduced.setdefault(name.split(" ")[-1], (name, found.ids))
-            return replace(found, via=(name,))
-        return found
-
-    def _after(self, phrase: Phrase, found: Reference) -> list[str]:
-        """Returns the name between commas right after a person's description, where the parse holds it apart."""
-        end = phrase.core_end or phrase.end
-        name = _APPOSED.match(self.context.text, end) if found.form == "person" and not found.plural else None
-        if name is None or self.context.names_in(end, name.end()) or self.context.person_at(end, name.end()):
-            return []
-        return [" ".join(name.group(1).split())]
-
-    def _apposed(self, phrase: Phrase) -> str | None:
-        """Returns the person's name that an appositive is: a known person, or two to four capitalised words."""
-        person = self.context.person_at(phrase.head_start, phrase.head_end)
-        if person is not None:
-            return person.name
-        words_ = re.sub(r"\s+", " ", self.context.text[phrase.start : phrase.core_end or phrase.end])
-        proper = re.fullmatch(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w'’-]+){0,2} [A-ZÀ-Þ][\w'’-]+", words_)
-        return words_ if proper and not self.context.names_in(phrase.start, phrase.end) else None
 
     def _head(self, phrase: Phrase) -> tuple[str | None, PersonMention | None, NameHit | None]:
         """Returns what the head of a phrase is: a pronoun of a kind, else in a person's mention, else in a name."""
@@ -292,18 +236,9 @@ class Resolver:
 
     def _name(self, name: NameHit, phrase: Phrase) -> Reference:
         sector = "GOV" if name.kind != "body" else None
-        ids = self._hyphened(phrase) or name.ids[:1]
+        ids = hyphened(self.context, phrase) or name.ids[:1]
         mode = "joint" if len(ids) > 1 else "unilateral"
         return Reference(ids, "actor", mode, sector=sector, start=phrase.start, end=phrase.end, plural=len(ids) > 1)
-
-    def _hyphened(self, phrase: Phrase) -> tuple[str, ...]:
-        """Construction: "Japan-Australia will coordinate": states that a hyphen joins are several."""
-        text = self.context.text
-        if "-" not in (words_ := text[phrase.start : phrase.head_end]) and "–" not in words_:
-            return ()
-        names = [n for n in self.context.names_in(phrase.start, phrase.head_end) if n.kind == "state"]
-        joined_ = len(names) > 1 and all(text[a.end : b.start] in ("-", "–") for a, b in pairwise(names))
-        return tuple(n.ids[0] for n in names) if joined_ and names[-1].end == phrase.head_end else ()
 
     def _person(self, person: PersonMention, phrase: Phrase, place: Place) -> Reference:
         led = self.factions.led_by(person) if self.factions.active else None
@@ -321,15 +256,6 @@ class Resolver:
             if side:  # as he is called by his name alone later
                 self.context.learned.setdefault(person.name, side)
         return self.belonging.person(person, side)
-
-    def _listed(self, phrase: Phrase) -> Reference | None:
-        """Construction: "the presidents of Chad, A B; Togo, C D; and Peru, E F": all of them."""
-        if ";" not in self.context.text[phrase.start : phrase.end]:
-            return None
-        people = [p for p in self.context.persons_in(phrase.start, phrase.end) if p.side_ids]
-        ids, names = (tuple(dict.fromkeys(p)) for p in ([i.side_ids[0] for i in people], [i.name for i in people]))
-        found = Reference(ids, "actor", "joint", names, "GOV", plural=True) if len(ids) > 1 else None
-        return found.at(phrase.start, phrase.end) if found is not None else None
 
     def _held_as(self, phrase: Phrase) -> str:
         """Returns the words of an office: "amir" of "His Highness the Amir"."""

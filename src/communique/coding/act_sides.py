@@ -14,17 +14,19 @@ from communique.coding.compositions import composed
 from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import Argument, actors_of, named_in, parties
 from communique.coding.event_recipients import harm_rejected, named_behind, recipients_of, stricken
+from communique.coding.harmed import harmed_above
 from communique.coding.others import helped, other_side, topic
 from communique.coding.scene import Scene
+from communique.coding.sites import state_at
 from communique.coding.tellers import said_before
 from communique.coding.threats import threatened
 from communique.coding.untold import doers, facing, suffered, sufferers
-from communique.model.clause import Clause
+from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
 _OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
 _RELEASE = "release"
-_WITHDRAWN = "withdraw"
+_INTO = frozenset({"withdraw", "access"})  # modes of what is done out of or into a place
 _SEVERAL = 2
 _ENVOYS = "161"  # of the codes of CAMEO: relations are reduced, an ambassador is called home
 Sides = tuple[list[EventActor], list[EventActor]]
@@ -44,7 +46,9 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         actors = [*actors, *companions(scene, clause, actors)]
     if act.type == "ASSAULT" and len(actors) > 1 and _between(scene, clause, act, actors):
         return actors, actors
-    recipients = recipients_of(scene, clause, act, {a.id for a in actors}, actors)
+    own = {a.id for a in actors}
+    recipients = [a for a in harmed_above(scene, clause, act, found) if a.id not in own]
+    recipients = recipients or recipients_of(scene, clause, act, own, actors)
     if act.mode == "disapprove":
         recipients = [a for a in recipients if not stricken(scene, clause, a)]
     shared = act.type == "COOPERATE" or (act.mutual and clause.passive)
@@ -61,6 +65,8 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         recipients = sufferers(scene, clause, act, found, actors)
         if act.type == "ASSAULT" and not any(a.code for a in recipients):  # "hit a camp in Chad, killing two"
             recipients = _stood_on(scene, act, {a.id for a in actors}) or recipients
+    if act.type == "ASSAULT" and recipients and all(_is_thing(scene, clause, a) for a in recipients):
+        recipients = _stood_on(scene, act, {a.id for a in actors}, clause) or recipients
     recipients = recipients or _warned(scene, clause, act, actors) or other_side(scene, clause, act, actors)
     if act.type == "AID" and recipients and all(_is_spot(a) for a in recipients):
         recipients = helped(scene, clause, act, actors) or recipients  # "carried flour to Savai'i": to Samoa
@@ -74,8 +80,10 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         recipients = _told_about(scene, clause, {a.id for a in actors}) or _of_the_post(scene, clause, act, actors)
     if not recipients and act.type == "MOBILIZE":
         recipients = facing(scene, clause, found, {a.id for a in actors})
-    if not recipients and (act.type == "ASSAULT" or act.mode == _WITHDRAWN):
-        recipients = _stood_on(scene, act, {a.id for a in actors})
+    if act.mode in _INTO and all(_is_spot(a) for a in recipients):  # "withdrew from Goma"
+        recipients = _stood_on(scene, act, {a.id for a in actors}, clause) or recipients
+    if not recipients and act.type == "ASSAULT":
+        recipients = _stood_on(scene, act, {a.id for a in actors}, clause)
     unnamed = act.type == "AID" and _needed(scene, act)
     return None if whole and toward and not (recipients or joint or unnamed) else (actors, recipients)
 
@@ -100,13 +108,36 @@ def _between(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -
     return any({a.id for a in parties(scene, Argument(q, clause))} == {a.id for a in actors} for q in inside)
 
 
-def _stood_on(scene: Scene, act: Act, actors: set[str]) -> list[EventActor]:
+def _is_thing(scene: Scene, clause: Clause, actor: EventActor) -> bool:
+    """Whether one is only a place or building that is no state's by its words: "hit a hospital in Kharkiv"."""
+    if actor.code is not None or entity(actor.id) is not None or (actor.text or "")[:1].isupper():
+        return False
+    at = (p for o in clause.objects for p in (o.parts or (o,)) if (actor.start or 0) <= p.head_start < (actor.end or 0))
+    known = {c for p in at for c in classes_of(p, lang=scene.lang)}
+    return bool(known & set(slots("site", scene.lang))) and not known & set(slots("people", scene.lang))
+
+
+def _stood_on(scene: Scene, act: Act, actors: set[str], clause: Clause | None = None) -> list[EventActor]:
     """Constructions: "fired missiles at targets in Chad", "left a base in Chad": a site is of where it stands."""
     spots = slots("spot", scene.lang)
     hit = [p for a in act.targets if not a.owner for p in (a.phrase.parts or (a.phrase,))]
+    hit += [p for p in clause.obliques if p.prep in spots and p.kind == "noun"] if clause is not None else []
     inside = (q for p in hit for i in (p, *p.inner) for q in i.inner if q.prep in spots and q.start >= p.head_end)
     named = (a for q in inside for a in named_in(scene, q.start, q.core_end or q.end) if a.id not in actors)
-    return next(([a] for a in named if kind_of(a.id) == "state"), [])
+    state = next(([a] for a in named if kind_of(a.id) == "state"), [])
+    return state or _in_the_state(scene, hit, actors)
+
+
+def _in_the_state(scene: Scene, hit: list[Phrase], actors: set[str]) -> list[EventActor]:
+    """Constructions: "shelled a market in Idlib", "allowed fuel into Gaza": of the state in which a place lies."""
+    spots = {*slots("spot", scene.lang), *slots("entered", scene.lang)}
+    around = [q for p in hit for q in (p, *p.inner) if q.prep in spots]
+    for phrase in (q for p in around for q in (p, *p.inner)):
+        state = state_at(scene, phrase)
+        if state is not None and state not in actors:
+            words = scene.evidence(phrase.start, phrase.end)
+            return actors_of(scene, Reference((state,), "actor", start=words.start, end=words.end), words)
+    return []
 
 
 def _told_about(scene: Scene, clause: Clause, own: set[str]) -> list[EventActor]:

@@ -7,12 +7,12 @@ release of ...", "sanctions against ...").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from communique.coding.act_arguments import TELLER, arguments, around, doers, held_by, held_infinitives
 from communique.coding.act_phrases import (
     as_clause,
     asked_for,
@@ -22,8 +22,6 @@ from communique.coding.act_phrases import (
     keepers,
     makers,
     sayers,
-    teller,
-    whole_infinitive,
 )
 from communique.coding.compositions import Row, composed
 from communique.coding.event_frames import (
@@ -44,8 +42,6 @@ from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
-_PLACES = frozenset({"subject", "object", "recipient", "owner", "complement.subject"})
-TELLER = "teller"
 _ENDING = frozenset({"end", "lift"})  # operators by which a hostile act is over
 _HELP = frozenset({"AID", "SUPPORT"})
 DEEPEST = 8  # operators in one another: "called for an end to the suspension of aid"
@@ -123,8 +119,8 @@ class Acts:
 
     def _plain(self, frame: EventFrame, clause: Clause) -> Act | None:
         direct = frame.mutual and not _beside(frame)
-        targets = tuple(self._arguments(frame.recipient or ("object",), clause, direct=direct))
-        agents = () if frame.actor == ("subject",) else tuple(self._doers(frame.actor, clause))
+        targets = tuple(arguments(self.scene, frame.recipient or ("object",), clause, direct=direct))
+        agents = () if frame.actor == ("subject",) else tuple(doers(self.scene, frame.actor, clause))
         if not agents and not {"subject", TELLER} & set(frame.actor) and clause.predicate.form == "verb":
             agents = elsewhere(clause, frame.actor, [p for p, _ in frame.oblique], self.scene.lang)
         if frame.actor == (TELLER,) and (not agents or (frame.type == "THREATEN") != (clause.modality is not None)):
@@ -137,59 +133,14 @@ class Acts:
         of_thing = bool(frame.object) and frame.recipient is not None and "object" not in frame.recipient
         return Act(*kind, frame.id, agents, targets, tuple(shown), mutual=frame.mutual, of_thing=of_thing)
 
-    def _arguments(self, wanted: tuple[str, ...], clause: Clause, *, direct: bool = False) -> list[Argument]:
-        """Returns the phrases at the slots wanted, in their order; `direct` ones hang on the verb itself."""
-        made: list[Argument] = []
-        for slot in wanted:
-            if slot == "subject":
-                made += [Argument(p, clause) for p in clause.subjects]
-            elif slot == "object":
-                made += [Argument(p, clause) for p in clause.objects if p.kind == "noun"]
-            elif slot == "recipient":
-                made += [Argument(p, clause) for p in clause.recipients]
-            elif slot == "owner":
-                made += [Argument(h, clause, owner=True) for p in clause.objects for h in (p.parts or (p,))]
-                made += [Argument(p, clause) for p in clause.predicate.possessors]
-            elif slot == "complement.subject":
-                made += self._below(clause)
-            else:
-                for phrase in clause.obliques if direct else behind(clause, slot):
-                    if phrase.prep == slot and phrase.kind == "noun":
-                        made.append(Argument(phrase, clause))
-        return made
-
-    def _doers(self, wanted: tuple[str, ...], clause: Clause) -> Iterator[Argument]:
-        """Yields who may act, at the slots wanted: behind a preposition first of the subject, then of the verb.
-
-        What hangs on the object is not who acts: "missiles of X hit a depot of Y".
-        """
-        for slot in wanted:
-            if slot in _PLACES:
-                yield from self._arguments((slot,), clause)
-                continue
-            if slot == TELLER:
-                yield from teller(self.scene, clause)
-                continue
-            inside = [p for s in clause.subjects for part in (s.parts or (s,)) for p in part.inner]
-            if clause.relation == "nominal":
-                inside += [p for o in clause.objects for p in o.inner]
-            behind_it = [p for p in (*inside, *clause.obliques) if p.prep == slot and p.kind == "noun"]
-            yield from (Argument(p, clause) for p in behind_it)
-
-    def _below(self, clause: Clause) -> Iterator[Argument]:
-        for phrase in clause.complements:
-            inner = self.scene.clauses.get(phrase.clause) if phrase.clause is not None else None
-            if inner is not None and not inner.inherited_subject:
-                yield from (Argument(p, inner) for p in inner.subjects)
-
     def _composed(self, frame: EventFrame, clause: Clause, depth: int) -> Act | None:
         """Returns what an operator makes of the inner act; its default where there is none that is known."""
         if depth >= DEEPEST:
             return None
-        addressed = tuple(self._arguments(frame.recipient, clause)) if frame.recipient else ()
+        addressed = tuple(arguments(self.scene, frame.recipient, clause)) if frame.recipient else ()
         empty: Phrase | None = None
         for slot in frame.complement:
-            for phrase in self._held(frame, clause) if slot == PURPOSE else complements(slot, clause):
+            for phrase in held_infinitives(self.scene, frame, clause) if slot == PURPOSE else complements(slot, clause):
                 if slot == "infinitive" and self._own(frame, clause, phrase):
                     continue
                 if slot == "that" and frame.operator == "demand" and is_told(self.scene, clause, phrase):
@@ -209,7 +160,7 @@ class Acts:
         below = self.scene.clauses.get(empty.clause) if unsaid and empty is not None and empty.clause else None
         if unsaid and frame.operator == "refuse" and not (below is not None and asked_for(self.scene, below)):
             return None  # "declined to comment" refuses nothing
-        rest = self._around(empty, clause) if empty is not None else ()
+        rest = around(self.scene, empty, clause) if empty is not None else ()
         used = frozenset({empty.clause} if empty is not None and empty.clause is not None else ())
         shown = (empty,) if empty is not None else tuple(a.phrase for a in addressed[:1])
         return Act(
@@ -302,7 +253,7 @@ class Acts:
         lang = self.scene.lang
         framed = frames_of(phrase.head.lower(), "noun", clause.adverbs, lang=lang)
         if framed.frames and depth < DEEPEST:
-            named = as_clause(phrase, clause, self._held_by(phrase, clause))
+            named = as_clause(phrase, clause, held_by(self.scene, phrase, clause))
             met = Met(self._phrases, named)
             for frame in framed.meeting(met.names("object")):
                 if met.all(frame):
@@ -312,45 +263,8 @@ class Acts:
         known = act_class(phrase, lang=lang)
         if known is None or known.type is None:
             return None
-        around = self._around(phrase, clause)
-        return Act(
-            known.type, known.mode, known.cameo, f"@{known.name}", makers(phrase, clause, lang), around, (phrase,)
-        )
-
-    def _held(self, frame: EventFrame, clause: Clause) -> tuple[Phrase, ...]:
-        """Returns what a clause is for: infinitives that hang on it or on its object, "sent a team to arrest X".
-
-        "Is going to arrest X" is for nothing: it tells what is to come.
-        """
-        objects = [part for p in clause.objects for part in (p.parts or (p,))]
-        if not objects and not frame.intransitive:
-            return ()
-        below = [*self.scene.below(clause.number), *(c for p in objects for c in self.scene.upon(p))]
-        aims = (c for c in below if c.relation in ("infinitive", "purpose") and c.tense != "future")
-        return tuple(whole_infinitive(c) for c in aims)
-
-    def _held_by(self, phrase: Phrase, clause: Clause) -> tuple[Phrase, ...]:
-        """Returns the infinitives that stand inside a noun phrase: "its refusal to release the crew"."""
-        return tuple(
-            whole_infinitive(c)
-            for c in self.scene.of_sentence(clause.sentence)
-            if c.relation in ("infinitive", "purpose") and phrase.head_end <= c.start and c.end <= phrase.end
-        )
-
-    def _around(self, phrase: Phrase, clause: Clause) -> tuple[Argument, ...]:
-        """Returns who may be the recipient of an act that a phrase names: behind its prepositions, then its owner."""
-        lang = self.scene.lang
-        if phrase.kind != "noun":
-            inner = self.scene.clauses.get(phrase.clause) if phrase.clause is not None else None
-            if inner is None:
-                return ()
-            return tuple(self._arguments(("complement.subject", *slots("complement", lang)), inner)) + tuple(
-                () if inner.inherited_subject else (Argument(p, inner) for p in inner.subjects)
-            )
-        places = {prep: i for i, prep in enumerate(slots("noun", lang))}
-        inside = [*phrase.inner, *(p for p in clause.obliques if p.start >= phrase.head_end)]
-        found = sorted((p for p in inside if p.prep in places), key=lambda p: places[p.prep or ""])
-        return (*(Argument(p, clause) for p in found), Argument(phrase, clause, owner=True))
+        found = known.type, known.mode, known.cameo, f"@{known.name}"
+        return Act(*found, makers(phrase, clause, lang), around(self.scene, phrase, clause), (phrase,))
 
 
 def _beside(frame: EventFrame) -> bool:

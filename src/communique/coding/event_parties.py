@@ -13,6 +13,7 @@ from communique.actors.reference import Reference
 from communique.actors.sectors import sector_of
 from communique.coding.event_frames import act_class, classes_of, heads, slots
 from communique.coding.party_words import mention, owner_code
+from communique.coding.raiders import raider
 from communique.coding.scene import Scene
 from communique.coding.unlisted import unlisted_of
 from communique.model.clause import Clause, Phrase
@@ -115,13 +116,21 @@ def _of_owner(scene: Scene, actor: EventActor, head: Phrase, clause: Clause) -> 
 
 
 def _held(scene: Scene, phrase: Phrase) -> EventActor | None:
-    """Construction: "shelled rebel positions", "raided a guerrilla camp": whose a place or thing of war is."""
+    """Constructions: "shelled rebel positions", "a guerrilla raid": whose a place, thing or deed of war is."""
     factions = scene.resolver.factions
-    kinds = set(classes_of(phrase, lang=scene.lang)) if factions.active and not phrase.proper else set()
-    if not kinds & set(slots("held_by", scene.lang)) or kinds & set(slots("people", scene.lang)):
+    kinds = (
+        set(classes_of(phrase, lang=scene.lang))
+        if not phrase.proper and (phrase.modifiers or phrase.possessor)
+        else set()
+    )
+    done = bool(kinds) and (harms(scene, phrase) or bool(kinds & set(slots("means", scene.lang))))
+    held = factions.active and kinds & set(slots("held_by", scene.lang))
+    if not (held or done) or kinds & set(slots("people", scene.lang)):
         return None
-    group = factions.holding(phrase)
-    return _named(scene, group, phrase.start, phrase.head_end) if group is not None else None
+    group = factions.holding(phrase) if factions.active else None
+    if group is not None:
+        return _named(scene, group, phrase.start, phrase.head_end)
+    return raider(scene, phrase) if done else None
 
 
 def _without_deed(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
@@ -186,12 +195,14 @@ def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         return []
     done = act_class(phrase, lang=scene.lang) is not None  # "the killing of X by Y": whose it is stands behind "by"
     near = "border" in classes_of(phrase, lang=scene.lang)
-    preps = _owning(scene.lang, done=done, near=near)  # "the talks between Chad and Niger"
+    goods = set(slots("traded", scene.lang)) & set(classes_of(phrase, lang=scene.lang))  # "imports of Malian beef"
+    preps = _owning(scene.lang, done=done and not goods, near=near)  # "the talks between Chad and Niger"
     standing = [p for p in phrase.inner if p.prep in preps and p.end <= end and (done or not harms(scene, p))]
     for prep in preps if standing else ():
         for inner in standing:
             if inner.prep == prep:
                 found = parties(scene, Argument(inner, clause))
+                found = found or (named_in(scene, inner.start, inner.end) if goods else [])
                 if found:
                     return found
     return []
@@ -243,7 +254,8 @@ def _owners(scene: Scene, argument: Argument) -> list[EventActor]:
         found = parties(scene, Argument(owner, argument.clause))
         if found:
             return found
-    return _inside(scene, argument.phrase, argument.clause)
+    held = _held(scene, argument.phrase) if harms(scene, argument.phrase) else None
+    return [held] if held is not None else _inside(scene, argument.phrase, argument.clause)
 
 
 def _once(actors: list[EventActor]) -> list[EventActor]:

@@ -21,6 +21,7 @@ from communique.model.records import EventActor
 _REPORTED = frozenset({"content", "gerund"})  # relations of what somebody says, or accuses another of
 _BESIDE = frozenset({"adverbial", "coordinate"})  # relations of what others do: "while Chad left"
 _SIGNED = "057"
+_ASKED = "REQUEST"
 _RELATIONS, _VISIT = "050", "visit"
 _JUDGED = frozenset({"SUPPORT", "ACCUSE"})  # types of praise and blame
 _LEAD = 3  # sentences of a dispatch that tells one event
@@ -63,6 +64,8 @@ def recipients_of(
             return found
         if not domestic and argument in act.targets:
             domestic = [a for a in named if apart(scene, a, own)]
+            if domestic and act.type == _ASKED and argument.phrase in clause.objects and argument.clause is clause:
+                return domestic  # "the court ordered the government to stop deporting Malians": it is the one asked
     return domestic
 
 
@@ -189,8 +192,15 @@ def named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventAc
         if c.finite and c.relation in _BESIDE and c.start > clause.predicate.end
         for p in c.subjects
     ]
+    beside += [(c.start, c.end) for c in scene.of_sentence(clause.sentence) if _comes_of_it(scene, c)]
     named = [a for a in named if not any(start <= (a.start or 0) < end for start, end in beside)]
     return [a for a in named if a.id not in actors and not _is_place(scene, a)][:1]
+
+
+def _comes_of_it(scene: Scene, clause: Clause) -> bool:
+    """Construction: "refused to let a ship dock, prompting criticism from Chad": who answers an act is not its aim."""
+    tells = clause.relation == "participial" and not clause.finite and clause.inherited_subject and not clause.passive
+    return tells and scene.text[: clause.predicate.start].rstrip()[-1:] == ","
 
 
 def _is_place(scene: Scene, actor: EventActor) -> bool:

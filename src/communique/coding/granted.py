@@ -14,10 +14,12 @@ from msgspec.structs import replace
 from communique.actors.reference import Reference
 from communique.coding.act_sides import in_common
 from communique.coding.acts import Act, Acts
-from communique.coding.event_frames import act_class, classes_of, naming, slots, types
-from communique.coding.event_parties import Argument, actors_of, named_in, parties
+from communique.coding.event_frames import classes_of, naming, slots, types
+from communique.coding.event_parties import Argument, actors_of, parties
 from communique.coding.event_records import event, replace_event
 from communique.coding.event_sectors import is_listed
+from communique.coding.granted_acts import BACKED, DEEDS, counts
+from communique.coding.granted_sides import BY, aimed, owners
 from communique.coding.happenings import Happening
 from communique.coding.positions import Stance
 from communique.coding.scene import CLAUSAL, Scene
@@ -26,20 +28,11 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, EventActor
 
 _FACTUAL = frozenset({"EVALUATE", "CONCERN", "NOTE"})  # classes of stances whose object is taken for granted
-_DEEDS = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _TOLD = frozenset({"SUPPORT", "CONSULT"})  # what gerunds may tell besides: "thanked X for backing", "after meeting X"
 _PUNISHED = frozenset({"COERCE", "SANCTION", "ACCUSE"})  # acts that charge their object with a deed
 _SEVERAL = 2
-_EXPELLED = "expel"
-_RELEASED = "release"
-_MOVES = frozenset({_RELEASED, "withdraw"})  # modes of RETREAT that are done at one time
 _ANSWERED = frozenset({"AID", "SANCTION", "COERCE"})  # deeds to those who thank or protest, where no other is named
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})  # acts whose subject, where it is a deed, is what is judged
-_BACKED = frozenset({"AGREE", "SUPPORT"})  # words that a stance takes for granted: "welcomed its offer to help"
-
-
-_NATIONAL = frozenset({"adjective", "people"})
-_BY = frozenset({"by"})
 
 
 @dataclass(slots=True)
@@ -99,14 +92,14 @@ class Granted:
         between = self._between(clause, phrase, act) if act is not None else None
         if between is not None:
             return between  # where the verb tells it too, it is told once by its sides
-        if act is None or not self._counts(act, phrase, stance):
+        if act is None or not counts(self.scene, act, phrase, stance):
             return None
         if stance is None and self._told(clause, phrase):
             return None
-        agents = self._owners(clause, phrase)
+        agents = owners(self.scene, clause, phrase)
         own = bool(agents)
-        if not own and stance is not None and not phrase.plural and act.type not in _BACKED:
-            agents = self._aimed(stance, phrase)
+        if not own and stance is not None and not phrase.plural and act.type not in BACKED:
+            agents = aimed(self.scene, stance, phrase)
         if not agents:
             return None
         others = self._others(act, agents, before=clause.predicate.start if phrase in clause.subjects else None)
@@ -142,92 +135,9 @@ class Granted:
             return True
         return phrase.possessor is not None and phrase.possessor.pronoun
 
-    def _counts(self, act: Act, phrase: Phrase, stance: Stance | None) -> bool:
-        """Whether a noun's act is a discrete one that the text takes for granted."""
-        lang = self.scene.lang
-        if self._recognised(act, phrase):
-            return True
-        if act.type in _BACKED:
-            stated = "+" in act.rule or "support" in classes_of(phrase, lang=lang) or self._pledged(phrase, stance)
-            return stance is not None and stated and phrase.possessor is not None
-        said = act.type == "THREATEN" and "+" in act.rule and stance is None  # "its threat to shut the port drew anger"
-        if act.type not in _DEEDS and act.mode not in _MOVES and not said:
-            return False
-        if phrase.determiner in (*slots("none", lang), *slots("told", lang)):
-            return False
-        if set(slots("lasting", lang)) & {m.lower() for m in phrase.modifiers}:
-            return False  # "the continued attacks on X": no discrete act
-        if act.mode == _RELEASED and self._of_text(phrase):
-            return False
-        return stance is not None or phrase.possessor is not None or phrase.determiner in slots("definite", lang)
-
-    def _pledged(self, phrase: Phrase, stance: Stance | None) -> bool:
-        """Construction: "praised Chad's commitment to opening the port": what another will do, no norm."""
-        if stance is None or stance.record.polarity < 0 or "promise" not in classes_of(phrase, lang=self.scene.lang):
-            return False
-        owner = self.scene.who(phrase.possessor, stance.clause) if phrase.possessor is not None else Reference()
-        if not owner.named or set(owner.ids) & set(stance.record.holders):
-            return False
-        held = (c for c in self.scene.of_sentence(stance.clause.sentence) if phrase.head_end <= c.start < phrase.end)
-        return any(c.relation in ("infinitive", "purpose", "gerund") for c in held)
-
-    def _of_text(self, phrase: Phrase) -> bool:
-        """Construction: "the release of the report", "the release by Chad of its report": a text is published."""
-        lang, texts = self.scene.lang, self.scene.attributor.documents
-        things = [q for p in phrase.inner for q in (p, *p.inner) if q.prep in slots("owner", lang)]
-        known = set(slots("published", lang)) if things else set()
-        return any(p.head.lower() in texts or known & set(classes_of(p, lang=lang)) for p in things)
-
-    def _recognised(self, act: Act, phrase: Phrase) -> bool:
-        """Construction: "Chad's recognition of Kosovo": done once by who is named, not "his recognition of efforts"."""
-        owner = phrase.possessor
-        return act.type == "SUPPORT" and "recognition" in classes_of(phrase, lang=self.scene.lang) and owner is not None
-
-    def _owners(self, clause: Clause, phrase: Phrase) -> list[EventActor]:
-        """Returns whose deed a noun names: its possessor, a national adjective, or who stands behind "by"."""
-        scene = self.scene
-        if phrase.possessor is not None:
-            return [a for a in parties(scene, Argument(phrase.possessor, clause)) if is_listed(a)]
-        names = [n for n in scene.context.names_in(phrase.start, phrase.head_start) if n.kind in _NATIONAL]
-        if names:
-            words = scene.evidence(names[0].start, names[0].end)
-            return actors_of(scene, Reference(names[0].ids[:1], "actor", start=words.start, end=words.end), words)
-        inside = [q for p in phrase.inner for q in (p, *(p.inner if p.prep in slots("owner", scene.lang) else ()))]
-        done = [a for p in inside if p.prep in _BY for a in parties(scene, Argument(p, clause))]
-        done += [a for p in clause.obliques if p.prep in _BY for a in parties(scene, Argument(p, clause))]
-        done = done or self._whence(phrase)
-        return done if done and is_listed(done[0]) else []
-
-    def _whence(self, phrase: Phrase) -> list[EventActor]:
-        """Construction: "the expulsion of six envoys from Lima": who expels is the state out of which they must go."""
-        act = act_class(phrase, lang=self.scene.lang)
-        if act is None or act.mode != _EXPELLED:
-            return []
-        inside = (
-            q for p in (phrase, *phrase.inner) for q in p.inner if q.prep in slots("entered", self.scene.lang)[:1]
-        )
-        return next((found for q in inside if (found := named_in(self.scene, q.start, q.head_end))), [])
-
     def _holder(self, stance: Stance, agents: list[EventActor]) -> list[EventActor]:
         holder = actors_of(self.scene, stance.holder, stance.record.evidence)
         return [a for a in holder if a.id not in {b.id for b in agents}]
-
-    def _aimed(self, stance: Stance, phrase: Phrase) -> list[EventActor]:
-        """Returns whom a stance thanks or blames for what stands directly in its words."""
-        thing = stance.record.object
-        if thing is None or not thing.start <= phrase.head_start < thing.end or self._held(stance, phrase):
-            return []
-        toward = Reference(tuple(stance.record.toward), "actor", start=stance.toward.start, end=stance.toward.end)
-        return [a for a in actors_of(self.scene, toward, stance.record.evidence) if is_listed(a)]
-
-    def _held(self, stance: Stance, phrase: Phrase) -> bool:
-        """Construction: "welcomed the Union's condemnation of the coup": what their words are about is not theirs."""
-        told = (q for p in (*stance.clause.objects, *stance.clause.obliques) for q in (p.parts or (p,)))
-        holding = next((p for p in told if p.start <= phrase.start and phrase.end <= p.end), None)
-        if holding is None or holding.head_start == phrase.head_start:
-            return False
-        known = act_class(holding, lang=self.scene.lang)
-        return known is not None and known.type is not None and types()[known.type]["saying"] == "yes"
 
     def _others(self, act: Act, agents: list[EventActor], *, before: int | None = None) -> list[EventActor]:
         """Returns upon whom an act is that a phrase names; of a subject none that stands behind the verb."""
@@ -250,7 +160,7 @@ class Granted:
         if inner is None or inner.negated or phrase.prep not in slots("done", self.scene.lang):
             return None
         act = self.acts.of(inner)
-        if act is None or act.type not in _DEEDS | _TOLD or "+" in act.rule:
+        if act is None or act.type not in DEEDS | _TOLD or "+" in act.rule:
             return None
         agents = self._doers(clause, inner, phrase)
         if not agents:
@@ -277,7 +187,7 @@ class Granted:
         stance: Stance | None,
     ) -> Happening | None:
         agents, others = sides
-        if act.type in _BACKED or act.type == "MOBILIZE":
+        if act.type in BACKED or act.type == "MOBILIZE":
             others = [a for a in others if is_listed(a)]
         if act.type == "CONSULT":  # "said after meeting his counterpart"
             agents, others = [*agents, *others], []
@@ -312,7 +222,7 @@ def _owned_alike(parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 def _without_doer(scene: Scene, target: Argument) -> Argument:
     """Construction: "the seizure of a tanker by Chad": who does it is no part of the other's name."""
-    begins = [p.start for p in target.phrase.inner if p.prep in _BY]
+    begins = [p.start for p in target.phrase.inner if p.prep in BY]
     if not begins or target.owner:
         return target
     end = len(scene.text[: min(begins)].rstrip().rpartition(" ")[0].rstrip())

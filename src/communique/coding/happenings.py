@@ -144,7 +144,7 @@ def _doubles(scene: Scene, found: dict[int, Act], taken: set[int]) -> set[int]:
     """Returns the clauses that tell the act of another: of a light verb and its noun, the noun unless it has no act."""
     doubles: set[int] = set()
     for clause in scene.in_order:
-        if _tells_again(scene, clause, found):
+        if _tells_again(scene, clause, found) or _one_blow(scene, clause, found):
             doubles.add(clause.number)
         if clause.relation != "nominal" or clause.parent is None:
             continue
@@ -164,6 +164,16 @@ def _tells_again(scene: Scene, clause: Clause, found: dict[int, Act]) -> bool:
     same = found[above.number].type == found[clause.number].type == "ASSAULT"
     deeds = (p.head_start for p in above.obliques if p.prep in slots("deed", scene.lang))
     return same and clause.antecedent.head_start in deeds
+
+
+def _one_blow(scene: Scene, clause: Clause, found: dict[int, Act]) -> bool:
+    """Construction: "shot and killed a guard", "captured and detained two envoys": one deed in two verbs."""
+    above = scene.above(clause) if clause.relation == "coordinate" and clause.inherited_subject else None
+    if above is None or above.number not in found or clause.number not in found:
+        return False
+    one, two = found[above.number], found[clause.number]
+    same = {p.head_start for p in clause.objects} == {p.head_start for p in above.objects} != set()
+    return same and one.type == two.type and "conflict" in types()[one.type]["quad"] if one.type else False
 
 
 def held(scene: Scene, clause: Clause) -> set[int]:

@@ -118,6 +118,8 @@ def tells_meeting(clause: Clause, people: Spans, *, lang: str) -> bool:
         found = others(clause, row["with"])
         if row.get("persons_only"):
             found = [p for p in found if people.overlap(p.start, p.head_end)]
+        if row.get("place_only"):
+            found = [p for p in found if p.proper]  # "is in danger" tells of no visit
         if not row.get("several_persons") and (found or row["id"] == "meet.verb"):
             return True
     rows = [r for p in clause.objects for r in known.of_noun(p, "noun")]

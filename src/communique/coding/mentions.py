@@ -12,6 +12,7 @@ from communique.coding.positions import Stance
 from communique.model.clause import Clause
 from communique.model.records import Event
 
+_ULTIMATUM, _EXPELLED = "139", "expel"
 _SAID_AGAIN = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT"})
 
 
@@ -40,6 +41,8 @@ def merged(happenings: list[Happening], *, own_words: bool) -> list[Happening]:
 def _goes_on(told: Happening, item: Happening) -> bool:
     """Construction: "killed two soldiers and wounded three others": one attack, whose sides are told once."""
     one, two = told.record, item.record
+    if two.cameo == _ULTIMATUM and one.event_mode == _EXPELLED and item.clause.inherited_subject:
+        return told.clause.sentence == item.clause.sentence  # "declared him unwelcome and gave him a day to leave"
     if two.event_type != "ASSAULT" or one.event_type != two.event_type or two.recipients or not one.recipients:
         return False
     beside = item.clause.inherited_subject and item.clause.sentence == told.clause.sentence

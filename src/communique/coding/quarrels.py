@@ -38,12 +38,12 @@ class Quarrels:
     def __init__(self, scene: Scene, told: Iterable[Happening]) -> None:
         self.scene = scene
         self._told = sorted(told, key=lambda h: h.record.evidence.start)
-        self._blows: list[tuple[int, str, str]] = []
+        self._blows: list[tuple[Clause, str, str]] = []
         for item in self._told:
             record = item.record
             if "conflict" in types()[record.event_type]["quad"] and record.event_type != "REQUEST":
                 pairs = [(a.id, b.id) for a in record.actors for b in record.recipients]
-                self._blows += [(item.clause.sentence, a, b) for a, b in pairs if kind_of(a) and kind_of(b) and a != b]
+                self._blows += [(item.clause, a, b) for a, b in pairs if kind_of(a) and kind_of(b) and a != b]
 
     def doer(self, kind: str, stance: Stance) -> str | None:
         """Returns who alone did the last act of a type before a stance of another: "welcomed the deployment"."""
@@ -51,9 +51,14 @@ class Quarrels:
         done = [h.record.actors for h in self._told if h.record.event_type == kind and h.record.evidence.end <= start]
         return next((a[0].id for a in reversed(done) if len(a) == 1 and a[0].id not in own and kind_of(a[0].id)), None)
 
-    def opponent(self, ident: str, sentence: int) -> str | None:
-        """Returns with whom a side quarrels at a sentence, None where it quarrels with nobody."""
-        near = [b for b in self._blows if sentence - _NEAR <= b[0] <= sentence and ident in b[1:]]
+    def opponent(self, ident: str, clause: Clause) -> str | None:
+        """Returns with whom a side quarrels at a clause, None where it quarrels with nobody.
+
+        What comes of its act ("refused, prompting criticism from Chad") is no quarrel that it answers.
+        """
+        sentence = clause.sentence
+        near = [b for b in self._blows if sentence - _NEAR <= b[0].sentence <= sentence and ident in b[1:]]
+        near = [b for b in near if b[1] == ident or not _comes_behind(b[0], clause)]
         if not near:
             return None
         _, one, two = near[-1]
@@ -86,6 +91,12 @@ class Quarrels:
         return [clause.parent, *(c.number for c in below if c.relation == "coordinate" and c.start < clause.start)]
 
 
+def _comes_behind(blow: Clause, clause: Clause) -> bool:
+    """Whether a blow is told in a participle behind an act of the same sentence."""
+    same = blow.sentence == clause.sentence and blow.start > clause.predicate.end
+    return same and blow.relation == "participial" and blow.inherited_subject
+
+
 def aimed(scene: Scene, found: list[Happening], stances: list[Stance]) -> list[Happening]:
     """Returns the events with the opponent as recipient where a saying names nobody, and those that follow so."""
     quarrels = Quarrels(scene, found)
@@ -99,7 +110,7 @@ def aimed(scene: Scene, found: list[Happening], stances: list[Stance]) -> list[H
             item.record = record = structs.replace(record, recipients=[])
         if record.event_type in _AIMED and not record.recipients and len(record.actors) == 1:
             other = _met(quarrels, record.event_type, record.actors[0].id, item.clause)
-            other = other or quarrels.opponent(record.actors[0].id, item.clause.sentence)
+            other = other or quarrels.opponent(record.actors[0].id, item.clause)
             if other is not None and not _names(scene, item.clause, [other, *(a.id for a in record.actors)]):
                 item.record = structs.replace(record, recipients=_side(scene, other, record))
     busy = {h.clause.number for h in found}
@@ -132,7 +143,7 @@ def _unsaid(scene: Scene, quarrels: Quarrels, stances: list[Stance]) -> Iterator
             continue
         answered = _answered(scene, stance, quarrels)
         other = answered or _met(quarrels, known.event_type, record.holders[0], stance.clause)
-        other = other or quarrels.opponent(record.holders[0], stance.clause.sentence)
+        other = other or quarrels.opponent(record.holders[0], stance.clause)
         if other is None or (answered is None and known.event_type not in _AIMED):
             continue
         if known.event_type == "ACCUSE" and _mourned(scene, stance):

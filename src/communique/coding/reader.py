@@ -10,6 +10,7 @@ from msgspec import structs
 
 from communique.actors.labels import entity, label
 from communique.actors.words_in_names import words_of
+from communique.coding.accounts import without_accounts
 from communique.coding.acts import Acts
 from communique.coding.claims import claims, told_as
 from communique.coding.commitments import Promise, commitments
@@ -45,7 +46,7 @@ def coded(scene: Scene, document: Document) -> tuple[Sequence[Coded], ...]:
     met = encounters(scene)
     held = [*told_as(scene, positions(scene, taken | {item.clause.number for item in met})), *needs]
     taken |= {number for item in held for number in (item.clause.number, *item.contents)}
-    stances = _body_first(scene, [*held, *claims(scene, taken, acts)])
+    stances = _body_first(scene, [*without_accounts(scene, held, acts), *claims(scene, taken, acts)])
     meetings, papers = _body_first(scene, met), _body_first(scene, issued(scene))
     happenings = _linked(scene, document, stances, promises, meetings, acts)
     _identify(document, "issued", papers)

@@ -58,6 +58,8 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
         listed = [a for a in recipients if entity(a.id) is not None]
         beside = [a for a in recipients if a in listed or a.sector not in civic_sectors() or _in_row(scene, a, listed)]
         recipients = beside if listed else recipients
+    if len(actors) > 1 and {a.id for a in record.actors} == {a.id for a in record.recipients}:
+        recipients = actors  # who fight each other, "clashes between herders and farmers"
     if record.cameo == COUP and not recipients and len(states) == 1:  # "the army of Chad seized power": from Chad
         recipients = [a for a in actors if a.id in states][:1]
     if types()[record.event_type]["toward"] == "yes" and not recipients:

@@ -41,13 +41,16 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
         return None  # "talks in Iquitos", "in October": a place or a date
     if placed and phrase.determiner is None and not (phrase.plural or phrase.modifiers or phrase.possessor):
         return None  # "came into force"
-    name = _name(scene.text[head.start : min(end, head.core_end or head.end)], scene.lang)
+    name = _name(_named_words(scene, head, min(end, head.core_end or head.end)), scene.lang)
     if not name:
         return None
     words = scene.text[start:end]
     known = _sector(scene.text[head.start : head.core_end or head.end], words, scene.lang)
     if known is None and not proper and (placed or _is_site(head, scene.lang)):
         return None  # "in towns"
+    flag = _flag(scene, start, head.head_start) if "-" in words else None
+    if flag is not None:
+        return EventActor(id=flag, code=flag, sector=known, text=words, start=start, end=end)
     owner = _owner(scene, head, (start, end))
     return EventActor(
         id=owner if owner and (known in official_sectors() or kind_of(owner) == "body") else name,
@@ -57,6 +60,17 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
         start=start,
         end=end,
     )
+
+
+def _named_words(scene: Scene, head: Phrase, end: int) -> str:
+    """Returns the words that name a group: without where or when it is, "villagers in the north" are villagers."""
+    beside = {*slots("place", scene.lang), *slots("aside", scene.lang), *slots("standing", scene.lang)}
+    inside = () if head.proper else [p for p in head.inner if p.prep in beside and head.head_end < p.start < end]
+    first = min(inside, key=lambda p: p.start, default=None)
+    if first is None:
+        return scene.text[head.start : end]
+    words = scene.text[head.start : first.start].rstrip()
+    return words[: -len(first.prep or "")].rstrip(" ,") if words.lower().endswith(first.prep or "") else words
 
 
 def _is_water(scene: Scene, head: Phrase) -> bool:
@@ -82,6 +96,18 @@ def _owner(scene: Scene, head: Phrase, words: tuple[int, int]) -> str | None:
     far = (n for n in scene.context.names_in(*words) if n.kind in NATIONAL)
     inside = near or [n for n in far if not any(p.start <= n.start < p.end for p in raids)]
     return inside[0].ids[0] if inside else None
+
+
+def _flag(scene: Scene, start: int, end: int) -> str | None:
+    """Construction: "a Danish-owned tanker", "a South Korean-flagged ship": of whose state a vessel is."""
+    before = scene.text[start:end].split()
+    ways = slots("flying", scene.lang)
+    word = next((w for w in before if w.rpartition("-")[2].lower() in ways and "-" in w), None)
+    if word is None:
+        return None
+    named = scene.text[start : scene.text.index(word, start)] + word.rpartition("-")[0]
+    name = next((n for n in names_in(named) if n.kind in NATIONAL), None)
+    return name.countries[0] if name is not None and len(name.countries) == 1 else None
 
 
 @facts.remembered(1_000)

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from communique.actors.reference import Reference
 from communique.coding.acts import Act
 from communique.coding.event_frames import act_class, classes_of, slots, types
 from communique.coding.event_parties import Argument, actors_of, parties
 from communique.coding.event_recipients import apart
 from communique.coding.event_sectors import is_listed, political_sectors
+from communique.coding.harmed import only_counted
 from communique.coding.prepositions import behind
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
@@ -23,12 +26,15 @@ from communique.model.records import EventActor
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _TO_ENVOYS = frozenset({"SANCTION", "ACCUSE"})  # types of what states do to each other's envoys
 _RECALLED = "withdraw"
+_RELEASED = "release"
+_RIOT = "riot"  # a mode of protest that hurts
 _TOLD = frozenset({"root", "coordinate", "content"})  # relations of what a sentence tells, not only mentions
 _QUARRELS = frozenset({"MOBILIZE", "PROTEST", "SANCTION", "REJECT"})  # types told with whom the quarrel is
 _AIMS = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST", "THREATEN"})  # what people demonstrate for
 _ENTRY = "1245"  # the refusal of entry
 _HOME = frozenset({"state", "adjective", "capital"})  # kinds of names of where one may not enter
 _SEATS = frozenset({"state", "capital", "body"})  # kinds of names of where an envoy serves
+_BESIDE = frozenset({"coordinate", "participial"})  # relations of a second verb that tells of more
 _FOLLOWING = frozenset({"purpose", "infinitive", "participial"})
 
 
@@ -58,7 +64,18 @@ def doers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> l
         named = parties(scene, argument)
         if named:
             return named
-    return []
+    return _keepers(scene, clause, act, found)
+
+
+def _keepers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> list[EventActor]:
+    """Construction: "Chad freed six sailors who were detained in March": who frees them held them."""
+    above = scene.above(clause) if clause.antecedent is not None and clause.passive else None
+    freed = found.get(above.number) if above is not None else None
+    if above is None or freed is None or freed.mode != _RELEASED or above.passive or act.type != "COERCE":
+        return []
+    if clause.predicate.lemma not in slots("custody", scene.lang):
+        return []
+    return next((named for p in above.subjects if (named := parties(scene, Argument(p, above)))), [])
 
 
 def _posted(scene: Scene, clause: Clause, act: Act) -> list[EventActor]:
@@ -116,10 +133,9 @@ def facing(scene: Scene, clause: Clause, found: Mapping[int, Act], own: set[str]
 
 
 def _by_deed(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> Iterator[Argument]:
-    for phrase in clause.obliques:
-        if phrase.prep in slots("deed", scene.lang) and phrase.kind == "noun" and _is_deed(scene, phrase):
-            yield from _makers(scene, phrase, clause)
-            yield from _blamed(scene, phrase)
+    for phrase in _deeds_told(scene, clause, act, found):
+        yield from _makers(scene, phrase, clause)
+        yield from _blamed(scene, phrase)
     for subject in clause.subjects:
         yield from _senders(scene, clause, subject)
         yield from _blamed(scene, subject)
@@ -127,9 +143,45 @@ def _by_deed(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -
     joined = [c for c in (*scene.below(clause.number), *beside) if c.relation in ("coordinate", clause.relation)]
     for inner in (c for n in (clause, *joined) for c in scene.below(n.number)):
         other = found.get(inner.number)
-        same = other is not None and other.type == act.type and inner.mark in slots("while", scene.lang)
+        same = other is not None and _like(act, other) and inner.mark in slots("while", scene.lang)
         if other is not None and same and not _upon_others(scene, clause, other):
             yield from other.agents or (Argument(p, inner) for p in inner.subjects)
+
+
+def _deeds_told(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> Iterator[Phrase]:
+    """Yields the deeds by which or in which something is done: "in a raid", "as a result of a raid", "in a string of".
+
+    "Two were killed and six hurt in a raid": what stands behind the last of several harms is of all.
+    """
+    joined = [c for c in scene.below(clause.number) if _of_the_same(scene, c)]
+    alike = [c for c in joined if (other := found.get(c.number)) is None or other.type == act.type]
+    for phrase in (p for c in (clause, *alike) for p in c.obliques if p.kind == "noun"):
+        if phrase.prep in slots("deed", scene.lang) and _is_deed(scene, phrase):
+            yield phrase
+        elif phrase.prep in slots("cause", scene.lang) or _counts(scene, phrase):
+            of = [q for q in phrase.inner if q.prep in slots("owner", scene.lang)]
+            yield from (q for q in of if _is_deed(scene, q))
+
+
+def _of_the_same(scene: Scene, clause: Clause) -> bool:
+    """Whether a second verb tells of more who are harmed: "and four were hurt", "and two others injured"."""
+    if clause.relation not in _BESIDE:
+        return False
+    hurt = clause.objects if clause.passive else clause.subjects
+    return (clause.passive and clause.relation == "coordinate") or (
+        bool(hurt) and all(only_counted(scene, p) for p in hurt)
+    )
+
+
+def _counts(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase tells how many deeds: "in a series of raids"."""
+    several = phrase.prep in slots("deed", scene.lang)
+    return several and "quantity" in classes_of(phrase, lang=scene.lang)
+
+
+def _like(act: Act, other: Act) -> bool:
+    """Whether a deed may be that of another: of its type, or of a crowd that throws stones at people."""
+    return other.type == act.type or (act.type == "ASSAULT" and other.mode == _RIOT)
 
 
 def _upon_others(scene: Scene, clause: Clause, other: Act) -> bool:
@@ -163,11 +215,16 @@ def _makers(scene: Scene, phrase: Phrase, clause: Clause) -> Iterator[Argument]:
     """Yields whose deed a noun is: behind a preposition of makers, else its owner or the nation before it."""
     for prep in (*slots("maker", scene.lang), *slots("beyond", scene.lang)):
         yield from (Argument(p, clause) for p in phrase.inner if p.prep == prep and p.kind == "noun")
+    done = scene.clauses.get(phrase.clause) if phrase.clause is not None else None  # "a result of shelling by Chad"
+    by = [p for p in done.obliques if p.prep in slots("maker", scene.lang)] if done is not None else []
+    yield from (Argument(p, done) for p in by if done is not None)
     yield Argument(phrase, clause, owner=True)
 
 
 def _is_deed(scene: Scene, phrase: Phrase) -> bool:
-    known = act_class(phrase, lang=scene.lang)
+    """Whether a phrase names a deed, as a noun or as what the parser takes for a verb: "shelling by Chad"."""
+    named = replace(phrase, head=scene.text[phrase.head_start : phrase.head_end])
+    known = act_class(named if phrase.kind != "noun" else phrase, lang=scene.lang)
     return known is not None and known.type in _DEEDS
 
 
@@ -186,7 +243,9 @@ def sufferers(
 def _following(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -> Iterator[Argument]:
     below = [c for c in scene.below(clause.number) if c.relation in _FOLLOWING]
     if act.type == "ASSAULT":
-        upon = [c for p in clause.objects for c in scene.upon(p)]
+        told = (*clause.obliques, *(q for p in clause.objects for q in p.inner))
+        deeds = (p for p in told if _is_deed(scene, p))  # "claimed responsibility for a raid that killed two"
+        upon = [c for p in (*clause.objects, *deeds) for c in scene.upon(p)]
         for inner in (*upon, *below):
             other = found.get(inner.number)
             if other is not None and other.type == act.type:

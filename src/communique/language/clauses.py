@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from communique.language.complements import complements, results, small_clause
 from communique.language.gapping import gapped
 from communique.language.grammar import Grammar
+from communique.language.hanging import hang, inherited_subjects
 from communique.language.owned_stances import owned
 from communique.language.passives import with_stranded
 from communique.language.phrases import extent, noun_phrase, prepositional
-from communique.language.predicates import RELATIONS, is_adjectival, predicate_of, predicating, tells_aim
+from communique.language.predicates import is_adjectival, predicate_of, predicating
 from communique.language.raising import felt_object, governed, shared_object
 from communique.language.senders import sent
 from communique.language.sources import sourced
@@ -62,12 +63,12 @@ class Builder:
 
     def _clause(self, token: Token, numbers: dict[int, int], made: dict[int, Clause]) -> Clause:
         tree = self.tree
-        parent, relation, governor = self._hang(token, made)
+        parent, relation, governor = hang(self.tree, self.grammar, token, made)
         passive = self._passive(token, governor, made)
         subjects, objects, recipients, obliques, clausal = self._own(token, numbers, passive)
         inherited, antecedent = not subjects, self._antecedent(token, numbers, relation)
         if not subjects:
-            subjects = self._inherited(token, governor, antecedent, made, passive)
+            subjects = inherited_subjects(self.tree, self.grammar, token, governor, antecedent, made, passive)
         if passive and not objects:
             objects = self._passive_objects(token, governor, antecedent, made)
         if relation == "relative" and antecedent is not None:
@@ -142,45 +143,6 @@ class Builder:
             else:
                 found.append(noun_phrase(self.tree, given.i, clauses=numbers))
         return tuple(found)
-
-    def _hang(self, token: Token, made: dict[int, Clause]) -> tuple[int | None, str, Token | None]:
-        """Returns the parent clause's number, the relation, and the token of the clause that governs."""
-        tree = self.tree
-        governor = next((t for t in self.tree.ancestors(token.i) if t.i in made), None)
-        if governor is None:
-            return None, "root", None
-        if token.dep == "conj" and token.head == governor.i:
-            twin = made[governor.i]
-            if twin.relation == "root":
-                return twin.number, "coordinate", governor
-            return twin.parent, twin.relation, governor
-        relation = RELATIONS.get(token.dep, "content")
-        modifies = token.dep == "acl" or (token.dep == "relcl" and marked_to(tree, token))
-        if modifies and self.tree.child(token.i, "aux") and not is_finite(tree, token):
-            relation = "infinitive"
-        elif token.dep == "acl" and is_finite(tree, token):
-            relation = "content"
-        elif token.dep == "advcl" and token.tag == "VB" and marked_to(tree, token):
-            asked = governor.lemma in self.grammar.appealing and not self._reaches(governor)
-            relation = "infinitive" if asked else "purpose"
-        elif token.dep == "xcomp" and token.tag == "VB" and self._reaches(governor):
-            relation = "purpose"
-        elif token.dep == "advcl" and token.tag in ("VBG", "VBN") and not self.tree.child(token.i, "mark"):
-            relation = "participial"
-        elif token.dep == "pobj":
-            relation = "gerund"
-        elif token.dep == "pcomp" and tells_aim(tree.tokens[token.head]):
-            relation = "purpose"
-        elif token.dep in ("dobj", "attr"):
-            relation = "infinitive"
-        return made[governor.i].number, relation, governor
-
-    def _reaches(self, verb: Token) -> bool:
-        """Construction: "phoned NAME to thank him", "spoke to NAME to thank him": what a call or talks were for."""
-        if verb.lemma in self.grammar.talking:
-            return True
-        called = self.tree.child(verb.i, "dobj") if verb.lemma in self.grammar.reaching else None
-        return called is not None and called.name is not None
 
     def _passive(self, token: Token, governor: Token | None, made: dict[int, Clause]) -> bool:
         if is_adjectival(self.tree, self.grammar, token):
@@ -264,54 +226,6 @@ class Builder:
         new_subjects = tuple(antecedent if p.head_start in relatives else p for p in subjects)
         new_objects = tuple(antecedent if p.head_start in relatives else p for p in objects)
         return new_subjects, new_objects
-
-    def _inherited(
-        self,
-        token: Token,
-        governor: Token | None,
-        antecedent: Phrase | None,
-        made: dict[int, Clause],
-        passive: bool,
-    ) -> _Phrases:
-        """Returns the subject that a clause without one of its own shares: of its conjunct, controller or head."""
-        tree = self.tree
-        if governor is None:
-            return ()
-        above = made[governor.i]
-        if token.dep == "conj" and above.passive and not passive:  # "was attacked and asked for help"
-            return above.objects
-        if token.dep in ("acl", "relcl") and antecedent is not None and not passive:
-            if not marked_to(tree, token):
-                return (antecedent,)
-            owner = antecedent.possessor  # "Chad's refusal to hold talks was announced by a spokesman"
-            return (owner,) if owner is not None and above.passive else above.subjects
-        if passive and (token.dep != "conj" or tree.child(token.i, "nsubjpass") or not above.passive):
-            return ()
-        if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
-            protests = governor.lemma in self.grammar.summoning and token.lemma in self.grammar.stance
-            raised = above.passive and all(p.head.lower() != "it" for p in above.objects)  # "is expected to visit"
-            own = not raised and governor.lemma in self.grammar.promising
-            if own or protests or self._reaches(governor):
-                return above.subjects
-            return above.recipients or above.objects
-        if token.dep == "advcl" and governor.lemma in self.grammar.appealing and marked_to(tree, token):
-            addressed = tuple(p for p in above.obliques if p.prep in self.grammar.appealing[governor.lemma])
-            return addressed or above.subjects
-        if token.dep in ("xcomp", "ccomp") and not above.passive and above.predicate.form == "verb":
-            behind = (p for p in above.obliques if above.predicate.start < p.head_start < token.start)
-            asks = governor.lemma in self.grammar.appealing  # "moved on Friday to expel two envoys"
-            on = [p for p in behind if p.prep in ("on", "upon", "to") and (asks or not p.proper)]
-            if on and marked_to(tree, token) and self._addressing(governor, token):
-                return tuple(on)
-        return above.subjects
-
-    def _addressing(self, verb: Token, asked: Token) -> bool:
-        """Whether the infinitive behind "VERB on/to NAME" has NAME as its subject: true of verbs of appeal.
-
-        Not so of "wrote to NAME to condemn X": what is only said is said by who writes.
-        """
-        said = asked.lemma in self.grammar.voicing and verb.lemma not in self.grammar.appealing
-        return not said and not self.tree.child(verb.i, "dobj") and verb.lemma not in self.grammar.talking
 
     def _passive_objects(
         self, token: Token, governor: Token | None, antecedent: Phrase | None, made: dict[int, Clause]

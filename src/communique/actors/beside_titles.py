@@ -1,0 +1,71 @@
+"""Whose a person is by what stands right beside his title: whom he spoke with, came to, or is named with."""
+
+from __future__ import annotations
+
+import re
+
+from communique.actors.context import Context, kind_of
+from communique.actors.persons import PersonMention
+from communique.actors.words_in_names import words_of
+
+_ARTICLE = 6  # characters before a title in which its article stands
+_OWNER = 80  # characters before a title in which its holder's superior stands
+_AND_THE = re.compile(r",?\s+and\s+the\s+")
+_LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
+_SAID = 40  # characters before a name in which it stands that one spoke with its holder
+_BEFORE = 10  # characters before a title within which it is told that its holder is on a visit
+
+
+def spoken_with(context: Context, person: PersonMention) -> bool:
+    """Construction: "The Premier spoke to President X", in the text of one state: a leader of another.
+
+    One's own president may be met, but is not called: it is another's too where one of the very office met him.
+    """
+    if kind_of(context.issuers[0]) != "state" or not context.leads(person.name):
+        return False
+    start = context.first_mention(person)
+    said = context.text[max(0, start - _SAID) : start].lower().replace(",", "").split()
+    toward = bool(said) and said[-1] in words_of("toward")
+    seen = {*said} & words_of("seeing") and (toward or said[-1] in words_of("seeing"))
+    spoken = toward and {*said} & (words_of("speaking") - words_of("seeing"))
+    return bool(spoken or (seen and context.same_title_before(person)))
+
+
+def the_same(context: Context, person: PersonMention) -> tuple[str, ...]:
+    """Construction: "Peru's foreign minister left. The minister, Ana Salas, said": he was told of before."""
+    article = context.text[max(0, person.start - _ARTICLE) : person.start].lower().split()[-1:]
+    if not person.title or not article or article[0] not in words_of("definite"):
+        return ()
+    office = person.title.lower().split()[-1]
+    for told in context.subjects_before(person.start, _LAST):
+        if told.form == "person" and not told.via and len(told.ids) == 1:
+            return told.ids if office in context.text[told.start : told.end].lower() else ()
+    return ()
+
+
+def joined_with(context: Context, person: PersonMention) -> tuple[str, ...]:
+    """Construction: "Peruvian President X and the defence minister, Y": two of one government."""
+    for told in (p for p in context.persons if p.name == person.name and p.title):
+        near = context.persons_in(max(0, told.start - _OWNER), told.start)
+        if near and near[-1].name != told.name and _AND_THE.fullmatch(context.text, near[-1].end, told.start):
+            return near[-1].side_ids
+    return ()
+
+
+def come_to(context: Context, person: PersonMention, host: tuple[str, ...]) -> tuple[str, ...]:
+    """Construction: "visiting Prime Minister X", in a report of two sides: the one where the report is not made."""
+    before = context.text[max(0, person.start - _BEFORE) : person.end].lower().split()
+    others = tuple(i for i in context.dyad if i not in host)
+    came = not words_of("visiting").isdisjoint(before[: -len(person.name.split()) or None])
+    return others if came and host and len(others) == 1 else ()
+
+
+def beside_title(context: Context, person: PersonMention) -> bool:
+    """Construction: "Chad denied it, with Foreign Minister X saying that P": X is of who acts there.
+
+    So he is behind a colon: "Chad denied it: Foreign Minister X said that P".
+    """
+    before = context.text[max(0, person.start - _BEFORE) : person.start].split()
+    if before and before[-1].endswith(":"):
+        return bool(context.subjects_before(person.start, 1))
+    return len(before) > 1 and before[-2].endswith(",") and before[-1] in words_of("beside")

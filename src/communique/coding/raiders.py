@@ -1,0 +1,38 @@
+"""Which organ of a state is named before what it does: "a police raid", "army shelling"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from communique.actors.sectors import names_group
+from communique.coding.event_sectors import governing_sectors
+from communique.coding.scene import Scene
+from communique.coding.unlisted import unlisted_of
+from communique.model.clause import Phrase
+from communique.model.records import EventActor
+
+_FORCES = frozenset({"COP"})  # sectors of organs that strike, besides those that govern
+
+
+def raider(scene: Scene, phrase: Phrase) -> EventActor | None:
+    """Returns the organ that stands right before the noun of a deed, None where none does."""
+    before = scene.text[phrase.start : phrase.head_start]
+    word = before.split()[-1] if before.split() else ""
+    if not word.islower() or not names_group(word, lang=scene.lang):
+        return None
+    at = phrase.start + before.rindex(word)
+    end = at + len(word)
+    bare = replace(
+        phrase,
+        start=at,
+        end=end,
+        core_end=end,
+        head=word,
+        head_start=at,
+        head_end=end,
+        modifiers=(),
+        inner=(),
+        parts=(),
+    )
+    found = unlisted_of(scene, replace(bare, possessor=None, plural=True), replace(bare, possessor=None, plural=True))
+    return found if found is not None and found.sector in governing_sectors() | _FORCES else None

@@ -1,0 +1,80 @@
+"""Who is harmed, and by whom, where the words around the verb tell it and not the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model.document import RawDocument
+from communique.pipeline import read_document
+
+
+def told(text: str) -> list[str]:
+    """Returns type, actors and recipients of each event of a wire sentence."""
+    reading = read_document(RawDocument(f"GENEVA, 4 March 2026 (Constructed) -- {text}", "example"))
+    return [
+        f"{e.event_type} {'+'.join(a.id for a in e.actors)} > {'+'.join(a.id for a in e.recipients)}"
+        for e in reading.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Two Kenyan soldiers were killed and five others wounded on Monday in an ambush by Islamist militants.",
+            "ASSAULT Islamist militants > KEN",
+        ),
+        (
+            "Four Danish police officers were wounded and two were killed in a raid by gunmen.",
+            "ASSAULT gunmen > DNK",
+        ),
+        (
+            "One Latvian border guard was wounded as a result of shelling by Belarusian artillery.",
+            "ASSAULT BLR > LVA",
+        ),
+        ("Three Omani sailors were killed as a result of an attack by Yemeni troops.", "ASSAULT YEM > OMN"),
+        ("Six Ghanaian peacekeepers were wounded when fighters stormed their base.", "ASSAULT fighters > GHA"),
+        (
+            "Four Peruvian officers were hurt when farmers hurled dynamite at them.",
+            "ASSAULT farmers > Peruvian officers",
+        ),
+        ("Three people died in an army raid on a village in Laos.", "ASSAULT LAO > people"),
+        ("A rebel attack killed three soldiers in northern Mali.", "ASSAULT rebels > MLI"),
+        ("More than 30 people were killed in clashes between herders and farmers in Chad.", "ASSAULT herders+farmers"),
+        ("Nine Congolese villagers lost their lives in a raid by Ugandan troops.", "ASSAULT UGA > COD"),
+        ("Russian missiles hit a hospital in Kharkiv overnight.", "ASSAULT RUS > UKR"),
+        ("Warplanes bombed a market in Idlib on Monday.", "ASSAULT Warplanes > SYR"),
+        ("Rwandan troops withdrew from Goma on Friday.", "RETREAT RWA > COD"),
+        ("Pirates hijacked a Danish-owned tanker off Benin.", "ASSAULT Pirates > DNK"),
+        ("Tonga seized a South Korean-flagged tanker on Monday.", "COERCE TON > KOR"),
+        ("Fiji released nine Vietnamese sailors who were detained in March.", "COERCE FJI > VNM"),
+        ("Argentina has lifted a ban on imports of Brazilian chicken.", "RETREAT ARG > BRA"),
+        ("Canada announced visa bans and asset freezes against two Cuban ministers.", "SANCTION CAN > CUB"),
+        ("Chad has withdrawn the last of its soldiers from Mali.", "RETREAT TCD > MLI"),
+        ("Poland expelled three envoys over the expulsion of its consul from Grodno.", "SANCTION BLR > POL"),
+        ("The high court of Nepal ordered the government to stop deporting Indian workers.", "REQUEST NPL > NPL"),
+        ("The decision of Togo to shut the port drew protests from Benin.", "ACCUSE BEN > TGO"),
+    ],
+)
+def test_sides_told_around_the_verb(text: str, event: str) -> None:
+    assert any(found.startswith(event) for found in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Malta refused to let a ship dock, prompting criticism from Germany.", "REJECT MLT > DEU"),
+        ("Peru declared the Bolivian envoy persona non grata and gave her a day to leave.", "THREATEN PER > BOL"),
+        ("Rebels killed 15 villagers in northeastern Congo.", "ASSAULT Rebels > villagers in northeastern Congo"),
+    ],
+)
+def test_what_comes_of_an_act_is_not_its_aim(text: str, event: str) -> None:
+    assert event not in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Israeli troops shot and killed a Lebanese shepherd.", "Kenyan police caught and detained two Ugandan drivers."],
+)
+def test_one_deed_in_two_verbs_is_told_once(text: str) -> None:
+    assert len(told(text)) == 1
