@@ -372,7 +372,7 @@ SAID_IN_REMARKS = [
     ("There will always be disputes between neighbours.", []),
     ("The views of Fiji and Oman often differ.", [("MLT", "affirm", [])]),
     ("So that the coast will be safe and free.", []),
-    ("Our position on the strait is that it is the pillar of our trade.", [("MLT", "affirm", [])]),
+    ("Our position on the strait is that it is the pillar of our trade.", [("MLT", "believe", [])]),
 ]
 
 

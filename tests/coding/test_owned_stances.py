@@ -82,15 +82,35 @@ def test_who_calls_a_thing_hasty_or_untrue_judges_it(text: str, act: str) -> Non
         ("Rwanda has been vocal in its criticism of Burundi.", "deplore"),
         ("Samoa is unconvinced by the plan of Fiji.", "disagree"),
         ("Samoa is receptive to the plan of Fiji.", "favour"),
-        ("Samoa was not happy about the seizure of its boats by Fiji.", "dissatisfied"),
         ("Samoa takes its hat off to the people of Fiji.", "praise"),
         ("The envoy of Samoa had harsh words for Fiji over the levy.", "deplore"),
         ("Samoa is firmly behind the plan of Fiji.", "support"),
+        ("Samoa took Fiji to task over whaling.", "deplore"),
+        ("The foreign minister of Fiji counselled Samoa not to comment on the ruling.", "call_for"),
         ("Samoa is dead set against the plan of Fiji.", "oppose"),
     ],
 )
 def test_turns_of_phrase_that_tell_a_stance(text: str, act: str) -> None:
     assert [p.act for p in read(text).positions] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What we oppose is the use of force against Peru.", ("TGO", "oppose", "the use of force against Peru")),
+        ("All we ask is that Peru honour its word.", ("TGO", "call_for", "Peru honour its word")),
+        ("What we call for is a truce.", ("TGO", "call_for", "a truce")),
+        ("It was Kenya which rejected the plan.", ("KEN", "reject", "the plan")),
+        ("It is precisely this levy that we oppose.", ("TGO", "oppose", "precisely this levy")),
+    ],
+)
+def test_a_cleft_tells_the_stance_of_the_plain_sentence(text: str, expected: tuple[str, str, str]) -> None:
+    assert _held(text) == [expected]
+
+
+def test_a_stance_in_an_aside_leaves_the_belief_before_it() -> None:
+    text = "We believe that such statements are not helpful to good relations, which we have long valued."
+    assert sorted(p.act for p in _said(text).positions) == ["appreciate", "believe"]
 
 
 @pytest.mark.parametrize(

@@ -465,6 +465,12 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("What we call for is a truce.", [("obliques:for", "call", ("a truce",))]),
         ("All we ask is that Peru leave.", [("parent", "leave", ("content", "ask"))]),
     ],
+    "shared_copula": [
+        ("The island is and will always be a part of Fiji.", [("objects", "be", ("a part of Fiji",))]),
+        ("Chad is and will be free.", [("subjects", "free", ("Chad",))]),
+        ("The strait is and will remain a road to peace.", [("subjects", "be", ("The strait",))]),
+        ("Togo was and will be a friend of Peru.", [("objects", "be", ("a friend of Peru",))]),
+    ],
     "it_cleft": [
         ("It is Chad that violated the truce.", [("subjects", "violate", ("Chad",))]),
         ("It was Kenya which rejected the plan.", [("subjects", "reject", ("Kenya",))]),
@@ -1797,6 +1803,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "pseudo_cleft": [
         ("What Chad did was illegal.", [("subjects", "do", ("Chad",))]),
         ("The plan that Chad backs is the best.", [("subjects", "back", ("Chad",))]),
+    ],
+    "shared_copula": [
+        ("Chad is free and will be a member.", [("subjects", "free", ("Chad",))]),
+        ("Chad is a member and will stay so.", [("objects", "be", ("a member",))]),
     ],
     "it_cleft": [
         ("It is a treaty that protects the whales.", [("objects", "protect", ("the whales",))]),

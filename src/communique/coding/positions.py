@@ -279,9 +279,15 @@ def _inside(scene: Scene, stances: Iterable[Stance]) -> dict[int, set[str]]:
     """Returns by clause the holders of the stances that stand in it or below it."""
     inside: dict[int, set[str]] = {}
     for stance in stances:
-        for number in [stance.clause.number, *(c.number for _, c in scene.chain(stance.clause))]:
+        above = () if _is_aside(scene, stance.clause) else scene.chain(stance.clause)
+        for number in [stance.clause.number, *(c.number for _, c in above)]:
             inside.setdefault(number, set()).update(stance.record.holders)
     return inside
+
+
+def _is_aside(scene: Scene, clause: Clause) -> bool:
+    """Construction: "we believe that P harms the treaty, which we value": a relative clause behind a comma."""
+    return clause.relation == "relative" and "," in scene.text[max(0, clause.start - 2) : clause.start]
 
 
 def _without_doubles(stances: list[Stance]) -> list[Stance]:

@@ -98,3 +98,18 @@ def _merge(tree: Tree, verb: Token, be: Token, kept: tuple[Token, ...]) -> None:
     verb.head, verb.dep = (verb.i, "ROOT") if dep == "ROOT" else (head, dep)
     be.head, be.dep = verb.i, _ASIDE
     tree.index()
+
+
+def shared_copula(tree: Tree) -> None:
+    """Construction: "the island is and will remain a part of Fiji": what both copulas say, read of the second only."""
+    for later in tree.labelled("conj"):
+        be = tree.tokens[later.head]
+        said = tree.child(later.i, "attr", "acomp", "prep")
+        if be.lemma != "be" or be.dep == "aux" or said is None or tree.child(later.i, "nsubj"):
+            continue
+        if tree.child(later.i, "aux") is None or tree.child(be.i, "attr", "acomp", "prep", "advmod") is not None:
+            continue
+        tree.attach(said.i, be.i, said.dep)
+        for left in tree.children(later.i, "punct", "prep"):
+            tree.attach(left.i, be.i, left.dep)
+        tree.attach(later.i, be.i, _ASIDE)

@@ -7,7 +7,7 @@ from communique.language.tree import Token, Tree
 
 _AS = "as"  # before what a thing is said to be
 _QUOTES = frozenset({"``", "''"})
-_AIMS = frozenset({"acl", "relcl", "advcl", "xcomp"})
+_AIMS = frozenset({"acl", "relcl", "advcl", "xcomp", "pcomp"})
 
 
 def state_of_object(tree: Tree) -> None:

@@ -17,7 +17,7 @@ from communique.language.appositions import (
     listed_offices,
 )
 from communique.language.bare_verbs import base_under_modal, verb_with_object
-from communique.language.clefts import it_cleft, pseudo_cleft
+from communique.language.clefts import it_cleft, pseudo_cleft, shared_copula
 from communique.language.contents import complementiser, content_of_nearest_noun
 from communique.language.coordination import (
     climb_out_of_content,
@@ -140,6 +140,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     opening_participle(tree, stance)
     if "advcl" in labels and "acl" in labels:
         relative_of_subject(tree, reporting)
+    if "conj" in labels and "aux" in labels:
+        shared_copula(tree)
     if "conj" in labels and not labels.isdisjoint(("aux", "auxpass")):
         relative_before_verb(tree)
     if "csubj" in labels or "relcl" in labels:
