@@ -21,7 +21,7 @@ from communique.coding.held_nouns import talked_about
 from communique.coding.list_items import is_deed, items_after, only_says
 from communique.coding.older_papers import not_of_its_day
 from communique.coding.partners import partners as named_partners
-from communique.coding.pledged import WEAKEST, not_past, orders, promised_words, unfit
+from communique.coding.pledged import WEAKEST, givers, not_past, orders, promised_words, unfit
 from communique.coding.promised import promised
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together, mode_of
@@ -134,6 +134,7 @@ def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None
         return "description", NO_STANDING, NOTHING  # "as Chad has committed itself to do"
     holder = holder_of(scene, clause, held_by=frame.holder) if not frame.own_object else orders(scene, clause)
     holder = held_together(scene, clause, frame.together, holder) if holder.ids else unnamed(scene, clause)
+    holder = holder if holder.ids else givers(scene, clause)
     return (None if holder.ids and _another(scene, clause, frame, holder) else "holder"), state, holder
 
 

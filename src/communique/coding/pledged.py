@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
+from communique.actors.words_in_names import without_article
 from communique.coding.deeds import acts, things_by_word
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match
@@ -55,6 +56,18 @@ def orders(scene: Scene, clause: Clause) -> Reference:
     if not clause.passive:
         return scene.subjects.get(clause.number, NOTHING)
     return next((r for p in clause.objects if (r := scene.who(p, clause)).named), NOTHING)
+
+
+def givers(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "Donors pledged 5 million dollars": those who give together, by the words that they are called."""
+    if not any(measured(scene, p) for p in (*clause.objects, *clause.complements)):
+        return NOTHING
+    known = slots("givers", scene.lang)
+    who = (p for p in clause.subjects if p.plural and not p.parts and p.head.lower() in known)
+    found = next(who, None)
+    if found is None:
+        return NOTHING
+    return Reference((without_article(scene.words(found.start, found.head_end)),), "unlisted", plural=True)
 
 
 def promised_words(clause: Clause, found: Match, scene: Scene) -> tuple[Phrase, ...]:
