@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.words_in_names import without_article
-from communique.coding.deeds import acts, things_by_word
+from communique.coding.deed_words import acts, things_by_word
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match
 from communique.coding.futures import measured
