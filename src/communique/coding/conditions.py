@@ -85,6 +85,8 @@ def lack(
         return why
     if act(frame.act or "affirm").stance_class == "URGE" and any(is_asked(scene, p) for p in objects):
         return "question"  # "asked what Chad would do, she said"
+    if act(frame.act or "affirm").stance_class == "URGE" and any(_keeps_name(scene, p) for p in objects):
+        return "unsaid"  # "an official who asked not to be named"
     if frame.act == "welcome" and all(_is_person(scene, clause, p) for p in objects):
         return "person"  # "welcomed the envoy in Lima" is a reception or a greeting
     if frame.act == "reject" and any(p.kind == "infinitive" and _unsaid(scene, p) for p in objects):
@@ -209,6 +211,13 @@ def _another_acts(scene: Scene, phrase: Phrase) -> bool:
 def _unsaid(scene: Scene, phrase: Phrase) -> bool:
     """Construction: "declined to comment": who says nothing rejects nothing."""
     return phrase.head.lower() in stance_words(scene.lang).unsaid
+
+
+def _keeps_name(scene: Scene, phrase: Phrase) -> bool:
+    """Construction: "who requested anonymity", "asked not to be identified": a condition of speaking, no demand."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    kept = phrase.kind == "noun" or (inner is not None and inner.passive)
+    return kept and phrase.head.lower() in stance_words(scene.lang).anonymous
 
 
 def _is_date(scene: Scene, phrase: Phrase) -> bool:
