@@ -73,10 +73,18 @@ class Anaphors:
     def _of_two(self, phrase: Phrase, *, first: bool) -> Reference:
         """ "the former", "the latter": one of the two who last acted together, else of the sides of the document."""
         together = (r.ids for r in self.context.subjects_before(phrase.start, _SUBJECTS) if len(r.ids) == 2)
-        pair = next(together, ()) or self.context.pair(phrase.start, count=2)
+        pair = self._two_apart(phrase) or next(together, ()) or self.context.pair(phrase.start, count=2)
         if len(pair) != 2:
             return UNKNOWN
         return Reference(pair[:1] if first else pair[1:], "actor", sector="GOV")
+
+    def _two_apart(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "Fiji thanked Tonga for its help. The latter hailed the accord": the two of that sentence."""
+        near = self.context.mentioned(phrase.start, since=max(0, phrase.start - _REACH))
+        ends = [m.start() for m in _STOP.finditer(self.context.text, max(0, phrase.start - _REACH), phrase.start + 1)]
+        since = ends[-2] if len(ends) > 1 else 0
+        found = tuple(dict.fromkeys(r.ids for r in near if r.start > since and r.kind == "actor"))
+        return tuple(ids[0] for ids in found) if len(found) == _TWO and all(len(i) == 1 for i in found) else ()
 
     def _speaker(self, place: Place) -> Reference:
         self.context.first_person = True

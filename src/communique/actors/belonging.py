@@ -9,6 +9,7 @@ from communique.actors.beside_titles import beside_title, come_to, joined_with, 
 from communique.actors.context import Context, kind_of
 from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
+from communique.actors.held_before import sent_before
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.roles import ENVOY, LEADING
@@ -60,7 +61,10 @@ class Belonging:
             side = (
                 self._facing(person)
                 if own
-                else the_same(self.context, person) or joined_with(self.context, person) or self._second(person)
+                else the_same(self.context, person)
+                or sent_before(self.context, person)
+                or joined_with(self.context, person)
+                or self._second(person)
             )
             side = side or come_to(self.context, person, own or self.context.home) or here
         if side:

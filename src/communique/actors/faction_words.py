@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.actors.context import Context
+from communique.actors.party_names import party_name
 from communique.actors.sectors import Verdict, verdict
 from communique.actors.words import Words
 from communique.actors.words_in_names import without_article, words_of
@@ -29,7 +30,7 @@ def is_side(context: Context, words: Words, phrase: Phrase, told: Verdict) -> bo
     if told.sector != _PARTY or told.words.lower() != head.lower():
         return False
     name = None if phrase.plural else own_name(context, words, phrase)
-    return name is None or " " not in name
+    return name is None or (" " not in name and head[:1].isupper())
 
 
 def is_people(context: Context, words: Words, phrase: Phrase) -> bool:
@@ -46,6 +47,9 @@ def is_people(context: Context, words: Words, phrase: Phrase) -> bool:
 def own_name(context: Context, words: Words, phrase: Phrase) -> str | None:
     """Returns the name of a group: "rebels of the Justice Front", "the rebel Front for Unity", not whose it is."""
     text = context.text
+    party = party_name(text, phrase, context.names_in(phrase.start, phrase.head_start))
+    if party is not None:
+        return party
     owner = phrase.possessor
     begin = owner.end if owner is not None and owner.start == phrase.start else phrase.start
     spans = [(begin, phrase)] if text[phrase.head_start].isupper() else []

@@ -13,6 +13,7 @@ from communique.actors.context import Context
 from communique.actors.faction_words import by_head, is_armed, is_described, is_people, is_side, own_name, own_words
 from communique.actors.gazetteer import NATIONAL, entity
 from communique.actors.named import group_sector, names_in
+from communique.actors.party_names import names_party
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.sectors import Verdict, verdict
@@ -29,6 +30,7 @@ _TWO = 2
 _TITLE = 24  # characters before a person's title in which it stands whose leader he is
 _FORCES = frozenset({"REB", "PRM", "UAF", "MIL", "PTY"})  # whose fighters, troops, party members one may speak of
 _IN_ARMS = frozenset({"REB", "PRM"})
+_PARTY = "PTY"
 _OPPOSITION = "OPP"  # of no one body, so that who leads it speaks for himself
 
 
@@ -57,7 +59,11 @@ class Factions:
 
     def __post_init__(self) -> None:
         told = next(_words(self.context.lang).places(self.context.text), None)
-        self.active = told is not None or any(group_sector(name.ids[0]) for name in self.context.bodies_before(_END))
+        self.active = (
+            told is not None
+            or names_party(self.context.text, self.context.lang)
+            or any(group_sector(name.ids[0]) for name in self.context.bodies_before(_END))
+        )
         for person in self.context.persons if self.active else ():
             sector = self._title_sector(person)
             if sector:
@@ -98,6 +104,9 @@ class Factions:
         before = [(f.start, f.ident, f.ident) for f in self._told if f.start < phrase.start]
         listed = (n for n in self.context.bodies_before(phrase.start) if group_sector(n.ids[0]) in apart_sectors())
         before += [(n.start, n.ids[0], self.context.text[n.start : n.end]) for n in listed]
+        if head[:1].islower() and by_head(head, self.context.lang).sector == _PARTY:
+            parties = [(f.start, f.ident) for f in self._told if f.start < phrase.start and f.noun == head]
+            return max(parties)[1] if parties else None
         if head[:1].islower():
             return max(before)[1] if before and phrase.head.lower() in self.words.outfits else None
         alike = [told for told in before if head.removesuffix("s") in (w.removesuffix("s") for w in told[2].split())]
@@ -223,8 +232,9 @@ class Factions:
             return None
         if phrase.possessor is not None and phrase.possessor.pronoun:
             return None
-        ident = name or own_words(self.context, self.words, phrase)
-        return _Faction(phrase.start, ident, told.sector, phrase.head.lower(), owner)
+        ident, head = name or own_words(self.context, self.words, phrase), phrase.head.lower()
+        named_so = name is not None and by_head(head, self.context.lang).sector == _PARTY
+        return _Faction(phrase.start, ident, _PARTY if named_so else told.sector, head, owner)
 
     def _again(self, mention: _Faction) -> _Faction:
         """Returns a mention with the id of the same group as it was told first: by its name, or of the same state."""

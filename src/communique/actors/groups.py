@@ -57,6 +57,8 @@ class Groups:
             count = 2 if both else None
             sides = self._addressed(phrase, place) or (self._joined(phrase.start) if count else ())
             sides = sides or self.context.pair(phrase.start, count=count)
+            if len(sides) == 1 and self.words.groups[lemma] == "state":
+                return Reference((), "unlisted", "some")  # "every State" in the text of one is any at all
             return Reference(sides, "actor", "each", plural=True) if sides else None
         return None
 

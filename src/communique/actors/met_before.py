@@ -19,11 +19,13 @@ class MetBefore:
         self.context = context
         self._told: list[tuple[int, tuple[str, ...]]] = []
         self._voices: list[tuple[int, tuple[str, ...]]] = []
+        self._hosts: list[tuple[int, tuple[str, ...]]] = []
 
     def forget(self) -> None:
         """Forgets the meetings and voices, so that the text can be read again from the first."""
         self._told.clear()
         self._voices.clear()
+        self._hosts.clear()
 
     def spoke(self, start: int, ids: tuple[str, ...]) -> None:
         """Notes who spoke in a main clause at `start`."""
@@ -33,6 +35,14 @@ class MetBefore:
         """Returns the one side that spoke last before an offset, empty where several did together or nobody."""
         ids = next((i for s, i in reversed(self._voices) if since <= s < before), ())
         return ids if len(ids) == 1 else ()
+
+    def received(self, start: int, ids: tuple[str, ...]) -> None:
+        """Notes who received somebody in a meeting that is told at `start`."""
+        self._hosts.append((start, ids))
+
+    def host(self, before: int) -> tuple[str, ...]:
+        """Returns who received somebody last before an offset, empty where nobody did."""
+        return next((ids for start, ids in reversed(self._hosts) if start < before), ())
 
     def add(self, start: int, ids: tuple[str, ...]) -> None:
         """Notes a meeting of two that is told at `start`."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.apposed import called, friend, friend_in_office
 from communique.actors.belonging import Belonging
+from communique.actors.body_offices import body_of_office
 from communique.actors.context import Context, kind_of
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.descriptions import coming, descriptor, named_by_noun
@@ -19,6 +20,8 @@ from communique.actors.factions import Factions
 from communique.actors.gathered import Gathered
 from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
+from communique.actors.guests import Guests
+from communique.actors.held_before import held_before, words_alone
 from communique.actors.introductions import introduced
 from communique.actors.met_before import MetBefore
 from communique.actors.named import group_sector
@@ -27,14 +30,14 @@ from communique.actors.organ_owners import envoy_told, office_told, owner_of_off
 from communique.actors.organs import Organs
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference, joined
-from communique.actors.roles import ENVOY, category_of
+from communique.actors.roles import ENVOY, category_of, is_office
 from communique.actors.said_before import Texts
 from communique.actors.several_heads import hyphened, listed_persons, sharing, with_article
 from communique.actors.short_forms import ShortForms
 from communique.actors.unlisted import Unlisted, described
 from communique.actors.where_spoken import sitting
 from communique.actors.words import Words, words
-from communique.actors.words_in_names import without_article
+from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
 
 __all__ = ["Place", "Resolver"]
@@ -67,6 +70,7 @@ class Resolver:
         self._heads: dict[tuple[int, int, int, int], tuple[str | None, PersonMention | None, NameHit | None]] = {}
         organs = Organs(context, self.words, self.met, self.resolve, self._role, partial(coming, context))
         groups, gathered = self.words.groups.keys(), Gathered(context, self.words, self.resolve)
+        guests = Guests(context, self.words, self.met)
         self._by_noun: dict[str, tuple[_Rule, ...]] = {}
         self._rules: tuple[tuple[Set[str], _Rule], ...] = (
             (self.words.documents, self.texts.whose),  # the nouns that a rule is for, and the rule
@@ -81,6 +85,7 @@ class Resolver:
             (groups, Neighbours(context, self.words, self.resolve).neighbour),
             (groups, partial(descriptor, context, self.words)),
             (self.words.counterparts, self.groups.counterpart),
+            (self.words.hosting, guests.of),
             (self.words.acting, self.groups.joint),
             (self.words.acting, organs.organ),
             (groups, gathered.counted),
@@ -244,6 +249,9 @@ class Resolver:
         led = self.factions.led_by(person) if self.factions.active else None
         if led is not None:
             return led
+        band = self._band_of(person, phrase) if self.factions.active else None
+        if band is not None:
+            return band
         side = person.side_ids or self.context.side_of(person.name)
         if not side and (owner := self.belonging.owner_of(person)):  # "the Peruvian president's spokesman, Juan Salas"
             side = owner
@@ -257,14 +265,33 @@ class Resolver:
                 self.context.learned.setdefault(person.name, side)
         return self.belonging.person(person, side)
 
+    def _band_of(self, person: PersonMention, phrase: Phrase) -> Reference | None:
+        """Construction: "the party's spokesman, Ana Roy, said": for the group of which he is, here and later."""
+        owner = phrase.possessor
+        band = self.factions.whose(owner) if owner is not None and not owner.pronoun else None
+        if band is None or len(band.ids) != 1:
+            return None
+        self.context.learned.setdefault(person.name, band.ids)
+        return Reference(band.ids, "actor", via=(person.name,), sector=band.sector, form="person")
+
     def _held_as(self, phrase: Phrase) -> str:
-        """Returns the words of an office: "amir" of "His Highness the Amir"."""
+        """Returns the words of an office: "amir" of "His Highness the Amir", "head of state" with what it is of."""
         told_as = described(self.context, phrase)
+        if phrase.inner and phrase.head_end < phrase.end and is_office(whole := words_alone(self.context, phrase)):
+            return whole
         if told_as not in self.words.highness:
             return told_as
         behind = self.context.text[phrase.head_end : max(phrase.end, phrase.core_end or 0)].strip(" ,").lower()
         office = without_article(" ".join(behind.split()))
         return office if category_of(office) is not None else told_as
+
+    def _of_body(self, told_as: str, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "The Union condemned X. The secretary-general said": of the body that is told of there."""
+        if phrase.possessor is not None or phrase.inner or phrase.determiner not in words_of("definite"):
+            return ()
+        known, own = self.context.text[phrase.head_start].isupper(), self.context.issuers
+        named = body_of_office(told_as, self.context.names, phrase.start, proper=known)
+        return own if named and len(own) == 1 and kind_of(own[0]) == "body" else named
 
     def _role(self, phrase: Phrase, place: Place) -> Reference | None:
         """ "the Prime Minister", "the Secretary": the last person before with that title, else the issuer's."""
@@ -283,8 +310,11 @@ class Resolver:
         came = self.belonging.came(phrase)
         if came:
             return Reference(came, "actor", sector="GOV", form="person")
-        person = self.belonging.titled(category, told_as, phrase.start)
         alone = len(self.context.issuers) == 1
+        before = held_before(self.context, phrase, told_as) if not alone else None
+        if before is not None:
+            return before
+        person = self.belonging.titled(category, told_as, phrase.start)
         sent = envoy_told(self.context, phrase) if person is None and not alone and category == ENVOY else ()
         if sent:
             return Reference(sent, "actor", sector="GOV", form="person")
@@ -293,6 +323,9 @@ class Resolver:
             person = None if apart else self.context.titled_before(None, "", phrase.start)
         if person is not None:
             return self._person(person, phrase, place)
+        bodys = self._of_body(told_as, phrase) if person is None else ()
+        if bodys:
+            return Reference(bodys, "actor", form="person")
         if category in self.context.offices and (not alone or self.context.speaks_beside):
             return Reference(self.context.offices[category][:1], "actor", sector="GOV", form="person")
         if not alone:

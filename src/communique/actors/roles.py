@@ -33,6 +33,12 @@ def office_of(role: str) -> str | None:
     return found[3] or None if found else None
 
 
+def is_office(words: str) -> bool:
+    """Returns whether words in small letters are a title of office and nothing else: "head of state"."""
+    found = _longest(words)
+    return found is not None and found[1].strip() == words
+
+
 def _longest(role: str) -> tuple[int, str, str, str] | None:
     """Returns the longest title that a role's words hold: its rank, words, category and office."""
     known, apart = _titles(), role.lower().split(" ")

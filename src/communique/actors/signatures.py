@@ -13,6 +13,10 @@ from communique.actors.words import words
 _END = 300  # characters at the end of a text in which its signature stands
 _OWNERS = ("state", "adjective")
 _WORD = r"[(\[]?[@#]?[A-ZÀ-Þ0-9][\w.'’/@&-]*[)\],:;]*"  # "Ministry", "(@MFA)", "2031"
+_NAMES = r"(?-i:[A-ZÀ-Þ][\w.'’-]*|[a-z]{1,3})"  # a word in capitals, a small word
+_CLOSES = re.compile(
+    rf"(?:[,;]?[ \t]+(?:{_NAMES}|\d+)[)]?){{0,10}}[.,]?[ \t]*(?:\n|\Z)"
+)  # behind the state of an office
 _LINE = re.compile(r"\n|[.!?\"”’)]\s+[-–—]+\s*")  # behind which a signature begins
 
 
@@ -24,7 +28,7 @@ def signed_by(text: str, names: Sequence[NameHit], lang: str) -> str | None:
             return None
         line = text.rfind("\n", 0, name.start) + 1
         if name.kind == "state" and name.ids and line and office.fullmatch(text, line, name.start):
-            return name.ids[0]
+            return name.ids[0] if _CLOSES.match(text, name.end) else None
     return None
 
 
@@ -56,5 +60,7 @@ def _offices(lang: str) -> re.Pattern[str]:
     """Returns an expression for a line up to the state of an office: "Ambassador and Permanent Representative of"."""
     offices = {row["title"].split()[-1] for row in facts.table("actors/roles")}
     owner = [row["word"] for row in facts.table(f"lexicon/{lang}/phrase_words") if row["kind"] == "of"]
-    known = (either(listed) for listed in (offices, owner))
-    return re.compile(r"\W*(?:[\w.'’-]+,?\s+){{0,8}}(?:{})\s+(?:{})\s+(?:\w+\s+){{0,3}}".format(*known), re.IGNORECASE)
+    known = [either(listed) for listed in (offices, owner)]
+    return re.compile(
+        rf"\W*(?:{_NAMES},?\s+){{0,8}}(?:{known[0]})\s+(?:{known[1]})\s+(?:{_NAMES}\s+){{0,3}}", re.IGNORECASE
+    )

@@ -21,6 +21,7 @@ _ACTED = 4  # subjects before a bare name among which the office-holder is sough
 _BLANKS = 8  # characters before a name in which a clause begins
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
 _OPENS = re.compile(r"(?:^|[\n.!?,;:\"”’])\s+$")  # where a clause begins
+_LEADS = re.compile(r"(?:^|[\n.!?:\"”’–—-])\s*$")  # where a sentence begins, behind a dateline too
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+)? [A-ZÀ-Þ][\w'’-]+")
 
 
@@ -139,7 +140,9 @@ class Unlisted:
         if self.context.issuers or phrase.inner or phrase.plural or not _FULL_NAME.fullmatch(name):
             return NOTHING
         before = self.context.subjects_before(phrase.start, _ACTED)
-        office = next((r for r in before if r.form == "person" or r.via), NOTHING)
+        held = [r for r in before if r.form == "person" or r.via]
+        opens = (r for r in held if _LEADS.search(self.context.text, max(0, r.start - _BLANKS), r.start))
+        office = next(opens, next(iter(held), NOTHING))  # who said it, not of whom he said it
         if office.via or office.plural or len(office.ids) != 1 or self.context.has_person(office.ids[0], phrase.start):
             return NOTHING
         if not _OPENS.search(self.context.text, max(0, phrase.start - _BLANKS), phrase.start):

@@ -6,8 +6,19 @@ from dataclasses import dataclass
 
 from communique import facts
 
-_APART = ("session", "named", "band", "outfit", "watching")  # kinds that stand for no group of the text's sides
-_GROUPED = {"counterpart": "person", "neighbour": "side"}  # what a kind is where it stands for several
+_APART = (
+    "session",
+    "named",
+    "band",
+    "outfit",
+    "watching",
+    "guest",
+)  # kinds that stand for no group of the text's sides
+_GROUPED = {
+    "counterpart": "person",
+    "host": "person",
+    "neighbour": "side",
+}  # what a kind is where it stands for several
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,8 @@ class Words:
     numbered: dict[str, int]  # what stands for as many sides without a noun: "the two", "the pair"
     objects: frozenset[str]  # pronouns that may be an object: "it", "them"
     counterparts: frozenset[str]  # nouns for the other of two: "counterpart", "host"
+    guests: frozenset[str]  # nouns for the one of two who came: "guest"
+    hosting: frozenset[str]  # these, and nouns for the one who receives: "host"
     neighbours: frozenset[str]  # nouns for the state next to one
     nearby: frozenset[str]  # adjectives that make "the country" such a one: "neighbouring"
     copulas: frozenset[str]  # verbs that join "it" to an evaluation
@@ -86,6 +99,7 @@ def words(lang: str) -> Words:
     pronouns, nouns = facts.table(f"{base}/pronouns"), facts.table(f"{base}/group_nouns")
     groups = [row for row in nouns if row["kind"] not in _APART]
     sessions = frozenset(row["lemma"] for row in nouns if row["kind"] == "session")
+    guests = frozenset(row["lemma"] for row in nouns if row["kind"] == "guest")
     called = frozenset(row["lemma"] for row in nouns if row["kind"] in ("named", "outfit"))
     numbered = counts | {row["lemma"]: 2 for row in groups if row["kind"] == "pair"}
     offices = facts.table("actors/category_sectors")
@@ -114,7 +128,9 @@ def words(lang: str) -> Words:
         watching=frozenset(row["lemma"] for row in nouns if row["kind"] == "watching"),
         called=called,
         objects=frozenset(row["word"] for row in pronouns if row["case"] == "object"),
-        counterparts=frozenset(row["lemma"] for row in groups if row["kind"] == "counterpart"),
+        counterparts=frozenset(row["lemma"] for row in groups if row["kind"] in ("counterpart", "host")) | guests,
+        guests=guests,
+        hosting=guests | {row["lemma"] for row in nouns if row["kind"] == "host"},
         neighbours=frozenset(row["lemma"] for row in groups if row["kind"] == "neighbour"),
         nearby=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "nearby"),
         copulas=frozenset(row["word"] for row in expletive if row["kind"] == "copula"),
@@ -150,6 +166,7 @@ def words(lang: str) -> Words:
         | {row["lemma"] for row in groups}
         | numbered.keys()
         | sessions
+        | guests
         | called
         | portions,
     )

@@ -169,7 +169,8 @@ class Attributor:
         if clause.passive and not self.quoted(clause.start, clause.end):  # "X was praised by Y": the reporter tells it
             return self.narrated()
         in_turn = any(start <= clause.start < end for start, end, _ in self.floor)  # who speaks is told above it
-        basis = "carried" if in_turn or self._goes_on(clause, holders) or self._quote_alone(clause) else "explicit"
+        carried = in_turn or self._goes_on(clause, holders) or self._quote_alone(clause)
+        basis = "carried" if carried and not cues else "explicit"
         return self._made(basis, holders, [self._holder(holders)], self.voice.tier, speech)
 
     def _in_document(self, clause: Clause) -> bool:

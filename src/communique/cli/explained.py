@@ -57,6 +57,8 @@ CONDITIONS = {
     "oneself": "its object is who takes the stance",
     "rumour": "others say so of the side whose text it is",
     "courtesy": "it is a courtesy to those who are there",
+    "forum": "it tells where something is best discussed",
+    "said_before": "it tells what the speaker or another has already spoken of",
     "negated": "it is negated",
     "not_adverb": "it stands with an adverb beside which it does not apply",
     "not_object": "it does not apply to its object",

@@ -47,7 +47,7 @@ def _is_account(scene: Scene, stance: Stance, acts: Acts) -> bool:
 def _judges(scene: Scene, stance: Stance, told: Clause) -> bool:
     """Whether what is said is a claim by its shape, or by a word that leaves no exception: "every letter", "always"."""
     thing = Phrase(told.start, told.end, "", told.start, told.end, kind="that", clause=told.number)
-    if judged_relations(scene, thing) or (about_relations(scene, thing) and not told.objects):
+    if judged_relations(scene, thing) or any(about_relations(scene, p) for p in told.subjects):
         return True
     said = {w.lower() for w in scene.words(told.start, told.end).split()}
     return not said.isdisjoint(_words(scene.lang, "sweeping"))

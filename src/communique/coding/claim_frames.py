@@ -147,33 +147,14 @@ def going_on(clauses: Mapping[int, Clause], clause: Clause, *, lang: str) -> Cla
     return None
 
 
-def merely_stated(clause: Clause, *, lang: str) -> Claim | None:
-    """Returns the claim that a speech makes by any words, of a thing as it is or would be: "that would end the war"."""
-    now = (clause.tense == "present" or clause.perfect) and clause.modality is None
-    if not (now or clause.modality in stance_words(lang).relayed) or not clause.finite or clause.antecedent is not None:
-        return None
-    told = clause.objects[:1] if clause.passive else clause.subjects
-    if len(told) != 1 or told[0].kind != "noun" or told[0].clause is not None:
-        return None
-    about = told[0].head.lower()
-    if (told[0].pronoun or about in _words(lang, "it")) and not _says_what_it_is(clause, told[0], lang):
-        return None
-    fitting = (c for c in _index(lang).get(("any", ANY), ()) if clause.predicate.lemma not in c.unless)
-    return next((c for c in fitting if about not in c.not_subjects), None)
+def claims_by(lang: str, shape: str, word: str = ANY) -> tuple[Claim, ...]:
+    """Returns the claims of a shape that one of its words makes."""
+    return _index(lang).get((shape, word), ())
 
 
-def _says_what_it_is(clause: Clause, subject: Phrase, lang: str) -> bool:
-    """Construction: "this is a test", "this erodes the treaty": a pronoun of a thing, and what it is or does."""
-    if subject.head.lower() not in _words(lang, "it") or clause.passive:
-        return False
-    does = clause.predicate.lemma not in _words(lang, "equation")
-    said = next(iter((*clause.objects, *clause.obliques) if does else clause.objects), None)
-    if said is None or said.kind != "noun" or said.pronoun or said.proper:
-        return False
-    bare = said.determiner is None and not (said.modifiers or said.inner)  # "that is not charity"
-    if (bare and not does) or said.head.lower() in stance_words(lang).occasion:
-        return False
-    return said.head.lower() not in _words(lang, "setting")  # "this is my second visit"
+def claim_words(lang: str, kind: str) -> frozenset[str]:
+    """Returns the words of a kind that bare assertions are built with, and told from what is none."""
+    return _words(lang, kind)
 
 
 def is_wisdom(clause: Clause, *, lang: str) -> bool:
@@ -189,7 +170,7 @@ def is_aim(clause: Clause, *, lang: str) -> bool:
 
 def charge(lang: str) -> Claim | None:
     """Returns the claim that a hostile deed of another is, by whatever words: "has jailed its critics"."""
-    return next(iter(_index(lang).get(("deed", ANY), ())), None)
+    return next(iter(claims_by(lang, "deed")), None)
 
 
 def _unsure(modality: str, lang: str, *, told: bool) -> bool:

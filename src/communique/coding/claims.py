@@ -14,12 +14,13 @@ from msgspec.structs import replace
 from communique.actors.reference import NOTHING, Reference
 from communique.coding.acts import Acts
 from communique.coding.charged_deeds import done_by_another
-from communique.coding.claim_frames import ANY, Claim, all_claimed, going_on, is_aim, is_wisdom, merely_stated
+from communique.coding.claim_frames import ANY, Claim, all_claimed, going_on, is_aim, is_wisdom
 from communique.coding.contested import is_contested
 from communique.coding.deontics import keeps_silent, made
 from communique.coding.event_frames import slots
 from communique.coding.expletives import is_expletive
 from communique.coding.frame_slots import whole
+from communique.coding.merely import LOADED, counts, merely_stated, never_was, told_things
 from communique.coding.openly import said_openly
 from communique.coding.own_voice import issuers_of
 from communique.coding.positions import SAID, Stance
@@ -29,6 +30,7 @@ from communique.coding.targets import owners
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
 
+_TOLD = frozenset({"verb", "has"})  # shapes of claims that a figure only fills: "a million live in need"
 _HELD = frozenset({"SUPPORT", "ADHERE"})  # classes of stances that somebody holds, and no view on another
 
 
@@ -38,20 +40,22 @@ def claims(scene: Scene, taken: Set[int], acts: Acts) -> list[Stance]:
     told: set[int] = set()  # what a claim says in full: "our position is that X is the key" is one
     stated = set(taken)  # and what is claimed here: "are contrary to X and go against Y" is one claim
     for clause in scene.in_order:
-        if clause.number in taken or clause.number in told:
+        if clause.number in taken or clause.number in told or _goes_on_in(scene, clause, taken):
             continue
         wise = is_wisdom(clause, lang=scene.lang) and not scene.context.names_in(clause.start, clause.end)
         shapes = (c for c in _shapes(scene, clause, taken) if not (wise and c.shape == "there"))
         first = next(shapes, None)
-        loose = merely_stated(clause, lang=scene.lang) if scene.speech and not wise else None
+        loose = _loose(scene, clause) if scene.speech and not wise else None
         deed = done_by_another(scene, clause, acts)
         if (first or loose or deed) is None or not _is_stated(scene, clause, taken):
             continue
         if clause.relation == "coordinate" and clause.inherited_subject and clause.parent in stated:
             continue
-        fitting = (_stance(scene, clause, claim) for claim in chain((first,) if first else (), shapes))
+        counted = _counts(scene, clause)  # "a million people require aid"
+        made_of = (c for c in chain((first,) if first else (), shapes) if not (counted and c.shape in _TOLD))
+        fitting = (_stance(scene, clause, claim) for claim in made_of)
         stance = next((stance for stance in fitting if stance is not None), None)
-        if stance is None and loose is not None and _of_thing(scene, clause):
+        if stance is None and loose is not None and not counted and _of_thing(scene, clause, loose):
             stance = _stance(scene, clause, loose)
         if stance is None and deed is not None:
             stance = _stance(scene, clause, deed)
@@ -82,13 +86,34 @@ def told_as(scene: Scene, held: Sequence[Stance]) -> list[Stance]:
     return found
 
 
-def _of_thing(scene: Scene, clause: Clause) -> bool:
+def _loose(scene: Scene, clause: Clause) -> Claim | None:
+    """Returns what a speech claims by any words, but not what is to be on a day."""
+    claim = merely_stated(clause, lang=scene.lang)
+    if claim is None and clause.negated:
+        return never_was(clause, scene.words(clause.start, clause.end), lang=scene.lang)
+    dated = claim is not None and clause.modality is not None and scene.is_dated(clause.start, clause.end)
+    return None if dated else claim
+
+
+def _goes_on_in(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
+    """Whether what goes on is told by a record of the verb below: "continues to flout the pact"."""
+    lasting = going_on(scene.clauses, clause, lang=scene.lang)
+    return lasting is not None and lasting.number in taken
+
+
+def _counts(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells how many do or undergo something, which is a figure."""
+    told = next(told_things(clause), None)
+    return told is not None and counts(told, scene.words(told.start, told.head_start), lang=scene.lang)
+
+
+def _of_thing(scene: Scene, clause: Clause, claim: Claim) -> bool:
     """Whether a main clause is about a thing, not about who somebody is or does, and holds no stance below it."""
     about = scene.subjects.get(clause.number, NOTHING)
     told = clause.objects[:1] if clause.passive else clause.subjects
-    if about.kind != "document" and set(about.ids) & set(_holder(scene, clause).ids):
+    if not claim.own and about.kind != "document" and set(about.ids) & set(_holder(scene, clause).ids):
         return False
-    if clause.perfect and not about.named:
+    if clause.perfect and not about.named and claim.shape != LOADED:
         return False  # what has come about with a thing is background
     person = any(scene.context.person_at(p.head_start, p.head_end) is not None for p in told)
     return clause.relation in ("root", "coordinate") and not person and about.form == ""
@@ -97,10 +122,10 @@ def _of_thing(scene: Scene, clause: Clause) -> bool:
 def _shapes(scene: Scene, clause: Clause, taken: Set[int]) -> Iterator[Claim]:
     """Returns the claims of a clause, or of what goes on by it: "continues to defy the court"."""
     lasting = going_on(scene.clauses, clause, lang=scene.lang)
-    if lasting is None:
-        told = any(p.clause in taken for p in clause.complements)  # "our position is that X must end" demands it
-        return (c for c in all_claimed(clause, lang=scene.lang) if not (c.content and told))
-    return all_claimed(lasting, lang=scene.lang) if lasting.number not in taken else iter(())
+    if lasting is not None:
+        return all_claimed(lasting, lang=scene.lang)
+    told = any(p.clause in taken for p in clause.complements)  # "our position is that X must end" demands it
+    return (c for c in all_claimed(clause, lang=scene.lang) if not (c.content and told))
 
 
 def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:

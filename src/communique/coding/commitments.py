@@ -21,6 +21,7 @@ from communique.coding.held_nouns import talked_about
 from communique.coding.list_items import is_deed, items_after, only_says
 from communique.coding.older_papers import not_of_its_day
 from communique.coding.partners import partners as named_partners
+from communique.coding.pledged import WEAKEST, givers, not_past, orders, promised_words, unfit
 from communique.coding.promised import promised
 from communique.coding.scene import Scene
 from communique.coding.shared import held_together, mode_of
@@ -34,7 +35,6 @@ from communique.model.records import Commitment
 
 _SUPPORT = "mutual_support"
 _VERBAL = ("infinitive",)
-_WEAKEST = 1  # the force of what is merely considered
 
 
 class Promise(Struct):
@@ -94,9 +94,11 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
     for found in scene.matches(clause):
         if found.frame.force is None or found.frame.modal or _not_now(scene, clause, found.frame):
             continue
+        if unfit(scene, clause, found):
+            continue
         if clause.relation == "nominal" and talked_about(scene, clause):
             continue
-        if found.frame.force == _WEAKEST and found.slot == "object" and len(clause.objects) > 1:
+        if found.frame.force == WEAKEST and found.slot == "object" and len(clause.objects) > 1:
             continue  # "considers the plant a matter of security"
         if any(tells_how_one_speaks(scene, scene.clauses.get(p.clause or -1)) for p in found.objects):
             continue  # "ready to take your questions"
@@ -104,7 +106,9 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
         told = found.frame.actor_object and found.frame.holder != "subject"
         if told and not any(set(scene.who(p, clause).ids) & {*holder.ids} for p in found.objects):
             continue  # "can count on Chad" is Chad's word only
-        return None if lack else _promise(scene, clause, found.frame, state, holder, found.objects)
+        return (
+            None if lack else _promise(scene, clause, found.frame, state, holder, promised_words(clause, found, scene))
+        )
     return None
 
 
@@ -128,8 +132,9 @@ def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None
         return "description", NO_STANDING, NOTHING  # "the commitments that Chad has undertaken" are presupposed
     if clause.finite and clause.relation == "adverbial" and clause.mark in stance_words(scene.lang).comparing:
         return "description", NO_STANDING, NOTHING  # "as Chad has committed itself to do"
-    holder = holder_of(scene, clause, held_by=frame.holder)
+    holder = holder_of(scene, clause, held_by=frame.holder) if not frame.own_object else orders(scene, clause)
     holder = held_together(scene, clause, frame.together, holder) if holder.ids else unnamed(scene, clause)
+    holder = holder if holder.ids else givers(scene, clause)
     return (None if holder.ids and _another(scene, clause, frame, holder) else "holder"), state, holder
 
 
@@ -176,7 +181,7 @@ def _promise(
     span = scene.phrase_evidence(actions)
     last = span.end if item is not None else due_end(scene, clause, span.end)
     words = scene.words(span.start, max(span.start, _without_aside(scene, clause, last)))
-    quantity, deadline = find_measures(words)
+    quantity, deadline = not_past(scene, find_measures(words), words)
     said = words[quantity[0] : quantity[1]] if quantity else None
     due = words[deadline[0] : deadline[1]] if deadline else None
     days = (
@@ -253,8 +258,8 @@ def _force(scene: Scene, clause: Clause, frame: Frame) -> int:
     """Returns the force of a promise: of a "will" that stands under a verb of promising, that verb's."""
     if frame.modal:
         own = [f.force for f in frames(clause, lang=scene.lang) if f.force is not None]
-        if own and max(own) == _WEAKEST:  # "will consider a response"
-            return _WEAKEST
+        if own and max(own) == WEAKEST:  # "will consider a response"
+            return WEAKEST
         for relation, above in scene.chain(clause):
             if relation == "content":
                 return max([frame.force or 4, *(f.force or 0 for f in frames(above, lang=scene.lang))])

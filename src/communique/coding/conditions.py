@@ -10,6 +10,7 @@ from communique.coding.contested import is_contested
 from communique.coding.frames import Match
 from communique.coding.held_nouns import of_position
 from communique.coding.scene import Scene
+from communique.coding.spoken_of import only_spoken_of
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.status_claims import is_courtesy, is_oneself, is_rumour, names_lands, only_wished
 from communique.coding.status_nouns import claims_status
@@ -29,7 +30,7 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
 
     It is a lack of `Standing`, or one of `deontic`, `date`, `status`, `actor_object`, `embedded_only`, `holder`,
     `other_acts`, `wished`, `quoted`, `person`, `unsaid`, `accusation`, `shown`, `unlisted_holder`, `said`, `future`,
-    `lends`, `issue`, `contested`.
+    `lends`, `issue`, `contested`, `forum`, `said_before`.
     """
     if clause.modality in stance_words(scene.lang).deontic and not voiced(clause, lang=scene.lang):
         return "deontic"
@@ -80,8 +81,12 @@ def lack(
         return "courtesy"
     if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
         return "quoted"  # "..., the minister noted" says it
+    if (why := only_spoken_of(scene, clause, frame.act or "affirm")) is not None:
+        return why
     if act(frame.act or "affirm").stance_class == "URGE" and any(is_asked(scene, p) for p in objects):
         return "question"  # "asked what Chad would do, she said"
+    if act(frame.act or "affirm").stance_class == "URGE" and any(_keeps_name(scene, p) for p in objects):
+        return "unsaid"  # "an official who asked not to be named"
     if frame.act == "welcome" and all(_is_person(scene, clause, p) for p in objects):
         return "person"  # "welcomed the envoy in Lima" is a reception or a greeting
     if frame.act == "reject" and any(p.kind == "infinitive" and _unsaid(scene, p) for p in objects):
@@ -206,6 +211,13 @@ def _another_acts(scene: Scene, phrase: Phrase) -> bool:
 def _unsaid(scene: Scene, phrase: Phrase) -> bool:
     """Construction: "declined to comment": who says nothing rejects nothing."""
     return phrase.head.lower() in stance_words(scene.lang).unsaid
+
+
+def _keeps_name(scene: Scene, phrase: Phrase) -> bool:
+    """Construction: "who requested anonymity", "asked not to be identified": a condition of speaking, no demand."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    kept = phrase.kind == "noun" or (inner is not None and inner.passive)
+    return kept and phrase.head.lower() in stance_words(scene.lang).anonymous
 
 
 def _is_date(scene: Scene, phrase: Phrase) -> bool:

@@ -226,7 +226,7 @@ def _things(scene: Scene, phrase: Phrase, *, under: str | None = None) -> list[T
         before = _before(scene, part)
         joined, before = _joined_words(head, before, known)
         joined = next(
-            (f"{head} of {p.head.lower()}" for p in part.inner if f"{head} of {p.head.lower()}" in known), joined
+            (whole for p in part.inner if (whole := f"{head} {p.prep or 'of'} {p.head.lower()}") in known), joined
         )
         found.append(Thing(joined, True, name, prep))
         if _SYMBOL in map(category, scene.text[part.start : part.head_end]):  # "$1.5 million"

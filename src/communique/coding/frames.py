@@ -49,6 +49,9 @@ class Frame:
     wished: bool
     together: frozenset[str]
     several: bool
+    own_object: bool
+    measured: bool
+    going_on: bool
     order: int
 
 
@@ -103,6 +106,9 @@ def _frame(row: facts.Row, order: int, lang: str) -> Frame:
         wished=bool(row.get("wished")),
         together=frozenset(row.get("together", ())),
         several=bool(row.get("several")),
+        own_object=bool(row.get("own_object")),
+        measured=bool(row.get("measured")),
+        going_on=bool(row.get("going_on")),
         order=order,
     )
 

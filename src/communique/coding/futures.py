@@ -22,6 +22,8 @@ from communique.model.clause import Clause, Phrase
 
 _FORETELLING = frozenset({"believe", "warn"})  # acts of stances on what another will do
 _SPEAKER = "speaker"  # the form of "we" and "I"
+_SEEKING = "advance"  # the act of who explores, addresses or pursues something
+_WATCHING = "monitor"  # the act of who reviews or follows something
 _MEETING = "meet"  # the act of who meets, receives or visits
 _GIVING = frozenset({"give", "pass"})  # acts of a promise by which another gets something
 NO_STANDING = NONE["unasserted"]  # of a clause whose form alone rules a promise out
@@ -42,7 +44,7 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         return "form", NO_STANDING, subject
     if _predicted(scene, clause):
         return "stative", NO_STANDING, subject
-    if _talks(scene, clause) or _scheduled(scene, clause, subject):
+    if _talks(scene, clause, subject) or _scheduled(scene, clause, subject):
         return "agenda", NO_STANDING, subject
     if not subject.named or subject.kind == "unlisted":
         return "holder", NO_STANDING, subject
@@ -149,8 +151,11 @@ def end_of_future(scene: Scene, clause: Clause) -> int:
     return max([clause.predicate.end, *(p.end for p in parts), *tried])
 
 
-def _talks(scene: Scene, clause: Clause) -> bool:
+def _talks(scene: Scene, clause: Clause, subject: Reference) -> bool:
     """Whether the verb announces what will be said: an agenda, not a promise."""
+    doing = act_of(scene, clause)
+    if doing == _SEEKING or (doing == _WATCHING and len(subject.ids) == 1):
+        return False  # "will explore the possibility of a road", "we will review our ties with Chad" are done
     speaks = clause.predicate.lemma in scene.attributor.kinds
     said = [m for m in scene.matches(clause) if m.frame.act and m.frame.status is None]
     said = [m for m in said if speaks or not m.frame.judged]  # "will hold them accountable" is done

@@ -62,12 +62,25 @@ def _note_setting(scene: Scene, clause: Clause, subject: Reference) -> None:
 
 def _note_meeting(scene: Scene, clause: Clause, subject: Reference) -> None:
     """Notes a meeting of the subject of a clause with others: "A met B", "A and B held a meeting with C"."""
-    if clause.modality is not None or clause.negated or not tells_meeting(clause, NOBODY, lang=scene.lang):
+    if clause.modality is not None or clause.negated:
+        return
+    if len(subject.ids) == 1 and _receives(scene, clause, subject):
+        scene.resolver.met.received(clause.predicate.start, subject.ids)
+    if not tells_meeting(clause, NOBODY, lang=scene.lang):
         return
     told = (scene.who(p, clause) for p in _others(scene, clause))
     met = dict.fromkeys(i for r in told if _can_meet(scene, r) and not {*r.ids} <= {*subject.ids} for i in r.ids)
     if met:
         scene.resolver.met.add(clause.predicate.start, (*subject.ids, *met))
+
+
+def _receives(scene: Scene, clause: Clause, subject: Reference) -> bool:
+    """Whether who acts has another as a guest: "received the premier of Peru"."""
+    rows = meeting_words(scene.lang).of(clause.predicate.lemma, "verb")
+    if not any(row.get("hosting") for row in rows):
+        return False
+    met = (scene.who(p, clause) for p in clause.objects if p.kind == "noun")
+    return any(r.named and r.form == "person" and not {*r.ids} <= {*subject.ids} for r in met)
 
 
 def _can_meet(scene: Scene, other: Reference) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.actors.body_offices import body_of_office
 from communique.actors.context import sides_in_order
 from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
@@ -46,11 +47,22 @@ class Opened:
         """
         subject, known = self._subject(), words(self.lang)
         stated = {word.lower().strip(".,:") for word in title.split()} & known.documents
+        office = self._office(subject) if subject is not None else None
+        if office is not None:
+            return office
         if subject is None or not (self._is_organ(subject) or self._in_full(subject) or self._says_we() or stated):
             return None
         sides = sides_in_order(self.names, self.persons, subject.start, subject.end)
         found = sides[0] if sides else stranger(self.text, subject, known)
         return found if found in in_title or not in_title else None
+
+    def _office(self, subject: Phrase) -> str | None:
+        """Construction: "The Secretary-General condemns the raid": the body whose office goes without a name."""
+        if subject.plural or subject.possessor is not None:
+            return None
+        office = without_article(self.text[subject.start : subject.core_end or subject.end])
+        proper = office[:1].isupper()
+        return next(iter(body_of_office(office.lower(), self.names, subject.start, proper=proper)), None)
 
     def inside(self) -> str | None:
         """Returns the one side that takes stances by its name in a text of its own, else the organ that opens it.
@@ -120,12 +132,11 @@ class Opened:
         return any(f.act is not None and not f.contested for c in (clause, *below) for f in frames(c, lang=self.lang))
 
     def _named(self, phrase: Phrase) -> list[str]:
-        """Returns the state or body whose name heads a phrase."""
-        return [
-            n.ids[0]
-            for n in self.names
-            if n.kind in ("state", "body") and n.ids and n.start <= phrase.head_start < n.end
-        ]
+        """Returns the state or body whose name heads a phrase, or whose organ in capitals does."""
+        inside = [n for n in self.names if n.ids and phrase.start <= n.start < phrase.end]
+        heads = [n.ids[0] for n in inside if n.kind in ("state", "body") and n.start <= phrase.head_start < n.end]
+        organ = not heads and len({n.ids[0] for n in inside}) == 1 and self._is_organ(phrase)
+        return [inside[0].ids[0]] if organ else heads
 
     def _sent_by(self, phrase: Phrase) -> list[str]:
         """Construction: "the Kenyan delegation believes", "the delegation of Kenya": whose delegation it is."""

@@ -50,7 +50,7 @@ _EMPTY = frozenset({"coop", "relation", "reciprocal", "with", "frame"})  # words
 _DESERT, _SUPPORT = "abandon", "support"
 _DECISIVE = ("core", "candidacy")  # what support is for, wherever it stands
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
-_WORK, _VOTE = "cooperate", "vote"
+_WORK, _VOTE, _AWAIT = "cooperate", "vote", "await"
 _TRUCE = "truce"
 _FORUM, _PARTNER, _MONEY = "forum", "partner", "money"
 _SITE = "infra"  # what is built, and where something else is
@@ -69,7 +69,23 @@ class Kind(NamedTuple):
 @facts.derived
 def _types(lang: str) -> dict[tuple[str, str], tuple[str, int | None]]:
     rows = facts.table(f"lexicon/{lang}/promise_types")
-    return {(r["act"], r["thing"] or ""): (r["type"], int(r["level"]) if r["level"] else None) for r in rows}
+    found = {(r["act"], r["thing"] or ""): (r["type"], int(r["level"]) if r["level"] else None) for r in rows}
+    own = dict(found)
+    like = {row["act"]: row["like"] for row in facts.table(f"lexicon/{lang}/promise_like")}
+    for act in like:
+        seen, at = {act}, like[act]
+        while at not in seen:
+            for (other, thing), kind in own.items():
+                if other == at and thing:
+                    found.setdefault((act, thing), kind)
+            seen.add(at)
+            at = like.get(at, at)
+    return found
+
+
+def awaited(thing: str, lang: str) -> bool:
+    """Returns whether a kind of thing is something that one may look forward to doing."""
+    return (_AWAIT, thing) in _types(lang)
 
 
 def promised(deeds: Sequence[Deed], words: str, *, joint: bool, lang: str) -> Kind:

@@ -18,6 +18,7 @@ from communique.attribution.attribute import Attributor
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match, frames, match
 from communique.coding.meeting_words import nouns
+from communique.coding.quote_speakers import QuoteCues
 from communique.coding.speaking import holds, speech_persons
 from communique.dates.find import DateHit, TextDates
 from communique.formulas.match import FormulaHit
@@ -55,6 +56,7 @@ class Scene:
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
     acting: dict[tuple[int, int], tuple[Phrase, Clause, list[EventActor]]] = field(default_factory=dict)
     weights: tuple[int, ...] | None = None  # how much shows politics and other fields, once it is weighed
+    _cued: QuoteCues | None = None  # by which clauses somebody speaks the quotations
     _speaking: list[int] | None = None  # where somebody speaks of himself
     settled: bool = False  # whether all subjects are known, so that nobody's reference changes any more
     _known: dict[tuple[int, int], tuple[Phrase, Reference]] = field(default_factory=dict)
@@ -165,10 +167,19 @@ class Scene:
         if self.attributor.quoted(clause.start, clause.end):
             above = self.above(clause, "content")  # "demanded that Chad leave, or 'we will act'"
             demands = self.subjects.get(above.number, NOTHING) if above is not None else NOTHING
-            spoken = demands if demands.named else self.context.spoken_last(clause.start)
+            spoken = demands if demands.named else self._told_beside(clause) or self.context.spoken_last(clause.start)
             if spoken is not None:
                 return spoken
         return self.has_floor(clause)
+
+    def _told_beside(self, clause: Clause) -> Reference | None:
+        """Returns who speaks a quotation by what stands beside it, None where nothing there tells it."""
+        if self._cued is None:
+            quotes, kinds = self.attributor.quotes, self.attributor.kinds
+            self._cued = QuoteCues(self.text, quotes, self.sentences, self._inside, kinds)
+        number = self._cued.of(clause.start)
+        who = self.subjects.get(number, NOTHING) if number is not None else NOTHING
+        return who if who.named else None
 
     def has_floor(self, clause: Clause) -> Reference:
         """Returns the other side than the issuers whose turn it is to speak where a clause stands, if it is one's."""

@@ -92,7 +92,7 @@ class _Reading:
             if taken_up and (named or reference.kind == "document" or _crowd(scene, clause)):
                 context.subjects.append(reference)
             told_by = named or (reference.kind == "document" and reference.ids)  # "the statement said"
-            if told_by and clause.modality is None and _speaks(scene, clause):
+            if told_by and clause.modality is None and (_speaks(scene, clause) or _takes_stance(scene, clause)):
                 spoken.append(reference)
             if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
                 context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
@@ -137,6 +137,15 @@ def _speaks(scene: Scene, clause: Clause) -> bool:
     if scene.attributor.kinds.get(clause.predicate.lemma) != "verb" or clause.relation == "infinitive":
         return False
     return not scene.attributor.quoted(clause.start, clause.end)
+
+
+def _takes_stance(scene: Scene, clause: Clause) -> bool:
+    """Construction: 'Chile's president rejected the ruling. "We stand by our treaty."': who took a stance goes on."""
+    main = clause.relation in ("root", "coordinate") and clause.finite and not clause.passive
+    if not main or not scene.attributor.quotes or scene.attributor.quoted(clause.start, clause.end):
+        return False
+    held = (clause, *(c for c in scene.below(clause.number) if c.relation == "nominal"))
+    return any(m.frame.act and not m.frame.contested for c in held for m in scene.matches(c))
 
 
 def _crowd(scene: Scene, clause: Clause) -> bool:

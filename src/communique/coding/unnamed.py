@@ -19,6 +19,8 @@ _OWN = frozenset(
     ("give", "pass", "create", "build", "open", "train", "deploy", "exchange", "reduce", "allow", "settle")
 )
 _CHECKED = 2
+_HAPPEN = "happen"  # the act of what takes place
+_GATHERINGS = ("meet", "talks", "coop")  # things that sides hold with each other
 _RESPONSE = "respond"  # the act of who takes measures
 
 
@@ -36,12 +38,15 @@ def in_future(scene: Scene, clause: Clause) -> Reference:
     known = acts(scene.lang).get(clause.predicate.lemma)
     if clause.passive and _answers(scene, clause) and not _agent(scene, clause):
         return sides(scene, clause)
-    if known is None or known[1] < _CHECKED:
+    happens = _happens(scene, clause)
+    if not happens and (known is None or known[1] < _CHECKED):
         return NOTHING
     cued = any(c.speaker.named for c in scene.attributor.cues(clause))
     together = len(scene.attributor.voice.issuers) > 1 if scene.attributor.voice.primary else scene.between
+    if happens:
+        return sides(scene, clause) if together or cued else NOTHING
     if clause.passive:
-        if _agent(scene, clause) or not (together or cued or known[0] in _OWN):
+        if _agent(scene, clause) or not (together or cued or (known is not None and known[0] in _OWN)):
             return NOTHING
         return sides(scene, clause)
     behind = slots("by", scene.lang)[1:]  # "experts of both sides", not "by"
@@ -51,6 +56,12 @@ def in_future(scene: Scene, clause: Clause) -> Reference:
         return owners  # "experts from both sides will meet"
     common = any(names_kind(p.head, COMMON, scene.lang) and not p.proper for p in clause.subjects)
     return sides(scene, clause) if common and together else NOTHING
+
+
+def _happens(scene: Scene, clause: Clause) -> bool:
+    """Construction: "the next round of talks will take place in May", which those who talk hold."""
+    held = any(act_of_word(f"{clause.predicate.lemma} {p.head.lower()}", scene.lang) == _HAPPEN for p in clause.objects)
+    return held and any(names_kind(p.head, kind, scene.lang) for p in clause.subjects for kind in _GATHERINGS)
 
 
 def _answers(scene: Scene, clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from communique.actors.selves import named_selves
 from communique.actors.signatures import signed_below, signed_by
 from communique.actors.title_sides import body_of_members, met_by_title, title_sides
 from communique.actors.words import words
+from communique.coding.announced import announced
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
 from communique.coding.opened import Opened
@@ -70,7 +71,10 @@ def whose(
         in_title = together or joined_by_hyphen(text, hits, in_title, lang=lang) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
     if identity.doctype in _SIGNED and kind_of(side or "") != "state":
-        side = signed_by(text, hits, lang) or side
+        signed = signed_by(text, hits, lang)
+        side = signed or side
+        if signed and identity.provenance_tier >= _REPORT and not told_by_publisher(identity):
+            identity = _made(identity, "speech", "an officer of its side signs it")
     if identity.doctype == "press_briefing":
         side = briefing_side(heading, lang=lang) or side
         side = side or (answering if not told_by_publisher(identity) else None)
@@ -93,6 +97,11 @@ def whose(
         untold = side is None
         if side is not None and identity.provenance_tier >= _REPORT:
             identity = _made(identity, "press_release", "an organ of its side stands under what the text says")
+    handed = announced(text, layout, hits, persons, opened.clauses, lang) if untold and not joint else None
+    if handed is not None:
+        side, untold = handed, False
+        if identity.provenance_tier >= _REPORT:
+            identity = _made(identity, "press_release", "the text is what its side's spokesperson says")
     head = opened.at_head(title, in_title) if untold else None
     if untold and (head is not None or not in_title):
         side = head or (opened.inside() if identity.provenance_tier == _OWN else None)

@@ -62,6 +62,7 @@ _SHOWING = (
     "proving",
     "causing",
     "summoned",
+    "anonymous",
 )
 
 
@@ -95,6 +96,7 @@ class StanceWords:
     proving: frozenset[str]
     causing: frozenset[str]
     summoned: frozenset[str]
+    anonymous: frozenset[str]  # what one asks for who is not to be named
     coming: frozenset[str]  # modal verbs of what is to come
     announcing: frozenset[str]  # of these, those in which a side speaks of itself: "will"
     relayed: frozenset[str]  # and those in which its word is reported: "would"

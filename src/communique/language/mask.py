@@ -107,8 +107,27 @@ def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[
         edits.extend(_agreements(view.text, start, end))
     edits.extend(_left_out(view, edits, lang))
     edits.extend(_substituted(view, edits, lang))
-    shown_view = _with_parted(_with_brackets(view.edit(edits), lang), lang)
+    view = _with_verbs_of_names(view.edit(edits), lang)
+    shown_view = _with_parted(_with_brackets(view, lang), lang)
     return _with_plain_report(shown_view, words, lang), kinds
+
+
+@facts.derived
+def _verbs_of_names(lang: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Returns an expression for words right behind the stand-in of a state or body, and what each reads as."""
+    shown = stand_ins(lang)
+    names = sorted({shown[kind] for kind in ("state", "capital", "body")})
+    rows = ((phrase.partition(" "), reads) for phrase, reads in grammar(lang).substitutes)
+    verbs = {parts[2]: reads.partition(" ")[2] for parts, reads in rows if parts[0] == shown["state"] and parts[2]}
+    listed = "|".join(map(re.escape, sorted(verbs)))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}) (?P<verb>{listed}) (?=\w)"), verbs
+
+
+def _with_verbs_of_names(view: View, lang: str) -> View:
+    """Construction: "Fiji thanks Tonga": a verb that a parser takes for a noun, in words that are no noun."""
+    pattern, reads = _verbs_of_names(lang)
+    edits = [Edit(m.start("verb"), m.end("verb"), reads[m["verb"]]) for m in pattern.finditer(view.text)]
+    return view.edit(edits) if edits else view
 
 
 @facts.derived

@@ -16,7 +16,9 @@ _THAT = "that"
 
 
 def side_by_side(tree: Tree, reporting: frozenset[str]) -> None:
-    """Construction: "A opposes the levy; B noted this view", "A hailed the truce, B promised aid, and C left".
+    """Constructions: "A opposes the levy; B noted this view", "A hailed the truce, B promised aid, and C left".
+
+    'A was blunt: "We oppose the levy"': so it is of what stands before a colon.
 
     A clause before a semicolon is no content of the verb behind; nor is one before a comma, where that verb has an
     object of its own and reports nothing, and a third clause follows. The first becomes the root, the others its
@@ -28,12 +30,14 @@ def side_by_side(tree: Tree, reporting: frozenset[str]) -> None:
     for first in contents:
         if own is None or not first.i < own.i < root.i or not has_subject(tree, first.i) or tree.child(first.i, "mark"):
             continue
-        mark = next((t for t in tree.tokens[first.i : own.i] if t.text in (";", ",") and t.head == root.i), None)
+        between = tree.tokens[first.i : own.i]
+        mark = next((t for t in between if t.text == ":" or (t.text in (";", ",") and t.head == root.i)), None)
         if mark is None or (mark.text == "," and not _listed(tree, root, reporting)):
             continue
         before = [c for c in tree.children(root.i) if c.i < first.i]
         first.head, first.dep = first.i, "ROOT"
-        root.head, root.dep = first.i, "conj"
+        said = mark.text == ":" and first.lemma in reporting
+        root.head, root.dep = first.i, "ccomp" if said else "conj"
         tree.index()
         for token in (*before, mark):
             tree.attach(token.i, first.i, token.dep)

@@ -20,8 +20,9 @@ _SEPARATOR = r"(?:,(?=\s*[-–—]))?\s*(?P<sep>\.[-–—]|-{2,3}|[—–―]+|
 @derived
 def _pattern() -> re.Pattern[str]:
     ahead = rf"(?!(?i:{day_pattern_plain()}))"
-    name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{_TITLE}){{0,3}}"
     listed = "|".join(map(re.escape, agencies()))
+    other = rf"(?!(?<=\.\s)(?:{listed})(?!\w))"  # of "ASTANA. KAZINFORM -" the second is no place
+    name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{other}{_TITLE}){{0,3}}"
     dated = rf"(?P<inside>(?:,|\s[-–—])\s+(?i:{day_pattern_plain()}))?"  # "(Example Wire, June 2)"
     brackets = rf"\((?P<a1>[^()\n]{{2,60}}?){dated}\s?\)|" r"/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\]"
     agency = rf"(?:{brackets}|{_BARS})"
@@ -42,6 +43,15 @@ def _day_first() -> re.Pattern[str]:
 
 
 @derived
+def _agency_first() -> re.Pattern[str]:
+    """The pattern of a dateline whose agency and place a hyphen joins: "APA-Conakry (Guinea) The minister ..."."""
+    place = rf"(?P<place>{_TITLE}(?:[\s-]{_TITLE}){{0,2}})"
+    return re.compile(
+        rf"[A-Z]{{2,9}}\s?[-–]\s?{place}\s+\((?P<region>{_TITLE}(?:[\s-]{_TITLE}){{0,3}})\)\s*[-–—:]?(?=\s)"
+    )
+
+
+@derived
 def day_pattern_plain() -> str:
     """Returns the pattern of a day without named groups, to look ahead for one."""
     return re.sub(r"\?P<\w+>", "?:", day_pattern())
@@ -54,6 +64,9 @@ def find_dateline(text: str, start: int, end: int) -> DatelineSpan | None:
     A place in capitals or known to the tables needs a dash, a day or an agency after it; a colon alone needs a
     known place; another capitalised name needs a day, or an agency that the table knows, beside it.
     """
+    joined = _with_agency_first(text, start, end)
+    if joined is not None:
+        return joined
     match = _pattern().match(text, start, min(end, start + _REACH))
     if match is None:
         return _with_day_first(text, start, end)
@@ -83,6 +96,14 @@ def _with_day_first(text: str, start: int, end: int) -> DatelineSpan | None:
     if match is None or day is None:
         return None
     return DatelineSpan(start, match.end(), match["place"], month=day.month, day=day.day, year=day.year, agency=None)
+
+
+def _with_agency_first(text: str, start: int, end: int) -> DatelineSpan | None:
+    match = _agency_first().match(text, start, min(end, start + _REACH))
+    if match is None or fold(match["region"]) not in states() or fold(match["place"]) not in places():
+        return None
+    place = f"{match['place']}, {match['region']}"
+    return DatelineSpan(start, match.end(), place, month=None, day=None, year=None, agency=None)
 
 
 def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str | None, whole: bool) -> bool:

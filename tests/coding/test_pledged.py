@@ -1,0 +1,86 @@
+"""Promises whose words alone do not make them: whom one orders, how much one gives, what one waits for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.documents import joint, release, wire
+
+
+def promises(text: str) -> list[str]:
+    """Returns committers, type and level of each commitment of a report."""
+    found = wire(text).commitments
+    return [f"{'+'.join(sorted(c.committers))} {c.type} {c.specificity}" for c in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # who orders his own organ promises, who orders another side demands
+        ("President Ana Pardo of Bolivia ordered her army to send two battalions north.", ["BOL security_defence 3"]),
+        (
+            "Benin's prime minister instructed the foreign ministry to open a consulate in Accra.",
+            ["BEN establish_mechanism 2"],
+        ),
+        ("Poland ordered Serbia to close its consulate in Gdansk.", []),
+        ("Togo ordered the deployment of 400 soldiers along its northern border.", ["TGO security_defence 3"]),
+        ("Fiji's president has ordered the reopening of the frontier.", ["FJI policy_change 2"]),
+        # more of what was pledged before
+        ("Iceland doubled its pledge to the fund to $400,000.", ["ISL aid_finance 3"]),
+        ("Oman said it was increasing its contribution to 5 million euros.", ["OMN aid_finance 3"]),
+        ("Gabon increased its exports to 3 million barrels.", []),
+        # what a side says that it is giving anew, and what it has long been giving
+        (
+            "Uruguay is contributing 20 million dollars to the recovery of Vanuatu, its foreign minister announced.",
+            ["URY aid_finance 3"],
+        ),
+        (
+            "Jordan is providing an additional 4 million dollars to clinics in Mali, its embassy said.",
+            ["JOR aid_finance 3"],
+        ),
+        ("Jordan was providing 400 soldiers to the mission when the attack came.", []),
+        # what is about to be done
+        ("Malta is set to ban the export of trophies.", ["MLT policy_change 2"]),
+        ("Malta is set to face new floods.", []),
+        ("Malta is set to receive 40 tractors from Palau.", []),
+        # those who give together
+        ("Donors pledged more than $700 million to rebuild Samoa.", ["Donors aid_finance 3"]),
+        # those who fight
+        ("The rebels vowed to lay down their arms within 60 days.", ["rebels security_defence 3"]),
+    ],
+)
+def test_reports(sentence: str, expected: list[str]) -> None:
+    assert promises(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We look forward to the outcome of the review.", []),
+        ("We look forward to the full erection of the monument.", []),
+        ("We look forward to the next summit in Oslo.", ["visit_meeting"]),
+        ("The two sides will explore the possibility of a direct air link.", ["trade_investment"]),
+        ("The two sides will discuss a direct air link.", []),
+        ("The next round of consultations will take place in Lima in 2027.", ["visit_meeting"]),
+    ],
+)
+def test_joint_texts(sentence: str, expected: list[str]) -> None:
+    found = joint(sentence).commitments
+    assert [c.type for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "level"),
+    [
+        ("We commit to reaching universal access to electricity by 2035.", "other", 3),
+        ("We will ensure access to medicines for all.", "other", 1),
+        ("We will grant duty-free access to our market.", "market_access", 2),
+        ("We will grant visa-free entry to citizens of Georgia.", "policy_change", 2),
+        ("We will extend the railway to the port.", "trade_investment", 2),
+        ("We will review our relations with Togo.", "other", 1),
+        ("We are determined to implement the agreements reached in 2022.", "implement_existing", 1),
+    ],
+)
+def test_own_texts(sentence: str, expected: str, level: int) -> None:
+    found = release(sentence).commitments
+    assert [(c.type, c.specificity) for c in found] == [(expected, level)]
