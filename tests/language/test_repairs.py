@@ -471,6 +471,21 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("The strait is and will remain a road to peace.", [("subjects", "be", ("The strait",))]),
         ("Togo was and will be a friend of Peru.", [("objects", "be", ("a friend of Peru",))]),
     ],
+    "two_subjects": [
+        (
+            "Chad, which holds the chair, and Oman left.",
+            [("subjects", "leave", ("Chad, which holds the chair", "Oman"))],
+        ),
+        (
+            "Peru, which chairs the bloc, and Fiji condemned the raid.",
+            [("subjects", "condemn", ("Peru, which chairs the bloc", "Fiji"))],
+        ),
+        ("Laos, which chairs the bloc, and Mali met.", [("subjects", "chair", ("Laos, which chairs the bloc",))]),
+        (
+            "Togo, which broke off talks, and Mali reject the plan.",
+            [("subjects", "reject", ("Togo, which broke off talks", "Mali"))],
+        ),
+    ],
     "it_cleft": [
         ("It is Chad that violated the truce.", [("subjects", "violate", ("Chad",))]),
         ("It was Kenya which rejected the plan.", [("subjects", "reject", ("Kenya",))]),
@@ -1807,6 +1822,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "shared_copula": [
         ("Chad is free and will be a member.", [("subjects", "free", ("Chad",))]),
         ("Chad is a member and will stay so.", [("objects", "be", ("a member",))]),
+    ],
+    "two_subjects": [
+        ("Chad and Oman left.", [("subjects", "leave", ("Chad", "Oman"))]),
+        ("Chad left and Oman stayed.", [("subjects", "stay", ("Oman",))]),
     ],
     "it_cleft": [
         ("It is a treaty that protects the whales.", [("objects", "protect", ("the whales",))]),

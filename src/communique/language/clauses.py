@@ -211,7 +211,10 @@ class Builder:
 
     def _antecedent(self, token: Token, numbers: dict[int, int], relation: str) -> Phrase | None:
         if token.dep in ("relcl", "acl") and relation in ("relative", "participial", "infinitive"):
-            return noun_phrase(self.tree, token.head)
+            found = noun_phrase(self.tree, token.head)
+            first = next((p for p in found.parts if p.head_start == found.head_start), found)
+            beyond = any(p.start > token.end for p in found.parts)
+            return first if beyond else found  # "Chad, which left, and Oman": Chad left
         return None
 
     def _relative(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from communique.language.coordination import has_subject
+from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -13,8 +16,10 @@ _TAKEN = {"IN": _JOINED, **dict.fromkeys(("VBG", "VBN"), (*_JOINED, "dobj", "npa
 _AIMS = frozenset({"at", "into", "onto", "against", "upon"})  # "soldiers charged at miners"
 
 
-def lost_subject(tree: Tree) -> None:
+def lost_subject(tree: Tree, words: Grammar) -> None:
     """Construction: "A report called for sanctions", "In Rome, FAO sent seed", "At the behest of X, Y has left".
+
+    And "Fiji, which chairs the bloc, called for calm".
 
     A sentence has a finite verb with a subject. Where its root is a noun with a past tense for its participle, the
     verb is the root. Where its verb has none, the capitals beside it that were read as an adverb are, or what seemed
@@ -28,8 +33,9 @@ def lost_subject(tree: Tree) -> None:
         if subject is not None and subject.i < root.i:  # "Chad and Peru align themselves with it" is no infinitive
             root.tag = "VBP"
     if root.tag in _NAMES and not has_subject(tree, root.i):
-        _noun_over_verb(tree, root)
-    elif _lacks_subject(tree, root) and not _adverb(tree, root):
+        if not _behind_aside(tree, root, words.stance) and not _participle_of_object(tree, root, words):
+            _noun_over_verb(tree, root)
+    elif _lacks_subject(tree, root) and not _adverb(tree, root) and not _name_before_helper(tree, root):
         _apposition(tree, root)
 
 
@@ -78,6 +84,66 @@ def _noun_over_verb(tree: Tree, root: Token) -> None:
     tree.index()
     for token in moved:
         tree.attach(token.i, verb.i, token.dep)
+
+
+def _behind_aside(tree: Tree, root: Token, stance: Set[str]) -> bool:
+    """Construction: "Fiji, which chairs the bloc, called for calm": the verb behind what is told of its subject.
+
+    It was read as a participle, or in -s as a noun, that is said of the subject too: "Fiji, its ally, abides by it".
+    """
+    verb = next((c for c in tree.children(root.i, "acl", "appos") if _after_comma(tree, c)), None)
+    if verb is None or verb.lemma.lower() not in stance or tree.child(verb.i, "agent", "auxpass", "aux"):
+        return False
+    told = tree.children(root.i, "relcl", "appos", "acl")
+    if verb.tag == "NNS" and tree.child(verb.i, "prep") is not None and not tree.child(verb.i, "det", "poss", "amod"):
+        verb.tag = "VBZ"
+    if verb.tag not in ("VBD", "VBN", "VBZ") or not (root.name is not None or any(t.i < verb.i for t in told)):
+        return False
+    inside = {*tree.subtree(verb.i), *(i for t in told if t.i < verb.i for i in tree.subtree(t.i))}
+    if any(t.tag in _FINITE and t.i not in inside for t in tree.tokens):
+        return False
+    moved = [c for c in tree.children(root.i) if c.i > verb.i]
+    verb.head, verb.dep = verb.i, "ROOT"
+    root.head, root.dep = verb.i, "nsubj"
+    tree.index()
+    for token in moved:
+        tree.attach(token.i, verb.i, token.dep)
+    return True
+
+
+def _participle_of_object(tree: Tree, root: Token, words: Grammar) -> bool:
+    """Construction: "The Fijian side voiced concern over X": the verb, read as a participle before its object."""
+    verb = next((c for c in tree.children(root.i, "amod") if c.tag == "VBN" and c.lemma in words.light), None)
+    who = tree.child(verb.i, "npadvmod") if verb is not None else None
+    if verb is None or who is None or who.i != verb.i - 1 or who.lemma not in words.speaking:
+        return False
+    if any(t.tag in _FINITE and t.dep != "relcl" for t in tree.tokens):
+        return False
+    before = [c for c in tree.children(root.i) if c.i < verb.i] + [c for c in tree.children(verb.i) if c.i < who.i]
+    verb.head, verb.dep = verb.i, "ROOT"
+    root.head, root.dep = verb.i, "dobj"
+    tree.index()
+    tree.attach(who.i, verb.i, "nsubj")
+    for token in before:
+        tree.attach(token.i, who.i, token.dep)
+    return True
+
+
+def _name_before_helper(tree: Tree, root: Token) -> bool:
+    """Construction: "Ana Roy, minister of Fiji, does not accept it": the name, read as an adverb before the comma."""
+    name = tree.child(root.i, "npadvmod")
+    if name is None or name.name is None or name.i > root.i or tree.tokens[name.i + 1].text != ",":
+        return False
+    tree.relabel(name, "nsubj")
+    return True
+
+
+def _after_comma(tree: Tree, verb: Token) -> bool:
+    """Whether a comma stands before a verb, or before the adverb before it: ", fully aligns"."""
+    at = verb.i - 1
+    while at > 0 and tree.tokens[at].tag == "RB" and tree.tokens[at].head == verb.i:
+        at -= 1
+    return at > 0 and tree.tokens[at].text == ","
 
 
 def _adverb(tree: Tree, root: Token) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from communique import facts
+from communique.language.day_asides import with_day_aside
 from communique.language.grammar import Grammar, grammar
 from communique.model.view import Edit, View
 from communique.model.vocabulary import Vocabulary
@@ -23,6 +24,12 @@ _REPORTER = re.compile(r"[\"”]\s+(?P<who>(?:[\w.'’-]+\s+){1,8})\Z")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _OBJECT = re.compile(r" (?:[A-Z0-9]|(?:an?|the|its|his|her|their|two|three|four|five|six|ten|all|some)\b)")
 _FINAL = re.compile(r",[\"']?\s+(?P<who>(?:[\w'-]+\s+){1,9})(?P<verb>[a-z]+)[.]?[\"']?\s*$")
+_DASHED = re.compile(
+    r"(?<=\w)(?P<opens>\s?[–—]\s?|\s--?\s)(?P<aside>(?:the|an?|its|his|her|their|which|who|whose|now|current|one)\b"
+    r"[^–—.:;\"“”]{3,100}?)(?P<closes>\s?[–—]\s?|\s--?\s)(?=[a-z])"
+)
+_OPENS = 3  # words within which a text is named that says so: "reads the joint note", not "its call for a note"
+_INFINITIVE = "to"
 _INVERTED = re.compile(r",[\"']?\s+(?P<verb>[a-z]+)\s+(?P<who>[^,;:]{3,80}?)[.]?\s*$")
 
 
@@ -109,7 +116,7 @@ def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[
     edits.extend(_substituted(view, edits, lang))
     view = _with_verbs_of_names(view.edit(edits), lang)
     shown_view = _with_parted(_with_brackets(view, lang), lang)
-    return _with_plain_report(shown_view, words, lang), kinds
+    return _with_plain_report(with_day_aside(shown_view, words, lang), words, lang), kinds
 
 
 @facts.derived
@@ -161,7 +168,7 @@ def _with_brackets(view: View, lang: str) -> View:
     """Construction: "the ministers of the Union - Chad, Mali and Togo - condemn": who belongs to it, set in dashes.
 
     Behind a body its members are left out, elsewhere the dashes read as brackets: a parser takes such a list for what
-    the sentence goes on with.
+    the sentence goes on with. An aside in dashes ("Fiji - the chair of the bloc - left") reads as one in commas.
     """
     if not any(map(view.text.__contains__, _MARKS)):
         return view
@@ -173,7 +180,10 @@ def _with_brackets(view: View, lang: str) -> View:
         elif not found["bracket"]:
             edits.append(Edit(found.start("opens"), found.end("opens"), " ("))
             edits.append(Edit(found.start("closes"), found.end(), ") "))
-    return view.edit(edits) if edits else view
+    for aside in _DASHED.finditer(view.text):
+        if all(aside.end() <= edit.start or edit.end <= aside.start() for edit in edits):
+            edits += [Edit(aside.start(dash), aside.end(dash), ", ") for dash in ("opens", "closes")]
+    return view.edit(sorted(edits, key=lambda edit: edit.start)) if edits else view
 
 
 def _apposed(text: str, end: int, lang: str) -> bool:
@@ -205,8 +215,10 @@ def _with_plain_report(view: View, words: Grammar, lang: str) -> View:
     for pattern in (_FINAL, _INVERTED):
         found = pattern.search(view.text)
         if found is not None and found["verb"].lower() in words.report_forms:
-            inside = found["who"].lower().split()
-            if pattern is _FINAL or any(word in words.documents for word in inside):
+            first = found["who"].lower().split()[:_OPENS]
+            if pattern is _FINAL or any(
+                word in words.documents and at != _INFINITIVE for at, word in zip(("", *first), first, strict=False)
+            ):
                 return view.edit([Edit(found.start("verb"), found.end("verb"), said)])
     return view
 

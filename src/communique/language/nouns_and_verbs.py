@@ -84,12 +84,14 @@ def verb_that_opens(tree: Tree, words: Grammar) -> None:
         verb.tag = "VBZ"
 
 
-def noun_for_verb(tree: Tree, stance: Set[str]) -> None:
+def noun_for_verb(tree: Tree, words: Grammar) -> None:
     """Construction: "NAME abides by the ruling", "NAME thanks NAME": a stance verb in -s read as a noun after a name.
+
+    Or after an office or a side: "The Chadian side abides by it".
 
     Between two names the verb may be read as part of the second, or the second as its apposition.
     """
-    root = tree.root()
+    root, stance = tree.root(), words.stance
     lone = root.tag == "NN" and tree.child(root.i, "dobj") is not None  # what has an object is no noun
     if (
         (root.tag in _NO_VERBS or lone) and root.text.lower() in stance and has_subject(tree, root.i)
@@ -105,11 +107,15 @@ def noun_for_verb(tree: Tree, stance: Set[str]) -> None:
         return
     if not subject:
         names = [
-            c for c in tree.children(root.i, "compound", "nmod", "amod") if c.name is not None and c.i == root.i - 1
+            c
+            for c in tree.children(root.i, "compound", "nmod", "amod")
+            if c.i == root.i - 1 and (c.name is not None or (c.tag == "NN" and c.lemma in words.speaking))
         ]
         if not names:
             return
         tree.relabel(names[0], "nsubj")
+        for before in tree.children(root.i, "det", "amod", "poss") if names[0].name is None else ():
+            tree.attach(before.i, names[0].i, before.dep)
     root.tag, root.lemma = "VBZ", _verb_lemma(root)
     for other in tree.children(root.i, "appos", "npadvmod"):
         if other.name is not None and other.i > root.i:

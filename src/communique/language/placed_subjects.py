@@ -52,3 +52,14 @@ def _after_comma(tree: Tree, setting: Token, verb: Token) -> Token | None:
                 continue
             return token
     return office
+
+
+def two_subjects(tree: Tree) -> None:
+    """Construction: "Chad, which holds the chair, and Oman left": two subjects of one verb that an "and" joins."""
+    for second in tree.labelled("nsubj", "nsubjpass"):
+        first = next((c for c in tree.children(second.head, "nsubj", "nsubjpass") if c.i < second.i), None)
+        if first is None:
+            continue
+        begins = tree.subtree(second.i)[0]
+        if any(c.i == begins - 1 for c in tree.children(first.i, "cc")):
+            tree.attach(second.i, first.i, "conj")

@@ -100,7 +100,7 @@ from communique.language.participles import (
     verb_behind_with,
 )
 from communique.language.passives import agent_of_passive, due_time, passive_as_adjective, stranded_preposition
-from communique.language.placed_subjects import subject_behind_setting, subject_of_auxiliary
+from communique.language.placed_subjects import subject_behind_setting, subject_of_auxiliary, two_subjects
 from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -122,7 +122,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     """Applies all repairs; `words` are the word classes of the language."""
     reporting, stance, nouns = words.reporting, words.stance, words.nouns
     labels = tree.labels  # which follow the repairs: most sentences have few of them
-    noun_for_verb(tree, stance)
+    noun_for_verb(tree, words)
     gerund_between(tree)
     verb_that_opens(tree, words)
     plural_for_verb(tree, stance)
@@ -130,7 +130,9 @@ def repair(tree: Tree, words: Grammar) -> None:
     if not tree.words.isdisjoint(words.times):
         name_behind_day(tree, words.times)
     headline_forms(tree)
-    lost_subject(tree)
+    lost_subject(tree, words)
+    if "cc" in labels:
+        two_subjects(tree)
     if "aux" in labels or "auxpass" in labels:
         subject_of_auxiliary(tree)
     if "nummod" in labels and "compound" in labels:

@@ -125,6 +125,9 @@ def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str
     if sep == ":":
         spaced = match.string[match.start("sep") - 1].isspace()  # "Bahrain : The King"
         return known and (fold(place) not in states() or (fold(place) in listed_places() and (capitals or spaced)))
+    goes_on = match.string[match.end() : match.end() + 2].lstrip()[:1].islower()  # "Fiji - the chair - left"
+    if goes_on and not capitals:
+        return False
     return sep not in ("", ".") and (known or (capitals and len(place) >= 4 and sep != "-"))
 
 
