@@ -46,6 +46,7 @@ class MeetingWords:
     gathering: frozenset[str]  # verbs of a meeting that brings others together
     nth: frozenset[str]  # words of which of a row did something: "the first premier to visit Chad"
     agendas: frozenset[str]  # nouns of what somebody is to do: "the agenda of the premier included a meeting with"
+    exchanged: frozenset[str]  # nouns of what is said to each other: "exchanged views by phone"
     heads: frozenset[str]  # the last words of all nouns of the rows
 
     def of(self, word: str, form: str) -> tuple[facts.Row, ...]:
@@ -101,6 +102,7 @@ def meeting_words(lang: str) -> MeetingWords:
         attending=frozenset(kinds["attending"]),
         attendance=frozenset(kinds["attendance"]),
         gathering=frozenset(kinds["gathering"]),
+        exchanged=frozenset(kinds["exchanged"]),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )
 
