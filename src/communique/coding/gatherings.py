@@ -87,6 +87,8 @@ def _status(scene: Scene, told: Told) -> EncounterStatus | None:
     """Returns whether the meeting came about; None where a clause only says that it could or should."""
     known, clause = meeting_words(scene.lang), told.clause
     lemma = clause.predicate.lemma
+    if told.row.get("awaited"):
+        return "planned"
     if told.noun is not None:
         if told.about and lemma in known.cancelled:
             return "cancelled"
@@ -124,6 +126,10 @@ def _is_fixed(scene: Scene, told: Told) -> bool:
     clause, noun = told.clause, told.noun
     if noun is None or scene.is_dated(clause.start, clause.end) or _place(scene, told) is not None:
         return True
+    trip = scene.above(clause, "purpose", "infinitive") if clause.inherited_subject else None
+    rows = meeting_words(scene.lang).of(trip.predicate.lemma, "verb") if trip is not None else ()
+    if any(row["kind"] == "visit" for row in rows):
+        return True  # "will travel to Lima to hold talks with X"
     above = scene.above(clause, "infinitive")
     set_ = above is not None and (
         above.passive or above.predicate.form == "adjective"

@@ -117,6 +117,8 @@ def tells_meeting(clause: Clause, people: Spans, *, lang: str) -> bool:
         return False
     known = meeting_words(lang)
     for row in known.of(clause.predicate.lemma, "verb"):
+        if row.get("dated") or row.get("awaited"):
+            continue
         found = others(clause, row["with"])
         if row.get("persons_only"):
             found = [p for p in found if people.overlap(p.start, p.head_end)]

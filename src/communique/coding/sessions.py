@@ -35,7 +35,8 @@ def of_body(scene: Scene, clause: Clause, noun: Phrase, named: Reference) -> Ref
         return NOTHING
     if not named.named and noun.possessor is not None and noun.possessor.pronoun:  # "At its summit, SADC said P"
         named = scene.subjects.get(clause.number, NOTHING)
-    if len(named.ids) == 1 and is_body(named.ids[0]) and date_of(scene, noun) is not None:
+    dated = noun.possessor is not None and scene.is_dated(noun.possessor.start, noun.possessor.end)  # "last week's"
+    if len(named.ids) == 1 and is_body(named.ids[0]) and (dated or date_of(scene, noun) is not None):
         return named
     if not scene.reports or noun.determiner is None:
         return NOTHING
