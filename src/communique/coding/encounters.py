@@ -111,10 +111,12 @@ def _untold(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
     known = meeting_words(scene.lang)
     if phrase.determiner in slots("none", scene.lang):
         return True
-    lemma = clause.predicate.lemma
+    lemma, words = clause.predicate.lemma, stance_words(scene.lang)
+    goal = phrase.prep in slots("addressed", scene.lang) and lemma not in known.verbs
+    if goal and (clause.modality in words.possible or clause.modality in words.deontic):
+        return True  # "should lead to a meeting", "could pave the way to talks"
     if phrase not in clause.subjects or lemma in known.held or lemma in known.planned:
         return False
-    words = stance_words(scene.lang)
     general = phrase.plural and phrase.determiner is None and phrase.possessor is None
     if clause.modality is None:
         return False

@@ -115,10 +115,14 @@ def _status(scene: Scene, told: Told) -> EncounterStatus | None:
 
 
 def _is_purpose(scene: Scene, noun: Phrase) -> bool:
-    """Construction: "a suitable forum for consultations between A and B": what it is for, which need not be held."""
+    """Constructions: "a suitable forum for talks between A and B", "the need for talks", "the idea of a summit".
+
+    What a thing is for, or only wished, need not be held.
+    """
     before = scene.text[max(0, noun.start - _LONG) : noun.start].lower().split()
     ends = before[:-1] if before[-1:] == [noun.prep] else before
-    return noun.prep == "for" and bool(ends) and ends[-1] in meeting_words(scene.lang).means
+    of = noun.prep in {*slots("occasion", scene.lang)[:1], *slots("owner", scene.lang)}
+    return of and bool(ends) and ends[-1] in meeting_words(scene.lang).means
 
 
 def _is_fixed(scene: Scene, told: Told) -> bool:

@@ -11,12 +11,13 @@ from communique.coding.meeting_words import meeting_words
 from communique.coding.met_there import for_meeting, is_new, there_was, told_there
 from communique.coding.scene import Scene
 from communique.coding.seats import Told, travels
-from communique.coding.sessions import acted_together, date_of, is_body, of_body, of_two
+from communique.coding.sessions import acted_together, date_of, is_body, is_dated_session, of_body, of_two
 from communique.coding.shared import with_other
 from communique.coding.visitors import apart, subject_of, whose_agenda, whose_words
 from communique.coding.visits import other_side, visited_by
 from communique.model.clause import Clause, Phrase
 
+_ADDRESSEE = "addressee"  # the kind of "your"
 _BEFORE = 60  # characters before a visit in which the words stand that put it ahead
 
 
@@ -33,7 +34,7 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     led = led or there_was(scene, clause, whole)
     about = theme and (led or any(lemma in verbs for verbs in (known.held, known.planned, known.cancelled, known.cut)))
     fixed = _is_fixed(scene, noun, whole)
-    if row["form"] == "noun" and not led and not fixed and not for_meeting(scene, clause, whole):
+    if row["form"] == "noun" and not (led or about or fixed or for_meeting(scene, clause, whole)):
         return None
     before = noun.prep in known.settings and noun.end <= clause.predicate.start  # "In a call with Chad, Peru offered"
     if lemma in known.wished and not (about or before):
@@ -84,7 +85,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     itself = not led or (clause.finite and lemma in known.held and not behind and row["kind"] != "talks")
     if about and itself and len(sides) == 1 and is_body(next(iter(sides))):
         return Told(row, clause, joined(parts), NOTHING, (noun,), noun)
-    if len(sides) < 2 and whole.prep in known.settings and row["kind"] != "call":
+    session = whole.prep in known.settings or (len(sides) == 1 and is_dated_session(scene, noun))
+    if len(sides) < 2 and session and row["kind"] != "call":
         unsaid = of_body(scene, clause, noun, joined(parts) if parts else NOTHING)
         unsaid = (
             unsaid
@@ -189,12 +191,13 @@ def _visit(
     behind = behind or tuple(q for p in by for q in p.inner if q.prep in row["with"])  # "by a team to Fiji"
     visitor = owner if owner.named else together(scene, clause, by)
     visitor = visitor if visitor.named else named_before(scene, noun)
-    named, known = visitor.named, meeting_words(scene.lang)
+    named, known, pronouns = visitor.named, meeting_words(scene.lang), scene.resolver.words.pronouns
     new = noun.determiner not in slots("definite", scene.lang)
     ahead = new and known.before.search(
         scene.text, max(0, noun.start - _BEFORE), noun.start
     )  # "look forward to a trip"
-    if not named and (led or ahead or noun.prep in known.settings):
+    yours = noun.possessor is not None and pronouns.get(noun.possessor.head.lower()) == _ADDRESSEE
+    if not named and not yours and (led or ahead or noun.prep in known.settings):
         subject = subject_of(scene, clause)
         visitor = subject if travels(scene, clause, subject) else NOTHING
     own = owner.named and not behind and _of_sides(scene, clause, visitor)  # "thanked him for his visit"

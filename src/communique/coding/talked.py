@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique import facts
 from communique.actors.labels import entity
+from communique.actors.roles import ENVOY, category_of
 from communique.coding.attendants import is_person, together
 from communique.coding.clause_dates import own_dates
 from communique.coding.event_frames import slots
@@ -12,7 +13,7 @@ from communique.coding.meeting_words import line_of, others
 from communique.coding.scene import Scene
 from communique.coding.seats import Told
 from communique.coding.visitors import apart, gladly, subject_of
-from communique.model.clause import Clause
+from communique.model.clause import Clause, Phrase
 
 
 def discussed(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
@@ -22,7 +23,7 @@ def discussed(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     """
     inner = [q for p in clause.objects for q in p.inner if q.prep in row["with"]]
     beside = [p for p in (*others(clause, row["with"]), *inner) if is_person(scene, p, clause)]
-    if not beside or not clause.objects or not _is_fixed(scene, clause):
+    if not beside or not clause.objects or not (_is_fixed(scene, clause) or _in_place(scene, beside)):
         return None
     if line_of(clause, lang=scene.lang) is not None:
         return None  # "discussed oil by phone" is a call
@@ -33,6 +34,13 @@ def discussed(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     if {*other.ids} <= {*subject.ids}:
         return None
     return Told(row, clause, subject, other, tuple(beside), loose=True)
+
+
+def _in_place(scene: Scene, beside: list[Phrase]) -> bool:
+    """Construction: "with Minister Roe of Chad in Lima", where the parse has the place with the person met."""
+    inner = [q for p in beside if category_of(p.head.lower()) != ENVOY for q in p.inner]
+    inner += [q for p in inner for q in p.inner]
+    return any(p.proper and p.prep in slots("spot", scene.lang) for p in inner)
 
 
 def _is_fixed(scene: Scene, clause: Clause) -> bool:
