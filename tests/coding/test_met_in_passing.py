@@ -100,7 +100,7 @@ def test_what_is_only_wished_or_goes_elsewhere_is_no_meeting(text: str) -> None:
 GIVEN_OUT = [
     ("The foreign ministry of Malaysia said in a statement that it was following the case.", "MYS"),
     ("A Fijian foreign ministry statement said the drills were routine.", "FJI"),
-    ('"Our policy is unchanged," a statement by the ministry of trade of Peru read.', "PER"),
+    ('"Our policy is unchanged," a statement by the trade ministry of Peru read.', "PER"),
     ("The chairman of the African Union was quoted as saying in a statement seen by this paper that he agreed.", "AU"),
 ]
 
