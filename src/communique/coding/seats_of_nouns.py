@@ -34,7 +34,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     led = led or there_was(scene, clause, whole)
     about = theme and (led or any(lemma in verbs for verbs in (known.held, known.planned, known.cancelled, known.cut)))
     fixed = _is_fixed(scene, noun, whole)
-    held = about and not known.of_noun(noun, "bare")  # "the sixth round ended on Friday"
+    first = whole.end <= clause.predicate.start and scene.is_dated(whole.start, clause.end)
+    held = about and first and not known.of_noun(noun, "bare")  # "the sixth round ended on Friday"
     if row["form"] == "noun" and not (led or held or fixed or for_meeting(scene, clause, whole)):
         return None
     before = noun.prep in known.settings and noun.end <= clause.predicate.start  # "In a call with Chad, Peru offered"
