@@ -266,8 +266,8 @@ def _following(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act])
             if other is not None and other.type in _AIMS:
                 yield from other.targets
                 yield from _asked(scene, inner)
-        told = [t for n in (clause, *below) if (other := found.get(n.number)) is not None for t in other.targets]
-        makers = (c for t in told for c in scene.upon(t.phrase) if c.passive)  # "against reforms proposed by Chad"
+        against = [t for n in (clause, *below) if (other := found.get(n.number)) is not None for t in other.targets]
+        makers = (c for t in against for c in scene.upon(t.phrase) if c.passive)  # "against reforms proposed by Chad"
         yield from (Argument(p, c) for c in makers for p in c.subjects)
     if act.type in _QUARRELS:  # "in a row with Chad"
         for prep in slots("quarrel", scene.lang):
