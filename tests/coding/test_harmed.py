@@ -52,7 +52,6 @@ def told(text: str) -> list[str]:
         ("Canada announced visa bans and asset freezes against two Cuban ministers.", "SANCTION CAN > CUB"),
         ("Chad has withdrawn the last of its soldiers from Mali.", "RETREAT TCD > MLI"),
         ("Poland expelled three envoys over the expulsion of its consul from Grodno.", "SANCTION BLR > POL"),
-        ("The high court of Nepal ordered the government to stop deporting Indian workers.", "REQUEST NPL > NPL"),
         ("Police arrested two Danish drivers in Peru ahead of rallies planned for July.", "COERCE"),
         ("An opposition leader was arrested in an overnight police raid in Zambia.", "COERCE ZMB > opposition leader"),
         (

@@ -113,7 +113,7 @@ def helped(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> 
 def _said(phrase: Phrase, lang: str, *, acts: bool = False) -> bool:
     """Whether a noun names what was said, or with `acts` anything that somebody does."""
     found = act_class(phrase, lang=lang)
-    return found is not None and (acts or found.type in _sayings())
+    return found is not None and ((acts and not phrase.inner) or found.type in _sayings())
 
 
 @facts.derived

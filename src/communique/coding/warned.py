@@ -19,6 +19,8 @@ _THREAT = ("THREATEN", None, "130")
 
 def warned(scene: Scene, found: Sequence[Happening]) -> list[Happening]:
     """Returns the threats of a report in which somebody warns of what he himself may do; `found` are told already."""
+    if not scene.in_order:
+        return []
     warning = set(slots("warning", scene.lang))
     warners = [c for c in scene.in_order if c.predicate.lemma in warning and not c.negated]
     told = {h.clause.number for h in found if h.record.event_type == _THREAT[0]} if warners else set()
