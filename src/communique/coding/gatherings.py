@@ -198,7 +198,7 @@ def planned_by(scene: Scene, above: Clause) -> bool:
         or above.predicate.lemma in stance_words(scene.lang).inviting
     ):
         return True
-    return any(m.frame.force is not None for m in scene.matches(above))
+    return any(m.frame.pledges for m in scene.matches(above))
 
 
 def _is_ahead(scene: Scene, noun: Phrase) -> bool:

@@ -127,7 +127,7 @@ def _to_come(scene: Scene, clause: Clause) -> bool:
         told.append(above)
     frames = [m.frame for c in told for m in scene.matches(c)]
     wishes = (f.act == _TOPIC or act(f.act).stance_class in _WISHES for f in frames if f.act)
-    return any(f.force is not None for f in frames) or any(wishes)
+    return any(f.pledges for f in frames) or any(wishes)
 
 
 def _judged(scene: Scene, clause: Clause, noun: Phrase) -> Iterator[Paper]:
@@ -178,7 +178,7 @@ def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None
     above = next((c for _, c in scene.chain(clause)), None)
     if above is None or clause.relation == "relative" or scene.attributor.reports(above):
         return status
-    promised = any(m.frame.force is not None for m in scene.matches(above))  # a promise to sign is no document yet
+    promised = any(m.frame.pledges for m in scene.matches(above))  # a promise to sign is no document yet
     return "planned" if not promised and planned_by(scene, above) else None
 
 
