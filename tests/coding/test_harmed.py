@@ -52,7 +52,21 @@ def told(text: str) -> list[str]:
         ("Canada announced visa bans and asset freezes against two Cuban ministers.", "SANCTION CAN > CUB"),
         ("Chad has withdrawn the last of its soldiers from Mali.", "RETREAT TCD > MLI"),
         ("Poland expelled three envoys over the expulsion of its consul from Grodno.", "SANCTION BLR > POL"),
-        ("The high court of Nepal ordered the government to stop deporting Indian workers.", "REQUEST NPL > NPL"),
+        ("Police arrested two Danish drivers in Peru ahead of rallies planned for July.", "COERCE"),
+        ("An opposition leader was arrested in an overnight police raid in Zambia.", "COERCE ZMB > opposition leader"),
+        (
+            "Teachers marched to protest against reforms proposed by the Fijian cabinet.",
+            "PROTEST Teachers > FJI",
+        ),
+        ("Peru's cabinet met hours after a grenade wounded two guards in Lima.", "ASSAULT  > "),
+        ("Canada barred four Burmese generals and a minister from travelling to the country.", "SANCTION CAN > MMR"),
+        ("Denmark expelled three Soviet diplomats and a trade official.", "SANCTION DNK > SUN"),
+        ("Gunmen took more than 100 villagers hostage in Togo.", "ASSAULT Gunmen > villagers"),
+        ("Laos ordered three Danish embassy staff and a Danish journalist to leave.", "SANCTION LAO > DNK"),
+        ("Three Thai patrol boats entered Lao waters and left the area an hour later.", "RETREAT THA > LAO"),
+        ("Bolivia warned Chile that it might take the case further.", "THREATEN BOL > CHL"),
+        ("Rebels freed 12 drivers, a nurse and about 30 villagers.", "RETREAT Rebels > drivers+nurse+villagers"),
+        ("Togo said it would send military advisers to help the rebels in Chad.", "AGREE TGO > rebels"),
         ("The decision of Togo to shut the port drew protests from Benin.", "ACCUSE BEN > TGO"),
     ],
 )
@@ -65,6 +79,8 @@ def test_sides_told_around_the_verb(text: str, event: str) -> None:
     [
         ("Malta refused to let a ship dock, prompting criticism from Germany.", "REJECT MLT > DEU"),
         ("Peru declared the Bolivian envoy persona non grata and gave her a day to leave.", "THREATEN PER > BOL"),
+        ("Gunmen took more than 100 villagers hostage in Togo.", "AID Gunmen > villagers"),
+        ("Rebels freed two hostages, a Danish nurse and a Swedish doctor.", "RETREAT Rebels > hostages+nurse+doctor"),
         ("Rebels killed 15 villagers in northeastern Congo.", "ASSAULT Rebels > villagers in northeastern Congo"),
     ],
 )
@@ -78,3 +94,14 @@ def test_what_comes_of_an_act_is_not_its_aim(text: str, event: str) -> None:
 )
 def test_one_deed_in_two_verbs_is_told_once(text: str) -> None:
     assert len(told(text)) == 1
+
+
+def test_an_attack_by_terrorists_is_named_after_what_it_is_like() -> None:
+    text = "Peru condemned the terrorist attack on a mosque in Lahore."
+    assert not any("terrorist" in event for event in told(text))
+
+
+def test_who_is_hit_is_not_condemned() -> None:
+    text = "The Government of Jordan condemns the attack on the embassy of Sweden in Baghdad."
+    reading = read_document(RawDocument(text, "example", publisher="Ministry of Foreign Affairs of Jordan"))
+    assert not any(e.event_type == "ACCUSE" and [a.id for a in e.recipients] == ["SWE"] for e in reading.events)

@@ -51,6 +51,13 @@ def _led(lang: str) -> re.Pattern[str]:
 
 
 @facts.derived
+def _led_by_titled(lang: str) -> re.Pattern[str]:
+    """Returns what stands between a delegation and a name: ", headed by the Peruvian trade minister, "."""
+    titled = r"(?:[A-ZÀ-Þ][\w-]+\s+){0,2}(?:(?:[a-zà-þ][\w-]+\s+){0,4}[a-zà-þ][\w-]+,\s+)?"
+    return re.compile(rf",?\s+(?:[a-z]+ly\s+)?(?:{cue(lang, 'headed by')})\s+{_article()}?{titled}\Z")
+
+
+@facts.derived
 def _leading(lang: str) -> re.Pattern[str]:
     """Returns what stands before a state whose delegation somebody leads: "leading the"."""
     return re.compile(rf"\b(?:{cue(lang, 'heading')})\s+{_article()}?\Z", re.I)
@@ -82,7 +89,9 @@ def led_by(text: str, persons: Sequence[PersonMention], end: int, lang: str) -> 
     at = bisect_left(persons, end, key=lambda person: person.start)
     person = persons[at] if at < len(persons) else None
     near = person is not None and person.start - end < _REACH
-    return person.side_ids[:1] if person and near and _led(lang).match(text[end : person.start]) else ()
+    between = text[end : person.start] if person and near else ""
+    led = between and (_led(lang).match(between) or _led_by_titled(lang).match(between))
+    return person.side_ids[:1] if person and led else ()
 
 
 def _leads(text: str, name: NameHit, person: PersonMention, persons: Sequence[PersonMention], lang: str) -> bool:

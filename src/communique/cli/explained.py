@@ -57,6 +57,7 @@ CONDITIONS = {
     "oneself": "its object is who takes the stance",
     "rumour": "others say so of the side whose text it is",
     "courtesy": "it is a courtesy to those who are there",
+    "agreed_to": "what is agreed is a deed",
     "forum": "it tells where something is best discussed",
     "said_before": "it tells what the speaker or another has already spoken of",
     "negated": "it is negated",

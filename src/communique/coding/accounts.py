@@ -8,30 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from communique import facts
 from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING
 from communique.coding.acts import Acts
-from communique.coding.claim_frames import ANY, all_claimed, ascribing
 from communique.coding.meeting_words import meeting_words
+from communique.coding.planned import account_words, has_shape, is_done, is_planned
 from communique.coding.positions import SAID, Stance
 from communique.coding.relations import about_relations, judged_relations
 from communique.coding.scene import Scene
-from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
+_AGREED = "agree_that"
 _HOSTILE = frozenset({"COERCE", "ASSAULT"})
 _ARMED = frozenset({"MIL", "SPY"})
 
 
-@facts.derived
-def _words(lang: str, kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in facts.table(f"lexicon/{lang}/account_words") if row["kind"] == kind)
-
-
 def without_accounts(scene: Scene, stances: Iterable[Stance], acts: Acts) -> list[Stance]:
-    """Returns stances without those of a plain "said" that tell a deed or a plan and claim nothing."""
-    return [s for s in stances if s.record.origin.rule not in SAID or not _is_account(scene, s, acts)]
+    """Returns stances without those of a plain "said" that tell a deed or a plan and claim nothing.
+
+    What is "agreed that" it will be done is no view either.
+    """
+    return [
+        s for s in stances if not (_is_account(scene, s, acts) if s.record.origin.rule in SAID else _is_set(scene, s))
+    ]
+
+
+def _is_set(scene: Scene, stance: Stance) -> bool:
+    """Construction: "agreed that work would begin in May", "that a committee will be set up": a thing to be done."""
+    if stance.record.act != _AGREED:
+        return False
+    told = [scene.clauses[n] for n in stance.contents if n in scene.clauses]
+    inside = [c for c in told if c.relation != "nominal"]
+    return bool(inside) and all(is_planned(scene, c) and not has_shape(scene, c) for c in inside)
 
 
 def _is_account(scene: Scene, stance: Stance, acts: Acts) -> bool:
@@ -41,7 +49,7 @@ def _is_account(scene: Scene, stance: Stance, acts: Acts) -> bool:
     if first is None or _judges(scene, stance, first):
         return False
     parts = [first, *(c for c in scene.below(first.number) if c.relation == "coordinate" and c.finite)]
-    return all(_done(scene, c, stance, acts) or _planned(scene, c, stance) for c in parts)
+    return all(_done(scene, c, stance, acts) or is_planned(scene, c) for c in parts)
 
 
 def _judges(scene: Scene, stance: Stance, told: Clause) -> bool:
@@ -50,12 +58,12 @@ def _judges(scene: Scene, stance: Stance, told: Clause) -> bool:
     if judged_relations(scene, thing) or any(about_relations(scene, p) for p in told.subjects):
         return True
     said = {w.lower() for w in scene.words(told.start, told.end).split()}
-    return not said.isdisjoint(_words(scene.lang, "sweeping"))
+    return not said.isdisjoint(account_words(scene.lang, "sweeping"))
 
 
 def _done(scene: Scene, clause: Clause, stance: Stance, acts: Acts) -> bool:
     """Whether a clause tells a deed of the past that charges nobody: "had sent two boats", "were freed on Friday"."""
-    if clause.tense != "past" or clause.modality is not None or not _is_deed(scene, clause):
+    if clause.tense != "past" or clause.modality is not None or not is_done(scene, clause):
         return False
     if scene.words(clause.predicate.start, clause.predicate.end).lower().endswith("ing") and not clause.perfect:
         return False  # "was arming the rebels": how things stand
@@ -65,13 +73,12 @@ def _done(scene: Scene, clause: Clause, stance: Stance, acts: Acts) -> bool:
     hostile = act is not None and act.type in _HOSTILE
     if hostile and doer.named and all(kind_of(i) is None for i in doer.ids):
         return True  # "rebels had seized the town, the army said" is news
-    shapes = all_claimed(clause, lang=scene.lang, told=True)
-    if any(not (c.of_actor and ANY in c.words) for c in shapes):  # whatever another side does is a claim in speech only
+    if has_shape(scene, clause):
         return False
     if set(doer.ids) & set(stance.record.holders):
         return True
-    wrong = clause.predicate.lemma in _words(scene.lang, "harmful")
-    forces = doer.sector in _ARMED and clause.predicate.lemma in _words(scene.lang, "intruding")
+    wrong = clause.predicate.lemma in account_words(scene.lang, "harmful")
+    forces = doer.sector in _ARMED and clause.predicate.lemma in account_words(scene.lang, "intruding")
     return not (wrong or (doer.named and (hostile or forces)))
 
 
@@ -79,20 +86,3 @@ def _turns_on(scene: Scene, clause: Clause) -> bool:
     """Construction: "the talks had dealt with the drought": what they were about, which no deed tells."""
     talks = any(meeting_words(scene.lang).of_noun(p, "noun") for p in clause.subjects)
     return talks and not clause.passive and any(p.kind == "noun" for p in clause.obliques)
-
-
-def _planned(scene: Scene, clause: Clause, stance: Stance) -> bool:
-    """Whether a clause tells what is to come by plan: who will act, when, or what "will be held" or "resume"."""
-    if clause.modality not in _words(scene.lang, "coming") or not _is_deed(scene, clause):
-        return False
-    doer = scene.subjects.get(clause.number, NOTHING)
-    set_down = clause.passive or doer.named or clause.predicate.lemma in _words(scene.lang, "scheduled")
-    return set_down or scene.is_dated(clause.start, clause.end)
-
-
-def _is_deed(scene: Scene, clause: Clause) -> bool:
-    """Whether the verb of a clause tells something done, and not how something is."""
-    at = clause.predicate
-    if at.form != "verb" or clause.negated or not clause.finite:
-        return False
-    return at.lemma not in ascribing(scene.lang) and at.lemma not in stance_words(scene.lang).stative

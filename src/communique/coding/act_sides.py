@@ -26,7 +26,8 @@ from communique.model.records import EventActor
 
 _OF_FACTS = frozenset({"investigate", "allege"})  # modes of ACCUSE that are no stance on somebody
 _RELEASE = "release"
-_INTO = frozenset({"withdraw", "access"})  # modes of what is done out of or into a place
+_WITHDRAWN = "withdraw"
+_INTO = frozenset({_WITHDRAWN, "access"})  # modes of what is done out of or into a place
 _SEVERAL = 2
 _ENVOYS = "161"  # of the codes of CAMEO: relations are reduced, an ambassador is called home
 Sides = tuple[list[EventActor], list[EventActor]]
@@ -82,6 +83,8 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         recipients = facing(scene, clause, found, {a.id for a in actors})
     if act.mode in _INTO and all(_is_spot(a) for a in recipients):  # "withdrew from Goma"
         recipients = _stood_on(scene, act, {a.id for a in actors}, clause) or recipients
+    if not recipients and act.mode == _WITHDRAWN and clause.relation == "coordinate":
+        recipients = _moved_upon(scene, clause, found, {a.id for a in actors})
     if not recipients and act.type == "ASSAULT":
         recipients = _stood_on(scene, act, {a.id for a in actors}, clause)
     unnamed = act.type == "AID" and _needed(scene, act)
@@ -106,6 +109,15 @@ def _between(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -
         return True
     inside = (q for p in clause.obliques for q in p.inner if q.prep in between)
     return any({a.id for a in parties(scene, Argument(q, clause))} == {a.id for a in actors} for q in inside)
+
+
+def _moved_upon(scene: Scene, clause: Clause, found: dict[int, Act], own: set[str]) -> list[EventActor]:
+    """Construction: "entered Malian waters and left the area": from whom one goes against whom one moved before."""
+    above = scene.above(clause)
+    before = found.get(above.number) if above is not None else None
+    if above is None or before is None or before.type != "MOBILIZE":
+        return []
+    return [a for a in recipients_of(scene, above, before, own) if entity(a.id) is not None]
 
 
 def _is_thing(scene: Scene, clause: Clause, actor: EventActor) -> bool:

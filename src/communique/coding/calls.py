@@ -40,7 +40,7 @@ def _is_talk(scene: Scene, clause: Clause) -> bool:
     known = meeting_words(scene.lang)
     if clause.predicate.lemma in scene.attributor.kinds or scene.matches(clause):
         return True
-    if any(known.of(p.head.lower(), "noun") for p in clause.objects):
+    if any(known.of(p.head.lower(), "noun") or p.head.lower() in known.exchanged for p in clause.objects):
         return True
     return any(c.relation == "nominal" and scene.matches(c) for c in scene.below(clause.number))  # "exchanged views"
 

@@ -20,7 +20,7 @@ from communique.coding.deontics import keeps_silent, made
 from communique.coding.event_frames import slots
 from communique.coding.expletives import is_expletive
 from communique.coding.frame_slots import whole
-from communique.coding.merely import LOADED, counts, merely_stated, never_was, told_things
+from communique.coding.merely import LOADED, counts, defines, ever_was, merely_stated, told_things
 from communique.coding.openly import said_openly
 from communique.coding.own_voice import issuers_of
 from communique.coding.positions import SAID, Stance
@@ -30,6 +30,7 @@ from communique.coding.targets import owners
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause
 
+_LOOSE = frozenset({"any", "never"})  # shapes of what a text claims by any words, where `_loose` finds them
 _TOLD = frozenset({"verb", "has"})  # shapes of claims that a figure only fills: "a million live in need"
 _HELD = frozenset({"SUPPORT", "ADHERE"})  # classes of stances that somebody holds, and no view on another
 
@@ -45,7 +46,7 @@ def claims(scene: Scene, taken: Set[int], acts: Acts) -> list[Stance]:
         wise = is_wisdom(clause, lang=scene.lang) and not scene.context.names_in(clause.start, clause.end)
         shapes = (c for c in _shapes(scene, clause, taken) if not (wise and c.shape == "there"))
         first = next(shapes, None)
-        loose = _loose(scene, clause) if scene.speech and not wise else None
+        loose = _loose(scene, clause) if not wise else None
         deed = done_by_another(scene, clause, acts)
         if (first or loose or deed) is None or not _is_stated(scene, clause, taken):
             continue
@@ -87,12 +88,23 @@ def told_as(scene: Scene, held: Sequence[Stance]) -> list[Stance]:
 
 
 def _loose(scene: Scene, clause: Clause) -> Claim | None:
-    """Returns what a speech claims by any words, but not what is to be on a day."""
+    """Returns what is claimed by any words where somebody speaks: in a speech, or quoted; not what is to be on a day.
+
+    What a statement says a thing is, it claims too: "the strait is a lifeline of the region".
+    """
+    own_text = scene.attributor.voice.primary
+    if own_text and (ever := ever_was(clause, scene.words(clause.start, clause.end), lang=scene.lang)) is not None:
+        return ever
+    if not _is_spoken(scene, clause) and not (own_text and defines(clause, lang=scene.lang)):
+        return None
     claim = merely_stated(clause, lang=scene.lang)
-    if claim is None and clause.negated:
-        return never_was(clause, scene.words(clause.start, clause.end), lang=scene.lang)
     dated = claim is not None and clause.modality is not None and scene.is_dated(clause.start, clause.end)
     return None if dated else claim
+
+
+def _is_spoken(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody speaks in a clause: in a speech, or as a report or a release quotes him."""
+    return scene.speech or scene.attributor.quoted(clause.start, clause.end)
 
 
 def _goes_on_in(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
@@ -149,7 +161,9 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     about = _about(scene, clause, claim)
     itself = bool(about.ids) and set(about.ids) <= set(holder.ids) and about.kind != "document"
     any_verb = claim.of_actor and ANY in claim.words  # what a side does together with another is no view on it
-    if (claim.spoken and not scene.speech) or (any_verb and set(about.ids) & set(holder.ids)):
+    if (claim.spoken and claim.shape not in _LOOSE and not _is_spoken(scene, clause)) or (
+        any_verb and set(about.ids) & set(holder.ids)
+    ):
         return None
     if not holder.ids or (itself and not claim.own) or (claim.of_actor and (itself or not about.named)):
         return None

@@ -21,6 +21,7 @@ from communique.coding.held_nouns import talked_about
 from communique.coding.list_items import is_deed, items_after, only_says
 from communique.coding.older_papers import not_of_its_day
 from communique.coding.partners import partners as named_partners
+from communique.coding.planned import unplanned
 from communique.coding.pledged import WEAKEST, givers, not_past, orders, promised_words, unfit
 from communique.coding.promised import promised
 from communique.coding.scene import Scene
@@ -94,7 +95,7 @@ def _framed(scene: Scene, clause: Clause) -> Promise | None:
     for found in scene.matches(clause):
         if found.frame.force is None or found.frame.modal or _not_now(scene, clause, found.frame):
             continue
-        if unfit(scene, clause, found):
+        if unfit(scene, clause, found) or unplanned(scene, found):
             continue
         if clause.relation == "nominal" and talked_about(scene, clause):
             continue

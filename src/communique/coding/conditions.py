@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.actors.anaphors import is_person
 from communique.actors.reference import Reference
 from communique.coding.act_phrases import is_asked, is_wished
-from communique.coding.claim_frames import ascribing
+from communique.coding.claim_frames import ascribing, claim_words
 from communique.coding.contested import is_contested
 from communique.coding.frames import Match
 from communique.coding.held_nouns import of_position
@@ -30,7 +30,8 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
 
     It is a lack of `Standing`, or one of `deontic`, `date`, `status`, `actor_object`, `embedded_only`, `holder`,
     `other_acts`, `wished`, `quoted`, `person`, `unsaid`, `accusation`, `shown`, `unlisted_holder`, `said`, `future`,
-    `lends`, `issue`, `contested`, `forum`, `said_before`.
+    `lends`, `issue`, `contested`, `forum`, `said_before`,
+    `agreed_to`.
     """
     if clause.modality in stance_words(scene.lang).deontic and not voiced(clause, lang=scene.lang):
         return "deontic"
@@ -81,6 +82,8 @@ def lack(
         return "courtesy"
     if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
         return "quoted"  # "..., the minister noted" says it
+    if frame.act == "agree_that" and _agrees_to(scene, clause, found, objects):
+        return "agreed_to"
     if (why := only_spoken_of(scene, clause, frame.act or "affirm")) is not None:
         return why
     if act(frame.act or "affirm").stance_class == "URGE" and any(is_asked(scene, p) for p in objects):
@@ -116,6 +119,14 @@ def lack(
     if later and act(frame.act or "affirm").stance_class in _FUTURE:
         return "future"
     return "lends" if frame.act in ("affirm", "stress") and _lends(scene, clause, objects) else None
+
+
+def _agrees_to(scene: Scene, clause: Clause, found: Match, objects: tuple[Phrase, ...]) -> bool:
+    """Constructions: "agreed with Chad to V", "agreed on a date": what is agreed is a deed, and no view."""
+    if found.slot == "with":
+        return clause.passive or any(p.kind == "infinitive" for p in clause.complements)
+    arranged = claim_words(scene.lang, "arrangement")
+    return any(p.prep is not None and p.kind == "noun" and p.head.lower() in arranged for p in objects)
 
 
 def _is_shown(scene: Scene, clause: Clause, holder: Reference) -> bool:

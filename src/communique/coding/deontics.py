@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.claim_frames import claim_words
 from communique.coding.contested import is_contested
 from communique.coding.event_frames import slots
 from communique.coding.frame_slots import whole
@@ -52,6 +53,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         or _named(scene, clause, "polite")
         or keeps_silent(scene, clause)
         or _supposes(scene, clause)
+        or _expects(scene, clause)
         or _is_voiced(scene, clause)
         or clause.shares_auxiliary
     ):
@@ -136,6 +138,19 @@ def _supposes(scene: Scene, clause: Clause) -> bool:
     being = not scene.resolver.words.copulas.isdisjoint(before)
     wondering = being and scene.words(clause.predicate.start, clause.predicate.end).endswith(_GOING_ON)
     return must and (before[-1:] == [slots("done_before", scene.lang)[0]] or wondering)
+
+
+def _expects(scene: Scene, clause: Clause) -> bool:
+    """Constructions: "it should offer hope", "this debate should help us": what one expects of a thing at hand."""
+    if clause.modality not in stance_words(scene.lang).deontic or clause.passive or clause.negated:
+        return False
+    if stance_words(scene.lang).deontic[clause.modality][0] == _DEMAND or not _named(scene, clause, "expected"):
+        return False
+    pointed = claim_words(scene.lang, "pointing")
+    return any(
+        (p.pronoun and p.head.lower() in claim_words(scene.lang, "it")) or p.determiner in pointed
+        for p in clause.subjects
+    )
 
 
 def _undoing(scene: Scene, clause: Clause, agent: Reference) -> Reference:

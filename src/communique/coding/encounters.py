@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from communique import facts
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.awaited import awaited
 from communique.coding.calls import by_line
 from communique.coding.event_frames import slots
 from communique.coding.gatherings import gathered
@@ -14,6 +16,7 @@ from communique.coding.scene import Scene
 from communique.coding.seats import Told
 from communique.coding.seats_of_nouns import by_noun
 from communique.coding.seats_of_verbs import by_verb
+from communique.coding.talked import discussed
 from communique.coding.visitors import subject_of
 from communique.coding.visits import other_side
 from communique.coding.words import stance_words
@@ -78,9 +81,8 @@ def _told(scene: Scene, clause: Clause, *, visited: bool) -> list[Told]:
     """Returns the meetings that a clause tells, by its verb and by its nouns, also of visitors where there are any."""
     found: list[Told] = []
     known = meeting_words(scene.lang)
-    if clause.predicate.form == "verb":
-        rows = known.of(clause.predicate.lemma, "verb")
-        found += [t for row in rows if (t := by_verb(scene, clause, row)) is not None][:1]
+    rows = known.of(clause.predicate.lemma, "verb")
+    found += [t for row in rows if (t := _by_verb(scene, clause, row)) is not None][:1]
     phrases, heads = scene.nouns(clause)
     if not visited and known.heads.isdisjoint(heads):
         return found
@@ -95,15 +97,26 @@ def _told(scene: Scene, clause: Clause, *, visited: bool) -> list[Told]:
     return found
 
 
+def _by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
+    """Returns the meeting that a verb, or an adjective of who is awaited, tells."""
+    if row.get("awaited"):
+        return awaited(scene, clause, row)
+    if clause.predicate.form != "verb":
+        return None
+    return discussed(scene, clause, row) if row.get("dated") else by_verb(scene, clause, row)
+
+
 def _untold(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
     """Whether a noun of meeting is denied ("no talks"), or a topic ("talks could bring peace", "talks must go on")."""
     known = meeting_words(scene.lang)
     if phrase.determiner in slots("none", scene.lang):
         return True
-    lemma = clause.predicate.lemma
+    lemma, words = clause.predicate.lemma, stance_words(scene.lang)
+    goal = phrase.prep in slots("addressed", scene.lang) and lemma not in known.verbs
+    if goal and (clause.modality in words.possible or clause.modality in words.deontic):
+        return True  # "should lead to a meeting", "could pave the way to talks"
     if phrase not in clause.subjects or lemma in known.held or lemma in known.planned:
         return False
-    words = stance_words(scene.lang)
     general = phrase.plural and phrase.determiner is None and phrase.possessor is None
     if clause.modality is None:
         return False

@@ -10,7 +10,7 @@ from communique.actors.context import kind_of
 from communique.actors.gazetteer import entity
 from communique.actors.named import code_of, group_sector
 from communique.actors.reference import Reference
-from communique.actors.sectors import sector_of
+from communique.actors.sectors import official_sectors, sector_of
 from communique.coding.event_frames import act_class, classes_of, heads, slots
 from communique.coding.party_words import mention, owner_code
 from communique.coding.raiders import raider
@@ -19,6 +19,7 @@ from communique.coding.unlisted import unlisted_of
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor, Evidence
 
+_BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 _PEOPLE = frozenset({"person", "plural"})  # kinds of pronouns
 
 
@@ -39,7 +40,24 @@ def parties(scene: Scene, argument: Argument) -> list[EventActor]:
     found: list[EventActor] = []
     for part in argument.phrase.parts:
         found += _single(scene, part, argument.clause)
-    return _once(found)
+    return _once(_of_one_state(found))
+
+
+def _of_one_state(found: list[EventActor]) -> list[EventActor]:
+    """Construction: "four Malian generals and a minister", "two Soviet envoys and a trade official": all are of it.
+
+    An office that stands without a state behind one of a state is of the same.
+    """
+    told: list[EventActor] = []
+    for actor in found:
+        before = told[-1] if told else None
+        alike = before is not None and before.code == before.id and before.sector in official_sectors()
+        if before is not None and alike and actor.code is None and actor.sector in official_sectors():
+            bare = entity(actor.id) is None and actor.id[:1].islower()
+            told.append(structs.replace(actor, id=before.id, code=before.id) if bare else actor)
+        else:
+            told.append(actor)
+    return told
 
 
 def names_actor(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
@@ -123,7 +141,8 @@ def _held(scene: Scene, phrase: Phrase) -> EventActor | None:
         if not phrase.proper and (phrase.modifiers or phrase.possessor)
         else set()
     )
-    done = bool(kinds) and (harms(scene, phrase) or bool(kinds & set(slots("means", scene.lang))))
+    how = {m.lower() for m in phrase.modifiers} & set(slots("manner", scene.lang))  # "a terrorist attack"
+    done = bool(kinds) and not how and (_forces(scene, phrase) or bool(kinds & set(slots("means", scene.lang))))
     held = factions.active and kinds & set(slots("held_by", scene.lang))
     if not (held or done) or kinds & set(slots("people", scene.lang)):
         return None
@@ -208,6 +227,12 @@ def _inside(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
     return []
 
 
+def _forces(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a noun names what is done by force: a raid, an attack, an arrest."""
+    known = act_class(phrase, lang=scene.lang)
+    return known is not None and known.type in _BY_FORCE
+
+
 def harms(scene: Scene, phrase: Phrase) -> bool:
     """Returns whether a noun names violence: "survivors of a Malian raid" are not Mali's."""
     known = act_class(phrase, lang=scene.lang)
@@ -254,7 +279,7 @@ def _owners(scene: Scene, argument: Argument) -> list[EventActor]:
         found = parties(scene, Argument(owner, argument.clause))
         if found:
             return found
-    held = _held(scene, argument.phrase) if harms(scene, argument.phrase) else None
+    held = _held(scene, argument.phrase) if _forces(scene, argument.phrase) else None
     return [held] if held is not None else _inside(scene, argument.phrase, argument.clause)
 
 

@@ -223,10 +223,15 @@ def stricken(scene: Scene, clause: Clause, actor: EventActor) -> bool:
     holding = [*around((*clause.objects, *clause.obliques), actor.start)]
     if any(p.head_end <= actor.start and known & set(classes_of(p, lang=scene.lang)) for p in holding):
         return True
-    if len(scene.sentences) <= _LEAD:
+    if len(scene.sentences) <= _LEAD and scene.reports:
         return False
     told = [p for o in clause.objects for p in (o.parts or (o,))]
     harmful = (p for p in told if harm & set(classes_of(p, lang=scene.lang)) or noun_kind(p.head) == SUFFERED)
     done = next((p for p in harmful if p.head_end <= actor.start), None)
+    suffers = slots("suffers", scene.lang)
+    inmost = max(holding, key=lambda p: p.start, default=None)
+    upon = [p for p in holding if done is not None and p.start >= done.head_end and p.prep in suffers]
+    if upon and not scene.reports and (inmost is None or inmost.prep not in slots("by", scene.lang)[:1]):
+        return True  # "the attack on the embassy of Chad"
     by = slots("by", scene.lang)[: 1 if done is not None and noun_kind(done.head) == SUFFERED else None]
     return done is not None and not any(p.prep in by and p.start >= done.head_end for p in holding)

@@ -34,6 +34,7 @@ from communique.coding.said_as import said_as
 from communique.coding.scene import Scene
 from communique.coding.sides import sided
 from communique.coding.told_deeds import told_deeds
+from communique.coding.warned import warned
 from communique.coding.when import dated
 from communique.coding.where import placed
 from communique.coding.words import act, stance_words
@@ -67,6 +68,7 @@ def events(
     done += [] if scene.attributor.voice.primary else told_deeds(scene, list(done), stances)
     done += granted(scene, acts, stances, [*found, *done])
     if scene.reports:
+        done += warned(scene, [*found, *done])
         done += demanded(scene, {h.clause.number for h in (*found, *done)})
     found = hosted(scene, found, (told for h in done if (told := sided(scene, h)) is not None), acts)
     found = [h for h in found if not isinstance(h.source, Stance) or sided(scene, h) is not None]

@@ -52,7 +52,13 @@ class Frame:
     own_object: bool
     measured: bool
     going_on: bool
+    planned: bool
     order: int
+
+    @property
+    def pledges(self) -> bool:
+        """Whether whatever stands under its word is promised, and not only what is set to be done."""
+        return self.force is not None and not self.planned
 
 
 class Match(Struct, frozen=True, gc=False):
@@ -109,6 +115,7 @@ def _frame(row: facts.Row, order: int, lang: str) -> Frame:
         own_object=bool(row.get("own_object")),
         measured=bool(row.get("measured")),
         going_on=bool(row.get("going_on")),
+        planned=bool(row.get("planned")),
         order=order,
     )
 

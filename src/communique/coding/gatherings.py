@@ -87,6 +87,8 @@ def _status(scene: Scene, told: Told) -> EncounterStatus | None:
     """Returns whether the meeting came about; None where a clause only says that it could or should."""
     known, clause = meeting_words(scene.lang), told.clause
     lemma = clause.predicate.lemma
+    if told.row.get("awaited"):
+        return "planned"
     if told.noun is not None:
         if told.about and lemma in known.cancelled:
             return "cancelled"
@@ -113,10 +115,14 @@ def _status(scene: Scene, told: Told) -> EncounterStatus | None:
 
 
 def _is_purpose(scene: Scene, noun: Phrase) -> bool:
-    """Construction: "a suitable forum for consultations between A and B": what it is for, which need not be held."""
+    """Constructions: "a suitable forum for talks between A and B", "the need for talks", "the idea of a summit".
+
+    What a thing is for, or only wished, need not be held.
+    """
     before = scene.text[max(0, noun.start - _LONG) : noun.start].lower().split()
     ends = before[:-1] if before[-1:] == [noun.prep] else before
-    return noun.prep == "for" and bool(ends) and ends[-1] in meeting_words(scene.lang).means
+    of = noun.prep in {*slots("occasion", scene.lang)[:1], *slots("owner", scene.lang)}
+    return of and bool(ends) and ends[-1] in meeting_words(scene.lang).means
 
 
 def _is_fixed(scene: Scene, told: Told) -> bool:
@@ -124,6 +130,10 @@ def _is_fixed(scene: Scene, told: Told) -> bool:
     clause, noun = told.clause, told.noun
     if noun is None or scene.is_dated(clause.start, clause.end) or _place(scene, told) is not None:
         return True
+    trip = scene.above(clause, "purpose", "infinitive") if clause.inherited_subject else None
+    rows = meeting_words(scene.lang).of(trip.predicate.lemma, "verb") if trip is not None else ()
+    if any(row["kind"] == "visit" for row in rows):
+        return True  # "will travel to Lima to hold talks with X"
     above = scene.above(clause, "infinitive")
     set_ = above is not None and (
         above.passive or above.predicate.form == "adjective"
@@ -188,7 +198,7 @@ def planned_by(scene: Scene, above: Clause) -> bool:
         or above.predicate.lemma in stance_words(scene.lang).inviting
     ):
         return True
-    return any(m.frame.force is not None for m in scene.matches(above))
+    return any(m.frame.pledges for m in scene.matches(above))
 
 
 def _is_ahead(scene: Scene, noun: Phrase) -> bool:

@@ -12,6 +12,7 @@ from communique.actors.reference import NOTHING
 from communique.coding.clause_dates import own_dates
 from communique.coding.event_frames import slots
 from communique.coding.gatherings import planned_by
+from communique.coding.issued_within import issued_rows, spoken_in
 from communique.coding.meeting_words import meeting_words
 from communique.coding.older_papers import is_old, known_before
 from communique.coding.paper_mentions import Paper, merged, without_history
@@ -20,7 +21,6 @@ from communique.coding.papers import (
     document_heads,
     document_words,
     elsewhere,
-    is_numbered,
     issuers,
     kind_of,
     pointed_at,
@@ -36,16 +36,7 @@ _AHEAD = _WISHES | {"ASSERT", "NOTE"}
 _AIMS = frozenset({"infinitive", "gerund", "purpose"})
 _TELLING = frozenset({"participial", "relative", "content"})  # relations of what a text says to its noun
 _PRAISE = "EVALUATE"
-_CITED = "resolution"  # a kind that others cite: "which was called for in Resolution 90"
-_FORMAL = "communique"
 _TOPIC = "discuss"  # the act of talks, which may be on what is yet to be
-
-
-@facts.derived
-def _rows(lang: str) -> dict[tuple[str, str], facts.Row]:
-    table = facts.table(f"lexicon/{lang}/issued")
-    slots = ("verbs", "nouns", "within", "numbered", "judged")
-    return {(slot, word): row for row in table for slot in slots for word in row.get(slot, ())}
 
 
 def issued(scene: Scene) -> list[Paper]:
@@ -53,20 +44,22 @@ def issued(scene: Scene) -> list[Paper]:
     if not scene.in_order:
         return []
     found: list[Paper] = []
-    rows, texts, supposing = _rows(scene.lang), document_heads(scene.lang), stance_words(scene.lang).hypothetical
+    rows, texts, supposing = issued_rows(scene.lang), document_heads(scene.lang), stance_words(scene.lang).hypothetical
     told = sorted(scene.in_order, key=lambda c: scene.sentences[c.sentence].kind == "headline")  # the body first
     for clause in told:
         row = rows.get(("verbs", clause.predicate.lemma))
         nouns, heads = scene.nouns(clause)
         documented = nouns if not texts.isdisjoint(heads) else []
         if (row is not None or documented) and not clause.negated and clause.mark not in supposing:
+            if scene.is_question(clause):
+                continue
             found.extend(_told(scene, clause, row, documented))
     return merged(without_history(found))
 
 
 def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phrase]) -> Iterator[Paper]:
     """Yields the documents that a clause tells by a verb (`row`), and by its nouns where some name documents."""
-    rows = _rows(scene.lang)
+    rows = issued_rows(scene.lang)
     status = _status(scene, clause, row) if row is not None else None
     if row is not None and status is not None:
         for part in _parts(clause.objects or _above(scene, clause)):
@@ -76,9 +69,8 @@ def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phras
     for noun in nouns:
         naming = rows.get(("nouns", noun.head.lower()))
         yield from _by_noun(scene, clause, noun, naming) if naming is not None else ()
-    yield from _speaking(scene, clause) if nouns else ()
-    for phrase in clause.obliques if nouns else ():
-        yield from _behind(scene, clause, phrase)
+    for phrase, entry, kind in spoken_in(scene, clause) if nouns else ():
+        yield from _paper(scene, clause, phrase, (entry, kind, "issued"), whole=phrase)
     for part in _parts(clause.objects) if nouns else ():
         yield from _judged(scene, clause, part)
 
@@ -126,20 +118,6 @@ def _by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Iter
             yield from _paper(scene, clause, part, (row, kind, status), whole=noun)
 
 
-def _speaking(scene: Scene, clause: Clause) -> Iterator[Paper]:
-    """Constructions: "according to a joint communique", "a joint statement said": several sides' text, named first."""
-    row = _rows(scene.lang).get(("within", "in"))
-    source = clause.predicate.form == "preposition"
-    for phrase in clause.subjects if row is not None else ():
-        joint = document_words(scene.lang)["joint"].isdisjoint(m.lower() for m in phrase.modifiers)
-        if joint or phrase.determiner not in document_words(scene.lang)["article"] or scene.upon(phrase):
-            continue
-        kind = kind_of(scene, phrase)
-        said = source or scene.attributor.kinds.get(clause.predicate.lemma) == "verb"
-        if kind is not None and row is not None and said and not pointed_at(scene, phrase):
-            yield from _paper(scene, clause, phrase, (row, kind, "issued"), whole=phrase)
-
-
 def _to_come(scene: Scene, clause: Clause) -> bool:
     """Whether a clause hopes, calls or promises: "hope for the signing", "agreed to explore the conclusion"."""
     told = [clause]
@@ -149,48 +127,12 @@ def _to_come(scene: Scene, clause: Clause) -> bool:
         told.append(above)
     frames = [m.frame for c in told for m in scene.matches(c)]
     wishes = (f.act == _TOPIC or act(f.act).stance_class in _WISHES for f in frames if f.act)
-    return any(f.force is not None for f in frames) or any(wishes)
-
-
-def _behind(scene: Scene, clause: Clause, phrase: Phrase) -> Iterator[Paper]:
-    """Constructions: "said in a joint statement", "by Decree 7 the president ordered"."""
-    rows = _rows(scene.lang)
-    numbered = rows.get(("numbered", phrase.prep or ""))
-    within = rows.get(("within", phrase.prep or ""))
-    if numbered is None and within is None:
-        return
-    kind = kind_of(scene, phrase)
-    if kind is None:
-        return
-    if numbered is not None and is_numbered(scene, phrase) and kind.sort != _CITED:
-        yield from _paper(scene, clause, phrase, (numbered, kind, "issued"), whole=phrase)
-    elif within is not None and _speaks_anew(scene, clause, phrase, kind):
-        yield from _paper(scene, clause, phrase, (within, kind, "issued"), whole=phrase)
-
-
-def _speaks_anew(scene: Scene, clause: Clause, phrase: Phrase, kind: Kind) -> bool:
-    """Whether a side speaks in a document that is named first here: a joint one, or one with a day or an occasion."""
-    if kind.between or pointed_at(scene, phrase) or scene.upon(phrase) or clause.negated:
-        return False
-    if not _says(scene, clause):  # "the principles laid down in the Charter"
-        return False
-    if kind.sort == _FORMAL:  # "in a communique, the council claims": which is always given out
-        return True
-    return bool(document_words(scene.lang)["joint"] & {m.lower() for m in phrase.modifiers}) or any(
-        p.prep not in slots("addressed", scene.lang)
-        for p in phrase.inner  # "said in a statement to the agency" issues none
-    )
-
-
-def _says(scene: Scene, clause: Clause) -> bool:
-    """Whether somebody speaks in a clause: it is a cue, or tells a stance or a promise, be it by a noun."""
-    nominal = (c for c in scene.below(clause.number) if c.relation == "nominal")
-    return scene.attributor.reports(clause) or any(scene.matches(c) for c in (clause, *nominal))
+    return any(f.pledges for f in frames) or any(wishes)
 
 
 def _judged(scene: Scene, clause: Clause, noun: Phrase) -> Iterator[Paper]:
     """Construction: "Peru welcomed the statement by Chad condemning the raid": another's text and what it says."""
-    row, kind = _rows(scene.lang).get(("judged", noun.head.lower())), kind_of(scene, noun)
+    row, kind = issued_rows(scene.lang).get(("judged", noun.head.lower())), kind_of(scene, noun)
     if row is None or kind is None or noun.plural or clause.negated or clause.modality is not None:
         return
     judged = any(m.frame.act and act(m.frame.act).stance_class == _PRAISE for m in scene.matches(clause))
@@ -228,12 +170,15 @@ def _status(scene: Scene, clause: Clause, row: facts.Row) -> IssuedStatus | None
         return None
     if clause.relation == "gerund" and (_held(scene, clause) or _to_be(scene, clause)):
         return None
+    beside = scene.above(clause) if clause.relation == "adverbial" and not clause.finite else None
+    if beside is not None and not beside.finite:  # "the need to end the war while reaching a deal"
+        return _status(scene, beside, row)
     if clause.finite or clause.relation in ("participial", "gerund", "adverbial"):
         return status
     above = next((c for _, c in scene.chain(clause)), None)
     if above is None or clause.relation == "relative" or scene.attributor.reports(above):
         return status
-    promised = any(m.frame.force is not None for m in scene.matches(above))  # a promise to sign is no document yet
+    promised = any(m.frame.pledges for m in scene.matches(above))  # a promise to sign is no document yet
     return "planned" if not promised and planned_by(scene, above) else None
 
 
@@ -246,11 +191,17 @@ def _to_be(scene: Scene, clause: Clause) -> bool:
 
 
 def _held(scene: Scene, clause: Clause) -> bool:
-    """Whether a gerund is what a stance or a promise is about: "the importance of signing X", "calls for signing X"."""
+    """Whether a gerund is what a stance or a promise is about: "the importance of signing X", "calls for signing X".
+
+    So is one that goes on a list of such: "the importance of ending the war, keeping the peace and signing X".
+    """
     above = scene.above(clause)
     told = () if above is None else (above, *(c for c in scene.below(above.number) if c.relation == "nominal"))
-    matches = (m for c in told for m in scene.matches(c) if m.frame.force or _ahead(m.frame.act))
-    return any(p.start <= clause.start < p.end for m in matches for p in m.objects)
+    objects = [p for c in told for m in scene.matches(c) if m.frame.force or _ahead(m.frame.act) for p in m.objects]
+    listed = [clause]
+    if above is not None and objects and all(p.clause != clause.number for p in above.obliques):
+        listed += [c for c in scene.below(above.number) if c.relation == "gerund" and c.end <= clause.start]
+    return any(p.start <= c.start < p.end for c in listed for p in objects)
 
 
 def _ahead(name: str | None) -> bool:

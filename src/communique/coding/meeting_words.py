@@ -46,6 +46,8 @@ class MeetingWords:
     gathering: frozenset[str]  # verbs of a meeting that brings others together
     nth: frozenset[str]  # words of which of a row did something: "the first premier to visit Chad"
     agendas: frozenset[str]  # nouns of what somebody is to do: "the agenda of the premier included a meeting with"
+    exchanged: frozenset[str]  # nouns of what is said to each other: "exchanged views by phone"
+    verbs: frozenset[str]  # all verbs of the rows
     heads: frozenset[str]  # the last words of all nouns of the rows
 
     def of(self, word: str, form: str) -> tuple[facts.Row, ...]:
@@ -101,6 +103,8 @@ def meeting_words(lang: str) -> MeetingWords:
         attending=frozenset(kinds["attending"]),
         attendance=frozenset(kinds["attendance"]),
         gathering=frozenset(kinds["gathering"]),
+        exchanged=frozenset(kinds["exchanged"]),
+        verbs=frozenset(word for word, form in rows if form == "verb"),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )
 
@@ -115,6 +119,8 @@ def tells_meeting(clause: Clause, people: Spans, *, lang: str) -> bool:
         return False
     known = meeting_words(lang)
     for row in known.of(clause.predicate.lemma, "verb"):
+        if row.get("dated") or row.get("awaited"):
+            continue
         found = others(clause, row["with"])
         if row.get("persons_only"):
             found = [p for p in found if people.overlap(p.start, p.head_end)]

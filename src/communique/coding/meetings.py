@@ -70,6 +70,8 @@ def _same(one: Meeting, two: Meeting) -> bool:
         return False
     if a.kind != "visit" and _of_others(a, b):
         return False
+    if a.kind == b.kind == "visit" and a.visitor != b.visitor and a.visitor in b.sides:
+        return False  # one and the visit in return
     if one.another != two.another and a.status != b.status:
         return False
     return _overlap(a, b) and (a.status == b.status or _vague(one, two) or _vague(two, one))

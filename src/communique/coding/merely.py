@@ -51,13 +51,15 @@ def _shape(clause: Clause, subject: Phrase, lang: str) -> str | None:
     return LOADED if not clause.passive and is_loaded(clause, lang=lang) else "any"
 
 
-def never_was(clause: Clause, words: str, *, lang: str) -> Claim | None:
-    """Returns the claim that something never was: "Chad was never a party to the pact", by the words of the clause."""
-    past = clause.tense == "past" and clause.modality is None and clause.negated and clause.finite
+def ever_was(clause: Clause, words: str, *, lang: str) -> Claim | None:
+    """Returns the claim of how something always or never was: "Chad was never a party to the pact"."""
+    past = clause.tense == "past" and clause.modality is None and clause.finite
     if not past or clause.predicate.lemma not in claim_words(lang, "being"):
         return None
     whom = next(told_things(clause), None)
-    if whom is None or whom.pronoun or claim_words(lang, "denial").isdisjoint(words.lower().split()):
+    said = f" {' '.join(words.lower().split())} "
+    ever = claim_words(lang, "denial" if clause.negated else "throughout")
+    if whom is None or whom.pronoun or not any(f" {word} " in said for word in ever):
         return None
     return next(iter(claims_by(lang, "never")), None)
 
@@ -96,6 +98,15 @@ def _says_what_it_is(clause: Clause, subject: Phrase, lang: str) -> bool:
     if (bare and not does) or said.head.lower() in stance_words(lang).occasion:
         return False
     return said.head.lower() not in claim_words(lang, "setting")  # "this is my second visit"
+
+
+def defines(clause: Clause, *, lang: str) -> bool:
+    """Construction: "the strait is a lifeline of the region": what a thing is, by a noun that tells something of it."""
+    if clause.predicate.lemma not in claim_words(lang, "being") or clause.tense != "present" or clause.modality:
+        return False
+    what = next(iter(clause.objects), None)
+    plain = what is None or what.kind != "noun" or what.pronoun or what.proper
+    return not plain and what is not None and what.head.lower() not in claim_words(lang, "setting")
 
 
 def counts(phrase: Phrase, words: str, *, lang: str) -> bool:

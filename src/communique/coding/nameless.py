@@ -10,6 +10,7 @@ from communique.coding.meeting_words import meeting_words
 from communique.coding.openly import said_openly
 from communique.coding.own_voice import issuers_of
 from communique.coding.scene import Scene
+from communique.coding.voiced import voiced_by_nobody
 from communique.coding.words import act
 from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
@@ -41,6 +42,8 @@ def together(scene: Scene, clause: Clause) -> Reference:
     if now and scene.attributor.quoted(clause.start, clause.end):  # '"Your aid is appreciated," X said'
         speaker = scene.speaker(clause)
         return speaker if speaker.named else NOTHING
+    if voiced_by_nobody(clause, lang=scene.lang):
+        return issuers_of(scene) if scene.attributor.voice.primary else scene.speaker(clause)
     sides = scene.context.dyad
     if scene.between and len(sides) > 1:
         return Reference(sides, "actor", "document", plural=True)

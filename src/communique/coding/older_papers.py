@@ -24,8 +24,10 @@ def known_before(scene: Scene, clause: Clause, noun: Phrase, day: DateHit | None
     reached in Lima". What is dated long before the text is background, unless it has a number of its own: a notice
     may act on an order of years ago.
     """
-    if not document_words(scene.lang)["below"].isdisjoint(scene.words(noun.start, noun.head_start).lower().split()):
-        return True
+    before = {*scene.words(noun.start, noun.head_start).lower().split()}
+    told = clause.finite and clause.modality is None and not before.isdisjoint(document_words(scene.lang)["joint"])
+    if not told and not before.isdisjoint(document_words(scene.lang)["below"]):
+        return True  # "they released the following joint statement" tells of it
     if (is_old(scene, day) and not is_numbered(scene, noun)) or remote(scene, clause):
         return True
     if clause.antecedent is None or noun.head_start != clause.antecedent.head_start:

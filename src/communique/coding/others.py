@@ -35,7 +35,8 @@ def other_side(scene: Scene, clause: Clause, act: Act, actors: list[EventActor])
     definite = slots("definite", scene.lang)
     objects = [p for p in clause.objects if p.kind == "noun"]
     backs = act.type == "SUPPORT"  # "praised the ties" answers nobody
-    answered = not backs and any(p.determiner in definite and _said(p, scene.lang) for p in objects)
+    refuses = act.type == "REJECT" and scene.reports  # "rejected the deployment": what somebody has just asked for
+    answered = not backs and any(p.determiner in definite and _said(p, scene.lang, acts=refuses) for p in objects)
     things = [q for p in (*objects, *clause.subjects) for q in (p.parts or (p,))]
     told = any(a.clause.number != clause.number for a in act.agents)  # "said this insult would be avenged"
     answered = answered or (told and any(p.determiner in slots("told", scene.lang) for p in things))
@@ -109,9 +110,10 @@ def helped(scene: Scene, clause: Clause, act: Act, actors: list[EventActor]) -> 
     return actors_of(scene, Reference((other,), "actor"), words) if other is not None else []
 
 
-def _said(phrase: Phrase, lang: str) -> bool:
+def _said(phrase: Phrase, lang: str, *, acts: bool = False) -> bool:
+    """Whether a noun names what was said, or with `acts` anything that somebody does."""
     found = act_class(phrase, lang=lang)
-    return found is not None and found.type in _sayings()
+    return found is not None and ((acts and not phrase.inner) or found.type in _sayings())
 
 
 @facts.derived

@@ -223,4 +223,5 @@ def _named_with(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
 def _partners(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
     """Returns the sides behind "with": "signed a memorandum with Peru"."""
     behind = [p for p in (*clause.obliques, *noun.inner) if p.prep in slots("company", scene.lang) and p.kind == "noun"]
-    return tuple(i for p in behind for i in scene.who(p, clause).ids if entity(i) is not None)
+    told = (scene.who(p, clause) for p in behind)  # a group in no table too: "a truce with the rebels"
+    return tuple(i for r in told for i in r.ids if r.kind == "actor" or entity(i) is not None)

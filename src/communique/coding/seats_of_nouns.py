@@ -8,14 +8,16 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.attendants import came_to, is_person, named_before, together
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
+from communique.coding.met_there import for_meeting, is_new, there_was, told_there
 from communique.coding.scene import Scene
 from communique.coding.seats import Told, travels
-from communique.coding.sessions import acted_together, date_of, is_body, of_body, of_two
+from communique.coding.sessions import acted_together, date_of, is_body, is_dated_session, of_body, of_two
 from communique.coding.shared import with_other
 from communique.coding.visitors import apart, subject_of, whose_agenda, whose_words
 from communique.coding.visits import other_side, visited_by
 from communique.model.clause import Clause, Phrase
 
+_ADDRESSEE = "addressee"  # the kind of "your"
 _BEFORE = 60  # characters before a visit in which the words stand that put it ahead
 
 
@@ -29,8 +31,12 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     led = whole in clause.objects and (
         lemma in row.get("light", ()) or any(lemma in verbs for verbs in (known.cancelled, known.cut, known.planned))
     )
+    led = led or there_was(scene, clause, whole)
     about = theme and (led or any(lemma in verbs for verbs in (known.held, known.planned, known.cancelled, known.cut)))
-    if row["form"] == "noun" and not led and not _is_fixed(scene, noun, whole):
+    fixed = _is_fixed(scene, noun, whole)
+    first = whole.end <= clause.predicate.start and scene.is_dated(whole.start, clause.end)
+    held = about and first and not known.of_noun(noun, "bare")  # "the sixth round ended on Friday"
+    if row["form"] == "noun" and not (led or held or fixed or for_meeting(scene, clause, whole)):
         return None
     before = noun.prep in known.settings and noun.end <= clause.predicate.start  # "In a call with Chad, Peru offered"
     if lemma in known.wished and not (about or before):
@@ -55,14 +61,14 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     within = named_before(scene, noun, owned=owner.named)
     if beside is not None and not within.named:
         within = scene.who(beside, clause)
-    behind = behind or _told_there(scene, clause, noun)
+    behind = behind or told_there(scene, clause, noun)
     theirs = apart(scene, clause, scene.subjects.get(clause.number, NOTHING), together(scene, clause, behind))
     site = theirs.named and any(p.prep in known.pairing for p in behind)  # "the Oslo talks between A and B"
     parts = [r for r in (owner, NOTHING if site else within, theirs) if r.named]
     setting = whole.prep in known.settings and not owner.named  # "today" owns no meeting
     few = len(joined(parts).ids if parts else ()) < 2 or _with_own(scene, behind)  # "with his two counterparts"
     of_noun = clause.relation == "participial" and clause.passive and not clause.subjects  # "talks held in Lima"
-    ahead = few and bool(behind) and not owner.named and _is_fixed(scene, noun, whole)
+    ahead = few and bool(behind) and not owner.named and fixed
     if not of_noun and (
         led or ahead or (setting and few and not site and (behind or _meets_there(scene, clause, noun)))
     ):
@@ -81,7 +87,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     itself = not led or (clause.finite and lemma in known.held and not behind and row["kind"] != "talks")
     if about and itself and len(sides) == 1 and is_body(next(iter(sides))):
         return Told(row, clause, joined(parts), NOTHING, (noun,), noun)
-    if len(sides) < 2 and whole.prep in known.settings and row["kind"] != "call":
+    session = whole.prep in known.settings or (len(sides) == 1 and is_dated_session(scene, noun))
+    if len(sides) < 2 and session and row["kind"] != "call":
         unsaid = of_body(scene, clause, noun, joined(parts) if parts else NOTHING)
         unsaid = (
             unsaid
@@ -92,29 +99,12 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
             return Told(row, clause, unsaid, NOTHING, (noun,), noun, about=False, loose=True)
     if len(sides) < 2 or not any(entity(i) for i in sides):
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
-        coming = not about and not behind and not parts and _is_fixed(scene, noun, whole)
+        coming = not about and not behind and not parts and fixed
         return _unnamed(scene, clause, noun if unnamed else whole, row, about=about) if unnamed or coming else None
     if not about and row["kind"] == "talks" and _is_topic(scene, clause, noun):
         return None
     shown = whole if setting or ahead else noun  # "three days of talks"
     return Told(row, clause, mine, rest, (shown, *behind), whole if ahead else noun, about, loose=not about)
-
-
-def _told_there(scene: Scene, clause: Clause, noun: Phrase) -> tuple[Phrase, ...]:
-    """Returns to whom something was said: "told the envoy of Peru in a call that P", "thanked her at a meeting"."""
-    if noun.prep not in meeting_words(scene.lang).within or not _is_new(scene, noun):
-        return ()
-    if not clause.finite or clause.modality is not None:
-        return ()
-    if clause.predicate.lemma not in scene.attributor.kinds and not scene.matches(clause):
-        return ()
-    return tuple(p for p in (*clause.recipients, *clause.objects) if is_person(scene, p, clause))
-
-
-def _is_new(scene: Scene, noun: Phrase) -> bool:
-    """Whether a meeting is told for the first time: "in a call", "at today's meeting", not "at the meeting"."""
-    dated = noun.possessor is not None and scene.is_dated(noun.possessor.start, noun.possessor.end)  # "today's meeting"
-    return dated or (noun.determiner not in slots("definite", scene.lang) and noun.possessor is None)
 
 
 def _is_topic(scene: Scene, clause: Clause, noun: Phrase) -> bool:
@@ -162,7 +152,7 @@ def _staged(clause: Clause, noun: Phrase, stages: frozenset[str]) -> Phrase:
 def _meets_there(scene: Scene, clause: Clause, noun: Phrase) -> bool:
     """Construction: "A and B discussed oil in a phone call", "over dinner": those of a clause met there."""
     several = len(scene.subjects.get(clause.number, NOTHING).ids) > 1
-    return several and _is_new(scene, noun) and clause.finite and clause.modality is None
+    return several and is_new(scene, noun) and clause.finite and clause.modality is None
 
 
 def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row, *, about: bool) -> Told | None:
@@ -184,11 +174,11 @@ def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row, *, abou
     return Told(row, clause, Reference(tuple(parties), "actor"), NOTHING, (noun,), noun, about=about, loose=True)
 
 
-def _of_sides(scene: Scene, clause: Clause) -> bool:
-    """Whether a sentence names no other state than those of the text, to which a visit may have gone."""
+def _of_sides(scene: Scene, clause: Clause, visitor: Reference) -> bool:
+    """Whether a sentence names no other state than the visitor's and the text's, to which a visit may have gone."""
     sentence = scene.sentences[clause.sentence]
     named = {i for n in scene.context.names_in(sentence.start, sentence.end) for i in n.ids[:1]}
-    return named <= {*scene.context.dyad}
+    return named <= {*scene.context.dyad, *visitor.ids}
 
 
 def _visit(
@@ -203,15 +193,17 @@ def _visit(
     behind = behind or tuple(q for p in by for q in p.inner if q.prep in row["with"])  # "by a team to Fiji"
     visitor = owner if owner.named else together(scene, clause, by)
     visitor = visitor if visitor.named else named_before(scene, noun)
-    named, known = visitor.named, meeting_words(scene.lang)
+    named, known, pronouns = visitor.named, meeting_words(scene.lang), scene.resolver.words.pronouns
     new = noun.determiner not in slots("definite", scene.lang)
     ahead = new and known.before.search(
         scene.text, max(0, noun.start - _BEFORE), noun.start
     )  # "look forward to a trip"
-    if not named and (led or ahead or noun.prep in known.settings):
+    yours = noun.possessor is not None and pronouns.get(noun.possessor.head.lower()) == _ADDRESSEE
+    if not named and not yours and (led or ahead or noun.prep in known.settings):
         subject = subject_of(scene, clause)
         visitor = subject if travels(scene, clause, subject) else NOTHING
-    unsaid = by or about or (owner.named and not behind and _of_sides(scene, clause))  # "thanked him for his visit"
+    own = owner.named and not behind and _of_sides(scene, clause, visitor)  # "thanked him for his visit"
+    unsaid = by or about or own
     unsaid = unsaid or any(scene.resolver.words.groups.get(p.head.lower()) == "state" for p in behind)  # "the country"
     visited = visited_by(scene, list(behind), visitor) or (other_side(scene, visitor) if unsaid else NOTHING)
     visitor = apart(scene, clause, visited, visitor)

@@ -132,6 +132,7 @@ def _by_travel(scene: Scene, clause: Clause, row: facts.Row, subject: Reference,
         return None
     where = clause.antecedent if clause.relation == "relative" and clause.antecedent not in clause.subjects else None
     found = found or ([where] if where is not None and where.proper else [])  # "in Mexico, where he arrived on Tuesday"
+    found = [p for p in found if p.proper] if row.get("named") else found
     visited = visited_by(scene, found, subject)
     if visited is None:
         unsaid = row["with"] == ["object"] or not found or any(p.proper for p in found)

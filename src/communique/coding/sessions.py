@@ -35,7 +35,7 @@ def of_body(scene: Scene, clause: Clause, noun: Phrase, named: Reference) -> Ref
         return NOTHING
     if not named.named and noun.possessor is not None and noun.possessor.pronoun:  # "At its summit, SADC said P"
         named = scene.subjects.get(clause.number, NOTHING)
-    if len(named.ids) == 1 and is_body(named.ids[0]) and date_of(scene, noun) is not None:
+    if len(named.ids) == 1 and is_body(named.ids[0]) and _has_date(scene, noun):
         return named
     if not scene.reports or noun.determiner is None:
         return NOTHING
@@ -48,6 +48,19 @@ def of_body(scene: Scene, clause: Clause, noun: Phrase, named: Reference) -> Ref
     acting = {r.ids for r in told if r.kind == "actor"}
     ids = next(iter(acting)) if len(acting) == 1 else ()
     return Reference(ids, "actor") if len(ids) == 1 and kind_of(ids[0]) == "body" else NOTHING
+
+
+def _has_date(scene: Scene, noun: Phrase) -> bool:
+    """Whether a day stands with a noun of meeting, also before it: "last week's summit"."""
+    before = noun.possessor is not None and scene.is_dated(noun.possessor.start, noun.possessor.end)
+    return before or date_of(scene, noun) is not None or date_of(scene, noun, future=True) is not None
+
+
+def is_dated_session(scene: Scene, noun: Phrase) -> bool:
+    """Construction: "welcomed the summit of the African Union on 5 May": one that is known and has its day."""
+    first = scene.text[noun.start : noun.head_start].lower().split()[:1]
+    definite = noun.possessor is not None or bool({noun.determiner, *first} & {*slots("definite", scene.lang)})
+    return definite and not noun.plural and _has_date(scene, noun)
 
 
 def date_of(scene: Scene, noun: Phrase, *, future: bool = False) -> DateHit | None:

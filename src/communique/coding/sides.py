@@ -11,6 +11,7 @@ from msgspec import structs
 from communique.actors.context import kind_of
 from communique.actors.factions import apart_sectors
 from communique.actors.gazetteer import entity
+from communique.actors.named import names_in
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.sectors import official_sectors
@@ -25,6 +26,7 @@ from communique.coding.scene import Scene
 from communique.model.records import Event, EventActor
 
 _PAIR = 2
+_TERRITORY = "territory"  # a kind of names
 _RELEASE = "release"
 _MOVES = "MOBILIZE"
 _NAMED = 300  # characters before an envoy in which the state is named that sent him
@@ -103,6 +105,8 @@ def _at_home(scene: Scene, actor: EventActor) -> EventActor:
         named = next((n.ids[0] for n in names if n.kind in _NATIONAL), None)
         if named is not None:
             return structs.replace(actor, id=named, code=actor.code or named)
+    if any(n.kind == _TERRITORY for n in names_in(actor.text or "")):
+        return actor  # "Abkhaz forces" are nobody else's
     home = (_home(scene) or _here(scene, actor)) if actor.code is None else None
     apart = {i for word in (actor.text or "").lower().split() for i in scene.context.apart.get(word, ())}
     if not home or home in apart:

@@ -164,7 +164,7 @@ def _passes(scene: Scene, relation: str, above: Clause, lower: Clause) -> str | 
         came = above.tense == "past" or (above.relation == "participial" and not above.finite)
         return "transparent" if came else None  # "prompted Fiji to condemn X", which it did
     matches = scene.matches(above) + [m for c in _nominals(scene, above) for m in scene.matches(c)]
-    if any(m.frame.force is not None for m in matches):
+    if any(m.frame.pledges for m in matches):
         return "pledge"
     if relation == "content" and any(m.frame.act and act(m.frame.act).stance_class in _CLAIMING for m in matches):
         return "claim"

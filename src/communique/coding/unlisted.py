@@ -41,6 +41,8 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
         return None  # "talks in Iquitos", "in October": a place or a date
     if placed and phrase.determiner is None and not (phrase.plural or phrase.modifiers or phrase.possessor):
         return None  # "came into force"
+    if not proper and _is_act(head, scene.lang):
+        return None  # "sealed off a rally"
     name = _name(_named_words(scene, head, min(end, head.core_end or head.end)), scene.lang)
     if not name:
         return None
@@ -62,10 +64,18 @@ def unlisted_of(scene: Scene, head: Phrase, phrase: Phrase) -> EventActor | None
     )
 
 
+def _is_act(head: Phrase, lang: str) -> bool:
+    """Whether a noun names what is done and not who does it: "a rally", "the protests"."""
+    return act_class(head, lang=lang) is not None and set(slots("people", lang)).isdisjoint(classes_of(head, lang=lang))
+
+
 def _named_words(scene: Scene, head: Phrase, end: int) -> str:
     """Returns the words that name a group: without where or when it is, "villagers in the north" are villagers."""
     beside = {*slots("place", scene.lang), *slots("aside", scene.lang), *slots("standing", scene.lang)}
     inside = () if head.proper else [p for p in head.inner if p.prep in beside and head.head_end < p.start < end]
+    spans = [at for p in beside if " " in p and (at := scene.text.find(f" {p} ", head.head_end, end)) > 0]
+    if spans and not head.proper:  # "activists ahead of a rally"
+        return scene.text[head.start : min(spans)]
     first = min(inside, key=lambda p: p.start, default=None)
     if first is None:
         return scene.text[head.start : end]

@@ -34,13 +34,16 @@ _AIMS = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST", "THREATEN"})  # wha
 _ENTRY = "1245"  # the refusal of entry
 _HOME = frozenset({"state", "adjective", "capital"})  # kinds of names of where one may not enter
 _SEATS = frozenset({"state", "capital", "body"})  # kinds of names of where an envoy serves
-_BESIDE = frozenset({"coordinate", "participial"})  # relations of a second verb that tells of more
+_BESIDE = frozenset({"coordinate", "participial", "content"})  # relations of a second verb that tells of more
+_HELPS = frozenset({"AID", "SUPPORT"})  # types of what helps
 _FOLLOWING = frozenset({"purpose", "infinitive", "participial"})
 
 
 def suffered(scene: Scene, clause: Clause, act: Act) -> bool:
     """Returns whether a sentence tells what was done to somebody, not by whom: "two reporters were shot"."""
-    if types()[act.type]["suffered"] != "yes" or clause.relation not in _TOLD or clause.negated:
+    before = clause.relation == "adverbial" and clause.finite and clause.mark in slots("before", scene.lang)
+    told = clause.relation in _TOLD or (before and scene.reports)  # "hours after a grenade wounded two officers"
+    if types()[act.type]["suffered"] != "yes" or not told or clause.negated:
         return False
     means = {c for p in clause.subjects for c in classes_of(p, lang=scene.lang)} & set(slots("means", scene.lang))
     if any("accident" in classes_of(p, lang=scene.lang) for p in clause.obliques):
@@ -153,7 +156,8 @@ def _deeds_told(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]
 
     "Two were killed and six hurt in a raid": what stands behind the last of several harms is of all.
     """
-    joined = [c for c in scene.below(clause.number) if _of_the_same(scene, c)]
+    beside = scene.below(clause.parent) if clause.relation == "content" else []  # "said two were killed and six hurt"
+    joined = [c for c in (*scene.below(clause.number), *beside) if _of_the_same(scene, c) and c.start > clause.start]
     alike = [c for c in joined if (other := found.get(c.number)) is None or other.type == act.type]
     for phrase in (p for c in (clause, *alike) for p in c.obliques if p.kind == "noun"):
         if phrase.prep in slots("deed", scene.lang) and _is_deed(scene, phrase):
@@ -251,12 +255,20 @@ def _following(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act])
             if other is not None and other.type == act.type:
                 yield from other.targets
         yield from _broken_up(scene, below)
+    if act.type in _HELPS:
+        for inner in below:  # "sent doctors to help the flood victims"
+            other = found.get(inner.number)
+            if other is not None and other.type in _HELPS:
+                yield from other.targets
     if act.type == "PROTEST":
         for inner in below:
             other = found.get(inner.number)
             if other is not None and other.type in _AIMS:
                 yield from other.targets
                 yield from _asked(scene, inner)
+        against = [t for n in (clause, *below) if (other := found.get(n.number)) is not None for t in other.targets]
+        makers = (c for t in against for c in scene.upon(t.phrase) if c.passive)  # "against reforms proposed by Chad"
+        yield from (Argument(p, c) for c in makers for p in c.subjects)
     if act.type in _QUARRELS:  # "in a row with Chad"
         for prep in slots("quarrel", scene.lang):
             yield from (Argument(p, clause) for p in behind(clause, prep))

@@ -102,7 +102,7 @@ def apart(scene: Scene, clause: Clause, own: Reference, theirs: Reference) -> Re
     named = tuple(i for i in scene.context.named if kind_of(i) == "state")
     pairs = (scene.context.dyad, scene.context.question_at(clause.start)[1], named)
     others = (tuple(i for i in ids if i not in own.ids) for ids in pairs if len(ids) == _PAIR and own.ids[0] in ids)
-    other = next(others, ())
+    other = next((ids for ids in others if all(kind_of(i) == "state" for i in ids)), ())
     return replace(theirs, ids=other, kind="actor") if other else theirs
 
 

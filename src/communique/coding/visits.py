@@ -16,7 +16,10 @@ def other_side(scene: Scene, visitor: Reference) -> Reference:
     """Returns the other of two sides: where a visitor goes when the text does not say."""
     dyad = scene.context.dyad
     others = tuple(i for i in dyad if i not in visitor.ids)
-    return Reference(others, "actor") if len(others) == 1 and set(visitor.ids) & set(dyad) else NOTHING
+    if len(others) == 1 and set(visitor.ids) & set(dyad):
+        return Reference(others, "actor")
+    home = scene.context.issuers
+    return Reference(home, "actor") if len(home) == 1 and not {*home} & {*visitor.ids} else NOTHING
 
 
 def visited_by(scene: Scene, phrases: list[Phrase], visitor: Reference) -> Reference | None:

@@ -71,7 +71,8 @@ def listed_apposition(tree: Tree) -> None:
 
     What stands in apposition to a noun with an indefinite article and ends in "and Z" goes on with its list. So does a
     name behind another that is followed by a comma and "and": "Chad, Mali, and Togo", and a person behind another:
-    "Minister Sow of Mali, Minister Adjei of Ghana and Minister Lare of Togo".
+    "Minister Sow of Mali, Minister Adjei of Ghana and Minister Lare of Togo". Who are counted are not one of another
+    kind: "12 drivers, a nurse and 30 villagers"; "two pilots, a Greek and a Turk, were held" tells who the two are.
     """
     for second in tree.labelled("appos", "npadvmod"):
         first = tree.tokens[second.head]
@@ -83,6 +84,9 @@ def listed_apposition(tree: Tree) -> None:
             continue
         common = first.tag in _COMMON and second.tag in _COMMON and second.dep == "appos"
         if common and _indefinite(tree, first) and _indefinite(tree, second) and _ends_a_list(tree, second):
+            tree.attach(second.i, first.i, "conj")
+            continue
+        if common and _counted(tree, first) and _others(tree, first, second):
             tree.attach(second.i, first.i, "conj")
 
 
@@ -132,6 +136,27 @@ def _further(tree: Tree, first: Token, second: Token) -> list[Token]:
 
 def _indefinite(tree: Tree, noun: Token) -> bool:
     return any(c.text.lower() in _INDEFINITE for c in tree.children(noun.i, "det"))
+
+
+def _counted(tree: Tree, noun: Token) -> bool:
+    return noun.tag == "NNS" and tree.child(noun.i, "nummod") is not None
+
+
+def _others(tree: Tree, first: Token, second: Token) -> bool:
+    """Whether a noun behind one that is counted begins what goes on with its list, and no comma closes it."""
+    begins = _indefinite(tree, second) or tree.child(second.i, "nummod") is not None
+    comma = first.i < second.i and tree.tokens[tree.reach(second.i)[0] - 1].text == ","
+    if not begins or not comma or not _ends_a_list(tree, second):
+        return False
+    named, last = [second], second
+    while (after := tree.child(last.i, "conj")) is not None:
+        named.append(after)
+        last = after
+    if all(t.tag == "NN" for t in named):
+        return False  # "two hostages, a nurse and a driver"
+    end = tree.reach(second.i)[1] + 1
+    behind = tree.tokens[end].text if end < len(tree.tokens) else ""
+    return behind != ","
 
 
 def _ends_a_list(tree: Tree, noun: Token) -> bool:

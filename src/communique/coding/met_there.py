@@ -1,0 +1,50 @@
+"""Who met by what is said within a meeting: "told the envoy of Peru in a call that P", "raised it at our meeting"."""
+
+from __future__ import annotations
+
+from communique.actors.reference import NOTHING
+from communique.coding.attendants import is_person
+from communique.coding.event_frames import slots
+from communique.coding.meeting_words import meeting_words
+from communique.coding.scene import Scene
+from communique.model.clause import Clause, Phrase
+
+
+def told_there(scene: Scene, clause: Clause, noun: Phrase) -> tuple[Phrase, ...]:
+    """Returns to whom something was said in a meeting: "told the envoy in a call that P", "thanked her at our meeting".
+
+    A meeting that is told for the first time, or is one's own, is with whom one spoke there.
+    """
+    if noun.prep not in meeting_words(scene.lang).within or not (is_new(scene, noun) or _is_own(noun)):
+        return ()
+    if not clause.finite or clause.modality is not None:
+        return ()
+    if clause.predicate.lemma not in scene.attributor.kinds and not scene.matches(clause):
+        return ()
+    beside = (p for p in clause.obliques if p.prep in slots("company", scene.lang))
+    own = {*scene.subjects.get(clause.number, NOTHING).ids}
+    met = (p for p in (*clause.recipients, *clause.objects, *beside) if is_person(scene, p, clause))
+    return tuple(p for p in met if not p.pronoun or {*scene.who(p, clause).ids} - own)  # not "we commit ourselves"
+
+
+def is_new(scene: Scene, noun: Phrase) -> bool:
+    """Returns whether a meeting is told for the first time: "in a call", "at today's meeting", not "at the meeting"."""
+    dated = noun.possessor is not None and scene.is_dated(noun.possessor.start, noun.possessor.end)  # "today's meeting"
+    return dated or (noun.determiner not in slots("definite", scene.lang) and noun.possessor is None)
+
+
+def _is_own(noun: Phrase) -> bool:
+    return noun.possessor is not None and noun.possessor.pronoun
+
+
+def there_was(scene: Scene, clause: Clause, noun: Phrase) -> bool:
+    """Construction: "there was a meeting between A and B", "there were also talks with X"."""
+    copula = clause.predicate.lemma in scene.resolver.words.copulas
+    return copula and clause.finite and not clause.subjects and noun in clause.objects
+
+
+def for_meeting(scene: Scene, clause: Clause, noun: Phrase) -> bool:
+    """Construction: "travelled to Lima for discussions with X": what somebody went to a place for was held there."""
+    if noun.prep not in slots("occasion", scene.lang):
+        return False
+    return any(row["kind"] == "visit" for row in meeting_words(scene.lang).of(clause.predicate.lemma, "verb"))

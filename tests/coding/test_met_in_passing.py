@@ -1,0 +1,127 @@
+"""Meetings that a text tells in passing, and documents told by what is said in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique import read
+
+DAY = "2024-05-15"  # a Wednesday
+
+
+def met(text: str, publisher: str | None = None) -> list[tuple[str, str, str | None, str]]:
+    """Returns kind, sides, start and status of the encounters of a text of 15 May 2024."""
+    found = read(text, published_at=DAY, publisher=publisher).encounters
+    return [(e.kind, " ".join(sorted(e.sides)), e.start, e.status) for e in found]
+
+
+def issued(text: str) -> list[tuple[str, str]]:
+    """Returns issuers and status of the issued documents of a text of 15 May 2024."""
+    return [(" ".join(sorted(i.issuers)), i.status) for i in read(text, published_at=DAY).issued]
+
+
+TALKED = [
+    ("Tunisia's minister discussed the levy with Foreign Minister Rezek of Malta in Sfax.", "MLT TUN", None),
+    ("The premier of Peru said that she had the chance to raise it with President Ek of Cuba.", "CUB PER", None),
+    ("On Monday the envoy of Chad reviewed the truce with the prime minister of Niger.", "NER TCD", "2024-05-13"),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "start"), TALKED)
+def test_what_was_discussed_with_whom_on_a_day_or_occasion_is_told_as_talks(
+    text: str, sides: str, start: str | None
+) -> None:
+    assert met(text) == [("talks", sides, start, "occurred")]
+
+
+VISITED = [
+    ("A delegation led by Laotian Trade Minister Kham Souk arrived in Suva on Monday.", "FJI LAO", "occurred"),
+    ("A delegation headed by the Kenyan trade minister, Mary Otieno, visited Kampala.", "KEN UGA", "occurred"),
+    ("The Thai prime minister is expected in Vientiane next week.", "LAO THA", "planned"),
+    ("The president of Ghana is due in Lomé on Friday.", "GHA TGO", "planned"),
+    ("The king of Tonga came to Wellington in February.", "NZL TON", "occurred"),
+    ("The premier of Samoa will go on to Suva.", "FJI WSM", "planned"),
+    ("Peru's minister has just returned from Santiago.", "CHL PER", "occurred"),
+    ("During a stopover in Nairobi the premier of Malta planted a tree.", "KEN MLT", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "status"), VISITED)
+def test_a_visit_is_told_by_who_heads_is_awaited_comes_or_returns(text: str, sides: str, status: str) -> None:
+    assert [(kind, s, how) for kind, s, _, how in met(text)] == [("visit", sides, status)]
+
+
+SITTINGS = [
+    ("The pact was clinched at last week's summit of the African Union in Lusaka.", "summit", "AU", "occurred"),
+    ("Malta welcomes the summit of the African Union in Lusaka in February.", "summit", "AU", "occurred"),
+    ("Ahead of the NATO summit in Riga in July, Norway raised its budget.", "summit", "NATO", "planned"),
+    ("There was a meeting between the envoys of Chad and Niger in Lomé on Friday.", "meeting", "NER TCD", "occurred"),
+    ("There will be talks between Peru and Chile in Lima in June.", "talks", "CHL PER", "planned"),
+    ("Peru's envoy co-chaired a dialogue with Chile on Monday.", "talks", "CHL PER", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "sides", "status"), SITTINGS)
+def test_a_sitting_with_its_day_or_its_sides_is_a_meeting(text: str, kind: str, sides: str, status: str) -> None:
+    assert [(k, s, how) for k, s, _, how in met(text)] == [(kind, sides, status)]
+
+
+@pytest.mark.parametrize("to", ["for discussions", "to hold talks"])
+def test_what_one_travels_for_is_a_meeting_too(to: str) -> None:
+    text = f"The foreign minister of Paraguay will travel to Luanda on Monday {to} with his Angolan counterpart."
+    assert [m[:2] for m in met(text)] == [("visit", "AGO PRY"), ("talks", "AGO PRY")]
+
+
+def test_what_was_raised_at_our_meeting_names_whom_we_met() -> None:
+    text = "I raised this with Foreign Minister Rezek of Malta at our meeting in Lima in March."
+    assert met(text, "Ministry of Foreign Affairs of Samoa") == [("talks", "MLT WSM", "2024-03", "occurred")]
+
+
+def test_a_visit_and_the_visit_in_return_are_two() -> None:
+    text = "The premier of Kenya visited Malawi in March. The president of Malawi visited Kenya in March."
+    assert [m[1] for m in met(text)] == ["KEN MWI", "KEN MWI"]
+
+
+SILENT = [
+    "Aid worth 20 million dollars will go to Malawi, the minister of Norway said.",
+    "The Norwegian delegation came to the conclusion that Malawi needs help.",
+    "The envoy said there was a need for talks between Armenia and Azerbaijan.",
+    "The accord should lead to a meeting between the presidents of Serbia and Kosovo.",
+    "A ceasefire is expected in Sudan next week, the envoy of Kenya said.",
+    "Denmark and Canada share the view that the Arctic is calm, the ministers said on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_only_wished_or_goes_elsewhere_is_no_meeting(text: str) -> None:
+    assert met(text) == []
+
+
+GIVEN_OUT = [
+    ("The foreign ministry of Malaysia said in a statement that it was following the case.", "MYS"),
+    ("A Fijian foreign ministry statement said the drills were routine.", "FJI"),
+    ('"Our policy is unchanged," a statement by the trade ministry of Peru read.', "PER"),
+    ("The chairman of the African Union was quoted as saying in a statement seen by this paper that he agreed.", "AU"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), GIVEN_OUT)
+def test_an_organ_that_speaks_in_a_statement_gave_it_out(text: str, who: str) -> None:
+    assert issued(text) == [(who, "issued")]
+
+
+NOT_GIVEN_OUT = [
+    "The minister of Ghana said in a statement to the press that the border was open.",
+    "When will Vietnam release the official statement on the award?",
+    "The premier of Mali stressed the importance of ending the war, keeping the peace and reaching a deal with Niger.",
+    "The premier of Mali stressed the importance of ending the war while reaching a deal with Niger.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_GIVEN_OUT)
+def test_what_is_asked_wished_or_said_to_the_press_is_no_document(text: str) -> None:
+    assert issued(text) == []
+
+
+def test_a_group_in_no_table_signs_too() -> None:
+    assert issued("Benin signed a truce with the rebels on Monday.") == [("BEN rebels", "signed")]
