@@ -486,6 +486,21 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "reject", ("Togo, which broke off talks", "Mali"))],
         ),
     ],
+    "two_who_said": [
+        ("Mali expelled ten envoys, witnesses and officials said.", [("objects", "expel", ("ten envoys",))]),
+        (
+            "Chad closed the port to the traders, police and two local officials said on Sunday.",
+            [("subjects", "say", ("police", "two local officials"))],
+        ),
+        (
+            "Togo banned the march of the unions, residents and the police said.",
+            [("parent", "ban", ("content", "say"))],
+        ),
+        (
+            "Fiji pardoned six sailors, the palace and the army said on Monday.",
+            [("objects", "pardon", ("six sailors",))],
+        ),
+    ],
     "it_cleft": [
         ("It is Chad that violated the truce.", [("subjects", "violate", ("Chad",))]),
         ("It was Kenya which rejected the plan.", [("subjects", "reject", ("Kenya",))]),
@@ -1826,6 +1841,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "two_subjects": [
         ("Chad and Oman left.", [("subjects", "leave", ("Chad", "Oman"))]),
         ("Chad left and Oman stayed.", [("subjects", "stay", ("Oman",))]),
+    ],
+    "two_who_said": [
+        ("Mali expelled ten envoys, officials said.", [("objects", "expel", ("ten envoys",))]),
+        ("Witnesses and officials said Mali had expelled ten envoys.", [("objects", "expel", ("ten envoys",))]),
     ],
     "it_cleft": [
         ("It is a treaty that protects the whales.", [("objects", "protect", ("the whales",))]),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from communique.language.coordination import (
     has_subject,
 )
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CC", "PRP$", "POS", "CD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -63,3 +66,36 @@ def two_subjects(tree: Tree) -> None:
         begins = tree.subtree(second.i)[0]
         if any(c.i == begins - 1 for c in tree.children(first.i, "cc")):
             tree.attach(second.i, first.i, "conj")
+
+
+def two_who_said(tree: Tree, saying: Set[str]) -> None:
+    """Construction: "Mali expelled ten envoys, witnesses and officials said": two who say so, read as two more envoys.
+
+    Between the last comma and a verb of saying that has no object stand only nouns, and an "and" among them.
+    """
+    for verb in tree.labelled("conj", "ROOT", "ccomp", "advcl", "parataxis"):
+        objects = (
+            c for c in tree.children(verb.i, "dobj", "ccomp", "xcomp", "mark") if c.i > verb.i or c.dep == "mark"
+        )
+        if verb.lemma not in saying or verb.tag not in _FINITE or any(objects):
+            continue
+        comma = next((t for t in reversed(tree.tokens[: verb.i]) if t.text == ","), None)
+        between = tree.tokens[comma.i + 1 : verb.i] if comma is not None else []
+        joins = [t for t in between if t.tag == "CC"]
+        if len(joins) != 1 or not all(t.tag in _NOMINAL for t in between) or not _told_before(tree, between[0].i):
+            continue
+        first, second = tree.tokens[joins[0].i - 1], between[-1]
+        if first.i < between[0].i or not first.tag.startswith("NN") or not second.tag.startswith("NN"):
+            continue
+        inside = {t.i for t in between}
+        for token in between:
+            if token not in (first, second, joins[0]) and token.head not in inside:
+                tree.attach(token.i, first.i if token.i < joins[0].i else second.i, "amod")
+        tree.attach(first.i, verb.i, "nsubj")
+        tree.attach(joins[0].i, first.i, "cc")
+        tree.attach(second.i, first.i, "conj")
+
+
+def _told_before(tree: Tree, start: int) -> bool:
+    """Whether a finite verb stands before the comma, so that something is told that one may say."""
+    return any(t.tag in _FINITE for t in tree.tokens[: max(start - 1, 0)])

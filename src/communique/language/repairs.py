@@ -100,7 +100,7 @@ from communique.language.participles import (
     verb_behind_with,
 )
 from communique.language.passives import agent_of_passive, due_time, passive_as_adjective, stranded_preposition
-from communique.language.placed_subjects import subject_behind_setting, subject_of_auxiliary, two_subjects
+from communique.language.placed_subjects import subject_behind_setting, subject_of_auxiliary, two_subjects, two_who_said
 from communique.language.raising import raised_object
 from communique.language.run_on import (
     appeal_in_a_row,
@@ -184,6 +184,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         inverted_condition(tree)
     if "," in tree.words and ("appos" in labels or "conj" in labels):
         cue_read_into_object(tree, reporting)
+    if "," in tree.words and "cc" in labels:
+        two_who_said(tree, words.saying)
     final_attribution(tree, words)
     complementiser(tree)
     if "amod" in labels:
