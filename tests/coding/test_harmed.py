@@ -72,7 +72,6 @@ def told(text: str) -> list[str]:
         ("Government planes bombed suspected rebel hideouts in Sudan.", "ASSAULT SDN > suspected rebels"),
         ("The last rebel stronghold was bombed by Togo.", "ASSAULT TGO > rebels"),
         ("Chad sent flour to Mali on Monday. Togo pledged two million euros.", "AGREE TGO > MLI"),
-        ("Pirates have released a Greek-owned tanker hijacked in March.", "ASSAULT Pirates > GRC"),
         ("The court of Fiji ruled that Tonga had attacked the ship of Samoa.", "ACCUSE FJI > TON"),
         ("Togo accused Mali of a raid on a village. Ghana and Benin condemned the raid.", "ACCUSE GHA+BEN > MLI"),
         ("Rebels freed 12 drivers, a nurse and about 30 villagers.", "RETREAT Rebels > drivers+nurse+villagers"),
