@@ -18,6 +18,8 @@ from tests.coding.documents import wire
         "The interior minister of Niger said that rebels had seized a well near Chad.",
         "Jordan said that its talks with Iraq would resume in May.",
         "The Fijian ministry said that a Tongan frigate would join the drill next week.",
+        '"The ship is now unloading in Samoa," the transport minister of Fiji said.',
+        "According to the transport minister of Fiji, three other vessels are waiting in Samoa.",
         '"The depot in Malawi was opened on Friday," the Zambian transport minister said.',
     ],
 )
@@ -39,6 +41,8 @@ def test_what_was_done_or_is_planned_is_told_and_not_claimed(sentence: str) -> N
         ("Malawi said that the ban would hurt the farmers of Zambia.", "MWI"),
         ("Samoa said that relations with Nauru had improved.", "WSM"),
         ("Ghana said that the delay was the fault of Togo.", "GHA"),
+        ("Ghana said that the arrests in Togo had been carried out with respect for human rights.", "GHA"),
+        ('"This is a historic vote," the premier of Iceland told reporters.', "ISL"),
     ],
 )
 def test_what_is_judged_or_charged_is_a_claim(sentence: str, holder: str) -> None:

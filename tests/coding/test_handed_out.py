@@ -62,3 +62,26 @@ def test_a_state_that_says_we_and_tells_of_its_government_speaks() -> None:
 def test_datelines_with_the_agency_first_or_behind_a_stop(head: str, ident: str) -> None:
     reading = read(f"{head}The foreign ministry urged Benin to act.")
     assert [p.holders for p in reading.positions] == [[ident]]
+
+
+@pytest.mark.parametrize(
+    ("head", "ids"),
+    [
+        (
+            "Following is the text of a press statement of the spokesman for the DPRK Ministry of Foreign Affairs:\n",
+            ["PRK"],
+        ),
+        ("The full text of the statement by the Government of Bhutan is as follows:\n\n", ["BTN"]),
+        ("Kenya and Uganda issued the following joint statement:\n\n", ["KEN", "UGA"]),
+    ],
+)
+def test_a_statement_that_is_printed_below_is_of_those_whose_it_is(head: str, ids: list[str]) -> None:
+    reading = read(f"{head}We condemn the raid. We call on Chad to act.")
+    assert [sorted(p.holders) for p in reading.positions] == [ids, ids]
+    assert reading.positions[0].attribution.basis == "document_voice"
+
+
+@pytest.mark.parametrize("agency", ["ATOP", "QNW"])
+def test_an_agency_in_capitals_behind_the_day_ends_a_dateline(agency: str) -> None:
+    reading = read(f"Lome, Sept. 23, {agency} - Amnesty International on Friday condemned the raid.")
+    assert [p.holders for p in reading.positions] == [["Amnesty International"]]

@@ -28,6 +28,8 @@ def spoken(sentence: str) -> Reading:
         "A halt to the tests would open the way to negotiations.",
         "The aim of Samoa was never to protect the islanders.",
         "Tonga was never a party to the treaty of the isles.",
+        "Liberalization has not lifted the islanders out of poverty.",
+        "Peace in Samoa holds the key to the prosperity of the region.",
     ],
 )
 def test_how_things_are_will_be_and_have_failed_is_claimed(sentence: str) -> None:
@@ -42,6 +44,9 @@ def test_how_things_are_will_be_and_have_failed_is_claimed(sentence: str) -> Non
         "Some 40,000 families require shelter in Samoa.",
         "The airport on the coast will open in October.",
         "The session will be opened by the clerk.",
+        "The water project is now in its second phase.",
+        "I hope that you all had a pleasant journey to Samoa.",
+        "I now invite the delegate of Samoa to take the floor.",
         "A moment ago I referred to the work of the committee on Samoa.",
         "Our colleague from Samoa has already referred to this point.",
     ],

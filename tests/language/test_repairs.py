@@ -1482,6 +1482,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("parent", "keep", ("root", None)), ("subjects", "accept", ("Fiji",))],
         ),
     ],
+    "subject_of_helper": [
+        (
+            "A source told the paper that Indonesia was concerned about the build-up.",
+            [("subjects", "concerned", ("Indonesia",)), ("parent", "concerned", ("content", "tell"))],
+        ),
+        (
+            "The minister told the council that Peru was concerned about the plan.",
+            [("subjects", "concerned", ("Peru",))],
+        ),
+        (
+            "An envoy told the assembly that Togo was concerned about the levy.",
+            [("subjects", "concerned", ("Togo",))],
+        ),
+        (
+            "An official told the agency that Chad was concerned about the raid.",
+            [("subjects", "concerned", ("Chad",))],
+        ),
+    ],
     "bare_subject": [
         (
             "The ministers reaffirmed that health is a foundation of peace.",
@@ -2007,6 +2025,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "side_by_side": [
         ("Chad will close the port, the minister told reporters.", [("parent", "close", ("content", "tell"))]),
         ("The truce is over, Togo warned the council.", [("parent", "be", ("content", "warn"))]),
+    ],
+    "subject_of_helper": [
+        ("The plan that was backed by Fiji failed.", [("parent", "back", ("relative", "fail"))]),
+        ("Oman said that trade was restricted.", [("objects", "restrict", ("trade",))]),
     ],
     "bare_subject": [
         ("Peru rejected that claim and left.", [("objects", "reject", ("that claim",))]),

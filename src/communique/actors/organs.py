@@ -22,6 +22,7 @@ from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
 
 _PAIR = 2
+_ACTED = 8  # subjects before "the ministries" among which those of several sides are sought
 _CALLED_AFTER = re.compile(r"(?:the|The)\s+([A-ZÀ-Þ][a-zà-þ]+)\s+")
 Rule = Callable[[Phrase, Place], Reference | None]
 
@@ -61,6 +62,9 @@ class Organs:
             return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)
         if acts and not phrase.plural and (name := stranger(self.context.text, phrase, self.words)):
             return Reference((name,), "unlisted", sector=sector)
+        institution = known and category_of(lemma) is None and self.words.groups.get(lemma) != "person"
+        if phrase.plural and institution and (several := self._several(phrase)) is not None:
+            return several
         kind = self.words.groups.get(lemma)
         if kind is not None and (phrase.plural or (kind in ("organ", "other") and not post)):
             return None
@@ -89,6 +93,18 @@ class Organs:
         told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
         held = Reference(told, "actor", sector=sector, plural=phrase.plural) if told else None
         return self._role(phrase, place) or held
+
+    def _several(self, phrase: Phrase) -> Reference | None:
+        """Construction: "the ministries of A and B ... The ministries said", "the three missions"."""
+        if phrase.determiner not in words_of("definite") or phrase.inner:
+            return None
+        counts = [self.words.counts[m.lower()] for m in phrase.modifiers if m.lower() in self.words.counts]
+        noun, context = self.context.text[phrase.head_start : phrase.head_end].lower(), self.context
+        told = [r for r in context.subjects_before(phrase.start, _ACTED) if len(r.ids) > 1 and r.kind == "actor"]
+        named = (r.ids for r in told if noun in context.text[r.start : r.end].lower().split())
+        ids = next(named, ()) or (context.issuers if counts and len(context.issuers) > 1 else ())
+        fits = len(ids) > 1 and (not counts or counts[0] == len(ids))
+        return Reference(ids, "actor", "joint", sector="GOV", plural=True) if fits else None
 
     def _judging(self, lemma: str, found: tuple[str, ...]) -> tuple[str, ...]:
         """Construction: "Chad urged Peru to V. The ministry rejected Chad's call": of two sides the one not judged.

@@ -22,6 +22,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.groups import Groups
 from communique.actors.guests import Guests
 from communique.actors.held_before import held_before, words_alone
+from communique.actors.informants import Informants
 from communique.actors.introductions import introduced
 from communique.actors.met_before import MetBefore
 from communique.actors.named import group_sector
@@ -86,6 +87,7 @@ class Resolver:
             (groups, partial(descriptor, context, self.words)),
             (self.words.counterparts, self.groups.counterpart),
             (self.words.hosting, guests.of),
+            (self.words.informants, Informants(context, self.words, self.resolve).of),
             (self.words.acting, self.groups.joint),
             (self.words.acting, organs.organ),
             (groups, gathered.counted),

@@ -74,13 +74,18 @@ def listed_selves(
 ) -> tuple[str, ...]:
     """Returns the sides with whose list a joint text opens: "The Foreign Ministers of A, B and C reject ..."."""
     first = next((s for s in layout.sentences if s.kind in ("body", "item")), None)
-    if first is None:
-        return ()
-    last = start = first.start
-    for name in (n for n in names if first.start <= n.start and n.end <= first.end and n.kind in ("state", "body")):
+    found = listed_in(text, first.start, first.end, names, persons, lang=lang) if first is not None else ()
+    return found if len(found) > _TWO else ()
+
+
+def listed_in(
+    text: str, first: int, end: int, names: Sequence[NameHit], persons: Sequence[PersonMention], *, lang: str
+) -> tuple[str, ...]:
+    """Returns the sides of a list at the head of `[first, end)`, without those behind a word of another kind."""
+    last = start = first
+    for name in (n for n in names if first <= n.start and n.end <= end and n.kind in ("state", "body")):
         between = cues(lang, "listing").sub(" ", text[start : name.start])
         if any(word[:1].islower() for word in between.split()):
             break
         start = last = name.end
-    found = sides_in_order(names, persons, first.start, last)
-    return tuple(found) if len(found) > _TWO else ()
+    return tuple(sides_in_order(names, persons, first, last))

@@ -13,6 +13,7 @@ _APART = (
     "outfit",
     "watching",
     "guest",
+    "informant",
 )  # kinds that stand for no group of the text's sides
 _GROUPED = {
     "counterpart": "person",
@@ -31,6 +32,7 @@ class Words:
     organs: dict[str, tuple[str, bool]]
     documents: frozenset[str]
     issued: frozenset[str]  # of these, those in which a side speaks: "statement", "communiqué"
+    following: frozenset[str]  # what stands beside a text that is printed below: "following"
     jointly: frozenset[str]  # adjectives of a text of several sides: "joint"
     quantifiers: dict[str, str]
     counts: dict[str, int]
@@ -47,6 +49,7 @@ class Words:
     counterparts: frozenset[str]  # nouns for the other of two: "counterpart", "host"
     guests: frozenset[str]  # nouns for the one of two who came: "guest"
     hosting: frozenset[str]  # these, and nouns for the one who receives: "host"
+    informants: frozenset[str]  # nouns for people who speak without a name: "source"
     neighbours: frozenset[str]  # nouns for the state next to one
     nearby: frozenset[str]  # adjectives that make "the country" such a one: "neighbouring"
     copulas: frozenset[str]  # verbs that join "it" to an evaluation
@@ -100,6 +103,7 @@ def words(lang: str) -> Words:
     groups = [row for row in nouns if row["kind"] not in _APART]
     sessions = frozenset(row["lemma"] for row in nouns if row["kind"] == "session")
     guests = frozenset(row["lemma"] for row in nouns if row["kind"] == "guest")
+    informants = frozenset(row["lemma"] for row in nouns if row["kind"] == "informant")
     called = frozenset(row["lemma"] for row in nouns if row["kind"] in ("named", "outfit"))
     numbered = counts | {row["lemma"]: 2 for row in groups if row["kind"] == "pair"}
     offices = facts.table("actors/category_sectors")
@@ -115,6 +119,7 @@ def words(lang: str) -> Words:
         organs=organs,
         documents=documents,
         issued=frozenset(row["lemma"] for row in texts if row["kind"] == "issued"),
+        following=frozenset(row["lemma"] for row in texts if row["kind"] == "following"),
         jointly=frozenset(row["lemma"] for row in texts if row["kind"] == "joint"),
         quantifiers=quantifiers,
         counts=counts,
@@ -130,6 +135,7 @@ def words(lang: str) -> Words:
         objects=frozenset(row["word"] for row in pronouns if row["case"] == "object"),
         counterparts=frozenset(row["lemma"] for row in groups if row["kind"] in ("counterpart", "host")) | guests,
         guests=guests,
+        informants=informants,
         hosting=guests | {row["lemma"] for row in nouns if row["kind"] == "host"},
         neighbours=frozenset(row["lemma"] for row in groups if row["kind"] == "neighbour"),
         nearby=frozenset(row["word"] for row in facts.table(f"{base}/phrase_words") if row["kind"] == "nearby"),
@@ -167,6 +173,7 @@ def words(lang: str) -> Words:
         | numbered.keys()
         | sessions
         | guests
+        | informants
         | called
         | portions,
     )

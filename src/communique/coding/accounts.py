@@ -18,6 +18,7 @@ from communique.coding.relations import about_relations, judged_relations
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
+_DOING = "ing"  # at the end of a verb
 _AGREED = "agree_that"
 _HOSTILE = frozenset({"COERCE", "ASSAULT"})
 _ARMED = frozenset({"MIL", "SPY"})
@@ -62,14 +63,15 @@ def _judges(scene: Scene, stance: Stance, told: Clause) -> bool:
 
 
 def _done(scene: Scene, clause: Clause, stance: Stance, acts: Acts) -> bool:
-    """Whether a clause tells a deed of the past that charges nobody: "had sent two boats", "were freed on Friday"."""
-    if clause.tense != "past" or clause.modality is not None or not is_done(scene, clause):
-        return False
-    if scene.words(clause.predicate.start, clause.predicate.end).lower().endswith("ing") and not clause.perfect:
-        return False  # "was arming the rebels": how things stand
-    if _turns_on(scene, clause):
+    """Whether a clause tells a deed, done or under way, that charges nobody: "had sent two boats", "is unloading"."""
+    doing = scene.words(clause.predicate.start, clause.predicate.end).lower().endswith(_DOING) and not clause.perfect
+    if clause.modality is not None or not is_done(scene, clause) or (clause.tense != "past" and not doing):
         return False
     doer, act = scene.subjects.get(clause.number, NOTHING), acts.of(clause)
+    if doing and doer.named and not set(doer.ids) & set(stance.record.holders):
+        return False  # "was arming the rebels": what another is about
+    if _turns_on(scene, clause):
+        return False
     hostile = act is not None and act.type in _HOSTILE
     if hostile and doer.named and all(kind_of(i) is None for i in doer.ids):
         return True  # "rebels had seized the town, the army said" is news

@@ -47,6 +47,8 @@ def sides_of(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, w
         actors = [*actors, *companions(scene, clause, actors)]
     if act.type == "ASSAULT" and len(actors) > 1 and _between(scene, clause, act, actors):
         return actors, actors
+    if len(actors) > 1 and "conflict" in types()[act.type]["quad"] and _each_other(scene, clause):
+        return actors, actors
     own = {a.id for a in actors}
     recipients = [a for a in harmed_above(scene, clause, act, found) if a.id not in own]
     recipients = recipients or recipients_of(scene, clause, act, own, actors)
@@ -120,9 +122,16 @@ def _moved_upon(scene: Scene, clause: Clause, found: dict[int, Act], own: set[st
     return [a for a in recipients_of(scene, above, before, own) if entity(a.id) is not None]
 
 
+def _each_other(scene: Scene, clause: Clause) -> bool:
+    """Construction: "their soldiers fought each other", "fired at one another"."""
+    both = slots("reciprocal", scene.lang)
+    return any(scene.words(p.start, p.end).lower() in both for p in (*clause.objects, *clause.obliques))
+
+
 def _is_thing(scene: Scene, clause: Clause, actor: EventActor) -> bool:
     """Whether one is only a place or building that is no state's by its words: "hit a hospital in Kharkiv"."""
-    if actor.code is not None or entity(actor.id) is not None or (actor.text or "")[:1].isupper():
+    words = actor.text or ""
+    if actor.code is not None or entity(actor.id) is not None or words[:1].isupper() or actor.id not in words:
         return False
     at = (p for o in clause.objects for p in (o.parts or (o,)) if (actor.start or 0) <= p.head_start < (actor.end or 0))
     known = {c for p in at for c in classes_of(p, lang=scene.lang)}

@@ -7,6 +7,7 @@ from communique.actors.reference import Reference
 from communique.coding.act_phrases import is_asked, is_wished
 from communique.coding.claim_frames import ascribing, claim_words
 from communique.coding.contested import is_contested
+from communique.coding.courtesies import is_kindness
 from communique.coding.frames import Match
 from communique.coding.held_nouns import of_position
 from communique.coding.scene import Scene
@@ -79,6 +80,8 @@ def lack(
     if is_rumour(scene, clause, holder):
         return "rumour"
     if frame.act == "appreciate" and is_courtesy(scene, clause, objects):
+        return "courtesy"
+    if is_kindness(scene, clause, frame.act or "affirm", objects):
         return "courtesy"
     if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
         return "quoted"  # "..., the minister noted" says it

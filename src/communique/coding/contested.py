@@ -6,6 +6,7 @@ from communique.actors.reference import NOTHING, Reference
 from communique.coding.claim_frames import claimed, fate, sympathy
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import tells_meeting
+from communique.coding.merely import defines, merely_stated
 from communique.coding.relations import about_relations
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
@@ -66,4 +67,11 @@ def _claims(scene: Scene, phrase: Phrase) -> bool:
     if inner is None:
         return False
     denies = inner.negated and inner.finite and inner.modality is None
+    if scene.attributor.quoted(inner.start, inner.end) and _says_what(scene, inner):
+        return True
     return denies or claimed(inner, lang=scene.lang, told=True) is not None
+
+
+def _says_what(scene: Scene, inner: Clause) -> bool:
+    """Whether somebody quoted says what a thing is: "this is a historic vote"."""
+    return defines(inner, lang=scene.lang) and merely_stated(inner, lang=scene.lang) is not None

@@ -13,7 +13,7 @@ from communique.actors.reference import Reference
 from communique.actors.sectors import official_sectors, sector_of
 from communique.coding.event_frames import act_class, classes_of, heads, slots
 from communique.coding.party_words import mention, owner_code
-from communique.coding.raiders import raider
+from communique.coding.raiders import banded, raider
 from communique.coding.scene import Scene
 from communique.coding.unlisted import unlisted_of
 from communique.model.clause import Clause, Phrase
@@ -142,13 +142,15 @@ def _held(scene: Scene, phrase: Phrase) -> EventActor | None:
         else set()
     )
     how = {m.lower() for m in phrase.modifiers} & set(slots("manner", scene.lang))  # "a terrorist attack"
+    if kinds & set(slots("borne_by", scene.lang)) and phrase.possessor is None and raider(scene, phrase) is not None:
+        return raider(scene, phrase)  # "army helicopters"
     done = bool(kinds) and not how and (_forces(scene, phrase) or bool(kinds & set(slots("means", scene.lang))))
     held = factions.active and kinds & set(slots("held_by", scene.lang))
     if not (held or done) or kinds & set(slots("people", scene.lang)):
         return None
     group = factions.holding(phrase) if factions.active else None
     if group is not None:
-        return _named(scene, group, phrase.start, phrase.head_end)
+        return _named(scene, banded(group, scene.lang), phrase.start, phrase.head_end)
     return raider(scene, phrase) if done else None
 
 

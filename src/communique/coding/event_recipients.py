@@ -192,13 +192,15 @@ def named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventAc
         if c.finite and c.relation in _BESIDE and c.start > clause.predicate.end
         for p in c.subjects
     ]
-    beside += [(c.start, c.end) for c in scene.of_sentence(clause.sentence) if _comes_of_it(scene, c)]
+    beside += [(c.start, c.end) for c in scene.of_sentence(clause.sentence) if _comes_of_it(scene, c, clause)]
     named = [a for a in named if not any(start <= (a.start or 0) < end for start, end in beside)]
     return [a for a in named if a.id not in actors and not _is_place(scene, a)][:1]
 
 
-def _comes_of_it(scene: Scene, clause: Clause) -> bool:
+def _comes_of_it(scene: Scene, clause: Clause, behind: Clause) -> bool:
     """Construction: "refused to let a ship dock, prompting criticism from Chad": who answers an act is not its aim."""
+    if clause.relation == "coordinate":  # "rejected the plan and recalled its envoy from Chad"
+        return clause.predicate.start > behind.predicate.end
     tells = clause.relation == "participial" and not clause.finite and clause.inherited_subject and not clause.passive
     return tells and scene.text[: clause.predicate.start].rstrip()[-1:] == ","
 

@@ -30,6 +30,7 @@ from communique.model.records import Attribution, EventActor
 _FACTUAL = frozenset({"EVALUATE", "CONCERN", "NOTE"})  # classes of stances whose object is taken for granted
 _TOLD = frozenset({"SUPPORT", "CONSULT"})  # what gerunds may tell besides: "thanked X for backing", "after meeting X"
 _PUNISHED = frozenset({"COERCE", "SANCTION", "ACCUSE"})  # acts that charge their object with a deed
+_FORCED = frozenset({"ASSAULT", "COERCE"})
 _SEVERAL = 2
 _ANSWERED = frozenset({"AID", "SANCTION", "COERCE"})  # deeds to those who thank or protest, where no other is named
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})  # acts whose subject, where it is a deed, is what is judged
@@ -143,7 +144,10 @@ class Granted:
         """Returns upon whom an act is that a phrase names; of a subject none that stands behind the verb."""
         known = {a.id for a in agents}
         given = slots("given", self.scene.lang) if act.type == "AID" else None
-        for target in act.targets:
+        owner = slots("owner", self.scene.lang)
+        forced = act.type in _FORCED  # "the killing of a farmer in Chad": of the farmer, wherever it was
+        targets = sorted(act.targets, key=lambda t: t.phrase.prep not in owner) if forced else act.targets
+        for target in targets:
             if given is not None and not target.owner and target.phrase.prep and target.phrase.prep not in given:
                 continue  # "its help in evacuating people from Haiti"
             if before is not None and target.phrase.start >= before:

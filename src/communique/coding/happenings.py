@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from communique.coding.act_sides import in_common, mutual, sides_of
 from communique.coding.acts import Act, Acts
+from communique.coding.cargo import as_cargo
 from communique.coding.commitments import Promise
 from communique.coding.compositions import composed
 from communique.coding.described import aside
@@ -192,6 +193,7 @@ def happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, 
 
     Not `whole` it may lack whom it is aimed at, and may be told in passing.
     """
+    act = as_cargo(scene, clause, act)
     left = settled(scene, clause, act)
     if left is None or not left[0].type:
         return None

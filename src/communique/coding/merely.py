@@ -30,7 +30,7 @@ def merely_stated(clause: Clause, *, lang: str) -> Claim | None:
         return None
     shape = _shape(clause, told[0], lang)
     about = told[0].head.lower()
-    if shape is None or _unclear(clause, told[0], lang):
+    if shape is None or _unclear(clause, told[0], lang) or _under_way(clause, lang):
         return None
     fitting = (c for c in claims_by(lang, shape) if clause.predicate.lemma not in c.unless or _opens(clause, c, lang))
     return next((c for c in fitting if about not in c.not_subjects), None)
@@ -48,7 +48,8 @@ def _shape(clause: Clause, subject: Phrase, lang: str) -> str | None:
         return None
     if not clause.perfect:
         return None
-    return LOADED if not clause.passive and is_loaded(clause, lang=lang) else "any"
+    failed = clause.negated and bool(clause.objects)  # "has not lifted the poor out of poverty"
+    return LOADED if not clause.passive and (failed or is_loaded(clause, lang=lang)) else "any"
 
 
 def ever_was(clause: Clause, words: str, *, lang: str) -> Claim | None:
@@ -77,6 +78,12 @@ def _opens(clause: Clause, claim: Claim, lang: str) -> bool:
     things = [p for p in clause.objects if p.kind == "noun" and not p.pronoun and not p.proper]
     no_scene = bool(things) and claim.not_subjects.isdisjoint(p.head.lower() for p in things)
     return no_scene and clause.predicate.lemma in claim_words(lang, "opening")
+
+
+def _under_way(clause: Clause, lang: str) -> bool:
+    """Construction: "the project is in its second phase": how far a thing has come."""
+    being = clause.predicate.lemma in claim_words(lang, "being") and not clause.objects
+    return being and any(p.head.lower() in claim_words(lang, "phase") for p in clause.obliques)
 
 
 def _unclear(clause: Clause, subject: Phrase, lang: str) -> bool:

@@ -87,7 +87,8 @@ def _fitting(told: Sequence[Clause], found: Mapping[int, Act]) -> Iterator[tuple
 
 def _meant(scene: Scene, told: Sequence[Clause], found: Mapping[int, Act]) -> Iterator[tuple[Clause, Act]]:
     """Yields what is done to an end: "took up positions to disperse the crowd"."""
-    for clause in told:
+    foiled = slots("foiling", scene.lang)
+    for clause in (c for c in told if c.predicate.lemma not in foiled):
         ends = (c for c in scene.below(clause.number) if c.relation == _END and c.number in found)
         yield from ((clause, found[c.number]) for c in ends if c.inherited_subject and not c.negated)
 

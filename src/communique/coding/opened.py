@@ -13,6 +13,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.labels import entity
 from communique.actors.organ_owners import stranger
 from communique.actors.persons import PersonMention
+from communique.actors.selves import listed_in
 from communique.actors.words import Words, words
 from communique.actors.words_in_names import without_article
 from communique.coding.frames import frames
@@ -55,6 +56,22 @@ class Opened:
         sides = sides_in_order(self.names, self.persons, subject.start, subject.end)
         found = sides[0] if sides else stranger(self.text, subject, known)
         return found if found in in_title or not in_title else None
+
+    def several_at_head(self) -> tuple[str, ...]:
+        """Construction: "The Embassies of A and B condemn X", "A, B and C urge Y. We ...": who take a stance together.
+
+        So they do at the head of a text of no known publisher, where their organs have capitals or it says "we".
+        """
+        told = [s.number for s in self.layout.sentences if s.kind in ("body", "item")]
+        opening = (c for c in self._stances(several=True) if c.sentence in told[:1])
+        subject = next((c.subjects[0] for c in opening), None)
+        if subject is None or self.text[subject.start].islower():
+            return ()
+        end = max(subject.end, subject.core_end or 0)
+        sides = listed_in(self.text, subject.start, end, self.names, self.persons, lang=self.lang)
+        organ = subject.head.lower() in words(self.lang).organs
+        owned = organ and self.text[subject.head_start].isupper() and not subject.parts
+        return sides if len(sides) > 1 and (owned or self._says_we()) else ()
 
     def _office(self, subject: Phrase) -> str | None:
         """Construction: "The Secretary-General condemns the raid": the body whose office goes without a name."""
@@ -110,16 +127,25 @@ class Opened:
         return next((c.subjects[0] for c in self._stances() if c.sentence == first), None)
 
     def _stances(
-        self, clauses: Sequence[Clause] | None = None, *, perfect: bool = False, vows: bool = False
+        self,
+        clauses: Sequence[Clause] | None = None,
+        *,
+        perfect: bool = False,
+        vows: bool = False,
+        several: bool = False,
     ) -> Iterator[Clause]:
         """Yields the main clauses of which one subject takes a stance now, outside quotation marks."""
         quoted = self._quoted()
         for clause in self.clauses if clauses is None else clauses:
             bare = clause.modality is None or (perfect and clause.modality in stance_words(self.lang).coming)
-            now = (clause.tense == "present" or (perfect and (clause.perfect or clause.modality))) and bare
+            told = self.text[clause.predicate.start : clause.predicate.end].lower() == clause.predicate.lemma
+            now = (
+                clause.tense == "present" or (several and told) or (perfect and (clause.perfect or clause.modality))
+            ) and bare
             now = now and clause.finite and not clause.passive
             main = clause.relation in ("root", "coordinate") and not quoted.overlap(clause.start, clause.end)
-            one = len(clause.subjects) == 1 and len(clause.subjects[0].parts) <= 1 and not clause.subjects[0].pronoun
+            one = len(clause.subjects) == 1 and not clause.subjects[0].pronoun
+            one = one and (several or len(clause.subjects[0].parts) <= 1)
             vowed = vows and clause.modality is not None
             if now and main and one and (vowed or self._is_stance(clause)) and not _behind(clause):
                 yield clause

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from communique.actors.context import kind_of
 from communique.actors.gazetteer import default
@@ -18,6 +19,9 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
 _TWO = 2
+_PERSONAL = "person"  # the kind of "he" and "she"
+_BEFORE = 12  # characters before a name in which a preposition of place stands
+_NATIONAL = ("state", "adjective")
 _JUDGED = "EVALUATE"
 _OF_ANOTHER = frozenset({"OPPOSE", "URGE", "ASSERT"})  # stances that leaders tell of another state too
 
@@ -60,18 +64,33 @@ def _learn_spoken_for(scene: Scene, unsaid: set[str]) -> None:
     An agency of no one state says whose an official is who speaks of another state's stance or plan than his own.
     """
     _learn(scene, unsaid, _spoken_for)
+    if not _is_told_of(scene):
+        _learn(scene, unsaid, partial(_spoken_for, of_any=True), least=_TWO)
 
 
-def _learn(scene: Scene, unsaid: set[str], votes_of: Callable[[Scene, Clause], Iterator[str]]) -> None:
+def _learn(
+    scene: Scene, unsaid: set[str], votes_of: Callable[[Scene, Clause], Iterator[str]], *, least: int = 1
+) -> None:
     """Notes the state of each person for whom the clauses in which he acts give votes of one state only."""
-    votes: dict[str, set[str]] = {}
+    votes: dict[str, list[str]] = {}
     for clause in scene.in_order if unsaid else ():
-        for person in acting(scene, clause):
+        for person in (*acting(scene, clause), *_taken_up(scene, clause)):
             if person.name in unsaid:
-                votes.setdefault(person.name, set()).update(votes_of(scene, clause))
+                votes.setdefault(person.name, []).extend(votes_of(scene, clause))
     for name, found in votes.items():
-        if len(found) == 1:
-            scene.context.learned.setdefault(name, (next(iter(found)),))
+        if len({*found}) == 1 and len(found) >= least:
+            scene.context.learned.setdefault(name, (found[0],))
+
+
+def _taken_up(scene: Scene, clause: Clause) -> Iterator[PersonMention]:
+    """Construction: "Minister Hoxha spoke in Oslo. He said that P": the one person of that sentence and this."""
+    kinds = scene.resolver.words.pronouns
+    pronoun = len(clause.subjects) == 1 and kinds.get(clause.subjects[0].head.lower()) == _PERSONAL
+    if not pronoun or scene.attributor.quoted(clause.start, clause.end):
+        return
+    before = scene.sentences[max(0, clause.sentence - 1)].start
+    near = scene.context.persons_in(before, clause.subjects[0].start)
+    yield from near[-1:] if len({p.name for p in near}) == 1 else ()
 
 
 def _given(scene: Scene, clause: Clause) -> Iterator[str]:
@@ -123,8 +142,11 @@ def _seen(scene: Scene, person: PersonMention) -> Iterator[str]:
             yield from who.ids if len(who.ids) == 1 and who.form == "person" else ()
 
 
-def _spoken_for(scene: Scene, clause: Clause) -> Iterator[str]:
-    """Yields the states of which a clause of saying tells what they hold, want or will do."""
+def _spoken_for(scene: Scene, clause: Clause, *, of_any: bool = False) -> Iterator[str]:
+    """Yields the states of which a clause of saying tells what they hold, want or will do.
+
+    What leaders tell of another state too, that it rejects a thing, counts only where `of_any` class may.
+    """
     words = stance_words(scene.lang)
     coming = words.announcing | words.relayed
     if clause.predicate.lemma not in scene.attributor.kinds:
@@ -137,9 +159,20 @@ def _spoken_for(scene: Scene, clause: Clause) -> Iterator[str]:
             continue
         own = (m.frame for m in scene.matches(inner) if m.frame.holder == "subject")
         kinds = {act(frame.act).stance_class if frame.act else "" for frame in own}
-        held = inner.modality is None and bool(kinds - _OF_ANOTHER)
+        held = inner.modality is None and bool(kinds - {""} if of_any else kinds - _OF_ANOTHER)
         if inner.modality in coming or held or (inner.modality is None and inner.predicate.lemma in words.transparent):
             yield from (i for p in inner.subjects for i in _governed(scene, p))
+
+
+def _is_told_of(scene: Scene) -> bool:
+    """Whether a text names the state where it is at home, so that its official may tell of another's stance.
+
+    A state that is only where somebody spoke is not named so: "at a press conference in Oslo, Norway".
+    """
+    home, sites = scene.context.home[:1], scene.resolver.words.sites
+    named_ = (n for n in scene.context.names if n.ids[:1] == home and n.kind in _NATIONAL)
+    before = (scene.text[max(0, n.start - _BEFORE) : n.start].split()[-1:] for n in named_)
+    return not home or any(not w or (w[0] not in sites and not w[0].endswith(",")) for w in before)
 
 
 def _governed(scene: Scene, phrase: Phrase) -> Iterator[str]:

@@ -12,8 +12,10 @@ from msgspec import structs
 
 from communique.actors.context import kind_of
 from communique.actors.reference import Reference
+from communique.actors.sectors import official_sectors
+from communique.coding.commitments import Promise
 from communique.coding.event_frames import act_class, classes_of, slots, types
-from communique.coding.event_parties import actors_of
+from communique.coding.event_parties import Argument, actors_of, parties
 from communique.coding.event_records import event
 from communique.coding.happenings import Happening
 from communique.coding.others import last_other
@@ -26,6 +28,7 @@ from communique.model.records import Event, EventActor
 
 _AIMED = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})  # sayings that are aimed at an opponent
 _MET = "CONSULT"
+_CHARGE = "allege"
 _SPOKEN = frozenset({"SUPPORT", "REQUEST", "CONSULT"})
 _HARMS = frozenset({"ASSAULT", "COERCE"})
 _PAIR = 2
@@ -50,6 +53,22 @@ class Quarrels:
         start, own = stance.record.evidence.start, set(stance.record.holders)
         done = [h.record.actors for h in self._told if h.record.event_type == kind and h.record.evidence.end <= start]
         return next((a[0].id for a in reversed(done) if len(a) == 1 and a[0].id not in own and kind_of(a[0].id)), None)
+
+    def helped(self, item: Happening) -> list[EventActor]:
+        """Construction: "Chad sent flour to Mali. Togo pledged a million": to whom help went just before."""
+        start, sentence = item.record.evidence.start, item.clause.sentence
+        told = [h for h in self._told if h.record.evidence.end <= start and sentence - h.clause.sentence <= _PAIR]
+        given = [h.record.recipients for h in told if h.record.event_type == "AID" or _is_help(self.scene, h)]
+        own = {a.id for a in item.record.actors}
+        last = [a for a in (given[-1] if given else []) if a.id not in own]
+        return last if len(last) == 1 else []
+
+    def charged(self, stance: Stance) -> str | None:
+        """Returns who was charged last before a stance, with what it condemns: "accused Chad of a raid", "the raid"."""
+        start, own = stance.record.evidence.start, set(stance.record.holders)
+        told = [h.record for h in self._told if h.record.event_mode == _CHARGE and h.record.evidence.end <= start]
+        last = told[-1].recipients if told else []
+        return next((a.id for a in last if len(last) == 1 and a.id not in own and kind_of(a.id)), None)
 
     def opponent(self, ident: str, clause: Clause) -> str | None:
         """Returns with whom a side quarrels at a clause, None where it quarrels with nobody.
@@ -106,8 +125,12 @@ def aimed(scene: Scene, found: list[Happening], stances: list[Stance]) -> list[H
         if promised and not _in_words(item):
             found_beside = quarrels.named_beside(record.actors[0].id, item.clause)
             item.record = record = structs.replace(record, recipients=found_beside or record.recipients)
+        if promised and not item.record.recipients and _is_help(scene, item):
+            item.record = record = structs.replace(record, recipients=quarrels.helped(item))
         if record.event_type == "REJECT" and _is_complaint(scene, item):
             item.record = record = structs.replace(record, recipients=[])
+        if record.event_type == "REQUEST" and not record.recipients and _to_own(scene, item):
+            continue  # "ordered the army to respond"
         if record.event_type in _AIMED and not record.recipients and len(record.actors) == 1:
             other = _met(quarrels, record.event_type, record.actors[0].id, item.clause)
             other = other or quarrels.opponent(record.actors[0].id, item.clause)
@@ -115,6 +138,19 @@ def aimed(scene: Scene, found: list[Happening], stances: list[Stance]) -> list[H
                 item.record = structs.replace(record, recipients=_side(scene, other, record))
     busy = {h.clause.number for h in found}
     return [*found, *_unsaid(scene, quarrels, [s for s in stances if s.clause.number not in busy])]
+
+
+def _is_help(scene: Scene, item: Happening) -> bool:
+    """Whether an agreement is a promise of money or goods."""
+    return isinstance(item.source, Promise) and item.source.record.type in slots("help", scene.lang)
+
+
+def _to_own(scene: Scene, item: Happening) -> bool:
+    """Whether those who are asked are the asking side's own: "ordered the military to respond"."""
+    own = {a.id for a in item.record.actors}
+    told = [a for p in item.clause.objects for a in parties(scene, Argument(p, item.clause))]
+    home = [a for a in told if a.id in own or (a.code is None and a.sector in official_sectors())]
+    return bool(told) and len(home) == len(told)
 
 
 def _is_complaint(scene: Scene, item: Happening) -> bool:
@@ -139,9 +175,11 @@ def _unsaid(scene: Scene, quarrels: Quarrels, stances: list[Stance]) -> Iterator
         record, known = stance.record, act(stance.record.act)
         if not known.event_type or record.toward or record.negated or record.basis == "embedded":
             continue
-        if len(record.holders) != 1 or _names(scene, stance.clause, record.holders):
+        if _names(scene, stance.clause, record.holders, record.evidence.end):
             continue
         answered = _answered(scene, stance, quarrels)
+        if answered is None and len(record.holders) != 1:
+            continue
         other = answered or _met(quarrels, known.event_type, record.holders[0], stance.clause)
         other = other or quarrels.opponent(record.holders[0], stance.clause)
         if other is None or (answered is None and known.event_type not in _AIMED):
@@ -178,7 +216,7 @@ def _answered(scene: Scene, stance: Stance, quarrels: Quarrels) -> str | None:
     known = act_class(taken[0], lang=lang)
     doer = quarrels.doer(known.type, stance) if known is not None and known.type is not None else None
     if doer is None and known is not None and known.type in _HARMS:
-        return None  # "condemned the abduction": who was named last may be whom it hit
+        return quarrels.charged(stance)  # "condemned the abduction": who was named last may be whom it hit
     return doer or last_other(scene, stance.clause, set(stance.record.holders))
 
 
@@ -191,9 +229,9 @@ def _taken_up(phrase: Phrase, lang: str) -> bool:
     return phrase.determiner in slots("definite", lang) and done and not phrase.modifiers
 
 
-def _names(scene: Scene, clause: Clause, own: list[str]) -> bool:
+def _names(scene: Scene, clause: Clause, own: list[str], end: int | None = None) -> bool:
     """Whether a clause names somebody besides a side behind its verb, who may be meant, or an organ of its own."""
-    if any(n.ids[0] not in own for n in scene.context.names_in(clause.predicate.start, clause.end)):
+    if any(n.ids[0] not in own for n in scene.context.names_in(clause.predicate.start, end or clause.end)):
         return True
     told = (scene.who(p, clause) for p in clause.objects if not p.pronoun)
     return any(r.kind == "actor" and r.named and set(r.ids) <= set(own) for r in told)

@@ -26,6 +26,7 @@ from communique.coding.scene import Scene
 from communique.model.records import Event, EventActor
 
 _PAIR = 2
+_CAPITAL = "capital"
 _TERRITORY = "territory"  # a kind of names
 _RELEASE = "release"
 _MOVES = "MOBILIZE"
@@ -120,7 +121,8 @@ def _here(scene: Scene, actor: EventActor) -> str | None:
     """Construction: "government troops battled gunmen in the southern Philippines": of the one state told as where."""
     start = actor.start if actor.start is not None else -1
     told = next((s for s in scene.sentences if s.start <= start < s.end), None)
-    names = [n for n in scene.context.names_in(told.start, told.end) if n.kind in _NATIONAL] if told is not None else []
+    named = scene.context.names_in(told.start, told.end) if told is not None else ()
+    names = [n for n in named if n.kind in _NATIONAL or n.kind == _CAPITAL]
     if len({n.ids[0] for n in names}) != 1:
         return None
     before = scene.text[told.start if told else 0 : names[0].start].lower().split()[-3:]

@@ -63,6 +63,9 @@ def whose_turns(
     return found + headed_parts(text, layout, context.names, context.persons, turns, issuers, lang=lang)
 
 
+_CAPACITY = 160  # characters in which one says in whose capacity one speaks
+
+
 @dataclass(frozen=True, slots=True)
 class Speakers:
     """A text with its names and clauses, asked who speaks in a part of it."""
@@ -126,9 +129,12 @@ class Speakers:
 
     def for_itself(self, publisher: str | None, in_title: Sequence[NameHit]) -> tuple[tuple[int, int, Reference], ...]:
         """Construction: "In my national capacity, I would add": from where a state speaks that spoke for a group."""
-        at = own_again(self.text, self.layout, lang=self.lang) if len(self.issuers) == 1 else None
-        if at is None or kind_of(self.issuers[0]) == "state":
+        at = own_again(self.text, self.layout, lang=self.lang) if self.issuers else None
+        if at is None or (len(self.issuers) == 1 and kind_of(self.issuers[0]) == "state"):
             return ()
         told = (publisher_side(publisher, lang=self.lang), *(i for n in in_title for i in n.ids[:1]))
-        state = next((i for i in told if i and kind_of(i) == "state"), None) or self.own(at, len(self.text))
+        here = (
+            n.ids[0] for n in self.names if at <= n.start < at + _CAPACITY and n.ids[:1] and n.ids[0] in self.issuers
+        )
+        state = next((i for i in (*here, *told) if i and kind_of(i) == "state"), None) or self.own(at, len(self.text))
         return ((at, len(self.text), Reference((state,), "actor", sector="GOV", form="speaker")),) if state else ()

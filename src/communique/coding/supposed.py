@@ -50,9 +50,17 @@ def pending(scene: Scene, clause: Clause) -> bool:
     return kind == _OPEN or (above is not None and above.modality is not None)
 
 
+def _caused(scene: Scene, clause: Clause, above: Clause) -> bool:
+    """Construction: "prompting Chad to return fire", "forced Mali to shut the port": it did so."""
+    causes = above.predicate.lemma in slots("causing", scene.lang) and not above.negated and above.modality is None
+    return causes and bool(above.objects) and clause.relation == "infinitive" and above.tense != "future"
+
+
 def reported(scene: Scene, clause: Clause) -> bool:
     """Returns whether somebody is told to have done what an infinitive tells: "is said to have moved rockets"."""
     above = scene.above(clause, "infinitive")
+    if above is not None and _caused(scene, clause, above):
+        return True
     told = above is not None and above.passive and not above.negated and above.modality is None
     if above is None or not told or above.predicate.lemma not in slots("reported", scene.lang):
         return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from communique.actors.context import sides_in_order
 from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
@@ -54,6 +56,15 @@ def meeting_sides(
         if tells_meeting(clause, people, lang=lang):
             spans = [(p.start, _before_matter(text, p, lang)) for p in (*clause.subjects, *clause.objects)]
             spans += [(p.start, p.end) for p in clause.obliques if p.prep in slots("met", lang)]
-            found = [i for a, b in spans for i in sides_in_order(hits, persons, a, b)]
+            found = [i for a, b in spans for i in sides_in_order(hits, _with_sides(persons), a, b)]
             return tuple(dict.fromkeys(found))
     return ()
+
+
+def _with_sides(persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Returns the mentions of persons, a surname alone with the side that another mention gives."""
+    told: dict[str, tuple[str, ...]] = {}
+    for person in persons:
+        if person.side_ids:
+            told.setdefault(person.name, person.side_ids)
+    return [p if p.side_ids or p.name not in told else replace(p, side_ids=told[p.name]) for p in persons]

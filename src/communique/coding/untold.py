@@ -26,7 +26,6 @@ from communique.model.records import EventActor
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _TO_ENVOYS = frozenset({"SANCTION", "ACCUSE"})  # types of what states do to each other's envoys
 _RECALLED = "withdraw"
-_RELEASED = "release"
 _RIOT = "riot"  # a mode of protest that hurts
 _TOLD = frozenset({"root", "coordinate", "content"})  # relations of what a sentence tells, not only mentions
 _QUARRELS = frozenset({"MOBILIZE", "PROTEST", "SANCTION", "REJECT"})  # types told with whom the quarrel is
@@ -74,9 +73,16 @@ def _keepers(scene: Scene, clause: Clause, act: Act, found: Mapping[int, Act]) -
     """Construction: "Chad freed six sailors who were detained in March": who frees them held them."""
     above = scene.above(clause) if clause.antecedent is not None and clause.passive else None
     freed = found.get(above.number) if above is not None else None
-    if above is None or freed is None or freed.mode != _RELEASED or above.passive or act.type != "COERCE":
+    if (
+        above is None
+        or freed is None
+        or freed.type != "RETREAT"
+        or freed.mode == _RECALLED
+        or above.passive
+        or act.type not in _DEEDS
+    ):
         return []
-    if clause.predicate.lemma not in slots("custody", scene.lang):
+    if clause.predicate.lemma not in slots("captors", scene.lang):
         return []
     return next((named for p in above.subjects if (named := parties(scene, Argument(p, above)))), [])
 

@@ -97,11 +97,17 @@ def whose(
         untold = side is None
         if side is not None and identity.provenance_tier >= _REPORT:
             identity = _made(identity, "press_release", "an organ of its side stands under what the text says")
-    handed = announced(text, layout, hits, persons, opened.clauses, lang) if untold and not joint else None
-    if handed is not None:
-        side, untold = handed, False
+    handed = announced(text, layout, hits, persons, opened.clauses, lang) if untold and not joint else ()
+    if len(handed) > 1:
+        identity = _made(identity, "joint_statement", "the text is what several sides hand out")
+    elif handed:
+        side, untold = handed[0], False
         if identity.provenance_tier >= _REPORT:
             identity = _made(identity, "press_release", "the text is what its side's spokesperson says")
+    several = opened.several_at_head() if untold and not handed else ()
+    several = several if not in_title or set(several) <= set(in_title) else ()
+    if several:
+        identity, untold = _made(identity, "joint_statement", "the text opens with what several sides say"), False
     head = opened.at_head(title, in_title) if untold else None
     if untold and (head is not None or not in_title):
         side = head or (opened.inside() if identity.provenance_tier == _OWN else None)
@@ -141,7 +147,7 @@ def whose(
         topics=[i for hit in heading.hits for i in hit.ids[:1] if i not in in_title],
     )
     as_body = body_of_members(title, heading.hits, in_title, found, lang=lang) if joint else ()
-    found = as_body or found
+    found = as_body or several or found
     if (
         len(found) == 1
         and side is None

@@ -168,7 +168,7 @@ def grammar(lang: str) -> Grammar:
         bodies=frozenset(r["lemma"] for r in facts.table(f"{base}/group_nouns") if r["kind"] == "body"),
         messages={k: frozenset(r["word"] for r in rows) for k, rows in _by_kind(f"{base}/messages").items()},
         times=frozenset(r["word"].lower() for r in facts.table(f"{base}/date_words") if _TIMES & {*r["kinds"]}),
-        groups={_plural(row["lemma"]): row["lemma"] for row in facts.table(f"{base}/group_nouns")},
+        groups={_plural(r["lemma"]): r["lemma"] for t in _SIDES for r in facts.table(f"{base}/{t}")},
     )
 
 
@@ -196,6 +196,9 @@ def _voicing(frames: Sequence[facts.Row], light: Mapping[str, list[LightVerb]]) 
 
 def _tells_of(frame: facts.Row) -> bool:
     return frame["form"] == "verb" and "of" in frame["takes"] and frame.get("toward") == "object"
+
+
+_SIDES = ("group_nouns", "organs")  # tables of nouns for those who act
 
 
 def _plural(noun: str) -> str:

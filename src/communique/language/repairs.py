@@ -111,6 +111,7 @@ from communique.language.run_on import (
     object_before_comma,
     run_on_copula,
     side_by_side,
+    subject_of_helper,
 )
 from communique.language.settings import content_behind_setting
 from communique.language.tree import Tree
@@ -193,6 +194,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if not labels.isdisjoint(("advcl", "xcomp", "acl")):
         gerund_behind_to(tree)
     bare_subject(tree)
+    subject_of_helper(tree)
     if "acl" in labels or "advcl" in labels:
         appeal_in_a_row(tree, words.appealing)
     if "mark" in labels:

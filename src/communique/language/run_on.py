@@ -71,6 +71,18 @@ def bare_subject(tree: Tree) -> None:
             break
 
 
+def subject_of_helper(tree: Tree) -> None:
+    """Construction: "told the paper that Chad was concerned": a subject hung under "was", and "that" in its place."""
+    for helper in tree.labelled("auxpass", "aux") if _THAT in tree.words else ():
+        subject, verb = tree.child(helper.i, "nsubj"), tree.tokens[helper.head]
+        that = tree.child(verb.i, "nsubj", "nsubjpass")
+        if subject is None or that is None or that.text.lower() != _THAT or not that.i < subject.i < helper.i:
+            continue
+        that.tag, kind = "IN", that.dep
+        tree.attach(subject.i, verb.i, kind)
+        tree.attach(that.i, verb.i, "mark")
+
+
 def _finite(tree: Tree, verb: Token) -> bool:
     return verb.tag in _FINITE or any(c.tag in _FINITE for c in tree.children(verb.i, "aux", "auxpass"))
 

@@ -26,12 +26,13 @@ def _pattern() -> re.Pattern[str]:
     dated = rf"(?P<inside>(?:,|\s[-–—])\s+(?i:{day_pattern_plain()}))?"  # "(Example Wire, June 2)"
     brackets = rf"\((?P<a1>[^()\n]{{2,60}}?){dated}\s?\)|" r"/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\]"
     agency = rf"(?:{brackets}|{_BARS})"
+    behind_day = r"(?(date),\s+(?P<a7>[A-Z]{2,9})(?=\s*[-–—])|(?!))"  # "Lome, Sept. 23, ABCD -"
     lead = r"(?:\((?P<a0>[^()\n\d]{2,40})\)\s+(?:[-–—]+\s+)?|(?P<wrap>[\[(*_]{0,3}))"
     return re.compile(
         rf"{lead}(?P<place>{name}(?:\s*(?:/|\band\b)\s*{name}){{0,2}})"
         rf"(?P<region>(?:,\s+(?!(?:{listed})(?!\w)){ahead}{name}|\s+\[{ahead}{name}\]|\s+\({ahead}{name}\)(?=,))?)"
         rf"(?:(?P<comma>[\s,]*[,\s]\s*)(?P<date>(?i:{day_pattern()}))\.?)?"
-        rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency}|[\s,.]+(?P<a5>{listed})(?!\w))?[\])*_]{{0,3}}{_SEPARATOR}",
+        rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency}|[\s,.]+(?P<a5>{listed})(?!\w)|{behind_day})?[\])*_]{{0,3}}{_SEPARATOR}",
         re.UNICODE,
     )
 
@@ -70,7 +71,7 @@ def find_dateline(text: str, start: int, end: int) -> DatelineSpan | None:
     match = _pattern().match(text, start, min(end, start + _REACH))
     if match is None:
         return _with_day_first(text, start, end)
-    agency = match["a0"] or match["a1"] or match["a2"] or match["a3"] or match["a6"] or match["a5"]
+    agency = match["a0"] or match["a1"] or match["a2"] or match["a3"] or match["a6"] or match["a5"] or match["a7"]
     day = day_of(match) if match["date"] else None
     if agency is not None and fold(agency) in states():
         agency, named = None, True
