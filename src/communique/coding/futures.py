@@ -14,6 +14,7 @@ from communique.coding.event_frames import slots
 from communique.coding.facets import find_measures
 from communique.coding.meeting_words import NOBODY, tells_meeting
 from communique.coding.papers import kind_of
+from communique.coding.promised import names_kind
 from communique.coding.scene import Scene
 from communique.coding.standing import NONE, Standing, standing
 from communique.coding.unnamed import in_future
@@ -21,6 +22,7 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
 _FORETELLING = frozenset({"believe", "warn"})  # acts of stances on what another will do
+_JOINT = ("instrument", "accord", "relation", "body", "coop")  # things that one has with another
 _SPEAKER = "speaker"  # the form of "we" and "I"
 _SEEKING = "advance"  # the act of who explores, addresses or pursues something
 _WATCHING = "monitor"  # the act of who reviews or follows something
@@ -37,6 +39,8 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
     subject = scene.subjects.get(clause.number, NOTHING)
     lasting = clause.predicate.form == "adjective" and clause.predicate.lemma in acts(scene.lang)  # "remain engaged"
     if not clause.finite or clause.shares_auxiliary or not (clause.predicate.form == "verb" or lasting):
+        return "form", NO_STANDING, subject
+    if _of_an_accord(scene, clause):
         return "form", NO_STANDING, subject
     if not subject.named:
         subject = in_future(scene, clause)
@@ -61,10 +65,29 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
     return (None if said else "prediction"), state, subject
 
 
+def _of_an_accord(scene: Scene, clause: Clause) -> bool:
+    """Construction: "launched a partnership with Chad, which will bring power to homes": what it brings about."""
+    noun = clause.antecedent if clause.relation == "relative" else None
+    above = scene.above(clause) if noun is not None else None
+    if noun is None or above is None:
+        return False
+    company = slots("company", scene.lang)
+    beside = (p for p in above.objects for q in p.inner if q.prep in company and q.head_start == noun.head_start)
+    return any(names_kind(p.head, kind, scene.lang) for p in beside for kind in _JOINT)
+
+
 def _agreed(scene: Scene, clause: Clause) -> bool:
-    """Construction: "Under the accord, Peru will cut tariffs": what an accord has somebody do he promised there."""
+    """Construction: "Under the accord, Peru will cut tariffs": what an accord has somebody do he promised there.
+
+    So he did what follows: "In return, Chad will open its market".
+    """
     under = (p for p in clause.obliques if p.kind == "noun" and p.prep in slots("mechanism", scene.lang))
-    return any((kind := kind_of(scene, p)) is not None and kind.between for p in under)
+    if any((kind := kind_of(scene, p)) is not None and kind.between for p in under):
+        return True
+    if not any(p.head.lower() in slots("in_return", scene.lang) for p in clause.obliques):
+        return False
+    before = scene.of_sentence(clause.sentence - 1) if clause.sentence else ()
+    return any(c.modality == clause.modality and c.relation == "root" and _agreed(scene, c) for c in before)
 
 
 def _jointly(scene: Scene, subject: Reference) -> bool:

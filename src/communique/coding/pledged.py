@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.words_in_names import without_article
+from communique.coding.clause_dates import own_dates
 from communique.coding.deed_words import acts, things_by_word
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match
@@ -23,6 +24,8 @@ WEAKEST = 1  # the force of what is merely considered or awaited
 def unfit(scene: Scene, clause: Clause, found: Match) -> bool:
     """Returns whether a frame of promising whose words are there makes no promise of this clause."""
     frame = found.frame
+    if frame.form == "verb" and _is_history(scene, clause):
+        return True
     if frame.own_object and not _own(scene, clause):
         return True
     if frame.measured and not any(measured(scene, p) for p in (*clause.objects, *clause.obliques)):
@@ -38,6 +41,19 @@ def _own_doing(scene: Scene, phrase: Phrase) -> bool:
         return True
     words = (q.head.lower() for p in phrase.parts or (phrase,) for q in (p, *p.inner))
     return any(awaited(kind, scene.lang) for w in words for kind in things_by_word(scene.lang).get(w, ()))
+
+
+def _is_history(scene: Scene, clause: Clause) -> bool:
+    """Whether a promise was made long before the text: "in 1998 they agreed to V", "they had agreed to V"."""
+    if clause.tense != _PAST or not clause.finite:
+        return False
+    words = scene.words(clause.predicate.start, clause.predicate.end).lower().split()
+    earlier = clause.perfect and words[0] in slots("earlier", scene.lang)
+    if earlier and not scene.attributor.cues(clause):
+        return True
+    days = ((d.iso_start or "")[:4] for d in own_dates(scene, clause, saying=False))
+    years = [year for year in days if year and year in scene.text[clause.start : clause.end]]
+    return scene.anchor is not None and any(int(year) < scene.anchor.year - 1 for year in years)
 
 
 def _own(scene: Scene, clause: Clause) -> bool:
