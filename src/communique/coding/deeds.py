@@ -25,6 +25,8 @@ _FLIP, _WORK = "flip", "cooperate"
 _SUPPORT = "support"
 _HELPING = frozenset({_SUPPORT, "help"})  # acts of doing something for another
 _MEET = "meet"
+_DEEPENING = frozenset({"strengthen", "move", "implement"})  # acts of making something better or keeping it
+_TIES = frozenset({"relation", "coop", "trade"})
 SIGN = "sign"
 _AIMS = ("purpose", "infinitive")
 _SYMBOL = "Sc"  # the Unicode category of signs of currencies
@@ -135,8 +137,8 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     around = [q for p in (*clause.obliques, *clause.recipients) for q in p.parts or (p,)]
     around = [q for q in around if q.prep not in aside or is_forum(scene, q) or _is_aid(scene, q)]
     lemma = clause.predicate.lemma
-    parts = slots("part_of", scene.lang)  # "a third of the cost"
-    whole = [q for p in objects if p.head.lower() in parts for q in p.inner]
+    portions = slots("part_of", scene.lang)  # "a third of the cost"
+    whole = [q for p in objects if p.head.lower() in portions for q in p.inner]
     heads = [f"{lemma} {p.head.lower()}" for p in (*objects, *whole)]
     heads += [f"{lemma} {adverb}" for adverb in clause.adverbs]  # "go ahead"
     heads += [f"{lemma} {word.lower()}" for p in objects for word in p.modifiers]  # "hold accountable all who"
@@ -164,9 +166,14 @@ def _taken_up(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
     owner = phrase.possessor
     if owner is not None and owner.pronoun and phrase.head.lower() in slots("measure_of", scene.lang):
         return _named_last(scene, phrase, clause)
-    if not phrase.pronoun or phrase.head.lower() in things_by_word(scene.lang) or scene.who(phrase, clause).named:
+    if not phrase.pronoun or phrase.head.lower() in things_by_word(scene.lang):
         return phrase
-    return _named_last(scene, phrase, clause)
+    if not scene.who(phrase, clause).named:
+        return _named_last(scene, phrase, clause)
+    if act_of(scene, clause) not in _DEEPENING:
+        return phrase
+    last = _named_last(scene, phrase, clause)  # "relations are growing, and Chad will work to maintain them"
+    return last if not _TIES.isdisjoint(things_by_word(scene.lang).get(last.head.lower(), ())) else phrase
 
 
 def _named_last(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:

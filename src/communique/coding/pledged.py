@@ -47,9 +47,9 @@ def _is_history(scene: Scene, clause: Clause) -> bool:
     """Whether a promise was made long before the text: "in 1998 they agreed to V", "they had agreed to V"."""
     if clause.tense != _PAST or not clause.finite:
         return False
-    words = scene.words(clause.predicate.start, clause.predicate.end).lower().split()
-    earlier = clause.perfect and words[0] in slots("earlier", scene.lang)
-    if earlier and not scene.attributor.cues(clause):
+    first = max((p.end for p in clause.subjects if p.end <= clause.predicate.start), default=clause.predicate.start)
+    before = scene.words(first, clause.predicate.start).lower().split()
+    if not set(before).isdisjoint(slots("earlier", scene.lang)) and not scene.attributor.cues(clause):
         return True
     days = ((d.iso_start or "")[:4] for d in own_dates(scene, clause, saying=False))
     years = [year for year in days if year and year in scene.text[clause.start : clause.end]]
