@@ -23,6 +23,7 @@ def promises(text: str) -> list[str]:
             ["BEN establish_mechanism 2"],
         ),
         ("Poland ordered Serbia to close its consulate in Gdansk.", []),
+        ("The high court of Laos ordered the government to open the archive.", []),
         ("Togo ordered the deployment of 400 soldiers along its northern border.", ["TGO security_defence 3"]),
         ("Fiji's president has ordered the reopening of the frontier.", ["FJI policy_change 2"]),
         # more of what was pledged before
@@ -109,6 +110,16 @@ def test_own_texts(sentence: str, expected: str, level: int) -> None:
         ),
         ("Chile promised to work with all member states towards a solution.", ["CHL coordinate_multilaterally 1"]),
         ("Chile offered to cover a third of the cost.", ["CHL aid_finance 2"]),
+        # how much and from when stands behind
+        ("Mali said it would give food aid, amounting to 3 million euros.", ["MLI aid_finance 3"]),
+        ("The rebel groups said they would observe a truce starting Sunday.", ["rebel groups refrain 3"]),
+        # who does not intend to do something refrains
+        ("Fiji said that it did not intend to grant asylum to the officers.", ["FJI refrain 2"]),
+        ("Fiji's president ordered that the post be reopened within a month.", ["FJI establish_mechanism 3"]),
+        ("Oman offered Fiji two seats on its flights.", ["OMN other 3"]),
+        ("Palau is allocating 5 million dollars in new funding to Tonga, its minister said.", ["PLW aid_finance 3"]),
+        ("Palau pledged to invest in a copper mine in Tonga.", ["PLW trade_investment 2"]),
+        ("Palau pledged to remove the mines from the lagoon of Tonga.", ["PLW security_defence 2"]),
     ],
 )
 def test_reports_of_what_is_past_or_named_before(sentence: str, expected: list[str]) -> None:

@@ -52,6 +52,7 @@ class Frame:
     measured: bool
     going_on: bool
     planned: bool
+    negated_too: bool
     order: int
 
     @property
@@ -115,6 +116,7 @@ def _frame(row: facts.Row, order: int) -> Frame:
         measured=bool(row.get("measured")),
         going_on=bool(row.get("going_on")),
         planned=bool(row.get("planned")),
+        negated_too=bool(row.get("negated_too")),
         order=order,
     )
 

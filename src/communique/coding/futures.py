@@ -23,6 +23,7 @@ from communique.model.clause import Clause, Phrase
 
 _FORETELLING = frozenset({"believe", "warn"})  # acts of stances on what another will do
 _JOINT = ("instrument", "accord", "relation", "body", "coop")  # things that one has with another
+_BOTH = ("side", "state")  # kinds of nouns for the sides of a text: "the two countries"
 _SPEAKER = "speaker"  # the form of "we" and "I"
 _SEEKING = "advance"  # the act of who explores, addresses or pursues something
 _WATCHING = "monitor"  # the act of who reviews or follows something
@@ -59,7 +60,13 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         return state.lack, state, subject
     cued = any(c.speaker.ids or _official(scene, c.clause) for c in scene.attributor.cues(clause))
     voice, relayed = scene.attributor.voice, clause.modality in stance_words(scene.lang).relayed
-    told = voice.primary or voice.cited or _grants(scene, clause) or _jointly(scene, subject) or _agreed(scene, clause)
+    told = (
+        voice.primary
+        or voice.cited
+        or _grants(scene, clause)
+        or _jointly(scene, clause, subject)
+        or _agreed(scene, clause)
+    )
     spoken = subject.form == _SPEAKER and scene.attributor.quoted(clause.start, clause.end)  # '... said. "We will ..."'
     said = cued or state.claimed or spoken or (not relayed and bool(told))
     return (None if said else "prediction"), state, subject
@@ -90,8 +97,15 @@ def _agreed(scene: Scene, clause: Clause) -> bool:
     return any(c.modality == clause.modality and c.relation == "root" and _agreed(scene, c) for c in before)
 
 
-def _jointly(scene: Scene, subject: Reference) -> bool:
-    """Construction: "The ministers met. The two countries will cut tariffs": what a report has those do who met."""
+def _jointly(scene: Scene, clause: Clause, subject: Reference) -> bool:
+    """Construction: "The ministers met. The two countries will cut tariffs": what a report has those do who met.
+
+    So too "the two countries will also V" of whom it is about, of an act that can be checked.
+    """
+    kinds = scene.resolver.words.groups
+    both = len(subject.ids) > 1 and set(subject.ids) == set(scene.context.dyad)
+    if both and any(kinds.get(p.head.lower()) in _BOTH and not p.parts for p in clause.subjects):
+        return acts(scene.lang).get(clause.predicate.lemma, ("", 0))[1] > 1
     return len(scene.met) > 1 and len(subject.ids) > 1 and set(subject.ids) == set(scene.met)
 
 
@@ -137,7 +151,9 @@ def tells_how_one_speaks(scene: Scene, clause: Clause | None) -> bool:
     if clause is None:
         return False
     known, lemma = stance_words(scene.lang).stative, clause.predicate.lemma
-    if any(f"{lemma} {p.head.lower()}" in known for p in (*clause.objects, *clause.obliques)):
+    portions = slots("part_of", scene.lang)  # "a couple of questions"
+    whole = [q for p in clause.objects if p.head.lower() in portions for q in p.inner]
+    if any(f"{lemma} {p.head.lower()}" in known for p in (*clause.objects, *clause.obliques, *whole)):
         return True
     who = [p.head.lower() for p in clause.subjects if p.pronoun]  # "I will begin with the visit to Peru"
     return any(f"{i} {lemma} {p.prep}" in known for i in who for p in clause.obliques)
@@ -177,7 +193,7 @@ def end_of_future(scene: Scene, clause: Clause) -> int:
 def _talks(scene: Scene, clause: Clause, subject: Reference) -> bool:
     """Whether the verb announces what will be said: an agenda, not a promise."""
     doing = act_of(scene, clause)
-    if doing == _SEEKING or (doing == _WATCHING and len(subject.ids) == 1):
+    if doing == _SEEKING or (doing == _WATCHING and subject.form == _SPEAKER):
         return False  # "will explore the possibility of a road", "we will review our ties with Chad" are done
     speaks = clause.predicate.lemma in scene.attributor.kinds
     said = [m for m in scene.matches(clause) if m.frame.act and m.frame.status is None]

@@ -64,6 +64,11 @@ def _own(scene: Scene, clause: Clause) -> bool:
     if clause.passive:
         return not clause.subjects and any(scene.who(p, clause).named for p in clause.objects)
     holder = scene.subjects.get(clause.number, NOTHING)
+    if any(p.head.lower() in slots("judging", scene.lang) for p in clause.subjects):
+        return False  # "the court ordered the government to V"
+    ordered = [scene.clauses[p.clause] for p in clause.complements if p.kind == "that" and p.clause in scene.clauses]
+    if holder.ids and ordered and not clause.objects:  # "ordered that the post be reopened"
+        return all(c.passive and not c.subjects for c in ordered)
     return bool(holder.ids) and bool(clause.objects) and all(_belongs(scene, p, clause) for p in clause.objects)
 
 
@@ -119,9 +124,7 @@ def _announced(scene: Scene, clause: Clause) -> bool:
     if clause.tense == _PAST and not any(c.speaker.named for c in cues):
         return False
     said = scene.attributor.voice.primary or any(c.speaker.named for c in cues)
-    more = slots("more", scene.lang)
-    anew = any(
-        {*p.modifiers, p.determiner, *scene.words(p.start, p.head_start).split()} & {*more} for p in clause.objects
-    )
+    given = scene.words(clause.predicate.end, clause.end).lower().split()
+    anew = not set(given).isdisjoint(slots("more", scene.lang))
     told = any(c.clause.predicate.lemma in slots("announcing", scene.lang) for c in cues)
     return said and (anew or told)
