@@ -65,7 +65,7 @@ def due_end(scene: Scene, clause: Clause, end: int) -> int:
 
 
 def _measured_end(scene: Scene, clause: Clause, end: int) -> int:
-    """Construction: "will give aid, amounting to 3 million euros", "a truce starting Sunday": how much and from when."""
+    """Construction: "will give aid, amounting to 3 million euros", "a truce starting Sunday": what and when."""
     rest = scene.text[end : scene.sentences[clause.sentence].end]
     first = rest.replace(",", " ").split(maxsplit=1)[:1]
     if not first or first[0].lower() not in slots("amounting", scene.lang):
