@@ -79,6 +79,11 @@ def test_joint_texts(sentence: str, expected: list[str]) -> None:
         ("We will grant visa-free entry to citizens of Georgia.", "policy_change", 2),
         ("We will extend the railway to the port.", "trade_investment", 2),
         ("We will review our relations with Togo.", "other", 1),
+        ("We will raise these cases with the ministry of Togo.", "other", 2),
+        ("We will upgrade our mission in Lome to an embassy.", "relationship_upgrade", 2),
+        ("We will continue to attach great importance to our ties with Togo.", "relationship_upgrade", 0),
+        ("We will accept the judgment of the Court.", "implement_existing", 1),
+        ("We will suspend flights to Lome from Monday.", "policy_change", 3),
         ("We are determined to implement the agreements reached in 2022.", "implement_existing", 1),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
-from communique.coding.deed_words import act_of, acts
+from communique.coding.deed_words import act_of, act_of_word, acts
 from communique.coding.deeds import carried
 from communique.coding.event_frames import slots
 from communique.coding.facets import find_measures
@@ -26,6 +26,7 @@ _JOINT = ("instrument", "accord", "relation", "body", "coop")  # things that one
 _BOTH = ("side", "state")  # kinds of nouns for the sides of a text: "the two countries"
 _SPEAKER = "speaker"  # the form of "we" and "I"
 _SEEKING = "advance"  # the act of who explores, addresses or pursues something
+_RAISING = "raise"  # the act of who raises a matter somewhere
 _WATCHING = "monitor"  # the act of who reviews or follows something
 _MEETING = "meet"  # the act of who meets, receives or visits
 _GIVING = frozenset({"give", "pass"})  # acts of a promise by which another gets something
@@ -195,7 +196,10 @@ def _talks(scene: Scene, clause: Clause, subject: Reference) -> bool:
     doing = act_of(scene, clause)
     if doing == _SEEKING or (doing == _WATCHING and subject.form == _SPEAKER):
         return False  # "will explore the possibility of a road", "we will review our ties with Chad" are done
-    speaks = clause.predicate.lemma in scene.attributor.kinds
+    lemma = clause.predicate.lemma
+    if any(act_of_word(f"{lemma} {p.head.lower()}", scene.lang) == _RAISING for p in clause.objects):
+        return False  # "will raise the matter with the council"
+    speaks = lemma in scene.attributor.kinds
     said = [m for m in scene.matches(clause) if m.frame.act and m.frame.status is None]
     said = [m for m in said if speaks or not m.frame.judged]  # "will hold them accountable" is done
     relayed = clause.modality in stance_words(scene.lang).relayed  # "would welcome talks"
