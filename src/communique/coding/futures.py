@@ -105,8 +105,9 @@ def _jointly(scene: Scene, clause: Clause, subject: Reference) -> bool:
     """
     kinds = scene.resolver.words.groups
     both = len(subject.ids) > 1 and set(subject.ids) == set(scene.context.dyad)
-    if both and any(kinds.get(p.head.lower()) in _BOTH and not p.parts for p in clause.subjects):
-        return acts(scene.lang).get(clause.predicate.lemma, ("", 0))[1] > 1
+    told = both and any(kinds.get(p.head.lower()) in _BOTH and not p.parts for p in clause.subjects)
+    if told and acts(scene.lang).get(clause.predicate.lemma, ("", 0))[1] > 1:
+        return True
     return len(scene.met) > 1 and len(subject.ids) > 1 and set(subject.ids) == set(scene.met)
 
 
