@@ -150,7 +150,7 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
     above = next((c for _, c in scene.chain(clause)), None)
     if above is None or (clause.relation == "infinitive" and _was_able(scene, above)):
         return "occurred"
-    if clause.relation in ("infinitive", "gerund") and gladly(scene, above):
+    if clause.relation in ("infinitive", "purpose", "gerund") and gladly(scene, above):
         return "occurred"  # "am delighted to host X", "had the honour of hosting X"
     if is_nth(scene, clause):
         return "planned" if above.modality in stance_words(scene.lang).coming else "occurred"

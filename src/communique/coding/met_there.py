@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique import facts
 from communique.actors.reference import NOTHING
 from communique.coding.attendants import is_person
 from communique.coding.event_frames import slots
@@ -48,3 +49,10 @@ def for_meeting(scene: Scene, clause: Clause, noun: Phrase) -> bool:
     if noun.prep not in slots("occasion", scene.lang):
         return False
     return any(row["kind"] == "visit" for row in meeting_words(scene.lang).of(clause.predicate.lemma, "verb"))
+
+
+def taken_to(scene: Scene, noun: Phrase, row: facts.Row) -> tuple[Phrase, ...]:
+    """Construction: "a tour that will take her to Kenya and Ghana": where a trip leads."""
+    leading = meeting_words(scene.lang).taking
+    led = (c for c in scene.upon(noun) if c.predicate.lemma in leading)
+    return tuple(p for c in led for p in c.obliques if p.prep in row["with"])
