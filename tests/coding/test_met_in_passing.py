@@ -162,5 +162,34 @@ def test_what_is_asked_wished_or_said_to_the_press_is_no_document(text: str) -> 
     assert issued(text) == []
 
 
+ISSUED = [
+    ("Ghana freed ten sailors under terms of a truce with the rebels.", "GHA rebels", "adopted"),
+    ("Under a deal with the European Union, Mauritania has stopped boats leaving.", "EU MRT", "adopted"),
+    ("The text of the treaty between Finland and Estonia was initialled in Tallinn.", "EST FIN", "signed"),
+    ("Peru welcomes the adoption of resolution 2725 by the Security Council on 2 May 2024.", "UNSC", "adopted"),
+    ("Peru's envoy signed a Memorandum of Understanding with Cuba on mining.", "CUB PER", "signed"),
+    ("A truce between Chad and the rebels was signed on Monday.", "TCD rebels", "signed"),
+    ("The foreign ministry of Chile sent a diplomatic note to Peru on Monday.", "CHL", "issued"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "status"), ISSUED)
+def test_whose_document_is_told_in_passing(text: str, who: str, status: str) -> None:
+    assert issued(text) == [(who, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Under the agreement with Oman, Iraq will pay in oil.", "Under a deal with Oman, Iraq could pay in oil."],
+)
+def test_a_known_or_supposed_accord_that_is_acted_on_is_none_of_the_day(text: str) -> None:
+    assert issued(text) == []
+
+
+def test_a_mission_with_its_days_is_a_visit() -> None:
+    text = "The plan followed the goodwill mission of the African Union to Guinea from 3 to 5 May 2024."
+    assert met(text) == [("visit", "AU GIN", "2024-05-03", "occurred")]
+
+
 def test_a_group_in_no_table_signs_too() -> None:
     assert issued("Benin signed a truce with the rebels on Monday.") == [("BEN rebels", "signed")]

@@ -176,7 +176,8 @@ def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row, *, abou
         return None  # "the Lima Dialogue" is of those who come there
     reported = not scene.attributor.voice.primary and row["kind"] == "talks"
     acted = acted_together(scene, clause) if reported else ()
-    parties = scene.context.dyad if len(scene.context.dyad) == 1 else acted or scene.context.pair(clause.start)
+    alone = scene.context.dyad if len(scene.context.dyad) == 1 else ()
+    parties = acted or alone or scene.context.pair(clause.start)
     if not told or not (len(parties) == 2 or (len(parties) == 1 and is_body(parties[0]))):
         return None
     return Told(row, clause, Reference(tuple(parties), "actor"), NOTHING, (noun,), noun, about=about, loose=True)
@@ -199,7 +200,13 @@ def _visit(
     owner, behind, led, about = found
     by = tuple(p for p in noun.inner if p.prep in slots("by", scene.lang)[:2])
     behind = behind or tuple(q for p in by for q in p.inner if q.prep in row["with"])  # "by a team to Fiji"
-    behind = behind or taken_to(scene, noun, row)
+    behind = (
+        behind
+        or taken_to(scene, noun, row)
+        or tuple(
+            p for p in clause.obliques if p.prep in row["with"] and scene.text[noun.end : p.start].strip() == p.prep
+        )
+    )  # "the visit of the king | to Guinea", which the parse may have beside the noun
     visitor = owner if owner.named else together(scene, clause, by)
     visitor = visitor if visitor.named else named_before(scene, noun)
     named, known, pronouns = visitor.named, meeting_words(scene.lang), scene.resolver.words.pronouns
