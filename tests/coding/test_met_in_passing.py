@@ -111,6 +111,19 @@ def test_a_day_beside_a_call_makes_it_no_appeal(text: str) -> None:
     assert [m[0] for m in met(text)] == ["call"]
 
 
+def test_a_day_of_another_meeting_is_not_that_of_this_one() -> None:
+    twice = "Hungary's minister said he had met the Belarusian leader in Minsk and would meet him again in July."
+    assert {m[2:] for m in met(twice)} == {(None, "occurred"), ("2024-07", "planned")}
+    assert [m[2] for m in met("It was the first meeting between Cyprus and Turkey since 2017.")] == [None]
+    assert [m[2] for m in met("He is the first Kazakh president to visit Finland since 2013.")] == [None]
+
+
+def test_who_is_now_somewhere_visits_and_what_is_called_off_is_cancelled() -> None:
+    assert [m[:2] for m in met("President Sow of Mali is currently in Lima.")] == [("visit", "MLI PER")]
+    text = "Peru regrets the cancellation of the talks between Sudan and South Sudan."
+    assert [m[1:] for m in met(text)] == [("SDN SSD", None, "cancelled")]
+
+
 def test_a_tour_goes_where_it_takes_one() -> None:
     text = "Vice President Ana Ruiz of Colombia is on a tour of Africa that will take her to Kenya, Ghana and Senegal."
     assert [m[:2] for m in met(text)] == [("visit", "COL GHA KEN SEN")]

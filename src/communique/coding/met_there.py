@@ -10,6 +10,8 @@ from communique.coding.meeting_words import meeting_words
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
+_LONG = 60  # characters before a noun in which the one that it is of stands
+
 
 def told_there(scene: Scene, clause: Clause, noun: Phrase) -> tuple[Phrase, ...]:
     """Returns to whom something was said in a meeting: "told the envoy in a call that P", "thanked her at our meeting".
@@ -56,3 +58,12 @@ def taken_to(scene: Scene, noun: Phrase, row: facts.Row) -> tuple[Phrase, ...]:
     leading = meeting_words(scene.lang).taking
     led = (c for c in scene.upon(noun) if c.predicate.lemma in leading)
     return tuple(p for c in led for p in c.obliques if p.prep in row["with"])
+
+
+def behind_noun(scene: Scene, noun: Phrase, heads: frozenset[str]) -> bool:
+    """Returns whether a noun of meeting stands behind one of some nouns, by "for" or "of"."""
+    if noun.prep not in {*slots("occasion", scene.lang)[:1], *slots("owner", scene.lang)}:
+        return False
+    before = scene.text[max(0, noun.start - _LONG) : noun.start].lower().split()
+    ends = before[:-1] if before[-1:] == [noun.prep] else before
+    return bool(ends) and ends[-1] in heads

@@ -8,7 +8,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.attendants import came_to, is_person, named_before, together
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
-from communique.coding.met_there import for_meeting, is_new, taken_to, there_was, told_there
+from communique.coding.met_there import behind_noun, for_meeting, is_new, taken_to, there_was, told_there
 from communique.coding.own_voice import issuers_of
 from communique.coding.scene import Scene
 from communique.coding.seats import Told, travels
@@ -117,6 +117,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
 
 def _is_topic(scene: Scene, clause: Clause, noun: Phrase) -> bool:
     """Construction: "discussed the P5+1 talks with Iran": talks that go on, of which no day or place is said."""
+    if behind_noun(scene, noun, meeting_words(scene.lang).cancelling):
+        return False
     spoken = clause.predicate.lemma in scene.attributor.kinds or any(m.frame.act for m in scene.matches(clause))
     there = any(p.prep in slots("spot", scene.lang) and p.proper for p in noun.inner)
     first = scene.text[noun.start : noun.head_start].lower().split()

@@ -154,6 +154,8 @@ def _stays(scene: Scene, clause: Clause) -> bool:
     if any(c.relation in ("purpose", "infinitive") for c in scene.below(clause.number)):
         return True
     known = meeting_words(scene.lang)
+    if not known.presently.isdisjoint(clause.adverbs):
+        return True
     heads = [p.head.lower() for p in clause.obliques if p.prep in slots("occasion", scene.lang)]
     return any(known.of(head, "bare") or known.of(head, "noun") for head in heads)
 
