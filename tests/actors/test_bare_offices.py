@@ -93,3 +93,17 @@ def test_an_ambassador_told_of_without_a_name_is_no_envoy_of_the_home_state() ->
         "Ambassador Luis Carvalho condemned the raid."
     )
     assert _holders(text, "condemn") == [["PRT"]]
+
+
+@pytest.mark.parametrize("other", ["the Basque regional leader", "the former prime minister", "a local leader"])
+@pytest.mark.parametrize(("state", "ident"), [("Spain", "ESP"), ("Peru", "PER")])
+def test_an_office_told_apart_is_not_the_one_told_of_before(other: str, state: str, ident: str) -> None:
+    text = f"{state} will not sign the pact, its prime minister said on Friday, while {other} condemned the raid."
+    assert [ident] not in _holders(text, "condemn")
+
+
+@pytest.mark.parametrize("post", ["mission", "embassy", "consulate"])
+@pytest.mark.parametrize(("state", "ident"), [("Sri Lanka", "LKA"), ("Ghana", "GHA")])
+def test_a_post_is_of_the_state_that_sends_it_not_of_where_it_is(post: str, state: str, ident: str) -> None:
+    text = f"{state}'s foreign ministry met the press. The {post} in Kuwait condemned the raid."
+    assert _holders(text, "condemn") == [[ident]]

@@ -42,6 +42,7 @@ def test_what_was_done_or_is_planned_is_told_and_not_claimed(sentence: str) -> N
         ("Samoa said that relations with Nauru had improved.", "WSM"),
         ("Ghana said that the delay was the fault of Togo.", "GHA"),
         ("Ghana said that the arrests in Togo had been carried out with respect for human rights.", "GHA"),
+        ("Slovenia said that it shared the same interests with Croatia in the Adriatic.", "SVN"),
         ('"This is a historic vote," the premier of Iceland told reporters.', "ISL"),
     ],
 )

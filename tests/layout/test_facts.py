@@ -159,6 +159,8 @@ def test_when_it_was_published(text: str, given: str | None, published: str | No
         ("OSLO, Jan. 3, 2030 (NTB) -- ", "2032-01-02", "2030-01-03"),
         ("OSLO (NTB) -- ", "2032-01-02", None),
         ("OSLO, Feb. 29 (NTB) -- ", "2031-03-01", None),
+        ("SUVA, FIJI (3 January 2032) — ", "2032-01-04", "2032-01-03"),
+        ("Abidjan, Côte d'Ivoire, 3 January 2032 — ", "2032-01-04", "2032-01-03"),
     ],
 )
 def test_the_day_of_a_dateline_takes_its_year_from_the_publication(

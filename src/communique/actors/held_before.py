@@ -7,7 +7,7 @@ import re
 from communique.actors.context import Context
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
-from communique.actors.roles import ENVOY, LEADING, SPEAKING, category_of, office_of
+from communique.actors.roles import ENVOY, LEADING, SPEAKING, category_of, is_office, office_of
 from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
 
@@ -30,7 +30,9 @@ def held_before(context: Context, phrase: Phrase, told_as: str) -> Reference | N
     One who is named is found by his title.
     """
     bare = phrase.determiner in words_of("definite") and phrase.possessor is None
-    if not bare or words_alone(context, phrase) != told_as:
+    if (
+        not bare or words_alone(context, phrase) != told_as or not is_office(told_as)
+    ):  # "the regional leader" is another
         return None
     found = last_holder(context, told_as, phrase.start) if not context.names_in(phrase.start, phrase.end) else None
     return found if found is not None and not found.via else None

@@ -149,11 +149,12 @@ class Organs:
         """Returns the state that a noun is "of", or what it is of: "the Ministry of Trade of Peru"."""
         people = self.words.groups.get(phrase.head.lower()) == "person"
         counted = people and any(m.lower() in self.words.counts for m in phrase.modifiers)
-        abroad = described(self.context, phrase) in self.words.posts
+        told = described(self.context, phrase)  # "the mission in Kuwait" is a post like "the diplomatic mission"
+        abroad = told in self.words.posts or any(post.endswith(f" {told}") for post in self.words.posts)
         # "talks between the two leaders in Lima", "the Embassy in Lima"
         where = self.words.sites if counted or abroad else frozenset()
         behind = [p for p in phrase.inner if p.prep in words_of("owner") and p.prep not in where]
-        told = ((p.prep in words_of("side"), self._resolve(p, place)) for p in behind)
-        references = [r for of, r in told if r.named and (of or r.kind == "actor")]  # "the Office for Unity of Chad"
+        owners = ((p.prep in words_of("side"), self._resolve(p, place)) for p in behind)
+        references = [r for of, r in owners if r.named and (of or r.kind == "actor")]  # "the Office for Unity of Chad"
         fields = (r for p in behind if not references and p.head[:1].isupper() and (r := self._behind(p, place)).named)
         return references[0] if references else next(fields, NOTHING)

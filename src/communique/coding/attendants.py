@@ -56,6 +56,9 @@ def _who(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
         p.prep in slots("addressed", scene.lang) for p in phrase.inner
     ):
         return NOTHING  # "the parties to the conflict" are not those of the text
+    friend = _friend(scene, phrase, clause)
+    if friend.named:
+        return friend
     found = scene.who(phrase, clause)
     if (
         scene.resolver.words.groups.get(phrase.head.lower()) == "state"
@@ -70,6 +73,23 @@ def _who(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
     ids = sides_in_order(scene.context.names_in(phrase.start, end), people, phrase.start, end)
     via = tuple(p.name for p in people)
     return Reference(tuple(ids[:1]), "actor", via=via, form="person") if ids else NOTHING
+
+
+def _friend(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
+    """Construction: "my friend Ana Roe, the Peruvian minister", "our colleague, the premier of Fiji".
+
+    Who is called one's own by a word that is no office is of the side that the office behind it tells.
+    """
+    if phrase.possessor is None or not phrase.possessor.pronoun or category_of(phrase.head.lower()) is not None:
+        return NOTHING
+    around = (phrase, *phrase.parts)
+    offices = [q for p in around for q in p.inner if q.prep == "appositive" and is_person(scene, q, clause)]
+    told = next((r for q in offices if (r := scene.who(q, clause)).kind == "actor" and len(r.ids) == 1), NOTHING)
+    if told.named or not offices:
+        return told
+    behind = [n for q in offices for n in scene.context.names_in(q.start, q.end) if n.kind in _NAMING]
+    via = tuple(p.name for q in offices for p in scene.context.persons_in(q.start, q.end))
+    return Reference(behind[0].ids[:1], "actor", via=via, form="person") if behind else NOTHING
 
 
 def _of_others(scene: Scene, phrase: Phrase, found: Reference) -> bool:

@@ -91,6 +91,8 @@ def _apart(scene: Scene, inner: Clause, clause: Clause, *, saying: bool) -> bool
         return False
     if (inner.start, inner.end) == (clause.start, clause.end):
         return False
+    if inner.relation == clause.relation == "content" and inner.parent == clause.parent:
+        return True  # "said that he had met X and would meet Y in July"
     relations = [inner.relation]
     for _, above in scene.chain(inner):
         if above.number == clause.number:

@@ -122,7 +122,7 @@ def _not_now(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None, Standing, Reference]:
     """Returns the first condition that fails, how the clause stands, and who promises."""
-    if clause.negated and not frame.negated_only:
+    if clause.negated and not (frame.negated_only or frame.negated_too):
         return "negated", NO_STANDING, NOTHING
     if clause.modality in stance_words(scene.lang).deontic or _is_needed(scene, clause):
         return "deontic", NO_STANDING, NOTHING
@@ -192,6 +192,8 @@ def _promise(
     holder = _with_the_other(scene, clause, holder) if reciprocal and len(holder.ids) == 1 else holder
     joint = len(holder.ids) > 1
     doing = deeds(scene, clause, actions, modal=bool(frame.modal) and item is None)
+    if clause.negated and frame.negated_too:  # "does not intend to V"
+        doing = [replace(deed, negated=not deed.negated) for deed in doing]
     kind = promised(doing, words, joint=joint, lang=scene.lang)
     named = named_partners(scene, span.start, span.end, holder, kind=kind.type)
     helped = named if kind.type == _SUPPORT else []  # "pledged their support for Chad"

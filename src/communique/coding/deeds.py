@@ -25,6 +25,8 @@ _FLIP, _WORK = "flip", "cooperate"
 _SUPPORT = "support"
 _HELPING = frozenset({_SUPPORT, "help"})  # acts of doing something for another
 _MEET = "meet"
+_DEEPENING = frozenset({"strengthen", "move", "implement"})  # acts of making something better or keeping it
+_TIES = frozenset({"relation", "coop", "trade"})
 SIGN = "sign"
 _AIMS = ("purpose", "infinitive")
 _SYMBOL = "Sc"  # the Unicode category of signs of currencies
@@ -135,14 +137,18 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     around = [q for p in (*clause.obliques, *clause.recipients) for q in p.parts or (p,)]
     around = [q for q in around if q.prep not in aside or is_forum(scene, q) or _is_aid(scene, q)]
     lemma = clause.predicate.lemma
-    heads = [f"{lemma} {p.head.lower()}" for p in objects]
+    portions = slots("part_of", scene.lang)  # "a third of the cost"
+    whole = [q for p in objects if p.head.lower() in portions for q in p.inner]
+    heads = [f"{lemma} {p.head.lower()}" for p in (*objects, *whole)]
     heads += [f"{lemma} {adverb}" for adverb in clause.adverbs]  # "go ahead"
     heads += [f"{lemma} {word.lower()}" for p in objects for word in p.modifiers]  # "hold accountable all who"
     heads += [
         f"{lemma} {p.head.lower()}" for p in (*around, *clause.complements)
     ]  # "bring into force", "make available"
     if not objects:
-        heads += [f"{lemma} {p.prep}" for p in around if p.prep]
+        preps = [p.prep for p in around if p.prep]
+        together = next((i for i, prep in enumerate(preps) if prep in slots("company", scene.lang)), len(preps))
+        heads += [f"{lemma} {prep}" for prep in preps[: together + 1]]  # "work with Chad towards peace"
         parts = [p for p in around if f"{lemma} {p.head.lower()}" in acts(scene.lang)]  # "stand in support of X"
         around = [q for p in around for q in (p.inner if p in parts and p.inner else (p,))]
     near = [t for p in objects for t in _things(scene, p)]
@@ -153,9 +159,24 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
 
 
 def _taken_up(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
-    """Construction: "reviewed bilateral relations and agreed to raise them to a new level": the thing named last."""
-    if not phrase.pronoun or phrase.head.lower() in things_by_word(scene.lang) or scene.who(phrase, clause).named:
+    """Construction: "reviewed bilateral relations and agreed to raise them to a new level": the thing named last.
+
+    So too of "welcomed the new flights and agreed to double their number".
+    """
+    owner = phrase.possessor
+    if owner is not None and owner.pronoun and phrase.head.lower() in slots("measure_of", scene.lang):
+        return _named_last(scene, phrase, clause)
+    if not phrase.pronoun or phrase.head.lower() in things_by_word(scene.lang):
         return phrase
+    if not scene.who(phrase, clause).named:
+        return _named_last(scene, phrase, clause)
+    if act_of(scene, clause) not in _DEEPENING:
+        return phrase
+    last = _named_last(scene, phrase, clause)  # "relations are growing, and Chad will work to maintain them"
+    return last if not _TIES.isdisjoint(things_by_word(scene.lang).get(last.head.lower(), ())) else phrase
+
+
+def _named_last(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
     said = [p for c in scene.of_sentence(clause.sentence) for p in scene.nouns(c)[0] if p.end <= phrase.start]
     things = [p for p in said if p.head.lower() in things_by_word(scene.lang) and not p.pronoun]
     last = max(things, key=lambda p: p.head_start, default=None)

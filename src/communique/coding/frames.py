@@ -26,7 +26,7 @@ class Frame:
     force: int | None
     toward: str | None
     adverb: str | None
-    not_adverb: str | None
+    not_adverb: frozenset[str]
     nouns: frozenset[str]
     unless: frozenset[str]  # head nouns of objects to which it does not apply
     light: frozenset[str]
@@ -53,6 +53,7 @@ class Frame:
     measured: bool
     going_on: bool
     planned: bool
+    negated_too: bool
     order: int
 
     @property
@@ -89,7 +90,7 @@ def _frame(row: facts.Row, order: int, lang: str) -> Frame:
         force=row.get("force"),
         toward=row.get("toward"),
         adverb=row.get("adverb"),
-        not_adverb=row.get("not_adverb"),
+        not_adverb=frozenset(row.get("not_adverb", ())),
         nouns=frozenset(row.get("object_nouns", ())),
         unless=frozenset(row.get("not_object", ())),
         light=frozenset(row.get("light", ())),
@@ -116,6 +117,7 @@ def _frame(row: facts.Row, order: int, lang: str) -> Frame:
         measured=bool(row.get("measured")),
         going_on=bool(row.get("going_on")),
         planned=bool(row.get("planned")),
+        negated_too=bool(row.get("negated_too")),
         order=order,
     )
 
@@ -187,7 +189,7 @@ def _unmet(frame: Frame, clause: Clause, lang: str) -> str | None:
     """Returns the first condition of a frame, its complement apart, that a clause does not meet."""
     if frame.adverb and frame.adverb not in clause.predicate.modifiers:
         return "adverb"
-    if frame.not_adverb and frame.not_adverb in clause.predicate.modifiers:
+    if frame.not_adverb and not frame.not_adverb.isdisjoint(clause.predicate.modifiers):
         return "not_adverb"
     if frame.light and not frame.light & set(clause.predicate.light):
         return "light"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
-from communique.coding.deed_words import act_of, acts
+from communique.coding.deed_words import act_of, act_of_word, acts
 from communique.coding.deeds import carried
 from communique.coding.event_frames import slots
 from communique.coding.facets import find_measures
 from communique.coding.meeting_words import NOBODY, tells_meeting
 from communique.coding.papers import kind_of
+from communique.coding.promised import names_kind
 from communique.coding.scene import Scene
 from communique.coding.standing import NONE, Standing, standing
 from communique.coding.unnamed import in_future
@@ -21,8 +22,11 @@ from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
 _FORETELLING = frozenset({"believe", "warn"})  # acts of stances on what another will do
+_JOINT = ("instrument", "accord", "relation", "body", "coop")  # things that one has with another
+_BOTH = ("side", "state")  # kinds of nouns for the sides of a text: "the two countries"
 _SPEAKER = "speaker"  # the form of "we" and "I"
 _SEEKING = "advance"  # the act of who explores, addresses or pursues something
+_RAISING = "raise"  # the act of who raises a matter somewhere
 _WATCHING = "monitor"  # the act of who reviews or follows something
 _MEETING = "meet"  # the act of who meets, receives or visits
 _GIVING = frozenset({"give", "pass"})  # acts of a promise by which another gets something
@@ -37,6 +41,8 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
     subject = scene.subjects.get(clause.number, NOTHING)
     lasting = clause.predicate.form == "adjective" and clause.predicate.lemma in acts(scene.lang)  # "remain engaged"
     if not clause.finite or clause.shares_auxiliary or not (clause.predicate.form == "verb" or lasting):
+        return "form", NO_STANDING, subject
+    if _of_an_accord(scene, clause):
         return "form", NO_STANDING, subject
     if not subject.named:
         subject = in_future(scene, clause)
@@ -55,20 +61,53 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         return state.lack, state, subject
     cued = any(c.speaker.ids or _official(scene, c.clause) for c in scene.attributor.cues(clause))
     voice, relayed = scene.attributor.voice, clause.modality in stance_words(scene.lang).relayed
-    told = voice.primary or voice.cited or _grants(scene, clause) or _jointly(scene, subject) or _agreed(scene, clause)
+    told = (
+        voice.primary
+        or voice.cited
+        or _grants(scene, clause)
+        or _jointly(scene, clause, subject)
+        or _agreed(scene, clause)
+    )
     spoken = subject.form == _SPEAKER and scene.attributor.quoted(clause.start, clause.end)  # '... said. "We will ..."'
     said = cued or state.claimed or spoken or (not relayed and bool(told))
     return (None if said else "prediction"), state, subject
 
 
+def _of_an_accord(scene: Scene, clause: Clause) -> bool:
+    """Construction: "launched a partnership with Chad, which will bring power to homes": what it brings about."""
+    noun = clause.antecedent if clause.relation == "relative" else None
+    above = scene.above(clause) if noun is not None else None
+    if noun is None or above is None:
+        return False
+    company = slots("company", scene.lang)
+    beside = (p for p in above.objects for q in p.inner if q.prep in company and q.head_start == noun.head_start)
+    return any(names_kind(p.head, kind, scene.lang) for p in beside for kind in _JOINT)
+
+
 def _agreed(scene: Scene, clause: Clause) -> bool:
-    """Construction: "Under the accord, Peru will cut tariffs": what an accord has somebody do he promised there."""
+    """Construction: "Under the accord, Peru will cut tariffs": what an accord has somebody do he promised there.
+
+    So he did what follows: "In return, Chad will open its market".
+    """
     under = (p for p in clause.obliques if p.kind == "noun" and p.prep in slots("mechanism", scene.lang))
-    return any((kind := kind_of(scene, p)) is not None and kind.between for p in under)
+    if any((kind := kind_of(scene, p)) is not None and kind.between for p in under):
+        return True
+    if not any(p.head.lower() in slots("in_return", scene.lang) for p in clause.obliques):
+        return False
+    before = scene.of_sentence(clause.sentence - 1) if clause.sentence else ()
+    return any(c.modality == clause.modality and c.relation == "root" and _agreed(scene, c) for c in before)
 
 
-def _jointly(scene: Scene, subject: Reference) -> bool:
-    """Construction: "The ministers met. The two countries will cut tariffs": what a report has those do who met."""
+def _jointly(scene: Scene, clause: Clause, subject: Reference) -> bool:
+    """Construction: "The ministers met. The two countries will cut tariffs": what a report has those do who met.
+
+    So too "the two countries will also V" of whom it is about, of an act that can be checked.
+    """
+    kinds = scene.resolver.words.groups
+    both = len(subject.ids) > 1 and set(subject.ids) == set(scene.context.dyad)
+    told = both and any(kinds.get(p.head.lower()) in _BOTH and not p.parts for p in clause.subjects)
+    if told and acts(scene.lang).get(clause.predicate.lemma, ("", 0))[1] > 1:
+        return True
     return len(scene.met) > 1 and len(subject.ids) > 1 and set(subject.ids) == set(scene.met)
 
 
@@ -114,7 +153,9 @@ def tells_how_one_speaks(scene: Scene, clause: Clause | None) -> bool:
     if clause is None:
         return False
     known, lemma = stance_words(scene.lang).stative, clause.predicate.lemma
-    if any(f"{lemma} {p.head.lower()}" in known for p in (*clause.objects, *clause.obliques)):
+    portions = slots("part_of", scene.lang)  # "a couple of questions"
+    whole = [q for p in clause.objects if p.head.lower() in portions for q in p.inner]
+    if any(f"{lemma} {p.head.lower()}" in known for p in (*clause.objects, *clause.obliques, *whole)):
         return True
     who = [p.head.lower() for p in clause.subjects if p.pronoun]  # "I will begin with the visit to Peru"
     return any(f"{i} {lemma} {p.prep}" in known for i in who for p in clause.obliques)
@@ -154,9 +195,12 @@ def end_of_future(scene: Scene, clause: Clause) -> int:
 def _talks(scene: Scene, clause: Clause, subject: Reference) -> bool:
     """Whether the verb announces what will be said: an agenda, not a promise."""
     doing = act_of(scene, clause)
-    if doing == _SEEKING or (doing == _WATCHING and len(subject.ids) == 1):
+    if doing == _SEEKING or (doing == _WATCHING and subject.form == _SPEAKER):
         return False  # "will explore the possibility of a road", "we will review our ties with Chad" are done
-    speaks = clause.predicate.lemma in scene.attributor.kinds
+    lemma = clause.predicate.lemma
+    if any(act_of_word(f"{lemma} {p.head.lower()}", scene.lang) == _RAISING for p in clause.objects):
+        return False  # "will raise the matter with the council"
+    speaks = lemma in scene.attributor.kinds
     said = [m for m in scene.matches(clause) if m.frame.act and m.frame.status is None]
     said = [m for m in said if speaks or not m.frame.judged]  # "will hold them accountable" is done
     relayed = clause.modality in stance_words(scene.lang).relayed  # "would welcome talks"

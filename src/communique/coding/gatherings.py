@@ -7,9 +7,10 @@ from communique.coding.clause_dates import only_day, own_dates
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting
+from communique.coding.met_there import behind_noun
 from communique.coding.scene import Scene
 from communique.coding.seats import Told
-from communique.coding.sessions import date_of, is_body
+from communique.coding.sessions import date_of, is_body, is_bygone
 from communique.coding.visitors import gladly, is_nth
 from communique.coding.words import stance_words
 from communique.dates.find import DateHit
@@ -29,8 +30,9 @@ def gathered(scene: Scene, told: Told) -> Meeting | None:
     when = _when(scene, told, start, end, future=status != "occurred")
     if status == "occurred" and when is not None and scene.anchor is not None:
         later = (when.iso_start or "") > scene.anchor.isoformat()
-        if later and is_nth(scene, told.clause):
-            when = None  # "the first to visit Chad in ten years"
+        nth = is_nth(scene, told.clause)
+        if nth and (later or is_bygone(scene, when)):
+            when = None  # "the first to visit Chad in ten years", "since 2013"
         elif later:
             status = "planned"
     row, visit = told.row, told.row["kind"] == "visit"
@@ -96,6 +98,8 @@ def _status(scene: Scene, told: Told) -> EncounterStatus | None:
             return "cancelled"
         if _is_ahead(scene, told.noun) or (told.about and lemma in known.planned):
             return "planned"
+    if told.noun is not None and behind_noun(scene, told.noun, known.cancelling):
+        return "cancelled"  # "the cancellation of the talks between A and B"
     if told.noun is not None and _is_purpose(scene, told.noun):
         return None
     if not told.about:  # "will travel to Lima for talks with"
@@ -119,10 +123,7 @@ def _is_purpose(scene: Scene, noun: Phrase) -> bool:
 
     What a thing is for, or only wished, need not be held.
     """
-    before = scene.text[max(0, noun.start - _LONG) : noun.start].lower().split()
-    ends = before[:-1] if before[-1:] == [noun.prep] else before
-    of = noun.prep in {*slots("occasion", scene.lang)[:1], *slots("owner", scene.lang)}
-    return of and bool(ends) and ends[-1] in meeting_words(scene.lang).means
+    return behind_noun(scene, noun, meeting_words(scene.lang).means)
 
 
 def _is_fixed(scene: Scene, told: Told) -> bool:
@@ -150,7 +151,7 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
     above = next((c for _, c in scene.chain(clause)), None)
     if above is None or (clause.relation == "infinitive" and _was_able(scene, above)):
         return "occurred"
-    if clause.relation in ("infinitive", "gerund") and gladly(scene, above):
+    if clause.relation in ("infinitive", "purpose", "gerund") and gladly(scene, above):
         return "occurred"  # "am delighted to host X", "had the honour of hosting X"
     if is_nth(scene, clause):
         return "planned" if above.modality in stance_words(scene.lang).coming else "occurred"
@@ -227,7 +228,8 @@ def _when(scene: Scene, told: Told, start: int, end: int, *, future: bool) -> Da
     clause, noun = told.clause, told.noun
     if noun is not None:
         hits = scene.dates(min(noun.start, clause.start), max(noun.end, clause.end), future=future)
-        inside = [d for d in hits if d.iso_start and noun.start <= d.start < noun.end and not _of_other(noun, d)]
+        own_ = (d for d in hits if d.iso_start and noun.start <= d.start < noun.end and not _of_other(noun, d))
+        inside = [d for d in own_ if not is_bygone(scene, d)]  # "the first meeting since 2017"
         if inside:
             return inside[0]
     if noun is None and not told.about:

@@ -6,6 +6,7 @@ from communique.actors.reference import Reference
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
 from communique.coding.scene import Scene
+from communique.coding.visitors import gladly
 from communique.model.clause import Clause, Phrase
 
 
@@ -20,6 +21,9 @@ def greets(scene: Scene, clause: Clause, subject: Reference) -> bool:
         return any(p.proper or scene.context.names_in(p.start, p.end) for p in goals)
     if any(_is_meeting(scene, p) for p in clause.obliques):
         return True
+    above = scene.above(clause, "infinitive", "purpose")
+    if above is not None and gladly(scene, above) and not any(p.plural for p in above.subjects):
+        return True  # "it is a pleasure to welcome X"
     if any(p.prep in slots("occasion", scene.lang) and not scene.is_dated(p.start, p.end) for p in clause.obliques):
         return False
     placed = any(p.prep in slots("spot", scene.lang) and p.proper for p in clause.obliques)

@@ -23,6 +23,7 @@ from communique.coding.papers import (
     elsewhere,
     issuers,
     kind_of,
+    meant,
     pointed_at,
 )
 from communique.coding.scene import Scene
@@ -62,7 +63,7 @@ def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phras
     rows = issued_rows(scene.lang)
     status = _status(scene, clause, row) if row is not None else None
     if row is not None and status is not None:
-        for part in _parts(clause.objects or _above(scene, clause)):
+        for part in (meant(scene, p) for p in _parts(clause.objects or _above(scene, clause))):
             kind = kind_of(scene, part)
             if kind is not None and _fits(row, kind, part):
                 yield from _paper(scene, clause, part, (row, kind, status))
@@ -70,7 +71,7 @@ def _told(scene: Scene, clause: Clause, row: facts.Row | None, nouns: list[Phras
         naming = rows.get(("nouns", noun.head.lower()))
         yield from _by_noun(scene, clause, noun, naming) if naming is not None else ()
     for phrase, entry, kind in spoken_in(scene, clause) if nouns else ():
-        yield from _paper(scene, clause, phrase, (entry, kind, "issued"), whole=phrase)
+        yield from _paper(scene, clause, phrase, (entry, kind, entry["status"]), whole=phrase)
     for part in _parts(clause.objects) if nouns else ():
         yield from _judged(scene, clause, part)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from communique import facts
 from communique.actors.roles import category_of
 from communique.coding.event_frames import slots
-from communique.coding.papers import Kind, document_words, is_numbered, kind_of, pointed_at
+from communique.coding.papers import Kind, document_words, is_numbered, kind_of, meant, pointed_at
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -21,7 +21,7 @@ Spoken = tuple[Phrase, facts.Row, Kind]
 def issued_rows(lang: str) -> dict[tuple[str, str], facts.Row]:
     """Returns the entries of issued documents by the place of a word and the word."""
     table = facts.table(f"lexicon/{lang}/issued")
-    places = ("verbs", "nouns", "within", "numbered", "judged")
+    places = ("verbs", "nouns", "within", "numbered", "judged", "based")
     return {(place, word): row for row in table for place in places for word in row.get(place, ())}
 
 
@@ -30,6 +30,7 @@ def spoken_in(scene: Scene, clause: Clause) -> Iterator[Spoken]:
     yield from _speaking(scene, clause)
     for phrase in clause.obliques:
         yield from _behind(scene, clause, phrase)
+        yield from _based(scene, clause, phrase)
 
 
 def _speaking(scene: Scene, clause: Clause) -> Iterator[Spoken]:
@@ -81,6 +82,19 @@ def _behind(scene: Scene, clause: Clause, phrase: Phrase) -> Iterator[Spoken]:
         yield phrase, numbered, kind
     elif within is not None and _speaks_anew(scene, clause, phrase, kind):
         yield phrase, within, kind
+
+
+def _based(scene: Scene, clause: Clause, phrase: Phrase) -> Iterator[Spoken]:
+    """Construction: "freed them under a truce with Peru", "under terms of a deal": a new accord that is acted on."""
+    row = issued_rows(scene.lang).get(("based", phrase.prep or ""))
+    paper = meant(scene, phrase) if row is not None and not scene.attributor.voice.primary else None
+    if row is None or paper is None or paper.plural or pointed_at(scene, paper) or scene.upon(paper):
+        return
+    kind = kind_of(scene, paper)
+    with_ = {*slots("company", scene.lang), *slots("sides", scene.lang)}
+    named = any(p.prep in with_ for p in paper.inner) and paper.determiner in document_words(scene.lang)["article"]
+    if kind is not None and kind.between and named and clause.modality is None:
+        yield paper, row, kind
 
 
 def _speaks_anew(scene: Scene, clause: Clause, phrase: Phrase, kind: Kind) -> bool:

@@ -47,6 +47,10 @@ class MeetingWords:
     nth: frozenset[str]  # words of which of a row did something: "the first premier to visit Chad"
     agendas: frozenset[str]  # nouns of what somebody is to do: "the agenda of the premier included a meeting with"
     exchanged: frozenset[str]  # nouns of what is said to each other: "exchanged views by phone"
+    cancelling: frozenset[str]  # nouns of what is not to be: "the cancellation of the talks"
+    ever: frozenset[str]  # what stands before a day after which there was no such meeting: "since"
+    presently: frozenset[str]  # adverbs of who is somewhere for a while: "is currently in Lima"
+    taking: frozenset[str]  # verbs of where a trip leads: "a tour that took him to Chad"
     verbs: frozenset[str]  # all verbs of the rows
     heads: frozenset[str]  # the last words of all nouns of the rows
 
@@ -104,6 +108,10 @@ def meeting_words(lang: str) -> MeetingWords:
         attendance=frozenset(kinds["attendance"]),
         gathering=frozenset(kinds["gathering"]),
         exchanged=frozenset(kinds["exchanged"]),
+        cancelling=frozenset(kinds["cancelling"]),
+        ever=frozenset(kinds["ever"]),
+        presently=frozenset(kinds["presently"]),
+        taking=frozenset(kinds["taking"]),
         verbs=frozenset(word for word, form in rows if form == "verb"),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from communique import facts
 from communique.actors.reference import NOTHING
 from communique.coding.attendants import is_person
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
+
+_LONG = 60  # characters before a noun in which the one that it is of stands
 
 
 def told_there(scene: Scene, clause: Clause, noun: Phrase) -> tuple[Phrase, ...]:
@@ -48,3 +51,19 @@ def for_meeting(scene: Scene, clause: Clause, noun: Phrase) -> bool:
     if noun.prep not in slots("occasion", scene.lang):
         return False
     return any(row["kind"] == "visit" for row in meeting_words(scene.lang).of(clause.predicate.lemma, "verb"))
+
+
+def taken_to(scene: Scene, noun: Phrase, row: facts.Row) -> tuple[Phrase, ...]:
+    """Construction: "a tour that will take her to Kenya and Ghana": where a trip leads."""
+    leading = meeting_words(scene.lang).taking
+    led = (c for c in scene.upon(noun) if c.predicate.lemma in leading)
+    return tuple(p for c in led for p in c.obliques if p.prep in row["with"])
+
+
+def behind_noun(scene: Scene, noun: Phrase, heads: frozenset[str]) -> bool:
+    """Returns whether a noun of meeting stands behind one of some nouns, by "for" or "of"."""
+    if noun.prep not in {*slots("occasion", scene.lang)[:1], *slots("owner", scene.lang)}:
+        return False
+    before = scene.text[max(0, noun.start - _LONG) : noun.start].lower().split()
+    ends = before[:-1] if before[-1:] == [noun.prep] else before
+    return bool(ends) and ends[-1] in heads

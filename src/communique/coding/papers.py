@@ -101,6 +101,14 @@ def _title(scene: Scene, noun: Phrase) -> str | None:
     return _bare(scene, scene.words(noun.start, min(noun.core_end or noun.end, noun.start + _TITLE)))
 
 
+def meant(scene: Scene, noun: Phrase) -> Phrase:
+    """Construction: "the text of the treaty was initialled": the document that a form of it stands for."""
+    if noun.head.lower() not in document_words(scene.lang)["form"]:
+        return noun
+    behind = (p for p in noun.inner if p.prep in slots("owner", scene.lang))
+    return next((p for p in behind if kind_of(scene, p) is not None), noun)
+
+
 def pointed_at(scene: Scene, noun: Phrase) -> bool:
     """Returns whether the words of a document point at one that is known: "the statement", "their agreement"."""
     pronoun = noun.possessor is not None and noun.possessor.pronoun
@@ -138,7 +146,7 @@ def issuers(
 
     Of what is done `by_others` who acts is no side.
     """
-    named = _named_with(scene, clause, noun)
+    named = _named_with(scene, clause, noun) or (_done_by(scene, clause, noun) if nominal else ())
     if by_others:
         acting = scene.subjects.get(clause.number, NOTHING).ids
         return tuple(i for i in (named if len(named) > 1 else scene.context.dyad) if i not in acting)
@@ -193,7 +201,7 @@ def _speaking_in(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
     above = scene.above(clause) if unsaid else None
     if above is None or all(p.head_start != noun.head_start for p in above.obliques):
         return ()
-    return tuple(i for i in scene.subjects.get(above.number, NOTHING).ids if entity(i) is not None)
+    return _known(scene.subjects.get(above.number, NOTHING))
 
 
 def _own(scene: Scene) -> tuple[str, ...]:
@@ -202,26 +210,37 @@ def _own(scene: Scene) -> tuple[str, ...]:
     return sides or scene.context.issuers
 
 
+def _done_by(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
+    """Construction: "the adoption of the resolution by the Security Council": who did what the noun tells."""
+    behind = [p for p in (*noun.inner, *clause.obliques) if p.prep in slots("by", scene.lang)[:1]]
+    told = (scene.who(p, clause) for p in behind if p.start > noun.head_start)
+    return next((r.ids for r in told if r.kind == "actor"), ())
+
+
 def _named_with(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
     """Returns the sides that stand with a document's noun: "between A and B", "the A-B accord", "A's decree"."""
     behind = [p for p in (*noun.inner, *clause.obliques) if p.prep in slots("sides", scene.lang)]
-    ids: list[str] = []
+    ids, groups = list[str](), set[str]()  # groups in no table may be sides too: "between Peru and the rebels"
     for phrase in behind:
         end = phrase.core_end or phrase.end
         names, people = scene.context.names_in(phrase.start, end), scene.context.persons_in(phrase.start, end)
         found = sides_in_order(names, people, phrase.start, end)
-        ids += found if len(found) > 1 else scene.who(phrase, clause).ids
+        who = scene.who(phrase, clause)
+        ids += found if len(found) > 1 else who.ids
+        groups |= {*who.ids} if who.kind == "actor" else set()
     if not ids and noun.possessor is not None:
         owner = scene.who(noun.possessor, clause)
         ids += owner.ids if owner.named else ()
     if not ids:
         before = scene.context.names_in(noun.start, noun.head_start)
         ids += [n.ids[0] for n in before if n.kind in ("state", "adjective", "body")]
-    return tuple(dict.fromkeys(i for i in ids if entity(i) is not None))
+    return tuple(dict.fromkeys(i for i in ids if entity(i) is not None or i in groups))
 
 
 def _partners(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
     """Returns the sides behind "with": "signed a memorandum with Peru"."""
-    behind = [p for p in (*clause.obliques, *noun.inner) if p.prep in slots("company", scene.lang) and p.kind == "noun"]
+    of = (p for p in noun.inner if p.prep in slots("owner", scene.lang))  # "a memorandum of understanding with Peru"
+    inner = (*noun.inner, *(q for p in of for q in p.inner))
+    behind = [p for p in (*clause.obliques, *inner) if p.prep in slots("company", scene.lang) and p.kind == "noun"]
     told = (scene.who(p, clause) for p in behind)  # a group in no table too: "a truce with the rebels"
     return tuple(i for r in told for i in r.ids if r.kind == "actor" or entity(i) is not None)

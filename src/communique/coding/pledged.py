@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.words_in_names import without_article
+from communique.coding.clause_dates import own_dates
 from communique.coding.deed_words import acts, things_by_word
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match
@@ -23,6 +24,8 @@ WEAKEST = 1  # the force of what is merely considered or awaited
 def unfit(scene: Scene, clause: Clause, found: Match) -> bool:
     """Returns whether a frame of promising whose words are there makes no promise of this clause."""
     frame = found.frame
+    if frame.form == "verb" and _is_history(scene, clause):
+        return True
     if frame.own_object and not _own(scene, clause):
         return True
     if frame.measured and not any(measured(scene, p) for p in (*clause.objects, *clause.obliques)):
@@ -40,6 +43,19 @@ def _own_doing(scene: Scene, phrase: Phrase) -> bool:
     return any(awaited(kind, scene.lang) for w in words for kind in things_by_word(scene.lang).get(w, ()))
 
 
+def _is_history(scene: Scene, clause: Clause) -> bool:
+    """Whether a promise was made long before the text: "in 1998 they agreed to V", "they had agreed to V"."""
+    if clause.tense != _PAST or not clause.finite:
+        return False
+    first = max((p.end for p in clause.subjects if p.end <= clause.predicate.start), default=clause.predicate.start)
+    before = scene.words(first, clause.predicate.start).lower().split()
+    if not set(before).isdisjoint(slots("earlier", scene.lang)) and not scene.attributor.cues(clause):
+        return True
+    days = ((d.iso_start or "")[:4] for d in own_dates(scene, clause, saying=False))
+    years = [year for year in days if year and year in scene.text[clause.start : clause.end]]
+    return scene.anchor is not None and any(int(year) < scene.anchor.year - 1 for year in years)
+
+
 def _own(scene: Scene, clause: Clause) -> bool:
     """Construction: "ordered its army to V", "ordered the army to V": who is ordered belongs to who orders.
 
@@ -48,6 +64,11 @@ def _own(scene: Scene, clause: Clause) -> bool:
     if clause.passive:
         return not clause.subjects and any(scene.who(p, clause).named for p in clause.objects)
     holder = scene.subjects.get(clause.number, NOTHING)
+    if any(p.head.lower() in slots("judging", scene.lang) for p in clause.subjects):
+        return False  # "the court ordered the government to V"
+    ordered = [scene.clauses[p.clause] for p in clause.complements if p.kind == "that" and p.clause in scene.clauses]
+    if holder.ids and ordered and not clause.objects:  # "ordered that the post be reopened"
+        return all(c.passive and not c.subjects for c in ordered)
     return bool(holder.ids) and bool(clause.objects) and all(_belongs(scene, p, clause) for p in clause.objects)
 
 
@@ -103,9 +124,7 @@ def _announced(scene: Scene, clause: Clause) -> bool:
     if clause.tense == _PAST and not any(c.speaker.named for c in cues):
         return False
     said = scene.attributor.voice.primary or any(c.speaker.named for c in cues)
-    more = slots("more", scene.lang)
-    anew = any(
-        {*p.modifiers, p.determiner, *scene.words(p.start, p.head_start).split()} & {*more} for p in clause.objects
-    )
+    given = scene.words(clause.predicate.end, clause.end).lower().split()
+    anew = not set(given).isdisjoint(slots("more", scene.lang))
     told = any(c.clause.predicate.lemma in slots("announcing", scene.lang) for c in cues)
     return said and (anew or told)

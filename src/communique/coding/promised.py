@@ -41,6 +41,7 @@ _OPEN = frozenset(
     {"coop", "relation", "aid", "relief", "talks", "barrier"}
 )  # things that are of the field that is named beside them
 _GIVEN = frozenset({"aid", "relief"})
+_TIES = "relation"
 _TALKS, _INSTRUMENT, _NEGOTIATE = "talks", "instrument", "negotiate"
 _AROUND = frozenset({"coop", "talks", "barrier"})  # of these also what stands behind the noun
 _ELSE = frozenset({"rebuild", "infra", "ill", "commodity", "sector"})  # further fields of cooperation, without a type
@@ -240,7 +241,8 @@ def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
     beside = (*deed.near, *deed.far)[at + 1 :]
     head = next((n for n, t in enumerate(beside) if t.head), len(beside))
     before, behind = beside[:head], beside[head:]
-    around = kind in _AROUND and not _named_fields(before, lang)
+    whose = bool(behind) and behind[0].prep in slots("sides", lang)  # "ties between universities"
+    around = (kind in _AROUND or (kind == _TIES and whose)) and not _named_fields(before, lang)
     fields = _named_fields(behind if around else before, lang)
     if kind in _GIVEN and fields == {_ELSEWHERE}:
         fields = set()  # "development aid", "financial support"
@@ -251,7 +253,9 @@ def _field(act: str, deed: Deed, at: int, kind: str, lang: str) -> Kind | None:
         kind == "coop" and around and any(_unknown(t, lang) for t in behind)
     ):
         return None
-    return min(found, key=lambda each: each.level if each else 0)
+    least = min(found, key=lambda each: each.level if each else 0)
+    alone = kind == "coop" and least is not None and least.type == OTHER  # "cooperation in health"
+    return least._replace(type=COLLABORATE) if alone and least is not None else least
 
 
 def _named_fields(things: Sequence[Thing], lang: str) -> set[str]:

@@ -8,7 +8,8 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.attendants import came_to, is_person, named_before, together
 from communique.coding.event_frames import slots
 from communique.coding.meeting_words import meeting_words
-from communique.coding.met_there import for_meeting, is_new, there_was, told_there
+from communique.coding.met_there import behind_noun, for_meeting, is_new, taken_to, there_was, told_there
+from communique.coding.own_voice import issuers_of
 from communique.coding.scene import Scene
 from communique.coding.seats import Told, travels
 from communique.coding.sessions import acted_together, date_of, is_body, is_dated_session, of_body, of_two
@@ -49,6 +50,9 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         return None  # "a member of the Joint Commission"
     behind = tuple(p for p in (*noun.inner, *(clause.obliques if led else ())) if p.prep in row["with"])
     behind += tuple(q for p in behind for q in p.inner if q.prep in {*slots("company", scene.lang), *known.pairing})
+    if len(behind) > 1:  # "the session of the Joint Commission with Iran" is of those who sit in the commission
+        of = slots("owner", scene.lang)
+        behind = tuple(p for p in behind if p.head.lower() not in known.heads or p.prep not in of)
     owner = scene.who(noun.possessor, clause) if noun.possessor is not None else NOTHING
     if row.get("persons_only") and not any(is_person(scene, p, clause) for p in behind):
         return None
@@ -72,12 +76,16 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     if not of_noun and (
         led or ahead or (setting and few and not site and (behind or _meets_there(scene, clause, noun)))
     ):
-        subject = with_other(scene, clause, subject_of(scene, clause))
+        subject = subject_of(scene, clause)  # who comes to "the Conference on Reefs" need not be the two of the text
+        subject = subject if noun.proper and not theirs.named else with_other(scene, clause, subject)
         subject = subject if subject.named else whose_words(scene, clause)
         parts = [subject, *parts] if subject.named else parts
     elif theirs.named and any(noun in (p, *p.parts) for p in clause.objects):
         planner = whose_agenda(scene, clause)
         parts = [planner, *parts] if planner.named else parts
+    if about and [r.ids for r in parts] == [theirs.ids] and any(p.prep in slots("company", scene.lang) for p in behind):
+        own = issuers_of(scene)  # "the next round of consultations with Norway will be held in June"
+        parts = [own, *parts] if own.named and len(theirs.ids) == 1 and own.ids != theirs.ids else parts
     came = came_to(scene, clause, whole)
     if came.named:
         return Told(row, clause, came, NOTHING, (noun, *behind), noun, about=True)
@@ -109,6 +117,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
 
 def _is_topic(scene: Scene, clause: Clause, noun: Phrase) -> bool:
     """Construction: "discussed the P5+1 talks with Iran": talks that go on, of which no day or place is said."""
+    if behind_noun(scene, noun, meeting_words(scene.lang).cancelling):
+        return False
     spoken = clause.predicate.lemma in scene.attributor.kinds or any(m.frame.act for m in scene.matches(clause))
     there = any(p.prep in slots("spot", scene.lang) and p.proper for p in noun.inner)
     first = scene.text[noun.start : noun.head_start].lower().split()
@@ -168,7 +178,8 @@ def _unnamed(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row, *, abou
         return None  # "the Lima Dialogue" is of those who come there
     reported = not scene.attributor.voice.primary and row["kind"] == "talks"
     acted = acted_together(scene, clause) if reported else ()
-    parties = scene.context.dyad if len(scene.context.dyad) == 1 else acted or scene.context.pair(clause.start)
+    alone = scene.context.dyad if len(scene.context.dyad) == 1 else ()
+    parties = acted or alone or scene.context.pair(clause.start)
     if not told or not (len(parties) == 2 or (len(parties) == 1 and is_body(parties[0]))):
         return None
     return Told(row, clause, Reference(tuple(parties), "actor"), NOTHING, (noun,), noun, about=about, loose=True)
@@ -191,6 +202,13 @@ def _visit(
     owner, behind, led, about = found
     by = tuple(p for p in noun.inner if p.prep in slots("by", scene.lang)[:2])
     behind = behind or tuple(q for p in by for q in p.inner if q.prep in row["with"])  # "by a team to Fiji"
+    behind = (
+        behind
+        or taken_to(scene, noun, row)
+        or tuple(
+            p for p in clause.obliques if p.prep in row["with"] and scene.text[noun.end : p.start].strip() == p.prep
+        )
+    )  # "the visit of the king | to Guinea", which the parse may have beside the noun
     visitor = owner if owner.named else together(scene, clause, by)
     visitor = visitor if visitor.named else named_before(scene, noun)
     named, known, pronouns = visitor.named, meeting_words(scene.lang), scene.resolver.words.pronouns

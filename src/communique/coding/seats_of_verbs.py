@@ -22,10 +22,13 @@ from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
 
-def _beside(clause: Clause) -> Iterator[str]:
-    """Yields what stands beside a verb: kinds of complements, prepositions, an object, and that it is judged."""
+def _beside(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Yields what stands beside a verb: kinds of complements, prepositions, an object, and that it is judged.
+
+    A day is nothing of these: "called him on Monday".
+    """
     yield from (p.kind for p in clause.complements)
-    yield from (p.prep for p in clause.obliques if p.prep)
+    yield from (p.prep for p in clause.obliques if p.prep and not scene.is_dated(p.start, p.end))
     if clause.objects:
         yield "object"
     if len(clause.objects) > 1:  # "called him a friend"
@@ -35,7 +38,7 @@ def _beside(clause: Clause) -> Iterator[str]:
 def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     """Returns the meeting that a verb tells: "met with", "visited", "received", "spoke by phone with"."""
     subject = _whole(scene, clause, subject_of(scene, clause)) if row.get("alone") else subject_of(scene, clause)
-    if not subject.named or not set(row.get("unless", ())).isdisjoint(_beside(clause)):
+    if not subject.named or not set(row.get("unless", ())).isdisjoint(_beside(scene, clause)):
         return None  # "called on both capitals to talk" is no visit
     done = row["kind"] != "visit" and (clause.tense == "past" or clause.modality is not None)
     found = others(clause, row["with"]) or (_late(scene, clause) if row.get("persons_only") else [])
@@ -151,6 +154,8 @@ def _stays(scene: Scene, clause: Clause) -> bool:
     if any(c.relation in ("purpose", "infinitive") for c in scene.below(clause.number)):
         return True
     known = meeting_words(scene.lang)
+    if not known.presently.isdisjoint(clause.adverbs):
+        return True
     heads = [p.head.lower() for p in clause.obliques if p.prep in slots("occasion", scene.lang)]
     return any(known.of(head, "bare") or known.of(head, "noun") for head in heads)
 

@@ -70,7 +70,14 @@ def date_of(scene: Scene, noun: Phrase, *, future: bool = False) -> DateHit | No
     hits = list(scene.dates(noun.start, stop.start() if stop else end, future=future))
     for clause in scene.upon(noun):  # ", to be held on 5 May"
         hits += scene.dates(clause.start, clause.end, future=future) if clause.passive else ()
-    return next((d for d in hits if d.iso_start is not None and d.start >= noun.head_end), None)
+    told = (d for d in hits if d.iso_start is not None and d.start >= noun.head_end)
+    return next((d for d in told if not is_bygone(scene, d)), None)
+
+
+def is_bygone(scene: Scene, hit: DateHit) -> bool:
+    """Construction: "the first meeting since 2017": a date since which there was none is not the meeting's."""
+    before = scene.text[max(0, hit.start - _REACH) : hit.start].lower().split()[-1:]
+    return not meeting_words(scene.lang).ever.isdisjoint(before)
 
 
 def _goes_on(scene: Scene, at: int) -> bool:

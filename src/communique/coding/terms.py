@@ -58,7 +58,22 @@ def due_end(scene: Scene, clause: Clause, end: int) -> int:
     """Returns where the words of a promise end: "promised elections within two years" has its day behind the verb."""
     due = slots("due", scene.lang)
     behind = (p for p in clause.obliques if p.prep in due and scene.text[end : p.head_start].split()[:1] == [p.prep])
-    return next((p.end for p in behind if find_measures(scene.words(end, p.end))[1] is not None), end)
+    return next(
+        (p.end for p in behind if find_measures(scene.words(end, p.end))[1] is not None),
+        _measured_end(scene, clause, end),
+    )
+
+
+def _measured_end(scene: Scene, clause: Clause, end: int) -> int:
+    """Construction: "will give aid, amounting to 3 million euros", "a truce starting Sunday": what and when."""
+    rest = scene.text[end : scene.sentences[clause.sentence].end]
+    first = rest.replace(",", " ").split(maxsplit=1)[:1]
+    if not first or first[0].lower() not in slots("amounting", scene.lang):
+        return end
+    begun = rest.lower().index(first[0].lower())
+    stop = _STOP.search(rest, begun)
+    behind = end + (stop.start() if stop else len(rest))
+    return behind if any(find_measures(scene.words(end, behind))) else end
 
 
 def _is_means(scene: Scene, phrase: Phrase) -> bool:

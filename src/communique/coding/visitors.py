@@ -26,7 +26,7 @@ def subject_of(scene: Scene, clause: Clause) -> Reference:
     if not found.named and not clause.finite and (not clause.subjects or _nobodys(scene, clause)):
         above = next((c for _, c in scene.chain(clause)), None)
         held = scene.subjects.get(above.number, NOTHING) if above is not None else NOTHING
-        pleased = above is not None and clause.relation == "infinitive" and gladly(scene, above)
+        pleased = above is not None and clause.relation in ("infinitive", "purpose") and gladly(scene, above)
         return held if held.named or not pleased else own_voice(scene, clause)
     if not found.named and clause.finite and not clause.subjects:
         invited = [p for q in clause.obliques if q.end < clause.predicate.start for p in _nested(q)]
@@ -111,12 +111,13 @@ def gladly(scene: Scene, above: Clause) -> bool:
     known = stance_words(scene.lang)
     if above.negated or above.modality is not None or not above.finite:
         return False
-    if above.predicate.form == "adjective":
+    nobody = scene.resolver.words.expletives  # "it is a pleasure", where the parse may have the joy as the verb
+    it = any(p.head.lower() in nobody for p in above.subjects)
+    if above.predicate.form == "adjective" and (above.predicate.lemma in known.glad or not it):
         return above.predicate.lemma in known.glad
     got = above.tense == "past" and above.predicate.lemma in meeting_words(scene.lang).got
-    return (got or above.predicate.lemma in scene.resolver.words.copulas) and any(
-        p.head.lower() in known.occasion for p in above.objects
-    )
+    copula = above.predicate.lemma in scene.resolver.words.copulas
+    return (got or it or copula) and any(p.head.lower() in known.occasion for p in above.objects)
 
 
 def whose_agenda(scene: Scene, clause: Clause) -> Reference:

@@ -22,7 +22,7 @@ def _pattern() -> re.Pattern[str]:
     ahead = rf"(?!(?i:{day_pattern_plain()}))"
     listed = "|".join(map(re.escape, agencies()))
     other = rf"(?!(?<=\.\s)(?:{listed})(?!\w))"  # of "ASTANA. KAZINFORM -" the second is no place
-    name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{other}{_TITLE}){{0,3}}"
+    name = rf"{_TITLE}(?:[\s-]{_SMALL}?{ahead}{other}(?:[dl]['’])?{_TITLE}){{0,3}}"
     dated = rf"(?P<inside>(?:,|\s[-–—])\s+(?i:{day_pattern_plain()}))?"  # "(Example Wire, June 2)"
     brackets = rf"\((?P<a1>[^()\n]{{2,60}}?){dated}\s?\)|" r"/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\]"
     agency = rf"(?:{brackets}|{_BARS})"
@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{lead}(?P<place>{name}(?:\s*(?:/|\band\b)\s*{name}){{0,2}})"
         rf"(?P<region>(?:,\s+(?!(?:{listed})(?!\w)){ahead}{name}|\s+\[{ahead}{name}\]|\s+\({ahead}{name}\)(?=,))?)"
-        rf"(?:(?P<comma>[\s,]*[,\s]\s*)(?P<date>(?i:{day_pattern()}))\.?)?"
+        rf"(?:(?P<comma>[\s,]*[,\s]\s*)\(?(?P<date>(?i:{day_pattern()}))\.?)?"
         rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency}|[\s,.]+(?P<a5>{listed})(?!\w)|{behind_day})?[\])*_]{{0,3}}{_SEPARATOR}",
         re.UNICODE,
     )
