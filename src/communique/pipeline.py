@@ -83,7 +83,9 @@ def read_document(raw: RawDocument, *, mask: bool = True) -> Reading:
         raw: the text with what its input said beside it.
         mask: whether names are masked before parsing (a switch for measuring).
     """
-    return read_scene(raw, mask=mask)[0]
+    opened = open_document(raw)
+    (clauses,) = parse_documents([opened], mask=mask)
+    return reading_of(opened, clauses)
 
 
 def read_documents(raws: Iterable[RawDocument], *, mask: bool = True) -> Iterator[Reading]:
@@ -95,7 +97,7 @@ def read_documents(raws: Iterable[RawDocument], *, mask: bool = True) -> Iterato
     for batch in batches(raws):
         opened = [open_document(raw) for raw in batch]
         for document, clauses in zip(opened, parse_documents(opened, mask=mask), strict=True):
-            yield code_document(document, clauses)[0]
+            yield reading_of(document, clauses)
 
 
 def batches(raws: Iterable[RawDocument], *, size: int = BATCH) -> Iterator[list[RawDocument]]:
@@ -147,6 +149,13 @@ def parse_documents(opened: Sequence[Opened], *, mask: bool = True) -> list[dict
         for clause in parsed.clauses:
             clauses[clause.number] = clause
     return found
+
+
+def reading_of(opened: Opened, clauses: dict[int, Clause]) -> Reading:
+    """Returns the reading of a parsed document; what else is known of it is given back at once."""
+    reading, scene = code_document(opened, clauses)
+    scene.resolver.release()
+    return reading
 
 
 def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, Scene]:

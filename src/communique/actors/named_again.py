@@ -200,16 +200,17 @@ def later_mentions(text: str, tokens: Sequence[Token], first: Sequence[PersonMen
     forms = _forms(text, first)
     sizes = {word: sorted({len(words) for words in fitting}, reverse=True) for word, fitting in forms.items()}
     after = taken = 0
-    for at in [i for i, token in enumerate(tokens) if token.kind == "word" and _key(token.text) in forms]:
+    words = [token.text for token in tokens] if text.isascii() else [_key(token.text) for token in tokens]
+    for at in [i for i, word in enumerate(words) if word in forms and tokens[i].kind == "word"]:
         token = tokens[at]
         while taken < len(first) and first[taken].end <= token.start:
             taken += 1
         if at < after or (taken < len(first) and first[taken].start <= token.start):  # inside another mention
             continue
-        step = _form_at(tokens, at, forms, sizes[_key(token.text)])
+        step = _form_at(tokens, at, forms, sizes[words[at]])
         if step:
-            words = tuple(_key(t.text) for t in tokens[at : at + step])
-            person = _last_before(forms[words[0]][words], token.start)
+            named = tuple(words[at : at + step])
+            person = _last_before(forms[named[0]][named], token.start)
             mention = bare_mention(text, tokens, at, at + step)
             yield replace(mention, name=person.name, surname=person.surname)
             after = at + step

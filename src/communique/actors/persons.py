@@ -95,9 +95,9 @@ def _openings(tokens: Sequence[Token]) -> list[int]:
         for i, token in enumerate(tokens)
         if token.kind != "hit"
         and (
-            (token.lower in begins and may_begin_title(tokens, i))
+            (token.kind == "word" and not token.text.islower())
+            or (token.lower in begins and may_begin_title(tokens, i))
             or token.text in honorifics
-            or (token.kind == "word" and not token.text.islower())
         )
     ]
 

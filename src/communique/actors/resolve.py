@@ -94,6 +94,10 @@ class Resolver:
             (groups, self.groups.group),
         )
 
+    def release(self) -> None:
+        """Lets go of those who help it and call it in turn, which the collector of garbage would have to find."""
+        vars(self).clear()
+
     def resolve(self, phrase: Phrase, place: Place) -> Reference:
         """Returns who the phrase stands for; `NOTHING` where it is no actor, `UNKNOWN` where that stays unclear."""
         if phrase.end - phrase.start > _LIST and (several := listed_persons(self.context, phrase)):

@@ -22,6 +22,8 @@ _BLANKS = 8  # characters before a name in which a clause begins
 _LONG_WORD = re.compile(r"[^\W\d_]{7}")  # longer than abbreviations are
 _OPENS = re.compile(r"(?:^|[\n.!?,;:\"”’])\s+$")  # where a clause begins
 _LEADS = re.compile(r"(?:^|[\n.!?:\"”’–—-])\s*$")  # where a sentence begins, behind a dateline too
+_FIRST_WORD = re.compile(r"^\w+\s")
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+)? [A-ZÀ-Þ][\w'’-]+")
 
 
@@ -114,10 +116,10 @@ class Unlisted:
 
         Where a noun for a group is among them it is a name also there: "Teachers' Union urged Chad to act".
         """
-        behind = re.sub(r"^\w+\s", "", named)
+        behind = _FIRST_WORD.sub("", named)
         whole = phrase.proper and phrase.determiner is None and not phrase.plural and named.istitle()
         group = whole and category_of(named.lower()) is None and self._is_group(named)
-        return len(re.findall(r"\b[A-Z][\w'’-]+", named if group else behind)) >= _NAME
+        return len(_CAPITAL.findall(named if group else behind)) >= _NAME
 
     def _is_group(self, named: str) -> bool:
         told = verdict(named, (), lang=self.context.lang).head

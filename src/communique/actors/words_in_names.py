@@ -121,6 +121,8 @@ def is_capital(token: Token) -> bool:
         return False
     if token.text[0].isupper():
         return True
+    if token.text.isalpha():  # as most words are
+        return False
     head, *rest = _JOINT.split(token.text, maxsplit=1)
     return bool(rest) and rest[0][:1].isupper() and (len(head) == 1 or head in name_words().particles)
 
@@ -223,8 +225,9 @@ def honorific_end(tokens: Sequence[Token], i: int) -> int:
         forms = honorifics.get(tokens[at].text)
         if forms is None:
             break
+        second = tokens[at + 1].text if at + 1 < len(tokens) else ""
         for form in forms:
-            if len(form) == 1 or tuple([t.text for t in tokens[at : at + len(form)]]) == form:
+            if len(form) == 1 or (form[1] == second and tuple([t.text for t in tokens[at : at + len(form)]]) == form):
                 at += len(form)
                 break
         else:

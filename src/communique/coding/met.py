@@ -73,16 +73,18 @@ class Met:
         """
         if (frame.intransitive and self._has_object()) or (frame.bare and self.clause.complements):
             return False
+        for prep, wanted in frame.oblique:
+            if not self._one(prep, wanted):
+                return False
+        asked = () if untold and ACTOR in frame.subject else frame.subject
+        by_words = RESOLVED.isdisjoint(asked)  # which takes less time than to find who a phrase is, and goes first
+        if asked and by_words and not self._one("subject", frame.subject):
+            return False
         if frame.object and (self.objects or not frame.operator) and not self._one("object", frame.object):
             return False
         if frame.not_object and self._one("object", frame.not_object):
             return False
-        for prep, wanted in frame.oblique:
-            if not self._one(prep, wanted):
-                return False
-        if untold and ACTOR in frame.subject:
-            return True
-        return not frame.subject or self._one("subject", frame.subject)
+        return by_words or self._one("subject", frame.subject)
 
     def lacks(self, frame: EventFrame) -> list[tuple[str, tuple[str, ...]]]:
         """Returns the conditions of a frame that are not met, each with what it asks for."""

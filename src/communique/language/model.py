@@ -27,7 +27,7 @@ VERSION = "3.8.0"
 LABEL = f"en_core_web_sm {VERSION} ({PACKAGE.replace('_', '-')})"
 BLAS_SWITCH = "COMMUNIQUE_BLAS"  # environment: "numpy" (the default) or "blis", which sums the products of the nets
 
-YOUNG = 40_000  # new objects after which the collector looks for garbage among them
+YOUNG = 200_000  # new objects after which the collector looks for garbage among them
 
 _EXCLUDED = ("ner",)  # entities come from the gazetteer
 _REINSTALL = (
@@ -121,8 +121,8 @@ def _loaded(folder: Path, name: str, sha256: str) -> LoadedModel:
 def _spare_garbage() -> None:
     """Lets the collector of garbage look less often, which would take a thirtieth of the time of the other stages.
 
-    What lives as long as the process need not be looked through again and again, and a document makes some thousands
-    of lists and tables, nearly all of which are given back without it. A process with other wishes keeps its own.
+    What lives as long as the process need not be looked through again and again, and a batch of documents makes tens of
+    thousands of lists and tables, all of which are given back without it. A process with other wishes keeps its own.
     """
     gc.freeze()
     young, *older = gc.get_threshold()

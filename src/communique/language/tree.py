@@ -70,11 +70,15 @@ class Tree:
         self._children = [_LEAF] * len(self.tokens)
         self.labels.clear()
         self.labels.update([token.dep for token in self.tokens])
-        for token in self.tokens:
-            if token.head != token.i:
-                self._adopt(token.head, token)
-            elif self._top < 0:
-                self._top = token.i
+        for token in self.tokens:  # in text order, so that each child stands behind those before it
+            head = token.head
+            if head == token.i:
+                if self._top < 0:
+                    self._top = head
+            elif below := self._children[head]:
+                below.append(token)
+            else:
+                self._children[head] = [token]
 
     def _adopt(self, head: int, token: Token) -> None:
         below = self._children[head]
@@ -129,16 +133,17 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> list[Token]:
         """Returns the children of token `i` in text order, only those with one of `deps` where given."""
-        if deps and self._kinds and self._kinds[i].isdisjoint(deps):
-            return []
         below = self._children[i]
-        return [token for token in below if token.dep in deps] if deps and below else below[:]
+        if not below or (deps and self._kinds and self._kinds[i].isdisjoint(deps)):
+            return []
+        return [token for token in below if token.dep in deps] if deps else below[:]
 
     def child(self, i: int, *deps: str) -> Token | None:
         """Returns the first child of token `i` with one of `deps`, or None."""
-        if deps and self._kinds and self._kinds[i].isdisjoint(deps):
+        below = self._children[i]
+        if not below or (deps and self._kinds and self._kinds[i].isdisjoint(deps)):
             return None
-        for token in self._children[i]:
+        for token in below:
             if not deps or token.dep in deps:
                 return token
         return None

@@ -76,12 +76,17 @@ def _by_script(sample: str, letters: int) -> str | None:
 def _by_words(words: Counter[str]) -> str | None:
     """Returns the language that most small words are of; a line of few words shows it by few of them."""
     known, number = _small_words(), 0
-    counts: Counter[str] = Counter()
+    alike: dict[tuple[str, ...], int] = {}  # how many words are of the same languages
     for word, times in words.items():
         if len(word) > 1 or word.islower():  # no letters of "U.S."
             number += times
-            for name in known.get(word.lower(), ()):
-                counts[name] += times
+            names = known.get(word.lower())
+            if names:
+                alike[names] = alike.get(names, 0) + times
+    counts: Counter[str] = Counter()
+    for names, times in alike.items():
+        for name in names:
+            counts[name] += times
     if number < 4:
         return None
     (code, best), (other, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
