@@ -239,7 +239,7 @@ def test_long_texts_are_not_gathered_in_memory(store: Store, monkeypatch: pytest
     write = Writer.write
 
     def counted(self: Writer, batch: Batch) -> None:
-        written.append(batch.characters())
+        written.append(batch.characters)
         write(self, batch)
 
     monkeypatch.setattr(Writer, "write", counted)

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from communique.layout import lay_out
 from communique.linking.thresholds import threshold
 from communique.model.spans import Spans
@@ -20,8 +22,7 @@ _WORD = re.compile(
 _BROKEN = re.compile(r"-[ \t]*\n\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True, gc=False):
     """One word: its offsets in the stored text, and how it is compared."""
 
     start: int

