@@ -15,13 +15,15 @@ from communique.model.reading import Reading
 from communique.pipeline import read_documents
 
 MANY = 240  # examples of each kind, drawn once
-KEPT = 0.97  # the share that must read as they do alone
+KEPT = 0.95  # the share that must read as they do alone
 OPENING = re.compile(r"^([A-Z][a-z]+) ((?:has |had |have |is |was |will )?[a-z].*)\.$")
 
 STANCES: dict[str, Callable[[str, str], str]] = {
     "setting": lambda who, does: f"During a meeting in Geneva on Friday, {who} {does}.",
     "relative": lambda who, does: f"{who}, which holds the rotating chair of the bloc, {does}.",
     "dashes": lambda who, does: f"{who} – the current chair of the bloc – {does}.",
+    "one of two": lambda who, does: f"{who} called on all parties to show restraint and {does}.",
+    "on a day": lambda who, does: f"{who} on Friday {does}.",
     "told": lambda who, does: f"In a statement issued on Tuesday, the ministry said that {who} {does}.",
     "quoted": lambda who, does: f'"{who} {does}," said its foreign minister, Ama Serwah, in Geneva.',
     "contrast": lambda who, does: f"{who} {does}, while the other members of the bloc remained silent.",

@@ -395,6 +395,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "finite_behind_infinitive": [
         (
+            "Ghana called on all parties to show restraint and supports the talks.",
+            [("subjects", "support", ("Ghana",))],
+        ),
+        (
             "Ghana supports the decision of the court to free the crew, and does not recognise the vote.",
             [("parent", "recognise", ("coordinate", "support"))],
         ),
@@ -500,6 +504,15 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             "Fiji pardoned six sailors, the palace and the army said on Monday.",
             [("objects", "pardon", ("six sailors",))],
         ),
+    ],
+    "verb_beside_noun": [
+        (
+            "Chad called on all parties to show restraint and voiced concern over the raid.",
+            [("objects", "show", ("restraint",)), ("objects", "voice", ("concern over the raid",))],
+        ),
+        ("Peru urged both sides to resume talks and voiced regret.", [("objects", "voice", ("regret",))]),
+        ("Mali pressed Fiji to free the crew and voiced dismay at the toll.", [("subjects", "voice", ("Mali",))]),
+        ("Togo asked Laos to hold a vote and voiced hope for the talks.", [("subjects", "voice", ("Togo",))]),
     ],
     "it_cleft": [
         ("It is Chad that violated the truce.", [("subjects", "violate", ("Chad",))]),
@@ -1863,6 +1876,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "two_who_said": [
         ("Mali expelled ten envoys, officials said.", [("objects", "expel", ("ten envoys",))]),
         ("Witnesses and officials said Mali had expelled ten envoys.", [("objects", "expel", ("ten envoys",))]),
+    ],
+    "verb_beside_noun": [
+        ("Chad thanked Mali for its help and expressed regret.", [("subjects", "express", ("Chad",))]),
+        ("Chad urged Mali to free the crew and the envoys.", [("objects", "free", ("the crew", "the envoys"))]),
     ],
     "it_cleft": [
         ("It is a treaty that protects the whales.", [("objects", "protect", ("the whales",))]),

@@ -71,14 +71,16 @@ def _made_verb(tree: Tree, word: Token, above: Token) -> None:
 def finite_behind_infinitive(tree: Tree) -> None:
     """Construction: "supports the plan to free them and does not recognise X": no "to" goes on with a finite verb.
 
-    Nor does a relative clause with another modal verb: "opposes what would widen the war and will send help".
+    As little does it with one in -s: "called on all to show restraint and supports the talks". Nor does a relative
+    clause with another modal verb: "opposes what would widen the war and will send help".
     """
     for verb in tree.labelled("conj"):
         inner = tree.tokens[verb.head]
         helpers, own = tree.children(inner.i, "aux"), [h for h in tree.children(verb.i, "aux") if h.tag in _FINITE]
-        if inner.tag != "VB" or verb.i < inner.i or not own or not helpers or has_subject(tree, verb.i):
+        finite = own or verb.tag == "VBZ"
+        if inner.tag != "VB" or verb.i < inner.i or not finite or not helpers or has_subject(tree, verb.i):
             continue
-        other = inner.dep == "relcl" and helpers[0].text.lower() != own[0].text.lower()
+        other = bool(own) and inner.dep == "relcl" and helpers[0].text.lower() != own[0].text.lower()
         if helpers[0].tag != "TO" and not other:
             continue
         above = next((t for t in tree.ancestors(inner.i) if t.tag in _FINITE and t.i < inner.i), None)

@@ -29,6 +29,7 @@ from communique.language.coordination import (
     parallel_infinitives,
     verb_behind_participle,
 )
+from communique.language.finite_conjuncts import verb_beside_noun
 from communique.language.gapping import share_verb
 from communique.language.grammar import Grammar
 from communique.language.headline_forms import headline_forms
@@ -185,6 +186,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         inverted_condition(tree)
     if "," in tree.words and ("appos" in labels or "conj" in labels):
         cue_read_into_object(tree, reporting)
+    if "conj" in labels and "cc" in labels:
+        verb_beside_noun(tree, words)
     if "," in tree.words and "cc" in labels:
         two_who_said(tree, words.saying)
     final_attribution(tree, words)
