@@ -30,6 +30,7 @@ STANCES: dict[str, Callable[[str, str], str]] = {
 }
 DEEDS: dict[str, Callable[[str], str]] = {
     "two who said": lambda told: f"{told}, witnesses and officials said on Sunday.",
+    "on a day": lambda told: f"{told} on Sunday.",
     "an agency": lambda told: f"{told}, local media and state television reported.",
     "its effect": lambda told: f"{told}, raising fears of a wider crisis in the region.",
     "the rest": lambda told: f"{told}, while the other members of the bloc remained silent.",

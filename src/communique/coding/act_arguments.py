@@ -37,7 +37,7 @@ def arguments(scene: Scene, wanted: tuple[str, ...], clause: Clause, *, direct: 
         elif slot == "complement.subject":
             made += _below(scene, clause)
         else:
-            for phrase in clause.obliques if direct else behind(clause, slot):
+            for phrase in clause.obliques if direct else behind(clause, slot, dated=scene.is_dated):
                 if phrase.prep == slot and phrase.kind == "noun":
                     made.append(Argument(phrase, clause))
     return made

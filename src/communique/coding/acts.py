@@ -127,7 +127,7 @@ class Acts:
             return None  # a threat speaks of what will be, a charge of what is
         shown = [p for p in clause.objects if p.kind == "noun"]
         for prep, _ in frame.oblique:
-            shown += behind(clause, prep)[:1]
+            shown += behind(clause, prep, dated=self.scene.is_dated)[:1]
         shown += [a.phrase for a in targets[:1] if not a.owner]
         kind = frame.type or "", frame.mode, frame.cameo
         of_thing = bool(frame.object) and frame.recipient is not None and "object" not in frame.recipient
