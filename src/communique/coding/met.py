@@ -161,6 +161,6 @@ class Met:
             return []
         dated = self.phrases.scene.is_dated  # "decided on Friday to V" decides on nothing
         found = behind(self.clause, slot, dated=dated) or [
-            p for p in self.clause.obliques if p.prep == slot and not dated(p.start, p.core_end)
+            p for p in self.clause.obliques if p.prep == slot and not dated(p.head_start, p.head_end)
         ]
         return found or [p for p in self.clause.complements if p.kind == slot]

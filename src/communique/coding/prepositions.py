@@ -16,7 +16,7 @@ def behind(clause: Clause, prep: str, *, dated: Callable[[int, int], bool] | Non
     Where `dated` tells dates, these do not count: "announced on Monday a deployment on a peacekeeping mission".
     """
     found = [p for p in clause.obliques if p.prep == prep and p.kind == "noun"]
-    told = found if dated is None else [p for p in found if not dated(p.start, p.core_end)]
+    told = found if dated is None else [p for p in found if not dated(p.head_start, p.head_end)]
     if told:
         return told
     return [p for p in _inside(clause) if p.prep == prep and p.kind == "noun"]
