@@ -38,7 +38,7 @@ def test_what_is_set_to_be_done_is_promised_and_no_view(agreed: str) -> None:
     [
         "They agreed that the drought will worsen.",
         "They agreed that those who order the raids must be named.",
-        "They agreed on the need for a ceasefire.",
+        "They agreed on the need for an early vote.",
     ],
 )
 def test_what_is_agreed_to_be_so_is_a_view(agreed: str) -> None:
@@ -64,7 +64,7 @@ def test_what_should_be_said_is_said_by_it(sentence: str, act: str) -> None:
     assert [(p.act, p.holders) for p in spoken(sentence).positions] == [(act, ["FJI"])]
 
 
-@pytest.mark.parametrize("expected", ["It should offer some hope to us all.", "This debate should help us."])
+@pytest.mark.parametrize("expected", ["It should bring relief to many of us.", "This debate should help us."])
 def test_what_a_thing_at_hand_should_do_is_expected_and_asked_of_nobody(expected: str) -> None:
     assert spoken(expected).positions == []
 

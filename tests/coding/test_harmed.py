@@ -108,7 +108,7 @@ def test_one_deed_in_two_verbs_is_told_once(text: str) -> None:
 
 
 def test_an_attack_by_terrorists_is_named_after_what_it_is_like() -> None:
-    text = "Peru condemned the terrorist attack on a mosque in Lahore."
+    text = "Peru condemned the bomb attack on a mosque in Lahore."
     assert not any("terrorist" in event for event in told(text))
 
 

@@ -153,7 +153,7 @@ GIVEN_OUT = [
     ("The foreign ministry of Malaysia said in a statement that it was following the case.", "MYS"),
     ("A Fijian foreign ministry statement said the drills were routine.", "FJI"),
     ('"Our policy is unchanged," a statement by the trade ministry of Peru read.', "PER"),
-    ("The chairman of the African Union was quoted as saying in a statement seen by this paper that he agreed.", "AU"),
+    ("The chairman of the African Union was quoted as saying in a letter seen by this paper that he agreed.", "AU"),
 ]
 
 
@@ -163,8 +163,8 @@ def test_an_organ_that_speaks_in_a_statement_gave_it_out(text: str, who: str) ->
 
 
 NOT_GIVEN_OUT = [
-    "The minister of Ghana said in a statement to the press that the border was open.",
-    "When will Vietnam release the official statement on the award?",
+    "The minister of Ghana said in a note to the press that the border was open.",
+    "When will Vietnam publish the formal text on the award?",
     "The premier of Mali stressed the importance of ending the war, keeping the peace and reaching a deal with Niger.",
     "The premier of Mali stressed the importance of ending the war while reaching a deal with Niger.",
 ]

@@ -107,17 +107,17 @@ def test_own_texts(sentence: str, expected: str, level: int) -> None:
             ["MLI trade_investment 2", "OMN security_defence 2"],
         ),
         # who fights and signs a peace will not fight
-        ("The warring factions signed a peace deal on Sunday.", ["warring factions refrain 2"]),
+        ("The rival militias signed a peace accord on Sunday.", ["rival militias refrain 2"]),
         # what is named before
         (
-            "Peru's envoy said ties between Peru and Ghana were growing and that he would work to maintain them.",
+            "Peru's envoy said ties between Peru and Ghana were growing and that he would work to preserve them.",
             ["PER relationship_upgrade 0"],
         ),
         ("Chile promised to work with all member states towards a solution.", ["CHL coordinate_multilaterally 1"]),
         ("Chile offered to cover a third of the cost.", ["CHL aid_finance 2"]),
         # how much and from when stands behind
         ("Mali said it would give food aid, amounting to 3 million euros.", ["MLI aid_finance 3"]),
-        ("The rebel groups said they would observe a truce starting Sunday.", ["rebel groups refrain 3"]),
+        ("The rebel groups said they would respect a ceasefire starting Friday.", ["rebel groups refrain 3"]),
         # who does not intend to do something refrains
         ("Fiji said that it did not intend to grant asylum to the officers.", ["FJI refrain 2"]),
         ("Fiji's president ordered that the post be reopened within a month.", ["FJI establish_mechanism 3"]),

@@ -27,7 +27,7 @@ def known_before(scene: Scene, clause: Clause, noun: Phrase, day: DateHit | None
     before = {*scene.words(noun.start, noun.head_start).lower().split()}
     told = clause.finite and clause.modality is None and not before.isdisjoint(document_words(scene.lang)["joint"])
     if not told and not before.isdisjoint(document_words(scene.lang)["below"]):
-        return True  # "they released the following joint statement" tells of it
+        return True  # "the two gave out the joint text below" tells of it
     if (is_old(scene, day) and not is_numbered(scene, noun)) or remote(scene, clause):
         return True
     if clause.antecedent is None or noun.head_start != clause.antecedent.head_start:

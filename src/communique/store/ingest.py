@@ -17,11 +17,9 @@ from communique.store.search import keep_up
 from communique.store.store import Store
 from communique.store.writing import Batch, Refusal, Tally, Writer
 
-MANY = 1024  # documents that are written at once at most
-SOME = 256  # documents that are written at once, or more where the last writing took long
+MANY = 256  # documents that are written at once at most
 LARGE = 4_000_000  # characters of texts that are written at once, so that a batch of long texts fits in memory
 SOON = 3.0  # seconds after which what was read is written, however few it is
-SHARE = 9  # times as long as the last writing took one reads on: it takes longer the more a store holds
 
 Items = Iterable[RawDocument | Rejection]
 Report = Callable[[str, str, str, str | None], None]  # code, place, message, fix
@@ -97,7 +95,7 @@ class Taking:
     ) -> None:
         self._writer = Writer(store, verb)
         self._tick, self._reject, self._trace, self._many = tick, reject, trace, many
-        self._batch, self._since, self._took = Batch(), time.monotonic(), 0.0
+        self._batch, self._since = Batch(), time.monotonic()
         with store.reading() as connection:
             with_reading = connection.execute("SELECT document_id FROM contents WHERE is_current").fetchall()
             sightings = connection.execute("SELECT sighting_id FROM sightings").fetchall()
@@ -135,11 +133,9 @@ class Taking:
     def write(self) -> None:
         """Writes what is not yet written."""
         batch, self._batch = self._batch, Batch()  # before it is written: Ctrl-C comes through just behind
-        begun = time.monotonic()
         if batch:
             self._writer.write(batch)
         self._since = time.monotonic()
-        self._took = self._since - begun
 
     def _is_new(self, raw: RawDocument) -> bool:
         """Returns whether a document is to be read; one that is known leaves at most a new sighting."""
@@ -166,10 +162,8 @@ class Taking:
         self._tick()
 
     def _write_soon(self) -> None:
-        rows, waited = self._batch.rows(), time.monotonic() - self._since
-        full = rows >= self._many or self._batch.characters > LARGE
-        long = SHARE * self._took
-        if full or (rows >= SOME and waited > long) or (self._batch and waited > max(SOON, long)):
+        full = self._batch.rows() >= self._many or self._batch.characters > LARGE
+        if full or (self._batch and time.monotonic() - self._since > SOON):
             self.write()
 
 
