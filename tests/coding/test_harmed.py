@@ -116,3 +116,19 @@ def test_who_is_hit_is_not_condemned() -> None:
     text = "The Government of Jordan condemns the attack on the embassy of Sweden in Baghdad."
     reading = read_document(RawDocument(text, "example", publisher="Ministry of Foreign Affairs of Jordan"))
     assert not any(e.event_type == "ACCUSE" and [a.id for a in e.recipients] == ["SWE"] for e in reading.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Chile's government has condemned a violent protest by truck drivers.", "truck drivers"),
+        ("Peru denounced a march by miners who blocked the road to the port.", "miners"),
+        ("Kenya condemned the strike by teachers in the north.", "teachers"),
+    ],
+)
+def test_whose_protest_is_condemned_is_blamed(text: str, whom: str) -> None:
+    assert any(each.startswith("ACCUSE") and each.endswith(f"> {whom}") for each in told(text))
+
+
+def test_whose_work_is_praised_is_not_praised() -> None:
+    assert not any(each.startswith("SUPPORT") for each in told("Kenya praised the work of the doctors."))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from communique.actors.context import Context, kind_of
+from communique.actors.joiners import joiner
 from communique.actors.persons import PersonMention
 from communique.actors.words_in_names import words_of
 
 _ARTICLE = 6  # characters before a title in which its article stands
 _OWNER = 80  # characters before a title in which its holder's superior stands
-_AND_THE = re.compile(r",?\s+and\s+the\s+")
 _LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
 _SAID = 40  # characters before a name in which it stands that one spoke with its holder
 _BEFORE = 10  # characters before a title within which it is told that its holder is on a visit
@@ -47,7 +45,8 @@ def joined_with(context: Context, person: PersonMention) -> tuple[str, ...]:
     """Construction: "Peruvian President X and the defence minister, Y": two of one government."""
     for told in (p for p in context.persons if p.name == person.name and p.title):
         near = context.persons_in(max(0, told.start - _OWNER), told.start)
-        if near and near[-1].name != told.name and _AND_THE.fullmatch(context.text, near[-1].end, told.start):
+        joins = joiner().fullmatch(context.text, near[-1].end, told.start) if near else None
+        if joins is not None and joins["article"] and near[-1].name != told.name:
             return near[-1].side_ids
     return ()
 

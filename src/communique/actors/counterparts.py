@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from communique.actors.context import Context, kind_of
+from communique.actors.joiners import joiner
 from communique.actors.words import Words
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w'’-]+){1,3}"
-_AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _TWO_NAMES = re.compile(rf",\s+({_NAME})\s+and\s+({_NAME})(?=[,.;])")
 _REACH = 90  # characters from a person to the counterpart with whom he acts
 
@@ -52,9 +52,7 @@ def _introduce(context: Context, side: str, name: str) -> None:
 def _paired(context: Context) -> Iterator[tuple[str, str]]:
     """Construction: "the envoys of Cuba and Laos, Ana Salas and Boun Sisouk": names in the order of sides."""
     for one, two in pairwise(context.names):
-        if not one.ids or not two.ids or "and" not in context.text[one.end : two.start]:
-            continue
-        if not _AND.fullmatch(context.text, one.end, two.start):
+        if not one.ids or not two.ids or not joiner().fullmatch(context.text, one.end, two.start):
             continue
         found = _TWO_NAMES.match(context.text, two.end)
         if found is not None and not context.names_in(found.start(), found.end()):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from communique.actors.context import Context
+from communique.actors.joiners import joiner
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.roles import ENVOY, LEADING, SPEAKING, category_of, is_office, office_of
@@ -12,7 +11,6 @@ from communique.actors.words_in_names import without_article, words_of
 from communique.model.clause import Phrase
 
 _PAIR = 2
-_AND = re.compile(r"\s+and\s+")
 _REACH = 1_500  # characters before an office in which it was told whose it is
 _HEADS = "head_of_state"
 _GOVERNS = "head_of_government"
@@ -71,13 +69,13 @@ def _each(context: Context, reference: Reference) -> list[Reference]:
         return [reference]
     at = reference.start
     found: list[Reference] = []
-    for words in _AND.split(context.text[reference.start : reference.end]):
-        end = at + len(words)
+    joins = [*joiner().finditer(context.text, reference.start, reference.end)]
+    for end, after in [*(m.span() for m in joins), (reference.end, reference.end)]:
+        words = context.text[at:end]
         named = context.names_in(at, end)
         if len(named) == 1 and category_of(words) is not None:
             found.append(Reference(named[0].ids[:1], "actor", sector="GOV", start=at, end=end, form="person"))
-        joiner = _AND.match(context.text, end)
-        at = joiner.end() if joiner is not None else end
+        at = after
     return found or [reference]
 
 

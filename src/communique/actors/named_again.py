@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.cue_words import small
+from communique.actors.joiners import joiner
 from communique.actors.labels import entity
 from communique.actors.name_tokens import tokens_of
 from communique.actors.roles import LEADING, category_of
@@ -21,7 +22,6 @@ from communique.facts import derived
 
 _CALLED_BY_FIRST = frozenset(["family_first", "first_name"])
 _NAME_GOES_ON = frozenset(["", "also_name", "institution", "organ"])  # kinds of capitalised words after a surname
-_LATER_TITLE = re.compile(r"\s+and\s+(?:the\s+)?")
 _BRACKETED = re.compile(r"\([^()]*\)")  # "Ana (Dr.) Salas"
 _QUOTED = re.compile(r"(?<!\w)[\"“‘]|[\"”’](?!\w)")  # 'Ana "Anita" Salas'
 _MARKS = re.compile(r"[\u0300-\u036f]")
@@ -105,10 +105,10 @@ def parted(text: str, found: Sequence[PersonMention]) -> list[PersonMention]:
     out = []
     for mention in found:
         title = (mention.title or "").lower()
-        first, joiner, second = title.partition(" and ")
-        other = holders.get(first) if joiner and mention.start < mention.name_start else None
+        first, joins, second = title.partition(" and ")
+        other = holders.get(first) if joins and mention.start < mention.name_start else None
         if other is not None and not set(_parts(other)) & set(_parts(mention.name)):
-            at = _LATER_TITLE.search(text, mention.start, mention.name_start)
+            at = joiner().search(text, mention.start, mention.name_start)
             if at is not None:
                 shown = " ".join(text[at.end() : mention.name_start].split())
                 mention = replace(mention, start=at.end(), title=shown, category=category_of(shown))

@@ -75,10 +75,11 @@ def harm_rejected(scene: Scene, clause: Clause, act: Act) -> Phrase | None:
         return None
     told = [part for p in (*act.phrases, *clause.objects) for part in (p.parts or (p,)) if p.kind == "noun"]
     inside = [*told, *(q for p in told for q in p.inner if q.prep in slots("owner", scene.lang))]
-    return next((p for p in inside if _is_harm(scene, p)), None)
+    return next((p for p in inside if is_harm(scene, p)), None)
 
 
-def _is_harm(scene: Scene, phrase: Phrase) -> bool:
+def is_harm(scene: Scene, phrase: Phrase) -> bool:
+    """Returns whether a noun names a deed of conflict or a wrong: "a raid", "a protest", "interference"."""
     known = act_class(phrase, lang=scene.lang)
     if known is not None and known.type is not None and known.type != "REQUEST":
         return "conflict" in types()[known.type]["quad"]

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from communique import facts
 from communique.coding.facets import noun_kind
 from communique.model.clause import Clause, Phrase
 
 _KINDS = frozenset({"infinitive", "gerund", "doing", "norm"})  # of what a preposition governs
 _LOOSE = frozenset({"for", "on"})  # prepositions that the parser hangs under an addressee
+
+
+@facts.derived
+def _also(lang: str) -> dict[str, tuple[str, ...]]:
+    return {row["prep"]: tuple(row["also"]) for row in facts.table(f"lexicon/{lang}/prepositions")}
+
+
+def slots_also(slot: str, lang: str) -> tuple[str, ...]:
+    """Returns a slot with those of its preposition's other forms: ("on+infinitive", "upon+infinitive")."""
+    prep, plus, what = slot.partition("+")
+    return (slot, *(f"{other}{plus}{what}" for other in _also(lang).get(prep, ())))
 
 
 def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
@@ -57,18 +69,13 @@ def _of_kind(kind: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple([p for p in phrases if p.kind == kind]) if phrases else phrases
 
 
-def spelled(prep: str) -> tuple[str, ...]:
-    """Returns a preposition and its longer form: "called on", "called upon"."""
-    return (prep, "upon") if prep == "on" else (prep,)
-
-
 def _standing_behind(prep: str, clause: Clause) -> tuple[Phrase, ...]:
     """Returns what a preposition governs, of it only what stands behind the verb where anything does.
 
     "On behalf of Fiji, I congratulate you on your election": what stands behind the verb is its own. So it is where a
     clause completes it: "On the border, they agreed to meet" sets a topic.
     """
-    there = [p for p in clause.obliques if p.prep in spelled(prep)]
+    there = [p for p in clause.obliques if p.prep == prep]
     if not there:
         return ()
     behind = [p for p in there if p.start > clause.predicate.start]

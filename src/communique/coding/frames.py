@@ -9,7 +9,7 @@ from msgspec import Struct
 from communique import facts
 from communique.coding.event_frames import slots
 from communique.coding.facets import noun_kind
-from communique.coding.frame_slots import filled, spelled
+from communique.coding.frame_slots import filled, slots_also
 from communique.coding.judgement_words import spelled_out
 from communique.model.clause import Clause, Phrase
 
@@ -25,6 +25,7 @@ class Frame:
     act: str | None
     force: int | None
     toward: str | None
+    addressed: tuple[str, ...]  # `toward` with what else its preposition may be
     adverb: str | None
     not_adverb: frozenset[str]
     nouns: frozenset[str]
@@ -85,10 +86,11 @@ def _frame(row: facts.Row, order: int, lang: str) -> Frame:
         id=row["id"],
         form=row["form"],
         words=spelled_out(row["words"], lang),
-        takes=tuple(row["takes"]),
+        takes=tuple(dict.fromkeys(t for slot in row["takes"] for t in slots_also(slot, lang))),
         act=row.get("act"),
         force=row.get("force"),
         toward=row.get("toward"),
+        addressed=slots_also(row["toward"], lang) if row.get("toward") else (),
         adverb=row.get("adverb"),
         not_adverb=frozenset(row.get("not_adverb", ())),
         nouns=frozenset(row.get("object_nouns", ())),
@@ -151,7 +153,7 @@ def match(frame: Frame, clause: Clause, *, lang: str) -> Match | None:
         if frame.unless:
             objects = tuple(p for p in objects if p.head.lower() not in frame.unless)
         if objects:
-            toward = _addressee(frame.toward, clause)
+            toward = _addressee(frame, clause)
             if toward is not None and toward in objects:
                 toward = None
             return Match(frame, objects, toward, slot)
@@ -228,12 +230,12 @@ def judgements(clause: Clause, *, lang: str) -> set[str]:
     return {part.head.lower() for p in judged for part in (p, *p.parts)}
 
 
-def _addressee(slot: str | None, clause: Clause) -> Phrase | None:
-    if slot is None:
+def _addressee(frame: Frame, clause: Clause) -> Phrase | None:
+    if frame.toward is None:
         return None
-    if slot == "object":
+    if frame.toward == "object":
         return next(iter(clause.recipients or clause.objects), None)
-    return next((p for p in clause.obliques if p.prep in spelled(slot)), None) or next(iter(clause.recipients), None)
+    return next((p for p in clause.obliques if p.prep in frame.addressed), None) or next(iter(clause.recipients), None)
 
 
 def frames_of_modality(modality: str | None, *, lang: str) -> tuple[Frame, ...]:

@@ -12,6 +12,7 @@ from communique.coding.commitments import Promise
 from communique.coding.compositions import composed
 from communique.coding.described import aside
 from communique.coding.event_frames import classes_of, slots, types
+from communique.coding.event_recipients import is_harm
 from communique.coding.event_records import event, replace_event
 from communique.coding.event_sectors import is_political
 from communique.coding.loosely import loosely
@@ -109,6 +110,8 @@ def _aimed(scene: Scene, clause: Clause, record: Event) -> bool:
         return record.cameo == _TO_MEET and bool(record.recipients)  # "proposed talks with Chad"
     heads = [p.head_start for p in (*clause.objects, *clause.recipients, *clause.obliques)]
     heads += [q.head_start for p in (*clause.objects, *clause.obliques) for q in p.parts]
+    by = slots("maker", scene.lang)  # "condemned the protest by teachers"
+    heads += [q.head_start for p in clause.objects if is_harm(scene, p) for q in p.inner if q.prep in by]
     direct = [a for a in record.recipients if a.start is not None and any(a.start <= h < (a.end or 0) for h in heads)]
     inside = record.event_type not in _OF_PERSONS or any(is_political(a) for a in record.recipients)
     if record.event_mode == "disapprove" and any(_suffers(scene, a) for a in record.recipients):

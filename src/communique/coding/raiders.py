@@ -35,8 +35,10 @@ def raider(scene: Scene, phrase: Phrase) -> EventActor | None:
         modifiers=(),
         inner=(),
         parts=(),
+        possessor=None,
+        plural=True,
     )
-    found = unlisted_of(scene, replace(bare, possessor=None, plural=True), replace(bare, possessor=None, plural=True))
+    found = unlisted_of(scene, bare, bare)
     return found if found is not None and found.sector in governing_sectors() | _FORCES else None
 
 

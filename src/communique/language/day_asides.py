@@ -11,12 +11,14 @@ from communique.model.view import Edit, View
 
 
 @facts.derived
-def _pattern() -> re.Pattern[str]:
+def _pattern(lang: str) -> re.Pattern[str]:
     """Returns the pattern of a weekday or a day of a month behind "on", with what stands on both sides."""
+    words = facts.table(f"lexicon/{lang}/date_words")
+    on = "|".join(sorted(re.escape(row["word"]) for row in words if "on" in row["kinds"]))
     months = "|".join(sorted({re.escape(row["name"]) for row in facts.table("layout/months")}))
     weekdays = "|".join(re.escape(row["name"]) for row in facts.table("layout/weekdays"))
     day = rf"(?:{weekdays}|(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months}))"
-    return re.compile(rf"(?P<who>[^\W\d][\w.'’-]*)(?P<opens> )on {day}(?P<closes> )(?P<verb>[a-z]+)\b")
+    return re.compile(rf"(?P<who>[^\W\d][\w.'’-]*)(?P<opens> )(?:{on}) {day}(?P<closes> )(?P<verb>[a-z]+)\b")
 
 
 def with_day_aside(view: View, words: Grammar, lang: str) -> View:
@@ -25,7 +27,7 @@ def with_day_aside(view: View, words: Grammar, lang: str) -> View:
     A parser takes a verb right behind a day for a participle or a noun: "on Friday voiced concern".
     """
     edits: list[Edit] = []
-    for found in _pattern().finditer(view.text) if " on " in view.text else ():
+    for found in _pattern(lang).finditer(view.text):
         who = found["who"]
         if found["verb"] in finite_forms(lang) and (who[0].isupper() or who.lower() in words.speaking):
             edits += [Edit(found.start(gap), found.end(gap), ", ") for gap in ("opens", "closes")]

@@ -78,9 +78,14 @@ def _noun_over_verb(tree: Tree, root: Token) -> None:
     verb = verbs[0]
     if any(t.tag in _FINITE and t.i not in tree.subtree(verb.i) for t in tree.tokens if t.dep != "relcl"):
         return
-    moved = [c for c in tree.children(root.i) if c.i > verb.i]
+    _lead(tree, verb, root)
+
+
+def _lead(tree: Tree, verb: Token, subject: Token) -> None:
+    """Makes a verb the root, the noun that was it its subject; what hangs on the noun behind the verb is the verb's."""
+    moved = [c for c in tree.children(subject.i) if c.i > verb.i]
     verb.head, verb.dep = verb.i, "ROOT"
-    root.head, root.dep = verb.i, "nsubj"
+    subject.head, subject.dep = verb.i, "nsubj"
     tree.index()
     for token in moved:
         tree.attach(token.i, verb.i, token.dep)
@@ -102,12 +107,7 @@ def _behind_aside(tree: Tree, root: Token, stance: Set[str]) -> bool:
     inside = {*tree.subtree(verb.i), *(i for t in told if t.i < verb.i for i in tree.subtree(t.i))}
     if any(t.tag in _FINITE and t.i not in inside for t in tree.tokens):
         return False
-    moved = [c for c in tree.children(root.i) if c.i > verb.i]
-    verb.head, verb.dep = verb.i, "ROOT"
-    root.head, root.dep = verb.i, "nsubj"
-    tree.index()
-    for token in moved:
-        tree.attach(token.i, verb.i, token.dep)
+    _lead(tree, verb, root)
     return True
 
 

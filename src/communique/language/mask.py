@@ -24,10 +24,8 @@ _REPORTER = re.compile(r"[\"”]\s+(?P<who>(?:[\w.'’-]+\s+){1,8})\Z")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _OBJECT = re.compile(r" (?:[A-Z0-9]|(?:an?|the|its|his|her|their|two|three|four|five|six|ten|all|some)\b)")
 _FINAL = re.compile(r",[\"']?\s+(?P<who>(?:[\w'-]+\s+){1,9})(?P<verb>[a-z]+)[.]?[\"']?\s*$")
-_DASHED = re.compile(
-    r"(?<=\w)(?P<opens>\s?[–—]\s?|\s--?\s)(?P<aside>(?:the|an?|its|his|her|their|which|who|whose|now|current|one)\b"
-    r"[^–—.:;\"“”]{3,100}?)(?P<closes>\s?[–—]\s?|\s--?\s)(?=[a-z])"
-)
+_DASH = r"\s?[–—]\s?|\s--?\s"
+_DASHED = re.compile(rf"(?<=\w)(?P<opens>{_DASH})[a-z][^–—.:;\"“”]{{3,100}}?(?P<closes>{_DASH})(?=[a-z])")
 _OPENS = 3  # words within which a text is named that says so: "reads the joint note", not "its call for a note"
 _INFINITIVE = "to"
 _INVERTED = re.compile(r",[\"']?\s+(?P<verb>[a-z]+)\s+(?P<who>[^,;:]{3,80}?)[.]?\s*$")
