@@ -122,6 +122,9 @@ def test_odd_characters_do_not_hide_a_plain_sentence(name: str) -> None:
 HUGE = {
     "a million characters without a full stop": "Peru welcomed the plan of Chad and " * 28_600,
     "a million characters without a blank": "raid" * 250_000,
+    "a million characters without a blank before a day": "raid" * 250_000 + " on Friday said so.",
+    "a million initials before a day": "A." * 500_000 + " on Friday said so.",
+    "a million dashes": "Peru -" + "-- a " * 200_000,
     "a million line ends": "\r\n\n\r" * 250_000,
     "ten thousand names": " ".join(STATES * 834),
     "a hundred thousand commas": "," * 100_000,

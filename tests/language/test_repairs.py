@@ -1719,6 +1719,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Fiji described the claims as baseless.", [("obliques:as", "describe", ("baseless",))]),
     ],
     "judged_apposition": [
+        (
+            "Fiji called the verdict on the envoy of Laos a farce.",
+            [("objects", "call", ("the verdict on the envoy of Laos", "a farce"))],
+        ),
         ("Togo branded the raid a crime.", [("objects", "brand", ("the raid", "a crime"))]),
         ("Fiji deemed the levy a breach of the accord.", [("objects", "deem", ("the levy", "a breach of the accord"))]),
         (

@@ -18,7 +18,9 @@ def _pattern(lang: str) -> re.Pattern[str]:
     months = "|".join(sorted({re.escape(row["name"]) for row in facts.table("layout/months")}))
     weekdays = "|".join(re.escape(row["name"]) for row in facts.table("layout/weekdays"))
     day = rf"(?:{weekdays}|(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months}))"
-    return re.compile(rf"(?P<who>[^\W\d][\w.'’-]*)(?P<opens> )(?:{on}) {day}(?P<closes> )(?P<verb>[a-z]+)\b")
+    # A word is tried from its first character only: a text may be one word of a million.
+    word = r"(?<![\w.'’-])[.'’-]*+(?P<who>[^\W\d][\w.'’-]*+)"
+    return re.compile(rf"{word}(?P<opens> )(?:{on}) {day}(?P<closes> )(?P<verb>[a-z]+)\b")
 
 
 def with_day_aside(view: View, words: Grammar, lang: str) -> View:

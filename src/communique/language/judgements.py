@@ -50,17 +50,25 @@ def small_clause(tree: Tree) -> None:
                 tree.attach(behind.i, verb, "ccomp" if tree.child(behind.i, "mark") else "xcomp")
 
 
-def judged_apposition(tree: Tree, judging: frozenset[str]) -> None:
-    """Construction: "branded the raid a crime": what one calls a thing, read as an apposition or a second object."""
-    for word in tree.labelled("appos", "dobj"):
-        thing = tree.tokens[word.head] if word.dep == "appos" else tree.child(word.head, "dobj")
-        if thing is None or thing.i >= word.i or thing.dep != "dobj":
+def judged_apposition(tree: Tree, words: Grammar) -> None:
+    """Constructions: "branded the raid a crime", "called the verdict on the envoy of Laos a farce".
+
+    What one calls a thing, read as an apposition to it or to the last noun inside it, or as a second object. Inside it
+    only a word that judges is what it is called.
+    """
+    for word in tree.labelled("appos", "dobj", "npadvmod"):
+        above = tree.child(word.head, "dobj") if word.dep == "dobj" else tree.tokens[word.head]
+        inside = (t for t in (above, *tree.ancestors(above.i)) if t.dep == "dobj") if above is not None else ()
+        thing = next(iter(inside), None)
+        if thing is None or thing.i >= word.i:
             continue
         verb = tree.tokens[thing.head]
-        if verb.lemma not in judging or verb.i > thing.i:
+        if verb.lemma not in words.judging or verb.i > thing.i:
             continue
         first = min(tree.subtree(word.i))
-        if tree.tokens[first].dep == "det" and thing.i == first - 1:
+        beside = tree.tokens[first - 1]
+        nested = word.lemma in words.judgements and beside.text != ","
+        if tree.tokens[first].dep == "det" and (thing.i == first - 1 or nested):
             tree.attach(word.i, verb.i, "oprd")
 
 

@@ -7,7 +7,7 @@ and the phrases that a parser reads better in other words are rows of the lexico
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -27,6 +27,7 @@ _FINAL = re.compile(r",[\"']?\s+(?P<who>(?:[\w'-]+\s+){1,9})(?P<verb>[a-z]+)[.]?
 _DASH = r"\s?[–—]\s?|\s--?\s"
 _DASHED = re.compile(rf"(?<=\w)(?P<opens>{_DASH})[a-z][^–—.:;\"“”]{{3,100}}?(?P<closes>{_DASH})(?=[a-z])")
 _OPENS = 3  # words within which a text is named that says so: "reads the joint note", not "its call for a note"
+_REACH = 300  # characters before a verb of quoting within which its subject is looked for
 _INFINITIVE = "to"
 _INVERTED = re.compile(r",[\"']?\s+(?P<verb>[a-z]+)\s+(?P<who>[^,;:]{3,80}?)[.]?\s*$")
 
@@ -152,7 +153,7 @@ def _with_parted(view: View, lang: str) -> View:
     edits: list[Edit] = []
     for found in pattern.finditer(view.text) if pattern is not None else ():
         first, last = reads.get((found["first"].lower(), found["last"].lower()), ("", ""))
-        reporter = _REPORTER.search(view.text, 0, found.start())
+        reporter = _REPORTER.search(view.text, max(0, found.start() - _REACH), found.start())
         if first and reporter is not None:  # '"P," the paper quoted the premier as saying' is the premier's word alone
             edits.append(Edit(reporter.start("who"), found.end("first") + 1, ""))
         elif first:
@@ -178,10 +179,20 @@ def _with_brackets(view: View, lang: str) -> View:
         elif not found["bracket"]:
             edits.append(Edit(found.start("opens"), found.end("opens"), " ("))
             edits.append(Edit(found.start("closes"), found.end(), ") "))
+    starts, ends = [edit.start for edit in edits], [edit.end for edit in edits]
     for aside in _DASHED.finditer(view.text):
-        if all(aside.end() <= edit.start or edit.end <= aside.start() for edit in edits):
-            edits += [Edit(aside.start(dash), aside.end(dash), ", ") for dash in ("opens", "closes")]
+        if bisect_right(ends, aside.start()) == bisect_left(starts, aside.end()):  # no edit within the aside
+            edits += [edit for dash in ("opens", "closes") for edit in _comma(aside, dash)]
     return view.edit(sorted(edits, key=lambda edit: edit.start)) if edits else view
+
+
+def _comma(aside: re.Match[str], dash: str) -> list[Edit]:
+    """Returns the edits that make a dash a comma. The blanks beside it are no part of the comma's words."""
+    start, end = aside.span(dash)
+    blanks = len(aside[dash]) - len(aside[dash].lstrip())
+    last = start + len(aside[dash].rstrip())
+    before = [Edit(start, start + blanks, "")] if blanks else []
+    return [*before, Edit(start + blanks, last, "," if last < end else ", ")]
 
 
 def _apposed(text: str, end: int, lang: str) -> bool:

@@ -167,7 +167,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "advcl" in labels:
         judged_as(tree, words.judging)
     judgement_at_end(tree, words)
-    judged_apposition(tree, words.judging)
+    judged_apposition(tree, words)
     if "dobj" in labels:
         judged_behind_aim(tree, words.judging)
         charge_of_accused(tree, words)
