@@ -34,6 +34,41 @@ def test_a_stance_that_is_said_to_stand_is_its_owners(text: str, expected: tuple
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We gave Peru our full support.", ("TGO", "support", "Peru")),
+        ("Uruguay has given Mali its full support.", ("URY", "support", "Mali")),
+        ("Mali may rest assured of our full support.", ("TGO", "support", "Mali")),
+        ("Nepal can count on our unwavering support.", ("TGO", "support", "Nepal")),
+        ("Nepal can count on the full support of Togo.", ("TGO", "support", "Nepal")),
+        ("Our full support goes to the mediator.", ("TGO", "support", "the mediator")),
+        ("Our support for the truce is beyond doubt.", ("TGO", "support", "the truce")),
+        ("It remains our view that the levy is unlawful.", ("TGO", "believe", "the levy is unlawful")),
+        ("Our concern is that Peru will leave the pact.", ("TGO", "concern", "Peru will leave the pact")),
+        ("The shelling of the port is to be condemned.", ("TGO", "condemn", "The shelling of the port")),
+        ("The silence of Peru deserves the strongest condemnation.", ("TGO", "condemn", "The silence of Peru")),
+        ("Mali deserves credit for the truce.", ("TGO", "praise", "the truce")),
+        ("We beg to differ with Peru.", ("TGO", "disagree", "Peru")),
+    ],
+)
+def test_a_stance_is_given_owed_and_due(text: str, expected: tuple[str, str, str]) -> None:
+    assert _held(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We gave Peru our address.",
+        "We can count on three teams of bakers.",
+        "Our soldiers gallantly held the bridge.",
+        "Peru has taken a long step.",
+    ],
+)
+def test_what_is_given_is_not_always_a_stance(text: str) -> None:
+    assert _held(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Our support was sought by the union of bakers.",

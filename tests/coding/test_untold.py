@@ -130,3 +130,21 @@ def test_an_envoy_is_summoned_and_expelled_where_he_serves(text: str, event: tup
 )
 def test_a_deed_is_his_on_whom_it_is_blamed_or_who_claims_it(text: str, actors: list[str]) -> None:
     assert [(kind, by) for kind, by, _ in told(text)] == [("ASSAULT", actors)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana fears that Togo will shell its port.",
+        "Peru voiced concern that Fiji could expel its envoy.",
+        "There are fears that Nepal will shut the border with Laos.",
+        "Malta believes that Cyprus will leave the pact.",
+        "Ghana is likely to expel two envoys of Togo.",
+    ],
+)
+def test_what_is_feared_or_expected_is_no_deed(text: str) -> None:
+    assert [kind for kind, *_ in told(text) if kind in ("THREATEN", "ASSAULT", "SANCTION", "COERCE")] == []
+
+
+def test_what_is_feared_to_have_been_done_is_told() -> None:
+    assert "ASSAULT" in [kind for kind, *_ in told("Ghana is worried that Togo has shelled its port.")]

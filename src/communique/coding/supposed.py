@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
-from communique.coding.words import stance_words
+from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
 _OPEN = "open"  # the kind of words for what has not yet come about, whatever is told beside
 _BEFORE = 20  # characters before a verb in which "to have" ends
 _WISHED = "favour"  # the act of who hopes or wishes
+_BELIEVED, _FEARED = "believe", "CONCERN"  # the act of who expects, the class of who fears
 DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
 
 
@@ -85,11 +86,20 @@ def unsaid(scene: Scene, clause: Clause) -> bool:
 
 
 def _hoped(scene: Scene, clause: Clause) -> bool:
-    """Construction: "hopes that both will settle the dispute", "wishes Chad would sign": another's act, not done."""
+    """Construction: "hopes that both will settle the dispute", "fears that Chad would invade": not done."""
     above = scene.above(clause, "content")
     if above is None or not clause.finite:
         return False
-    return any(m.frame.act == _WISHED for m in scene.matches(above))
+    nouns = (n for n in scene.below(above.number) if n.relation == "nominal")
+    held = (n for n in nouns if any(p.clause == clause.number for p in n.complements))  # "voiced fear that P"
+    acts = {m.frame.act for one in (above, *held) for m in scene.matches(one) if m.frame.act}
+    if _WISHED in acts or (clause.tense != "future" and clause.modality is None):
+        return _WISHED in acts
+    within = (p for p in (*above.subjects, *above.objects) if p.start <= clause.start < p.end)
+    feared = slots("feared", scene.lang)  # "fears that Chad will invade have grown"
+    return any(a == _BELIEVED or act(a).stance_class == _FEARED for a in acts) or any(
+        p.head.lower() in feared for p in within
+    )
 
 
 def _unknown(scene: Scene, clause: Clause) -> bool:

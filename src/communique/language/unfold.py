@@ -11,6 +11,7 @@ from communique.language.tree import Token, Tree
 from communique.model.clause import Clause, Phrase, Predicate
 
 _EMPTY, _FOR = "it", "for"
+_GIVEN = ("to", "with", "for")  # how a stance is given to somebody: "our thanks to", "solidarity with", "praise for"
 _NEAR = 4  # words from a bare cue noun to the one whose complement it shares: "concern and deep dismay at"
 
 
@@ -130,6 +131,10 @@ def nominal(
         bearers is not clause.subjects and clause.predicate.lemma in grammar.owned["had"]
     ):  # "Peru has our support": ours for Peru
         obliques += [replace(p, prep=_FOR) for p in clause.subjects if not own]
+    if noun.dep == "dobj" and not own:  # "gave Peru its support": to Peru
+        given = clause.recipients or tuple(p for p in clause.objects if p.end < noun.start)
+        to = next((p for p in _GIVEN if p in grammar.about.get(noun.lemma.lower(), ())), None)
+        obliques += [replace(p, prep=to) for p in given if to]
     adjectives = tuple(c.text.lower() for c in tree.children(noun.i, "amod", "compound", "advmod", "det", "predet"))
     start, end = extent(tree, noun.i)
     complements = _complements(tree, carrier, numbers, clause)
