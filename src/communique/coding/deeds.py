@@ -12,9 +12,8 @@ from unicodedata import category
 
 from msgspec import Struct
 
-from communique import facts
-from communique.actors.labels import entity
 from communique.coding.deed_words import MONEY, act_of, act_of_word, acts, carrying, compounds, things_by_word
+from communique.coding.deeds_beside import in_order_to, is_beside, is_manner, name_of
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
@@ -31,9 +30,7 @@ SIGN = "sign"
 _AIMS = ("purpose", "infinitive")
 _SYMBOL = "Sc"  # the Unicode category of signs of currencies
 _BACKED = frozenset({"create", "sign", "open", "hold", "resume", "implement"})  # acts of another that one may back
-_GIVEN = frozenset({"aid", "relief", "money"})
 _BODIES = frozenset({"body", "group"})
-_BEYOND = frozenset({"IGO", "EUR", "UNO"})  # codes of bodies of states, and not of armed groups or charities
 
 
 class Thing(Struct, frozen=True, gc=False):
@@ -132,10 +129,9 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
     if inner is not None:
         flipped = act_of(scene, clause) == _FLIP  # "will not hesitate to V" is to V
         return _of_clause(scene, inner, negated=negated != flipped, depth=depth + 1)
-    aside = slots("aside", scene.lang)  # through whom or when
     objects = [_taken_up(scene, q, clause) for p in clause.objects for q in p.parts or (p,)]
     around = [q for p in (*clause.obliques, *clause.recipients) for q in p.parts or (p,)]
-    around = [q for q in around if q.prep not in aside or is_forum(scene, q) or _is_aid(scene, q)]
+    around = [q for q in around if not is_beside(scene, clause, q)]
     lemma = clause.predicate.lemma
     portions = slots("part_of", scene.lang)  # "a third of the cost"
     whole = [q for p in objects if p.head.lower() in portions for q in p.inner]
@@ -218,7 +214,7 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Phrase]:
     if _aimed(scene, clause):
         return  # which are deeds of their own
     for below in scene.below(clause.number):
-        if below.relation in _AIMS and not below.finite:
+        if below.relation in _AIMS and not below.finite and not in_order_to(scene, below):
             yield from below.objects
 
 
@@ -241,7 +237,7 @@ def _things(scene: Scene, phrase: Phrase, *, under: str | None = None) -> list[T
     found: list[Thing] = []
     known = compounds(scene.lang)
     for part in phrase.parts or (phrase,):
-        head, name, prep = part.head.lower(), _name(scene, part), part.prep or phrase.prep
+        head, name, prep = part.head.lower(), name_of(scene, part), part.prep or phrase.prep
         if prep in slots("owner", scene.lang):
             prep = under or prep
         before = _before(scene, part)
@@ -258,7 +254,7 @@ def _things(scene: Scene, phrase: Phrase, *, under: str | None = None) -> list[T
             if before and any(n.kind in _BODIES for n in scene.context.names_in(part.start, part.head_start)):
                 found.append(Thing(before[0], name="forum"))  # "our G7 partners"
         for inner in part.inner:
-            found += _things(scene, inner, under=prep)
+            found += _things(scene, inner, under=prep) if not is_manner(scene, inner) else []
     return found
 
 
@@ -289,35 +285,3 @@ def _before(scene: Scene, phrase: Phrase) -> list[str]:
     listed = things_by_word(scene.lang)
     words = scene.words(phrase.start, phrase.head_start).lower().replace(",", " ").split()
     return found + [w for w in reversed(words) if w in listed and w not in (*found, phrase.determiner)]
-
-
-@facts.derived
-def _aid(lang: str) -> frozenset[str]:
-    rows = facts.table(f"lexicon/{lang}/promise_things")
-    return frozenset(word for row in rows if row["thing"] in _GIVEN for word in row["words"])
-
-
-def _is_aid(scene: Scene, phrase: Phrase) -> bool:
-    """Construction: "will support Chad through a package of assistance": what it is done by is what is given."""
-    named = (phrase.head, *phrase.modifiers, *(p.head for p in phrase.inner))
-    return not _aid(scene.lang).isdisjoint(word.lower() for word in named)
-
-
-def is_forum(scene: Scene, phrase: Phrase) -> bool:
-    """Returns whether a phrase names a body of states."""
-    return _name(scene, phrase) == "forum"
-
-
-def _of_states(ids: Iterable[str]) -> bool:
-    named = (entity(i) for i in ids)
-    return any(one is not None and one.code in _BEYOND for one in named)
-
-
-def _name(scene: Scene, phrase: Phrase) -> str | None:
-    """Returns what kind of name heads a phrase: a `forum`, a `side`, or None; a person is of a side."""
-    for name in scene.context.names_in(phrase.start, phrase.end):
-        if name.start <= phrase.head_start < name.end:
-            return "forum" if name.kind in _BODIES and _of_states(name.ids) else "side"
-    people = scene.context.persons_in(phrase.start, phrase.end)
-    named = phrase.pronoun and phrase.head.lower() not in things_by_word(scene.lang)  # "them", and not "each other"
-    return "side" if named or any(p.start <= phrase.head_start < p.end for p in people) else None

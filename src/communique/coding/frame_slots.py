@@ -29,6 +29,8 @@ def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
         return (whole(clause),)
     if slot == "gerund":
         return _of_kind("gerund", clause.objects) or _of_kind("gerund", clause.complements)
+    if slot == "that:will":
+        return _of_kind("that", clause.complements)
     if slot in ("infinitive", "that", "quote"):
         return _of_kind(slot, clause.complements)
     if slot == "subject":

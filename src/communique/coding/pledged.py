@@ -7,7 +7,7 @@ from communique.actors.words_in_names import without_article
 from communique.coding.clause_dates import own_dates
 from communique.coding.deed_words import acts, things_by_word
 from communique.coding.event_frames import slots
-from communique.coding.frames import Match
+from communique.coding.frames import Match, frames_of_modality
 from communique.coding.futures import measured
 from communique.coding.promised import awaited
 from communique.coding.scene import Scene
@@ -18,6 +18,7 @@ Measures = tuple[tuple[int, int] | None, tuple[int, int] | None]
 
 _GOING_ON = "ing"  # at the end of a verb
 _PAST = "past"
+_OWN_FUTURE = "that:will"  # the slot of what one says that one will do
 WEAKEST = 1  # the force of what is merely considered or awaited
 
 
@@ -32,7 +33,18 @@ def unfit(scene: Scene, clause: Clause, found: Match) -> bool:
         return True
     if frame.going_on and not _announced(scene, clause):
         return True
+    if found.slot == _OWN_FUTURE and not any(_own_future(scene, clause, p) for p in found.objects):
+        return True
     return frame.force == WEAKEST and found.slot == "to" and not any(_own_doing(scene, p) for p in found.objects)
+
+
+def _own_future(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
+    """Construction: "decided that it would V": what the one who decides will do himself, and not how things will be."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    if inner is None or not frames_of_modality(inner.modality, lang=scene.lang):
+        return False
+    doer = scene.subjects.get(inner.number, NOTHING)
+    return doer.named and set(doer.ids) <= set(scene.subjects.get(clause.number, NOTHING).ids)
 
 
 def _own_doing(scene: Scene, phrase: Phrase) -> bool:

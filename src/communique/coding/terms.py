@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from communique.coding.deeds import is_forum
+from communique.coding.deeds_beside import is_forum
 from communique.coding.event_frames import slots
 from communique.coding.facets import find_condition, find_measures
 from communique.coding.promised import names_kind
