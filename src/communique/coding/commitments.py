@@ -35,7 +35,7 @@ from communique.model.clause import Clause, Phrase
 from communique.model.records import Commitment
 
 _SUPPORT = "mutual_support"
-_VERBAL = ("infinitive",)
+_VERBAL = frozenset({"infinitive", "that:will"})
 
 
 class Promise(Struct):
@@ -73,7 +73,7 @@ def _listed(scene: Scene) -> list[Promise]:
             state = standing(scene, clause)
             holder = holder_of(scene, clause)
             if fitting and state.basis is not None and holder.ids and not clause.negated:
-                verbal = fitting[0].takes == _VERBAL
+                verbal = _VERBAL.issuperset(fitting[0].takes)
                 whole = not verbal or not clause.objects  # "agreed to:", not "affirmed the following:"
                 said = [i for i in items if (whole or is_deed(scene, i)) and not (verbal and only_says(scene, i))]
                 found.extend(_promise(scene, clause, fitting[0], state, holder, (item,), item=item) for item in said)
