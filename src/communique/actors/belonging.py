@@ -10,6 +10,7 @@ from communique.actors.context import Context, kind_of
 from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
 from communique.actors.held_before import sent_before
+from communique.actors.own_voice import tells_of_no_state
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
 from communique.actors.roles import ENVOY, LEADING
@@ -188,6 +189,12 @@ class Belonging:
         """Returns the side of a person as the text tells it or leaves it unsaid, None for a private person."""
         found = self.person(person, person.side_ids)
         return found.ids[0] if found.kind == "actor" else None
+
+    def beside_name(self, phrase: Phrase, person: PersonMention) -> tuple[str, ...]:
+        """Returns the state that the phrase of a name tells: no one's who speaks for himself, "a lawyer from Togo"."""
+        if tells_of_no_state(self.context.text, phrase.start, person):
+            return ()
+        return self.near(phrase) or self.beside(phrase)
 
     def near(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns the state whose adjective or possessor stands in the phrase: "Kenya's Achieng Otieno"."""

@@ -14,6 +14,7 @@ from communique.actors.delegations import led_by
 from communique.actors.gazetteer import told_by_office
 from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import home_of_organ, stranger
+from communique.actors.own_voice import of_another
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.unlisted import described
@@ -57,6 +58,10 @@ class Organs:
             () if owner.named else led_by(self.context.text, self.context.persons, phrase.head_end, self.context.lang)
         )
         owner = Reference(headed, "actor") if headed else owner
+        words = self.context.text[phrase.start : phrase.core_end or phrase.end]
+        judged = acts and owner.named and lemma not in self.words.neighbours
+        if judged and of_another(words):
+            return Reference((without_article(words),), "unlisted", plural=phrase.plural)
         if owner.named:
             form = "person" if self.words.groups.get(lemma) == "person" or category_of(lemma) else ""
             return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)

@@ -27,6 +27,7 @@ from communique.actors.name_runs import (
 )
 from communique.actors.name_tokens import tokens_of
 from communique.actors.named_again import PersonMention, bare_mention, later_mentions, parted, shared_sides, unified
+from communique.actors.own_voice import of_no_state
 from communique.actors.owned_names import owned_name
 from communique.actors.private import is_private
 from communique.actors.roles import ENVOY, SPEAKING
@@ -56,7 +57,8 @@ def find_persons(text: str, *, hits: Sequence[NameHit], start: int = 0) -> tuple
 
 def persons_among(text: str, tokens: Sequence[Token]) -> tuple[PersonMention, ...]:
     """Returns the persons named by the tokens of a text, in text order, without overlap."""
-    first = unified(parted(text, shared_sides(text, list(_introduced(text, tokens)))))
+    found = [of_no_state(text, mention) for mention in _introduced(text, tokens)]
+    first = unified(parted(text, shared_sides(text, found)))
     return tuple(sorted([*first, *later_mentions(text, tokens, first)], key=lambda m: m.start))
 
 

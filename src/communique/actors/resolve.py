@@ -29,6 +29,7 @@ from communique.actors.named import group_sector
 from communique.actors.neighbours import Neighbours
 from communique.actors.organ_owners import envoy_told, office_told, owner_of_office
 from communique.actors.organs import Organs
+from communique.actors.own_voice import of_another
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference, joined
 from communique.actors.roles import ENVOY, category_of, is_office
@@ -262,8 +263,7 @@ class Resolver:
         if not side and (owner := self.belonging.owner_of(person)):  # "the Peruvian president's spokesman, Juan Salas"
             side = owner
             self.context.learned.setdefault(person.name, side)
-        side = side or self.belonging.near(phrase)
-        side = side or self.belonging.beside(phrase)
+        side = side or self.belonging.beside_name(phrase, person)
         honoured = described(self.context, phrase) in self.words.highness  # "His Highness the Amir"
         if not side and phrase.possessor is not None and not honoured:  # "its spokesman, Hamid Karim"
             side = self.resolve(phrase.possessor, replace(place, object=False)).ids[:1]
@@ -299,6 +299,13 @@ class Resolver:
         named = body_of_office(told_as, self.context.names, phrase.start, proper=known)
         return own if named and len(own) == 1 and kind_of(own[0]) == "body" else named
 
+    def _in_office(self, phrase: Phrase, side: tuple[str, ...]) -> Reference:
+        """Returns the holder of an office of a side by his words, unless he holds it no more: "Fiji's ex-premier"."""
+        words = self.context.text[phrase.start : phrase.core_end or phrase.end]
+        if of_another(words):
+            return Reference((without_article(words),), "unlisted", form="person")
+        return Reference(side, "actor", sector="GOV", form="person")
+
     def _role(self, phrase: Phrase, place: Place) -> Reference | None:
         """ "the Prime Minister", "the Secretary": the last person before with that title, else the issuer's."""
         told_as = "" if phrase.plural else self._held_as(phrase)
@@ -309,10 +316,10 @@ class Resolver:
         if category is None:
             return None
         if phrase.possessor is not None and (owner := self.plain(phrase.possessor)) is not None and owner.named:
-            return Reference(owner.ids, "actor", sector="GOV", form="person")  # "the union's commission chair"
+            return self._in_office(phrase, owner.ids)  # "the union's commission chair"
         told = self.belonging.office_of(phrase) or owner_of_office(self.context, phrase, self.words.organs)
         if told:
-            return Reference(told, "actor", sector="GOV", form="person")
+            return self._in_office(phrase, told)
         came = self.belonging.came(phrase)
         if came:
             return Reference(came, "actor", sector="GOV", form="person")
