@@ -14,6 +14,7 @@ from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase, Predicate
 
+BY = "by"
 _BLANKS = 2  # around a preposition
 
 
@@ -182,4 +183,28 @@ def as_clause(phrase: Phrase, clause: Clause, held: tuple[Phrase, ...]) -> Claus
         relation="nominal",
         negated=False,
         modality=None,
+    )
+
+
+def by_whom(phrase: Phrase) -> tuple[Phrase, ...]:
+    """Returns who stands behind the "by" of a noun, which may hang on what is inside it: "the ban of imports by X"."""
+    inside = [q for p in phrase.inner for q in (p, *p.inner, *(r for s in p.inner for r in s.inner))]
+    return tuple(p for p in inside if p.prep == BY and p.kind == "noun")
+
+
+def as_deed(phrase: Phrase, clause: Clause, verb: str) -> Clause | None:
+    """Returns a noun with what stands behind its "of" as the clause of its verb: "the freezing of assets by Chad".
+
+    None where nothing stands there: what is done must be done to something.
+    """
+    named = as_clause(phrase, clause, ())
+    if not named.objects:
+        return None
+    by = by_whom(phrase)
+    behind_object = tuple(p for o in named.objects for p in o.inner if p.prep)
+    return replace(
+        named,
+        predicate=replace(named.predicate, lemma=verb),
+        subjects=named.subjects or by[:1],
+        obliques=(*named.obliques, *(p for p in behind_object if p not in named.obliques)),
     )

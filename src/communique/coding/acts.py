@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from communique.coding.act_arguments import TELLER, arguments, around, doers, held_by, held_infinitives
 from communique.coding.act_phrases import (
     as_clause,
+    as_deed,
     asked_for,
     authors,
     elsewhere,
@@ -34,6 +35,7 @@ from communique.coding.event_frames import (
     naming,
     slots,
     types,
+    verbs_of,
 )
 from communique.coding.event_parties import Argument
 from communique.coding.met import Met, Phrases
@@ -246,7 +248,7 @@ class Acts:
         if head not in naming(lang):
             return False
         framed = frames_of(head, "noun", clause.adverbs, lang=lang)
-        return bool(framed.frames) or act_class(phrase, lang=lang) is not None
+        return bool(framed.frames) or act_class(phrase, lang=lang) is not None or head in verbs_of(lang)
 
     def of_noun(self, phrase: Phrase, clause: Clause, depth: int = 0) -> Act | None:
         """Returns the act that a noun phrase names: by a frame of its noun, else by the class of the noun."""
@@ -260,11 +262,28 @@ class Acts:
                     act = self._composed(frame, named, depth + 1) if frame.operator else self._plain(frame, named)
                     if act is not None:
                         return act
+        done = self._of_its_verb(phrase, clause, depth)
+        if done is not None:
+            return done
         known = act_class(phrase, lang=lang)
         if known is None or known.type is None:
             return None
         found = known.type, known.mode, known.cameo, f"@{known.name}"
         return Act(*found, makers(phrase, clause, lang), around(self.scene, phrase, clause), (phrase,))
+
+    def _of_its_verb(self, phrase: Phrase, clause: Clause, depth: int) -> Act | None:
+        """Construction: "Chad's interception of a boat": what the frames of its verb make of a noun and its object."""
+        verb = verbs_of(self.scene.lang).get(phrase.head.lower())
+        named = as_deed(phrase, clause, verb) if verb is not None and depth < DEEPEST else None
+        if named is None or verb is None:
+            return None
+        framed, met = frames_of(verb, "verb", (), lang=self.scene.lang), Met(self._phrases, named)
+        for frame in framed.meeting(met.names("object")):
+            if frame.object and met.all(frame, untold=not named.subjects or named.subjects[0].pronoun):
+                act = self._composed(frame, named, depth + 1) if frame.operator else self._plain(frame, named)
+                if act is not None:
+                    return act
+        return None
 
 
 def _beside(frame: EventFrame) -> bool:

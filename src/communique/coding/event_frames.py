@@ -166,6 +166,12 @@ def _classes(lang: str) -> dict[str, NounClass]:
 
 
 @facts.derived
+def verbs_of(lang: str) -> dict[str, str]:
+    """Returns the verb whose deed a noun names: "interception" is of "intercept"."""
+    return {row["noun"]: row["verb"] for row in facts.table(f"lexicon/{lang}/event_nominals")}
+
+
+@facts.derived
 def _nouns(lang: str) -> dict[str, tuple[str, ...]]:
     return {row["noun"]: tuple(row["classes"]) for row in facts.table(f"lexicon/{lang}/event_nouns")}
 
@@ -224,10 +230,10 @@ def _acting(lang: str) -> dict[str, NounClass | None]:
 
 @facts.derived
 def naming(lang: str) -> frozenset[str]:
-    """Returns the heads of the nouns that may name an act, by a class of their own or by a frame."""
+    """Returns the heads of the nouns that may name an act, by a class, a frame or the frames of their verb."""
     by_class = {noun.rpartition(" ")[2] for noun, known in _acting(lang).items() if known is not None}
     by_frame = {part for word, form in _index(lang) if form == "noun" for part in (word, word.rpartition(" ")[0])}
-    return frozenset(by_class | by_frame)
+    return frozenset(by_class | by_frame | verbs_of(lang).keys())
 
 
 def heads(phrase: Phrase, *, lang: str) -> Iterator[Phrase]:

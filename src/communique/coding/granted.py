@@ -12,17 +12,18 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from communique.actors.reference import Reference
-from communique.coding.act_sides import in_common
+from communique.coding.act_sides import in_common, mutual
 from communique.coding.acts import Act, Acts
-from communique.coding.event_frames import classes_of, naming, slots, types
+from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import Argument, actors_of, parties
 from communique.coding.event_records import event, replace_event
 from communique.coding.event_sectors import is_listed
 from communique.coding.granted_acts import BACKED, DEEDS, counts
+from communique.coding.granted_phrases import presupposed, taken_up, telling_of
 from communique.coding.granted_sides import BY, aimed, owners
 from communique.coding.happenings import Happening
 from communique.coding.positions import Stance
-from communique.coding.scene import CLAUSAL, Scene
+from communique.coding.scene import Scene
 from communique.coding.standing import standing
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, EventActor
@@ -47,36 +48,20 @@ class Granted:
     def found(self) -> Iterator[Happening]:
         """Yields the acts that noun phrases and gerunds name, in the order of their clauses."""
         for clause in self.scene.in_order:
-            telling = self._telling(clause)
+            telling = telling_of(self.scene, self.acts, clause)
             stance = self.stances.get(clause.number)
-            if not telling or not self._factual(clause, stance):
-                continue
-            for phrase in telling:
-                deed = self._named(clause, phrase, stance) if phrase.kind == "noun" else self._done(clause, phrase)
+            if telling and not self._factual(clause, stance):
+                telling, stance = [p for p in telling if presupposed(self.scene, clause, p)], None
+            told: set[int] = set()  # heads of nouns that an act of another has taken up
+            for phrase in (p for p in telling if p.head_start not in told):
+                if phrase.kind != "noun":
+                    deed = self._done(clause, phrase)
+                else:
+                    act = self.acts.of_noun(phrase, clause)
+                    deed = self._named(clause, phrase, act, stance) if act is not None else None
+                    told |= taken_up(phrase, act) if act is not None else set()
                 if deed is not None:
                     yield deed
-
-    def _telling(self, clause: Clause) -> list[Phrase]:
-        """Returns the phrases of a clause that may name an act, those inside others too."""
-        known = naming(self.scene.lang)
-        _, heads = self.scene.nouns(clause)
-        if known.isdisjoint(heads) and CLAUSAL not in heads and not clause.recipients:
-            return []
-        waiting = [*clause.subjects, *clause.objects, *clause.recipients, *clause.obliques]
-        waiting.reverse()
-        found: list[Phrase] = []
-        while waiting:
-            phrase = waiting.pop()
-            if phrase.parts:
-                parts = _owned_alike(phrase.parts)
-                waiting += [p for p in reversed(parts) if p.start != phrase.start or p.end != phrase.end]
-                continue
-            names = phrase.kind != "noun" or self.acts.may_name(phrase, clause)
-            if names and phrase.start < phrase.end and not phrase.pronoun:
-                found.append(phrase)
-            if phrase.inner:
-                waiting += reversed(phrase.inner)
-        return found
 
     def _factual(self, clause: Clause, stance: Stance | None) -> bool:
         """Whether what a clause speaks of is so: it states something, and asks, promises or denies nothing."""
@@ -87,13 +72,12 @@ class Granted:
         act = self.acts.of(clause)
         return (act is None or "+" not in act.rule) and standing(self.scene, clause).basis == "stated"
 
-    def _named(self, clause: Clause, phrase: Phrase, stance: Stance | None) -> Happening | None:
+    def _named(self, clause: Clause, phrase: Phrase, act: Act, stance: Stance | None) -> Happening | None:
         """Returns the act that a noun phrase names, done by its owner, else by whom the stance is aimed at."""
-        act = self.acts.of_noun(phrase, clause)
-        between = self._between(clause, phrase, act) if act is not None else None
+        between = self._between(clause, phrase, act)
         if between is not None:
             return between  # where the verb tells it too, it is told once by its sides
-        if act is None or not counts(self.scene, act, phrase, stance):
+        if not counts(self.scene, act, phrase, stance):
             return None
         if stance is None and self._told(clause, phrase):
             return None
@@ -103,7 +87,9 @@ class Granted:
             agents = aimed(self.scene, stance, phrase)
         if not agents:
             return None
-        others = self._others(act, agents, before=clause.predicate.start if phrase in clause.subjects else None)
+        before = clause.predicate.start if phrase in clause.subjects else None
+        named = phrase.possessor is not None and not phrase.possessor.pronoun
+        others = self._others(act, agents, before=before, owned=named)
         if stance is not None and not any(is_listed(a) for a in others) and act.type in _ANSWERED:
             praised = stance.record.polarity > 0 and act.type != "AID"  # "praised Chad for the arrest of two pirates"
             others = others if praised or (own and act.type != "AID") else self._holder(stance, agents) or others
@@ -140,8 +126,13 @@ class Granted:
         holder = actors_of(self.scene, stance.holder, stance.record.evidence)
         return [a for a in holder if a.id not in {b.id for b in agents}]
 
-    def _others(self, act: Act, agents: list[EventActor], *, before: int | None = None) -> list[EventActor]:
-        """Returns upon whom an act is that a phrase names; of a subject none that stands behind the verb."""
+    def _others(
+        self, act: Act, agents: list[EventActor], *, before: int | None = None, owned: bool = False
+    ) -> list[EventActor]:
+        """Returns upon whom an act is that a phrase names; of a subject none that stands behind the verb.
+
+        Where the act is `owned` by a name, what a pronoun owns inside it is the owner's.
+        """
         known = {a.id for a in agents}
         given = slots("given", self.scene.lang) if act.type == "AID" else None
         owner = slots("owner", self.scene.lang)
@@ -152,6 +143,8 @@ class Granted:
                 continue  # "its help in evacuating people from Haiti"
             if before is not None and target.phrase.start >= before:
                 continue
+            if owned and target.phrase.possessor is not None and target.phrase.possessor.pronoun:
+                continue  # "Chad's evacuation of its citizens from Haiti": those are Chad's
             target = _without_doer(self.scene, target)
             found = [a for a in parties(self.scene, target) if a.id not in known and not _holds(a, agents)]
             if found:
@@ -199,6 +192,8 @@ class Granted:
                 return None
         if types()[act.type]["toward"] == "yes" and not others:
             return None
+        if act.mutual and others and act.type == "COOPERATE":
+            agents, others = mutual(act, agents, others)
         said = stance.record.attribution if stance is not None else self._said(clause, agents)
         words = self.scene.evidence(phrase.start, phrase.end)
         made = event(self.scene, act.type, act.mode, act.cameo, agents, others, said, words)
@@ -213,15 +208,6 @@ class Granted:
             return voices.of(clause, who.ids)
         cited = any(c.speaker.ids for c in voices.cues(clause))
         return voices.of(clause, tuple(a.id for a in agents)) if cited else voices.narrated()
-
-
-def _owned_alike(parts: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Construction: "Chad's arrest and expulsion of two pilots", "its missile and drone attack": one owner of both."""
-    owner = parts[0].possessor
-    if owner is None:
-        return parts
-    bare = (p if p.possessor is not None or p.determiner or p.proper else replace(p, possessor=owner) for p in parts)
-    return tuple(bare)
 
 
 def _without_doer(scene: Scene, target: Argument) -> Argument:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from communique.actors.reference import Reference
-from communique.coding.event_frames import act_class, slots, types
+from communique.coding.act_phrases import by_whom
+from communique.coding.event_frames import act_class, slots, types, verbs_of
 from communique.coding.event_parties import Argument, actors_of, named_in, parties
 from communique.coding.event_sectors import is_listed
 from communique.coding.positions import Stance
@@ -27,6 +28,8 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[EventActor]:
         return actors_of(scene, Reference(names[0].ids[:1], "actor", start=words.start, end=words.end), words)
     inside = [q for p in phrase.inner for q in (p, *(p.inner if p.prep in slots("owner", scene.lang) else ()))]
     done = [a for p in inside if p.prep in BY for a in parties(scene, Argument(p, clause))]
+    if not done and phrase.head.lower() in verbs_of(scene.lang):
+        done = [a for p in by_whom(phrase) for a in parties(scene, Argument(p, clause))]
     done += [a for p in clause.obliques if p.prep in BY for a in parties(scene, Argument(p, clause))]
     done = done or _whence(scene, phrase)
     return done if done and is_listed(done[0]) else []

@@ -18,6 +18,7 @@ from communique.coding.confidence import NEAREST
 from communique.coding.event_frames import EventFrame, event_frames, slots, types
 from communique.coding.event_parties import actors_of
 from communique.coding.event_records import event
+from communique.coding.granted_phrases import holds_unreal, to_come
 from communique.coding.happenings import Happening, happening, held
 from communique.coding.meeting_words import meeting_words
 from communique.coding.met import Met, Phrases
@@ -96,17 +97,19 @@ def _meant(scene: Scene, told: Sequence[Clause], found: Mapping[int, Act]) -> It
 def _nominal(acts: Acts, told: Sequence[Clause], stances: frozenset[int]) -> Iterator[tuple[Clause, Act]]:
     """Yields acts that nouns name with whose they are: "came after months of threats by Chad", not "fears a raid"."""
     for clause in (c for c in told if c.number not in stances):
-        for phrase in _inside((*clause.subjects, *clause.obliques)):
+        for phrase in _inside(acts.scene, (*clause.subjects, *clause.obliques)):
             act = acts.of_noun(phrase, clause) if phrase.kind == "noun" and acts.may_name(phrase, clause) else None
             if act is not None and act.agents:
                 yield clause, act
 
 
-def _inside(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+def _inside(scene: Scene, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """Yields phrases and those inside them, but for what is only feared or planned."""
     for phrase in phrases:
         for part in phrase.parts or (phrase,):
-            yield part
-            yield from _inside(part.inner)
+            if not to_come(scene, part):
+                yield part
+            yield from _inside(scene, () if holds_unreal(scene, part) else part.inner)
 
 
 def _introduces(clause: Clause) -> bool:
