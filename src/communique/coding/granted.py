@@ -18,7 +18,7 @@ from communique.coding.event_frames import classes_of, slots, types
 from communique.coding.event_parties import Argument, actors_of, parties
 from communique.coding.event_records import event, replace_event
 from communique.coding.event_sectors import is_listed
-from communique.coding.granted_acts import BACKED, DEEDS, counts
+from communique.coding.granted_acts import BACKED, DEEDS, MOVES, OF_VERBS, counts
 from communique.coding.granted_phrases import presupposed, taken_up, telling_of
 from communique.coding.granted_sides import BY, aimed, owners
 from communique.coding.happenings import Happening
@@ -190,7 +190,8 @@ class Granted:
             agents, others = [*agents, *others], []
             if len(agents) < 2 or not all(is_listed(a) for a in agents):
                 return None
-        if types()[act.type]["toward"] == "yes" and not others:
+        loosely = act.type in OF_VERBS and act.mode not in MOVES  # "the removal of tariffs": of nobody's
+        if (loosely or types()[act.type]["toward"] == "yes") and not others:
             return None
         if act.mutual and others and act.type == "COOPERATE":
             agents, others = mutual(act, agents, others)

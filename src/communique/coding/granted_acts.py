@@ -11,8 +11,8 @@ from communique.model.clause import Phrase
 
 DEEDS = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _RELEASED = "release"
-_MOVES = frozenset({_RELEASED, "withdraw"})  # modes of RETREAT that are done at one time
-_OF_VERBS = frozenset({"RETREAT", "REJECT", "COOPERATE"})  # types of what nouns of deeds tell: "its veto of the bill"
+MOVES = frozenset({_RELEASED, "withdraw"})  # modes of RETREAT that are done at one time
+OF_VERBS = frozenset({"RETREAT", "REJECT", "COOPERATE"})  # types of what nouns of deeds tell: "its veto of the bill"
 BACKED = frozenset({"AGREE", "SUPPORT"})  # words that a stance takes for granted: "welcomed its offer to help"
 
 
@@ -24,9 +24,9 @@ def counts(scene: Scene, act: Act, phrase: Phrase, stance: Stance | None) -> boo
     if act.type in BACKED:
         stated = "+" in act.rule or "support" in classes_of(phrase, lang=lang) or _pledged(scene, phrase, stance)
         return stance is not None and stated and phrase.possessor is not None
-    deed = act.type in _OF_VERBS and phrase.head.lower() in verbs_of(lang)
+    deed = act.type in OF_VERBS and phrase.head.lower() in verbs_of(lang)
     said = act.type == "THREATEN" and "+" in act.rule and stance is None  # "its threat to shut the port drew anger"
-    if act.type not in DEEDS and act.mode not in _MOVES and not (said or deed):
+    if act.type not in DEEDS and act.mode not in MOVES and not (said or deed):
         return False
     if phrase.determiner in (*slots("none", lang), *slots("told", lang)):
         return False
