@@ -26,6 +26,7 @@ class Place(Struct, frozen=True, gc=False):
     apart: tuple[str, ...] = ()  # the objects of its clause, whom its subject cannot be
     bound: Reference = NOTHING  # whose thing a possessive is by its place: "thanked Chad for its aid"
     says: Reference | None = None  # who says its clause by a verb of saying above it: "the opposition said they agree"
+    tells: bool = False  # whether its own main clause speaks or takes a stance: "He praised the reforms"
     since: int = -1  # where what is said before its speaker begins: "Chad will pay, it said"
 
 
@@ -204,6 +205,8 @@ class Anaphors:
         A person once taken up by "she" is not taken up by "he".
         """
         gender = self.words.genders.get(self.context.text[phrase.start : phrase.end].lower(), "")
+        if is_person(place.bound) and gender in ("", self._gender.get(_key(place.bound), gender)):
+            return place.bound  # "thanked Minister Lee for his visit"
         bare = self._is_object(phrase, place)
         subject = _subject_of(place) if bare else NOTHING
         for reference in self._nearest(phrase, None if bare else place):
@@ -211,6 +214,7 @@ class Anaphors:
                 return met
             if not is_person(reference) or (bare and _key(reference) == _key(subject)):
                 continue
+            reference = self._teller(reference, phrase) if place.tells else reference
             if set(reference.ids) & set(place.apart):
                 continue  # "he asked Chad for help" is not said of Chad's own
             known = self._gender.get(_key(reference)) or self.words.gender_in(
@@ -222,6 +226,12 @@ class Anaphors:
                 self._gender.setdefault(_key(reference), gender)
             return reference
         return UNKNOWN
+
+    def _teller(self, told: Reference, phrase: Phrase) -> Reference:
+        """Construction: "Torres hoped that the envoy would come. He praised X": Torres, who spoke before, goes on."""
+        teller = self.context.tellers.get(told.start)
+        apart = teller is not None and _STOP.search(self.context.text, told.end, phrase.start + 1)
+        return teller if teller is not None and apart else told
 
     def _met_by(self, several: Reference, phrase: Phrase) -> Reference | None:
         """Construction: "The two premiers met Minister Roy. She urged them to V": the one whom several met."""

@@ -49,6 +49,7 @@ class Context:
     apart: dict[str, set[str]] = field(
         default_factory=dict
     )  # states of which a person of no stated side asks something, or which "the ministry" judges or backs
+    tellers: dict[int, Reference] = field(default_factory=dict)  # who tells of the person whose mention begins there
     first_person: bool = False  # whether somebody spoke as "we", whose speaker is known at the text's end
     named: dict[str, int] = field(default_factory=dict)  # each id that a name has first, and where it is first named
     described: dict[tuple[int, int, int], str] = field(default_factory=dict)  # what phrases say, once it is asked for
@@ -207,6 +208,7 @@ class Context:
     def forget(self) -> None:
         """Forgets what the clauses have told, so that they can be read again from the first."""
         self.subjects.clear()
+        self.tellers.clear()
         self.others.clear()
         self._mentioned.forget()
         self._floors.clear()

@@ -156,6 +156,8 @@ def _is_part(short: PersonMention, full: PersonMention) -> bool:
     if full.side_ids and short.side_ids and not set(full.side_ids) & set(short.side_ids):
         return False
     small, large = _compared(short.name), _compared(full.name)
+    if small == large:
+        return len(short.name) < len(full.name) and small == _parts(short.name)  # "Rawahi" beside "al-Rawahi"
     if len(small) >= len(large):
         return False
     if len(small) > 1 and (small[0], small[-1]) == (large[0], large[-1]):

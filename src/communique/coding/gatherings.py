@@ -164,11 +164,17 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
             return "occurred"  # "led a delegation to meet with the premier"
         return "planned" if clause.relation == "purpose" or planned_by(scene, above) else None
     if words.startswith(known.coming) or known.before.search(scene.text, max(0, clause.start - _LONG), clause.start):
-        return "planned"
+        return "occurred" if _followed(scene, clause, above) else "planned"
     prep = next((p.prep for p in above.obliques if p.clause == clause.number), None)
     if clause.relation != "gerund" or prep in known.settings or (prep in _by(scene.lang) and _came(scene, above)):
         return "occurred"
     return "planned" if above.predicate.lemma not in known.wished and planned_by(scene, above) else None
+
+
+def _followed(scene: Scene, clause: Clause, above: Clause) -> bool:
+    """Construction: "toured the port before meeting X": the second of two things done; what is said "before" is not."""
+    then = meeting_words(scene.lang).then.search(scene.text, max(0, clause.start - _LONG), clause.start)
+    return bool(then) and above.predicate.lemma not in scene.attributor.kinds and _came(scene, above)
 
 
 def _by(lang: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ class MeetingWords:
     undone: frozenset[str]  # adverbs that say that what should come has not: "have yet to meet"
     coming: tuple[str, ...]  # how an infinitive on a meeting begins that is still to come
     before: re.Pattern[str]  # what stands before a meeting that is still to come
+    then: re.Pattern[str]  # of that what tells a second step: "toured the port before meeting X"
     upcoming: frozenset[str]
     visiting: frozenset[str]
     further: frozenset[str]  # what makes a meeting one more: "another summit"
@@ -65,6 +66,12 @@ class MeetingWords:
         return [row for key in keys for form in forms for row in self.of(key, form)]
 
 
+def _ending(words: list[str]) -> re.Pattern[str]:
+    """Returns the pattern of any of some words at the end of what stands before."""
+    either = "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
+    return re.compile(rf"(?<!\w)(?:{either})\s+\Z", re.IGNORECASE)
+
+
 @facts.derived
 def meeting_words(lang: str) -> MeetingWords:
     """Returns the words of meeting of a language."""
@@ -75,7 +82,6 @@ def meeting_words(lang: str) -> MeetingWords:
     kinds: dict[str, list[str]] = {}
     for row in facts.table(f"lexicon/{lang}/meeting_words"):
         kinds.setdefault(row["kind"], []).append(row["word"])
-    before = "|".join(r"\s+".join(map(re.escape, word.split())) for word in kinds["before"])
     return MeetingWords(
         rows={key: tuple(found) for key, found in rows.items()},
         held=frozenset(kinds["held"]),
@@ -86,7 +92,8 @@ def meeting_words(lang: str) -> MeetingWords:
         unfulfilled=tuple(kinds["unfulfilled"]),
         undone=frozenset(kinds["undone"]),
         coming=tuple(f"{word} " for word in kinds["coming"]),
-        before=re.compile(rf"(?<!\w)(?:{before})\s+\Z", re.IGNORECASE),
+        before=_ending(kinds["before"]),
+        then=_ending(kinds["then"]),
         upcoming=frozenset(kinds["upcoming"]),
         visiting=frozenset(kinds["visiting"]),
         means=frozenset(kinds["means"]),

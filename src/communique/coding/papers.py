@@ -161,6 +161,8 @@ def issuers(
         return ()  # who speaks in it is of no known side
     partners = _partners(scene, clause, noun) if acting else ()
     found = tuple(dict.fromkeys([*acting, *partners])) or _speaking_in(scene, clause, noun)
+    if within and not found and not named:
+        found = _given_out_by(scene, clause, noun)
     if len(found) > 1:
         return found
     sides = scene.context.dyad
@@ -202,6 +204,14 @@ def _speaking_in(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
     if above is None or all(p.head_start != noun.head_start for p in above.obliques):
         return ()
     return _known(scene.subjects.get(above.number, NOTHING))
+
+
+def _given_out_by(scene: Scene, clause: Clause, noun: Phrase) -> tuple[str, ...]:
+    """Construction: "a statement from the presidency said": the organ's, whose state the text tells elsewhere."""
+    behind = (scene.who(p, clause) for p in noun.inner if p.prep in slots("by", scene.lang))
+    text = scene.subjects.get(clause.number, NOTHING)  # "a ministry statement"
+    owned = not scene.resolver.words.organs.keys().isdisjoint(map(str.lower, noun.modifiers))
+    return next((_known(r) for r in behind if r.named), text.ids if owned and len(text.ids) == 1 else ())
 
 
 def _own(scene: Scene) -> tuple[str, ...]:

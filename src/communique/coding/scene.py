@@ -11,13 +11,14 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
+from communique.actors.anaphors import is_person
 from communique.actors.context import Context
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match, frames, match
-from communique.coding.meeting_words import nouns
+from communique.coding.meeting_words import meeting_words, nouns
 from communique.coding.quote_speakers import QuoteCues
 from communique.coding.speaking import holds, speech_persons
 from communique.dates.find import DateHit, TextDates
@@ -225,12 +226,25 @@ class Scene:
                 return self.who(listed.parts[0], clause)
         thanked = (p for p in clause.obliques if clause.predicate.form == "adjective" and p.prep in self._addressing)
         for obj in (*clause.recipients, *clause.objects, *thanked):  # "grateful to Chad for its aid"
-            if obj.head_end > at.start or obj.pronoun:
+            if obj.head_end > at.start:
                 continue
             behind = (p for p in (*clause.obliques, *obj.inner) if p.start <= at.start < p.end)
             if any(self.resolver.words.binds(clause.predicate.lemma, p.prep) for p in behind):
                 return self.who(obj, clause)
-        return NOTHING
+        return self._guest(phrase, clause)
+
+    def _guest(self, phrase: Phrase, clause: Clause) -> Reference:
+        """Construction: "met Minister Lee and welcomed his visit": nobody welcomes his own, but that of the one met."""
+        owner = phrase.possessor or phrase
+        visit = next((p for p in clause.objects if p.possessor is not None and p.possessor.start == owner.start), None)
+        if visit is None or owner.head.lower() not in self.resolver.words.genders:
+            return NOTHING
+        rows = meeting_words(self.lang).of(visit.head.lower(), "noun")
+        own = self.subjects.get(clause.number, NOTHING)
+        if all(row["kind"] != "visit" for row in rows) or not own.named or not any(self.matches(clause)):
+            return NOTHING
+        near = self.context.mentioned(phrase.start, since=self.sentences[clause.sentence].start)
+        return next((r for r in reversed(near) if is_person(r) and not set(r.ids) & set(own.ids)), NOTHING)
 
     @property
     def _addressing(self) -> Sequence[str]:

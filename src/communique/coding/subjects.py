@@ -19,6 +19,7 @@ from communique.coding.speaking import late_pronouns
 from communique.coding.taken_up import one_of_them, taken_up
 from communique.coding.targets import owners
 from communique.coding.tellers import beyond_content, closes, not_of_itself, said_before, said_since, teller
+from communique.coding.telling import note_teller, speaks, takes_stance, tells
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
@@ -91,8 +92,9 @@ class _Reading:
             named = reference.named
             if taken_up and (named or reference.kind == "document" or _crowd(scene, clause)):
                 context.subjects.append(reference)
+                note_teller(scene, clause, reference)
             told_by = named or (reference.kind == "document" and reference.ids)  # "the statement said"
-            if told_by and clause.modality is None and (_speaks(scene, clause) or _takes_stance(scene, clause)):
+            if told_by and clause.modality is None and (speaks(scene, clause) or takes_stance(scene, clause)):
                 spoken.append(reference)
             if mentioned and clause.passive and clause.finite:  # "Togo was praised. It ...": a subject to the reader
                 context.subjects.extend([r for r in mentioned if r.end <= clause.predicate.start])
@@ -130,22 +132,6 @@ class _Reading:
                 return True
         own = self._order[clause.number]
         return clause.parent is not None and any(self._order[c.number] > own for _, c in self.scene.chain(clause))
-
-
-def _speaks(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause tells that its subject speaks; of whom a quotation tells it, the quotation is not."""
-    if scene.attributor.kinds.get(clause.predicate.lemma) != "verb" or clause.relation == "infinitive":
-        return False
-    return not scene.attributor.quoted(clause.start, clause.end)
-
-
-def _takes_stance(scene: Scene, clause: Clause) -> bool:
-    """Construction: 'Chile's president rejected the ruling. "We stand by our treaty."': who took a stance goes on."""
-    main = clause.relation in ("root", "coordinate") and clause.finite and not clause.passive
-    if not main or not scene.attributor.quotes or scene.attributor.quoted(clause.start, clause.end):
-        return False
-    held = (clause, *(c for c in scene.below(clause.number) if c.relation == "nominal"))
-    return any(m.frame.act and not m.frame.contested for c in held for m in scene.matches(c))
 
 
 def _crowd(scene: Scene, clause: Clause) -> bool:
@@ -222,6 +208,7 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
         apart=_objects(scene, clause) if clause.subjects[0].pronoun else (),
         since=said_since(scene, clause),
         says=_saying(scene, clause) if clause.subjects[0].pronoun else None,
+        tells=clause.subjects[0].pronoun and tells(scene, clause),
     )
     found = [scene.resolver.resolve(p, place) for p in clause.subjects]
     if found[0].named and takes_up_thing(scene, clause):
