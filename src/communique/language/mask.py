@@ -15,6 +15,7 @@ from msgspec import Struct
 from communique import facts
 from communique.language.day_asides import with_day_aside
 from communique.language.grammar import Grammar, grammar
+from communique.language.named_reporters import closing_comma
 from communique.model.view import Edit, View
 from communique.model.vocabulary import Vocabulary
 
@@ -111,6 +112,7 @@ def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[
         edits.append(Edit(start, end, shown[kind]))
         kinds[view.starts[start]] = name.kind
         edits.extend(_agreements(view.text, start, end))
+        edits.extend(closing_comma(view.text, start, end, lang))
     edits.extend(_left_out(view, edits, lang))
     edits.extend(_substituted(view, edits, lang))
     view = _with_verbs_of_names(view.edit(edits), lang)
