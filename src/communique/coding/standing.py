@@ -12,6 +12,7 @@ from communique.coding.described import about_actor, aside, is_not_held
 from communique.coding.event_frames import slots
 from communique.coding.held_nouns import of_anothers_text, of_position, of_text, on_occasion, positioned, said_in_it
 from communique.coding.nameless import of_talks, ours, together
+from communique.coding.means import by_means
 from communique.coding.openly import introduces
 from communique.coding.own_voice import issuers_of, own_voice
 from communique.coding.scene import Scene
@@ -22,6 +23,7 @@ from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
 
 _CLAIMING = frozenset({"ASSERT"})
+_INNER = frozenset({"gerund", "infinitive"})
 
 
 class Standing(Struct, frozen=True, gc=False):
@@ -155,17 +157,23 @@ def _passes(scene: Scene, relation: str, above: Clause, lower: Clause) -> str | 
         return "cue"
     if above.predicate.lemma in words(scene.lang).transparent:
         another = above.subjects and relation == "content" and not lower.inherited_subject and not lower.finite
-        if another or _owes(scene, above):
+        undone = above.negated and relation in _INNER  # "did not begin by supporting X", "does not wish to support X"
+        if another or undone or _owes(scene, above):
             return None  # "wants Chad to support X" and "Chad has to support X" are no support yet
         return "transparent"
-    if above.predicate.lemma in words(scene.lang).summoned and relation == "infinitive" and not above.negated:
-        return "transparent"  # "summoned the envoy to protest"
+    if above.predicate.lemma in words(scene.lang).ceasing and above.negated and relation in _INNER:
+        return "transparent"  # "did not hesitate to protest", "has never ceased to protest"
+    serving = words(scene.lang).summoned | words(scene.lang).using
+    if above.predicate.lemma in serving and relation == "infinitive" and not above.negated:
+        return "transparent"  # "summoned the envoy to protest", "used the meeting to protest"
     if above.predicate.lemma in words(scene.lang).causing and relation == "infinitive" and not above.negated:
         came = above.tense == "past" or (above.relation == "participial" and not above.finite)
         return "transparent" if came else None  # "prompted Fiji to condemn X", which it did
     matches = scene.matches(above) + [m for c in _nominals(scene, above) for m in scene.matches(c)]
     if any(m.frame.pledges for m in matches):
         return "pledge"
+    if relation == "gerund" and by_means(scene, lower, above):
+        return "transparent"
     if relation == "content" and any(m.frame.act and act(m.frame.act).stance_class in _CLAIMING for m in matches):
         return "claim"
     return None

@@ -43,11 +43,17 @@ def _unproved(scene: Scene, phrase: Phrase, above: Clause | None) -> bool:
 
 
 def pending(scene: Scene, clause: Clause) -> bool:
-    """Returns whether a clause tells what is waited for: "until Chad withdraws", "can begin when Chad withdraws"."""
-    kind = stance_words(scene.lang).pending.get(clause.mark or "")
-    if kind is None or clause.tense != "present" or clause.modality is not None:
+    """Returns whether a clause tells what is waited for: "until Chad withdraws", "can begin when Chad withdraws".
+
+    What somebody said is told in the past: "said that it would wait until Chad withdrew".
+    """
+    known = stance_words(scene.lang)
+    kind = known.pending.get(clause.mark or "")
+    if kind is None or clause.modality is not None:
         return False
     above = scene.above(clause, "adverbial")
+    if clause.tense != "present" and not (above is not None and above.modality in known.relayed):
+        return False
     return kind == _OPEN or (above is not None and above.modality is not None)
 
 

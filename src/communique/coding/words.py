@@ -62,6 +62,8 @@ _SHOWING = (
     "proving",
     "causing",
     "summoned",
+    "using",
+    "ceasing",
     "anonymous",
 )
 
@@ -96,6 +98,8 @@ class StanceWords:
     proving: frozenset[str]
     causing: frozenset[str]
     summoned: frozenset[str]
+    using: frozenset[str]
+    ceasing: frozenset[str]
     anonymous: frozenset[str]  # what one asks for who is not to be named
     coming: frozenset[str]  # modal verbs of what is to come
     announcing: frozenset[str]  # of these, those in which a side speaks of itself: "will"

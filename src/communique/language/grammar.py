@@ -54,6 +54,7 @@ class Grammar:
     taking: frozenset[str]  # of these those whose complement is a thing, and no bare clause: "supports the truce"
     reaching: frozenset[str]  # verbs whose object is whom one calls: "phoned the minister"
     summoning: frozenset[str]  # verbs whose object is called in to be told something: "summoned the envoy to protest"
+    using: frozenset[str]  # verbs whose object is the means to what follows: "used the meeting to call for X"
     handing: frozenset[str]  # verbs of what one summoned is given: "was summoned and handed a note"
     moved: frozenset[str]  # feelings that may name their cause as what came before them: "expressed alarm after P"
     moving: frozenset[str]  # what stands before such a cause
@@ -134,6 +135,7 @@ def grammar(lang: str) -> Grammar:
         taking=_taking(frames),
         reaching=_meeting(base, "object", "call"),
         summoning=_showing(base, "summoned"),
+        using=_showing(base, "using"),
         handing=_showing(base, "handed"),
         moved=_showing(base, "moved"),
         moving=_showing(base, "moving"),
