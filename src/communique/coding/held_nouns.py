@@ -48,7 +48,10 @@ def said_in_it(scene: Scene, clause: Clause) -> bool:
 
 
 def of_text(scene: Scene, clause: Clause) -> bool:
-    """Returns whether a clause tells what is said in a text that is given out: "issued a statement condemning X"."""
+    """Returns whether a clause tells what is said in a text of one's own: "issued a statement condemning X".
+
+    So does what one says in it besides: "in a letter condemning X, Chad called for talks".
+    """
     if clause.passive or clause.parent is None:
         return False
     above = scene.clauses[clause.parent]
@@ -60,8 +63,17 @@ def of_text(scene: Scene, clause: Clause) -> bool:
     known, head = document_words(scene.lang), noun.head.lower()
     if head not in known["words"]:
         return False
-    given = above.predicate.lemma in known["gives"] and above.modality is None and not above.negated
+    if above.negated or _told_in(scene, noun, above):
+        return not above.negated
+    given = above.predicate.lemma in known["gives"] and above.modality is None
     return given and any(p.head_start == noun.head_start for p in above.objects)
+
+
+def _told_in(scene: Scene, text: Phrase, above: Clause) -> bool:
+    """Whether a clause tells what its subject says in a text that is nobody else's."""
+    if above.passive or not above.finite or (text.possessor is not None and not text.possessor.pronoun):
+        return False
+    return any(p.head_start == text.head_start and p.prep in slots("within", scene.lang)[:1] for p in above.obliques)
 
 
 def of_anothers_text(scene: Scene, clause: Clause) -> Reference:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from communique.language.coordination import has_subject
 from communique.language.grammar import Grammar
@@ -95,8 +95,9 @@ def _behind_aside(tree: Tree, root: Token, stance: Set[str]) -> bool:
     """Construction: "Fiji, which chairs the bloc, called for calm": the verb behind what is told of its subject.
 
     It was read as a participle, or in -s as a noun, that is said of the subject too: "Fiji, its ally, abides by it".
+    So it may be behind a participle: "Fiji, welcoming the truce, called for calm".
     """
-    verb = next((c for c in tree.children(root.i, "acl", "appos") if _after_comma(tree, c)), None)
+    verb = next((c for c in _set_off(tree, root) if c.tag != "VBG"), None)
     if verb is None or verb.lemma.lower() not in stance or tree.child(verb.i, "agent", "auxpass", "aux"):
         return False
     told = tree.children(root.i, "relcl", "appos", "acl")
@@ -109,6 +110,16 @@ def _behind_aside(tree: Tree, root: Token, stance: Set[str]) -> bool:
         return False
     _lead(tree, verb, root)
     return True
+
+
+def _set_off(tree: Tree, root: Token) -> Iterator[Token]:
+    """Yields what a comma sets off behind a noun: first its own, then what hangs in a participle that is its own."""
+    own = [c for c in tree.children(root.i, "acl", "appos") if _after_comma(tree, c)]
+    yield from own
+    for doing in own[:1]:
+        if doing.tag == "VBG":
+            inside = (tree.tokens[i] for i in tree.subtree(doing.i) if i > doing.i)
+            yield from (t for t in inside if t.dep == "acl" and t.tag in ("VBD", "VBN") and _after_comma(tree, t))
 
 
 def _participle_of_object(tree: Tree, root: Token, words: Grammar) -> bool:
