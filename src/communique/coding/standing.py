@@ -11,8 +11,8 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.described import about_actor, aside, is_not_held
 from communique.coding.event_frames import slots
 from communique.coding.held_nouns import of_anothers_text, of_position, of_text, on_occasion, positioned, said_in_it
-from communique.coding.nameless import of_talks, ours, together
 from communique.coding.means import by_means
+from communique.coding.nameless import of_talks, ours, together
 from communique.coding.openly import introduces
 from communique.coding.own_voice import issuers_of, own_voice
 from communique.coding.scene import Scene
@@ -157,9 +157,9 @@ def _passes(scene: Scene, relation: str, above: Clause, lower: Clause) -> str | 
         return "cue"
     if above.predicate.lemma in words(scene.lang).transparent:
         another = above.subjects and relation == "content" and not lower.inherited_subject and not lower.finite
-        undone = above.negated and relation in _INNER  # "did not begin by supporting X", "does not wish to support X"
+        undone = above.negated and not lower.negated and relation in _INNER
         if another or undone or _owes(scene, above):
-            return None  # "wants Chad to support X" and "Chad has to support X" are no support yet
+            return None  # "wants Chad to support X", "Chad has to support X", "does not wish to support X"
         return "transparent"
     if above.predicate.lemma in words(scene.lang).ceasing and above.negated and relation in _INNER:
         return "transparent"  # "did not hesitate to protest", "has never ceased to protest"

@@ -14,6 +14,7 @@ from communique.coding.expletives import is_expletive, takes_up_thing
 from communique.coding.joint_subjects import both_of_us, joined_subjects
 from communique.coding.met_with import note_acts
 from communique.coding.opposed import learn_opposed, learn_tellers, learn_voices
+from communique.coding.own_voice import own_voice
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
 from communique.coding.taken_up import one_of_them, taken_up
@@ -169,6 +170,10 @@ def _others(scene: Scene, clause: Clause, phrases: list[Phrase]) -> list[Referen
 def _subject(scene: Scene, clause: Clause) -> Reference:
     if not clause.subjects:
         return _document_said(scene, clause)
+    if all(p.start == p.end for p in clause.subjects):  # "3. Calls on Mali to V": no one told of before it
+        own = own_voice(scene, clause)
+        if own.named:
+            return own
     both = both_of_us(scene, clause)
     if both is not None:
         return both

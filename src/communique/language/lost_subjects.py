@@ -11,6 +11,7 @@ from communique.language.tree import Token, Tree
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _HELPING = _FINITE | {"MD"}  # before a bare verb: "do not accept", "must leave"
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OPENS = ("VBG", "IN")  # what opens an aside between a subject and its verb
 _JOINED = ("appos", "conj")
 _TAKEN = {"IN": _JOINED, **dict.fromkeys(("VBG", "VBN"), (*_JOINED, "dobj", "npadvmod"))}  # by the word that opens
 _AIMS = frozenset({"at", "into", "onto", "against", "upon"})  # "soldiers charged at miners"
@@ -95,12 +96,14 @@ def _behind_aside(tree: Tree, root: Token, stance: Set[str]) -> bool:
     """Construction: "Fiji, which chairs the bloc, called for calm": the verb behind what is told of its subject.
 
     It was read as a participle, or in -s as a noun, that is said of the subject too: "Fiji, its ally, abides by it".
-    So it may be behind a participle: "Fiji, welcoming the truce, called for calm".
+    So it may be behind a participle or a setting: "Fiji, welcoming the truce, called for calm", "Fiji, in a note, V".
     """
-    verb = next((c for c in _set_off(tree, root) if c.tag != "VBG"), None)
+    verb = next((c for c in _set_off(tree, root) if c.tag not in _OPENS), None)
     if verb is None or verb.lemma.lower() not in stance or tree.child(verb.i, "agent", "auxpass", "aux"):
         return False
     told = tree.children(root.i, "relcl", "appos", "acl")
+    settings = [c for c in tree.children(root.i, "prep") if c.i < verb.i and _after_comma(tree, c)]
+    told += settings
     if verb.tag == "NNS" and tree.child(verb.i, "prep") is not None and not tree.child(verb.i, "det", "poss", "amod"):
         verb.tag = "VBZ"
     if verb.tag not in ("VBD", "VBN", "VBZ") or not (root.name is not None or any(t.i < verb.i for t in told)):
@@ -109,15 +112,18 @@ def _behind_aside(tree: Tree, root: Token, stance: Set[str]) -> bool:
     if any(t.tag in _FINITE and t.i not in inside for t in tree.tokens):
         return False
     _lead(tree, verb, root)
+    verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
+    for setting in settings:
+        tree.attach(setting.i, verb.i, "prep")
     return True
 
 
 def _set_off(tree: Tree, root: Token) -> Iterator[Token]:
-    """Yields what a comma sets off behind a noun: first its own, then what hangs in a participle that is its own."""
-    own = [c for c in tree.children(root.i, "acl", "appos") if _after_comma(tree, c)]
+    """Yields what a comma sets off behind a noun: its own, then what hangs in a participle or setting that is its."""
+    own = [c for c in tree.children(root.i, "acl", "appos", "prep") if _after_comma(tree, c)]
     yield from own
     for doing in own[:1]:
-        if doing.tag == "VBG":
+        if doing.tag in _OPENS:
             inside = (tree.tokens[i] for i in tree.subtree(doing.i) if i > doing.i)
             yield from (t for t in inside if t.dep == "acl" and t.tag in ("VBD", "VBN") and _after_comma(tree, t))
 

@@ -12,7 +12,8 @@ from communique.layout.words import function_words, openers
 _MARKER = re.compile(
     r"(?:[-–—*•·‣▪●◦○■□➢►+]|o(?=[ \t])|\d{1,3}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)"
     r"|\(\d{1,3}\)|\(?[a-z]\)|[a-z][./]|\([A-Z]\)|\(?[ivxl]{1,6}\)|[ivx]{2,6}\.|\d{1,3}\\[.)]"
-    r"|\d{1,3}[-–](?=[ \t]))[ \t\u00a0]+(?=\S)"
+    r"|\d{1,3}[-–](?=[ \t])|\(?(?:PP|OP)\s?\d{1,3}(?:\s?(?:bis|ter|quater|alt|[a-z]))?(?:\)|\.|:|(?=[ \t]))\.?"
+    r"|[A-Z]{1,2}\.(?=[ \t]+whereas\b))[ \t\u00a0]+(?=\S)"
 )
 _BULLET = re.compile(r"[•·‣▪●◦○■□➢►](?=\w)")
 _HASHES = re.compile(r"#{1,6}\s+\S")
