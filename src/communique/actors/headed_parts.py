@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from communique import facts
-from communique.actors.cue_words import cue, small, speaking_self
+from communique.actors.cue_words import cue, cues, small, speaking_self
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import heading_of
 from communique.actors.persons import PersonMention
@@ -62,7 +62,14 @@ def _side(text: str, block: Block, names: Sequence[NameHit], persons: Sequence[P
         return side if any(block.start <= p.start < block.end for p in persons) else None
     heading = heading_of(words, lang=lang)
     offices = {i for ids in heading.offices.values() for i in ids} | {i for p in heading.persons for i in p.side_ids}
-    return side if side in offices and _only_names(words) else None
+    return side if side in offices and _only_names(words) and not _is_topic(words, block, names, lang) else None
+
+
+def _is_topic(words: str, block: Block, names: Sequence[NameHit], lang: str) -> bool:
+    """Construction: "Press Release Regarding the Decision of the Fijian Parliament": who is named is its topic."""
+    first = next((n.start - block.start for n in names if n.kind in _OWN and n.start >= block.start), len(words))
+    before = words[:first]
+    return any(cues(lang, kind).search(before) is not None for kind in ("topic", "counterpart"))
 
 
 def _only_names(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -68,6 +69,7 @@ class Attributor:
         for clause in clauses.values():
             if clause.finite and clause.antecedent is None:
                 self._finite.setdefault(clause.sentence, []).append(clause)
+        self._telling = sorted(self._finite)
 
     def cues(self, clause: Clause) -> list[Cue]:
         """Returns the cues above a clause, innermost first."""
@@ -185,8 +187,13 @@ class Attributor:
             return False  # "he said" is a cue, whoever "he" is
         return any(
             set(self.subjects.get(other.number, NOTHING).ids) & set(holders)
-            for other in self._finite.get(clause.sentence - 1, ())
+            for other in self._finite.get(self._before(clause.sentence), ())
         )
+
+    def _before(self, number: int) -> int:
+        """Returns the number of the last sentence with a finite verb before one: a heading between has none."""
+        at = bisect_left(self._telling, number)
+        return self._telling[at - 1] if at else -1
 
     def _quote_alone(self, clause: Clause) -> bool:
         """Whether the sentence is all quotation, so that who speaks is told in a neighbouring one."""

@@ -187,7 +187,7 @@ def _others(scene: Scene, clause: Clause, agent: Reference, holder: Reference) -
     kinds, known = scene.resolver.words.pronouns, stance_words(scene.lang).deontic
     if not any(p.pronoun and kinds.get(p.head.lower()) == "plural" for p in clause.subjects):
         return agent
-    before = [c for c in scene.of_sentence(clause.sentence - 1) if c.modality in known]
+    before = [c for c in scene.of_sentence(scene.order.before(clause.sentence)) if c.modality in known]
     told = (scene.subjects.get(c.number, NOTHING) for c in reversed(before))
     return next((r for r in told if r.named and not set(r.ids) & set(holder.ids)), agent)
 

@@ -226,7 +226,7 @@ def stricken(scene: Scene, clause: Clause, actor: EventActor) -> bool:
     holding = [*around((*clause.objects, *clause.obliques), actor.start)]
     if any(p.head_end <= actor.start and known & set(classes_of(p, lang=scene.lang)) for p in holding):
         return True
-    if len(scene.sentences) <= _LEAD and scene.reports:
+    if len(scene.order) <= _LEAD and scene.reports:
         return False
     told = [p for o in clause.objects for p in (o.parts or (o,))]
     harmful = (p for p in told if harm & set(classes_of(p, lang=scene.lang)) or noun_kind(p.head) == SUFFERED)

@@ -15,7 +15,7 @@ def takes_up_thing(scene: Scene, clause: Clause) -> bool:
     pronoun = clause.subjects[0]
     if not pronoun.pronoun or pronoun.head.lower() not in scene.resolver.words.expletives or scene.matches(clause):
         return False
-    before = [c for c in scene.of_sentence(clause.sentence - 1) if c.relation == "root" and c.finite]
+    before = [c for c in scene.of_sentence(scene.order.before(clause.sentence)) if c.relation == "root" and c.finite]
     if len(before) != 1 or len(before[0].subjects) != 1 or clause.predicate.lemma in scene.attributor.kinds:
         return False
     about = before[0].subjects[0]

@@ -94,7 +94,7 @@ def _agreed(scene: Scene, clause: Clause) -> bool:
         return True
     if not any(p.head.lower() in slots("in_return", scene.lang) for p in clause.obliques):
         return False
-    before = scene.of_sentence(clause.sentence - 1) if clause.sentence else ()
+    before = scene.of_sentence(scene.order.before(clause.sentence))
     return any(c.modality == clause.modality and c.relation == "root" and _agreed(scene, c) for c in before)
 
 

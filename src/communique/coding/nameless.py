@@ -47,7 +47,7 @@ def together(scene: Scene, clause: Clause) -> Reference:
     sides = scene.context.dyad
     if scene.between and len(sides) > 1:
         return Reference(sides, "actor", "document", plural=True)
-    for number in range(clause.sentence, clause.sentence - _BACK, -1):
+    for number in scene.order.back(clause.sentence, _BACK):
         told = (c for c in scene.of_sentence(number) if c.finite and c.predicate.start < clause.predicate.start)
         acting = [r for c in told if (r := scene.subjects.get(c.number, NOTHING)).named and r.kind == "actor"]
         last = next((r for r in reversed(acting) if len(r.ids) > 1 or kind_of(r.ids[0]) in ("body", "group")), None)

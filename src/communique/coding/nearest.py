@@ -42,7 +42,7 @@ def nearest(scene: Scene, acts: Acts, stances: frozenset[int], promises: Sequenc
     A promise to nobody is one too. What is said in the clauses of `stances` is a position: on a norm or a thing it is
     no event (codebook, section 10).
     """
-    if not scene.in_order or len(scene.sentences) > _LEAD:
+    if not scene.in_order or len(scene.order) > _LEAD:
         return
     undertaken = next((p for p in promises if not p.clause.negated), None)
     if undertaken is not None:

@@ -88,7 +88,7 @@ def _taken_up(scene: Scene, clause: Clause) -> Iterator[PersonMention]:
     pronoun = len(clause.subjects) == 1 and kinds.get(clause.subjects[0].head.lower()) == _PERSONAL
     if not pronoun or scene.attributor.quoted(clause.start, clause.end):
         return
-    before = scene.sentences[max(0, clause.sentence - 1)].start
+    before = scene.sentences[max(0, scene.order.before(clause.sentence))].start
     near = scene.context.persons_in(before, clause.subjects[0].start)
     yield from near[-1:] if len({p.name for p in near}) == 1 else ()
 
@@ -219,7 +219,7 @@ def learn_voices(scene: Scene) -> None:
         if context.side_of(person.name) or not context.in_office(person.name) or scene.resolver.side_of(person):
             continue
         sentence = scene.sentence_at(person.start)
-        before = scene.sentences[max(0, sentence.number - 1)].start
+        before = scene.sentences[max(0, scene.order.before(sentence.number))].start
         spoke = scene.resolver.met.voice(sentence.start, since=before)
         asked = context.apart.get(person.name, set())
         if spoke and kind_of(spoke[0]) == "state" and asked.isdisjoint(spoke):

@@ -14,6 +14,7 @@ from communique.actors.reference import Reference
 from communique.coding.acts import Act
 from communique.coding.event_frames import act_class, classes_of, slots
 from communique.coding.event_parties import actors_of
+from communique.coding.in_sequence import Sequences
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
@@ -61,9 +62,9 @@ class Topic:
     made: list[Happening] = field(default_factory=list)
     blamed: AbstractSet[str] = frozenset()
 
-    def promised_last(self, own: set[str], sentence: int) -> tuple[str, ...]:
+    def promised_last(self, own: set[str], sentence: int, order: Sequences) -> tuple[str, ...]:
         """Returns to which state or body a side made a promise shortly before a sentence, empty where to none."""
-        near = (h for h in reversed(self.made) if sentence - _NEAR <= h.clause.sentence <= sentence)
+        near = (h for h in reversed(self.made) if 0 <= order.steps(h.clause.sentence, sentence) <= _NEAR)
         told = (h.record for h in near if h.record.event_type == "AGREE" and h.record.recipients)
         last = next((r.recipients for r in told if {a.id for a in r.actors} == own), [])
         return tuple(a.id for a in last if kind_of(a.id))
@@ -88,7 +89,7 @@ def topic(scene: Scene, own: set[str], blamed: AbstractSet[str] = frozenset()) -
 
 def last_other(scene: Scene, clause: Clause, own: set[str]) -> str | None:
     """Returns the last state or body besides a side that acted in a clause's sentence or the two before it."""
-    for number in range(clause.sentence, max(-1, clause.sentence - 3), -1):
+    for number in scene.order.back(clause.sentence, _NEAR + 1):
         for earlier in reversed(scene.of_sentence(number)):
             who = scene.subjects.get(earlier.number, Reference())
             before = earlier.predicate.start < clause.predicate.start and earlier.relation != "content"

@@ -124,7 +124,8 @@ def _weights(scene: Scene) -> _Shown:
     In a sentence or two a crime is no other field: it may be told of those who fight a state.
     """
     known = _domains(scene.lang)
-    words = [known[w] for w in _telling(scene.text, scene.lang)]
+    told = (scene.text[s.start : s.end] for s in scene.sentences if s.kind != "furniture")
+    words = [known[w] for w in _telling("\n".join(told), scene.lang)]
     aside = {_POLITICS, _CRIME} if _length(scene) < _SHORT else {_POLITICS}
     acting, organs = _acting(scene)
     placed, unplaced = _in_office(scene)

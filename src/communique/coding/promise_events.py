@@ -124,7 +124,7 @@ def _others(scene: Scene, promise: Promise, about: Topic) -> Reference:
     sides = scene.context.dyad if not asked or set(about_two) == set(scene.context.dyad) else ()
     if set(sides) == set(committers) == set(scene.context.issuers):
         helps = promise.record.type in slots("help", scene.lang)
-        last = about.promised_last(set(committers), promise.clause.sentence) if helps else ()
+        last = about.promised_last(set(committers), promise.clause.sentence, scene.order) if helps else ()
         state = topic(scene, set(committers), about.blamed) if not last else None
         return Reference(last or ((state,) if state is not None else ()), "actor")
     if len(sides) != 2 or not set(committers) < set(sides):

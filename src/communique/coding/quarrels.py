@@ -57,7 +57,8 @@ class Quarrels:
     def helped(self, item: Happening) -> list[EventActor]:
         """Construction: "Chad sent flour to Mali. Togo pledged a million": to whom help went just before."""
         start, sentence = item.record.evidence.start, item.clause.sentence
-        told = [h for h in self._told if h.record.evidence.end <= start and sentence - h.clause.sentence <= _PAIR]
+        steps = self.scene.order.steps
+        told = [h for h in self._told if h.record.evidence.end <= start and steps(h.clause.sentence, sentence) <= _PAIR]
         given = [h.record.recipients for h in told if h.record.event_type == "AID" or _is_help(self.scene, h)]
         own = {a.id for a in item.record.actors}
         last = [a for a in (given[-1] if given else []) if a.id not in own]
@@ -76,7 +77,8 @@ class Quarrels:
         What comes of its act ("refused, prompting criticism from Chad") is no quarrel that it answers.
         """
         sentence = clause.sentence
-        near = [b for b in self._blows if sentence - _NEAR <= b[0].sentence <= sentence and ident in b[1:]]
+        steps = self.scene.order.steps
+        near = [b for b in self._blows if ident in b[1:] and 0 <= steps(b[0].sentence, sentence) <= _NEAR]
         near = [b for b in near if b[1] == ident or not _comes_behind(b[0], clause)]
         if not near:
             return None

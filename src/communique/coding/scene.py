@@ -18,6 +18,7 @@ from communique.actors.resolve import Place, Resolver
 from communique.attribution.attribute import Attributor
 from communique.coding.event_frames import slots
 from communique.coding.frames import Match, frames, match
+from communique.coding.in_sequence import Sequences
 from communique.coding.meeting_words import meeting_words, nouns
 from communique.coding.quote_speakers import QuoteCues
 from communique.coding.speaking import holds, speech_persons
@@ -73,6 +74,7 @@ class Scene:
     _begins: list[int] = field(default_factory=list)  # where each sentence begins
     _wordings: list[int] = field(default_factory=list)
     _widest: int = 0
+    order: Sequences = field(default_factory=lambda: Sequences(()))  # how far apart sentences are
 
     def __post_init__(self) -> None:
         """Orders what the coders look up again and again, so that a text's length does not slow each look-up."""
@@ -83,6 +85,7 @@ class Scene:
             if clause.antecedent is not None:
                 self._upon.setdefault(clause.antecedent.head_start, []).append(clause)
         self._begins = [sentence.start for sentence in self.sentences]
+        self.order = Sequences(self.sentences)
         self._wordings = [hit.start for hit in self.formulas]
         self._widest = max((hit.end - hit.start for hit in self.formulas), default=0)
 

@@ -45,7 +45,7 @@ def teller(scene: Scene, clause: Clause) -> Reference:
     """
     if clause.relation != "root" or not _says(scene, clause):
         return NOTHING
-    before = scene.of_sentence(clause.sentence - 1)
+    before = scene.of_sentence(scene.order.before(clause.sentence))
     about = {c.parent for c in before if c.relation == "content"}
     roots = [c for c in before if c.number in about and c.relation == "root" and scene.attributor.reports(c)]
     return scene.subjects.get(roots[0].number, NOTHING) if len(roots) == 1 else NOTHING

@@ -19,6 +19,7 @@ from communique.layout.shapes import (
     may_begin_item,
     runs_on,
 )
+from communique.layout.tail import without_tail
 from communique.layout.turns import inner_turns, opens_turn
 from communique.model.document import Block
 
@@ -45,7 +46,7 @@ def read_body(text: str, lines: Sequence[Line]) -> Body:
             stop += 1
         _read_chunk(text, lines[start:stop], body)
         start = stop
-    body.blocks = _settle_headings(text, body.blocks)
+    body.blocks = without_tail(text, _settle_headings(text, body.blocks))
     return body
 
 

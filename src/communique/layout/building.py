@@ -15,7 +15,7 @@ from communique.layout.publishers import publisher_entry
 from communique.layout.quotes import find_quotes
 from communique.layout.sentences import split_sentences
 from communique.layout.shapes import marker_end
-from communique.layout.words import fold, furniture_words
+from communique.layout.words import fold, furniture_words, places
 from communique.model.document import Block, DatelineSpan, Layout, Sentence
 
 _TEXTUAL = ("paragraph", "item")
@@ -71,7 +71,7 @@ def _with_dateline(text: str, blocks: list[Block]) -> tuple[list[Block], Datelin
             continue
         tried += 1
         found = find_dateline(text, block.start, block.end)
-        if found is not None and (tried == 1 or (found.agency and found.day)):
+        if found is not None and (tried == 1 or found.day or found.agency or _is_set_apart(found)):
             rest = found.end
             while rest < block.end and text[rest].isspace():
                 rest += 1
@@ -82,6 +82,11 @@ def _with_dateline(text: str, blocks: list[Block]) -> tuple[list[Block], Datelin
         if tried == _TRIED:
             break
     return blocks, None
+
+
+def _is_set_apart(found: DatelineSpan) -> bool:
+    """Whether a place alone is a dateline below the first paragraph: a known one in capitals: "ACCRA - The"."""
+    return found.place is not None and found.place.isupper() and fold(found.place) in places()
 
 
 def _complete(text: str, blocks: Sequence[Block]) -> list[Block]:

@@ -14,10 +14,14 @@ from communique.layout.words import fold, function_words, furniture_words, weekd
 
 _SENTENCE = 6  # words of the shortest speech behind a label that is no name
 _LONGEST = 240
+_TRAILS = 120  # characters of a path to a page
+_HEADED = 60  # characters of the line above what is told of the publisher, or above other titles
 _LABEL = re.compile(r"^\W*([^\W\d_][\w .'’-]{0,30}?)\s*(?::|：)\s*(.*)$", re.DOTALL)
 _RULE = re.compile(r"^[\s*#_=~\-–—·•.\\|+^]+$")
 _PARTS = re.compile(r"\s*[|│·•]\s*|\s{3,}|(?<=\d)\s+(?=[A-Z][a-z]+:)")
 _PARTING = re.compile(r"[|│·•]|\s{3}")  # what parts a line that has no colon
+_TRAIL = re.compile(r"\s+(?:[>›»→]|::)\s+")  # between the pages of a path: "Home > News > Statements"
+_NUMBER = re.compile(r"[\s:,]+(?:(?:no|nr|num|number)\b\.?|#|№)?[\s:]*[A-Z]{0,4}[/-]?\d[\d/.()A-Z-]{0,16}$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s*(?:19|20)\d\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\W*$", re.IGNORECASE)
@@ -53,7 +57,7 @@ def furniture_of(line: str) -> Furniture | None:
         return Furniture(strong=True)
     if folded.endswith(_endings()):
         return Furniture(strong=True)
-    found = _labelled(line) or _several(line)
+    found = _labelled(line) or _several(line) or _trail(line) or _numbered(line)
     return found or _weak(line, folded)
 
 
@@ -108,6 +112,30 @@ def _several(line: str) -> Furniture | None:
     known = [piece for piece in found if piece is not None]
     publisher = next((piece.publisher for piece in known if piece.publisher), None)
     return Furniture(strong=True, publisher=publisher, stamp=find_stamp(line))
+
+
+def _trail(line: str) -> Furniture | None:
+    """Reads the path to a page ("Home > News > Statements"): its first piece is furniture by itself."""
+    pieces = _TRAIL.split(line) if len(line) < _TRAILS and any(mark in line for mark in ">›»→:") else ()
+    known = len(pieces) > 1 and fold(pieces[0]) in furniture_words("line")
+    return Furniture(strong=True) if known else None
+
+
+def _numbered(line: str) -> Furniture | None:
+    """Reads a name of releases with a number: "Press Release No. 41/2024"."""
+    number = _NUMBER.search(line) if len(line) < _HEADED and line[-1:].isalnum() and _DIGIT.search(line) else None
+    named = fold(line[: number.start()]) if number is not None else ""
+    return Furniture(strong=True) if " " in named and named in furniture_words("line") else None
+
+
+def opens_list(line: str) -> bool:
+    """Returns whether titles of other texts follow a line: "Related articles"."""
+    return len(line) < _HEADED and fold(line).rstrip(":") in furniture_words("list")
+
+
+def opens_about(line: str) -> bool:
+    """Returns whether a line heads what is told of the publisher: "About the Ministry"."""
+    return len(line) < _HEADED and line[-1:].isalnum() and line[:1].isupper() and _starts(fold(line), "about")
 
 
 def _weak(line: str, folded: str) -> Furniture | None:

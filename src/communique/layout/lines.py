@@ -8,6 +8,7 @@ from msgspec import Struct
 
 _BREAK = re.compile("[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
 _FORM_FEED = "\x0c"
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # such as a byte order mark at the head of a text
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -38,8 +39,10 @@ def split_lines(text: str) -> list[Line]:
         stop = match.start() if match else len(text)
         raw = text[at:stop]
         body = raw.strip()
+        if body and not body.isascii():
+            body = body.strip(_UNSEEN).strip()
         if body:
-            start = at + len(raw) - len(raw.lstrip())
+            start = at + raw.index(body)
             found.append(Line(start, start + len(body), gap, page))
             gap = page = False
         elif not (match and match[0] == _FORM_FEED and stop == at):

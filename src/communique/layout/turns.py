@@ -67,7 +67,7 @@ def _label() -> re.Pattern[str]:
     """Returns the pattern of a label and its mark, with a blank behind it that only a single letter may lack."""
     letters = "".join(sorted(label.upper() for label in _kinds() if len(label) == 1))
     return re.compile(
-        r"(?P<label>[A-Z][\w.'’ -]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
+        r"(?P<label>[A-Z][\w.'’ \u00a0-]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
         rf"\s*(?P<mark>:|--|—)(?:\s+|(?<=\b[{letters}]:))(?=\S)"
     )
 
