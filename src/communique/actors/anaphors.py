@@ -189,7 +189,7 @@ class Anaphors:
 
     def _one_beside(self, phrase: Phrase, subject: Reference) -> tuple[str, ...]:
         """Construction: "lodged a protest with the Omani side, asking them to V": the one other of its sentence."""
-        since = self.context.text.rfind(". ", 0, phrase.start) + 1
+        since = max(self.context.text.rfind(stop, 0, phrase.start) for stop in (". ", ".\n")) + 1
         near = self.context.mentioned(phrase.start, since=since)
         others = {r.ids for r in near if r.kind == "actor" and not set(r.ids) & set(subject.ids)}
         return others.pop() if len(others) == 1 and subject.named else ()

@@ -12,6 +12,7 @@ from communique.actors.words import Words
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w'’-]+){1,3}"
 _TWO_NAMES = re.compile(rf",\s+({_NAME})\s+and\s+({_NAME})(?=[,.;])")
+_STOP = re.compile(r"\.\s")  # a sentence ends between them, be it with its paragraph
 _REACH = 90  # characters from a person to the counterpart with whom he acts
 
 
@@ -32,7 +33,7 @@ def learn_counterparts(context: Context, words: Words) -> None:
         if len(two) == 2 and len(other) == 1:
             near = context.persons_in(max(0, start - _REACH), start)
             for person in near[-1:]:
-                if not person.side_ids and ". " not in context.text[person.end : start]:
+                if not person.side_ids and not _STOP.search(context.text, person.end, start):
                     context.learned.setdefault(person.name, (other[0],))
 
 

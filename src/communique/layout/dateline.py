@@ -7,7 +7,7 @@ import re
 from communique.facts import derived, remembered
 from communique.layout.publishers import agencies, publisher_entry, publisher_kind
 from communique.layout.stamps import Day, day_of, day_pattern
-from communique.layout.words import fold, listed_places, not_places, openers, places, states
+from communique.layout.words import fold, honorifics, listed_places, not_places, openers, places, states
 from communique.model.document import DatelineSpan
 
 _REACH = 220
@@ -112,6 +112,8 @@ def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str
     known = all(fold(part) in places() for part in re.split(r"\s*/\s*|\s+and\s+", place))
     capitals = place.upper() == place and len(place) >= 3 and fold(place) not in not_places()
     sep, listed = match["sep"], agency is not None and any(map(publisher_entry, _parted(agency)))
+    if place.split(" ")[0].rstrip(".").title() in honorifics():
+        return False  # "MS. ROY - We do": who speaks
     if (agency is not None and not named) or (match["region"] and not (known or capitals)):
         return False
     if day is not None:

@@ -21,10 +21,16 @@ _RULE = re.compile(r"^[\s*#_=~\-–—·•.\\|+^]+$")
 _PARTS = re.compile(r"\s*[|│·•]\s*|\s{3,}|(?<=\d)\s+(?=[A-Z][a-z]+:)")
 _PARTING = re.compile(r"[|│·•]|\s{3}")  # what parts a line that has no colon
 _TRAIL = re.compile(r"\s+(?:[>›»→]|::)\s+")  # between the pages of a path: "Home > News > Statements"
-_NUMBER = re.compile(r"[\s:,]+(?:(?:no|nr|num|number)\b\.?|#|№)?[\s:]*[A-Z]{0,4}[/-]?\d[\d/.()A-Z-]{0,16}$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[\s:,]+(?:(?:no|nr|num|number)\b\.?|#|№)?[\s:]*[A-Z]{0,4}[/-]?\d[\d/.()A-Z-]{0,16}$", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s*(?:19|20)\d\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\W*$", re.IGNORECASE)
+_SYMBOL = re.compile(
+    r"^(?:[A-Z]{1,6}(?:/[\w.()-]{1,20}){2,6}|\d\d-\d{5}(?:\s+\([A-Z]\))?(?:\s+\d{1,3}/\d{1,3})?)$"
+)  # "A/78/512"
+_IMAGE = re.compile(r"^!\[[^\]\n]*\]\([^()\s]+\)$")
 _PAGE = re.compile(r"^(?:[-–—]\s*\d{1,4}\s*[-–—]|\[?\d{1,4}\]?|\d{1,4}\s*/\s*\d{1,4})$")
 _CAPITALS = re.compile(r"^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?", re.IGNORECASE)
@@ -48,7 +54,7 @@ def furniture_of(line: str) -> Furniture | None:
     """Returns what the line is as furniture, or None where it belongs to the document itself."""
     if len(line) > _LONGEST:
         return Furniture(strong=True) if len(line) <= 2 * _LONGEST and _is_caption(line) else None
-    if _RULE.match(line) or _COPYRIGHT.match(line) or _ADDRESS.match(line) or _SIGNED.match(line):
+    if _RULE.match(line) or _COPYRIGHT.match(line) or _ADDRESS.match(line) or _SIGNED.match(line) or _is_mark(line):
         return Furniture(strong=True)
     folded = fold(line)
     if folded in furniture_words("line"):
@@ -59,6 +65,11 @@ def furniture_of(line: str) -> Furniture | None:
         return Furniture(strong=True)
     found = _labelled(line) or _several(line) or _trail(line) or _numbered(line)
     return found or _weak(line, folded)
+
+
+def _is_mark(line: str) -> bool:
+    """Whether the line is the symbol of a paper ("A/78/512", "24-00123 2/4") or a picture of a page in markdown."""
+    return bool(_SYMBOL.match(line) or (line[:2] == "![" and _IMAGE.match(line)))
 
 
 def _is_caption(line: str) -> bool:

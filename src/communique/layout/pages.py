@@ -8,7 +8,10 @@ from msgspec.structs import replace
 
 from communique.layout.furniture import furniture_of, is_bare_number, is_page_number
 from communique.layout.lines import Line
-from communique.layout.shapes import is_unended
+from communique.layout.shapes import capital_share, is_unended, marker_end
+
+_FULL = 50  # characters of a line that is no heading
+_TITLED = 0.75  # the share of words with a capital in a title
 
 
 def bridge_pages(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -22,15 +25,28 @@ def bridge_pages(text: str, lines: Sequence[Line]) -> list[Line]:
         line = lines[at]
         if kept and at + 1 < len(lines) and _is_page_line(text, lines, at):
             after = lines[at + 1]
-            if _breaks_off(text, kept[-1]) and text[after.start].islower():
+            if _goes_on(text, kept[-1], after):
                 kept.append(replace(after, gap=False, glued=True))
                 at += 2
                 continue
-        if kept and line.page and line.gap and _breaks_off(text, kept[-1]) and text[line.start].islower():
+        if kept and line.page and line.gap and _goes_on(text, kept[-1], line):
             line = replace(line, gap=False, glued=True)
         kept.append(line)
         at += 1
     return kept
+
+
+def _goes_on(text: str, before: Line, after: Line) -> bool:
+    """Whether a sentence that breaks off at the foot of a page goes on at the head of the next.
+
+    It may with a capital ("the Latvian | Foreign Minister") where what breaks off is long and no heading.
+    """
+    if not _breaks_off(text, before) or not text[after.start].isalnum():
+        return False
+    if text[after.start].islower():
+        return True
+    plain = before.length >= _FULL and capital_share(text[before.start : before.end]) < _TITLED
+    return plain and marker_end(text, after) is None
 
 
 def _breaks_off(text: str, line: Line) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from communique.facts import derived, table
 from communique.layout.publishers import NEWS, publisher_kind
 from communique.layout.unlabelled import unlabelled
+from communique.layout.words import honorifics
 from communique.model.document import Block, Turn
 
 _ASIDE = re.compile(r"\([^)]*\)")
@@ -15,8 +16,10 @@ _WORD = re.compile(r"[\w'’-]+")
 _TWO = 2
 _OPENING = 120  # characters in which the label that opens a paragraph stands
 _SEVERAL = 3  # labels of one kind, or words with a capital in one label
+_LINE = 60  # characters of a label that stands on a line of its own
 _LONG = 5  # words of a label that is no title and name: "PRESIDENT OF THE REPUBLIC OF FIJI ANA VATU:"
 _INNER = re.compile(r"(?<=[.?!…\"”’)])\s+(?=(?P<label>[A-Z]\w{0,14})\s?:\s*\S)")
+_SHY = re.compile(r"(?P<label>[A-Z](?:[A-Z.'’-]| (?=[A-Z])){2,40})(?:\s[-–]\s+(?=[A-Z\"“])|\Z)")
 _LETTER = re.compile(r"(?P<label>[A-Z])(?P<office>(?!))?[.)]?\s+(?=[A-Z“\"‘])")
 
 
@@ -36,13 +39,7 @@ def _is_titled(label: str) -> bool:
 
 def _is_bracketed(label: str) -> bool:
     """Construction: "Mr. Vatu (Fiji):": an honorific, a name and whom one speaks for."""
-    return label.split(" ")[0].rstrip(".") in _honorifics() and _ASIDE.search(label) is not None
-
-
-@derived
-def _honorifics() -> frozenset[str]:
-    rows = (row for row in table("actors/honorifics") if row["kind"] == "honorific")
-    return frozenset(form.rstrip(".") for row in rows for form in row["forms"])
+    return label.split(" ")[0].rstrip(".") in honorifics() and _ASIDE.search(label) is not None
 
 
 def _is_in_office(label: str) -> bool:
@@ -67,8 +64,8 @@ def _label() -> re.Pattern[str]:
     """Returns the pattern of a label and its mark, with a blank behind it that only a single letter may lack."""
     letters = "".join(sorted(label.upper() for label in _kinds() if len(label) == 1))
     return re.compile(
-        r"(?P<label>[A-Z][\w.'’ \u00a0-]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
-        rf"\s*(?P<mark>:|--|—)(?:\s+|(?<=\b[{letters}]:))(?=\S)"
+        r"[*_]{0,3}(?P<label>[A-Z][\w.'’ \u00a0-]{0,64}?)(?:(?:\s*\([^)\n]{1,40}\)){1,2}|,(?P<office>[^:,\n]{1,40}))?"
+        rf"[*_]{{0,3}}\s*(?P<mark>:|--|—)[*_]{{0,3}}(?:\s+|(?<=\b[{letters}]:))(?=\S)"
     )
 
 
@@ -123,6 +120,7 @@ def _with_those_who_ask(text: str, found: list[tuple[int, int, str, str]]) -> li
         return found
     made: list[tuple[int, int, str, str]] = []
     ends = [start for start, *_ in found[1:]] + [len(text)]
+    outlets = not asking and any(kind == "question" for *_, kind, _ in found)  # "Reuters: Will Fiji sign?"
     asks = False  # whether the turn behind answers or asks too
     for (start, behind, kind, label), end in reversed(list(zip(found, ends, strict=True))):
         bare = kind == "speaker" and not _is_in_office(label) and label.lower() not in _offices() and "." not in label
@@ -130,13 +128,51 @@ def _with_those_who_ask(text: str, found: list[tuple[int, int, str, str]]) -> li
         open_to_all = not asking and not label.isupper() and not answered and (asks or "?" in text[behind:end])
         if bare and (open_to_all or label in asking):
             kind = "question"
-        asks = kind in ("answer", "question") or label.lower() in _offices()
+        asks = (kind in ("answer", "question") or label.lower() in _offices()) and not outlets
         made.append((start, behind, kind, label))
     return made[::-1]
 
 
 def _by_name(label: str) -> str:
     return "question" if publisher_kind(label) in NEWS else "speaker"
+
+
+def _alone(words: str) -> tuple[str, int] | None:
+    """Returns a label that fills its line, and its length: "Question:", "MS. ROY:", "ANSWER"."""
+    if len(words) > _LINE or not words[:1].isupper():
+        return None
+    label = words.rstrip().rstrip(":").rstrip()
+    kind = _kinds().get(label.lower())
+    named = words.rstrip().endswith(":") and (label.isupper() or _is_in_office(label)) and len(label.split()) <= _LONG
+    return (label, len(words)) if kind is not None or named else None
+
+
+def _with_shy(
+    found: list[tuple[int, int, str, str]], shy: Sequence[tuple[int, int, str, str]]
+) -> list[tuple[int, int, str, str]]:
+    """Returns labelled turns with those of names in capitals that answer again and again: "MS. ROY - We do.".
+
+    So they do only where somebody is labelled to ask, and where the name has no label of the plain kind.
+    """
+    plain = {label for *_, label in found}
+    names = [label for *_, label in shy]
+    if not any(kind == "question" for *_, kind, _ in found):
+        return found
+    return sorted([*found, *(turn for turn in shy if turn[3] not in plain and names.count(turn[3]) >= _TWO)])
+
+
+def _otherwise_marked(words: str) -> tuple[str, int] | None:
+    """Returns a label of who asks or answers with another mark, and its length: "Q. Will", "Question - Will"."""
+    found = _other_marks().match(words)
+    return (found["label"], found.end()) if found is not None else None
+
+
+@derived
+def _other_marks() -> re.Pattern[str]:
+    told = [label for label, kind in _kinds().items() if kind in ("question", "answer")]
+    letters = "|".join(sorted(label.upper() for label in told if len(label) == 1))
+    forms = sorted({form for label in told if len(label) > 1 for form in (label.capitalize(), label.upper())})
+    return re.compile(rf"(?P<label>(?:{letters})(?=\.)|(?:{'|'.join(forms)})(?=\s[-–]\s))(?:\.|\s[-–])\s+(?=[A-Z\"“'])")
 
 
 def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
@@ -152,17 +188,25 @@ def _labelled(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     name of an agency, paper or broadcaster is the label of one who asks.
     """
     found: list[tuple[int, int, str, str]] = []
+    shy: list[tuple[int, int, str, str]] = []
     pattern = _LETTER if _by_letters(text, blocks) else _label()
     for block in blocks:
-        if block.kind not in ("paragraph", "item"):
+        if block.kind not in ("paragraph", "item", "heading"):
             continue
         words = text[block.start : block.end]
+        shy += [(block.start, block.start + m.end(), "speaker", m["label"]) for m in [_SHY.match(words)] if m]
+        alone = _alone(words) or _otherwise_marked(words)
+        if alone is not None:
+            found.append((block.start, block.start + alone[1], _kind(alone[0]), alone[0]))
+            continue
+        if block.kind == "heading":
+            continue
         marked = ":" in words or "--" in words or "—" in words or pattern is _LETTER
         match = pattern.match(text, block.start, block.end) if marked else None
         if match is None or (len(match["label"].split()) > _LONG and not _is_titled(match["label"])):
             continue
         found.append((block.start, match.end(), _kind_with(match["label"], match["office"]), match["label"]))
-    found = _with_those_who_ask(text, found)
+    found = _with_those_who_ask(text, _with_shy(found, shy))
     asked = any(kind == "question" for _, _, kind, _ in found)
     titled = any(_is_titled(text[start:end]) or _is_bracketed(text[start:end]) for start, end, *_ in found)
     in_office = {label for *_, label in found if _is_in_office(label)}

@@ -37,6 +37,13 @@ def openers() -> frozenset[str]:
 
 
 @derived
+def honorifics() -> frozenset[str]:
+    """Returns the forms of address that stand before names, without a dot."""
+    rows = (row for row in table("actors/honorifics") if row["kind"] == "honorific")
+    return frozenset(form.rstrip(".") for row in rows for form in row["forms"])
+
+
+@derived
 def furniture_words(match: str) -> dict[str, str]:
     """Returns the words of one kind of furniture (`label`, `line`, ...), folded, and the field that each gives."""
     return {fold(row["text"]): row["field"] for row in table("layout/furniture") if row["match"] == match}
