@@ -125,10 +125,15 @@ def _with_those_who_ask(text: str, found: list[tuple[int, int, str, str]]) -> li
     for (start, behind, kind, label), end in reversed(list(zip(found, ends, strict=True))):
         bare = kind == "speaker" and not _is_in_office(label) and label.lower() not in _offices() and "." not in label
         answered = any(k == "answer" and label.split(" ")[-1] in told for *_, k, told in found)
-        open_to_all = not asking and not label.isupper() and not answered and (asks or "?" in text[behind:end])
+        open_to_all = (
+            not asking
+            and not label.isupper()
+            and not answered
+            and (("?" in text[behind:end]) or (asks and not (outlets and start == found[0][0])))
+        )
         if bare and (open_to_all or label in asking):
             kind = "question"
-        asks = (kind in ("answer", "question") or label.lower() in _offices()) and not outlets
+        asks = kind in ("answer", "question") or label.lower() in _offices()
         made.append((start, behind, kind, label))
     return made[::-1]
 
