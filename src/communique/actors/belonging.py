@@ -12,6 +12,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.held_before import sent_before
 from communique.actors.own_voice import tells_of_no_state
 from communique.actors.persons import PersonMention
+from communique.actors.places_before import state_of_place
 from communique.actors.reference import Reference
 from communique.actors.roles import ENVOY, LEADING
 from communique.actors.words import Words
@@ -65,6 +66,7 @@ class Belonging:
                 else the_same(self.context, person)
                 or sent_before(self.context, person)
                 or joined_with(self.context, person)
+                or self._new_there(person)
                 or self._second(person)
             )
             side = side or come_to(self.context, person, own or self.context.home) or here
@@ -77,12 +79,21 @@ class Belonging:
         offices = self.words.governing & self.context.categories_of(person.name)
         return bool(side) and any(self.context.held_by_another(person.name, office, side) for office in offices)
 
+    def _new_there(self, person: PersonMention) -> tuple[str, ...]:
+        """Construction: "In Riga, President Ozols said": a leader whom a text names first where it tells of a place."""
+        first = self.context.first_mention(person)
+        led = person.category in self.words.governing or self._leads(person)
+        return state_of_place(self.context, self.words, first) if led else ()
+
     def speaking(self, category: str, phrase: Phrase) -> Reference | None:
         """Construction: "The ministry rejected the claim. A spokesperson said": for who acted last before."""
         if category not in self.words.speaking or phrase.plural or phrase.inner:
             return None
         if not self.words.people.isdisjoint(m.lower() for m in phrase.modifiers):
             return None  # "a rebel spokesman"
+        here = state_of_place(self.context, self.words, phrase.start)
+        if here:
+            return Reference(here, "actor", sector="GOV", form="person")
         last = next((r for r in self.context.subjects_before(phrase.start, _LAST) if r.named), None)
         if last is None or last.kind != "actor" or len(last.ids) != 1:
             return None

@@ -181,19 +181,33 @@ def paired_after(tokens: Sequence[Token], i: int) -> tuple[tuple[str, ...], tupl
     return (hit.ids, (at, first), (first + 1, last)) if last - first > _OWNED_WORDS else None
 
 
-def bracketed_name(tokens: Sequence[Token], i: int) -> tuple[int, tuple[str, ...], int] | None:
+def capitals_run(tokens: Sequence[Token], i: int) -> int:
+    """Returns the end of a name of several words that are all in capitals, `i` where none begins there."""
+    at = i
+    while at < len(tokens) and (at == i or tokens[at].near) and tokens[at].kind == "word" and tokens[at].text.isupper():
+        at += 1
+    return at if at - i >= _OWNED_WORDS else i
+
+
+def bracketed_name(
+    tokens: Sequence[Token], i: int, *, honoured_name: bool = False
+) -> tuple[int, tuple[str, ...], int] | None:
     """Construction: "AMAL HADDAD (Lebanon) said", "Ana Lau (Fiji), also speaking": where a name ends, and whose he is.
 
-    So records of meetings name who speaks. A single word may be a place: "Tripoli (Lebanon)".
+    So records of meetings name who speaks, in capitals before whatever he does. A single word may be a place:
+    "Tripoli (Lebanon)"; behind an honorific it is none.
     """
     at = i
     while at < len(tokens) and (at == i or tokens[at].near) and tokens[at].kind == "word" and is_capital(tokens[at]):
         at += 1
-    if at - i < _OWNED_WORDS or at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text[:1] != ")":
+    least = 1 if honoured_name else _OWNED_WORDS
+    if at - i < least or at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text[:1] != ")":
         return None
     hit = tokens[at + 1].hit
     behind = tokens[at + 3].lower if at + 3 < len(tokens) and tokens[at + 2].text == ")" else ","
     speaks = behind == "," or behind in words_of("saying") | words_of("voicing")
+    if not speaks and at + 3 < len(tokens) and all(t.text.isupper() for t in tokens[i:at]):
+        speaks = behind.isalpha() and tokens[at + 3].text.islower() and not kind_of(tokens, at + 3)
     return (at, hit.ids, at + 3) if hit is not None and hit.kind == "state" and speaks else None
 
 

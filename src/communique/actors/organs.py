@@ -15,6 +15,7 @@ from communique.actors.gazetteer import told_by_office
 from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import home_of_organ, stranger
 from communique.actors.own_voice import of_another
+from communique.actors.places_before import state_of_place
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.unlisted import described
@@ -67,6 +68,9 @@ class Organs:
             return Reference(owner.ids, "actor", owner.mode, owner.via, sector, plural=phrase.plural, form=form)
         if acts and not phrase.plural and (name := stranger(self.context.text, phrase, self.words)):
             return Reference((name,), "unlisted", sector=sector)
+        bare = acts and phrase.determiner not in words_of("definite")
+        if bare and (here := state_of_place(self.context, self.words, phrase.start)):  # "In Riga, officials denied it"
+            return Reference(here, "actor", sector=sector, plural=phrase.plural)
         institution = known and category_of(lemma) is None and self.words.groups.get(lemma) != "person"
         if phrase.plural and institution and (several := self._several(phrase)) is not None:
             return several
@@ -92,7 +96,8 @@ class Organs:
             (phrase.determiner or title) and (post or lemma in self.words.organs) and category_of(lemma) is None
         )  # "the ministry"
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
-        told_by = home_of_organ(self.context, lemma, before, self.met.voice(before)) if organ else ()
+        here = state_of_place(self.context, self.words, phrase.start) if organ else ()
+        told_by = here or (home_of_organ(self.context, lemma, before, self.met.voice(before)) if organ else ())
         at_home = (told_by or self.context.at_home(before, organ=lemma)) if organ else ()
         at_home = self._judging(lemma, at_home) if organ else at_home
         told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home

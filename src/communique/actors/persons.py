@@ -11,6 +11,7 @@ from communique.actors.gazetteer import NameHit
 from communique.actors.name_runs import (
     after_age,
     bracketed_name,
+    capitals_run,
     closed,
     honoured,
     is_institution,
@@ -79,7 +80,7 @@ def _introduced(text: str, tokens: Sequence[Token]) -> Iterator[PersonMention]:
                 if titled and (title := read_title(tokens, behind)):  # "His Majesty King Tupou"
                     found, reached = _titled(text, tokens, title)
                 if not found:
-                    found, reached = _named(text, tokens, at, behind)
+                    found, reached = _recorded(text, tokens, at, behind) or _named(text, tokens, at, behind)
         if not found and brackets and (bracketed := bracketed_name(tokens, at)) is not None:
             end, ids, reached = bracketed
             found = [replace(bare_mention(text, tokens, at, end), side_ids=ids, category=ENVOY)]
@@ -214,6 +215,16 @@ def _owned(text: str, tokens: Sequence[Token], i: int) -> tuple[list[PersonMenti
     return [replace(mention, start=owner.start, side_ids=owner.ids)], run[1]
 
 
+def _recorded(text: str, tokens: Sequence[Token], i: int, after: int) -> tuple[list[PersonMention], int] | None:
+    """Construction: "Ms. SERWAH (Fiji) supported the draft": who is named in capitals behind an honorific at `i`."""
+    told = bracketed_name(tokens, after, honoured_name=True) if tokens[after].text.isupper() else None
+    if told is None:
+        return None
+    end, ids, reached = told
+    mention = bare_mention(text, tokens, after, end)
+    return [replace(mention, start=tokens[i].start, side_ids=ids, category=ENVOY)], reached
+
+
 def _named(text: str, tokens: Sequence[Token], i: int, after: int) -> tuple[list[PersonMention], int]:
     """Returns the person whom an honorific at `i` introduces."""
     last = name_run(tokens, after, titled=True)
@@ -245,9 +256,12 @@ def _apposed(
     if last is None and not may_go_on(tokens, i + 1):  # which most words with a capital do not
         return [], reached
     end = name_run(tokens, i, titled=last is not None)
+    shouted = end == i and last is None  # "ANA LAU, Foreign Minister of Fiji, said"
+    end = capitals_run(tokens, i) if shouted else end
     if end == i:
         return [], reached
-    alone = last is None and sum(map(is_capital, tokens[i:end])) < 2  # "Salas, Cuba's trade minister, said"
+    few = last is None and sum(map(is_capital, tokens[i:end])) < 2
+    alone = shouted or few  # "Salas, Cuba's trade minister, said"
     if alone and i and kind_of(tokens, i - 1) == "locative":  # "in Geneva, the Swiss president said"
         return [], reached
     if end + 1 >= len(tokens) or tokens[end].text != "," or is_institution(tokens, end):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from communique.model.clause import Clause
 from communique.model.document import Quote, Sentence
 
+_BETWEEN = '"“ \n\t'  # what may stand between the paragraphs of one quotation
 _LEADS = ":"  # what stands before a quotation to which a sentence leads
 
 
@@ -32,6 +33,22 @@ class QuoteCues:
             quote = self.quotes[at]
             self._told[at] = next(self._saying(quote), None) if not self._is_led(quote) else self._leading(quote)
         return self._told[at]
+
+    def bare(self, offset: int) -> Clause | None:
+        """Construction: 'The minister hit back. "P. Q"': the main clause right before a quotation that nobody tells.
+
+        A quotation of several paragraphs is told by what stands before its first.
+        """
+        at = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
+        if at < 0 or offset >= self.quotes[at].end or self.of(offset) is not None:
+            return None
+        while at and not self.text[self.quotes[at - 1].end : self.quotes[at].start].strip(_BETWEEN):
+            at -= 1
+            if self.of(self.quotes[at].start) is not None:
+                return None
+        end = len(self.text[: self.quotes[at].start].rstrip(_BETWEEN))
+        main = [c for c in self._near(end - 1, end) if c.relation == "root" and c.finite and c.end <= end]
+        return main[-1] if main and not main[-1].passive else None
 
     def _near(self, start: int, end: int) -> Iterator[Clause]:
         """Yields the clauses of the sentences that share words with `[start, end)`."""

@@ -182,7 +182,11 @@ class Scene:
             quotes, kinds = self.attributor.quotes, self.attributor.kinds
             self._cued = QuoteCues(self.text, quotes, self.sentences, self._inside, kinds)
         number = self._cued.of(clause.start)
-        who = self.subjects.get(number, NOTHING) if number is not None else NOTHING
+        if number is None:
+            bare = self._cued.bare(clause.start)
+            acted = self.subjects.get(bare.number, NOTHING) if bare is not None else NOTHING
+            return acted if acted.form == "person" and len(acted.ids) == 1 else None
+        who = self.subjects.get(number, NOTHING)
         return who if who.named else None
 
     def has_floor(self, clause: Clause) -> Reference:

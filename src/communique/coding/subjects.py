@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.resolve import Place
+from communique.coding.acting_alike import may_act_alike, with_those_alike
 from communique.coding.companions import may_join, with_companions
 from communique.coding.event_frames import slots
 from communique.coding.expletives import is_expletive, takes_up_thing
@@ -68,6 +69,7 @@ class _Reading:
     unclear: bool = False
     told: dict[int, _Told] = field(default_factory=dict)
     _joined: bool = False  # whether words stand in the text that join companions
+    _alike: bool = False  # whether words stand in it of those who do the same
     _beside: list[list[Phrase]] = field(default_factory=list)
     _known: tuple[int, int] = (0, 0)  # how many persons the text has told of before its clauses are read
     _places: list[int] | None = None  # of the pronouns whose meaning the end of a text may tell, once it is known
@@ -76,6 +78,7 @@ class _Reading:
     def __post_init__(self) -> None:
         scene = self.scene
         self._joined = bool(scene.in_order) and may_join(scene)
+        self._alike = may_act_alike(scene)
         self._beside = [_beside(clause) for clause in scene.in_order]
         self._known = len(scene.context.learned), len(scene.context.introduced)
 
@@ -107,7 +110,7 @@ class _Reading:
     def read_again(self) -> None:
         """Reads the clauses once more, all of them where the clauses told of persons or companions may be joined."""
         context = self.scene.context
-        if not self._joined and self._known == (len(context.learned), len(context.introduced)):
+        if not (self._joined or self._alike) and self._known == (len(context.learned), len(context.introduced)):
             self._places = late_pronouns(context)
             self._order = {clause.number: at for at, clause in enumerate(self.scene.in_order)}
         self.read()
@@ -119,6 +122,7 @@ class _Reading:
         scene = self.scene
         reference = _subject(scene, clause)
         reference = with_companions(scene, clause, reference) if self._joined else reference
+        reference = with_those_alike(scene, clause, reference) if self._alike else reference
         scene.subjects[clause.number] = reference
         found = reference, _others(scene, clause, phrases) if phrases else []
         if before is not None and found != before:
@@ -183,7 +187,7 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
             return named
     plain = [scene.resolver.plain(p) for p in clause.subjects]
     if not clause.inherited_subject and all(plain) and not _held_by_owner(scene, clause):
-        return _first_named(plain)
+        return joined_subjects(scene, clause, [p for p in plain if p]) or _first_named(plain)
     if is_expletive(scene, clause):
         return NOTHING
     controller = _controller(scene, clause)
