@@ -38,7 +38,7 @@ def may_act_alike(scene: Scene) -> bool:
 
 def with_those_alike(scene: Scene, clause: Clause, subject: Reference) -> Reference:
     """Returns the subject of a clause with the states and bodies of which it is said that they do the same."""
-    if subject.kind != "actor" or not subject.named or clause.passive:
+    if subject.kind != "actor" or not subject.named or clause.passive or subject.form == "speaker":
         return subject
     told = [r for p, at in _alike(scene, clause) if (r := scene.who(p, at)).kind == "actor" and r.named]
     others = [r for r in told if not set(r.ids) & set(subject.ids) and all(map(kind_of, r.ids))]
