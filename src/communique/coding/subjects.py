@@ -78,7 +78,7 @@ class _Reading:
     def __post_init__(self) -> None:
         scene = self.scene
         self._joined = bool(scene.in_order) and may_join(scene)
-        self._alike = may_act_alike(scene)
+        self._alike = bool(scene.in_order) and may_act_alike(scene)
         self._beside = [_beside(clause) for clause in scene.in_order]
         self._known = len(scene.context.learned), len(scene.context.introduced)
 
@@ -187,7 +187,7 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
             return named
     plain = [scene.resolver.plain(p) for p in clause.subjects]
     if not clause.inherited_subject and all(plain) and not _held_by_owner(scene, clause):
-        return joined_subjects(scene, clause, [p for p in plain if p]) or _first_named(plain)
+        return joined_subjects(scene, clause, [p for p in plain if p], comma=False) or _first_named(plain)
     if is_expletive(scene, clause):
         return NOTHING
     controller = _controller(scene, clause)
