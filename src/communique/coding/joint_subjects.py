@@ -11,15 +11,15 @@ _PAIR = 2
 _SPEAKER = "speaker"  # the kind of the pronouns "we" and "I"
 
 
-def joined_subjects(scene: Scene, clause: Clause, found: list[Reference], *, comma: bool = True) -> Reference | None:
+def joined_subjects(scene: Scene, clause: Clause, found: list[Reference], *, marks: bool = True) -> Reference | None:
     """Returns two subjects that "and" joins although the parse has each for itself: "President Salas and I agreed".
 
-    A mere `comma` may also part a dateline from the subject.
+    `marks` may also part a dateline from the subject.
     """
     if len(found) != _PAIR or not all(r.named for r in found):
         return None
     between = scene.words(clause.subjects[0].end, clause.subjects[1].start).strip().lower()
-    return joined(found) if between in words_of("joiner") and (comma or between != ",") else None
+    return joined(found) if between in words_of("joiner") and (marks or between[:1].isalpha()) else None
 
 
 def both_of_us(scene: Scene, clause: Clause) -> Reference | None:

@@ -187,7 +187,7 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
             return named
     plain = [scene.resolver.plain(p) for p in clause.subjects]
     if not clause.inherited_subject and all(plain) and not _held_by_owner(scene, clause):
-        return joined_subjects(scene, clause, [p for p in plain if p], comma=False) or _first_named(plain)
+        return joined_subjects(scene, clause, [p for p in plain if p], marks=False) or _first_named(plain)
     if is_expletive(scene, clause):
         return NOTHING
     controller = _controller(scene, clause)
