@@ -16,6 +16,15 @@ Fact = tuple[str, str, Any]  # a question of a reading, the predicate that it is
 
 # repair -> sentences with what must hold of them once repaired
 MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
+    "voiced_beside_object": [
+        ("Gabon summoned the Togolese ambassador, voicing concern over the raid.", [("subjects", "voice", ("Gabon",))]),
+        (
+            "Chad met with the Malian envoy, expressing support for the talks.",
+            [("subjects", "express", ("Chad",)), ("objects", "meet", ())],
+        ),
+        ("Nepal received the premier of Laos, voicing opposition to the dam.", [("subjects", "voice", ("Nepal",))]),
+        ("Oman thanked the Kenyan envoy, praising the truce.", [("subjects", "praise", ("Oman",))]),
+    ],
     "infinitive_behind_copula": [
         (
             "The surest path to peace would be for Fiji to lift the ban.",
@@ -1735,6 +1744,11 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
 
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
+    "voiced_beside_object": [
+        ("Peru issued a note, urging Fiji to lift the ban.", []),
+        ("Gabon received a letter from the premier of Togo, warning of a drought.", []),
+        ("Fiji welcomed the plan.", []),
+    ],
     "owner_again": [
         ("Fiji spoke of the army and of Chad.", []),
         ("Malta condemned the army of Chad, of which Togo had warned.", []),

@@ -8,10 +8,11 @@ from collections.abc import Set
 from communique.actors.anaphors import Place
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context, kind_of
+from communique.actors.cue_words import cue, small
 from communique.actors.reference import Reference
 from communique.actors.words import Words
 from communique.actors.words_in_names import words_of
-from communique.facts import remembered
+from communique.facts import derived, remembered
 from communique.model.clause import Phrase
 
 _BY = re.compile(r"\s+(?:by|of|from|between)\s+(?:the\s+)?")
@@ -37,9 +38,15 @@ class Texts:
         """Returns the issuers of a text that acts or speaks: of its words, else those that the report tells."""
         if phrase.head.lower() not in self.words.documents or self._is_proper(phrase):
             return None
-        own = self.belonging.near(phrase)
+        own = self.belonging.near(phrase) or self._posted(phrase)
         issuers = own or self._organs_text(phrase) or self._whose_text(phrase)
         return Reference(tuple(issuers), "document", "joint" if len(issuers) > 1 else "unilateral")
+
+    def _posted(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "a statement posted on the Chadian ministry's website": of the site's owner."""
+        on = _posted_on(self.context.lang).match(self.context.text, phrase.head_end)
+        names = self.context.names_in(on.end(), on.end() + _NEAR) if on is not None else ()
+        return names[0].ids[:1] if on is not None and names and names[0].start == on.end() else ()
 
     def _organs_text(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns the side at home of a text that an organ without a state gives out: "the ministry statement said"."""
@@ -142,6 +149,11 @@ def authors_named(context: Context, noun: str, offset: int) -> tuple[str, ...]:
         sides.update(dict.fromkeys(name.ids[:1]))
         at = name.end
     return tuple(sides) if len(sides) > 1 else ()
+
+
+@derived
+def _posted_on(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{cue(lang, 'posted on')})\s+(?:{small('article')})\s+")
 
 
 @remembered(64)

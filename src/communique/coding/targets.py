@@ -45,7 +45,18 @@ def toward(
         return next((r for phrase in objects if (r := _in_name(scene, phrase)).named), Reference())
     found = [r for phrase in objects for r in owners(scene, clause, phrase)]
     others = [r for r in found if set(r.ids) - set(holder.ids)]
-    return next(iter(others or found), Reference())
+    called = _called_in(scene, clause) if not others else NOTHING
+    return called if called.named else next(iter(others or found), Reference())
+
+
+def _called_in(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "summoned the envoy of Chad and lodged a protest": to whom one says it who was called in for it."""
+    for relation, above in scene.chain(clause):
+        if relation == "content":
+            break
+        if above.predicate.lemma in slots("summoning", scene.lang) and not above.passive:
+            return next((r for p in above.objects[:1] for r in owners(scene, above, p)), NOTHING)
+    return NOTHING
 
 
 def _everyone(named: Reference, holder: Reference, addressee: Phrase) -> bool:

@@ -152,10 +152,18 @@ class Builder:
         if self.tree.child(token.i, "agent") and not self.tree.child(token.i, "nsubj"):
             return True
         shares = token.dep == "conj" and governor is not None and token.head == governor.i and made[governor.i].passive
-        if not shares or token.tag not in ("VBN", "VBD") or self.tree.child(token.i, "nsubj", "ccomp"):
+        if not shares or token.tag not in ("VBN", "VBD") or self.tree.child(token.i, "nsubj"):
             return False
+        if self.tree.child(token.i, "ccomp"):  # "was summoned and told that P": who is called in is told
+            called = governor is not None and self._summons(governor)
+            return called and token.lemma in self.grammar.reporting and self.tree.child(token.i, "dobj") is None
         thing = self.tree.child(token.i, "dobj")
         return thing is None or self._is_handed(token, thing)
+
+    def _summons(self, verb: Token) -> bool:
+        """Whether somebody is called to be told something: "summoned", "called in"."""
+        beside = (f"{verb.lemma} {c.text.lower()}" for c in self.tree.children(verb.i, "prt", "prep", "advmod"))
+        return not self.grammar.summoning.isdisjoint((verb.lemma, *beside))
 
     def _is_handed(self, token: Token, thing: Token) -> bool:
         """Construction: "was summoned and handed a note": what the one summoned is given, to nobody else."""

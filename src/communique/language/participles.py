@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 _HELPERS = ("aux", "auxpass")
@@ -126,6 +127,30 @@ def participle_of_text(tree: Tree, documents: Set[str], makers: Set[str]) -> Non
         if author.i == text.i + 1 and author.head in (verb.i, text.i) and author.text.lower() in makers:
             tree.attach(author.i, text.i, "prep")
             tree.attach(said.i, text.i, "acl")
+
+
+def voiced_beside_object(tree: Tree, words: Grammar) -> None:
+    """Construction: "received the envoy, voicing concern over X": behind a comma who received him voices it.
+
+    The parser hangs the participle under the noun before it, or reads it into a noun beside that. A text may speak
+    itself: "issued a note, urging X to V".
+    """
+    cues = words.stance | words.light.keys() | words.reporting
+    for said in [*tree.labelled("acl"), *tree.labelled("compound"), *tree.labelled("amod")]:
+        noun = tree.tokens[said.head] if said.dep != "acl" else None
+        if said.tag != "VBG" or tree.tokens[said.i - 1].text != "," or (noun is not None and noun.dep != "appos"):
+            continue
+        thing = tree.tokens[(noun or said).head]
+        above = tree.tokens[thing.head]
+        verb = tree.tokens[above.head] if above.dep == "prep" and thing.dep == "pobj" else above
+        met = thing.dep in ("dobj", "pobj") and tree.child(verb.i, *_SUBJECTS) is not None
+        lemma = _lemma(said, cues)
+        if not met or thing.lemma.lower() in words.documents or lemma is None:
+            continue
+        said.lemma = lemma
+        tree.attach(said.i, verb.i, "advcl")
+        if noun is not None:
+            tree.attach(noun.i, said.i, "dobj")
 
 
 def opening_participle(tree: Tree, verbs: Set[str]) -> None:

@@ -99,8 +99,14 @@ from communique.language.participles import (
     relative_of_subject,
     subject_behind_opening,
     verb_behind_with,
+    voiced_beside_object,
 )
-from communique.language.passives import agent_of_passive, due_time, passive_as_adjective, stranded_preposition
+from communique.language.passives import (
+    agent_of_passive,
+    due_time,
+    passive_as_adjective,
+    stranded_preposition,
+)
 from communique.language.placed_subjects import subject_behind_setting, subject_of_auxiliary, two_subjects, two_who_said
 from communique.language.raising import raised_object
 from communique.language.run_on import (
@@ -198,6 +204,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         gerund_behind_to(tree)
     bare_subject(tree)
     subject_of_helper(tree)
+    if "," in tree.words and ("acl" in labels or "appos" in labels):
+        voiced_beside_object(tree, words)
     if "acl" in labels or "advcl" in labels:
         appeal_in_a_row(tree, words.appealing)
     if "mark" in labels:
