@@ -59,6 +59,7 @@ def test_a_stance_is_given_owed_and_due(text: str, expected: tuple[str, str, str
     "text",
     [
         "We gave Peru our address.",
+        "We wish to express our best wishes to the people of Peru.",
         "We can count on three teams of bakers.",
         "Our soldiers gallantly held the bridge.",
         "Peru has taken a long step.",

@@ -132,7 +132,9 @@ def nominal(
     ):  # "Peru has our support": ours for Peru
         obliques += [replace(p, prep=_FOR) for p in clause.subjects if not own]
     if noun.dep == "dobj" and not own:  # "gave Peru its support": to Peru
+        named = {p.head_start for p in clause.obliques}  # "gave its support to Peru" says "to" itself
         given = clause.recipients or tuple(p for p in clause.objects if p.end < noun.start)
+        given = tuple(p for p in given if p.head_start not in named)
         to = next((p for p in _GIVEN if p in grammar.about.get(noun.lemma.lower(), ())), None)
         obliques += [replace(p, prep=to) for p in given if to]
     adjectives = tuple(c.text.lower() for c in tree.children(noun.i, "amod", "compound", "advmod", "det", "predet"))
