@@ -45,6 +45,12 @@ SETTINGS: dict[str, Callable[[str, str, str, str, str], str]] = {
     "after": lambda who, did, what, noun, of: f"Finland called for talks after {who}'s {noun} {of}.",
     "in answer": lambda who, did, what, noun, of: f"In response to {who}'s {noun} {of}, Finland called for talks.",
     "condemned": lambda who, did, what, noun, of: f"Finland condemned {who}'s {noun} {of}.",
+    "defended": lambda who, did, what, noun, of: f"{who} defended its {noun} {of}.",
+    "described": lambda who, did, what, noun, of: f"Finland described {who}'s {noun} {of} as illegal.",
+    "set off by": lambda who, did, what, noun, of: f"The crisis was triggered by {who}'s {noun} {of}.",
+    "by whom first": lambda who, did, what, noun, of: f"The {noun} by {who} {of} angered Finland.",
+    "claimed": lambda who, did, what, noun, of: f"{who} claimed responsibility for the {noun} {of}.",
+    "which": lambda who, did, what, noun, of: f"{who}, which last week {did} {what}, called for talks.",
     "after it did": lambda who, did, what, noun, of: f"After {who} {did} {what}, Finland called for talks.",
     "said": lambda who, did, what, noun, of: f"{who} said on Sunday that it {did} {what}.",
 }
@@ -72,7 +78,9 @@ def test_each_deed_is_told_alone() -> None:
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_a_deed_reads_in_a_setting_as_it_does_alone(setting: str) -> None:
     own = [
-        (deed, told) for deed, told in zip(DEEDS, _alone(), strict=True) if setting != "by whom" or "its" not in deed[2]
+        (deed, told)
+        for deed, told in zip(DEEDS, _alone(), strict=True)
+        if not setting.startswith(("by whom", "claimed")) or "its" not in deed[2]
     ]
     found = _read([SETTINGS[setting](*deed) for deed, _ in own])
     lost = [(deed, now) for (deed, told), now in zip(own, found, strict=True) if not told <= now]
@@ -94,3 +102,49 @@ def test_a_deed_that_is_feared_planned_or_asked_for_is_not_done(setting: str) ->
     done = {next(iter(told))[:2] for told in _alone()}
     wrong = [(deed, now) for deed, now in zip(deeds, found, strict=True) if {d[:2] for d in now} & done]
     assert len(wrong) <= (1 - KEPT) * len(deeds), wrong
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya almost expelled two Peruvian envoys.",
+        "Finland wants a deal before Ghana shells a Malian border post.",
+        "Finland rejected a proposal that Oman arrest three Nepali nationals.",
+        "Serbia ruled out seizing a Togolese tanker.",
+        "Cuba chose talks rather than deporting 300 Bolivian migrants.",
+        "Rwanda held talks without jailing a Malian reporter.",
+        "Peru would have imposed sanctions on Latvia but for the storm.",
+        "Qatar is considering severing diplomatic relations with Cuba.",
+    ],
+)
+def test_what_was_left_undone_is_no_deed(sentence: str) -> None:
+    (found,) = _read([sentence])
+    assert not {kind for kind, _, _ in found} & {"SANCTION", "ASSAULT", "COERCE"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed"),
+    [
+        ("Serbia, whose army in March shelled a Malian post, called for talks.", ("ASSAULT", ("SRB",), ("MLI",))),
+        ("Oman claimed to have shelled a Malian border post.", ("ASSAULT", ("OMN",), ("MLI",))),
+        ("Chad admitted detaining two Togolese envoys.", ("COERCE", ("TCD",), ("TGO",))),
+        ("Peru appears to have expelled two Latvian diplomats.", ("SANCTION", ("PER",), ("LVA",))),
+        ("Fiji apologised for releasing two Tongan suspects.", ("RETREAT", ("FJI",), ("TON",))),
+    ],
+)
+def test_what_one_owns_to_have_done_is_a_deed(sentence: str, deed: Deed) -> None:
+    assert deed in _read([sentence])[0]
+
+
+def test_who_defends_or_regrets_a_deed_of_his_own_neither_backs_nor_blames_who_suffered_it() -> None:
+    defended, regretted = _read(
+        ["Iran defended its interception of a Colombian boat.", "Chad regretted its shelling of a Malian post."]
+    )
+    assert {kind for kind, _, _ in defended} == {"COERCE"}
+    assert {kind for kind, _, _ in regretted} == {"ASSAULT"}
+
+
+def test_who_is_blamed_for_one_deed_did_not_do_the_other() -> None:
+    (found,) = _read(["Nepal denounced the coup and Kenya's arrest of three Malian envoys."])
+    assert ("COERCE", ("KEN",), ("MLI",)) in found
+    assert ("COERCE", ("KEN",), ("NPL",)) not in found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from communique.coding.claim_frames import asked
-from communique.coding.event_frames import classes_of, slots
+from communique.coding.event_frames import classes_of, slots, verbs_of
 from communique.coding.event_parties import Argument
 from communique.coding.prepositions import behind
 from communique.coding.scene import Scene
@@ -186,6 +186,12 @@ def as_clause(phrase: Phrase, clause: Clause, held: tuple[Phrase, ...]) -> Claus
     )
 
 
+def deed_verb(scene: Scene, phrase: Phrase) -> str | None:
+    """Returns the verb whose deed a noun names, which the parser may take for a verb's form: "the Malian shelling"."""
+    known = verbs_of(scene.lang)
+    return known.get(phrase.head.lower()) or known.get(scene.text[phrase.head_start : phrase.head_end].lower())
+
+
 def by_whom(phrase: Phrase) -> tuple[Phrase, ...]:
     """Returns who stands behind the "by" of a noun, which may hang on what is inside it: "the ban of imports by X"."""
     inside = [q for p in phrase.inner for q in (p, *p.inner, *(r for s in p.inner for r in s.inner))]
@@ -197,10 +203,13 @@ def as_deed(phrase: Phrase, clause: Clause, verb: str) -> Clause | None:
 
     None where nothing stands there: what is done must be done to something.
     """
+    by = by_whom(phrase)
     named = as_clause(phrase, clause, ())
+    if not named.objects:  # "the seizure by Chad of a boat"
+        behind = (p for q in by if q.proper for p in q.inner if p.prep == "of" and p.kind == "noun")
+        named = replace(named, objects=tuple(replace(p, prep=None) for p in behind))
     if not named.objects:
         return None
-    by = by_whom(phrase)
     behind_object = tuple(p for o in named.objects for p in o.inner if p.prep)
     return replace(
         named,

@@ -18,6 +18,7 @@ from communique.coding.act_phrases import (
     as_deed,
     asked_for,
     authors,
+    deed_verb,
     elsewhere,
     is_told,
     keepers,
@@ -35,7 +36,6 @@ from communique.coding.event_frames import (
     naming,
     slots,
     types,
-    verbs_of,
 )
 from communique.coding.event_parties import Argument
 from communique.coding.met import Met, Phrases
@@ -248,7 +248,9 @@ class Acts:
         if head not in naming(lang):
             return False
         framed = frames_of(head, "noun", clause.adverbs, lang=lang)
-        return bool(framed.frames) or act_class(phrase, lang=lang) is not None or head in verbs_of(lang)
+        return (
+            bool(framed.frames) or act_class(phrase, lang=lang) is not None or deed_verb(self.scene, phrase) is not None
+        )
 
     def of_noun(self, phrase: Phrase, clause: Clause, depth: int = 0) -> Act | None:
         """Returns the act that a noun phrase names: by a frame of its noun, else by the class of the noun."""
@@ -273,7 +275,7 @@ class Acts:
 
     def _of_its_verb(self, phrase: Phrase, clause: Clause, depth: int) -> Act | None:
         """Construction: "Chad's interception of a boat": what the frames of its verb make of a noun and its object."""
-        verb = verbs_of(self.scene.lang).get(phrase.head.lower())
+        verb = deed_verb(self.scene, phrase)
         named = as_deed(phrase, clause, verb) if verb is not None and depth < DEEPEST else None
         if named is None or verb is None:
             return None

@@ -172,6 +172,16 @@ def verbs_of(lang: str) -> dict[str, str]:
 
 
 @facts.derived
+def hostile(lang: str) -> frozenset[str]:
+    """Returns the nouns of deeds whose verb tells nothing but conflict: "interception", "jailing"."""
+    kinds: dict[str, set[bool]] = {}
+    for (word, form), framed in _index(lang).items():
+        if form == "verb":
+            kinds[word] = {"conflict" in types()[f.type]["quad"] for f in framed.frames if f.type}
+    return frozenset(noun for noun, verb in verbs_of(lang).items() if kinds.get(verb) == {True})
+
+
+@facts.derived
 def _nouns(lang: str) -> dict[str, tuple[str, ...]]:
     return {row["noun"]: tuple(row["classes"]) for row in facts.table(f"lexicon/{lang}/event_nouns")}
 
@@ -233,7 +243,7 @@ def naming(lang: str) -> frozenset[str]:
     """Returns the heads of the nouns that may name an act, by a class, a frame or the frames of their verb."""
     by_class = {noun.rpartition(" ")[2] for noun, known in _acting(lang).items() if known is not None}
     by_frame = {part for word, form in _index(lang) if form == "noun" for part in (word, word.rpartition(" ")[0])}
-    return frozenset(by_class | by_frame | verbs_of(lang).keys())
+    return frozenset(by_class | by_frame | verbs_of(lang).keys() | set(verbs_of(lang).values()))
 
 
 def heads(phrase: Phrase, *, lang: str) -> Iterator[Phrase]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from communique.actors.reference import NOTHING
 from communique.actors.roles import category_of
 from communique.coding.acts import Act
-from communique.coding.event_frames import act_class, classes_of, slots, types
+from communique.coding.event_frames import act_class, classes_of, hostile, slots, types
 from communique.coding.event_parties import Argument, actors_of, harms, named_in, parties
 from communique.coding.event_sectors import is_listed, political_sectors
 from communique.coding.facets import noun_kind
@@ -37,6 +37,8 @@ def recipients_of(
     Of one state another organ or group is somebody else too: "the court refused a request by the president". `own`
     are the actors with their mentions, by which the two are told apart.
     """
+    if act.type == "ACCUSE" and _regrets(scene, clause, actors):
+        return []
     rejected = harm_rejected(scene, clause, act)
     domestic: list[EventActor] = []
     over = (
@@ -48,6 +50,8 @@ def recipients_of(
             continue  # "shares the concern of Chad about the raids"
         if rejected is not None and not _made_by(scene, rejected, argument):
             continue
+        if rejected is not None and argument.phrase.head_start == rejected.head_start:
+            argument = Argument(argument.phrase, argument.clause, owner=True)  # "defended its seizure of a boat"
         if _only_where(scene, argument.phrase, act) or _is_forum(scene, argument.phrase, act):
             continue
         if act.type == "AID" and harms(scene, argument.phrase):  # "searched for survivors of the raid"
@@ -83,7 +87,7 @@ def is_harm(scene: Scene, phrase: Phrase) -> bool:
     known = act_class(phrase, lang=scene.lang)
     if known is not None and known.type is not None and known.type != "REQUEST":
         return "conflict" in types()[known.type]["quad"]
-    return _is_wrong(scene, phrase)
+    return phrase.head.lower() in hostile(scene.lang) or _is_wrong(scene, phrase)
 
 
 def _is_wrong(scene: Scene, phrase: Phrase) -> bool:
@@ -100,7 +104,16 @@ def _made_by(scene: Scene, harm: Phrase, argument: Argument) -> bool:
         return True
     if prep in slots("done_to", scene.lang):
         return prep in slots("spot", scene.lang) and not _is_wrong(scene, harm)
-    return prep not in slots("owner", scene.lang) or not _is_wrong(scene, harm)
+    done_to = _is_wrong(scene, harm) or (
+        harm.head.lower() in hostile(scene.lang) and not act_class(harm, lang=scene.lang)
+    )
+    return prep not in slots("owner", scene.lang) or not done_to
+
+
+def _regrets(scene: Scene, clause: Clause, actors: set[str]) -> bool:
+    """Construction: "Chad regretted its shelling of a Malian post": who judges a deed of his own blames nobody."""
+    owner = clause.objects[0].possessor if len(clause.objects) == 1 and is_harm(scene, clause.objects[0]) else None
+    return owner is not None and owner.pronoun and set(scene.who(owner, clause).ids) <= actors != set()
 
 
 def _unnamed(scene: Scene, found: Sequence[EventActor]) -> bool:

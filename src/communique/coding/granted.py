@@ -19,7 +19,7 @@ from communique.coding.event_parties import Argument, actors_of, parties
 from communique.coding.event_records import event, replace_event
 from communique.coding.event_sectors import is_listed
 from communique.coding.granted_acts import BACKED, DEEDS, MOVES, OF_VERBS, counts
-from communique.coding.granted_phrases import presupposed, taken_up, telling_of
+from communique.coding.granted_phrases import describes, presupposed, taken_up, telling_of
 from communique.coding.granted_sides import BY, aimed, owners
 from communique.coding.happenings import Happening
 from communique.coding.positions import Stance
@@ -51,7 +51,8 @@ class Granted:
             telling = telling_of(self.scene, self.acts, clause)
             stance = self.stances.get(clause.number)
             if telling and not self._factual(clause, stance):
-                telling, stance = [p for p in telling if presupposed(self.scene, clause, p)], None
+                telling = [p for p in telling if presupposed(self.scene, clause, p)]
+                stance = stance if describes(self.scene, clause) else None
             told: set[int] = set()  # heads of nouns that an act of another has taken up
             for phrase in (p for p in telling if p.head_start not in told):
                 if phrase.kind != "noun":
@@ -87,7 +88,7 @@ class Granted:
             agents = aimed(self.scene, stance, phrase)
         if not agents:
             return None
-        before = clause.predicate.start if phrase in clause.subjects else None
+        before = clause.predicate.start if phrase in clause.subjects and phrase.end <= clause.predicate.start else None
         named = phrase.possessor is not None and not phrase.possessor.pronoun
         others = self._others(act, agents, before=before, owned=named)
         if stance is not None and not any(is_listed(a) for a in others) and act.type in _ANSWERED:
@@ -117,10 +118,18 @@ class Granted:
     def _told(self, clause: Clause, phrase: Phrase) -> bool:
         """Whether a clause tells a phrase's act itself ("lifted the embargo"), or a pronoun leaves open whose it is."""
         act = self.acts.of(clause)
-        judged = act is not None and act.type in _JUDGING and phrase in clause.subjects  # "his raid drew a rebuke"
+        about = phrase in clause.subjects or describes(self.scene, clause)  # "his raid drew a rebuke"
+        judged = act is not None and act.type in _JUDGING and about
         if act is not None and not judged and any(p.head_start == phrase.head_start for p in act.phrases):
             return True
-        return phrase.possessor is not None and phrase.possessor.pronoun
+        return phrase.possessor is not None and phrase.possessor.pronoun and not self._own(clause, phrase)
+
+    def _own(self, clause: Clause, phrase: Phrase) -> bool:
+        """Construction: "Chad defended its seizure of a boat": whose the pronoun is, is plain."""
+        if phrase.possessor is None or len(clause.subjects) != 1 or phrase not in clause.objects:
+            return False
+        who, owner = self.scene.subjects.get(clause.number, Reference()), self.scene.who(phrase.possessor, clause)
+        return who.named and len(who.ids) == 1 and owner.ids == who.ids
 
     def _holder(self, stance: Stance, agents: list[EventActor]) -> list[EventActor]:
         holder = actors_of(self.scene, stance.holder, stance.record.evidence)
@@ -157,7 +166,7 @@ class Granted:
         if inner is None or inner.negated or phrase.prep not in slots("done", self.scene.lang):
             return None
         act = self.acts.of(inner)
-        if act is None or act.type not in DEEDS | _TOLD or "+" in act.rule:
+        if act is None or act.type not in DEEDS | OF_VERBS | _TOLD or "+" in act.rule:
             return None
         agents = self._doers(clause, inner, phrase)
         if not agents:

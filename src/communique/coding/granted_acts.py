@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from communique.actors.reference import Reference
+from communique.coding.act_phrases import deed_verb
 from communique.coding.acts import Act
-from communique.coding.event_frames import classes_of, slots, verbs_of
+from communique.coding.event_frames import classes_of, slots
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.model.clause import Phrase
@@ -24,7 +25,7 @@ def counts(scene: Scene, act: Act, phrase: Phrase, stance: Stance | None) -> boo
     if act.type in BACKED:
         stated = "+" in act.rule or "support" in classes_of(phrase, lang=lang) or _pledged(scene, phrase, stance)
         return stance is not None and stated and phrase.possessor is not None
-    deed = act.type in OF_VERBS and phrase.head.lower() in verbs_of(lang)
+    deed = act.type in OF_VERBS and deed_verb(scene, phrase) is not None
     said = act.type == "THREATEN" and "+" in act.rule and stance is None  # "its threat to shut the port drew anger"
     if act.type not in DEEDS and act.mode not in MOVES and not (said or deed):
         return False

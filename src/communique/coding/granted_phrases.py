@@ -53,6 +53,8 @@ def presupposed(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
         return False
     if not clause.finite and clause.predicate.lemma in slots("after_it", scene.lang):  # "following Chad's attack"
         return not clause.negated
+    if describes(scene, clause) and phrase in clause.objects:
+        return True
     if clause.relation in _AIMS and any(m.frame.act and _judges(m.frame.act) for m in scene.matches(clause)):
         return True
     after = clause.modality is None and clause.tense == "past"
@@ -63,6 +65,12 @@ def presupposed(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
     return any(q.prep in preps for q in holding) or any(
         q.head.lower() in nouns and q.head_start != phrase.head_start for q in holding
     )
+
+
+def describes(scene: Scene, clause: Clause) -> bool:
+    """Construction: "called Chad's attack a crime", "defended its seizure of the boat": what is described is so."""
+    known = clause.predicate.lemma in slots("describing", scene.lang)
+    return known and not clause.negated and clause.modality is None
 
 
 def _judges(act: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from communique.actors.reference import Reference
-from communique.coding.act_phrases import by_whom
-from communique.coding.event_frames import act_class, slots, types, verbs_of
+from communique.coding.act_phrases import by_whom, deed_verb
+from communique.coding.event_frames import act_class, slots, types
 from communique.coding.event_parties import Argument, actors_of, named_in, parties
 from communique.coding.event_sectors import is_listed
 from communique.coding.positions import Stance
@@ -28,7 +28,7 @@ def owners(scene: Scene, clause: Clause, phrase: Phrase) -> list[EventActor]:
         return actors_of(scene, Reference(names[0].ids[:1], "actor", start=words.start, end=words.end), words)
     inside = [q for p in phrase.inner for q in (p, *(p.inner if p.prep in slots("owner", scene.lang) else ()))]
     done = [a for p in inside if p.prep in BY for a in parties(scene, Argument(p, clause))]
-    if not done and phrase.head.lower() in verbs_of(scene.lang):
+    if not done and deed_verb(scene, phrase) is not None:
         done = [a for p in by_whom(phrase) for a in parties(scene, Argument(p, clause))]
     done += [a for p in clause.obliques if p.prep in BY for a in parties(scene, Argument(p, clause))]
     done = done or _whence(scene, phrase)
@@ -54,6 +54,8 @@ def aimed(scene: Scene, stance: Stance, phrase: Phrase) -> list[EventActor]:
     thing = stance.record.object
     if thing is None or not thing.start <= phrase.head_start < thing.end or _held(scene, stance, phrase):
         return []
+    if _of_another(stance, phrase):
+        return []
     toward = Reference(tuple(stance.record.toward), "actor", start=stance.toward.start, end=stance.toward.end)
     return [a for a in actors_of(scene, toward, stance.record.evidence) if is_listed(a)]
 
@@ -66,3 +68,11 @@ def _held(scene: Scene, stance: Stance, phrase: Phrase) -> bool:
         return False
     known = act_class(holding, lang=scene.lang)
     return known is not None and known.type is not None and types()[known.type]["saying"] == "yes"
+
+
+def _of_another(stance: Stance, phrase: Phrase) -> bool:
+    """Construction: "condemned the coup and Chad's arrest of two envoys": not the coup is Chad's."""
+    listed = (p for p in (*stance.clause.objects, *stance.clause.obliques) if p.start <= phrase.start < p.end)
+    told = (q for p in listed for q in p.parts)
+    holding = next((q for q in told if q.start <= stance.toward.start < q.end), None)
+    return holding is not None and not holding.start <= phrase.head_start < holding.end

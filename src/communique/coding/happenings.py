@@ -21,6 +21,7 @@ from communique.coding.politics import concerns_politics
 from communique.coding.positions import Stance
 from communique.coding.scene import Scene
 from communique.coding.supposed import DEPENDENT, reported, supposed
+from communique.coding.undone import undone
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 from communique.model.records import Attribution, Event, EventActor
@@ -263,6 +264,7 @@ def settled(scene: Scene, clause: Clause, act: Act) -> tuple[Act, str] | None:
         or (depends and not reported(scene, clause))
         or (scene.is_question(clause) and not scene.told_while_asking(clause))
         or clause.mark in known.hypothetical
+        or undone(scene, clause)
     ):
         return None
     if any(above.mark in known.hypothetical for _, above in scene.chain(clause)) or supposed(scene, clause):

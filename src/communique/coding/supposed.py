@@ -68,11 +68,24 @@ def reported(scene: Scene, clause: Clause) -> bool:
     above = scene.above(clause, "infinitive")
     if above is not None and _caused(scene, clause, above):
         return True
+    if above is not None and _owns(scene, clause, above):
+        return True
     told = above is not None and above.passive and not above.negated and above.modality is None
     if above is None or not told or above.predicate.lemma not in slots("reported", scene.lang):
         return False
     before = scene.text[max(0, clause.predicate.start - _BEFORE) : clause.predicate.start].lower().split()
     return before[-1:] == [slots("done_before", scene.lang)[0]]
+
+
+def _owns(scene: Scene, clause: Clause, above: Clause) -> bool:
+    """Constructions: "claimed to have hit a ship", "appears to have left", "admitted shelling a post": it is told."""
+    if above.negated or above.modality is not None or not clause.inherited_subject:
+        return False
+    before = scene.text[max(0, clause.predicate.start - _BEFORE) : clause.predicate.start].lower().split()
+    if before[-1:] == [slots("done_before", scene.lang)[0]]:
+        return above.predicate.lemma in slots("owning_up", scene.lang)
+    right_behind = not scene.text[above.predicate.end : clause.predicate.start].strip()
+    return right_behind and above.predicate.lemma in slots("owned_up", scene.lang)
 
 
 def unsaid(scene: Scene, clause: Clause) -> bool:

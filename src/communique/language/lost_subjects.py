@@ -98,10 +98,13 @@ def _behind_aside(tree: Tree, root: Token, stance: Set[str]) -> bool:
     It was read as a participle, or in -s as a noun, that is said of the subject too: "Fiji, its ally, abides by it".
     So it may be behind a participle or a setting: "Fiji, welcoming the truce, called for calm", "Fiji, in a note, V".
     """
-    verb = next((c for c in _set_off(tree, root) if c.tag not in _OPENS), None)
-    if verb is None or verb.lemma.lower() not in stance or tree.child(verb.i, "agent", "auxpass", "aux"):
+    behind = _under_relative(tree, root)
+    verb = behind or next((c for c in _set_off(tree, root) if c.tag not in _OPENS), None)
+    if verb is None or (behind is None and verb.lemma.lower() not in stance):
         return False
-    told = tree.children(root.i, "relcl", "appos", "acl")
+    if tree.child(verb.i, "agent", "auxpass", "aux"):
+        return False
+    told = [c for c in tree.children(root.i, "relcl", "appos", "acl") if c is not verb]
     settings = [c for c in tree.children(root.i, "prep") if c.i < verb.i and _after_comma(tree, c)]
     told += settings
     if verb.tag == "NNS" and tree.child(verb.i, "prep") is not None and not tree.child(verb.i, "det", "poss", "amod"):
@@ -126,6 +129,19 @@ def _set_off(tree: Tree, root: Token) -> Iterator[Token]:
         if doing.tag in _OPENS:
             inside = (tree.tokens[i] for i in tree.subtree(doing.i) if i > doing.i)
             yield from (t for t in inside if t.dep == "acl" and t.tag in ("VBD", "VBN") and _after_comma(tree, t))
+
+
+def _under_relative(tree: Tree, root: Token) -> Token | None:
+    """Construction: "Fiji, which last week expelled two envoys, called for talks": read as said of the envoys.
+
+    What the relative clause tells stands between two commas, and the verb right behind the second.
+    """
+    aside = next((c for c in tree.children(root.i, "relcl") if c.tag in _FINITE), None)
+    if aside is None or root.i + 1 >= len(tree.tokens) or tree.tokens[root.i + 1].text != ",":
+        return None
+    behind = (t for t in tree.labelled("acl") if t.i > aside.i and t.tag in ("VBN", "VBD") and _after_comma(tree, t))
+    last = next(behind, None)
+    return last if last is not None and any(t.i == root.i for t in tree.ancestors(last.i)) else None
 
 
 def _participle_of_object(tree: Tree, root: Token, words: Grammar) -> bool:
