@@ -112,8 +112,13 @@ def _made_by(scene: Scene, harm: Phrase, argument: Argument) -> bool:
 
 def _regrets(scene: Scene, clause: Clause, actors: set[str]) -> bool:
     """Construction: "Chad regretted its shelling of a Malian post": who judges a deed of his own blames nobody."""
-    owner = clause.objects[0].possessor if len(clause.objects) == 1 and is_harm(scene, clause.objects[0]) else None
-    return owner is not None and owner.pronoun and set(scene.who(owner, clause).ids) <= actors != set()
+    deed = clause.objects[0] if len(clause.objects) == 1 else None
+    if deed is None or deed.possessor is None or not deed.possessor.pronoun or not is_harm(scene, deed):
+        return False
+    known = act_class(deed, lang=scene.lang)
+    if known is not None and known.type is not None and types()[known.type]["saying"] == "yes":
+        return False  # "voiced its concern over the arrests in Togo"
+    return set(scene.who(deed.possessor, clause).ids) <= actors != set()
 
 
 def _unnamed(scene: Scene, found: Sequence[EventActor]) -> bool:
