@@ -64,7 +64,7 @@ def test_an_organ_behind_a_place_is_of_that_place(sentence: str, state: str) -> 
             "OMN",
         ),
         (
-            'Fijian Foreign Minister Ana Lau met Omani Foreign Minister Juan Salas. "We welcome the accord," Salas said.',
+            'Fijian Premier Ana Lau met Omani Foreign Minister Juan Salas. "We welcome the accord," Salas said.',
             "OMN",
         ),
     ],

@@ -158,3 +158,15 @@ def test_a_stance_in_an_aside_leaves_the_belief_before_it() -> None:
 )
 def test_who_demonstrates_a_virtue_does_not_protest(text: str) -> None:
     assert all(e.event_type != "PROTEST" for e in read(text).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The statement also notes Togo's concern about the raid.", ["concern"]),
+        ("The communique notes Togo's appreciation of the help.", ["appreciate"]),
+        ("Togo noted Peru's concern about the raid.", ["concern", "note"]),
+    ],
+)
+def test_what_a_text_notes_of_its_own_side_is_told_once(text: str, acts: list[str]) -> None:
+    assert sorted(p.act for p in _said(text).positions) == acts

@@ -270,9 +270,15 @@ def _told_once(stances: list[Stance]) -> list[Stance]:
 
 
 def _own_nouns(scene: Scene, clause: Clause) -> set[int]:
-    """Returns the clauses of nouns that a verb holds for its own subject: "noted its commitment to V"."""
+    """Returns the clauses of nouns that a verb holds for its own subject: "noted its commitment to V".
+
+    So it does by name: "the statement notes Peru's concern", of Peru.
+    """
+    own = {*scene.subjects.get(clause.number, NOTHING).ids}
     held = (c for c in scene.below(clause.number) if c.relation == "nominal")
-    return {c.number for c in held if all(p.pronoun for p in c.predicate.possessors)}
+    return {
+        c.number for c in held if all(p.pronoun or {*scene.who(p, clause).ids} == own for p in c.predicate.possessors)
+    }
 
 
 def _inside(scene: Scene, stances: Iterable[Stance]) -> dict[int, set[str]]:
