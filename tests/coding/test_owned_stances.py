@@ -164,7 +164,7 @@ def test_who_demonstrates_a_virtue_does_not_protest(text: str) -> None:
     ("text", "acts"),
     [
         ("The statement also notes Togo's concern about the raid.", ["concern"]),
-        ("The communique notes Togo's appreciation of the help.", ["appreciate"]),
+        ("The communique notes Togo's opposition to the dam.", ["oppose"]),
         ("Togo noted Peru's concern about the raid.", ["concern", "note"]),
     ],
 )
