@@ -177,18 +177,26 @@ def opening_participle(tree: Tree, verbs: Set[str]) -> None:
 def subject_behind_opening(tree: Tree) -> None:
     """Construction: "Noting the mistrust between the two peoples, NAME and NAME plan to V": the subject, read into it.
 
-    What stands between the last comma and the verb is its subject.
+    What stands between the last comma and the verb is its subject, before a comma that closes it a name: "Praising
+    NAME, NAME's envoy, NAME, welcomed X".
     """
     for first in tree.labelled("csubj"):
         verb = tree.tokens[first.head]
-        if first.tag != "VBG" or first.i or tree.child(verb.i, *_SUBJECTS) is not None:
+        doing = first.tag == "VBG" or first.text.endswith(_ING)
+        if not doing or first.i or tree.child(verb.i, *_SUBJECTS) is not None:
             continue
-        comma = next((t for t in reversed(tree.tokens[: verb.i]) if t.text == ","), None)
+        stop = verb.i - 1 if _closes_name(tree, verb) else verb.i
+        comma = next((t for t in reversed(tree.tokens[:stop]) if t.text == ","), None)
         subject = next((t for t in tree.tokens[comma.i + 1 : verb.i] if t.head <= comma.i), None) if comma else None
         if subject is None or not subject.tag.startswith(("NN", "PRP")):
             continue
         tree.attach(subject.i, verb.i, "nsubj")
         tree.relabel(first, "advcl")
+
+
+def _closes_name(tree: Tree, verb: Token) -> bool:
+    """Whether a comma stands right between a name and a verb."""
+    return tree.tokens[verb.i - 1].text == "," and verb.i > 1 and tree.tokens[verb.i - 2].name is not None
 
 
 def participle_of_item(tree: Tree) -> None:
@@ -221,15 +229,17 @@ def _name_behind_participle(tree: Tree, first: Token, thing: Token, lemma: str |
     Before the comma more may stand: "Congratulating NAME on being elected, the minister said P".
     """
     verb = tree.tokens[thing.head]
-    if thing.i != first.i + 1:
+    if any(t.head not in (thing.i, first.i) for t in tree.tokens[first.i + 1 : thing.i]):
         return
     alone = tree.tokens[thing.i + 1].text == ","
     others = [t for t in tree.children(verb.i, *_SUBJECTS) if thing.i < t.i < verb.i]
-    apposed = [t for t in tree.children(thing.i, "appos") if t.i < verb.i] if alone else []
+    beside = ("appos",) if tree.child(thing.i, "cc") is not None else ("appos", "conj")
+    apposed = [t for t in tree.children(thing.i, *beside) if t.i < verb.i] if alone else []
     if not alone and lemma is None:
         return
     subject = next(iter(others or apposed), None)
-    if subject is None or any(t.text == "," for t in tree.tokens[subject.i : verb.i]):
+    stop = verb.i - 1 if _closes_name(tree, verb) else verb.i
+    if subject is None or any(t.text == "," for t in tree.tokens[subject.i : stop]):
         return
     for more in tree.children(verb.i, "prep") if not alone else ():
         if thing.i < more.i < subject.i:
