@@ -20,7 +20,7 @@ _SELVES = ("with", "between", "among")
 
 def together(scene: Scene, clause: Clause, phrases: tuple[Phrase, ...]) -> Reference:
     """Returns all whom phrases name; behind "between" also those that the parse holds apart."""
-    named = [r for p in phrases if (r := _who(scene, p, clause)).named]
+    named = [r for p in phrases if (r := who_is(scene, p, clause)).named]
     named += [r for p in phrases for r in _further(scene, p, clause)]
     found = joined(named) if named else NOTHING
     for phrase in phrases:
@@ -50,8 +50,8 @@ def _further(scene: Scene, phrase: Phrase, clause: Clause) -> list[Reference]:
     return found
 
 
-def _who(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
-    """Returns whom a phrase names; of an office whose organ is in no table, the state that its words name first."""
+def who_is(scene: Scene, phrase: Phrase, clause: Clause) -> Reference:
+    """Returns whom one phrase names; of an office whose organ is in no table, the state that its words name first."""
     if scene.resolver.words.groups.get(phrase.head.lower()) == "side" and any(
         p.prep in slots("addressed", scene.lang) for p in phrase.inner
     ):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from communique import facts
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.apiece import apiece
 from communique.coding.awaited import awaited
 from communique.coding.calls import by_line
 from communique.coding.event_frames import slots
@@ -37,7 +38,12 @@ def encounters(scene: Scene) -> list[Meeting]:
             continue
         if clause.negated or clause.mark in supposing or scene.is_question(clause):
             continue
-        found.extend(m for t in _told(scene, clause, visited=visited) if (m := gathered(scene, t)) is not None)
+        found.extend(
+            m
+            for t in _told(scene, clause, visited=visited)
+            for one in apiece(scene, t)
+            if (m := gathered(scene, one)) is not None
+        )
     return merged(_one_a_noun(found))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from communique.actors.labels import entity
 from communique.coding.clause_dates import only_day, own_dates
 from communique.coding.event_frames import slots
@@ -11,11 +13,12 @@ from communique.coding.met_there import behind_noun
 from communique.coding.scene import Scene
 from communique.coding.seats import Told
 from communique.coding.sessions import date_of, is_body, is_bygone
+from communique.coding.took_part import participants
 from communique.coding.visitors import gladly, is_nth
 from communique.coding.words import stance_words
 from communique.dates.find import DateHit
 from communique.model.clause import Clause, Phrase
-from communique.model.records import Encounter, EncounterStatus, Participant
+from communique.model.records import Encounter, EncounterStatus
 
 _LONG = 60  # characters behind a record's words in which its date may still stand
 
@@ -39,7 +42,7 @@ def gathered(scene: Scene, told: Told) -> Meeting | None:
     record = Encounter(
         id="",
         kind=row["kind"],
-        participants=_participants(scene, told, sides),
+        participants=participants(scene, told, sides),
         sides=sides,
         host=_first(told.theirs.ids) if visit else _first(told.mine.ids) if row.get("hosting") else None,
         visitor=_first(told.mine.ids) if visit else None,
@@ -54,7 +57,7 @@ def gathered(scene: Scene, told: Told) -> Meeting | None:
         also=[],
         origin=scene.origin(row["id"]),
     )
-    at, deed = (told.noun.start if told.noun else None), bool(row.get("deed"))
+    at, deed = told.at if told.at is not None or told.noun is None else told.noun.start, bool(row.get("deed"))
     topic = told.noun is not None and told.noun.prep in meeting_words(scene.lang).matters
     another = _is_another(scene, told.noun)
     return Meeting(record, told.clause, loose=told.loose, at=at, deed=deed, topic=topic, another=another)
@@ -216,19 +219,6 @@ def _is_ahead(scene: Scene, noun: Phrase) -> bool:
     return bool(known.before.search(scene.text, max(0, noun.start - _LONG), noun.start))
 
 
-def _participants(scene: Scene, told: Told, sides: list[str]) -> list[Participant]:
-    found: list[Participant] = []
-    for reference in (told.mine, told.theirs):
-        for name in reference.via:
-            one = reference.ids if len(reference.ids) == 1 else scene.context.side_of(name) or reference.ids
-            side = scene.context.stated_side(name) or one
-            role = scene.context.title_of(name)
-            found.append(Participant(person=name, side=side[0] if side else None, role=role))
-        held = {p.side for p in found}
-        found.extend(Participant(person=None, side=i, role=None) for i in reference.ids if i not in held and i in sides)
-    return list({(p.person, p.side): p for p in found}.values())
-
-
 def _when(scene: Scene, told: Told, start: int, end: int, *, future: bool) -> DateHit | None:
     """Returns the date of a meeting: inside its noun, else of its clause, else of the plan above or the opening."""
     clause, noun = told.clause, told.noun
@@ -273,13 +263,36 @@ def _of_other(noun: Phrase, hit: DateHit) -> bool:
 
 def _place(scene: Scene, told: Told) -> str | None:
     """Returns the words of the place: what stands behind "in" or "at" and is a capital, a state or a proper name."""
+    seen = told.phrases[0] if told.row["kind"] == "visit" and told.noun is None and told.phrases else None
+    if seen is not None and seen.prep is None and seen.proper and "object" in told.row["with"]:
+        return scene.words(seen.start, seen.core_end or seen.head_end)  # "visited Lima"
     inner = [q for phrase in told.phrases for q in (phrase, *phrase.parts)]
     matters = meeting_words(scene.lang).matters  # "talks on the situation in Mali" need not be there
     inner += [r for q in [p for i in inner for p in i.inner if p.prep not in matters] for r in (q, *q.parts)]
     spots = [p for q in inner for p in q.inner if p.prep in slots("spot", scene.lang)]
     more = told.clause.obliques if told.about else ()
-    for spot in (*spots, *(p for p in more if p.prep in slots("spot", scene.lang))):
+    there = [*_beside_which(scene, more), *_where(scene, told)]
+    for spot in (*spots, *(p for p in more if p.prep in slots("spot", scene.lang)), *there):
         head = scene.text[spot.head_start : spot.head_end]
         if head[:1].isupper() and not scene.is_dated(spot.start, spot.end):
             return scene.words(spot.start, spot.head_end)
     return None
+
+
+def _beside_which(scene: Scene, around: Iterable[Phrase]) -> Iterator[Phrase]:
+    """Construction: "met X on the sidelines of the summit in Lima": where the gathering is beside which they met."""
+    margins = meeting_words(scene.lang).margins
+    held = [p for q in around if q.head.lower() in margins for p in q.inner]
+    yield from (p for q in held for p in q.inner if p.prep in slots("spot", scene.lang))
+    yield from (p for q in around if q.head.lower() in margins for p in q.inner if p.prep in slots("spot", scene.lang))
+
+
+def _where(scene: Scene, told: Told) -> Iterator[Phrase]:
+    """Construction: "visited Lima, where he met X": the place before a relative clause in which it is nobody."""
+    clause, place = told.clause, told.clause.antecedent
+    if not told.about or clause.relation != "relative" or place is None or not place.proper:
+        return
+    roles = (*clause.subjects, *clause.objects, *clause.obliques, *clause.recipients)
+    people = scene.context.persons_in(place.start, place.head_end)
+    if not people and not any(p.head_start == place.head_start for p in roles):
+        yield place

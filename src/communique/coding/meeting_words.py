@@ -52,6 +52,9 @@ class MeetingWords:
     ever: frozenset[str]  # what stands before a day after which there was no such meeting: "since"
     presently: frozenset[str]  # adverbs of who is somewhere for a while: "is currently in Lima"
     taking: frozenset[str]  # verbs of where a trip leads: "a tour that took him to Chad"
+    homeward: frozenset[str]  # adverbs of who travels to where he came from: "flew home"
+    margins: frozenset[str]  # nouns of what goes on beside a gathering: "on the sidelines of the summit in Lima"
+    apiece: frozenset[str]  # words of meetings with one after the other: "met separately with", "separate meetings"
     verbs: frozenset[str]  # all verbs of the rows
     heads: frozenset[str]  # the last words of all nouns of the rows
 
@@ -119,6 +122,9 @@ def meeting_words(lang: str) -> MeetingWords:
         ever=frozenset(kinds["ever"]),
         presently=frozenset(kinds["presently"]),
         taking=frozenset(kinds["taking"]),
+        homeward=frozenset(kinds["homeward"]),
+        margins=frozenset(kinds["margin"]),
+        apiece=frozenset(kinds["apiece"]),
         verbs=frozenset(word for word, form in rows if form == "verb"),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )

@@ -22,9 +22,16 @@ def told_there(scene: Scene, clause: Clause, noun: Phrase) -> tuple[Phrase, ...]
         return ()
     if not clause.finite or clause.modality is not None:
         return ()
-    if clause.predicate.lemma not in scene.attributor.kinds and not scene.matches(clause):
+    known = meeting_words(scene.lang)
+    exchanged = any(p.head.lower() in known.exchanged for p in clause.objects)
+    exchanged = exchanged or any(row.get("dated") for row in known.of(clause.predicate.lemma, "verb"))
+    if clause.predicate.lemma not in scene.attributor.kinds and not scene.matches(clause) and not exchanged:
         return ()
-    beside = (p for p in clause.obliques if p.prep in slots("company", scene.lang))
+    around = (
+        *clause.obliques,
+        *(q for p in clause.objects for q in p.inner if exchanged),
+    )  # "views with X"
+    beside = (p for p in around if p.prep in slots("company", scene.lang))
     own = {*scene.subjects.get(clause.number, NOTHING).ids}
     met = (p for p in (*clause.recipients, *clause.objects, *beside) if is_person(scene, p, clause))
     return tuple(p for p in met if not p.pronoun or {*scene.who(p, clause).ids} - own)  # not "we commit ourselves"

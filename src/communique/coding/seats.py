@@ -25,6 +25,7 @@ class Told(Struct, frozen=True, gc=False):
     noun: Phrase | None = None
     about: bool = True
     loose: bool = False
+    at: int | None = None  # where the one stands that is met, of several who are met one by one
 
 
 def travels(scene: Scene, clause: Clause, subject: Reference) -> bool:

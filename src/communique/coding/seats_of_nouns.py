@@ -7,7 +7,7 @@ from communique.actors.labels import entity
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.attendants import came_to, is_person, named_before, together
 from communique.coding.event_frames import slots
-from communique.coding.meeting_words import meeting_words
+from communique.coding.meeting_words import MeetingWords, meeting_words
 from communique.coding.met_there import behind_noun, for_meeting, is_new, taken_to, there_was, told_there
 from communique.coding.own_voice import issuers_of
 from communique.coding.scene import Scene
@@ -19,12 +19,14 @@ from communique.coding.visits import other_side, visited_by
 from communique.model.clause import Clause, Phrase
 
 _ADDRESSEE = "addressee"  # the kind of "your"
+_TALKS = "talks"
 _BEFORE = 60  # characters before a visit in which the words stand that put it ahead
 
 
 def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told | None:
     """Returns the meeting that a noun tells: under a light verb, as what was held, or as the setting of a clause."""
     known = meeting_words(scene.lang)
+    row = _of_talks(noun, row, known)
     lemma = clause.predicate.lemma
     beside = _apposed(scene, clause, noun)
     whole = beside or _staged(clause, noun, known.stages)
@@ -49,6 +51,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     if row.get("convened") and not about:
         return None  # "a member of the Joint Commission"
     behind = tuple(p for p in (*noun.inner, *(clause.obliques if led else ())) if p.prep in row["with"])
+    if about and noun in clause.subjects and not behind:  # "a call took place between A and B"
+        behind = tuple(p for p in clause.obliques if p.prep in row["with"] and p.prep in known.pairing)
     behind += tuple(q for p in behind for q in p.inner if q.prep in {*slots("company", scene.lang), *known.pairing})
     if len(behind) > 1:  # "the session of the Joint Commission with Iran" is of those who sit in the commission
         of = slots("owner", scene.lang)
@@ -113,6 +117,12 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
         return None
     shown = whole if setting or ahead else noun  # "three days of talks"
     return Told(row, clause, mine, rest, (shown, *behind), whole if ahead else noun, about, loose=not about)
+
+
+def _of_talks(noun: Phrase, row: facts.Row, known: MeetingWords) -> facts.Row:
+    """Construction: "the second round of talks": what is a part of talks is of their kind."""
+    of = (r for p in noun.inner if p.prep in row["with"] for r in known.of_noun(p, "bare"))
+    return {**row, "kind": _TALKS} if row["kind"] == "meeting" and any(r["kind"] == _TALKS for r in of) else row
 
 
 def _is_topic(scene: Scene, clause: Clause, noun: Phrase) -> bool:

@@ -137,6 +137,8 @@ def _by_travel(scene: Scene, clause: Clause, row: facts.Row, subject: Reference,
     found = found or ([where] if where is not None and where.proper else [])  # "in Mexico, where he arrived on Tuesday"
     found = [p for p in found if p.proper] if row.get("named") else found
     visited = visited_by(scene, found, subject)
+    if visited is None and not meeting_words(scene.lang).homeward.isdisjoint(clause.adverbs):
+        return None  # "flew home on Tuesday"
     if visited is None:
         unsaid = row["with"] == ["object"] or not found or any(p.proper for p in found)
         visited = other_side(scene, subject) if unsaid and not row.get("place_only") else NOTHING

@@ -9,11 +9,14 @@ from communique.coding.attendants import is_person, together
 from communique.coding.clause_dates import own_dates
 from communique.coding.event_frames import slots
 from communique.coding.held_nouns import on_occasion
-from communique.coding.meeting_words import line_of, others
+from communique.coding.meeting_words import line_of, meeting_words, others
+from communique.coding.met_there import is_new
 from communique.coding.scene import Scene
 from communique.coding.seats import Told
 from communique.coding.visitors import apart, gladly, subject_of
 from communique.model.clause import Clause, Phrase
+
+_TALKS = "talks"
 
 
 def discussed(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
@@ -25,8 +28,8 @@ def discussed(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     beside = [p for p in (*others(clause, row["with"]), *inner) if is_person(scene, p, clause)]
     if not beside or not clause.objects or not (_is_fixed(scene, clause) or _in_place(scene, beside)):
         return None
-    if line_of(clause, lang=scene.lang) is not None:
-        return None  # "discussed oil by phone" is a call
+    if line_of(clause, lang=scene.lang) is not None or _at_a_meeting(scene, clause):
+        return None  # "discussed oil by phone", "in a phone call" is a call
     subject = subject_of(scene, clause)
     other = apart(scene, clause, subject, together(scene, clause, tuple(beside)))
     if not subject.named or not other.named or not any(entity(i) for i in (*subject.ids, *other.ids)):
@@ -34,6 +37,13 @@ def discussed(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
     if {*other.ids} <= {*subject.ids}:
         return None
     return Told(row, clause, subject, other, tuple(beside), loose=True)
+
+
+def _at_a_meeting(scene: Scene, clause: Clause) -> bool:
+    """Construction: "discussed oil with X in a phone call", "at a meeting in Lima": the noun tells what it was."""
+    known = meeting_words(scene.lang)
+    settings = (p for p in clause.obliques if p.prep in known.within and is_new(scene, p))
+    return any(row["kind"] != _TALKS for p in settings for row in known.of_noun(p, "noun", "bare"))
 
 
 def _in_place(scene: Scene, beside: list[Phrase]) -> bool:
