@@ -35,6 +35,9 @@ SETTINGS: dict[str, tuple[str, Callable[[str, str], str]]] = {
     "where": ("meeting", lambda one, two: f"{one} visited Vienna, where she met {two}."),
     "which": ("meeting", lambda one, two: f"{one}, who met {two} in Vienna on Monday, praised the farmers."),
     "of them": ("talks", lambda one, two: f"The second round of talks between {one} and {two} ended in Vienna."),
+    "on a topic": ("talks", lambda one, two: f"{one} held talks on trade and security with {two}."),
+    "a chance": ("meeting", lambda one, two: f"{one} took the opportunity to meet {two} in Vienna."),
+    "before another": ("meeting", lambda one, two: f"{one} met {two} in Vienna before the summit on Monday."),
     "possessed": ("talks", lambda one, two: f"{one}'s talks with {two} in Vienna lasted two hours."),
     "by phone": ("call", lambda one, two: f"{one} discussed the drought with {two} in a phone call on Monday."),
     "took place": ("call", lambda one, two: f"A phone call took place between {one} and {two} on Monday."),
@@ -118,6 +121,19 @@ def test_who_leads_a_delegation_is_there(text: str, leader: str, side: str) -> N
 )
 def test_a_visit_is_where_it_goes(text: str, place: str | None) -> None:
     assert [e.place for e in _met(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Premier Ana Pardo of Malta has no plans to visit Tonga.",
+        "The premier of Malta has no intention of meeting King Tupou of Tonga.",
+        "There was no prospect of talks between King Tupou of Tonga and the premier of Malta.",
+        "Malta said there were no plans to meet King Tupou of Tonga.",
+    ],
+)
+def test_what_nobody_plans_is_no_meeting(text: str) -> None:
+    assert _met(text) == []
 
 
 @pytest.mark.parametrize(

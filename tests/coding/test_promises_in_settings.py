@@ -52,6 +52,8 @@ SETTINGS: dict[str, Callable[[str, str, str], str]] = {
     "in a word given": lambda who, of, do: f"{who} gave its word that it would {do}.",
     "in a guarantee": lambda who, of, do: f"{who} guaranteed that it would {do}.",
     "in a stand": lambda who, of, do: f"{who} said it stood by its commitment to {do}.",
+    "told on a day": lambda who, of, do: f"{who} told Jordan on Monday it would {do}.",
+    "going on": lambda who, of, do: f"{who} said it would mourn the dead. It would also {do}.",
     "if another does": lambda who, of, do: f"{who} pledged to {do} if Jordan does the same.",
 }
 Made = tuple[tuple[str, ...], str, int, str | None, str | None]
@@ -122,6 +124,10 @@ def test_other_words_of_promising(sentence: str, side: str, force: int) -> None:
     [
         "Ghana decided that Togo would pay for the damage.",
         "Fiji guaranteed that prices would stay low.",
+        "Analysts said Ghana would close the quarry. It would also cut tariffs on steel.",
+        "Estonia had promised in 1998 to ratify the treaty.",
+        "Oman gave money to Fiji to sign the convention.",
+        "Malta wants to sign a pact with Tonga.",
         "The offer to buy the mill was read aloud in Qatar.",
         "A volunteer painted the fence in Tonga.",
     ],

@@ -29,6 +29,7 @@ from communique.coding.shared import held_together, mode_of
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.terms import due_end, mechanism, terms_of
 from communique.coding.unnamed import unnamed
+from communique.coding.visitors import is_nth
 from communique.coding.words import stance_words
 from communique.dates.due import resolve_due
 from communique.model.clause import Clause, Phrase
@@ -117,6 +118,10 @@ def _not_now(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Whether what a verb would do by itself is to come, as "will sign a treaty" has signed nothing yet, or history."""
     act = act_of(scene, clause) if frame.form == "verb" else ""
     to_come = bool(act) and bool(frames_of_modality(clause.modality, lang=scene.lang))
+    if act == SIGN and not clause.finite and not is_nth(scene, clause):
+        above = scene.above(clause)
+        wished = clause.relation == "infinitive" or (above is not None and bool(above.recipients))
+        to_come = to_come or wished  # "had promised to sign a treaty", "offered Chad money to ratify it"
     return to_come or (act == SIGN and not_of_its_day(scene, clause))
 
 

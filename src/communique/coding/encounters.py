@@ -13,6 +13,7 @@ from communique.coding.event_frames import slots
 from communique.coding.gatherings import gathered
 from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting, merged
+from communique.coding.met_there import is_no_plan, is_ruled_out
 from communique.coding.scene import Scene
 from communique.coding.seats import Told
 from communique.coding.seats_of_nouns import by_noun
@@ -36,7 +37,7 @@ def encounters(scene: Scene) -> list[Meeting]:
     for clause in told:
         if not _may_tell(scene, clause, visited=visited):
             continue
-        if clause.negated or clause.mark in supposing or scene.is_question(clause):
+        if clause.negated or clause.mark in supposing or scene.is_question(clause) or is_ruled_out(scene, clause):
             continue
         found.extend(
             m
@@ -115,8 +116,10 @@ def _by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
 def _untold(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
     """Whether a noun of meeting is denied ("no talks"), or a topic ("talks could bring peace", "talks must go on")."""
     known = meeting_words(scene.lang)
-    if phrase.determiner in slots("none", scene.lang):
-        return True
+    if phrase.determiner in slots("none", scene.lang) or any(
+        is_no_plan(scene, p) and phrase in p.inner for p in scene.nouns(clause)[0]
+    ):
+        return True  # "no talks", "no plan for talks"
     lemma, words = clause.predicate.lemma, stance_words(scene.lang)
     goal = phrase.prep in slots("addressed", scene.lang) and lemma not in known.verbs
     if goal and (clause.modality in words.possible or clause.modality in words.deontic):

@@ -69,7 +69,13 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         or _agreed(scene, clause)
     )
     spoken = subject.form == _SPEAKER and scene.attributor.quoted(clause.start, clause.end)  # '... said. "We will ..."'
-    said = cued or state.claimed or spoken or (not relayed and bool(told))
+    said = (
+        cued
+        or state.claimed
+        or spoken
+        or (not relayed and bool(told))
+        or (relayed and _goes_on(scene, clause, subject))
+    )
     return (None if said else "prediction"), state, subject
 
 
@@ -82,6 +88,15 @@ def _of_an_accord(scene: Scene, clause: Clause) -> bool:
     company = slots("company", scene.lang)
     beside = (p for p in above.objects for q in p.inner if q.prep in company and q.head_start == noun.head_start)
     return any(names_kind(p.head, kind, scene.lang) for p in beside for kind in _JOINT)
+
+
+def _goes_on(scene: Scene, clause: Clause, subject: Reference) -> bool:
+    """Construction: "Fiji said it would open a port. It would also V": what one is told to have said goes on."""
+    if clause.relation != "root" or not clause.sentence:
+        return False
+    before = (c for c in scene.of_sentence(clause.sentence - 1) if c.modality == clause.modality)
+    said = (c for c in before if any(q.speaker.ids == subject.ids for q in scene.attributor.cues(c)))
+    return any(set(scene.subjects.get(c.number, NOTHING).ids) == {*subject.ids} for c in said)
 
 
 def _agreed(scene: Scene, clause: Clause) -> bool:

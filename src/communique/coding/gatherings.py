@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from communique.actors.labels import entity
 from communique.coding.clause_dates import only_day, own_dates
 from communique.coding.event_frames import slots
+from communique.coding.meeting_places import goes_to_state, place_of
 from communique.coding.meeting_words import meeting_words
 from communique.coding.meetings import Meeting
 from communique.coding.met_there import behind_noun
@@ -46,7 +45,7 @@ def gathered(scene: Scene, told: Told) -> Meeting | None:
         sides=sides,
         host=_first(told.theirs.ids) if visit else _first(told.mine.ids) if row.get("hosting") else None,
         visitor=_first(told.mine.ids) if visit else None,
-        place=_place(scene, told),
+        place=place_of(scene, told),
         start=when.iso_start if when else None,
         end=when.iso_end if when else None,
         date_text=when.text if when else None,
@@ -60,7 +59,9 @@ def gathered(scene: Scene, told: Told) -> Meeting | None:
     at, deed = told.at if told.at is not None or told.noun is None else told.noun.start, bool(row.get("deed"))
     topic = told.noun is not None and told.noun.prep in meeting_words(scene.lang).matters
     another = _is_another(scene, told.noun)
-    return Meeting(record, told.clause, loose=told.loose, at=at, deed=deed, topic=topic, another=another)
+    made = Meeting(record, told.clause, loose=told.loose, at=at, deed=deed, topic=topic, another=another)
+    made.broad = goes_to_state(scene, told)
+    return made
 
 
 def _is_another(scene: Scene, noun: Phrase | None) -> bool:
@@ -132,7 +133,7 @@ def _is_purpose(scene: Scene, noun: Phrase) -> bool:
 def _is_fixed(scene: Scene, told: Told) -> bool:
     """Whether a meeting that is promised has a day, a place or a number: "to hold the next round in May"."""
     clause, noun = told.clause, told.noun
-    if noun is None or scene.is_dated(clause.start, clause.end) or _place(scene, told) is not None:
+    if noun is None or scene.is_dated(clause.start, clause.end) or place_of(scene, told) is not None:
         return True
     trip = scene.above(clause, "purpose", "infinitive") if clause.inherited_subject else None
     rows = meeting_words(scene.lang).of(trip.predicate.lemma, "verb") if trip is not None else ()
@@ -259,40 +260,3 @@ def _of_other(noun: Phrase, hit: DateHit) -> bool:
     """Whether a date is that of another noun behind the meeting's: "talks on the 2015 accord"."""
     behind = [p for q in noun.inner for p in (q, *q.inner)]
     return any(p.start <= hit.start and hit.end <= p.head_start for p in behind)
-
-
-def _place(scene: Scene, told: Told) -> str | None:
-    """Returns the words of the place: what stands behind "in" or "at" and is a capital, a state or a proper name."""
-    seen = told.phrases[0] if told.row["kind"] == "visit" and told.noun is None and told.phrases else None
-    if seen is not None and seen.prep is None and seen.proper and "object" in told.row["with"]:
-        return scene.words(seen.start, seen.core_end or seen.head_end)  # "visited Lima"
-    inner = [q for phrase in told.phrases for q in (phrase, *phrase.parts)]
-    matters = meeting_words(scene.lang).matters  # "talks on the situation in Mali" need not be there
-    inner += [r for q in [p for i in inner for p in i.inner if p.prep not in matters] for r in (q, *q.parts)]
-    spots = [p for q in inner for p in q.inner if p.prep in slots("spot", scene.lang)]
-    more = told.clause.obliques if told.about else ()
-    there = [*_beside_which(scene, more), *_where(scene, told)]
-    for spot in (*spots, *(p for p in more if p.prep in slots("spot", scene.lang)), *there):
-        head = scene.text[spot.head_start : spot.head_end]
-        if head[:1].isupper() and not scene.is_dated(spot.start, spot.end):
-            return scene.words(spot.start, spot.head_end)
-    return None
-
-
-def _beside_which(scene: Scene, around: Iterable[Phrase]) -> Iterator[Phrase]:
-    """Construction: "met X on the sidelines of the summit in Lima": where the gathering is beside which they met."""
-    margins = meeting_words(scene.lang).margins
-    held = [p for q in around if q.head.lower() in margins for p in q.inner]
-    yield from (p for q in held for p in q.inner if p.prep in slots("spot", scene.lang))
-    yield from (p for q in around if q.head.lower() in margins for p in q.inner if p.prep in slots("spot", scene.lang))
-
-
-def _where(scene: Scene, told: Told) -> Iterator[Phrase]:
-    """Construction: "visited Lima, where he met X": the place before a relative clause in which it is nobody."""
-    clause, place = told.clause, told.clause.antecedent
-    if not told.about or clause.relation != "relative" or place is None or not place.proper:
-        return
-    roles = (*clause.subjects, *clause.objects, *clause.obliques, *clause.recipients)
-    people = scene.context.persons_in(place.start, place.head_end)
-    if not people and not any(p.head_start == place.head_start for p in roles):
-        yield place

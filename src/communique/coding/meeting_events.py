@@ -35,7 +35,8 @@ def consult(scene: Scene, meeting: Meeting) -> Happening:
         record.attribution,
         record.evidence,
     )
-    made = structs.replace(made, date=record.start, date_end=record.end, place=record.place, also=record.also)
+    place = None if meeting.broad else record.place
+    made = structs.replace(made, date=record.start, date_end=record.end, place=place, also=record.also)
     return Happening(made, meeting.clause, meeting)
 
 

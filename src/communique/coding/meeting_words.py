@@ -55,6 +55,7 @@ class MeetingWords:
     homeward: frozenset[str]  # adverbs of who travels to where he came from: "flew home"
     margins: frozenset[str]  # nouns of what goes on beside a gathering: "on the sidelines of the summit in Lima"
     apiece: frozenset[str]  # words of meetings with one after the other: "met separately with", "separate meetings"
+    prospects: frozenset[str]  # nouns of what is planned, thought of or likely: "no plans to meet"
     verbs: frozenset[str]  # all verbs of the rows
     heads: frozenset[str]  # the last words of all nouns of the rows
 
@@ -125,6 +126,7 @@ def meeting_words(lang: str) -> MeetingWords:
         homeward=frozenset(kinds["homeward"]),
         margins=frozenset(kinds["margin"]),
         apiece=frozenset(kinds["apiece"]),
+        prospects=frozenset(kinds["prospect"]),
         verbs=frozenset(word for word, form in rows if form == "verb"),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )

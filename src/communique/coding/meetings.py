@@ -26,6 +26,7 @@ class Meeting:
     loose: bool = False
     deed: bool = False
     topic: bool = False  # of a paper or a talk: "Press release on the call between A and B"
+    broad: bool = False  # of a visit whose place is no more than the state it goes to
     another: bool = False  # than one told before: "would hold another summit"
     at: int | None = None  # where the noun that names it begins
     whole: Meeting | None = None  # the visit that talks are a part of

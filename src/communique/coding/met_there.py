@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique import facts
 from communique.actors.reference import NOTHING
 from communique.coding.attendants import is_person
@@ -65,6 +67,28 @@ def taken_to(scene: Scene, noun: Phrase, row: facts.Row) -> tuple[Phrase, ...]:
     leading = meeting_words(scene.lang).taking
     led = (c for c in scene.upon(noun) if c.predicate.lemma in leading)
     return tuple(p for c in led for p in c.obliques if p.prep in row["with"])
+
+
+def is_ruled_out(scene: Scene, clause: Clause) -> bool:
+    """Construction: "has no plans to meet X", "there was no intention of meeting X": what is not even planned."""
+    above = scene.above(clause) if not clause.finite else None
+    if above is None:
+        return False
+    said = (p for p in (*above.objects, *above.subjects, *above.complements) if is_no_plan(scene, p))
+    return any(p.head_end <= clause.predicate.start <= max(p.end, above.end) for p in said)
+
+
+def is_no_plan(scene: Scene, phrase: Phrase) -> bool:
+    """Returns whether words deny that something is planned, thought of or likely: "no plans", "no prospect"."""
+    return phrase.determiner in slots("none", scene.lang) and phrase.head.lower() in meeting_words(scene.lang).prospects
+
+
+def person_beyond(scene: Scene, clause: Clause, noun: Phrase, preps: Sequence[str]) -> tuple[Phrase, ...]:
+    """Construction: "held talks on trade and security with X", where the parse has the person with the topic."""
+    matters = meeting_words(scene.lang).matters
+    topics = [q for p in noun.inner if p.prep in matters for q in (p, *p.parts)]
+    beside = [q for p in topics for q in p.inner if q.prep in preps and q.prep in slots("company", scene.lang)]
+    return tuple(q for q in beside if is_person(scene, q, clause))[:1]
 
 
 def behind_noun(scene: Scene, noun: Phrase, heads: frozenset[str]) -> bool:

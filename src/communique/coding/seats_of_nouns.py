@@ -7,8 +7,8 @@ from communique.actors.labels import entity
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.attendants import came_to, is_person, named_before, together
 from communique.coding.event_frames import slots
-from communique.coding.meeting_words import MeetingWords, meeting_words
-from communique.coding.met_there import behind_noun, for_meeting, is_new, taken_to, there_was, told_there
+from communique.coding.meeting_words import NOBODY, MeetingWords, meeting_words, tells_meeting
+from communique.coding.met_there import behind_noun, for_meeting, is_new, person_beyond, taken_to, there_was, told_there
 from communique.coding.own_voice import issuers_of
 from communique.coding.scene import Scene
 from communique.coding.seats import Told, travels
@@ -51,6 +51,7 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     if row.get("convened") and not about:
         return None  # "a member of the Joint Commission"
     behind = tuple(p for p in (*noun.inner, *(clause.obliques if led else ())) if p.prep in row["with"])
+    behind = behind or (person_beyond(scene, clause, noun, row["with"]) if led else ())
     if about and noun in clause.subjects and not behind:  # "a call took place between A and B"
         behind = tuple(p for p in clause.obliques if p.prep in row["with"] and p.prep in known.pairing)
     behind += tuple(q for p in behind for q in p.inner if q.prep in {*slots("company", scene.lang), *known.pairing})
@@ -112,6 +113,7 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     if len(sides) < 2 or not any(entity(i) for i in sides):
         unnamed = about and (lemma not in row.get("light", ()) or lemma in known.held)
         coming = not about and not behind and not parts and fixed
+        coming = coming and not tells_meeting(clause, NOBODY, lang=scene.lang)  # "met X before the summit"
         return _unnamed(scene, clause, noun if unnamed else whole, row, about=about) if unnamed or coming else None
     if not about and row["kind"] == "talks" and _is_topic(scene, clause, noun):
         return None

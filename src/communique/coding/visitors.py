@@ -16,6 +16,7 @@ from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
 _PAIR = 2
+_LONG = 60  # characters of the words of a chance that is taken
 
 
 def subject_of(scene: Scene, clause: Clause) -> Reference:
@@ -111,6 +112,12 @@ def gladly(scene: Scene, above: Clause) -> bool:
     known = stance_words(scene.lang)
     if above.negated or above.modality is not None or not above.finite:
         return False
+    if (
+        scene.text[above.predicate.start : above.predicate.start + _LONG]
+        .lower()
+        .startswith(slots("taking_chance", scene.lang))
+    ):
+        return True  # "took the opportunity to meet X", read as a wish
     nobody = scene.resolver.words.expletives  # "it is a pleasure", where the parse may have the joy as the verb
     it = any(p.head.lower() in nobody for p in above.subjects)
     if above.predicate.form == "adjective" and (above.predicate.lemma in known.glad or not it):

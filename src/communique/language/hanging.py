@@ -43,6 +43,8 @@ def hang(tree: Tree, grammar: Grammar, token: Token, made: dict[int, Clause]) ->
         relation = "purpose"
     elif token.dep in ("dobj", "attr"):
         relation = "infinitive"
+    elif token.dep == "xcomp" and tree.child(token.i, "nsubj") and is_finite(tree, token):
+        relation = "content"  # "told Chad on Monday it would open the port"
     return made[governor.i].number, relation, governor
 
 
