@@ -130,6 +130,8 @@ def test_a_visit_is_where_it_goes(text: str, place: str | None) -> None:
         "The premier of Malta has no intention of meeting King Tupou of Tonga.",
         "There was no prospect of talks between King Tupou of Tonga and the premier of Malta.",
         "Malta said there were no plans to meet King Tupou of Tonga.",
+        "The premier of Malta denied reports that he had met King Tupou of Tonga.",
+        "Malta dismissed claims that its premier had spoken by phone with King Tupou of Tonga.",
     ],
 )
 def test_what_nobody_plans_is_no_meeting(text: str) -> None:
@@ -145,3 +147,15 @@ def test_what_nobody_plans_is_no_meeting(text: str) -> None:
 )
 def test_who_goes_home_visits_nobody(text: str) -> None:
     assert _met(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The fair opens a day before the premier of Malta meets King Tupou of Tonga.", "meeting", "planned"),
+        ("The premier of Malta cut short a visit to Tonga on Monday.", "visit", "occurred"),
+        ("Malta broke off talks with Tonga on Monday.", "talks", "occurred"),
+    ],
+)
+def test_meetings_to_come_and_broken_off(text: str, kind: str, status: str) -> None:
+    assert [(e.kind, e.status) for e in _met(text)] == [(kind, status)]

@@ -117,9 +117,15 @@ def _status(scene: Scene, told: Told) -> EncounterStatus | None:
     if clause.modality is not None:
         return None
     if clause.finite:
-        return "occurred"
+        return "planned" if clause.tense == "present" and _opens_before(scene, clause) else "occurred"
     open_ended = told.noun is not None and told.row["kind"] != "visit" and not _is_fixed(scene, told)
     return _unfinished(scene, clause, open_ended=open_ended)
+
+
+def _opens_before(scene: Scene, clause: Clause) -> bool:
+    """Construction: "a day before the premier meets X": what is told as to come."""
+    mark = f"{clause.mark or ''} "
+    return clause.relation == "adverbial" and meeting_words(scene.lang).before.search(mark) is not None
 
 
 def _is_purpose(scene: Scene, noun: Phrase) -> bool:

@@ -40,6 +40,8 @@ def place_of(scene: Scene, told: Told) -> str | None:
     inner += [r for q in [p for i in inner for p in i.inner if p.prep not in matters] for r in (q, *q.parts)]
     spots = [p for q in inner for p in q.inner if p.prep in slots("spot", scene.lang)]
     more = told.clause.obliques if told.about else ()
+    if told.about and told.noun is not None and told.clause.passive:  # "talks are set to resume in Lima"
+        more = (*more, *(p for c in scene.below(told.clause.number) if c.relation == "infinitive" for p in c.obliques))
     there = [*_beside_which(scene, more), *_where(scene, told)]
     for spot in (*spots, *(p for p in more if p.prep in slots("spot", scene.lang)), *there):
         head = scene.text[spot.head_start : spot.head_end]

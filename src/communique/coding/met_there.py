@@ -70,10 +70,16 @@ def taken_to(scene: Scene, noun: Phrase, row: facts.Row) -> tuple[Phrase, ...]:
 
 
 def is_ruled_out(scene: Scene, clause: Clause) -> bool:
-    """Construction: "has no plans to meet X", "there was no intention of meeting X": what is not even planned."""
-    above = scene.above(clause) if not clause.finite else None
+    """Constructions: "has no plans to meet X", "there was no intention of meeting X": what is not even planned.
+
+    So too what is denied: "denied reports that he had met X".
+    """
+    above = scene.above(clause)
     if above is None:
         return False
+    if clause.finite:
+        denied = above.predicate.lemma in slots("denying", scene.lang) and not above.negated
+        return denied and clause.relation == "content"
     said = (p for p in (*above.objects, *above.subjects, *above.complements) if is_no_plan(scene, p))
     return any(p.head_end <= clause.predicate.start <= max(p.end, above.end) for p in said)
 

@@ -31,8 +31,11 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     beside = _apposed(scene, clause, noun)
     whole = beside or _staged(clause, noun, known.stages)
     theme = whole in clause.objects or (whole in clause.subjects and not clause.objects[1:])
+    ended = any(f"{lemma} {adverb}" in known.cut for adverb in clause.adverbs)  # "cut a visit short"
     led = whole in clause.objects and (
-        lemma in row.get("light", ()) or any(lemma in verbs for verbs in (known.cancelled, known.cut, known.planned))
+        ended
+        or lemma in row.get("light", ())
+        or any(lemma in verbs for verbs in (known.cancelled, known.cut, known.planned))
     )
     led = led or there_was(scene, clause, whole)
     about = theme and (led or any(lemma in verbs for verbs in (known.held, known.planned, known.cancelled, known.cut)))
