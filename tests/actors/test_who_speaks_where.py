@@ -71,3 +71,12 @@ def test_an_organ_behind_a_place_is_of_that_place(sentence: str, state: str) -> 
 )
 def test_a_quotation_alone_is_of_whom_the_sentence_before_tells(text: str, state: str) -> None:
     assert _holders(text) == {state}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [("The host welcomed the accord.", "LVA"), ("Her guest rejected the sanctions on Mali.", "GHA")],
+)
+def test_the_host_is_at_home_where_two_held_talks(sentence: str, state: str) -> None:
+    lead = "Latvian President Ana Ozola and Ghanaian President Kofi Mensah held talks in Riga. "
+    assert _holders(lead + sentence) == {state}
