@@ -148,3 +148,16 @@ def test_who_is_blamed_for_one_deed_did_not_do_the_other() -> None:
     (found,) = _read(["Nepal denounced the coup and Kenya's arrest of three Malian envoys."])
     assert ("COERCE", ("KEN",), ("MLI",)) in found
     assert ("COERCE", ("KEN",), ("NPL",)) not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The government's provision of water pumps to farmers has raised yields in Nepal.",
+        "The bank's delivery of seeds to villages has ended, Fiji's radio said.",
+        "Kenya's capture of three early wickets put Nepal in trouble.",
+        "Latvia's arrest of the slide in form delighted fans.",
+    ],
+)
+def test_what_nouns_tell_of_sport_or_of_services_at_home_is_no_deed(sentence: str) -> None:
+    assert _read([sentence]) == [set()]

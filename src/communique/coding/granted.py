@@ -195,6 +195,8 @@ class Granted:
         agents, others = sides
         if act.type in BACKED or act.type == "MOBILIZE":
             others = [a for a in others if is_listed(a)]
+        if act.type == "AID" and stance is None and not any(is_listed(a) or a.code for a in others):
+            return None  # "the provision of loans to farmers": at home
         if act.type == "CONSULT":  # "said after meeting his counterpart"
             agents, others = [*agents, *others], []
             if len(agents) < 2 or not all(is_listed(a) for a in agents):
