@@ -72,3 +72,12 @@ def test_a_text_of_an_organ_at_home_is_not_the_guests(source: str) -> None:
         title="President Ondo receives Fijian foreign minister",
     )
     assert [i.issuers for i in reading.issued] == [["GAB"]]
+
+
+@pytest.mark.parametrize(("state", "ident"), [("Gabon", "GAB"), ("Fiji", "FJI")])
+def test_a_president_in_a_state_is_of_it(state: str, ident: str) -> None:
+    reading = account(
+        "The Omani foreign minister, Salim Harthy, briefed the press. The talks dealt with the "
+        f"situation in {state}, where President Ondo stressed the need for calm."
+    )
+    assert [p.holders for p in reading.positions] == [[ident]]

@@ -92,6 +92,7 @@ def with_sides(
         if not known and not is_companion(text, person.start, person.end, lang):
             continue
         side = titled.get(person.surname.casefold(), ()) or introduced.get(person.surname, ("", ()))[1]
+        side = side or _leads_there(text, names, person, lang)
         side = side or _elected(text, names, person, lang) or head_of(text, names, person, persons, lang)
         if not side and own is not None and person.surname.casefold() not in ours and is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
@@ -128,6 +129,21 @@ def _paired(heading: Heading, own: str) -> tuple[str, ...]:
     """Construction: "Fact sheet: the Fiji-Tonga partnership", of Fiji: the one state that a title names beside it."""
     told = dict.fromkeys(i for n in heading.hits for i in n.ids[:1] if kind_of(i) == "state")
     return _one_other(tuple(told), own) if own in told and len(told) == _TWO else ()
+
+
+def _leads_there(text: str, names: Sequence[NameHit], person: PersonMention, lang: str) -> tuple[str, ...]:
+    """Construction: "in Gabon, where President Salas stressed P": an office-holder of the state in which he speaks."""
+    if person.category is None or person.title is None:
+        return ()
+    before = next((n for n in reversed(names) if n.end <= person.start), None)
+    there = before is not None and before.kind == "state" and person.start - before.end < _BEFORE
+    return before.ids[:1] if before and there and _where(lang).fullmatch(text, before.end, person.start) else ()
+
+
+@facts.derived
+def _where(lang: str) -> re.Pattern[str]:
+    words = [row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "there"]
+    return re.compile(rf",?\s+(?:{either(words)})\s+(?:\w+\s+)?")
 
 
 def _elected(text: str, names: Sequence[NameHit], person: PersonMention, lang: str) -> tuple[str, ...]:
