@@ -100,3 +100,51 @@ def test_the_paragraphs_of_a_resolution_are_its_bodys(marks: tuple[str, str]) ->
 def test_a_paragraph_without_a_subject_is_not_of_who_was_told_of_before(told: str) -> None:
     text = f"The General Assembly,\n\nRecalling its resolution on the delta,\n\n1. {told};\n\n2. Calls on Oman to help;"
     assert (("UNGA",), "call_for") in stances(text)
+
+
+@pytest.mark.parametrize(
+    ("felt", "told"),
+    [
+        ("alarmed by the raid on the port", "alarm"),
+        ("deeply grateful for the help of the union", "appreciate"),
+        ("opposed to the levy on timber", "oppose"),
+        ("satisfied with the work of the fund", "welcome"),
+    ],
+)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{Felt}, Laos urged both sides to resume the talks.",
+        "Laos, {felt}, urged both sides to resume the talks.",
+        "Although {felt}, Laos urged both sides to resume the talks.",
+        "The Lao government, {felt}, urged both sides to resume the talks.",
+        "Laos declared itself {felt} and urged both sides to resume the talks.",
+        "Laos is, and remains, {felt}, and urged both sides to resume the talks.",
+    ],
+)
+def test_a_feeling_without_a_copula_is_its_subjects(form: str, felt: str, told: str) -> None:
+    text = form.format(felt=felt, Felt=f"{felt[0].upper()}{felt[1:]}")
+    assert stances(text) == sorted([(("LAO",), told), (("LAO",), "urge")])
+
+
+def test_two_feelings_joined_are_two_stances() -> None:
+    text = "Laos is alarmed by the raid on the port and opposed to the levy on timber."
+    assert stances(text) == [(("LAO",), "alarm"), (("LAO",), "oppose")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laos is neither alarmed by the raid nor opposed to the levy.",
+        "If alarmed by the raid, Laos will speak.",
+        "The forum, open to the press, was held in Laos.",
+    ],
+)
+def test_no_feeling_is_made_of_what_is_not_felt(text: str) -> None:
+    assert stances(text) == []
+
+
+def test_what_a_text_voices_by_a_noun_is_said_by_who_speaks_in_it() -> None:
+    text = "In a statement expressing its support for the inquiry, Laos called for talks."
+    assert stances(text) == [(("LAO",), "call_for"), (("LAO",), "support")]
+    assert stances("Laos stressed its endorsement of the road map.") == [(("LAO",), "endorse")]

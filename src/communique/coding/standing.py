@@ -240,8 +240,9 @@ def holder_of(scene: Scene, clause: Clause, *, held_by: str = "subject") -> Refe
     another = of_anothers_text(scene, clause)
     if another.named:
         return another
-    if of_text(scene, clause):
-        giver = scene.subjects.get(clause.parent or 0, NOTHING)
+    told = scene.above(clause, "nominal") or clause  # "a statement voicing its support for X"
+    if of_text(scene, told):
+        giver = scene.subjects.get(told.parent or 0, NOTHING)
         return giver if giver.named else subject if subject.named else together(scene, clause)
     if subject.named or subject.kind == "document" or subject.mode == "some":
         return in_common(scene, clause, subject)

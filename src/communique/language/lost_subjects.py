@@ -36,8 +36,9 @@ def lost_subject(tree: Tree, words: Grammar) -> None:
     if root.tag in _NAMES and not has_subject(tree, root.i):
         if not _behind_aside(tree, root, words.stance) and not _participle_of_object(tree, root, words):
             _noun_over_verb(tree, root)
-    elif _lacks_subject(tree, root) and not _adverb(tree, root) and not _name_before_helper(tree, root):
-        _apposition(tree, root)
+    elif _lacks_subject(tree, root) and not _before_aside(tree, root):
+        if not _adverb(tree, root) and not _name_before_helper(tree, root):
+            _apposition(tree, root)
 
 
 def _one_more_object(tree: Tree) -> None:
@@ -160,6 +161,19 @@ def _participle_of_object(tree: Tree, root: Token, words: Grammar) -> bool:
     for token in before:
         tree.attach(token.i, who.i, token.dep)
     return True
+
+
+def _before_aside(tree: Tree, root: Token) -> bool:
+    """Construction: "Fiji, being alarmed by X, urged calm": the subject, read into the participle behind its comma."""
+    for doing in tree.children(root.i, "advcl"):
+        subject = tree.child(doing.i, "nsubj") if doing.tag == "VBG" and doing.i < root.i else None
+        if subject is None or subject.i > doing.i:
+            continue
+        last = tree.subtree(subject.i)[-1]
+        if last + 1 < doing.i and tree.tokens[last + 1].text == "," and tree.tokens[root.i - 1].text == ",":
+            tree.attach(subject.i, root.i, "nsubj")
+            return True
+    return False
 
 
 def _name_before_helper(tree: Tree, root: Token) -> bool:

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from communique import facts
 from communique.language.day_asides import with_day_aside
+from communique.language.felt_asides import with_felt_asides
 from communique.language.grammar import Grammar, grammar
 from communique.language.named_reporters import closing_comma
 from communique.model.view import Edit, View
@@ -117,7 +118,8 @@ def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[
     edits.extend(_substituted(view, edits, lang))
     view = _with_verbs_of_names(view.edit(edits), lang)
     shown_view = _with_parted(_with_brackets(view, lang), lang)
-    return _with_plain_report(with_day_aside(shown_view, words, lang), words, lang), kinds
+    shown_view = with_felt_asides(with_day_aside(shown_view, words, lang), lang)
+    return _with_plain_report(shown_view, words, lang), kinds
 
 
 @facts.derived
