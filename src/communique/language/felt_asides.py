@@ -67,7 +67,8 @@ def _of_oneself(text: str, lang: str) -> Iterator[Edit]:
 def _joined(text: str, shown: set[int], lang: str) -> Iterator[Edit]:
     """Yields the edits behind "and" where a feeling was told before: "is alarmed by X and averse to Y"."""
     for found in re.finditer(r" and (?=[a-z])", text):
-        if not _felt_at(text, found.end(), lang):
+        before = text[: found.start()].rsplit(" ", 2)[-2:]  # "dissatisfied with and opposed to the levy"
+        if not _felt_at(text, found.end(), lang) or is_felt(before[0].lower(), before[-1], lang):
             continue
         opened = [at for at in shown if at < found.start() and not _tells_clause(text, at)]
         said = [m for m in _copula(lang).finditer(text, 0, found.start()) if _felt_at(text, m.end(), lang)]

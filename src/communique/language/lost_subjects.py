@@ -36,9 +36,8 @@ def lost_subject(tree: Tree, words: Grammar) -> None:
     if root.tag in _NAMES and not has_subject(tree, root.i):
         if not _behind_aside(tree, root, words.stance) and not _participle_of_object(tree, root, words):
             _noun_over_verb(tree, root)
-    elif _lacks_subject(tree, root) and not _before_aside(tree, root):
-        if not _adverb(tree, root) and not _name_before_helper(tree, root):
-            _apposition(tree, root)
+    elif _lacks_subject(tree, root) and not any(give(tree, root) for give in (_before_aside, _adverb, _before_helper)):
+        _apposition(tree, root)
 
 
 def _one_more_object(tree: Tree) -> None:
@@ -176,7 +175,7 @@ def _before_aside(tree: Tree, root: Token) -> bool:
     return False
 
 
-def _name_before_helper(tree: Tree, root: Token) -> bool:
+def _before_helper(tree: Tree, root: Token) -> bool:
     """Construction: "Ana Roy, minister of Fiji, does not accept it": the name, read as an adverb before the comma."""
     name = tree.child(root.i, "npadvmod")
     if name is None or name.name is None or name.i > root.i or tree.tokens[name.i + 1].text != ",":
