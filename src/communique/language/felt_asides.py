@@ -97,7 +97,7 @@ def _felt_at(text: str, at: int, lang: str) -> bool:
 
 @facts.derived
 def _shown(lang: str, kind: str) -> str:
-    return next(row["word"] for row in facts.table(f"lexicon/{lang}/stand_ins") if row["kind"] == kind)
+    return next(str(row["word"]) for row in facts.table(f"lexicon/{lang}/stand_ins") if row["kind"] == kind)
 
 
 @facts.derived
