@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from communique.actors.name_runs import (
     SIDE_KINDS,
     after_age,
+    after_being,
     organ_owning,
     run_after_title,
     sender,
@@ -23,6 +24,7 @@ from communique.actors.words_in_names import (
     words_of,
 )
 
+OPENS = (",", "(")  # what stands between a name and its title
 _BETWEEN = 3  # small words between "Peru's" and a title
 
 
@@ -54,15 +56,17 @@ def sides_before(tokens: Sequence[Token], i: int, *, envoy: bool = False) -> tup
 
 
 def apposition(tokens: Sequence[Token], i: int, *, honoured_name: bool = False) -> tuple[Title, tuple[str, ...]] | None:
-    """Returns the title after a name and the comma at `i`, with its side; None where another name follows.
+    """Returns the title after a name and the comma or bracket at `i`, with its side; None where another name follows.
 
     In a list with honorifics the next name is not the title's: "Mr. A, President of Togo, Ms. B, Premier of Chad".
     """
-    if i + 1 >= len(tokens) or tokens[i].text != ",":
+    if i + 1 >= len(tokens) or tokens[i].text not in OPENS:
         return None
-    title, sides = _title_after(tokens, after_age(tokens, i))
+    title, sides = _title_after(tokens, after_being(tokens, after_age(tokens, i)))
     if title is None:
         return None
+    if tokens[i].text == "(" and (title.end >= len(tokens) or tokens[title.end].text[:1] != ")"):
+        return None  # "Ana Lau (Premier of Fiji 2001-2005)"
     told = (sides[0] if sides else ()) or title.side_ids
     next_one = honoured_name and title.end + 1 < len(tokens) and tokens[title.end].text == ","
     next_one = next_one and honorific_end(tokens, title.end + 1) > title.end + 1

@@ -244,6 +244,13 @@ def after_age(tokens: Sequence[Token], i: int) -> int:
     return i + 1
 
 
+def after_being(tokens: Sequence[Token], i: int) -> int:
+    """Returns the token after a relative pronoun and its "is": ", who is the premier of Fiji,"."""
+    if i + 1 < len(tokens) and tokens[i].lower in words_of("relative") and tokens[i + 1].lower in words_of("being"):
+        return i + 2
+    return i
+
+
 def honoured(tokens: Sequence[Token], begins: int) -> int:
     """Returns the token where an honorific before a title begins: "His Highness the Crown Prince"."""
     last = begins - 1 if begins and tokens[begins - 1].lower in words_of("article") else begins

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from communique.actors.apposed_titles import apposition, sides_before
+from communique.actors.apposed_titles import OPENS, apposition, sides_before
 from communique.actors.gazetteer import NameHit
 from communique.actors.name_runs import (
     after_age,
@@ -264,7 +264,7 @@ def _apposed(
     alone = shouted or few  # "Salas, Cuba's trade minister, said"
     if alone and i and kind_of(tokens, i - 1) == "locative":  # "in Geneva, the Swiss president said"
         return [], reached
-    if end + 1 >= len(tokens) or tokens[end].text != "," or is_institution(tokens, end):
+    if end + 1 >= len(tokens) or tokens[end].text not in OPENS or is_institution(tokens, end):
         return [], max(reached, end)
     at = after_age(tokens, end)
     mention = bare_mention(text, tokens, i, end)
@@ -276,11 +276,11 @@ def _apposed(
         words, stop = _words(text, tokens, title.start, title.shown), tokens[title.end - 1].end
         category = None if is_past(tokens[title.start]) else title.category
         return [replace(mention, end=stop, title=words, category=category, side_ids=ids)], title.end
-    if is_private(tokens, at):
+    if tokens[end].text == "," and is_private(tokens, at):
         return [mention], end
     return [], max(reached, end)
 
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:
     """Whether a comma ends what is said of a name; in "Salas, Cuban minister meet" two are named."""
-    return i < len(tokens) and tokens[i].text == ","
+    return i < len(tokens) and tokens[i].text[:1] in (",", ")")

@@ -143,7 +143,7 @@ class Acts:
         empty: Phrase | None = None
         for slot in frame.complement:
             for phrase in held_infinitives(self.scene, frame, clause) if slot == PURPOSE else complements(slot, clause):
-                if slot == "infinitive" and self._own(frame, clause, phrase):
+                if slot == "infinitive" and (self._own(frame, clause, phrase) or _said_first(clause, phrase)):
                     continue
                 if slot == "that" and frame.operator == "demand" and is_told(self.scene, clause, phrase):
                     return None
@@ -206,6 +206,8 @@ class Acts:
         ):  # "more aid to Chad": not of Chad
             given = slots("given", self.scene.lang)
             targets = tuple(a for a in targets if a.owner or a.phrase.prep not in given)
+        if frame.operator == "threaten" and inner.type == "REQUEST":
+            targets = ()  # "threatened to take the case to a court": not the court
         if frame.operator == "support" and "conflict" in types()[inner.type]["quad"] and phrase.kind != "noun":
             targets = inner.agents  # "favours banning Chad" backs whoever bans it
         return replace(
@@ -292,3 +294,8 @@ def _beside(frame: EventFrame) -> bool:
     """Whether a frame names what stands with the verb, inside which the other side may be: "open to talks with X"."""
     own = set(frame.recipient or ())
     return bool(frame.object) or any(prep not in own for prep, _ in frame.oblique)
+
+
+def _said_first(clause: Clause, phrase: Phrase) -> bool:
+    """Construction: '"We reject it and back the plan," X told Chad': what stands first was said, not asked."""
+    return phrase.end <= clause.predicate.start and bool(clause.subjects) and phrase.end <= clause.subjects[0].start

@@ -249,6 +249,8 @@ def stricken(scene: Scene, clause: Clause, actor: EventActor) -> bool:
     told = [p for o in clause.objects for p in (o.parts or (o,))]
     harmful = (p for p in told if harm & set(classes_of(p, lang=scene.lang)) or noun_kind(p.head) == SUFFERED)
     done = next((p for p in harmful if p.head_end <= actor.start), None)
+    if done is not None and any(p.prep in slots("sides", scene.lang) and p.start >= done.head_end for p in holding):
+        return True  # "the sabotage of the cable between Chad and Mali"
     suffers = slots("suffers", scene.lang)
     inmost = max(holding, key=lambda p: p.start, default=None)
     upon = [p for p in holding if done is not None and p.start >= done.head_end and p.prep in suffers]
