@@ -32,6 +32,7 @@ class Belonging:
     def __init__(self, context: Context, words: Words) -> None:
         self.context = context
         self.words = words
+        self._joined: dict[str, tuple[str, ...]] = {}  # the side of whom each person is joined with, by name
         self._alone: dict[str, bool] = {}  # offices that the text names before anybody who holds them
 
     def person(self, person: PersonMention, side: tuple[str, ...]) -> Reference:
@@ -65,7 +66,7 @@ class Belonging:
                 if own
                 else the_same(self.context, person)
                 or sent_before(self.context, person)
-                or joined_with(self.context, person)
+                or self._joined_with(person)
                 or self._new_there(person)
                 or self._second(person)
             )
@@ -73,6 +74,11 @@ class Belonging:
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
+
+    def _joined_with(self, person: PersonMention) -> tuple[str, ...]:
+        if person.name not in self._joined:  # a text may name one person ten thousand times
+            self._joined[person.name] = joined_with(self.context, person.name)
+        return self._joined[person.name]
 
     def _led_already(self, person: PersonMention, side: tuple[str, ...]) -> bool:
         """Whether another is said to hold such an office of a side: "President Roy spoke with President X of Chad"."""

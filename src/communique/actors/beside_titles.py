@@ -41,9 +41,9 @@ def the_same(context: Context, person: PersonMention) -> tuple[str, ...]:
     return ()
 
 
-def joined_with(context: Context, person: PersonMention) -> tuple[str, ...]:
+def joined_with(context: Context, name: str) -> tuple[str, ...]:
     """Construction: "Peruvian President X and the defence minister, Y": two of one government."""
-    for told in (p for p in context.persons if p.name == person.name and p.title):
+    for told in (p for p in context.persons if p.name == name and p.title):
         near = context.persons_in(max(0, told.start - _OWNER), told.start)
         joins = joiner().fullmatch(context.text, near[-1].end, told.start) if near else None
         if joins is not None and joins["article"] and near[-1].name != told.name:

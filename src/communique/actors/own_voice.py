@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from communique.actors.cue_words import small
 from communique.actors.named_again import PersonMention
 from communique.actors.nouns import segments, small_words
 from communique.actors.sectors import official_sectors, verdict
@@ -15,7 +16,6 @@ from communique.facts import derived, remembered, table
 _REACH = 120  # characters behind a name in which it stands what its bearer is
 _BEFORE = 60  # characters before a title in which the body stands whose officer he is
 _STOP = re.compile(r"[,.;:()\"“”\n]")
-_CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{0,30}\s(?:(?:of|for|and|on)\s)?){2,6}\Z")
 _TRADE, _ORGAN = "trade", "organ"
 
 
@@ -100,8 +100,14 @@ def _behind(text: str, end: int) -> str:
 
 def _institution(text: str, start: int) -> str:
     """Returns the words with capitals right before a title, which are what it is of: "Fijian Rugby Union chairman"."""
-    found = _CAPITALS.search(text, max(0, start - _BEFORE), start)
+    found = _capitals().search(text, max(0, start - _BEFORE), start)
     return found.group() if found else ""
+
+
+@derived
+def _capitals() -> re.Pattern[str]:
+    """Returns words with capitals at the end of what stands before a title, with small ones between them."""
+    return re.compile(rf"(?:[A-ZÀ-Þ][\w'’-]{{0,30}}\s(?:(?:{small('link', 'joiner')})\s)?){{2,6}}\Z")
 
 
 @derived

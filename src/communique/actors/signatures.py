@@ -59,7 +59,7 @@ def _signature(lang: str) -> re.Pattern[str]:
 def _offices(lang: str) -> re.Pattern[str]:
     """Returns an expression for a line up to the state of an office: "Ambassador and Permanent Representative of"."""
     offices = {row["title"].split()[-1] for row in facts.table("actors/roles")}
-    owner = [row["word"] for row in facts.table(f"lexicon/{lang}/phrase_words") if row["kind"] == "of"]
+    owner = facts.words_of_kind(f"lexicon/{lang}/phrase_words", "of")
     known = [either(listed) for listed in (offices, owner)]
     return re.compile(
         rf"\W*(?:{_NAMES},?\s+){{0,8}}(?:{known[0]})\s+(?:{known[1]})\s+(?:{_NAMES}\s+){{0,3}}", re.IGNORECASE

@@ -22,6 +22,7 @@ from communique.actors.words_in_names import of_the, words_of
 
 _TWO = 2
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
+_OFFICE = 200  # characters behind a person in which it is told to which office he is elected
 _BEFORE = 40  # characters before a person in which "spoke to" ends
 _OPENS = 8  # characters before a place in which a sentence opens with "In"
 _TRIP = 160  # characters before a person in which the place stands where he is met
@@ -53,7 +54,7 @@ def at_site(lang: str) -> re.Pattern[str]:
 @facts.derived
 def _there(lang: str) -> re.Pattern[str]:
     """Returns what stands behind a place where something was done: "in Lima, where"."""
-    words = [row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "there"]
+    words = facts.words_of_kind(f"lexicon/{lang}/meeting_words", "there")
     return re.compile(rf"[^.;]*?\b(?:{either(words)})\b")
 
 
@@ -142,14 +143,14 @@ def _leads_there(text: str, names: Sequence[NameHit], person: PersonMention, lan
 
 @facts.derived
 def _where(lang: str) -> re.Pattern[str]:
-    words = [row["word"] for row in facts.table(f"lexicon/{lang}/meeting_words") if row["kind"] == "there"]
+    words = facts.words_of_kind(f"lexicon/{lang}/meeting_words", "there")
     return re.compile(rf",?\s+(?:{either(words)})\s+(?:\w+\s+)?")
 
 
 def _elected(text: str, names: Sequence[NameHit], person: PersonMention, lang: str) -> tuple[str, ...]:
     """Construction: "congratulated President Salas on her election as President of Peru": whose the office is."""
-    stop = _STOP.search(text, person.end)
-    end = stop.start() if stop else len(text)
+    stop = _STOP.search(text, person.end, person.end + _OFFICE)
+    end = stop.start() if stop else min(len(text), person.end + _OFFICE)
     office = re.escape((person.title or "").lower())
     if not office or not _taken(lang).search(text, person.end, end):
         return ()

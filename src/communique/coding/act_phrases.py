@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -14,7 +14,7 @@ from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase, Predicate
 
-BY = "by"
+BY, _OF = "by", "of"
 _BLANKS = 2  # around a preposition
 
 
@@ -176,7 +176,7 @@ def as_clause(phrase: Phrase, clause: Clause, held: tuple[Phrase, ...]) -> Claus
         end=phrase.end,
         predicate=known,
         subjects=owner,
-        objects=tuple(replace(p, prep=None) for p in phrase.inner if p.prep == "of" and p.kind == "noun"),
+        objects=_of_which(phrase.inner),
         recipients=(),
         obliques=(*(p for p in phrase.inner if p.prep), *right),
         complements=tuple(p for p in phrase.inner if p.kind in ("infinitive", "that")) or held,
@@ -184,6 +184,11 @@ def as_clause(phrase: Phrase, clause: Clause, held: tuple[Phrase, ...]) -> Claus
         negated=False,
         modality=None,
     )
+
+
+def _of_which(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """Returns what stands behind the "of" of a deed, as what it is done to."""
+    return tuple(replace(p, prep=None) for p in phrases if p.prep == _OF and p.kind == "noun")
 
 
 def deed_verb(scene: Scene, phrase: Phrase) -> str | None:
@@ -206,8 +211,7 @@ def as_deed(phrase: Phrase, clause: Clause, verb: str) -> Clause | None:
     by = by_whom(phrase)
     named = as_clause(phrase, clause, ())
     if not named.objects:  # "the seizure by Chad of a boat"
-        behind = (p for q in by if q.proper for p in q.inner if p.prep == "of" and p.kind == "noun")
-        named = replace(named, objects=tuple(replace(p, prep=None) for p in behind))
+        named = replace(named, objects=_of_which(p for q in by if q.proper for p in q.inner))
     if not named.objects:
         return None
     behind_object = tuple(p for o in named.objects for p in o.inner if p.prep)

@@ -16,9 +16,8 @@ _SO = re.compile(r"\s*[A-Z][a-z]+\s+\Z")  # the one word before the verb of "So 
 _BESIDE = ("adverbial", "coordinate")
 
 
-@facts.derived
-def _kind(lang: str, kind: str) -> frozenset[str]:
-    return frozenset(r["word"] for r in facts.table(f"lexicon/{lang}/phrase_words") if r["kind"] == kind)
+def _kind(lang: str, kind: str) -> tuple[str, ...]:
+    return facts.words_of_kind(f"lexicon/{lang}/phrase_words", kind)
 
 
 @facts.derived

@@ -35,7 +35,7 @@ def times(lang: str) -> Times:
     rows = facts.table(f"lexicon/{lang}/event_times")
     of = {kind: [r["word"] for r in rows if r["kind"] == kind] for kind in dict.fromkeys(r["kind"] for r in rows)}
     before = [r["word"] for r in rows if r["kind"] not in ("remote", "period")]
-    article = "|".join(r["word"] for r in facts.table(f"lexicon/{lang}/phrase_words") if r["kind"] == "article")
+    article = "|".join(facts.words_of_kind(f"lexicon/{lang}/phrase_words", "article"))
     period = rf"(?:{_any(of['during'])})\s+(?:(?:{article})\s+)?(?:{_any(of['period'])})"
     first = f"[{''.join(sorted({re.escape(word[0]) for word in (*of['remote'], *of['during'])}))}]"
     return Times(

@@ -14,9 +14,8 @@ from communique.model.records import EventActor
 _REACH = 24  # characters before a companion in which the words that join it stand
 
 
-@facts.derived
 def _joining(lang: str) -> tuple[str, ...]:
-    return tuple(r["word"] for r in facts.table(f"lexicon/{lang}/phrase_words") if r["kind"] == "together")
+    return facts.words_of_kind(f"lexicon/{lang}/phrase_words", "together")
 
 
 @facts.derived

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from communique.actors.anaphors import is_person
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.frames import Match
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 
@@ -20,15 +23,19 @@ def takes_stance(scene: Scene, clause: Clause) -> bool:
     main = clause.relation in ("root", "coordinate") and clause.finite and not clause.passive
     if not main or not scene.attributor.quotes or scene.attributor.quoted(clause.start, clause.end):
         return False
-    held = (clause, *(c for c in scene.below(clause.number) if c.relation == "nominal"))
-    return any(m.frame.act and not m.frame.contested for c in held for m in scene.matches(c))
+    return any(m.frame.act and not m.frame.contested for m in _frames(scene, clause))
 
 
 def tells(scene: Scene, clause: Clause) -> bool:
     """Whether a clause of its own speaks or takes a stance: "He praised the reforms"."""
     main = clause.relation in ("root", "coordinate") and not clause.passive
-    held = (clause, *(c for c in scene.below(clause.number) if c.relation == "nominal"))
-    return main and (speaks(scene, clause) or any(m.frame.act for c in held for m in scene.matches(c)))
+    return main and (speaks(scene, clause) or any(m.frame.act for m in _frames(scene, clause)))
+
+
+def _frames(scene: Scene, clause: Clause) -> Iterator[Match]:
+    """Yields the frames that fit a clause, and those of the nouns that its verb holds."""
+    nouns = (c for c in scene.below(clause.number) if c.relation == "nominal")
+    return (m for c in (clause, *nouns) for m in scene.matches(c))
 
 
 def note_teller(scene: Scene, clause: Clause, subject: Reference) -> None:

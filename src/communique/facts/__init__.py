@@ -6,6 +6,6 @@ A table is a list of JSON objects, named by its path below `resources/` without 
 
 from __future__ import annotations
 
-from communique.facts.tables import Row, derived, laid, remembered, schema, table, tables, use, version
+from communique.facts.tables import Row, derived, laid, remembered, schema, table, tables, use, version, words_of_kind
 
-__all__ = ["Row", "derived", "laid", "remembered", "schema", "table", "tables", "use", "version"]
+__all__ = ["Row", "derived", "laid", "remembered", "schema", "table", "tables", "use", "version", "words_of_kind"]

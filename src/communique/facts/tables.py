@@ -168,3 +168,9 @@ def _data(name: str) -> Any:
         raise ResourceError(
             "C301", f"the data table {name!r} is missing", fix="Reinstall communique, or run `make data`."
         ) from None
+
+
+@derived
+def words_of_kind(name: str, kind: str) -> tuple[str, ...]:
+    """Returns the words of one kind in a table with the columns `word` and `kind`, in the order of the table."""
+    return tuple(str(row["word"]) for row in table(name) if row["kind"] == kind)

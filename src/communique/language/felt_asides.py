@@ -6,7 +6,8 @@ A parser takes an adjective without a copula for part of the next noun.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from communique import facts
 from communique.language.forms import adverbs, is_felt
@@ -15,7 +16,8 @@ from communique.model.view import Edit, View
 _MANNER = "ly"
 _CUES = (", ", " and ", "self ", "selves ")
 _FELT = re.compile(r"(?P<adverb>[A-Za-z]\w*\s)?(?P<felt>[A-Za-z]\w*)\s(?P<after>[a-z]+)\b")
-_ONESELF = re.compile(r"(?<!\w)[a-z]+ (?:it|him|her|them|our|my)sel(?:f|ves)(?= [a-z])")
+_NEAR = 400  # characters before "and" within which somebody was said to feel something
+_OWN = ("self", "selves")
 _CONTENT = "that"  # behind it what is felt is told in a clause, which may go on behind "and"
 
 
@@ -25,7 +27,7 @@ def with_felt_asides(view: View, lang: str) -> View:
     if not any(map(text.__contains__, _CUES)):
         return view
     edits = [*_opening(text, lang), *_set_off(text, lang), *_of_oneself(text, lang)]
-    edits += _joined(text, {edit.end for edit in edits}, lang)
+    edits += _joined(text, sorted(edit.end for edit in edits), lang)
     return view.edit(edits) if edits else view
 
 
@@ -59,19 +61,23 @@ def _set_off(text: str, lang: str) -> Iterator[Edit]:
 
 def _of_oneself(text: str, lang: str) -> Iterator[Edit]:
     """Yields the edits of what somebody says that he is: "declared itself opposed to X"."""
-    for found in _ONESELF.finditer(text) if _CUES[2] in text or _CUES[3] in text else ():
+    for found in _oneself(lang).finditer(text) if _CUES[2] in text or _CUES[3] in text else ():
         if _felt_at(text, found.end() + 1, lang):
             yield Edit(found.start(), found.end(), _shown(lang, "copula"))
 
 
-def _joined(text: str, shown: set[int], lang: str) -> Iterator[Edit]:
+def _joined(text: str, shown: Sequence[int], lang: str) -> Iterator[Edit]:
     """Yields the edits behind "and" where a feeling was told before: "is alarmed by X and averse to Y"."""
     for found in re.finditer(r" and (?=[a-z])", text):
-        before = text[: found.start()].rsplit(" ", 2)[-2:]  # "dissatisfied with and opposed to the levy"
-        if not _felt_at(text, found.end(), lang) or is_felt(before[0].lower(), before[-1], lang):
+        if not _felt_at(text, found.end(), lang):
             continue
-        opened = [at for at in shown if at < found.start() and not _tells_clause(text, at)]
-        said = [m for m in _copula(lang).finditer(text, 0, found.start()) if _felt_at(text, m.end(), lang)]
+        since = max(0, found.start() - _NEAR)
+        before = text[since : found.start()].rsplit(" ", 2)[-2:]  # "dissatisfied with and opposed to the levy"
+        if is_felt(before[0].lower(), before[-1], lang):
+            continue
+        near = shown[bisect_left(shown, since) : bisect_left(shown, found.start())]
+        opened = any(not _tells_clause(text, at) for at in near)
+        said = [m for m in _copula(lang).finditer(text, since, found.start()) if _felt_at(text, m.end(), lang)]
         if said and not _tells_clause(text, said[-1].end()):
             yield Edit(found.end(), found.end(), f"{_shown(lang, 'copula')} ")
         elif opened and not said:
@@ -106,6 +112,12 @@ def _copula(lang: str) -> re.Pattern[str]:
 
 
 @facts.derived
-def _words(lang: str, kind: str) -> frozenset[str]:
-    rows = facts.table(f"lexicon/{lang}/phrase_words")
-    return frozenset(row["word"] for row in rows if row["kind"] == kind)
+def _oneself(lang: str) -> re.Pattern[str]:
+    """Returns a verb with a pronoun for its own subject: "declared itself"."""
+    pronouns = (str(row["word"]) for row in facts.table(f"lexicon/{lang}/pronouns"))
+    own = "|".join(sorted(word for word in pronouns if word.endswith(_OWN)))
+    return re.compile(rf"(?<!\w)[a-z]+ (?:{own})(?= [a-z])")
+
+
+def _words(lang: str, kind: str) -> tuple[str, ...]:
+    return facts.words_of_kind(f"lexicon/{lang}/phrase_words", kind)

@@ -95,8 +95,7 @@ def _feelings(lang: str) -> dict[str, frozenset[str]]:
 @facts.derived
 def adverbs(lang: str) -> frozenset[str]:
     """Returns adverbs with which an item of a list may open before its verb; those in -ly are not listed."""
-    rows = facts.table(f"lexicon/{lang}/phrase_words")
-    return frozenset(row["word"] for row in rows if row["kind"] == "before verb")
+    return frozenset(facts.words_of_kind(f"lexicon/{lang}/phrase_words", "before verb"))
 
 
 @facts.derived

@@ -115,8 +115,8 @@ def _is_heading(view: View) -> bool:
 
 @facts.derived
 def _pointing(lang: str) -> re.Pattern[str]:
-    rows = (row["word"] for row in facts.table(f"lexicon/{lang}/phrase_words") if row["kind"] == "pointing")
-    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, rows))})(?=\s*:\s*$)", re.IGNORECASE)
+    words = facts.words_of_kind(f"lexicon/{lang}/phrase_words", "pointing")
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, words))})(?=\s*:\s*$)", re.IGNORECASE)
 
 
 def with_introduction(intro: View, item: View, *, own_line: bool = False, named: bool = True, lang: str) -> View | None:

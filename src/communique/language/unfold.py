@@ -11,7 +11,6 @@ from communique.language.tree import Token, Tree
 from communique.model.clause import Clause, Phrase, Predicate
 
 _EMPTY, _FOR = "it", "for"
-_GIVEN = ("to", "with", "for")  # how a stance is given to somebody: "our thanks to", "solidarity with", "praise for"
 _NEAR = 4  # words from a bare cue noun to the one whose complement it shares: "concern and deep dismay at"
 
 
@@ -135,7 +134,8 @@ def nominal(
         named = {p.head_start for p in clause.obliques}  # "gave its support to Peru" says "to" itself
         given = clause.recipients or tuple(p for p in clause.objects if p.end < noun.start)
         given = tuple(p for p in given if p.head_start not in named)
-        to = next((p for p in _GIVEN if p in grammar.about.get(noun.lemma.lower(), ())), None)
+        about = grammar.about.get(noun.lemma.lower(), ())
+        to = next((p for p in about if p in grammar.owned["given"]), _FOR if _FOR in about else None)
         obliques += [replace(p, prep=to) for p in given if to]
     adjectives = tuple(c.text.lower() for c in tree.children(noun.i, "amod", "compound", "advmod", "det", "predet"))
     start, end = extent(tree, noun.i)
