@@ -67,3 +67,23 @@ def test_a_text_on_a_site_is_its_owners(by: str) -> None:
 def test_who_does_not_respect_a_norm_does_not_adhere_to_it(words: str) -> None:
     reading = read_document(RawDocument(words, "-", publisher="Ministry of Foreign Affairs of Peru"))
     assert "ADHERE" not in [p.stance_class for p in reading.positions]
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Strong protest was lodged over the deaths of Gabonese soldiers,", "protest"),
+        ("Concern was expressed over the raid,", "concern"),
+        ("The raid was condemned in the strongest terms,", "condemn"),
+    ],
+)
+def test_what_is_quoted_without_a_subject_is_the_speakers(said: str, act: str) -> None:
+    text = f'"{said}" the Gabonese foreign minister, Luc Ondo, said.'
+    reading = read_document(RawDocument(text, "-", title="Gabon and Togo hold talks", publisher="Reuters"))
+    assert [(p.holders, p.act) for p in reading.positions] == [(["GAB"], act)]
+
+
+def test_what_is_quoted_as_agreed_is_not_the_speakers_alone() -> None:
+    text = '"It was agreed that the dam is safe," the Gabonese foreign minister, Luc Ondo, said after talks with Togo.'
+    reading = read_document(RawDocument(text, "-", title="Gabon and Togo hold talks", publisher="Reuters"))
+    assert ["GAB"] not in [p.holders for p in reading.positions if p.act == "agree_that"]

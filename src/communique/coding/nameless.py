@@ -19,6 +19,7 @@ _BACK = 4  # sentences before a passive that names nobody in which its sides act
 _SEVERAL = 2
 _SAYING = frozenset({"URGE", "OPPOSE", "EVALUATE"})  # what one does by saying that it is done
 _REFUSING = frozenset({"OPPOSE", "RECOGNISE"})
+_MUTUAL = frozenset({"agree_that", "discuss"})  # what one does with another
 _BINDING = "demand"  # "visitors are required to hold a visa" tells a rule
 
 
@@ -39,9 +40,10 @@ def together(scene: Scene, clause: Clause) -> Reference:
     if clause.antecedent is not None:
         return NOTHING
     now = clause.passive and clause.tense == "present" and not clause.perfect
-    if now and scene.attributor.quoted(clause.start, clause.end):  # '"Your aid is appreciated," X said'
+    if scene.attributor.quoted(clause.start, clause.end):  # '"Your aid is appreciated," X said'
         speaker = scene.speaker(clause)
-        return speaker if speaker.named else NOTHING
+        if now or (len(speaker.ids) == 1 and speaker.kind == "actor" and not _shared(scene, clause)):
+            return speaker if speaker.named else NOTHING
     if voiced_by_nobody(clause, lang=scene.lang):
         return issuers_of(scene) if scene.attributor.voice.primary else scene.speaker(clause)
     sides = scene.context.dyad
@@ -60,6 +62,11 @@ def together(scene: Scene, clause: Clause) -> Reference:
         if met.ids:
             return met
     return _of_issuer(scene, clause)
+
+
+def _shared(scene: Scene, clause: Clause) -> bool:
+    """Whether what a clause tells is done by several: '"It was agreed that P," X said' is no stance of X alone."""
+    return any(m.frame.act in _MUTUAL for m in scene.matches(clause))
 
 
 def _of_issuer(scene: Scene, clause: Clause) -> Reference:
