@@ -34,6 +34,7 @@ GOLD: dict[str, tuple[Path, bool | None]] = {
     "twins": (ROOT / "tests" / "gold" / "twins.jsonl", None),
 }
 ROWS = {
+    "positions: holders": "positions: holders",
     "stances: holders, class, polarity": "positions: STANCE (holders, class, polarity)",
     "the same without ASSERT and NOTE": "positions: STANCE without ASSERT and NOTE",
     "promises: committers": "commitments: PROMISE (committers)",
