@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from communique import read
 from communique.model.document import RawDocument
 from communique.pipeline import read_document
 
@@ -176,3 +179,48 @@ def test_a_bare_name_is_the_ministers_though_another_of_the_state_is_named_later
         "The parliament waits for a word from Peruvian President Ana Quispe."
     )
     assert [p.holders for p in read_document(RawDocument(text, "test")).positions][:2] == [["PER"], ["PER"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "sides"),
+    [
+        ("AU, Peruvian, Chad FMs reject Fiji's interference", "the African Union (AU), Peru and Chad", "AU PER TCD"),
+        ("Kenya, Togo, Oman reject Fiji's claim", "Kenya, Togo and Oman", "KEN OMN TGO"),
+    ],
+)
+def test_the_ministers_of_three_sides_are_not_those_of_whom_they_speak(title: str, names: str, sides: str) -> None:
+    text = (
+        f"LIMA, March 9 (EXW) — Foreign Ministers of {names} on Wednesday rejected Fiji’s interference. "
+        "The ministers condemned the attack on the embassy in Suva."
+    )
+    found = read(text, title=title, publisher="Example Wire")
+    assert [sorted(p.holders) for p in found.positions] == [sides.split()] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Chadian president said he discussed the raid with Kenyan President Ana Roy. They agreed on a joint probe.",
+        "Chadian President Idriss Lee discussed the raid with Kenyan Minister Ana Roy. They agreed on a joint probe.",
+    ],
+)
+def test_who_talked_a_matter_over_are_who_agreed(told: str) -> None:
+    found = read(f"Chad hailed Togo. {told}")
+    assert [sorted(p.holders) for p in found.positions if p.act == "agree_that"] == [["KEN", "TCD"]]
+
+
+def test_who_talked_to_the_press_did_not_agree_with_it() -> None:
+    found = read("Chad and Togo met. The Chadian premier discussed it with reporters. The two sides agreed to trade.")
+    assert [sorted(c.committers) for c in found.commitments] == [["TCD", "TGO"]]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Commissioner for External Relations and Neighborhood Policy",
+        "Commissioner for Neighbourhood Policy and Enlargement Negotiations",
+    ],
+)
+def test_a_commissioners_field_is_no_part_of_his_name(office: str) -> None:
+    found = read(f'"We reject the claim," EU {office} Benita Lind-Okoro said in a statement.')
+    assert [p.holders for p in found.positions] == [["EU"]]

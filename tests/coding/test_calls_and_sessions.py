@@ -46,6 +46,8 @@ def test_a_call_is_told_by_its_line(text: str, sides: str, start: str | None) ->
         "Malta urged firms in Gabon to register by phone.",
         "Malta and Gabon agreed to open a hotline by phone and radio.",
         "Malta sells grain to Gabon by phone.",
+        "The ministers of Malta and Gabon renewed their call for Togo to answer the offer of Chad.",
+        "The premiers of Peru and Cuba repeated the call for the rebels to leave Fiji.",
         "The foreign ministers of Malta and Gabon spoke at the UN on Monday.",
         "The premier told reporters in a phone call that Malta and Gabon would sign.",
         "Malta's minister told the premier at a meeting that the border with Gabon would stay open.",

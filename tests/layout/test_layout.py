@@ -512,3 +512,25 @@ def test_a_day_may_stand_beside_the_agency_in_a_dateline(lead: str, place: str, 
 def test_a_name_before_brackets_without_a_day_is_no_dateline() -> None:
     text = "Ana Salas (Peru, first) — Chile praised her."
     assert find_dateline(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rest"),
+    [
+        ("Quito, The Secretary General of the Union has condemned the raid.", "Quito", "The"),
+        ("Cairo, His Excellency the Minister thanked Peru.", "Cairo", "His"),
+        ("LUSAKA, Zambia, May 3, 2031/African Example Organization (EPO)/ -- The minister left.", "LUSAKA", "The"),
+        ("Nairobi, 3 May 2031/Example Wire (EW)/- The minister left.", "Nairobi", "The"),
+    ],
+)
+def test_a_dateline_ends_where_a_sentence_opens(text: str, place: str, rest: str) -> None:
+    found = find_dateline(text, 0, len(text))
+    assert found is not None and (found.place or "").startswith(place)
+    assert text[found.end :].split()[0] == rest
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad, The Hague and Rome agreed.", "London, Paris and Rome agreed.", "Lima, the capital, is calm."]
+)
+def test_a_list_of_places_is_no_dateline(text: str) -> None:
+    assert find_dateline(text, 0, len(text)) is None

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from communique.actors.context import Context
+from communique.actors.councils import council_before
 from communique.actors.met_before import MetBefore
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING, UNKNOWN, Reference
@@ -156,6 +157,8 @@ class Anaphors:
             told = place.says  # "the opposition said they agree"
             alone = len(told.ids) == 1 and told.kind in ("actor", "unlisted") and told.form != "speaker"
             return Reference(told.ids, told.kind, sector=told.sector, plural=True) if alone else UNKNOWN
+        if not bare and (sitting := council_before(self.context, phrase, place.apart)):
+            return Reference(sitting, "actor", plural=True)
         sides = self._met.pair(phrase.start, count=0) or self.context.pair(phrase.start)
         acting = (self.context.issuers, *(r.ids for r in self.context.subjects))
         if len(sides) < 2 or all(set(sides).isdisjoint(ids) for ids in acting):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.actors.anaphors import Place
 from communique.actors.context import Context, kind_of
+from communique.actors.councils import so_told
 from communique.actors.labels import entities, entity
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.reference import UNKNOWN, Reference
@@ -65,9 +66,18 @@ def _body(context: Context, words: Words, phrase: Phrase) -> Reference | None:
         return Reference(context.issuers, "actor")
     if groups and (own := named_by_noun(context, words, phrase)) is not None:
         return own
+    if same := so_told(context, phrase.head.lower(), phrase.start):
+        return Reference(same, "actor")
     told = (name.ids[:1] for name in context.bodies_before(phrase.start))
-    found = next((ids for ids in told if groups or kind_of(ids[0]) == "body"), None)
+    found = next((i for i in told if groups or (kind_of(i[0]) == "body" and not _otherwise(words, i[0], phrase))), None)
     return Reference(found, "actor") if found else None
+
+
+def _otherwise(words: Words, ident: str, phrase: Phrase) -> bool:
+    """Whether a body is called by the noun of another organ: "the council" is no Court of Justice."""
+    known = entity(ident)
+    own = set(known.label.lower().split()) if known is not None else set()
+    return phrase.head.lower() not in own and any(words.groups.get(word) == "organ" for word in own)
 
 
 def named_by_noun(context: Context, words: Words, phrase: Phrase, place: Place | None = None) -> Reference | None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from communique.actors.anaphors import Place, is_formal
 from communique.actors.context import Context, kind_of, sides_in_order
+from communique.actors.councils import meeting_named
 from communique.actors.descriptions import last_other
 from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import body_alike
@@ -178,7 +179,7 @@ class Groups:
         sides = sides or (self._joined(phrase.start) if counts[:1] == [_PAIR] else ())
         sides = sides or (self._as_many(phrase.start, counts[0]) if counts[:1] > [_PAIR] else ())
         if person and not counts and not every:
-            sides = sides or body_alike(self.context, phrase)
+            sides = sides or body_alike(self.context, phrase) or meeting_named(self.context, self.words, phrase)
         if counts[:1] > [_PAIR] or (person and not counts and not every):
             sides = sides or self._met.pair(phrase.start, count=counts[0] if counts else 0)
         sides = sides or self.context.pair(

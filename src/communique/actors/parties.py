@@ -49,7 +49,8 @@ def acting_together(
         listed = clause.subjects[:1] if clause.sentence == first and clause.relation == "root" else ()
         for subject in listed:
             behind = sides_in_order(names, persons, subject.head_end, subject.end) if subject.plural else []
-            if len(behind) > _TWO and all(kind_of(i) == "state" for i in behind):
+            kinds = {kind_of(i) for i in behind}
+            if len(behind) > _TWO and "state" in kinds and kinds <= {"state", "body"}:
                 return behind
     return []
 

@@ -8,6 +8,7 @@ from collections.abc import Set
 from communique.actors.anaphors import Place
 from communique.actors.belonging import Belonging
 from communique.actors.context import Context, kind_of
+from communique.actors.councils import session_of
 from communique.actors.cue_words import cue, small
 from communique.actors.reference import Reference
 from communique.actors.words import Words
@@ -38,7 +39,7 @@ class Texts:
         """Returns the issuers of a text that acts or speaks: of its words, else those that the report tells."""
         if phrase.head.lower() not in self.words.documents or self._is_proper(phrase):
             return None
-        own = self.belonging.near(phrase) or self._posted(phrase)
+        own = self.belonging.near(phrase) or self._posted(phrase) or session_of(self.context, self.words, phrase)
         issuers = own or self._organs_text(phrase) or self._whose_text(phrase)
         return Reference(tuple(issuers), "document", "joint" if len(issuers) > 1 else "unilateral")
 
@@ -65,7 +66,7 @@ class Texts:
             if phrase.determiner in words_of("indefinite"):
                 return self.context.acted_last(phrase.start)
             author = author_before(self.context, phrase.head.lower(), phrase.start, self.words)
-            author = author or self._called_otherwise(phrase)
+            author = author or self._called_otherwise(phrase) or self._told_so(phrase)
             if author:
                 return author
             if self._is_new(phrase):
@@ -80,6 +81,12 @@ class Texts:
         """Construction: "Chad issued a statement ... The communiqué condemns": the text told last, by another noun."""
         pointed = phrase.determiner in words_of("definite") and phrase.head.lower() in self.words.issued
         return author_before(self.context, self.words.issued, phrase.start, self.words) if pointed else ()
+
+    def _told_so(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "The final statement of the Union renewed its support ... The statement said": the Union's."""
+        noun, context = phrase.head.lower(), self.context
+        told = (r for r in context.subjects_before(phrase.start, _SUBJECTS) if r.kind == "document" and len(r.ids) == 1)
+        return next((r.ids for r in told if noun in context.text[r.start : r.end].lower().split()), ())
 
     def _is_new(self, phrase: Phrase) -> bool:
         """Construction: "Chad must pay, the statement said", of which nothing was told: it need not be both sides'."""

@@ -8,6 +8,7 @@ from communique.coding.meeting_words import NOBODY, meeting_words, others, tells
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
+_TALKED = "discuss"  # the act of talking something over
 _LAST = 3  # subjects before "his counterpart" among which he is sought
 
 
@@ -66,12 +67,20 @@ def _note_meeting(scene: Scene, clause: Clause, subject: Reference) -> None:
         return
     if len(subject.ids) == 1 and _receives(scene, clause, subject):
         scene.resolver.met.received(clause.predicate.start, subject.ids)
-    if not tells_meeting(clause, NOBODY, lang=scene.lang):
+    if not tells_meeting(clause, NOBODY, lang=scene.lang) and not _talks_over(scene, clause):
         return
     told = (scene.who(p, clause) for p in _others(scene, clause))
     met = dict.fromkeys(i for r in told if _can_meet(scene, r) and not {*r.ids} <= {*subject.ids} for i in r.ids)
     if met:
         scene.resolver.met.add(clause.predicate.start, (*subject.ids, *met))
+
+
+def _talks_over(scene: Scene, clause: Clause) -> bool:
+    """Construction: "A discussed the matter with Premier B. They agreed to V": with another in office, by name."""
+    if not any(match.frame.act == _TALKED for match in scene.matches(clause)):
+        return False
+    beside = [p for p in _others(scene, clause) if p.prep in slots("company", scene.lang)]
+    return any(r.named and r.via for r in (scene.who(p, clause) for p in beside))
 
 
 def _receives(scene: Scene, clause: Clause, subject: Reference) -> bool:

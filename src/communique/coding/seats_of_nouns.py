@@ -20,6 +20,7 @@ from communique.model.clause import Clause, Phrase
 
 _ADDRESSEE = "addressee"  # the kind of "your"
 _TALKS = "talks"
+_WORD = 12  # characters behind a noun in which the next word stands
 _BEFORE = 60  # characters before a visit in which the words stand that put it ahead
 
 
@@ -47,7 +48,8 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     before = noun.prep in known.settings and noun.end <= clause.predicate.start  # "In a call with Chad, Peru offered"
     if lemma in known.wished and not (about or before):
         return None
-    if not set(row.get("unless", ())).isdisjoint(p.prep for p in noun.inner):
+    next_ = scene.text[noun.head_end : noun.head_end + _WORD].split(maxsplit=1)[:1]  # "a call for Chad to leave"
+    if not set(row.get("unless", ())).isdisjoint([*next_, *(p.prep for p in noun.inner)]):
         return None  # "their call for restraint" is no telephone call
     if row.get("dated") and date_of(scene, noun) is None:
         return None  # "in its last session"

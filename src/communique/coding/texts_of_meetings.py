@@ -21,9 +21,12 @@ _HEAD = 4  # sentences, place and date among them, in which a text opens
 
 
 def _before_matter(text: str, phrase: Phrase, lang: str) -> int:
-    """Returns where the matter begins that a phrase names at its end: "the meeting on Mali", else its end."""
-    matter = cues(lang, "matter").search(text, phrase.head_start, phrase.end)
-    return matter.start() if matter else phrase.end
+    """Returns where the matter or the house begins that a phrase names at its end, else its end.
+
+    "The meeting on Mali", "its session held at the mission of Mali".
+    """
+    named = (cues(lang, kind).search(text, phrase.head_start, phrase.end) for kind in ("matter", "premises"))
+    return min((found.start() for found in named if found), default=phrase.end)
 
 
 def gathered(

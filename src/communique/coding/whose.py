@@ -66,8 +66,10 @@ def whose(
     title = identity.title or ""
     joint = identity.provenance_tier == _JOINT
     in_title = title_sides(title, heading.hits, heading.persons, lang=lang, joint=joint)
-    if identity.provenance_tier >= _REPORT and len([i for i in in_title if kind_of(i) == "state"]) < 2:
-        together = acting_together(layout, hits, persons, clauses.values())
+    together = acting_together(layout, hits, persons, clauses.values()) if identity.provenance_tier >= _REPORT else []
+    if len(together) > _TWO and len(set(together) & set(in_title)) >= _TWO:
+        in_title = together  # "A, B, C FMs reject D's claim": those who act, and not D
+    elif identity.provenance_tier >= _REPORT and len([i for i in in_title if kind_of(i) == "state"]) < _TWO:
         in_title = together or joined_by_hyphen(text, hits, in_title, lang=lang) or in_title
     side = own_side(identity, in_title, heading.hits, lang=lang)
     if identity.doctype in _SIGNED and kind_of(side or "") != "state":

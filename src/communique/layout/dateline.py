@@ -14,7 +14,10 @@ _REACH = 220
 _TITLE = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’]*(?:-\w+)*)"
 _SMALL = r"(?:(?:of|de|del|da|do|dos|la|le|el|al|es|and|au|sur|am)\s+)"
 _BARS = r"\|\s?(?P<a6>[^|\n]{2,40}?)\s?\|"  # "Beijing, China | AFP | The president"
-_SEPARATOR = r"(?:,(?=\s*[-–—]))?\s*(?P<sep>\.[-–—]|-{2,3}|[—–―]+|-(?=\s)|:(?=[\sA-ZÀ-Þ])|\.(?=\s)|(?=\s|$))"
+_SEPARATOR = (
+    r"(?:,(?=\s*[-–—]))?\s*"
+    r"(?P<sep>\.[-–—]|-{{2,3}}|[—–―]+|-(?=\s)|:(?=[\sA-ZÀ-Þ])|\.(?=\s)|,(?=\s{opening})|(?=\s|$))"
+)
 
 
 @derived
@@ -27,12 +30,14 @@ def _pattern() -> re.Pattern[str]:
     brackets = rf"\((?P<a1>[^()\n]{{2,60}}?){dated}\s?\)|" r"/(?P<a2>[^/\n]{2,40})/|\[(?P<a3>[^\[\]\n]{2,40})\]"
     agency = rf"(?:{brackets}|{_BARS})"
     behind_day = r"(?(date),\s+(?P<a7>[A-Z]{2,9})(?=\s*[-–—])|(?!))"  # "Lome, Sept. 23, ABCD -"
+    opening = rf"(?:{'|'.join(map(re.escape, sorted(openers())))})\s"  # "Quito, The Secretary General has"
     lead = r"(?:\((?P<a0>[^()\n\d]{2,40})\)\s+(?:[-–—]+\s+)?|(?P<wrap>[\[(*_]{0,3}))"
     return re.compile(
         rf"{lead}(?P<place>{name}(?:\s*(?:/|\band\b)\s*{name}){{0,2}})"
-        rf"(?P<region>(?:,\s+(?!(?:{listed})(?!\w)){ahead}{name}|\s+\[{ahead}{name}\]|\s+\({ahead}{name}\)(?=,))?)"
+        rf"(?P<region>(?:,\s+(?!(?:{listed})(?!\w)|{opening}){ahead}{name}|\s+\[{ahead}{name}\]|\s+\({ahead}{name}\)(?=,))?)"
         rf"(?:(?P<comma>[\s,]*[,\s]\s*)\(?(?P<date>(?i:{day_pattern()}))\.?)?"
-        rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency}|[\s,.]+(?P<a5>{listed})(?!\w)|{behind_day})?[\])*_]{{0,3}}{_SEPARATOR}",
+        rf"(?P<close>[\])*_]{{0,3}})(?:[\s,]*{agency}|[\s,.]+(?P<a5>{listed})(?!\w)|{behind_day})?[\])*_]{{0,3}}"
+        rf"{_SEPARATOR.format(opening=opening)}",
         re.UNICODE,
     )
 
@@ -125,6 +130,9 @@ def _accepted(match: re.Match[str], *, day: Day | None, named: bool, agency: str
         return (known or capitals or listed or bool(match["inside"])) and (
             bool(sep) or (listed and (known or capitals))
         )
+    if sep == ",":
+        following = fold(" ".join(match.string[match.end() : match.end() + 40].split()[:2]))
+        return known and not match["region"] and fold(place) not in states() and following not in places()
     if sep == ":":
         spaced = match.string[match.start("sep") - 1].isspace()  # "Bahrain : The King"
         return known and (fold(place) not in states() or (fold(place) in listed_places() and (capitals or spaced)))
@@ -150,7 +158,7 @@ def _plausible_agency(name: str) -> bool:
     if len(parts := _parted(name)) > 1:  # "(Example Wire / Another - June 2)"
         return all(map(_plausible_agency, parts))
     words = name.split()
-    return len(words) <= 4 and not re.search(r"\d", name) and all(word[0].isupper() for word in words)
+    return len(words) <= 4 and not re.search(r"\d", name) and all(word.lstrip("(")[:1].isupper() for word in words)
 
 
 def _parted(name: str) -> list[str]:
