@@ -21,6 +21,7 @@ _KINDS = ("blocked", "state", "body", "metonym", "capital", "adjective", "people
 NATIONAL = ("state", "adjective", "people", "capital")  # kinds of names that are a state's
 _SAME = {"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"}
 _SPACES = re.compile(r"\s(?:\s+|(?<! ))")  # all white space but a single space
+_SUM = re.compile(r" ?\$ ?\d")  # behind the name of the state whose money it is: "US $ 5 million"
 _LETTERS_FOR_CAPITALS = 4  # a shorter name in capitals is an abbreviation of something else
 _WORD_BEFORE = re.compile(r"(?:(?<=\s)|\A)((?:[^\W\d_]|[.'’-])+)\s+\Z")
 _WORDS_AFTER = re.compile(r"\s([^\W\d_]+)\b(?![-'’]\w)(?:\s([^\W\d_]+))?")
@@ -84,7 +85,8 @@ class Gazetteer:
         stop = len(text) if end is None else end
         hits: list[NameHit] = []
         for hit in self._longest(text, start, stop):
-            if not self._is_person(text, hit, start, stop) and not self._is_word(text, hit):
+            money = "$" in text[hit.end : hit.end + 2] and _SUM.match(text, hit.end)
+            if not money and not self._is_person(text, hit, start, stop) and not self._is_word(text, hit):
                 hits.append(hit)
         return tuple(_narrowed(hits))
 

@@ -27,7 +27,7 @@ _SESSION = 90  # characters between "on the margins of" and the name of the body
 _NEAR = 8  # characters between "on behalf of" and the name of a body: "the"
 _REPORT = 4  # the least tier of a report of what others said
 _HYPHENS = ("-", "–")
-_CODE = re.compile(r"\b[A-Z]{3}\b")
+_CODE = re.compile(r"(?<!\()\b[A-Z]{3}\b")  # "the Movement (NAM)" is short for a name
 
 
 def acting_together(

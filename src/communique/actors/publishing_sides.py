@@ -9,6 +9,7 @@ from communique.actors.context import kind_of
 from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit, default
 from communique.actors.roles import category_of
+from communique.actors.title_authors import sole_author
 from communique.actors.words import words
 from communique.actors.words_in_names import without_article
 from communique.layout.facts import Identity
@@ -66,8 +67,13 @@ def own_side(identity: Identity, from_title: Sequence[str], names: Sequence[Name
     body = _spoken_for(title, names, lang) if identity.provenance_tier == _OWN else None
     if body is not None:
         return body
+    if side is None or kind_of(side) == "state":
+        return side
+    author = sole_author(title, names, lang=lang)
+    if author is not None and author in from_title:
+        return author
     spoken = identity.doctype in _OF_A_VOICE and len(from_title) == 1
-    if side is not None and spoken and kind_of(side) != "state" and kind_of(from_title[0]) == "state":
+    if spoken and kind_of(from_title[0]) == "state":
         return side if _is_heading(title, names, lang) else from_title[0]
     return side
 

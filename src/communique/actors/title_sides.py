@@ -10,6 +10,7 @@ from communique.actors.context import kind_of, sides_in_order
 from communique.actors.cue_words import cues, either
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
+from communique.actors.title_authors import without_seats
 from communique.actors.words import words
 
 _TWO = 2
@@ -32,6 +33,7 @@ def title_sides(
     """
     topic = cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
+    names = names if joint else without_seats(title, names, lang=lang)
     names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
     names = [n for n, before in zip(names, (None, *names), strict=False) if not _is_post(title, before, n, lang)]
     if topic and (of := _session_behind(title, names, topic.end(), lang)):
