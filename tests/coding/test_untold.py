@@ -148,3 +148,16 @@ def test_what_is_feared_or_expected_is_no_deed(text: str) -> None:
 
 def test_what_is_feared_to_have_been_done_is_told() -> None:
     assert "ASSAULT" in [kind for kind, *_ in told("Ghana is worried that Togo has shelled its port.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru stressed the need for a truce and the withdrawal of all troops.",
+        "Kenya reiterated the urgency of talks and the release of all detainees.",
+        "Fiji emphasised the need for dialogue, the arrest of smugglers and closing the border.",
+        "Norway renewed its call for restraint and the expulsion of foreign fighters.",
+    ],
+)
+def test_what_is_needed_beside_something_else_is_no_deed(text: str) -> None:
+    assert not [kind for kind, _, _ in told(text) if kind in ("RETREAT", "COERCE", "SANCTION")]

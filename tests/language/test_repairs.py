@@ -1265,6 +1265,42 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("subjects", "praise", ("Young deputies from Cuba, Mali, Niger, and Oman",))],
         ),
     ],
+    "things_behind_comma": [
+        (
+            "Peru demanded a truce, the release of prisoners and the withdrawal of foreign troops.",
+            [("objects", "demand", ("a truce", "the release of prisoners", "the withdrawal of foreign troops"))],
+        ),
+        (
+            "Oman welcomed the truce, the return of the envoys and the opening of a crossing.",
+            [("objects", "welcome", ("the truce", "the return of the envoys", "the opening of a crossing"))],
+        ),
+        (
+            "Samoa called for dialogue, the release of detainees and the lifting of the blockade.",
+            [("obliques:for", "call", ("dialogue", "the release of detainees", "the lifting of the blockade"))],
+        ),
+        (
+            "Kenya proposed a truce, the exchange of lists and a visit of monitors.",
+            [("objects", "propose", ("a truce", "the exchange of lists", "a visit of monitors"))],
+        ),
+    ],
+    "things_in_need": [
+        (
+            "Peru stressed the need for a truce and the withdrawal of all troops.",
+            [("objects", "stress", ("the need for a truce and the withdrawal of all troops",))],
+        ),
+        (
+            "Chad reiterated the urgency of a truce and the release of detainees.",
+            [("objects", "reiterate", ("the urgency of a truce and the release of detainees",))],
+        ),
+        (
+            "Fiji reaffirmed the need for a truce and a ban on imports.",
+            [("objects", "reaffirm", ("the need for a truce and a ban on imports",))],
+        ),
+        (
+            "Togo emphasised the need for dialogue, the arrest of smugglers and closing the border.",
+            [("objects", "emphasise", ("the need for dialogue, the arrest of smugglers and closing the border",))],
+        ),
+    ],
     "need_beside_stance": [
         (
             "Minister Sow voiced concern at the fighting in Togo and the importance of protecting villages.",
@@ -2114,6 +2150,23 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "last_of_subjects": [
         ("Togo left the pact, and Benin signed it.", [("subjects", "sign", ("Benin",))]),
         ("Envoys of Togo and Benin met.", [("subjects", "meet", ("Envoys of Togo and Benin",))]),
+    ],
+    "things_behind_comma": [
+        (
+            "Peru met the envoys, a nurse and a driver, in Lima.",
+            [("subjects", "meet", ("Peru",))],
+        ),
+        ("Peru left the talks, the third round and the last.", [("subjects", "leave", ("Peru",))]),
+    ],
+    "things_in_need": [
+        (
+            "Peru stressed the need for unity and the importance of the treaty.",
+            [("objects", "stress", ("the need for unity", "the importance of the treaty"))],
+        ),
+        (
+            "Chad stressed the importance of the treaty and its support for the court.",
+            [("subjects", "stress", ("Chad",))],
+        ),
     ],
     "need_beside_stance": [
         ("Togo stressed the importance of dialogue and the need for patience.", [("subjects", "stress", ("Togo",))]),

@@ -25,6 +25,7 @@ def supposed(scene: Scene, clause: Clause) -> bool:
         or _denied(scene, clause)
         or _hoped(scene, clause)
         or unsaid(scene, clause)
+        or _inside_a_noun(scene, clause)
     ):
         return True
     above = scene.above(clause, "content")
@@ -119,6 +120,13 @@ def _hoped(scene: Scene, clause: Clause) -> bool:
     return any(a == _BELIEVED or act(a).stance_class == _FEARED for a in acts) or any(
         p.head.lower() in feared for p in within
     )
+
+
+def _inside_a_noun(scene: Scene, clause: Clause) -> bool:
+    """Construction: "stressed the need for talks and closing the border": told as part of what the object holds."""
+    above = scene.above(clause, "content") if not clause.finite else None
+    inner = (q for o in (above.objects if above is not None else ()) for p in (o, *o.parts) for q in p.inner)
+    return any(p.clause == clause.number for q in inner for p in (q, *q.parts))
 
 
 def _unknown(scene: Scene, clause: Clause) -> bool:

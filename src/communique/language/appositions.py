@@ -72,7 +72,8 @@ def listed_apposition(tree: Tree) -> None:
     What stands in apposition to a noun with an indefinite article and ends in "and Z" goes on with its list. So does a
     name behind another that is followed by a comma and "and": "Chad, Mali, and Togo", and a person behind another:
     "Minister Sow of Mali, Minister Adjei of Ghana and Minister Lare of Togo". Who are counted are not one of another
-    kind: "12 drivers, a nurse and 30 villagers"; "two pilots, a Greek and a Turk, were held" tells who the two are.
+    kind: "12 drivers, a nurse and 30 villagers"; "two pilots, a Greek and a Turk, were held" tells who the two are. Nor
+    is one thing two others: "demanded a truce, the release of the crew and the closure of the camp".
     """
     for second in tree.labelled("appos", "npadvmod"):
         first = tree.tokens[second.head]
@@ -84,6 +85,9 @@ def listed_apposition(tree: Tree) -> None:
             continue
         common = first.tag in _COMMON and second.tag in _COMMON and second.dep == "appos"
         if common and _indefinite(tree, first) and _indefinite(tree, second) and _ends_a_list(tree, second):
+            tree.attach(second.i, first.i, "conj")
+            continue
+        if common and first.tag == "NN" and _more_than_one(tree, first, second):
             tree.attach(second.i, first.i, "conj")
             continue
         if common and _counted(tree, first) and _others(tree, first, second):
@@ -157,6 +161,19 @@ def _others(tree: Tree, first: Token, second: Token) -> bool:
     end = tree.reach(second.i)[1] + 1
     behind = tree.tokens[end].text if end < len(tree.tokens) else ""
     return behind != ","
+
+
+def _more_than_one(tree: Tree, first: Token, second: Token) -> bool:
+    """Whether behind one thing others with articles of their own are told, the last behind "and", and no comma."""
+    before = tree.tokens[tree.reach(second.i)[0] - 1].text
+    if not first.i < second.i or before != "," or tree.child(first.i, "conj") is not None:
+        return False
+    joined = tree.child(second.i, "conj")
+    if joined is None or not _ends_a_list(tree, second) or not tree.child(second.i, "det", "poss"):
+        return False
+    end = tree.reach(second.i)[1] + 1
+    last = joined.tag == "NNS" or tree.child(joined.i, "det", "poss") is not None
+    return last and (end >= len(tree.tokens) or tree.tokens[end].text != ",")
 
 
 def _ends_a_list(tree: Tree, noun: Token) -> bool:

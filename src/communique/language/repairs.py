@@ -65,6 +65,7 @@ from communique.language.listed_names import (
     person_behind_day,
     preposition_again,
 )
+from communique.language.listed_things import things_behind_comma, things_in_need
 from communique.language.listed_verbs import (
     finite_behind_infinitive,
     gerunds_in_a_row,
@@ -275,7 +276,10 @@ def repair(tree: Tree, words: Grammar) -> None:
         last_of_subjects(tree)
     if "conj" in labels:
         need_beside_stance(tree, nouns, words.weighing)
+        things_in_need(tree, nouns, words.weighing)
         name_under_verb(tree, words.seeing)
+    if "dep" in labels and "cc" in labels:
+        things_behind_comma(tree)
     if "appos" in labels or "npadvmod" in labels:
         listed_apposition(tree)
         listed_offices(tree)
