@@ -161,3 +161,19 @@ def test_what_is_feared_to_have_been_done_is_told() -> None:
 )
 def test_what_is_needed_beside_something_else_is_no_deed(text: str) -> None:
     assert not [kind for kind, _, _ in told(text) if kind in ("RETREAT", "COERCE", "SANCTION")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Peru condemned the arrest of its envoy.", "Fiji denounced the raid and the closure of its port."],
+)
+def test_nobody_accuses_himself(text: str) -> None:
+    assert not [kind for kind, _, _ in told(text) if kind == "ACCUSE"]
+
+
+def test_who_is_called_in_is_accused_of_what_his_side_did() -> None:
+    text = "Ghana summoned the chargé d'affaires over what it called \"serious violations\" by Togo."
+    reading = read_document(RawDocument(text, "example"))
+    accused = [e for e in reading.events if e.event_type == "ACCUSE"]
+    assert accused
+    assert all(([a.id for a in e.actors], [a.id for a in e.recipients]) == (["GHA"], ["TGO"]) for e in accused)

@@ -1763,6 +1763,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Chad's president characterised the report as baseless.", [("obliques:as", "characterise", ("baseless",))]),
         ("Fiji described the claims as baseless.", [("obliques:as", "describe", ("baseless",))]),
     ],
+    "judged_in_quotes": [
+        (
+            'Kenya called the flights "repeated violations" of its airspace.',
+            [("objects", "call", ("the flights", '"repeated violations" of its airspace'))],
+        ),
+        (
+            'Peru called the raids "grave breaches" of the pact.',
+            [("objects", "call", ("the raids", '"grave breaches" of the pact'))],
+        ),
+        (
+            'Fiji branded the tests "open threats" against its islands.',
+            [("objects", "brand", ("the tests", '"open threats" against its islands'))],
+        ),
+        (
+            'Oman termed the closures "hostile acts" and left.',
+            [("objects", "term", ("the closures", '"hostile acts"'))],
+        ),
+    ],
     "judged_apposition": [
         (
             "Fiji called the verdict on the envoy of Laos a farce.",
@@ -2276,6 +2294,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "judged_as": [
         ("Peru described the plan in Lima.", []),
         ("Chad described the raid as a crime.", []),
+    ],
+    "judged_in_quotes": [
+        ('Kenya called the ban "illegal".', [("subjects", "call", ("Kenya",))]),
+        ('Kenya called the premier of Fiji "a friend".', [("subjects", "call", ("Kenya",))]),
     ],
     "judged_apposition": [
         ("Mali condemned the raid, a crime against the islanders.", []),

@@ -7,6 +7,7 @@ from communique.coding.facets import noun_kind
 from communique.model.clause import Clause, Phrase
 
 _KINDS = frozenset({"infinitive", "gerund", "doing", "norm"})  # of what a preposition governs
+_AS = "as"
 _LOOSE = frozenset({"for", "on"})  # prepositions that the parser hangs under an addressee
 
 
@@ -23,6 +24,8 @@ def slots_also(slot: str, lang: str) -> tuple[str, ...]:
 
 def filled(slot: str, clause: Clause) -> tuple[Phrase, ...]:
     """Returns the phrases that fill a slot of the lexicon's notation (see the head of stances.toml)."""
+    if slot in ("object", "object+as") and names_it(clause):  # "what it described as an insult"
+        return (*clause.objects, *(p for p in clause.obliques if p.prep == _AS))
     if slot == "object":
         return _of_kind("noun", clause.objects)
     if slot == "itself":  # "reiterated its full support"
@@ -65,6 +68,13 @@ def _with_preposition(first: str, prep: str, clause: Clause) -> tuple[Phrase, ..
     behind = tuple(p for p in _standing_behind(first, clause) if p.kind == "noun")
     inside = (i for o in behind for i in o.inner)
     return behind if any(p.prep == prep for p in (*clause.obliques, *inside)) else ()
+
+
+def names_it(clause: Clause) -> bool:
+    """Returns whether a clause names its fronted object: "what Peru called an insult", "what it described as one"."""
+    if not clause.finite or clause.passive or not clause.objects or clause.objects[0].start > clause.predicate.start:
+        return False
+    return len(clause.objects) > 1 or any(p.prep == _AS for p in clause.obliques)
 
 
 def _of_kind(kind: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -227,7 +227,17 @@ def judgements(clause: Clause, *, lang: str) -> set[str]:
     held = (*clause.objects[:1], *(p for p in clause.obliques if p.prep in slots("borne", lang)))
     inside = (p for o in held for p in o.inner if p.prep in slots("judged_as", lang))
     judged = [*(clause.objects[1:] or clause.objects), *clause.obliques, *clause.complements, *inside]
-    return {part.head.lower() for p in judged for part in (p, *p.parts)}
+    named = {part.head.lower() for p in judged for part in (p, *p.parts)}
+    if named & _judging(lang):
+        return named
+    called = (*clause.objects[1:], *(p for p in clause.obliques if p.prep in slots("judged_as", lang)))
+    return named.union(word for p in called for word in p.modifiers)  # "called it an unacceptable levy"
+
+
+@facts.derived
+def _judging(lang: str) -> frozenset[str]:
+    """Returns all words by which an entry of the lexicon has something judged."""
+    return frozenset().union(*(frame.judged for fitting in _index(lang).values() for frame in fitting))
 
 
 def _addressee(frame: Frame, clause: Clause) -> Phrase | None:

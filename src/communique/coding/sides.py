@@ -42,7 +42,11 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
         return None
     states = {a.id for a in actors if is_listed(a)}
     recipients = [_of_other(_at_home(scene, a), states) for a in record.recipients if not _is_town(scene, a)]
-    recipients = [_abroad(scene, a, states, record) for a in recipients]
+    recipients = [_abroad(scene, a, states, happening) for a in recipients]
+    if record.event_type == "ACCUSE" and len(actors) == 1 and recipients:
+        recipients = [a for a in recipients if a.id not in states]
+        if not recipients:
+            return None  # "condemned the arrest of its envoy": not oneself
     if recipients and types()[record.event_type]["quad"] == "material conflict":
         recipients = [_whose_town(scene, a) for a in recipients]
         if record.event_type == _MOVES:
@@ -159,20 +163,25 @@ def _of_other(actor: EventActor, states: set[str]) -> EventActor:
     return structs.replace(actor, id=actor.code) if entity(actor.code) is not None else actor
 
 
-def _abroad(scene: Scene, actor: EventActor, states: set[str], record: Event) -> EventActor:
+def _abroad(scene: Scene, actor: EventActor, states: set[str], happening: Happening) -> EventActor:
     """Returns who is sent home as of the other side: "expelled an attache of the embassy" speaks of the other's.
 
-    So does "summoned the envoy", in a text of one side: of the other state that it named last.
+    So does "summoned the envoy": of the other state that was named last, or of the one that is told of with it:
+    "over violations by Chad".
     """
+    record = happening.record
     others = [s for s in scene.context.dyad if s not in states]
-    if actor.id not in states:
+    things = (q for p in happening.clause.objects for q in (p, *p.parts, *p.inner))
+    its_own = any(p.start == actor.start and p.possessor is not None for p in things)  # "the arrest of its envoy"
+    if actor.id not in states or its_own:
         return actor
     if record.event_mode == "expel" and len(others) == 1 and len(scene.context.dyad) == 2:
         return structs.replace(actor, id=others[0], code=others[0])
     if record.event_type != "ACCUSE" or category_of(without_article(actor.text or "").lower()) != ENVOY:
         return actor
     at = actor.start or 0
-    named = reversed(scene.context.names_in(max(0, at - _NAMED), at))
+    behind = next((s.end for s in scene.sentences if s.start <= at < s.end), at)
+    named = (*reversed(scene.context.names_in(max(0, at - _NAMED), at)), *scene.context.names_in(at, behind))
     last = next((n.ids[0] for n in named if kind_of(n.ids[0]) == "state" and n.ids[0] not in states), None)
     return structs.replace(actor, id=last, code=last) if last is not None else actor
 

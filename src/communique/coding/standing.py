@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.described import about_actor, aside, is_not_held
 from communique.coding.event_frames import slots
+from communique.coding.frame_slots import names_it
 from communique.coding.held_nouns import of_anothers_text, of_position, of_text, on_occasion, positioned, said_in_it
 from communique.coding.means import by_means
 from communique.coding.nameless import of_talks, ours, together
@@ -23,6 +24,7 @@ from communique.coding.words import stance_words as words
 from communique.model.clause import Clause
 
 _CLAIMING = frozenset({"ASSERT"})
+_HELD = frozenset({"gerund", "content"})  # relations of what a preposition or a verb has for its thing
 _INNER = frozenset({"gerund", "infinitive"})
 
 
@@ -88,6 +90,8 @@ def standing(scene: Scene, clause: Clause) -> Standing:
             continue
         if relation == "gerund" and lower is not clause and lower.predicate.lemma in scene.attributor.kinds:
             continue  # "began by saying that P"
+        if lower is clause and relation in _HELD and names_it(clause) and not scene.matches(above):
+            continue  # "left over what it called an insult", "cited what it called an insult"
         if relation == "gerund" and positioned(scene, lower, above):
             marks.extend(w for w in (above.predicate.lemma, *above.predicate.light) if w in known.iteration)
             continue

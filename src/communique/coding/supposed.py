@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.coding.event_frames import slots
+from communique.coding.frame_slots import names_it
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
@@ -66,6 +67,8 @@ def _caused(scene: Scene, clause: Clause, above: Clause) -> bool:
 
 def reported(scene: Scene, clause: Clause) -> bool:
     """Returns whether somebody is told to have done what an infinitive tells: "is said to have moved rockets"."""
+    if clause.relation == "gerund" and names_it(clause):
+        return True  # "left over what it called an insult"
     above = scene.above(clause, "infinitive")
     if above is not None and _caused(scene, clause, above):
         return True

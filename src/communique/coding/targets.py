@@ -6,6 +6,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.actors.words_in_names import words_of
 from communique.coding.event_frames import classes_of, slots
 from communique.coding.facets import noun_kind
+from communique.coding.frame_slots import names_it
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
@@ -44,6 +45,9 @@ def toward(
     if norm:
         return next((r for phrase in objects if (r := _in_name(scene, phrase)).named), Reference())
     found = [r for phrase in objects for r in owners(scene, clause, phrase)]
+    if not found and names_it(clause):  # "what it called a raid by X"
+        by = slots("maker", scene.lang)
+        found = [r for p in clause.obliques if p.prep in by and (r := scene.who(p, clause)).named]
     others = [r for r in found if set(r.ids) - set(holder.ids)]
     called = _called_in(scene, clause) if not others else NOTHING
     return called if called.named else next(iter(others or found), Reference())

@@ -72,6 +72,27 @@ def judged_apposition(tree: Tree, words: Grammar) -> None:
             tree.attach(word.i, verb.i, "oprd")
 
 
+def judged_in_quotes(tree: Tree, judging: frozenset[str]) -> None:
+    """Construction: 'called the flights "grave breaches" of the pact': the thing, read as part of what it is called.
+
+    A quotation mark stands between a noun with its article and the noun that is quoted.
+    """
+    for word in tree.labelled("dobj"):
+        verb = tree.tokens[word.head]
+        if verb.lemma not in judging or verb.i > word.i:
+            continue
+        for thing in tree.children(word.i, "nmod", "compound"):
+            articles = (*tree.children(thing.i, "det", "poss"), *tree.children(word.i, "det", "poss"))
+            opening = next((d for d in articles if d.i < thing.i), None)
+            if thing.i >= word.i or opening is None or not _quoted(tree, thing.i + 1):
+                continue
+            tree.attach(thing.i, verb.i, "dobj")
+            tree.attach(word.i, verb.i, "oprd")
+            for inside in (t for t in tree.children(word.i) if t.i < thing.i):
+                tree.attach(inside.i, thing.i, inside.dep)
+            break
+
+
 def judged_as(tree: Tree, judging: frozenset[str]) -> None:
     """Construction: "described the charge as baseless": the adjective behind "as", read as a clause of its own."""
     for word in tree.labelled("advcl"):

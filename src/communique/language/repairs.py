@@ -48,6 +48,7 @@ from communique.language.inversion import inverted_condition, inverted_passive, 
 from communique.language.judgements import (
     charge_of_accused,
     judged_apposition,
+    judged_in_quotes,
     judged_as,
     judged_behind_aim,
     judged_object,
@@ -125,6 +126,7 @@ from communique.language.settings import content_behind_setting
 from communique.language.tree import Tree
 
 _LOWER = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "xcomp"})
+_QUOTE = '"'  # as every quotation mark is read
 
 
 def repair(tree: Tree, words: Grammar) -> None:
@@ -175,6 +177,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         judged_as(tree, words.judging)
     judgement_at_end(tree, words)
     judged_apposition(tree, words)
+    if _QUOTE in tree.words:
+        judged_in_quotes(tree, words.judging)
     if "dobj" in labels:
         judged_behind_aim(tree, words.judging)
         charge_of_accused(tree, words)
