@@ -172,7 +172,7 @@ def test_nobody_accuses_himself(text: str) -> None:
 
 
 def test_who_is_called_in_is_accused_of_what_his_side_did() -> None:
-    text = "Ghana summoned the chargé d'affaires over what it called \"serious violations\" by Togo."
+    text = 'Ghana summoned the chargé d\'affaires over what it called "serious violations" by Togo.'
     reading = read_document(RawDocument(text, "example"))
     accused = [e for e in reading.events if e.event_type == "ACCUSE"]
     assert accused

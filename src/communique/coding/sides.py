@@ -28,7 +28,7 @@ from communique.model.records import Event, EventActor
 _PAIR = 2
 _CAPITAL = "capital"
 _TERRITORY = "territory"  # a kind of names
-_RELEASE = "release"
+_RELEASE, _BLAME = "release", "disapprove"  # modes
 _MOVES = "MOBILIZE"
 _NAMED = 300  # characters before an envoy in which the state is named that sent him
 _NATIONAL = frozenset({"state", "adjective", "people"})
@@ -44,7 +44,7 @@ def sided(scene: Scene, happening: Happening) -> Happening | None:
     recipients = [_of_other(_at_home(scene, a), states) for a in record.recipients if not _is_town(scene, a)]
     recipients = [_abroad(scene, a, states, happening) for a in recipients]
     if record.event_type == "ACCUSE" and len(actors) == 1 and recipients:
-        recipients = [a for a in recipients if a.id not in states]
+        recipients = [a for a in recipients if a.id not in states or not (record.event_mode == _BLAME or _is_envoy(a))]
         if not recipients:
             return None  # "condemned the arrest of its envoy": not oneself
     if recipients and types()[record.event_type]["quad"] == "material conflict":
@@ -177,13 +177,17 @@ def _abroad(scene: Scene, actor: EventActor, states: set[str], happening: Happen
         return actor
     if record.event_mode == "expel" and len(others) == 1 and len(scene.context.dyad) == 2:
         return structs.replace(actor, id=others[0], code=others[0])
-    if record.event_type != "ACCUSE" or category_of(without_article(actor.text or "").lower()) != ENVOY:
+    if record.event_type != "ACCUSE" or not _is_envoy(actor):
         return actor
     at = actor.start or 0
     behind = next((s.end for s in scene.sentences if s.start <= at < s.end), at)
     named = (*reversed(scene.context.names_in(max(0, at - _NAMED), at)), *scene.context.names_in(at, behind))
     last = next((n.ids[0] for n in named if kind_of(n.ids[0]) == "state" and n.ids[0] not in states), None)
     return structs.replace(actor, id=last, code=last) if last is not None else actor
+
+
+def _is_envoy(actor: EventActor) -> bool:
+    return category_of(without_article(actor.text or "").lower()) == ENVOY
 
 
 def _hit(scene: Scene, happening: Happening, recipients: list[EventActor], own: set[str]) -> list[EventActor]:
