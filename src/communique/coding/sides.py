@@ -23,7 +23,7 @@ from communique.coding.event_sectors import civic_sectors, is_listed
 from communique.coding.happenings import Happening
 from communique.coding.outward import COUP
 from communique.coding.scene import Scene
-from communique.model.records import Event, EventActor
+from communique.model.records import EventActor
 
 _PAIR = 2
 _CAPITAL = "capital"
