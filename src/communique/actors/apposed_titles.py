@@ -18,7 +18,9 @@ from communique.actors.title_starts import is_modifier, is_past, may_begin_title
 from communique.actors.titles import Title, read_title
 from communique.actors.words_in_names import (
     Token,
+    after_abbreviation,
     honorific_end,
+    is_capital,
     is_joiner,
     kind_of,
     words_of,
@@ -26,6 +28,9 @@ from communique.actors.words_in_names import (
 
 OPENS = (",", "(")  # what stands between a name and its title
 _BETWEEN = 3  # small words between "Peru's" and a title
+_CLOSED = 3  # tokens of an abbreviation in brackets
+_NAMING = ("", "people")  # kinds of words in a party's name: "Communist"
+_PARTY = 3  # words of a party's name before its noun: "Social Democratic"
 
 
 def sides_before(tokens: Sequence[Token], i: int, *, envoy: bool = False) -> tuple[list[tuple[str, ...]], int]:
@@ -36,6 +41,8 @@ def sides_before(tokens: Sequence[Token], i: int, *, envoy: bool = False) -> tup
     at, owned = i - 1, False
     if at < 0 or not tokens[i].near:
         return [], i
+    if (side := _of_party(tokens, i) or _abbreviated(tokens, i)) is not None:
+        return [side], i
     for _ in range(_BETWEEN):
         if at >= 0 and tokens[at].kind == "word" and tokens[at].text.islower() and not kind_of(tokens, at):
             at -= 1
@@ -53,6 +60,27 @@ def sides_before(tokens: Sequence[Token], i: int, *, envoy: bool = False) -> tup
             break
         at -= 1
     return sides, at if sides and at >= 0 and is_past(tokens[at]) else i
+
+
+def _of_party(tokens: Sequence[Token], i: int) -> tuple[str, ...] | None:
+    """Construction: "German Social Democratic Party Chairman X": whose the party is of which an office at `i` is."""
+    if kind_of(tokens, i) != "organ":
+        return None
+    at = i - 1
+    while at > i - 1 - _PARTY and at > 0 and tokens[at].near and is_capital(tokens[at]):
+        if kind_of(tokens, at) not in _NAMING:
+            return None
+        at -= 1
+    hit = tokens[at].hit if at < i - 1 else None
+    return hit.ids if hit is not None and hit.kind == "adjective" else None
+
+
+def _abbreviated(tokens: Sequence[Token], i: int) -> tuple[str, ...] | None:
+    """Construction: "the Republic of Peru (ROP) Foreign Minister": a state with its abbreviation before a title."""
+    if i < _CLOSED or tokens[i - 1].text != ")" or after_abbreviation(tokens, i - _CLOSED) != i:
+        return None
+    hit = tokens[i - _CLOSED - 1].hit if i > _CLOSED else None
+    return hit.ids if hit is not None and hit.kind == "state" else None
 
 
 def apposition(tokens: Sequence[Token], i: int, *, honoured_name: bool = False) -> tuple[Title, tuple[str, ...]] | None:

@@ -17,7 +17,7 @@ from communique.actors.organ_owners import home_of_organ, stranger
 from communique.actors.own_voice import of_another
 from communique.actors.places_before import state_of_place
 from communique.actors.reference import NOTHING, Reference
-from communique.actors.roles import ENVOY, category_of
+from communique.actors.roles import ENVOY, category_of, is_office
 from communique.actors.unlisted import described
 from communique.actors.words import Words
 from communique.actors.words_in_names import without_article, words_of
@@ -164,7 +164,15 @@ class Organs:
         # "talks between the two leaders in Lima", "the Embassy in Lima"
         where = self.words.sites if counted or abroad else frozenset()
         behind = [p for p in phrase.inner if p.prep in words_of("owner") and p.prep not in where]
+        behind = [p for p in behind if not self._titled(phrase, p)]
         owners = ((p.prep in words_of("side"), self._resolve(p, place)) for p in behind)
         references = [r for of, r in owners if r.named and (of or r.kind == "actor")]  # "the Office for Unity of Chad"
         fields = (r for p in behind if not references and p.head[:1].isupper() and (r := self._behind(p, place)).named)
         return references[0] if references else next(fields, NOTHING)
+
+    def _titled(self, phrase: Phrase, inner: Phrase) -> bool:
+        """Construction: "the two heads of state and government": what belongs to the words of an office owns nobody."""
+        if inner.determiner is not None:
+            return False
+        behind = self.context.text[phrase.head_end : inner.end]
+        return is_office(f"{phrase.head} {' '.join(behind.split())}".lower())

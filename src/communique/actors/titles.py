@@ -10,6 +10,7 @@ from msgspec import Struct
 from communique.actors.roles import ENVOY, SPEAKING
 from communique.actors.words_in_names import (
     Token,
+    after_abbreviation,
     by_first,
     is_capital,
     is_joiner,
@@ -253,7 +254,7 @@ def _guessed(tokens: Sequence[Token], i: int) -> int:
 
 def _chained(tokens: Sequence[Token], title: Title, *, apposed: bool, further: int) -> Title | None:
     """Returns a further title of the same person: "State Councilor and Foreign Minister", "army chief General"."""
-    at = title.end
+    at = after_abbreviation(tokens, title.end)  # "a member of the Workers' Party of Peru (WPP) and head of"
     if at < len(tokens) and tokens[at].text == ",":
         at += 1
     if at < len(tokens) and is_joiner(tokens[at]):
@@ -265,7 +266,14 @@ def _chained(tokens: Sequence[Token], title: Title, *, apposed: bool, further: i
     if not apposed and tokens[at].text[0].isupper() != tokens[title.start].text[0].isupper():
         return None
     found = read_title(tokens, at, apposed=apposed, further=further)
-    return None if found is not None and not apposed and _of_two(title, found) else found
+    if found is None or apposed or _is_elected(tokens, title):
+        return found
+    return None if _of_two(title, found) else found
+
+
+def _is_elected(tokens: Sequence[Token], title: Title) -> bool:
+    """Construction: "President-elect and Prime Minister Salas": who will hold one office has another until then."""
+    return tokens[title.end - 1].lower.rpartition("-")[2] in words_of("elected")
 
 
 def _of_two(title: Title, further: Title) -> bool:

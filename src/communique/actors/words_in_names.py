@@ -14,6 +14,7 @@ from communique.facts import derived, table
 _HYPHENED = re.compile(r"[^\W\d_a-z]\w*[-‑][a-z]\w+\Z")  # "Min-ho": the second half is small
 _JOINT = re.compile(r"['’‑-]")
 _OPENING, _CLOSING = '"“‘', '"”’'
+_APOSTROPHES = frozenset("'’ʼ‘")  # one of them may be a letter of a name
 _NICKNAME = 4  # tokens from the mark before a nickname to the one behind it
 _MAX_WORDS = 7  # the longest name that is taken
 
@@ -155,6 +156,8 @@ def name_run(tokens: Sequence[Token], i: int, *, titled: bool) -> int:
             break
         if _is_name(tokens, at, first=at == i, titled=titled):
             ends = at + 1
+            at = _ayn(tokens, ends)
+            continue
         elif at > i and (behind := _nickname(tokens, at) or _degree(tokens, at)):
             at = behind
             continue
@@ -173,6 +176,16 @@ def _nickname(tokens: Sequence[Token], i: int) -> int:
             inside = all(map(is_capital, tokens[i + 1 : at]))
             return at + 1 if tokens[i].text in _OPENING and inside and tokens[at + 1].near else 0
     return 0
+
+
+def _ayn(tokens: Sequence[Token], i: int) -> int:
+    """Construction: "Rifa' al-Masri": the token behind an apostrophe at `i` that is a letter of the name before it.
+
+    Behind an "s" it tells whose something is. Without such a mark it is `i` itself.
+    """
+    if i >= len(tokens) or tokens[i].text not in _APOSTROPHES or tokens[i].start != tokens[i - 1].end:
+        return i
+    return i + 1 if tokens[i - 1].lower[-1:] != "s" and _free(tokens, i + 1) else i
 
 
 def _degree(tokens: Sequence[Token], i: int) -> int:

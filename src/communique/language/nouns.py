@@ -13,6 +13,7 @@ _TOLD = ("dobj", "ccomp", "xcomp", "auxpass", "nsubjpass")  # what a verb has wh
 _JOINED = ("nmod", "compound")
 _THINGS = ("nsubj", "csubj", "nsubjpass", "csubjpass", "pobj", "dobj", "pcomp")
 _BETWEEN, _OF, _WITH, _WORTH = "between", "of", "with", "worth"
+_TOLD_OF = frozenset((_OF, "about"))
 _AS_NOUN = {"csubj": "nsubj", "csubjpass": "nsubjpass", "pcomp": "pobj"}
 
 _FOCUS = frozenset(
@@ -126,18 +127,19 @@ def cause_of_feeling(tree: Tree, words: Grammar) -> None:
 
 
 def of_behind_the_told(tree: Tree, telling: Set[str], aiming: Set[str]) -> None:
-    """Construction: "assured his counterpart of its support": what somebody is told of belongs to the verb.
+    """Construction: "assured his counterpart of its support", "told her about X": it belongs to the verb.
 
     A clause as well is told to "the people of Chad", and "of Chad" alone names the told. An infinitive behind a noun
     that aims belongs to it: "assured Chad of Mali's readiness to help".
     """
-    for told in tree.labelled("dobj") if _OF in tree.words else ():
+    for told in tree.labelled("dobj") if not _TOLD_OF.isdisjoint(tree.words) else ():
         verb = tree.tokens[told.head]
         if verb.lemma not in telling or told.i < verb.i:
             continue
-        behind = [prep for prep in tree.children(told.i, "prep") if prep.text.lower() == _OF]
+        behind = [prep for prep in tree.children(told.i, "prep") if prep.text.lower() in _TOLD_OF]
         thing = tree.child(behind[-1].i, "pobj") if behind else None
-        if thing is None or thing.name is not None or not told.tag.startswith("NN"):
+        owned = thing is not None and thing.name is not None and behind[-1].text.lower() == _OF
+        if thing is None or owned or not told.tag.startswith("NN"):
             continue
         aimed = tree.child(verb.i, "xcomp")
         if aimed is not None and aimed.i > thing.i and thing.lemma in aiming and tree.child(thing.i, "poss"):
