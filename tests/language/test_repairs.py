@@ -754,6 +754,7 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Chad assured the envoy of its support.", [("obliques:of", "assure", ("its support",))]),
         ("Kenya reminded the parties of their duties.", [("obliques:of", "remind", ("their duties",))]),
         ("Norway informed his counterpart of the decision.", [("obliques:of", "inform", ("the decision",))]),
+        ("Fiji informed the envoy about the raid.", [("obliques:about", "inform", ("the raid",))]),
         ("Mali warned the crew of the danger.", [("obliques:of", "warn", ("the danger",))]),
         (
             "President Adjei has assured Togo of Ghana's readiness to help it hold a vote.",

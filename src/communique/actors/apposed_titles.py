@@ -41,7 +41,7 @@ def sides_before(tokens: Sequence[Token], i: int, *, envoy: bool = False) -> tup
     at, owned = i - 1, False
     if at < 0 or not tokens[i].near:
         return [], i
-    if (side := _of_party(tokens, i) or _abbreviated(tokens, i)) is not None:
+    if (side := _of_party(tokens, i) or _of_state(tokens, i)) is not None:
         return [side], i
     for _ in range(_BETWEEN):
         if at >= 0 and tokens[at].kind == "word" and tokens[at].text.islower() and not kind_of(tokens, at):
@@ -75,12 +75,18 @@ def _of_party(tokens: Sequence[Token], i: int) -> tuple[str, ...] | None:
     return hit.ids if hit is not None and hit.kind == "adjective" else None
 
 
-def _abbreviated(tokens: Sequence[Token], i: int) -> tuple[str, ...] | None:
-    """Construction: "the Republic of Peru (ROP) Foreign Minister": a state with its abbreviation before a title."""
-    if i < _CLOSED or tokens[i - 1].text != ")" or after_abbreviation(tokens, i - _CLOSED) != i:
-        return None
-    hit = tokens[i - _CLOSED - 1].hit if i > _CLOSED else None
-    return hit.ids if hit is not None and hit.kind == "state" else None
+def abbreviated(tokens: Sequence[Token], i: int) -> int:
+    """Construction: "the Republic of Peru (ROP) Foreign Minister": where a state begins before a title at `i`."""
+    at = i - _CLOSED - 1
+    if at < 0 or tokens[i - 1].text != ")" or after_abbreviation(tokens, at + 1) != i:
+        return i
+    hit = tokens[at].hit
+    return at if hit is not None and hit.kind == "state" else i
+
+
+def _of_state(tokens: Sequence[Token], i: int) -> tuple[str, ...] | None:
+    hit = tokens[at].hit if (at := abbreviated(tokens, i)) < i else None
+    return hit.ids if hit is not None else None
 
 
 def apposition(tokens: Sequence[Token], i: int, *, honoured_name: bool = False) -> tuple[Title, tuple[str, ...]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from communique.actors.beside_titles import beside_title, come_to, joined_with, spoken_with, the_same
+from communique.actors.beside_titles import beside_title, come_to, joined_with, spoken_with, the_same, two_alike
 from communique.actors.context import Context, kind_of
 from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
@@ -33,6 +33,7 @@ class Belonging:
         self.context = context
         self.words = words
         self._joined: dict[str, tuple[str, ...]] = {}  # the side of whom each person is joined with, by name
+        self._two: dict[str, tuple[str, ...]] | None = None  # leaders who are named as a pair, once they are sought
         self._alone: dict[str, bool] = {}  # offices that the text names before anybody who holds them
 
     def person(self, person: PersonMention, side: tuple[str, ...]) -> Reference:
@@ -62,7 +63,7 @@ class Belonging:
             home = self.context.home if told and asked.isdisjoint(self.context.home) else ()
             here = own or acted or self._left_over(person, asked) or home or alone
             side = (
-                self._facing(person)
+                self._one_of_two(person) or self._facing(person)
                 if own
                 else the_same(self.context, person)
                 or sent_before(self.context, person)
@@ -74,6 +75,11 @@ class Belonging:
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
+
+    def _one_of_two(self, person: PersonMention) -> tuple[str, ...]:
+        if self._two is None:
+            self._two = two_alike(self.context)
+        return self._two.get(person.name, ())
 
     def _joined_with(self, person: PersonMention) -> tuple[str, ...]:
         if person.name not in self._joined:  # a text may name one person ten thousand times

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
 from communique.actors.context import Context, kind_of
 from communique.actors.joiners import joiner
 from communique.actors.persons import PersonMention
+from communique.actors.roles import LEADING
 from communique.actors.words_in_names import words_of
 
+_TWO = 2
 _ARTICLE = 6  # characters before a title in which its article stands
 _OWNER = 80  # characters before a title in which its holder's superior stands
 _LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
@@ -49,6 +54,30 @@ def joined_with(context: Context, name: str) -> tuple[str, ...]:
         if joins is not None and joins["article"] and near[-1].name != told.name:
             return near[-1].side_ids
     return ()
+
+
+def pairs_alike(text: str, persons: Sequence[PersonMention]) -> Iterator[tuple[PersonMention, PersonMention]]:
+    """Yields the pairs of "the talks between President A and President B": two with the very title who lead."""
+    for one, two in pairwise(persons):
+        alike = one.title is not None and one.title == two.title and one.name != two.name and one.category in LEADING
+        if alike and joiner().fullmatch(text, one.end, two.start):
+            yield one, two
+
+
+def two_alike(context: Context) -> dict[str, tuple[str, ...]]:
+    """Construction: "the talks between President A and President B", in the text of one state on two: of each one.
+
+    No state has two leaders with the very title; who speaks names its own first.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    if len(context.issuers) != 1 or len(context.dyad) != _TWO:
+        return found
+    others = tuple(i for i in context.dyad if i not in context.issuers)
+    for one, two in pairs_alike(context.text, context.persons):
+        if not (context.side_of(one.name) or context.side_of(two.name)):
+            found.setdefault(one.name, context.issuers)
+            found.setdefault(two.name, others)
+    return found
 
 
 def come_to(context: Context, person: PersonMention, host: tuple[str, ...]) -> tuple[str, ...]:

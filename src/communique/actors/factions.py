@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from communique.actors.context import Context
 from communique.actors.faction_words import by_head, is_armed, is_described, is_people, is_side, own_name, own_words
 from communique.actors.gazetteer import NATIONAL, entity
+from communique.actors.joiners import joiner
 from communique.actors.named import group_sector, names_in
 from communique.actors.party_names import names_party
 from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference
+from communique.actors.roles import category_of
 from communique.actors.sectors import Verdict, verdict
 from communique.actors.words import Words
 from communique.actors.words_in_names import without_article, words_of
@@ -163,12 +165,17 @@ class Factions:
 
         The end of the sentence before is none of it: "to disarm the rebels. President X said".
         """
-        if not person.title:
+        if not person.title or self._governs_too(person.title):
             return ""
         before = self.context.text[max(0, person.start - _TITLE) : person.start].split()[-1:]
         title = " ".join([*(w for w in before if w[-1:].isalnum()), *person.title.split()])
         told = verdict(title, names_in(title), lang=self.context.lang)
         return told.sector if told.sector in apart_sectors() else ""
+
+    def _governs_too(self, title: str) -> bool:
+        """Construction: "Party Chairman and Foreign Minister X": who has a state's office besides is of the state."""
+        parts = [part for whole in title.lower().split(",") for part in joiner().split(f" {whole.strip()}")]
+        return len(parts) > 1 and any(part and category_of(part) in self.words.governing for part in parts)
 
     def _band_behind(self, person: PersonMention) -> tuple[str, str] | None:
         """Construction: "Vice President X of Y's rebel group said": of no state, but of that group."""

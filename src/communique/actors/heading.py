@@ -15,7 +15,7 @@ from communique.actors.gazetteer import NameHit, default
 from communique.actors.name_tokens import tokens_of
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.persons import PersonMention, persons_among
-from communique.actors.roles import SPEAKING, category_of
+from communique.actors.roles import LEADING, SPEAKING, category_of
 from communique.actors.title_starts import may_begin_title
 from communique.actors.titles import Title, read_title
 from communique.actors.words import words
@@ -180,6 +180,8 @@ def introduced_by_title(
     opens the title, with no office and no state beside it, is of the side whose text it is, `own`: "Lin Dao meets ...".
     """
     stated = {word: (p.name, p.side_ids[:1]) for p in heading.persons if p.side_ids for word in p.name.split()}
+    if own is not None and (leader := _own_leader(heading, own, lang)) is not None:
+        stated = {**dict.fromkeys(leader.name.split(), (leader.name, (own,))), **stated}
     met = cues(lang, "meeting").search(title)
     name = title[: met.start()].strip() if met and own is not None else ""
     if own is None or not _BARE_NAME.fullmatch(name) or any(n.start < len(name) for n in heading.hits):
@@ -187,6 +189,19 @@ def introduced_by_title(
     if not words(lang).organs.keys().isdisjoint(name.lower().split()) or category_of(name.split()[0].lower()):
         return stated
     return {**stated, **dict.fromkeys(name.split(), (name, (own,)))}
+
+
+def _own_leader(heading: Heading, own: str, lang: str) -> PersonMention | None:
+    """Construction: "Call between Mr. Ana Lau, President of the Republic, and the Premier of Peru, Mr. B": who is ours.
+
+    One leads the side whose text it is who is named first, of no stated side, and another is of another state.
+    """
+    first = next(iter(heading.persons), None)
+    if first is None or first.side_ids or first.category not in LEADING:
+        return None
+    guest = first.surname.casefold() in guests(heading, lang=lang)
+    others = any(p.side_ids and own not in p.side_ids for p in heading.persons)
+    return first if others and not guest and not any(own in p.side_ids for p in heading.persons) else None
 
 
 def _offices(tokens: Sequence[Token], titles: Sequence[Title]) -> dict[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from communique.actors.apposed_titles import OPENS, apposition, sides_before
+from communique.actors.apposed_titles import OPENS, abbreviated, apposition, sides_before
 from communique.actors.gazetteer import NameHit
 from communique.actors.name_runs import (
     after_age,
@@ -114,7 +114,7 @@ def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[Pers
     found: list[PersonMention] = []
     before, begins = sides_before(tokens, title.start, envoy=title.category == ENVOY)
     words, at = _words(text, tokens, begins, title.shown), title.end
-    begins = visiting_before(tokens, begins, len(before))
+    begins = abbreviated(tokens, visiting_before(tokens, begins, len(before)))
     category = None if is_past(tokens[begins]) else title.category
     sided, opens = bool(title.side_ids), opens_sentence(tokens, begins)
     if title.plural and sided and (paired := paired_after(tokens, at)) is not None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from communique import facts
+from communique.actors.beside_titles import pairs_alike
 from communique.actors.beside_us import is_companion
 from communique.actors.context import kind_of
 from communique.actors.cue_words import cue, cues, either
@@ -86,6 +87,7 @@ def with_sides(
     learned: dict[str, tuple[str, ...]] = {}
     titled = {person.surname.casefold(): person.side_ids for person in heading.persons if person.side_ids}
     ours = {one.surname.casefold() for one, _ in paired_with_another(heading, own)}
+    ours |= {one.surname.casefold() for one, two in pairs_alike(text, persons) if own not in two.side_ids}
     for person in persons:
         if person.name in stated or person.name in learned:
             continue

@@ -158,10 +158,10 @@ def name_run(tokens: Sequence[Token], i: int, *, titled: bool) -> int:
             ends = at + 1
             at = _ayn(tokens, ends)
             continue
-        elif at > i and (behind := _nickname(tokens, at) or _degree(tokens, at)):
+        if at > i and (behind := _nickname(tokens, at) or _degree(tokens, at)):
             at = behind
             continue
-        elif token.kind != "initials" and (at == i or token.text not in name_words().particles):
+        if token.kind != "initials" and (at == i or token.text not in name_words().particles):
             break
         at += 1
     if ends == i:
