@@ -143,6 +143,8 @@ class Anaphors:
             if self._more_than_met(reference):
                 continue
             if reference.kind == "thing" and reference.plural:
+                if self._long_past(reference, phrase):
+                    continue
                 return UNKNOWN  # "Farmers blocked the road. They oppose the levy."
             several = reference.plural or len(reference.ids) > 1
             if several and (met := self._met.pair(phrase.start, since=reference.start, count=0)):
@@ -167,6 +169,14 @@ class Anaphors:
         if not others:
             return UNKNOWN
         return Reference(others, "actor", "joint" if len(others) > 1 else "unilateral", plural=True)
+
+    def _long_past(self, reference: Reference, phrase: Phrase) -> bool:
+        """Construction: "... hostages dealt in Gaza. The President welcomed X. They discussed Y": of the two who met.
+
+        So it is in the text of one side on its talks with another, where a sentence stands between.
+        """
+        talks = len(self.context.dyad) == _TWO and len(self.context.issuers) == 1
+        return talks and len(_STOP.findall(self.context.text, reference.end, phrase.start + 1)) > 1
 
     def _own_and_one(self, phrase: Phrase) -> tuple[str, ...]:
         """Construction: "The Premier spoke to A, B and C. A praised X. They also discussed Y": its own side and A.
