@@ -40,8 +40,8 @@ from communique.coding.event_frames import (
 from communique.coding.event_parties import Argument
 from communique.coding.met import Met, Phrases
 from communique.coding.prepositions import behind, complements
+from communique.coding.saying_nothing import says_nothing
 from communique.coding.scene import Scene
-from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase
 
 _ENDING = frozenset({"end", "lift"})  # operators by which a hostile act is over
@@ -158,7 +158,7 @@ class Acts:
                     return self._made(frame, phrase, inner, made, addressed)
         if frame.default is None or (frame.complement and empty is None):
             return None
-        unsaid = empty is not None and empty.head.lower() in stance_words(self.scene.lang).unsaid
+        unsaid = empty is not None and says_nothing(self.scene, empty)
         below = self.scene.clauses.get(empty.clause) if unsaid and empty is not None and empty.clause else None
         if unsaid and frame.operator == "refuse" and not (below is not None and asked_for(self.scene, below)):
             return None  # "declined to comment" refuses nothing

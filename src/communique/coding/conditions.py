@@ -10,6 +10,7 @@ from communique.coding.contested import is_contested
 from communique.coding.courtesies import is_kindness
 from communique.coding.frames import Match
 from communique.coding.held_nouns import of_position
+from communique.coding.saying_nothing import says_nothing
 from communique.coding.scene import Scene
 from communique.coding.spoken_of import only_spoken_of
 from communique.coding.standing import Standing, holder_of, standing
@@ -95,7 +96,7 @@ def lack(
         return "unsaid"  # "an official who asked not to be named"
     if frame.act == "welcome" and all(_is_person(scene, clause, p) for p in objects):
         return "person"  # "welcomed the envoy in Lima" is a reception or a greeting
-    if frame.act == "reject" and any(p.kind == "infinitive" and _unsaid(scene, p) for p in objects):
+    if frame.act == "reject" and any(p.kind == "infinitive" and says_nothing(scene, p) for p in objects):
         return "unsaid"
     if frame.act == "reject" and found.slot == "infinitive" and _accuses(scene, holder):
         return "accusation"
@@ -220,11 +221,6 @@ def _another_acts(scene: Scene, phrase: Phrase) -> bool:
     if inner is not None and inner.passive and not inner.subjects:  # "wants the assets to be used"
         return any(p.end <= inner.predicate.start for p in inner.objects)
     return inner is not None and not inner.inherited_subject
-
-
-def _unsaid(scene: Scene, phrase: Phrase) -> bool:
-    """Construction: "declined to comment": who says nothing rejects nothing."""
-    return phrase.head.lower() in stance_words(scene.lang).unsaid
 
 
 def _keeps_name(scene: Scene, phrase: Phrase) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from communique.model.clause import Clause
 from communique.model.document import Quote, Sentence
 
-_BETWEEN = '"“ \n\t'  # what may stand between the paragraphs of one quotation
+_BETWEEN = '"“″ \n\t'  # what may stand between the paragraphs of one quotation
 _LEADS = ":"  # what stands before a quotation to which a sentence leads
 
 

@@ -14,13 +14,23 @@ def undone(scene: Scene, clause: Clause) -> bool:
     """Returns whether what a clause tells was left undone, whatever is told beside.
 
     Constructions: "almost shelled the port", "chose talks rather than shelling it", "ruled out expelling envoys", "a
-    proposal that Chad expel two envoys", "would have expelled them".
+    proposal that Chad expel two envoys", "would have expelled them". Nor is what only describes somebody a deed.
     """
     if not set(slots("almost", scene.lang)).isdisjoint(clause.adverbs):
+        return True
+    if _stands(scene, clause):
         return True
     if clause.finite:
         return clause.perfect and clause.modality in slots("would", scene.lang)
     return _instead(scene, clause) or _ruled_out(scene, clause) or _proposed(scene, clause)
+
+
+def _stands(scene: Scene, clause: Clause) -> bool:
+    """Construction: "troops stationed in Chad", "a clerk working with the mission": how somebody is told from others."""
+    if clause.finite or clause.relation != "participial" or clause.antecedent is None:
+        return False
+    beside = scene.text[clause.antecedent.head_end : clause.predicate.start]
+    return clause.predicate.lemma in slots("stands", scene.lang) and "," not in beside
 
 
 def _instead(scene: Scene, clause: Clause) -> bool:

@@ -8,9 +8,10 @@ from itertools import islice, takewhile
 
 from communique.model.document import Block, Quote
 
-_MARK = re.compile('["“”„‟«»＂]')
-_OPENING = re.compile(r"[\s*_(\[>•-]*([\"“„‟«»＂])")
-_CLOSED_BY = {'"': '"', "＂": "＂", "“": "”", "”": "”", "„": "“”", "‟": "”", "«": "»", "»": "«"}
+_MARK = re.compile('["“”„‟«»＂″]')
+_OPENING = re.compile(r"[\s*_(\[>•-]*([\"“„‟«»＂″])")
+_STRAIGHT = '"″'  # marks that open and close alike: wires of old archives have the sign for inches
+_CLOSED_BY = {'"': '"', "＂": "＂", "″": "″", "“": "”", "”": "”", "„": "“”", "‟": "”", "«": "»", "»": "«"}
 _DIRECTED = "“«"  # marks that open and never close
 _MOST = 12  # paragraphs of a quotation that none of them opens anew
 _TEXTUAL = ("paragraph", "item")
@@ -92,7 +93,7 @@ def _opens(text: str, at: int, char: str, block: Block) -> bool:
 
 
 def _closes(text: str, at: int, char: str, block: Block) -> bool:
-    if char != '"':
+    if char not in _STRAIGHT:
         return True
     before = text[at - 1] if at > block.start else " "
     after = text[at + 1] if at + 1 < block.end else " "

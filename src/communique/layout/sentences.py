@@ -13,14 +13,14 @@ _END = re.compile(
     r"(?P<mark>[.!?…。！？।؟۔](?:(?<=[.!?…])[.!?…]*|(?<![.!?…])[。！？।؟۔]*))"
     r"(?P<close>(?:[\"'”’“»)\]}*_]|\[\d{1,3}\]|（)*)"
 )
-_TO_TOKEN = re.compile(r".*[\s(\[\"“”«»/—–]", re.DOTALL)
-_NEXT = re.compile(r"[\s\u200b-\u200f\u2028-\u202e]*(?P<open>[\"'“”‘’«»„(\[*_\\]*)(?P<word>[^\W\d_][\w'’-]*|\d+|\S)?")
-_QUOTE = re.compile("[\"'“”‘«»„]")
+_TO_TOKEN = re.compile(r".*[\s(\[\"“”«»″/—–]", re.DOTALL)
+_NEXT = re.compile(r"[\s\u200b-\u200f\u2028-\u202e]*(?P<open>[\"'“”‘’«»„″(\[*_\\]*)(?P<word>[^\W\d_][\w'’-]*|\d+|\S)?")
+_QUOTE = re.compile("[\"'“”‘«»„″]")
 _INITIAL = re.compile(r"[^\W\d_]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NEXT_INITIAL = re.compile(r"\s+[^\W\d_]\.")
 _ROMAN = re.compile(r"[IVXLC]+$")
-_BEFORE = re.compile(r"([^\s(\[\"“]+)\s+\S*$")
+_BEFORE = re.compile(r"([^\s(\[\"“″]+)\s+\S*$")
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -99,6 +99,9 @@ def _after_dot(text: str, match: re.Match[str], *, before: str, word: str, opene
     if kind == "end" or _ACRONYM.fullmatch(before.rpartition("-")[2]):  # "the India-U.S. Strategic Dialogue"
         return opener or opened or bool(match["close"])
     if _INITIAL.fullmatch(before) and before.isupper():
+        said = _BEFORE.search(text[max(start, match.start() - 2 * _LOOK_BACK) : match.start()])
+        if said and abbreviations().get(f"{said[1]} {before}") == "name":
+            return True  # "said on X. The post was brief": no initial, but what something is called
         return opener and not _after_name(text, match.start(), start)
     return True
 

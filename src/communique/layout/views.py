@@ -23,8 +23,8 @@ _STRAY = re.compile(r"(?<!\\)\*{2,3}|^#{1,6}\s+|^>\s+|^\*(?=\w)|(?<=[.!?\"”])\
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~$&\"'])")
 _SPLIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})([-‐\u00ad])[ \t]{0,9}[\n\r\x0c]\s{0,99}([^\W\d_]{1,40})")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_MARKS = re.compile("[’‘‛ʼ´`“”„‟«»]")
-_PLAIN = {"’": "'", "‘": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'"}
+_MARKS = re.compile("[’‘‛ʼ´`′“”„‟«»″]")
+_PLAIN = {"’": "'", "‘": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'"}
 _MARKED = re.compile(
     rf"[\n\r\x0c\[<>&*_#\\{_INVISIBLE.pattern[1:-1]}{_MARKS.pattern[1:-1]}]"
 )  # some step may find something
