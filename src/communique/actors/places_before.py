@@ -9,8 +9,8 @@ from communique.actors.words import Words
 
 _REACH = 110  # characters before an organ in which the sentence begins with a place
 _ENDED = re.compile(r"[.!?:;][\"”’)]*\s|\n")
-_OPENS = re.compile(r"(?:[A-Z][a-z]{1,12}\s)?(?P<site>[A-Za-z]{2,5})\s\Z")
-_PLACES = ("capital", "state")
+_OPENS = re.compile(r"(?:[A-Z][a-z]{1,12}\s)??(?P<site>[A-Za-z]{2,5})\s(?:[a-z]{2,3}\s)?\Z")
+_PLACES = ("capital", "state", "metonym")  # "At the White House, spokesman X said"
 
 
 def state_of_place(context: Context, words: Words, start: int) -> tuple[str, ...]:
