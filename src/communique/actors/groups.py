@@ -179,7 +179,8 @@ class Groups:
         sides = sides or (self._joined(phrase.start) if counts[:1] == [_PAIR] else ())
         sides = sides or (self._as_many(phrase.start, counts[0]) if counts[:1] > [_PAIR] else ())
         if person and not counts and not every:
-            sides = sides or body_alike(self.context, phrase) or meeting_named(self.context, self.words, phrase)
+            sides = sides or self._same_people(phrase) or body_alike(self.context, phrase)
+            sides = sides or meeting_named(self.context, self.words, phrase)
         if counts[:1] > [_PAIR] or (person and not counts and not every):
             sides = sides or self._met.pair(phrase.start, count=counts[0] if counts else 0)
         sides = sides or self.context.pair(
@@ -236,6 +237,14 @@ class Groups:
         """Construction: "The presidents of A, B and C signed it. The three countries": who acted together at last."""
         acted = self.context.subjects_before(offset, _ACTED)
         return next((r.ids for r in acted if len(r.ids) == count and r.kind == "actor"), ())
+
+    def _same_people(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "The premiers of A, B and C met. The premiers said", in a report: who acted by that noun."""
+        text, noun = self.context.text, self.context.text[phrase.head_start : phrase.head_end].lower()
+        if self.context.issuers or phrase.modifiers or not _is_definite(phrase):
+            return ()
+        acted = (r for r in self.context.subjects_before(phrase.start, _ACTED) if r.kind == "actor" and len(r.ids) > 1)
+        return next((r.ids for r in acted if noun in text[r.start : r.end].lower().split()), ())
 
     def _alike(self, phrase: Phrase) -> Reference | None:
         """Construction: "The SADC ministers met. Ministers condemned X": those of the body who acted before."""

@@ -44,7 +44,8 @@ def acting_together(
         spans = [(p.start, p.end) for s in clause.subjects for p in s.parts] if joined else []
         apart = [sides_in_order(names, persons, *span)[:1] for span in spans]
         found = [i for one in apart for i in one if kind_of(i) == "state"]
-        if len(found) == len(spans) == len(set(found)) >= _TWO:
+        alone = all(len(sides_in_order(names, persons, *span)) == 1 for span in spans)  # not "the heads of A, B, and C"
+        if alone and len(found) == len(spans) == len(set(found)) >= _TWO:
             return found
         listed = clause.subjects[:1] if clause.sentence == first and clause.relation == "root" else ()
         for subject in listed:

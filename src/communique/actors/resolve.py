@@ -34,7 +34,7 @@ from communique.actors.persons import PersonMention
 from communique.actors.reference import Reference, joined
 from communique.actors.roles import ENVOY, category_of, is_office
 from communique.actors.said_before import Texts
-from communique.actors.several_heads import hyphened, listed_persons, sharing, with_article
+from communique.actors.several_heads import hyphened, listed_persons, of_a_list, sharing, with_article
 from communique.actors.short_forms import ShortForms
 from communique.actors.unlisted import Unlisted, described
 from communique.actors.where_spoken import sitting
@@ -119,7 +119,8 @@ class Resolver:
             parts = [
                 self.resolve(part, place) for part in with_article(sharing(self.context, self.words, phrase.parts))
             ]
-            return (self.each_side.of(phrase, parts, place) or joined(parts)).at(phrase.start, phrase.end)
+            told = of_a_list(self.context, phrase, parts) or self.each_side.of(phrase, parts, place)
+            return (told or joined(parts)).at(phrase.start, phrase.end)
         found = self._single(phrase, place)
         if found.named:
             if self.short.told:

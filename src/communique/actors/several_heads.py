@@ -51,6 +51,20 @@ def listed_persons(context: Context, phrase: Phrase) -> Reference | None:
     return found.at(phrase.start, phrase.end) if found is not None else None
 
 
+def of_a_list(context: Context, phrase: Phrase, parts: list[Reference]) -> Reference | None:
+    """Construction: "the leaders of Kenya, Uganda, and Rwanda": of all of them, though read as two parts."""
+    first, text = phrase.parts[0], context.text
+    if not (first.plural and len(parts[0].ids) > 0 and any(p.prep in words_of("owner") for p in first.inner)):
+        return None
+    names = [n for n in context.names_in(first.head_end, phrase.end) if n.kind == "state"]
+    apart = all(text[a.end : b.start].strip().strip(",").strip() in ("", *words_of("joiner")) for a, b in pairwise(names))
+    bare = all(any(n.start <= p.head_start and p.end <= n.end for n in names) for p in phrase.parts[1:])
+    ids = tuple(dict.fromkeys(n.ids[0] for n in names))
+    if len(names) <= len(phrase.parts) or not (apart and bare) or not set(parts[0].ids) <= set(ids):
+        return None
+    return Reference(ids, "actor", "joint", sector=parts[0].sector, plural=True, form=parts[0].form)
+
+
 def hyphened(context: Context, phrase: Phrase) -> tuple[str, ...]:
     """Construction: "Japan-Australia will coordinate": states that a hyphen joins are several."""
     text = context.text
