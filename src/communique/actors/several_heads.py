@@ -57,7 +57,9 @@ def of_a_list(context: Context, phrase: Phrase, parts: list[Reference]) -> Refer
     if not (first.plural and len(parts[0].ids) > 0 and any(p.prep in words_of("owner") for p in first.inner)):
         return None
     names = [n for n in context.names_in(first.head_end, phrase.end) if n.kind == "state"]
-    apart = all(text[a.end : b.start].strip().strip(",").strip() in ("", *words_of("joiner")) for a, b in pairwise(names))
+    apart = all(
+        text[a.end : b.start].strip().strip(",").strip() in ("", *words_of("joiner")) for a, b in pairwise(names)
+    )
     bare = all(any(n.start <= p.head_start and p.end <= n.end for n in names) for p in phrase.parts[1:])
     ids = tuple(dict.fromkeys(n.ids[0] for n in names))
     if len(names) <= len(phrase.parts) or not (apart and bare) or not set(parts[0].ids) <= set(ids):

@@ -24,6 +24,7 @@ from communique.coding.meeting_words import meeting_words
 from communique.coding.met import Met, Phrases
 from communique.coding.papers import kind_of
 from communique.coding.politics import shows_politics
+from communique.coding.saying_nothing import says_nothing
 from communique.coding.scene import Scene
 from communique.coding.threats import retaliates
 from communique.coding.words import stance_words
@@ -136,6 +137,9 @@ def _like(scene: Scene, told: Sequence[Clause]) -> Iterator[tuple[Clause, Act]]:
     phrases = Phrases(scene)
     empty = {*stance_words(scene.lang).stative, *slots("empty", scene.lang)}
     open_ones = (c for c in told if not (_introduces(c) or _falls_short(scene, c) or _plans(scene, c)))
+    open_ones = (
+        c for c in open_ones if not any(p.kind == "infinitive" and says_nothing(scene, p) for p in c.complements)
+    )
     open_ones = (c for c in open_ones if not any(kind_of(scene, p) is not None for p in c.objects))  # a paper is told
     for clause in (c for c in open_ones if c.predicate.lemma not in empty):
         met = Met(phrases, clause)
