@@ -1,4 +1,4 @@
-"""Stories of agencies: old quotation marks, who is quoted as doing what, whose spokesmen speak where, lists of states."""
+"""Stories of agencies: old quotation marks, who is quoted as doing what, where spokesmen speak, lists of states."""
 
 from __future__ import annotations
 

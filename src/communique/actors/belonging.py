@@ -92,7 +92,7 @@ class Belonging:
         return bool(side) and any(self.context.held_by_another(person.name, office, side) for office in offices)
 
     def _new_there(self, person: PersonMention) -> tuple[str, ...]:
-        """Construction: "In Riga, President Ozols said": one in office whom a text first names where a place is told."""
+        """Construction: "In Riga, President Ozols said": one in office whom a text first names where a place is."""
         first = self.context.first_mention(person)
         led = person.category in self.words.governing | self.words.speaking or self._leads(person)
         return state_of_place(self.context, self.words, first) if led else ()

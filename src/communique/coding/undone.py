@@ -26,7 +26,7 @@ def undone(scene: Scene, clause: Clause) -> bool:
 
 
 def _stands(scene: Scene, clause: Clause) -> bool:
-    """Construction: "troops stationed in Chad", "a clerk working with the mission": how somebody is told from others."""
+    """Construction: "troops stationed in Chad", "a clerk working with the mission": who somebody is."""
     if clause.finite or clause.relation != "participial" or clause.antecedent is None:
         return False
     beside = scene.text[clause.antecedent.head_end : clause.predicate.start]
