@@ -107,6 +107,37 @@ def test_a_letter_may_be_what_something_is_called() -> None:
     assert [(p.act, p.evidence.exact) for p in told.positions][1:] == [("appreciate", "Brown thanked Chile")]
 
 
-@pytest.mark.parametrize("words", ["positively of", "warmly of", "in glowing terms of"])
+@pytest.mark.parametrize("words", ["positively of", "favourably of", "in glowing terms of"])
 def test_who_speaks_warmly_of_something_praises_it(words: str) -> None:
     assert _held(f"Peru's premier spoke {words} the accord with Chile.") == [("praise", ["PER"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("At least six people died in an attack Chadian officials blamed on rebels.", ("ACCUSE", ["TCD"], ["rebels"])),
+        ("Two men were killed in a raid which the government of Mali blamed on Niger.", ("ACCUSE", ["MLI"], ["NER"])),
+        ("The attack, blamed by Mali on Niger, killed two soldiers.", ("ACCUSE", ["MLI"], ["NER"])),
+        ("Ten people died in a blast that Peru blamed on Chilean agents.", ("ACCUSE", ["PER"], ["CHL"])),
+        ("Chad said any attack by Niger would be met with a decisive response.", ("THREATEN", ["TCD"], ["NER"])),
+        ("Oman warned that any raid by Yemen would receive a crushing response.", ("THREATEN", ["OMN"], ["YEM"])),
+        ("Peru said Chile will get a firm response.", ("THREATEN", ["PER"], ["CHL"])),
+    ],
+)
+def test_who_blames_and_who_threatens(text: str, told: tuple[str, list[str], list[str]]) -> None:
+    assert told in _told(text)
+
+
+def test_a_raid_is_of_those_on_whom_it_is_blamed() -> None:
+    assert ("ASSAULT", ["NER"], ["soldiers"]) in _told("The attack, blamed by Mali on Niger, killed two soldiers.")
+
+
+@pytest.mark.parametrize("before", ["arrangements for", "plans for", "dates for", "the agenda for"])
+def test_what_is_arranged_is_to_come(before: str) -> None:
+    found = wire(f"The envoys discussed {before} a meeting between the premiers of Peru and Chile.").encounters
+    assert [(e.status, sorted(e.sides)) for e in found] == [("planned", ["CHL", "PER"])]
+
+
+@pytest.mark.parametrize("text", ["Kenya said Uganda got a positive answer.", "Peru received a response from Chile."])
+def test_an_answer_is_no_threat(text: str) -> None:
+    assert "THREATEN" not in {kind for kind, _, _ in _told(text)}

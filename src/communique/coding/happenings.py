@@ -216,7 +216,8 @@ def happening(scene: Scene, clause: Clause, act: Act, found: dict[int, Act], *, 
     political = known["political"] == "yes" or (not whole and _names(scene, clause))
     if not political and not concerns_politics(scene, clause, act.type, [*actors, *recipients]):
         return None
-    if whole and known["saying"] == "yes" and (_describes(clause) or aside(scene, clause)):
+    blames = clause.predicate.lemma in slots("blamed", scene.lang)  # "a raid that Mali blamed on Niger" is told there
+    if whole and known["saying"] == "yes" and not blames and (_describes(clause) or aside(scene, clause)):
         return None
     if act.mutual and (len(actors) > 1 or (recipients and not promised)):
         actors, recipients = mutual(act, actors, recipients)

@@ -42,6 +42,8 @@ def _strikes_back(scene: Scene, clause: Clause) -> bool:
     at_all_costs = lemma in slots("defending", lang) and any(
         p.determiner in slots("any", lang) and p.head in slots("cost", lang) for p in clause.obliques
     )
+    with_what = {f"{lemma} {p.head.lower()}" for p in clause.obliques} if clause.passive else set()
+    at_all_costs = at_all_costs or bool(with_what & set(slots("answered_with", lang)))  # "will be met with force"
     harms = at_all_costs or (answers and (in_kind or _answers_harm(scene, clause)))
     return harms or bool(told & set(slots("retaliating", lang)))
 

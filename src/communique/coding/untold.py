@@ -203,7 +203,9 @@ def _upon_others(scene: Scene, clause: Clause, other: Act) -> bool:
 
 def _senders(scene: Scene, clause: Clause, subject: Phrase) -> Iterator[Argument]:
     """Yields who sent what does a deed: "rockets fired by X hit a camp", also where the verbs are read as a pair."""
-    yield from (Argument(p, c) for c in scene.upon(subject) if c.passive for p in c.subjects)
+    yield from _blamed(scene, subject)
+    sent = (c for c in scene.upon(subject) if c.passive and c.predicate.lemma not in slots("blamed", scene.lang))
+    yield from (Argument(p, c) for c in sent for p in c.subjects)
     for other in scene.of_sentence(clause.sentence):
         same = other.number != clause.number and any(p.head_start == subject.head_start for p in other.subjects)
         if same and not other.objects:
