@@ -20,15 +20,20 @@ def learn_counterparts(context: Context, words: Words) -> None:
     """Notes whose side a named counterpart is of, and that of the one whose counterpart he is.
 
     The name stands by itself where no clause has it ("at a news conference with his Serbian counterpart, Nikola
-    Petrov"), and is taken up by surname. A person of no stated side is, of two sides, of the one that is not his
-    counterpart's ("President Keita and his Kenyan counterpart").
+    Petrov"), and is taken up by surname. A person of no stated side is of the text's own one, or of two sides of
+    the one that is not his counterpart's ("President Keita and his Kenyan counterpart").
     """
     for side, name in _paired(context):
         _introduce(context, side, name)
     for start, side, name in _told(context, words):
         if name and context.person_at(start, start + 1) is None:
             _introduce(context, side, name)
-        two = context.dyad if len(context.dyad) == 2 else _states(context)
+        own = (
+            context.issuers
+            if [kind_of(i) for i in context.issuers] == ["state"] and side not in context.issuers
+            else ()
+        )
+        two = (*own, side) if own else context.dyad if len(context.dyad) == 2 else _states(context)
         other = [i for i in two if i != side]
         if len(two) == 2 and len(other) == 1:
             near = context.persons_in(max(0, start - _REACH), start)

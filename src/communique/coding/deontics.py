@@ -58,14 +58,16 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         or clause.shares_auxiliary
     ):
         return None
-    if not said_openly(scene, clause):
+    again = _said_again(scene, clause)
+    if not again and not said_openly(scene, clause):
         return None
     state = standing(scene, clause)
-    holder = holder_of(scene, clause, held_by="speaker")
+    above = scene.above(clause, "content") if again else None
+    holder = holder_of(scene, above or clause, held_by="subject" if above is not None else "speaker")
     if holder.ids == scene.context.issuers and not scene.attributor.cues(clause):
         quoted = scene.attributor.quoted(clause.start, clause.end)
         holder = (None if quoted else relayed(scene, clause)) or holder  # "X said that P. Both sides should V"
-    if state.basis != "stated" or state.claimed or not holder.ids:
+    if state.basis != "stated" or (state.claimed and not again) or not holder.ids:
         return None
     if holder.kind == "unlisted" and not is_contested(scene, clause, (whole(clause),), holder):
         return None
@@ -90,10 +92,22 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     agent = _undoing(scene, clause, agent)
     if agent.named and not set(agent.ids) & set(holder.ids):
         return made(scene, clause, rule, row[0], holder, agent, todo)
+    if again:
+        return None
     judged = _judged(scene, clause)
     if judged is not None:
         return made(scene, clause, rule, judged, holder, Reference(), clause.objects)
     return made(scene, clause, rule, "affirm", holder, Reference(), (whole(clause),))
+
+
+def _said_again(scene: Scene, clause: Clause) -> bool:
+    """Construction: "reiterated that Chad must leave": what a named side must do is demanded, though it is affirmed."""
+    above = scene.above(clause, "content")
+    acts = {m.frame.act for m in scene.matches(above)} if above is not None and not above.negated else set()
+    plain = clause.modality is not None and not clause.passive and not clause.negated
+    if above is None or not plain or "affirm" not in acts or not acts <= {"affirm", _DEMAND}:
+        return False
+    return above.parent is None or said_openly(scene, above)
 
 
 def _is_let(scene: Scene, clause: Clause) -> bool:

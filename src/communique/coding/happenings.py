@@ -93,8 +93,13 @@ def _follows(scene: Scene, item: Happening, before: list[Happening]) -> bool:
 
 
 def _by_verb(told: Happening) -> bool:
-    """Whether the words of a record hold its clause's verb: on the eve of a visit something else may be done."""
+    """Whether the words of a record hold its clause's verb: on the eve of a visit something else may be done.
+
+    So it may "in a meeting in Lima", though with whom is told by the verb.
+    """
     words, verb = told.record.evidence, told.clause.predicate
+    if isinstance(told.source, Meeting) and told.source.at is not None and told.source.loose:
+        return False
     return words.start < verb.end and verb.start < words.end
 
 

@@ -27,15 +27,12 @@ def told_there(scene: Scene, clause: Clause, noun: Phrase) -> tuple[Phrase, ...]
     known = meeting_words(scene.lang)
     exchanged = any(p.head.lower() in known.exchanged for p in clause.objects)
     exchanged = exchanged or any(row.get("dated") for row in known.of(clause.predicate.lemma, "verb"))
-    if clause.predicate.lemma not in scene.attributor.kinds and not scene.matches(clause) and not exchanged:
-        return ()
-    around = (
-        *clause.obliques,
-        *(q for p in clause.objects for q in p.inner if exchanged),
-    )  # "views with X"
-    beside = (p for p in around if p.prep in slots("company", scene.lang))
+    spoke = clause.predicate.lemma in scene.attributor.kinds or bool(scene.matches(clause)) or exchanged
+    inside = (q for p in clause.objects for q in p.inner if exchanged or not spoke)  # "views with X", "a pact with X"
+    beside = (p for p in (*clause.obliques, *inside) if p.prep in slots("company", scene.lang))
     own = {*scene.subjects.get(clause.number, NOTHING).ids}
-    met = (p for p in (*clause.recipients, *clause.objects, *beside) if is_person(scene, p, clause))
+    told = (*clause.recipients, *clause.objects) if spoke else clause.recipients
+    met = (p for p in (*told, *beside) if is_person(scene, p, clause))
     return tuple(p for p in met if not p.pronoun or {*scene.who(p, clause).ids} - own)  # not "we commit ourselves"
 
 

@@ -66,6 +66,7 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         return None
     hosts = row.get("persons_only") and not any(category_of(p.head.lower()) == ENVOY for p in found)
     goals = [p for p in clause.obliques if hosts and p.prep in slots("addressed", scene.lang)]
+    goals = [p for p in goals if not _is_meeting(scene, p)]  # "hosted the minister to lunch"
     if any(scene.resolver.words.groups.get(p.head.lower()) == "organ" for p in goals):
         return None  # "welcomed the minister to the council"
     if goals and _meets_here(scene, clause):
@@ -94,9 +95,12 @@ def _is_means(scene: Scene, row: facts.Row, phrase: Phrase) -> bool:
 
 def _meets_here(scene: Scene, clause: Clause) -> bool:
     """Whether what a clause tells was done within a meeting: "During the meeting, A V-ed"."""
-    known = meeting_words(scene.lang)
-    settings = (p for p in clause.obliques if p.prep in known.within)
-    return any(known.of(p.head.lower(), form) for p in settings for form in ("noun", "bare"))
+    settings = (p for p in clause.obliques if p.prep in meeting_words(scene.lang).within)
+    return any(_is_meeting(scene, p) for p in settings)
+
+
+def _is_meeting(scene: Scene, phrase: Phrase) -> bool:
+    return any(meeting_words(scene.lang).of(phrase.head.lower(), form) for form in ("noun", "bare"))
 
 
 def _in_figures(phrase: Phrase) -> bool:
