@@ -58,8 +58,9 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
         or clause.shares_auxiliary
     ):
         return None
-    again = _said_again(scene, clause)
-    if not again and not said_openly(scene, clause):
+    openly = said_openly(scene, clause)
+    again = not openly and _said_again(scene, clause)
+    if not openly and not again:
         return None
     state = standing(scene, clause)
     above = scene.above(clause, "content") if again else None
