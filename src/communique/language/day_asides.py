@@ -11,10 +11,15 @@ from communique.model.view import Edit, View
 
 
 @facts.derived
+def _on(lang: str) -> tuple[str, ...]:
+    """Returns the words before a day, between blanks: " on "."""
+    return tuple(sorted(f" {row['word']} " for row in facts.table(f"lexicon/{lang}/date_words") if "on" in row["kinds"]))
+
+
+@facts.derived
 def _pattern(lang: str) -> re.Pattern[str]:
     """Returns the pattern of a weekday or a day of a month behind "on", with what stands on both sides."""
-    words = facts.table(f"lexicon/{lang}/date_words")
-    on = "|".join(sorted(re.escape(row["word"]) for row in words if "on" in row["kinds"]))
+    on = "|".join(re.escape(word.strip()) for word in _on(lang))
     months = "|".join(sorted({re.escape(row["name"]) for row in facts.table("layout/months")}))
     weekdays = "|".join(re.escape(row["name"]) for row in facts.table("layout/weekdays"))
     day = rf"(?:{weekdays}|(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months}))"
@@ -28,6 +33,8 @@ def with_day_aside(view: View, words: Grammar, lang: str) -> View:
 
     A parser takes a verb right behind a day for a participle or a noun: "on Friday voiced concern".
     """
+    if not any(map(view.text.__contains__, _on(lang))):
+        return view
     edits: list[Edit] = []
     for found in _pattern(lang).finditer(view.text):
         who = found["who"]

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from communique import facts
-from communique.language.forms import adverbs, is_felt
+from communique.language.forms import adverbs, feelings, is_felt
 from communique.model.view import Edit, View
 
 _MANNER = "ly"
@@ -24,7 +24,7 @@ _CONTENT = "that"  # behind it what is felt is told in a clause, which may go on
 def with_felt_asides(view: View, lang: str) -> View:
     """Shows what is felt with a copula: where it opens a sentence, stands in commas, or is joined to a feeling."""
     text = view.text
-    if not any(map(text.__contains__, _CUES)):
+    if not any(map(text.__contains__, _CUES)) or feelings(lang).keys().isdisjoint(text.lower().split()):
         return view
     edits = [*_opening(text, lang), *_set_off(text, lang), *_of_oneself(text, lang)]
     edits += _joined(text, sorted(edit.end for edit in edits), lang)

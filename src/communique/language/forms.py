@@ -79,11 +79,11 @@ def _nouns_take(lang: str) -> frozenset[str]:
 
 def is_felt(adjective: str, after: str, lang: str) -> bool:
     """Returns whether words tell what somebody feels or means to do: "concerned" at, "determined" to."""
-    return after in _feelings(lang).get(adjective, frozenset())
+    return after in feelings(lang).get(adjective, frozenset())
 
 
 @facts.derived
-def _feelings(lang: str) -> dict[str, frozenset[str]]:
+def feelings(lang: str) -> dict[str, frozenset[str]]:
     """Returns by adjective of stance or promise what stands behind it."""
     found: dict[str, set[str]] = {}
     for row in facts.table(f"lexicon/{lang}/stances"):

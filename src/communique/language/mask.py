@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -23,6 +23,7 @@ from communique.model.vocabulary import Vocabulary
 _MARKS = ("(", "–", "—", " - ", " -- ")
 _BETWEEN = 12  # words of a name with its offices between the parts of a phrase
 _REPORTER = re.compile(r"[\"”]\s+(?P<who>(?:[\w.'’-]+\s+){1,8})\Z")
+_OPENING = re.compile(r"(?:,\s+)?([^\W\d_]+)")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _OBJECT = re.compile(r" (?:[A-Z0-9]|(?:an?|the|its|his|her|their|two|three|four|five|six|ten|all|some)\b)")
 _FINAL = re.compile(r",[\"']?\s+(?P<who>(?:[\w'-]+\s+){1,9})(?P<verb>[a-z]+)[.]?[\"']?\s*$")
@@ -75,9 +76,16 @@ def _leftmost_longest(place: tuple[int, int, str]) -> tuple[int, int]:
 
 @facts.derived
 def _asides(lang: str) -> re.Pattern[str]:
+    """Returns the pattern of an aside with its commas, which begins with the first of them or with the text."""
     phrases = sorted(grammar(lang).asides, key=len, reverse=True)
     words = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in phrases)
     return re.compile(rf"(?:,\s+|^)(?:{words}),\s+|,\s+(?:{words})(?=[.;])", re.IGNORECASE)
+
+
+@facts.derived
+def _opening_words(lang: str) -> frozenset[str]:
+    """Returns the first words of asides: behind few commas stands one of them, which takes less time to see."""
+    return frozenset(found[1].lower() for phrase in grammar(lang).asides if (found := _OPENING.match(phrase)))
 
 
 def _left_out(view: View, taken: Sequence[Edit], lang: str) -> list[Edit]:
@@ -85,13 +93,28 @@ def _left_out(view: View, taken: Sequence[Edit], lang: str) -> list[Edit]:
 
     What is part of a name stays: "Thank you, Mr. President Salas".
     """
-    found = []
-    for match in _asides(lang).finditer(view.text) if "," in view.text else ():
+    found: list[Edit] = []
+    text, done = view.text, 0
+    for at in (0, *_commas(text)) if "," in text else ():
+        opening = _OPENING.match(text, at) if at >= done else None
+        if opening is None or opening[1].lower() not in _opening_words(lang):
+            continue
+        match = _asides(lang).match(text, at)
+        if match is None:
+            continue
+        done = match.end()
         if any(match.start() < edit.end and edit.start < match.end() for edit in taken):
             continue
         opened, closed = match.group().startswith(","), match.group()[-1].isspace()
         found.append(Edit(match.start(), match.end(), " " if opened and closed else ""))
     return found
+
+
+def _commas(text: str) -> Iterator[int]:
+    at = text.find(",")
+    while at >= 0:
+        yield at
+        at = text.find(",", at + 1)
 
 
 def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[int, str]]:
@@ -136,6 +159,8 @@ def _verbs_of_names(lang: str) -> tuple[re.Pattern[str], dict[str, str]]:
 def _with_verbs_of_names(view: View, lang: str) -> View:
     """Construction: "Fiji thanks Tonga": a verb that a parser takes for a noun, in words that are no noun."""
     pattern, reads = _verbs_of_names(lang)
+    if not any(f" {verb} " in view.text for verb in reads):
+        return view
     edits = [Edit(m.start("verb"), m.end("verb"), reads[m["verb"]]) for m in pattern.finditer(view.text)]
     return view.edit(edits) if edits else view
 
@@ -154,8 +179,9 @@ def _parted(lang: str) -> tuple[re.Pattern[str] | None, dict[tuple[str, str], tu
 def _with_parted(view: View, lang: str) -> View:
     """Construction: "quoted the premier as saying P": read as "said the premier said P"."""
     pattern, reads = _parted(lang)
+    small = view.text.lower()
     edits: list[Edit] = []
-    for found in pattern.finditer(view.text) if pattern is not None else ():
+    for found in pattern.finditer(view.text) if pattern is not None and any(last in small for _, last in reads) else ():
         first, last = reads.get((found["first"].lower(), found["last"].lower()), ("", ""))
         reporter = _REPORTER.search(view.text, max(0, found.start() - _REACH), found.start())
         if first and reporter is not None:  # '"P," the paper quoted the premier as saying' is the premier's word alone
@@ -222,11 +248,12 @@ def _with_plain_report(view: View, words: Grammar, lang: str) -> View:
 
     Parsers take rarer verbs at the end of a sentence for nouns or for a second act of the subject.
     """
-    if "," not in view.text:
+    last = view.text.rfind(",")  # behind which no other comma stands in either
+    if last < 0:
         return view
     said = stand_ins(lang)["report"]
     for pattern in (_FINAL, _INVERTED):
-        found = pattern.search(view.text)
+        found = pattern.match(view.text, last)
         if found is not None and found["verb"].lower() in words.report_forms:
             first = found["who"].lower().split()[:_OPENS]
             if pattern is _FINAL or any(
