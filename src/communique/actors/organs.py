@@ -160,9 +160,8 @@ class Organs:
         people = self.words.groups.get(phrase.head.lower()) == "person"
         counted = people and any(m.lower() in self.words.counts for m in phrase.modifiers)
         told = described(self.context, phrase)  # "the mission in Kuwait" is a post like "the diplomatic mission"
-        abroad = told in self.words.posts or any(post.endswith(f" {told}") for post in self.words.posts)
         # "talks between the two leaders in Lima", "the Embassy in Lima"
-        where = self.words.sites if counted or abroad else frozenset()
+        where = self.words.sites if counted or told in self.words.post_ends else frozenset()
         behind = [p for p in phrase.inner if p.prep in words_of("owner") and p.prep not in where]
         behind = [p for p in behind if not self._titled(phrase, p)]
         owners = ((p.prep in words_of("side"), self._resolve(p, place)) for p in behind)

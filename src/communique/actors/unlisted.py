@@ -116,10 +116,12 @@ class Unlisted:
 
         Where a noun for a group is among them it is a name also there: "Teachers' Union urged Chad to act".
         """
-        behind = _FIRST_WORD.sub("", named)
+        if len(_CAPITAL.findall(named)) < _NAME:
+            return False
+        if len(_CAPITAL.findall(_FIRST_WORD.sub("", named))) >= _NAME:
+            return True
         whole = phrase.proper and phrase.determiner is None and not phrase.plural and named.istitle()
-        group = whole and category_of(named.lower()) is None and self._is_group(named)
-        return len(_CAPITAL.findall(named if group else behind)) >= _NAME
+        return whole and category_of(named.lower()) is None and self._is_group(named)
 
     def _is_group(self, named: str) -> bool:
         told = verdict(named, (), lang=self.context.lang).head

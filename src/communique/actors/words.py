@@ -67,6 +67,7 @@ class Words:
     coming: frozenset[str]  # words for what is not yet: "the new government"
     sites: frozenset[str]  # prepositions before where a session is: "at the summit"
     posts: frozenset[str]  # organs that are in another country than their own: "the embassy in Lima"
+    post_ends: frozenset[str]  # these, and what they end with: "mission" like "diplomatic mission"
     acting: frozenset[str]  # nouns for groups and organs
     highness: dict[str, str]  # "his majesty" and the like -> category of office, empty for any
     standing: frozenset[str]  # all nouns that may stand for an actor without naming one
@@ -109,6 +110,7 @@ def words(lang: str) -> Words:
     offices = facts.table("actors/category_sectors")
     expletive = facts.table(f"{base}/expletive")
     genders = {row["word"]: row["gender"] for row in (*pronouns, *facts.table(f"{base}/gendered"))}
+    posts = frozenset(f for r in facts.table(f"{base}/sector_nouns") if _is_post(r) for f in r["forms"])
     organs = {row["lemma"]: (row["sector"], row["acts_for_state"] == "yes") for row in facts.table(f"{base}/organs")}
     texts = facts.table(f"{base}/document_nouns")
     documents = frozenset(row["lemma"] for row in texts if row["kind"] == "document")
@@ -159,7 +161,8 @@ def words(lang: str) -> Words:
         interim=frozenset(facts.words_of_kind(f"{base}/phrase_words", "interim")),
         coming=frozenset(facts.words_of_kind(f"{base}/phrase_words", "coming")),
         sites=frozenset(facts.words_of_kind(f"{base}/phrase_words", "at")),
-        posts=frozenset(f for r in facts.table(f"{base}/sector_nouns") if _is_post(r) for f in r["forms"]),
+        posts=posts,
+        post_ends=frozenset(" ".join(words[at:]) for words in map(str.split, posts) for at in range(len(words))),
         acting=frozenset(organs) | {row["lemma"] for row in groups},
         highness={
             form.lower(): "head_of_state" if row["id"] == "majesty" else ""

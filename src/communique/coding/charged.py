@@ -96,12 +96,14 @@ def claimed_against(scene: Scene, stances: Sequence[Stance], told: Sequence[Happ
     busy = {h.clause.number for h in told if h.record.event_type == _ACCUSE}
     for stance in stances:
         record = stance.record
+        if record.stance_class != _CLAIM or record.polarity > 0 or record.negated or stance.clause.number in busy:
+            continue
         wrong = record.polarity < 0 or record.origin.rule in _charging(scene.lang)
-        if record.polarity > 0 or _is_plight(scene, stance.clause):
+        if not wrong or _is_plight(scene, stance.clause):
             continue
         whom = stance.toward if record.toward else _whose_wrong(scene, stance)
         against = [i for i in (record.toward or whom.ids) if i not in record.holders and kind_of(i)]
-        if record.stance_class != _CLAIM or not wrong or not against or record.negated or stance.clause.number in busy:
+        if not against:
             continue
         words = record.evidence
         named = Reference(tuple(against), "actor", start=whom.start, end=whom.end)

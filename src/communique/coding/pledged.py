@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.words_in_names import without_article
 from communique.coding.clause_dates import own_dates
@@ -18,6 +20,7 @@ Measures = tuple[tuple[int, int] | None, tuple[int, int] | None]
 
 _GOING_ON = "ing"  # at the end of a verb
 _PAST = "past"
+_YEAR = re.compile(r"\d{4}")
 _OWN_FUTURE = "that:will"  # the slot of what one says that one will do
 WEAKEST = 1  # the force of what is merely considered or awaited
 
@@ -63,9 +66,11 @@ def _is_history(scene: Scene, clause: Clause) -> bool:
     before = scene.words(first, clause.predicate.start).lower().split()
     if not set(before).isdisjoint(slots("earlier", scene.lang)) and not scene.attributor.cues(clause):
         return True
+    words = scene.text[clause.start : clause.end]
+    if scene.anchor is None or _YEAR.search(words) is None:
+        return False
     days = ((d.iso_start or "")[:4] for d in own_dates(scene, clause, saying=False))
-    years = [year for year in days if year and year in scene.text[clause.start : clause.end]]
-    return scene.anchor is not None and any(int(year) < scene.anchor.year - 1 for year in years)
+    return any(int(year) < scene.anchor.year - 1 for year in days if year and year in words)
 
 
 def _own(scene: Scene, clause: Clause) -> bool:

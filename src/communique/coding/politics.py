@@ -88,6 +88,9 @@ def is_political(scene: Scene) -> bool:
     """
     if _length(scene) < 2 or scene.lang not in READ:
         return True
+    named = _by_name(scene)
+    if named.others <= _PLAIN and named.told >= max(1, _MORE * named.others):
+        return True  # whoever acts, which takes longer to find
     shown = _weighed(scene)
     if shown.who or _length(scene) < _SHORT:
         return shown.others <= max(_PLAIN, _MORE * shown.ours)
@@ -114,12 +117,21 @@ def _length(scene: Scene) -> int:
 def _weighed(scene: Scene) -> _Shown:
     """Returns how much in a text shows politics, and how much other fields; it is weighed once."""
     if scene.weights is None:
-        scene.weights = _weights(scene)
+        acting, organs = _acting(scene)
+        named = _by_name(scene)
+        scene.weights = named._replace(acting=_WHO * len(acting), offices=named.offices + _WHO * len(organs))
     return _Shown(*scene.weights)
 
 
+def _by_name(scene: Scene) -> _Shown:
+    """Returns how much its words and names show, without who acts in it; it is weighed once."""
+    if scene.weights_by_name is None:
+        scene.weights_by_name = _weights(scene)
+    return _Shown(*scene.weights_by_name)
+
+
 def _weights(scene: Scene) -> _Shown:
-    """Returns how much each kind of evidence weighs.
+    """Returns how much each kind of evidence weighs, who acts in the clauses left out.
 
     In a sentence or two a crime is no other field: it may be told of those who fight a state.
     """
@@ -127,14 +139,13 @@ def _weights(scene: Scene) -> _Shown:
     told = (scene.text[s.start : s.end] for s in scene.sentences if s.kind != "furniture")
     words = [known[w] for w in _telling("\n".join(told), scene.lang)]
     aside = {_POLITICS, _CRIME} if _length(scene) < _SHORT else {_POLITICS}
-    acting, organs = _acting(scene)
     placed, unplaced = _in_office(scene)
     named = _PLAIN * (len(unplaced) + len({hit.issue for hit in scene.formulas}))
     return _Shown(
         words=sum(n for kind, n in words if kind == _POLITICS) + named,
         plain=sum(n for kind, n in words if kind == _POLITICS and n == _PLAIN) + named,
-        offices=_WHO * (len(organs) + len(placed) + len(_bodies(scene))),
-        acting=_WHO * len(acting),
+        offices=_WHO * (len(placed) + len(_bodies(scene))),
+        acting=0,
         others=sum(n for kind, n in words if kind not in aside),
         sport=sum(n for kind, n in words if kind == _SPORT),
     )

@@ -58,6 +58,7 @@ class Scene:
     in_order: tuple[Clause, ...] = ()  # the clauses by sentence, predicate and number
     acting: dict[tuple[int, int], tuple[Phrase, Clause, list[EventActor]]] = field(default_factory=dict)
     weights: tuple[int, ...] | None = None  # how much shows politics and other fields, once it is weighed
+    weights_by_name: tuple[int, ...] | None = None  # the same without who acts in the clauses
     _cued: QuoteCues | None = None  # by which clauses somebody speaks the quotations
     _speaking: list[int] | None = None  # where somebody speaks of himself
     settled: bool = False  # whether all subjects are known, so that nobody's reference changes any more

@@ -33,19 +33,25 @@ def _strikes_back(scene: Scene, clause: Clause) -> bool:
     lemma, lang = clause.predicate.lemma, scene.lang
     if clause.negated:
         return False
-    alike, brief = ([words.split() for words in slots(use, lang)] for use in ("alike", "brief"))
-    in_kind = any(p.head == noun for prep, noun in alike for p in behind(clause, prep)) and not _kindly(scene, clause)
-    # "in response to the flood" strikes nobody
-    in_kind = in_kind or any(p.head == noun and not p.inner for prep, noun in brief for p in behind(clause, prep))
     told = {lemma, *(f"{lemma} {adverb}" for adverb in clause.adverbs)}
-    answers = lemma in slots("answering", lang)
+    if not told.isdisjoint(slots("retaliating", lang)):
+        return True
     at_all_costs = lemma in slots("defending", lang) and any(
         p.determiner in slots("any", lang) and p.head in slots("cost", lang) for p in clause.obliques
     )
     with_what = {f"{lemma} {p.head.lower()}" for p in clause.obliques} if clause.passive else set()
-    at_all_costs = at_all_costs or bool(with_what & set(slots("answered_with", lang)))  # "will be met with force"
-    harms = at_all_costs or (answers and (in_kind or _answers_harm(scene, clause)))
-    return harms or bool(told & set(slots("retaliating", lang)))
+    if at_all_costs or not with_what.isdisjoint(slots("answered_with", lang)):  # "will be met with force"
+        return True
+    answers = lemma in slots("answering", lang)
+    return answers and (_in_kind(scene, clause) or _answers_harm(scene, clause))
+
+
+def _in_kind(scene: Scene, clause: Clause) -> bool:
+    """Whether one answers with the same; "in response to the flood" strikes nobody."""
+    alike, brief = ([words.split() for words in slots(use, scene.lang)] for use in ("alike", "brief"))
+    if any(p.head == noun for prep, noun in alike for p in behind(clause, prep)) and not _kindly(scene, clause):
+        return True
+    return any(p.head == noun and not p.inner for prep, noun in brief for p in behind(clause, prep))
 
 
 def _answers_harm(scene: Scene, clause: Clause) -> bool:

@@ -13,7 +13,9 @@ from communique.model.view import Edit, View
 @facts.derived
 def _on(lang: str) -> tuple[str, ...]:
     """Returns the words before a day, between blanks: " on "."""
-    return tuple(sorted(f" {row['word']} " for row in facts.table(f"lexicon/{lang}/date_words") if "on" in row["kinds"]))
+    return tuple(
+        sorted(f" {row['word']} " for row in facts.table(f"lexicon/{lang}/date_words") if "on" in row["kinds"])
+    )
 
 
 @facts.derived

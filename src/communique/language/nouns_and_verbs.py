@@ -10,6 +10,7 @@ from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _NO_VERBS = frozenset({"JJ", "JJS", "RB"})  # as which the parser takes a verb that it seldom meets
+_READ_AS = frozenset({"ccomp", "ROOT", "dobj"})
 _NEAR = 3  # tokens from a verb to the head of what it asks
 
 
@@ -18,8 +19,8 @@ def plural_for_verb(tree: Tree, stance: Set[str]) -> None:
 
     What stands before it is the verb, in the second read as a noun beside its subject, or as its subject.
     """
-    for plural in tree.labelled("ccomp", "ROOT", "dobj"):
-        if plural.tag != "VBZ" or plural.i == 0:
+    for plural in tree.tokens:
+        if plural.tag != "VBZ" or plural.i == 0 or plural.dep not in _READ_AS:
             continue
         if plural.dep == "dobj":
             _made_object(tree, plural, tree.tokens[plural.head])

@@ -172,15 +172,15 @@ def repair(tree: Tree, words: Grammar) -> None:
         leave_to_speak(tree)
     if "ccomp" in labels:
         reduced_relative(tree, words.taking)
-    judged_to_be(tree, words.judging)
-    if "advcl" in labels:
+    if any(token.lemma in words.judging for token in tree.tokens):
+        judged_to_be(tree, words.judging)
         judged_as(tree, words.judging)
-    judgement_at_end(tree, words)
-    judged_apposition(tree, words)
-    if _QUOTE in tree.words:
-        judged_in_quotes(tree, words.judging)
-    if "dobj" in labels:
+        judgement_at_end(tree, words)
+        judged_apposition(tree, words)
+        if _QUOTE in tree.words:
+            judged_in_quotes(tree, words.judging)
         judged_behind_aim(tree, words.judging)
+    if "dobj" in labels:
         charge_of_accused(tree, words)
         if "ccomp" in labels:
             answered_apposition(tree)

@@ -76,7 +76,7 @@ def _kinds() -> dict[str, str]:
 
 def opens_turn(words: str) -> bool:
     """Returns whether words begin with the label of one who asks or answers ("AFP: ...", "Spokesperson: ...")."""
-    match = _label().match(words)
+    match = _label().match(words) if ":" in words else None
     return match is not None and match["mark"] == ":" and _kind(match["label"]) != "speaker"
 
 
