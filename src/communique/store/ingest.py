@@ -20,6 +20,7 @@ from communique.store.writing import Batch, Refusal, Tally, Writer
 MANY = 256  # documents that are written at once at most
 LARGE = 4_000_000  # characters of texts that are written at once, so that a batch of long texts fits in memory
 SOON = 3.0  # seconds after which what was read is written, however few it is
+SELDOM = 20  # times as long as a write takes is read in between, so that writing has a small share in a large store
 
 Items = Iterable[RawDocument | Rejection]
 Report = Callable[[str, str, str, str | None], None]  # code, place, message, fix
@@ -95,7 +96,7 @@ class Taking:
     ) -> None:
         self._writer = Writer(store, verb)
         self._tick, self._reject, self._trace, self._many = tick, reject, trace, many
-        self._batch, self._since = Batch(), time.monotonic()
+        self._batch, self._since, self._soon = Batch(), time.monotonic(), SOON
         with store.reading() as connection:
             with_reading = connection.execute("SELECT document_id FROM contents WHERE is_current").fetchall()
             sightings = connection.execute("SELECT sighting_id FROM sightings").fetchall()
@@ -132,10 +133,12 @@ class Taking:
 
     def write(self) -> None:
         """Writes what is not yet written."""
+        begun = time.monotonic()
         batch, self._batch = self._batch, Batch()  # before it is written: Ctrl-C comes through just behind
         if batch:
             self._writer.write(batch)
         self._since = time.monotonic()
+        self._soon = max(SOON, SELDOM * (self._since - begun))
 
     def _is_new(self, raw: RawDocument) -> bool:
         """Returns whether a document is to be read; one that is known leaves at most a new sighting."""
@@ -163,7 +166,7 @@ class Taking:
 
     def _write_soon(self) -> None:
         full = self._batch.rows() >= self._many or self._batch.characters > LARGE
-        if full or (self._batch and time.monotonic() - self._since > SOON):
+        if full or (self._batch and time.monotonic() - self._since > self._soon):
             self.write()
 
 
