@@ -15,14 +15,19 @@ _BEFORE = re.compile(r"(?<![\w'’-])([A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|for)\s+
 
 def names_party(text: str, lang: str) -> bool:
     """Returns whether a capitalised word stands before a noun for a party somewhere in a text."""
-    return _before_noun(lang).search(text) is not None
+    return any(map(text.__contains__, _nouns(lang))) and _before_noun(lang).search(text) is not None
+
+
+@derived
+def _nouns(lang: str) -> tuple[str, ...]:
+    """Returns the nouns for one party."""
+    rows = (r for r in table(f"lexicon/{lang}/sector_nouns") if r["sector"] == _PARTY and r["rank"] == "organ")
+    return tuple(sorted({form for row in rows for form in row["forms"][:1] if " " not in form}))
 
 
 @derived
 def _before_noun(lang: str) -> re.Pattern[str]:
-    rows = (r for r in table(f"lexicon/{lang}/sector_nouns") if r["sector"] == _PARTY and r["rank"] == "organ")
-    nouns = sorted({form for row in rows for form in row["forms"][:1] if " " not in form})
-    return re.compile(rf"\b[A-ZÀ-Þ][\w'’-]*\s+(?:{'|'.join(map(re.escape, nouns))})\b")
+    return re.compile(rf"\b[A-ZÀ-Þ][\w'’-]*\s+(?:{'|'.join(map(re.escape, _nouns(lang)))})\b")
 
 
 def party_name(text: str, phrase: Phrase, names: Sequence[NameHit]) -> str | None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from communique.dates.find import DateHit, find_dates
 from communique.dates.words import norm, values
-from communique.facts import derived, table
+from communique.facts import derived, remembered, table
 
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
@@ -40,6 +40,7 @@ class Due(Struct, frozen=True, gc=False):
     last: date | None
 
 
+@remembered(256)  # a promise asks whether it is over, and then when it is due
 def resolve_due(words: str, *, after: str = "", anchor: date | None, lang: str = "en") -> Due | None:
     """Returns when the words of a deadline say that something is due; None where they and the anchor do not tell.
 

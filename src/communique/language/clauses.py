@@ -53,8 +53,9 @@ class Builder:
         for i in sorted(heads, key=self._depth) if len(heads) > 1 else heads:
             made[i] = self._clause(self.tree.tokens[i], numbers, made)
         clauses = [made[i] for i in heads]
-        clauses += unfolded(self.tree, self.grammar, made, numbers, self.first + len(clauses))
-        clauses += owned(self.tree, self.grammar, made, numbers, self.first + len(clauses))
+        if not self.grammar.nouns.isdisjoint([token.lemma.lower() for token in self.tree.tokens]):
+            clauses += unfolded(self.tree, self.grammar, made, numbers, self.first + len(clauses))
+            clauses += owned(self.tree, self.grammar, made, numbers, self.first + len(clauses))
         clauses = sent([*clauses, *gapped(self.tree, made, self.first + len(clauses))], self.grammar)
         return sourced(self.tree, self.grammar, clauses, numbers, sentence=self.sentence, first=self.first)
 
