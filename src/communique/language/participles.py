@@ -135,7 +135,6 @@ def voiced_beside_object(tree: Tree, words: Grammar) -> None:
     The parser hangs the participle under the noun before it, or reads it into a noun beside that. A text may speak
     itself: "issued a note, urging X to V".
     """
-    cues = words.stance | words.light.keys() | words.reporting
     for said in [*tree.labelled("acl"), *tree.labelled("compound"), *tree.labelled("amod")]:
         noun = tree.tokens[said.head] if said.dep != "acl" else None
         if said.tag != "VBG" or tree.tokens[said.i - 1].text != "," or (noun is not None and noun.dep != "appos"):
@@ -144,8 +143,10 @@ def voiced_beside_object(tree: Tree, words: Grammar) -> None:
         above = tree.tokens[thing.head]
         verb = tree.tokens[above.head] if above.dep == "prep" and thing.dep == "pobj" else above
         met = thing.dep in ("dobj", "pobj") and tree.child(verb.i, *_SUBJECTS) is not None
-        lemma = _lemma(said, cues)
-        if not met or thing.lemma.lower() in words.documents or lemma is None:
+        if not met or thing.lemma.lower() in words.documents:
+            continue
+        lemma = _lemma(said, words.stance | words.light.keys() | words.reporting)  # which takes long to put together
+        if lemma is None:
             continue
         said.lemma = lemma
         tree.attach(said.i, verb.i, "advcl")
