@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique import facts
 from communique.actors.labels import entity
 from communique.coding.clause_dates import only_day, own_dates
 from communique.coding.event_frames import slots
@@ -104,7 +105,7 @@ def _status(scene: Scene, told: Told) -> EncounterStatus | None:
             return "planned"
     if told.noun is not None and behind_noun(scene, told.noun, known.cancelling):
         return "cancelled"  # "the cancellation of the talks between A and B"
-    if told.noun is not None and _is_purpose(scene, told.noun):
+    if told.noun is not None and (_is_purpose(scene, told.noun) or _is_manner(scene, told.noun, told.row)):
         return None
     if not told.about:  # "will travel to Lima for talks with"
         return (
@@ -131,9 +132,19 @@ def _opens_before(scene: Scene, clause: Clause) -> bool:
 def _is_purpose(scene: Scene, noun: Phrase) -> bool:
     """Constructions: "a suitable forum for talks between A and B", "the need for talks", "the idea of a summit".
 
-    What a thing is for, or only wished, need not be held.
+    What a thing is for, or only wished, need not be held, nor need be "direct talks" that are backed; "the talks" are.
     """
-    return behind_noun(scene, noun, meeting_words(scene.lang).means)
+    known = meeting_words(scene.lang)
+    any_such = noun.determiner is None and noun.possessor is None
+    return behind_noun(scene, noun, known.means) or (any_such and behind_noun(scene, noun, known.backed))
+
+
+def _is_manner(scene: Scene, noun: Phrase, row: facts.Row) -> bool:
+    """Construction: "will act in consultation with Peru": how a thing is done, and no talks that were held."""
+    if noun.plural or row["kind"] != "talks":
+        return False
+    before = scene.text[max(0, noun.head_start - _LONG) : noun.head_start].lower().split()
+    return before[-1:] != [] and before[-1] in meeting_words(scene.lang).settings
 
 
 def _is_fixed(scene: Scene, told: Told) -> bool:

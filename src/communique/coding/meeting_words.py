@@ -56,6 +56,7 @@ class MeetingWords:
     margins: frozenset[str]  # nouns of what goes on beside a gathering: "on the sidelines of the summit in Lima"
     apiece: frozenset[str]  # words of meetings with one after the other: "met separately with", "separate meetings"
     prospects: frozenset[str]  # nouns of what is planned, thought of or likely: "no plans to meet"
+    backed: frozenset[str]  # nouns of what is held of any such meeting: "the importance of talks"
     verbs: frozenset[str]  # all verbs of the rows
     heads: frozenset[str]  # the last words of all nouns of the rows
 
@@ -127,6 +128,7 @@ def meeting_words(lang: str) -> MeetingWords:
         margins=frozenset(kinds["margin"]),
         apiece=frozenset(kinds["apiece"]),
         prospects=frozenset(kinds["prospect"]),
+        backed=frozenset(kinds["backed"]),
         verbs=frozenset(word for word, form in rows if form == "verb"),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique import facts
 from communique.coding.event_frames import slots
 from communique.model.clause import Clause, Phrase
@@ -36,4 +38,7 @@ def claims_status(objects: tuple[Phrase, ...], clause: Clause, text: str, *, say
 
 
 def _words(text: str, start: int, end: int) -> set[str]:
-    return {word.strip(".,;'’") for word in text[start:end].lower().split()}
+    """Returns the words of a stretch in small letters, without titles before a name: "President Lau's visit"."""
+    told = text[start:end].split()
+    titles = {i for i, (word, name) in enumerate(pairwise(told)) if word.istitle() and name[:1].isupper()}
+    return {word.lower().strip(".,;'’") for i, word in enumerate(told) if i not in titles}
