@@ -39,9 +39,24 @@ class Texts:
         """Returns the issuers of a text that acts or speaks: of its words, else those that the report tells."""
         if phrase.head.lower() not in self.words.documents or self._is_proper(phrase):
             return None
-        own = self.belonging.near(phrase) or self._posted(phrase) or session_of(self.context, self.words, phrase)
+        own = (
+            self._of_several(phrase)
+            or self.belonging.near(phrase)
+            or self._posted(phrase)
+            or session_of(self.context, self.words, phrase)
+        )
         issuers = own or self._organs_text(phrase) or self._whose_text(phrase)
         return Reference(tuple(issuers), "document", "joint" if len(issuers) > 1 else "unilateral")
+
+    def _of_several(self, phrase: Phrase) -> tuple[str, ...]:
+        """Construction: "the communiqué of Chad and Togo condemned X": of all that are named as its authors."""
+        by = _BY.match(self.context.text, phrase.head_end)
+        makers = [p for p in phrase.inner if by and by.start() < p.start <= by.end()]  # "by the ministers of A and B"
+        their = ((p, *(q for q in p.inner if q.prep in words_of("owner"))) for p in makers)
+        listed = next((q for phrases in their for q in phrases if len(q.parts) > 1), None)
+        told = [self.context.name_at(p.head_start, p.head_end) for p in listed.parts] if listed is not None else []
+        ids = tuple(dict.fromkeys(i for name in told if name is not None for i in name.ids[:1]))
+        return ids if len(ids) == len(told) > 1 else ()
 
     def _posted(self, phrase: Phrase) -> tuple[str, ...]:
         """Construction: "a statement posted on the Chadian ministry's website": of the site's owner."""

@@ -78,6 +78,8 @@ def told_as(scene: Scene, held: Sequence[Stance]) -> list[Stance]:
         said = stance.record.origin.rule in SAID
         own = said or stance.record.stance_class == "ASSERT"
         inner = scene.clauses.get(min(stance.contents, default=-1)) if own else None
+        if said and inner is not None and keeps_silent(scene, inner):
+            continue
         shapes = all_claimed(inner, lang=scene.lang, told=True) if inner is not None else iter(())
         fitting = ((c, act(c.act).stance_class) for c in shapes)
         claim = next((c for c, kind in fitting if kind in _HELD or (said and kind != "ASSERT")), None)

@@ -10,6 +10,7 @@ from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
 from communique.coding.deed_words import act_of, act_of_word, acts
 from communique.coding.deeds import carried
+from communique.coding.deontics import keeps_silent
 from communique.coding.event_frames import slots
 from communique.coding.facets import find_measures
 from communique.coding.meeting_words import NOBODY, tells_meeting
@@ -33,6 +34,12 @@ _GIVING = frozenset({"give", "pass"})  # acts of a promise by which another gets
 NO_STANDING = NONE["unasserted"]  # of a clause whose form alone rules a promise out
 
 
+def _says(scene: Scene, clause: Clause, subject: Reference) -> bool:
+    """Constructions: "we would urge Chad to leave", "I will not go into details": what one says or leaves unsaid."""
+    politely = clause.modality in stance_words(scene.lang).relayed and subject.form == _SPEAKER
+    return (politely and any(m.frame.act for m in scene.matches(clause))) or keeps_silent(scene, clause)
+
+
 def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Reference]:
     """Returns the first condition of a promised future that fails, how the clause stands, and who promises.
 
@@ -50,7 +57,7 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         return "form", NO_STANDING, subject
     if _predicted(scene, clause):
         return "stative", NO_STANDING, subject
-    if _talks(scene, clause, subject) or _scheduled(scene, clause, subject):
+    if _says(scene, clause, subject) or _talks(scene, clause, subject) or _scheduled(scene, clause, subject):
         return "agenda", NO_STANDING, subject
     if not subject.named or subject.kind == "unlisted":
         return "holder", NO_STANDING, subject

@@ -232,7 +232,7 @@ def planned_by(scene: Scene, above: Clause) -> bool:
 def _is_ahead(scene: Scene, noun: Phrase) -> bool:
     """Whether a meeting is still to come: "the upcoming talks", "ahead of the summit"."""
     known = meeting_words(scene.lang)
-    if known.upcoming & {m.lower() for m in noun.modifiers}:
+    if known.upcoming & {*noun.modifiers, *scene.text[noun.start : noun.head_start].lower().split()}:
         return True
     return bool(known.before.search(scene.text, max(0, noun.start - _LONG), noun.start))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -63,7 +65,7 @@ def acted(
         if act is None or clause.number in taken or clause.number in busy:
             continue
         item = happening(scene, clause, act, found)
-        if item is None or (clause.number, item.record.event_type) in coded:
+        if item is None or (clause.number, item.record.event_type) in coded or _said_again(scene, clause, act, coded):
             continue
         if item.record.event_type in _PROMISED and any((n, "AGREE") in coded for n in _telling(scene, clause)):
             continue  # "reaffirmed its commitment to X", "assured them that it would V" is the commitment
@@ -76,6 +78,18 @@ def acted(
             item.record = whose
             made.append(item)
     return made
+
+
+def _said_again(scene: Scene, clause: Clause, act: Act, coded: set[tuple[int, str]]) -> bool:
+    """Construction: "reaffirmed its rejection of Chad's claim", "the session held at X's mission": told by the noun.
+
+    There the stance that the noun is, or the meeting that it names, is an event already.
+    """
+    if act.type == _TALKS:
+        above = scene.above(clause) if clause.relation == "participial" and not clause.subjects else None
+        return above is not None and (above.number, _TALKS) in coded
+    nouns = {c.number for c in scene.below(clause.number) if c.relation == "nominal"}
+    return "+" in act.rule and any(number in nouns and types()[kind]["saying"] == "yes" for number, kind in coded)
 
 
 def _follows(scene: Scene, item: Happening, before: list[Happening]) -> bool:
@@ -137,8 +151,15 @@ def _answers(scene: Scene, clause: Clause, record: Event) -> bool:
     Of violence nobody asks: "rejects terrorism" is a stance in a report too.
     """
     harm = {*slots("harm", scene.lang), "crime"}
-    violent = any(harm & set(classes_of(q, lang=scene.lang)) for p in clause.objects for q in (p, *p.parts, *p.inner))
+    violent = any(harm & set(classes_of(q, lang=scene.lang)) for p in clause.objects for q in _within(p))
     return record.event_type in _ANSWERS and scene.reports and not violent
+
+
+def _within(phrase: Phrase) -> Iterator[Phrase]:
+    """Yields a phrase and all that stand inside it: "its rejection of all forms of violence"."""
+    yield phrase
+    for inner in (*phrase.parts, *phrase.inner):
+        yield from _within(inner)
 
 
 def _told_by(scene: Scene, clause: Clause, actors: list[EventActor], *, saying: bool) -> Attribution:

@@ -150,9 +150,14 @@ def _ruled_out(scene: Scene, relation: str, above: Clause, lower: Clause) -> boo
 
 
 def _bound(scene: Scene, clause: Clause) -> bool:
-    """Construction: "we cannot accept X", "we can only regret X": what cannot be otherwise is no mere possibility."""
+    """Construction: "we cannot accept X", "we can only regret X": what cannot be otherwise is no mere possibility.
+
+    Nor is what one says oneself: "I can confirm our readiness to V".
+    """
     held = clause.negated or bool(words(scene.lang).solely & {*clause.adverbs, *clause.predicate.modifiers})
-    return held and clause.modality in words(scene.lang).able
+    said = clause.relation == "nominal" and not scene.attributor.kinds.keys().isdisjoint(clause.predicate.light)
+    own = said and scene.subjects.get(clause.number, NOTHING).form == "speaker"
+    return (held or own) and clause.modality in words(scene.lang).able
 
 
 def _passes(scene: Scene, relation: str, above: Clause, lower: Clause) -> str | None:
