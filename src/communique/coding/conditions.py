@@ -6,6 +6,7 @@ from communique.actors.anaphors import is_person
 from communique.actors.reference import Reference
 from communique.coding.act_phrases import is_asked, is_wished
 from communique.coding.claim_frames import ascribing, claim_words
+from communique.coding.charged_help import is_charge
 from communique.coding.contested import is_contested
 from communique.coding.courtesies import is_kindness
 from communique.coding.frames import Match
@@ -33,7 +34,7 @@ def silence(scene: Scene, clause: Clause, found: Match) -> str | None:
     It is a lack of `Standing`, or one of `deontic`, `date`, `status`, `actor_object`, `embedded_only`, `holder`,
     `other_acts`, `wished`, `quoted`, `person`, `unsaid`, `accusation`, `shown`, `unlisted_holder`, `said`, `future`,
     `lends`, `issue`, `contested`, `forum`, `said_before`,
-    `agreed_to`.
+    `agreed_to`, `charge`.
     """
     if clause.modality in stance_words(scene.lang).deontic and not voiced(clause, lang=scene.lang):
         return "deontic"
@@ -100,6 +101,8 @@ def lack(
         return "unsaid"
     if frame.act == "reject" and found.slot == "infinitive" and _accuses(scene, holder):
         return "accusation"
+    if is_charge(scene, clause, act(frame.act or "affirm").stance_class, objects, holder):
+        return "charge"
     if _is_shown(scene, clause, holder):
         return "shown"
     if frame.embedded_only and state.basis != "embedded":

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from communique.actors.context import kind_of
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.charged_help import HELP, to_those_in_arms
 from communique.coding.event_parties import actors_of
 from communique.coding.event_records import event
 from communique.coding.event_sectors import is_listed
@@ -39,7 +40,7 @@ def told_deeds(scene: Scene, done: Iterable[Happening], stances: Iterable[Stance
             continue
         words = scene.evidence(min(above.start, deed.clause.start), max(deed.clause.end, deed.record.evidence.end))
         tellers = actors_of(scene, teller, words)
-        if all(_unnamed(a) for a in deed.record.recipients):
+        if deed.record.event_type in _DEEDS and all(_unnamed(a) for a in deed.record.recipients):
             deed.record = structs.replace(deed.record, recipients=tellers)
         said = scene.attributor.of(deed.clause, teller.ids)
         made = event(scene, *_CHARGE, tellers, deed.record.actors, said, words)
@@ -49,7 +50,8 @@ def told_deeds(scene: Scene, done: Iterable[Happening], stances: Iterable[Stance
 
 def _saying(scene: Scene, deed: Happening) -> Clause | None:
     """Returns the clause that says what a deed's tells, None where it is not said, or not as a fact."""
-    if deed.record.event_type not in _DEEDS or deed.record.status != "occurred" or deed.source is not None:
+    helps = deed.record.event_type in HELP and to_those_in_arms(deed.record.recipients)
+    if not (helps or deed.record.event_type in _DEEDS) or deed.record.status != "occurred" or deed.source is not None:
         return None
     for relation, above in scene.chain(deed.clause):
         if relation == "content":
@@ -71,6 +73,8 @@ def _quarrel(scene: Scene, deed: Happening, teller: Reference) -> bool:
     doers = {a.id for a in deed.record.actors}
     if len(teller.ids) != 1 or not doers or teller.ids[0] in doers:
         return False
+    if deed.record.event_type in HELP:
+        return True  # "said that Chad was arming the rebels"
     hurt = {a.id for a in deed.record.recipients}
     if teller.ids[0] in hurt:
         return True
