@@ -141,3 +141,31 @@ def test_what_is_arranged_is_to_come(before: str) -> None:
 @pytest.mark.parametrize("text", ["Kenya said Uganda got a positive answer.", "Peru received a response from Chile."])
 def test_an_answer_is_no_threat(text: str) -> None:
     assert "THREATEN" not in {kind for kind, _, _ in _told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Kenya said Uganda was backing the militants.", ("KEN", "UGA")),
+        ("Kenya said Uganda was arming rebels in Mombasa.", ("KEN", "UGA")),
+        ("Sudan's envoy said Eritrea was supporting rebel groups in Kassala.", ("SDN", "ERI")),
+        ("Rwanda's foreign minister said Congo had supported the FDLR.", ("RWA", "COD")),
+        ("Oman said Yemen's army was training fighters of the Houthis.", ("OMN", "YEM")),
+    ],
+)
+def test_help_for_rebels_is_a_charge_where_another_tells_it(text: str, sides: tuple[str, str]) -> None:
+    assert ("ACCUSE", [sides[0]], [sides[1]]) in _told(text)
+    assert [holders for _, holders in _held(text) if sides[1] in holders] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Kenya said it supports the rebels in Chad.", [("support", ["KEN"])]),
+        ("Kenya said Uganda supports the government of Chad.", [("support", ["UGA"])]),
+        ("Peru said Chile backed the plan.", [("support", ["CHL"])]),
+    ],
+)
+def test_support_of_others_stays_theirs(text: str, held: list[tuple[str, list[str]]]) -> None:
+    assert _held(text) == held
+    assert "ACCUSE" not in {kind for kind, _, _ in _told(text)}
