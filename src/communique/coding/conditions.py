@@ -5,8 +5,8 @@ from __future__ import annotations
 from communique.actors.anaphors import is_person
 from communique.actors.reference import Reference
 from communique.coding.act_phrases import is_asked, is_wished
-from communique.coding.claim_frames import ascribing, claim_words
 from communique.coding.charged_help import is_charge
+from communique.coding.claim_frames import ascribing, claim_words
 from communique.coding.contested import is_contested
 from communique.coding.courtesies import is_kindness
 from communique.coding.frames import Match
