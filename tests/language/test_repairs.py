@@ -16,6 +16,24 @@ Fact = tuple[str, str, Any]  # a question of a reading, the predicate that it is
 
 # repair -> sentences with what must hold of them once repaired
 MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
+    "relative_of_deed": [
+        (
+            "We condemn Chad's war against Mali, which constitutes a breach of the truce.",
+            [("subjects", "constitute", ("Chad's war against Mali, which constitutes a breach of the truce",))],
+        ),
+        (
+            "Fiji condemned the attack on Samoa, which is a crime.",
+            [("subjects", "be", ("the attack on Samoa, which is a crime",))],
+        ),
+        (
+            "We deplore Togo's aggression against Benin, which is a threat to peace.",
+            [("subjects", "be", ("Togo's aggression against Benin, which is a threat to peace",))],
+        ),
+        (
+            "They rejected the embargo against Laos, which is a violation of the treaty.",
+            [("subjects", "be", ("the embargo against Laos, which is a violation of the treaty",))],
+        ),
+    ],
     "voiced_beside_object": [
         ("Gabon summoned the Togolese ambassador, voicing concern over the raid.", [("subjects", "voice", ("Gabon",))]),
         (
@@ -1799,6 +1817,16 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
 
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
+    "relative_of_deed": [
+        (
+            "We deplore the conduct of the army of Chad, which is a threat to peace.",
+            [("subjects", "be", ("Chad, which is a threat to peace",))],
+        ),
+        (
+            "Fiji regretted the raid on Samoa, which lies in the Pacific.",
+            [("subjects", "lie", ("Samoa, which lies in the Pacific",))],
+        ),
+    ],
     "voiced_beside_object": [
         ("Peru issued a note, urging Fiji to lift the ban.", []),
         ("Gabon received a letter from the premier of Togo, warning of a drought.", []),

@@ -29,6 +29,7 @@ from communique.language.coordination import (
     parallel_infinitives,
     verb_behind_participle,
 )
+from communique.language.deed_relatives import relative_of_deed
 from communique.language.finite_conjuncts import verb_beside_noun
 from communique.language.gapping import share_verb
 from communique.language.grammar import Grammar
@@ -157,6 +158,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         shared_copula(tree)
     if "conj" in labels and not labels.isdisjoint(("aux", "auxpass")):
         relative_before_verb(tree)
+    if "relcl" in labels:
+        relative_of_deed(tree, words)
     if "csubj" in labels or "relcl" in labels:
         pseudo_cleft(tree, words)
     if "attr" in labels and "it" in tree.words:
