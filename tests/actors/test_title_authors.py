@@ -97,3 +97,17 @@ def test_a_name_in_brackets_is_no_code_of_a_state() -> None:
 def test_a_state_before_a_sum_of_its_money_is_none(text: str, found: set[str]) -> None:
     (reading,) = read_documents([RawDocument(text=text, place="t")])
     assert {actor.id for actor in reading.actors} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("G77 & China rejects the sanctions on Mali.", "G77"),
+        ("The G-77 & China condemned the embargo.", "G77"),
+        ("The Africa Group takes note of the report.", "African Group"),
+        ("The Group of African States welcomes the report.", "African Group"),
+    ],
+)
+def test_groups_go_by_several_names(text: str, group: str) -> None:
+    (reading,) = read_documents([RawDocument(text=text, place="t")])
+    assert {holder for position in reading.positions for holder in position.holders} == {group}

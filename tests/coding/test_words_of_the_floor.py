@@ -74,3 +74,61 @@ def test_what_is_cause_for_concern_concerns_the_speaker(text: str, found: _Found
 
 def test_a_cause_of_something_else_is_no_concern() -> None:
     assert ("GMB", "concern") not in _found("The embargo against Mali is the cause of the famine.")
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Malta supports Chad and Togo in conducting a dialogue on security.", False),
+        ("We support Peru and Chile in holding talks on the border.", False),
+        ("Oman encourages Mali and Niger in holding regular talks.", False),
+        ("Chad and Togo succeeded in holding talks on Monday.", True),
+        ("Peru assisted Chad and Mali in holding talks on Monday.", True),
+    ],
+)
+def test_talks_in_which_states_are_supported_need_not_be_held(text: str, met: bool) -> None:
+    (reading,) = read_documents([RawDocument(text=text, title="Statement by Gambia", place="t")])
+    assert bool(reading.encounters) is met
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We condemn Chad's attack on Mali, which is a breach of the truce.", {"TCD"}),
+        ("We condemn Togo's war against Benin, which constitutes a violation of the Charter.", {"TGO"}),
+        ("We deplore the raid on Peru, which threatens the peace of the region.", set()),
+        ("Gambia condemned Fiji's aggression against Samoa, which is a threat to peace.", {"FJI"}),
+    ],
+)
+def test_the_one_attacked_is_not_blamed_for_the_deed(text: str, found: set[str]) -> None:
+    raw = RawDocument(text=text, title="Statement by Gambia", publisher="Permanent Mission of Gambia", place="t")
+    (reading,) = read_documents([raw])
+    blamed = {i.id for e in reading.events if e.event_type == "ACCUSE" for i in e.recipients}
+    assert blamed == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your office has undertaken vital work in many areas.",
+        "The ministry of Gambia undertook a campaign against malaria.",
+        "I am happy to share that my Government raised the pay of teachers.",
+        "I am proud to report that our schools are open.",
+    ],
+)
+def test_work_and_news_from_home_are_no_promise_or_stance(text: str) -> None:
+    raw = RawDocument(text=text, title="Statement by Gambia", publisher="Permanent Mission of Gambia", place="t")
+    (reading,) = read_documents([raw])
+    assert not [p for p in reading.positions if p.act == "welcome"]
+    assert not [e for e in reading.events if e.event_type == "AGREE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We stand with the people of Chad and condemn in the strongest terms, the atrocities, including killings.",
+        "We regret the delay and condemn in the strongest possible terms, these attacks, including those on schools.",
+    ],
+)
+def test_a_comma_behind_how_strongly_one_condemns_hides_nothing(text: str) -> None:
+    assert ("GMB", "condemn") in _found(text)

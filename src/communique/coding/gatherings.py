@@ -186,6 +186,8 @@ def _unfinished(scene: Scene, clause: Clause, *, open_ended: bool) -> EncounterS
         return "planned" if clause.relation == "purpose" or planned_by(scene, above) else None
     if words.startswith(known.coming) or known.before.search(scene.text, max(0, clause.start - _LONG), clause.start):
         return "occurred" if _followed(scene, clause, above) else "planned"
+    if clause.relation == "gerund" and above.predicate.lemma in known.wished and above.tense == "present":
+        return None  # "supports them in holding talks"
     prep = next((p.prep for p in above.obliques if p.clause == clause.number), None)
     if clause.relation != "gerund" or prep in known.settings or (prep in _by(scene.lang) and _came(scene, above)):
         return "occurred"
