@@ -198,6 +198,7 @@ def code_document(opened: Opened, clauses: dict[int, Clause]) -> tuple[Reading, 
     context.venues = venues(heading.hits, identity.publisher)
     context.speaking_sectors = organ_sectors(heading, lang=lang)
     context.about = heading.about(speaking)
+    context.strangers = heading.strangers(lang)
     context.introduced.update(shown)
     context.asked = asked(opened.turns, names.hits, names.persons, speaking)
     by_turns = whose_turns(raw.text, layout, opened.turns, identity, context, heading, tuple(clauses.values()))

@@ -72,6 +72,8 @@ class Belonging:
                 or self._second(person)
             )
             side = side or come_to(self.context, person, own or self.context.home) or here
+            if side == own and person.name.split(" ")[-1] in self.context.strangers:
+                side = ()  # whom the title tells met is not of who met him
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
@@ -223,7 +225,9 @@ class Belonging:
         """Returns the state whose adjective or possessor stands in the phrase: "Kenya's Achieng Otieno"."""
         names = list(self.context.names_in(phrase.start, phrase.core_end or phrase.end))
         before = [n for n in names if n.end <= phrase.head_start]
-        after = [n for n in names if n.start >= phrase.head_end]
+        places = words_of("owner") - words_of("band")  # who is met "in Lima" is not of there
+        placed = [p for p in phrase.inner if p.prep in places]
+        after = [n for n in names if n.start >= phrase.head_end and not any(p.start <= n.start < p.end for p in placed)]
         nearest = next(iter([*before, *after]), None)
         return nearest.ids[:1] if nearest is not None else ()
 

@@ -38,6 +38,7 @@ class Context:
     offices: dict[str, tuple[str, ...]] = field(default_factory=dict)  # category of office -> side, as the title tells
     home: tuple[str, ...] = ()  # the state where a report was filed, for officials whose side it does not say
     about: str | None = None  # the one other state that the title of a side's own text names
+    strangers: Set[str] = frozenset()  # surnames of those of no side whom the title tells met
     speaking_sectors: Set[str] = frozenset()  # of the organs that speak by the title: "Statement of the Parliament"
     asked: tuple[tuple[int, tuple[str, ...]], ...] = ()  # where each question ends, and the two whom it is about
     venues: tuple[str, ...] = ()  # the bodies before which one may speak, as the title and the publisher tell

@@ -15,7 +15,7 @@ from communique.actors.gazetteer import NameHit, default
 from communique.actors.name_tokens import tokens_of
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.persons import PersonMention, persons_among
-from communique.actors.roles import LEADING, SPEAKING, category_of
+from communique.actors.roles import ABROAD, LEADING, SPEAKING, category_of, office_of
 from communique.actors.title_starts import may_begin_title
 from communique.actors.titles import Title, read_title
 from communique.actors.words import words
@@ -46,6 +46,16 @@ class Heading:
         """Returns the one state besides those who speak that a title names: "Statement by the Union on Peru"."""
         others = {h.ids[0] for h in self.hits if h.kind in (*_STATES, "capital") and h.ids and h.ids[0] not in own}
         return others.pop() if len(others) == 1 else None
+
+    def strangers(self, lang: str) -> frozenset[str]:
+        """Returns the surname of the one in office whom a title tells met, of no side: "Call with Minister Roy".
+
+        Of two behind the word one is the text's own: "Meeting between President Roy and President Salas".
+        """
+        met = cues(lang, "met").search(self.title)
+        behind = [p for p in self.persons if met is not None and p.start >= met.end()]
+        abroad = (p for p in behind if p.category in LEADING or office_of(p.title or "") == ABROAD)
+        return frozenset(p.name.split(" ")[-1] for p in abroad if not p.side_ids and len(behind) == 1)
 
     @property
     def official(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique import facts
 
 LEADING = frozenset({"head_of_state", "head_of_government"})
+ABROAD = "foreign_minister"  # the office of who meets those of other states
 SPEAKING = "spokesperson"  # the category of those who speak for somebody
 ENVOY = "envoy"  # the category of those whom a state sends to another or to a body
 

@@ -1,0 +1,55 @@
+"""Whom a title tells met, and whose state nothing tells, is nobody of the text's own side."""
+
+from __future__ import annotations
+
+from communique.model.document import RawDocument
+from communique.model.reading import Reading
+from communique.pipeline import read_document
+
+
+def release(title: str, publisher: str, text: str) -> Reading:
+    return read_document(RawDocument(text, "example", title=title, publisher=publisher))
+
+
+def test_who_is_called_by_the_title_is_not_of_who_calls() -> None:
+    reading = release(
+        "Readout of Secretary Marsh's Call with Foreign Minister Okello",
+        "US Department of State",
+        "The Secretary and Foreign Minister Okello spoke today on fisheries. They also discussed the reefs conference.",
+    )
+    assert [(e.kind, e.sides) for e in reading.encounters] == [("call", ["USA", "Okello"])]
+    assert [(p.act, p.holders) for p in reading.positions] == [("discuss", ["USA", "Okello"])]
+
+
+def test_where_he_is_met_is_not_whose_he_is() -> None:
+    reading = release(
+        "Readout of President Otieno's Meeting with Prime Minister Lavrenko",
+        "Office of the President of Kenya",
+        "President Otieno met with Prime Minister Lavrenko in Nairobi.",
+    )
+    assert [(e.kind, e.sides) for e in reading.encounters] == [("meeting", ["KEN", "Lavrenko"])]
+
+
+def test_one_s_own_minister_whom_the_title_does_not_tell_met_is_one_s_own() -> None:
+    reading = release(
+        "Foreign Minister Otieno on the raid", "Presidency of Kenya", "Foreign Minister Otieno condemned the raid."
+    )
+    assert [(p.act, p.holders) for p in reading.positions] == [("condemn", ["KEN"])]
+
+
+def test_a_stranger_whose_state_the_text_tells_is_of_it() -> None:
+    reading = release(
+        "Prime Minister Haugen's call with President Okello",
+        "Government of Norway",
+        "Prime Minister Haugen and President Okello of Uganda spoke today.",
+    )
+    assert [e.sides for e in reading.encounters] == [["NOR", "UGA"]]
+
+
+def test_of_two_behind_the_meeting_one_is_one_s_own() -> None:
+    reading = release(
+        "Readout of the Meeting between President Otieno and President Salas",
+        "Office of the President of Kenya",
+        "President Otieno today met with President Salas of Peru. President Otieno welcomed the truce.",
+    )
+    assert [(p.act, p.holders) for p in reading.positions] == [("welcome", ["KEN"])]
