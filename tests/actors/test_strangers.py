@@ -53,3 +53,13 @@ def test_of_two_behind_the_meeting_one_is_one_s_own() -> None:
         "President Otieno today met with President Salas of Peru. President Otieno welcomed the truce.",
     )
     assert [(p.act, p.holders) for p in reading.positions] == [("welcome", ["KEN"])]
+
+
+def test_an_organ_that_no_body_has_is_the_issuer_s() -> None:
+    reading = release(
+        "On the remarks",
+        "Ministry of Foreign Affairs of Honduras",
+        "Honduras does not oppose measures agreed by the United Nations Security Council. The Secretariat rejects the "
+        "remarks of a former envoy.",
+    )
+    assert [(p.act, p.holders) for p in reading.positions][1:] == [("reject", ["HND"])]

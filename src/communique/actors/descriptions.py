@@ -70,6 +70,8 @@ def _body(context: Context, words: Words, phrase: Phrase) -> Reference | None:
         return Reference(same, "actor")
     told = (name.ids[:1] for name in context.bodies_before(phrase.start))
     found = next((i for i in told if groups or (kind_of(i[0]) == "body" and not _otherwise(words, i[0], phrase))), None)
+    if found is None and not groups and phrase.head.lower() in words.organs:  # "the Secretariat", of foreign affairs
+        found = context.issuers if len(context.issuers) == 1 else None
     return Reference(found, "actor") if found else None
 
 
