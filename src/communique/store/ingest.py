@@ -20,6 +20,7 @@ from communique.store.writing import Batch, Refusal, Tally, Writer
 MANY = 256  # documents that are written at once at most
 LARGE = 4_000_000  # characters of texts that are written at once, so that a batch of long texts fits in memory
 SOON = 3.0  # seconds after which what was read is written, however few it is
+LATEST = 30.0  # seconds after which it is written at the latest
 SELDOM = 20  # times as long as a write takes is read in between, so that writing has a small share in a large store
 
 Items = Iterable[RawDocument | Rejection]
@@ -138,7 +139,7 @@ class Taking:
         if batch:
             self._writer.write(batch)
         self._since = time.monotonic()
-        self._soon = max(SOON, SELDOM * (self._since - begun))
+        self._soon = min(LATEST, max(SOON, SELDOM * (self._since - begun)))
 
     def _is_new(self, raw: RawDocument) -> bool:
         """Returns whether a document is to be read; one that is known leaves at most a new sighting."""
