@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from communique.model.document import RawDocument
 from communique.model.reading import Reading
 from communique.pipeline import read_document
@@ -63,3 +65,21 @@ def test_an_organ_that_no_body_has_is_the_issuer_s() -> None:
         "remarks of a former envoy.",
     )
     assert [(p.act, p.holders) for p in reading.positions][1:] == [("reject", ["HND"])]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [
+        ("PTI", "Kenya said on Tuesday it had summoned the Norwegian ambassador. {} condemned the raid."),
+        (
+            "UrduPoint",
+            "The Kenyan foreign ministry summoned the Chinese ambassador to protest comments by Beijing's embassy in "
+            'Nairobi. "I have condemned the raid," {} said in a ministry statement.',
+        ),
+    ],
+)
+def test_in_a_report_from_elsewhere_an_official_is_of_who_acted(publisher: str, text: str) -> None:
+    reading = read_document(
+        RawDocument(text.format("Foreign Minister Daniel Otieno"), "example", title="A raid", publisher=publisher)
+    )
+    assert [p.holders for p in reading.positions if p.act == "condemn"] == [["KEN"]]

@@ -49,3 +49,9 @@ def test_who_is_hosted_to_a_meal_meets_and_makes_no_visit(meal: str) -> None:
     told = f"Minister Ito of Japan was hosted to {meal} by Foreign Minister Otieno today."
     ((kind, sides),) = release(told)[0]
     assert (kind, sorted(sides)) == ("meeting", ["JPN", "KEN"])
+
+
+@pytest.mark.parametrize("means", ["by telephone", "by phone", "on the phone", "via video link"])
+def test_who_is_spoken_with_by_some_means_is_met(means: str) -> None:
+    told = f"Foreign Minister Ama Sow of Togo spoke {means} with Peruvian Foreign Minister Ana Diaz."
+    assert release(told)[0] == [("call", ["TGO", "PER"])]

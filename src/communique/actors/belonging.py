@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from communique.actors.beside_titles import beside_title, come_to, joined_with, spoken_with, the_same, two_alike
+from communique.actors.beside_titles import (
+    acted_here,
+    beside_title,
+    come_to,
+    joined_with,
+    spoken_with,
+    the_same,
+    two_alike,
+)
 from communique.actors.context import Context, kind_of
 from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
@@ -55,6 +63,7 @@ class Belonging:
             another = self.context.led_before(person, self.words.governing)
             near = speaks or another or beside_title(self.context, person)
             acted = self.context.acted_when_named(person) if near and not self.context.issuers else ()
+            acted = acted or acted_here(self.context, self.context.first_mention(person))
             acted = acted if asked.isdisjoint(acted) else ()
             own = self.context.issuers if len(self.context.issuers) == 1 else ()
             if own and spoken_with(self.context, person) and not self._facing(person):

@@ -12,6 +12,8 @@ from communique.actors.roles import LEADING
 from communique.actors.words_in_names import words_of
 
 _TWO = 2
+_MANY = 8  # subjects before an official, of whom the last that is a state acted
+_ONE = frozenset({"person", "speaker"})
 _ARTICLE = 6  # characters before a title in which its article stands
 _OWNER = 80  # characters before a title in which its holder's superior stands
 _LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
@@ -32,6 +34,19 @@ def spoken_with(context: Context, person: PersonMention) -> bool:
     seen = {*said} & words_of("seeing") and (toward or said[-1] in words_of("seeing"))
     spoken = toward and {*said} & (words_of("speaking") - words_of("seeing"))
     return bool(spoken or (seen and context.same_title_before(person)))
+
+
+def acted_here(context: Context, before: int) -> tuple[str, ...]:
+    """Construction: "The Fijian ministry summoned Chad's envoy, ... Minister X said", told by an agency of elsewhere.
+
+    In a report that is at home in a state which it does not name, and that tells of two others, an official is of the
+    one that acted last by itself and not by a person.
+    """
+    home, dyad = context.home, context.dyad
+    if context.issuers or len(dyad) != _TWO or not home or home[0] in context.named or home[0] in dyad:
+        return ()
+    told = (r for r in context.subjects_before(before, _MANY) if len(r.ids) == 1 and r.form not in _ONE)
+    return next((r.ids for r in told if not r.via and kind_of(r.ids[0]) == "state"), ())
 
 
 def the_same(context: Context, person: PersonMention) -> tuple[str, ...]:

@@ -63,7 +63,10 @@ def state_of_publisher(publisher: str) -> tuple[str, ...]:
 
 
 def _of_capital(text: str, layout: Layout, names: Sequence[NameHit], lang: str) -> tuple[str, ...]:
-    """Construction: "..., Seoul's foreign ministry said": the one capital that stands for its state's organ."""
+    """Construction: "..., Seoul's foreign ministry said": the one capital that stands for its state's organ.
+
+    Its embassy is not at home where it is.
+    """
     opening = [s for s in layout.sentences if s.kind in ("body", "item")][:_OPENING]
     end = opening[-1].end if opening else 0
     found = [n.ids[0] for n in names if n.kind == "capital" and n.end < end and _owns_organ(text, n, lang)]
@@ -96,5 +99,6 @@ def _owns_organ(text: str, name: NameHit, lang: str) -> bool:
     behind = text[name.end : name.end + 60]
     if not behind.startswith(_OWNED):
         return False
-    organs = words(lang).organs
-    return any(word.strip(".,;").lower() in organs for word in behind[2:].split()[:_ORGAN])
+    known = words(lang)
+    told = [word.strip(".,;").lower() for word in behind[2:].split()[:_ORGAN]]
+    return any(word in known.organs for word in told) and known.post_ends.isdisjoint(told)

@@ -42,6 +42,8 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
         return None  # "called on both capitals to talk" is no visit
     done = row["kind"] != "visit" and (clause.tense == "past" or clause.modality is not None)
     found = others(clause, row["with"]) or (_late(scene, clause) if row.get("persons_only") else [])
+    if not found and row.get("alone"):  # "spoke by telephone with X", where the parse has X with the telephone
+        found = [q for p in clause.obliques if _is_means(scene, row, p) for q in p.inner if q.prep in row["with"]]
     alone = done and not any(set(scene.who(p, clause).ids) - set(subject.ids) for p in found)
     subject = with_other(scene, clause, subject) if alone else subject  # not "we consult closely", "we met X"
     other = apart(scene, clause, subject, together(scene, clause, tuple(found)))
@@ -87,7 +89,7 @@ def by_verb(scene: Scene, clause: Clause, row: facts.Row) -> Told | None:
 
 def _is_means(scene: Scene, row: facts.Row, phrase: Phrase) -> bool:
     """Whether words tell by what or when several met: "spoke by phone", "on Monday", not "on the bilateral level"."""
-    if phrase.prep not in row["alone_by"]:
+    if phrase.prep not in row.get("alone_by", ()):
         return False
     called = phrase.head.lower() in meeting_words(scene.lang).lines or scene.is_dated(phrase.start, phrase.end)
     return row["kind"] != "call" or called
