@@ -17,7 +17,7 @@ from communique.store.rows import Row
 from communique.store.tables import insert
 
 _SLICE = 32  # pairs whose texts are fetched at a time
-_KEPT = 500_000  # characters of the texts that are kept as words
+_KEPT = 96  # texts that are kept as words
 _KNOWN = ("first_day", "last_day", "dateline_day", "publisher")
 _FACTS = """
   SELECT t.document_id, t.document_no, c.published_at_first AS first_day, c.published_at_last AS last_day,
@@ -98,21 +98,16 @@ class _Texts:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
-        self._kept: dict[str, Text] = {}  # the last that was asked for at the end
-        self._held = 0
+        self._kept: dict[str, Text] = {}
 
     def fetch(self, ids: Sequence[str]) -> dict[str, Text]:
         """Returns the texts of documents."""
         missing = [id_ for id_ in ids if id_ not in self._kept]
-        self._kept |= {id_: self._kept.pop(id_) for id_ in ids if id_ in self._kept}
+        if len(self._kept) + len(missing) > _KEPT:
+            self._kept = {id_: self._kept[id_] for id_ in ids if id_ in self._kept}
         query = "SELECT document_id, text FROM texts WHERE document_id IN (SELECT unnest($1::VARCHAR[]))"
-        for id_, text in self._connection.execute(query, [missing]).fetchall() if missing else ():
-            self._kept[id_] = read(text)
-            self._held += len(text)
-        for id_ in list(self._kept)[: len(self._kept) - len(ids)] if self._held > _KEPT else ():
-            self._held -= len(self._kept.pop(id_).text)
-            if self._held <= _KEPT:
-                break
+        if missing:
+            self._kept |= {id_: read(text) for id_, text in self._connection.execute(query, [missing]).fetchall()}
         return self._kept
 
 
