@@ -1395,6 +1395,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ),
     ],
     "listed_apposition": [
+        (
+            "The envoy met the speaker, the leader of the opposition and a judge.",
+            [("objects", "meet", ("the speaker", "the leader of the opposition", "a judge"))],
+        ),
         ("Chad, Mali, and Togo reject the plan.", [("subjects", "reject", ("Chad", "Mali", "Togo"))]),
         (
             "Kenya, Norway, Peru, and Fiji welcome the truce.",
@@ -2242,6 +2246,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Oman dismissed a report that Yemen rejects the truce.", []),
     ],
     "listed_apposition": [
+        (
+            "The plan provides for a truce, the withdrawal of troops and the release of prisoners.",
+            [("subjects", "provide", ("The plan",))],
+        ),
         ("Malta condemned the raid on the envoy, a man of peace.", [("subjects", "condemn", ("Malta",))]),
         ("Togo praised an old friend, a man of peace.", [("objects", "praise", ("an old friend, a man of peace",))]),
         ("Fiji met its neighbour, a friend of old.", [("objects", "meet", ("its neighbour, a friend of old",))]),

@@ -234,8 +234,7 @@ class Belonging:
         """Returns the state whose adjective or possessor stands in the phrase: "Kenya's Achieng Otieno"."""
         names = list(self.context.names_in(phrase.start, phrase.core_end or phrase.end))
         before = [n for n in names if n.end <= phrase.head_start]
-        places = words_of("owner") - words_of("band")  # who is met "in Lima" is not of there
-        placed = [p for p in phrase.inner if p.prep in places]
+        placed = [p for p in phrase.inner if p.prep in words_of("place")]  # who is met "in Lima" is not of there
         after = [n for n in names if n.start >= phrase.head_end and not any(p.start <= n.start < p.end for p in placed)]
         nearest = next(iter([*before, *after]), None)
         return nearest.ids[:1] if nearest is not None else ()

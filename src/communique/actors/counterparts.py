@@ -28,18 +28,19 @@ def learn_counterparts(context: Context, words: Words) -> None:
     for start, side, name in _told(context, words):
         if name and context.person_at(start, start + 1) is None:
             _introduce(context, side, name)
-        own = (
-            context.issuers
-            if [kind_of(i) for i in context.issuers] == ["state"] and side not in context.issuers
-            else ()
-        )
-        two = (*own, side) if own else context.dyad if len(context.dyad) == 2 else _states(context)
+        two = _own_and(context, side) or (context.dyad if len(context.dyad) == 2 else _states(context))
         other = [i for i in two if i != side]
         if len(two) == 2 and len(other) == 1:
             near = context.persons_in(max(0, start - _REACH), start)
             for person in near[-1:]:
                 if not person.side_ids and not _STOP.search(context.text, person.end, start):
                     context.learned.setdefault(person.name, (other[0],))
+
+
+def _own_and(context: Context, side: str) -> tuple[str, ...]:
+    """Returns the state whose text it is and another, empty where it is the text of nobody, of several or of a body."""
+    own = context.issuers
+    return (*own, side) if len(own) == 1 and kind_of(own[0]) == "state" and side not in own else ()
 
 
 def _states(context: Context) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from communique.facts import derived, remembered, table
 
 UNIDENTIFIED = "UNK"
 _STRENGTH = {"crowd": 0, "generic": 1, "kin": 1, "adjective": 2, "trade": 3, "organ": 4, "armed": 5}
-_ARMED = frozenset({"REB", "PRM", "UAF"})
+ARMED = frozenset({"REB", "PRM", "UAF"})
 _ARMS = frozenset({"MIL", "COP"})
 _STANDING = frozenset({"capital", "metonym", "institution", "group", "territory"})  # names that tell a sector
 _FORMER = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY"})  # sectors whose former officials are ELI
@@ -120,7 +120,7 @@ def _tellers(text: str, part: Segment, named: Sequence[Named]) -> list[tuple[int
             found.append((noun.start, noun.noun.rank, told))
     for name in _named_in(part, named):
         if name.sector and name.kind not in ("capital", "territory"):
-            rank = "armed" if name.sector in _ARMED else "organ"
+            rank = "armed" if name.sector in ARMED else "organ"
             found.append((name.start, rank, Verdict(name.sector, text[name.start : name.end], name.meanings[0].line)))
     return sorted(found, key=lambda f: f[0])
 

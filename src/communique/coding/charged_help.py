@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from communique.actors.named import group_sector
 from communique.actors.reference import NOTHING, Reference
+from communique.actors.sectors import ARMED
 from communique.coding.event_frames import classes_of, slots
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 from communique.model.records import EventActor
 
-_IN_ARMS = frozenset({"REB", "PRM", "UAF"})
 HELP = frozenset({"AID", "SUPPORT"})
 
 
@@ -28,12 +28,12 @@ def is_charge(scene: Scene, clause: Clause, stance_class: str, objects: Iterable
 
 def to_those_in_arms(recipients: Iterable[EventActor]) -> bool:
     """Returns whether all whom a deed helps are in arms against a state."""
-    told = [a.sector in _IN_ARMS or group_sector(a.id) in _IN_ARMS for a in recipients]
+    told = [a.sector in ARMED or group_sector(a.id) in ARMED for a in recipients]
     return bool(told) and all(told)
 
 
 def _in_arms(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
     who = scene.who(phrase, clause)
-    if who.sector in _IN_ARMS or any(group_sector(i) in _IN_ARMS for i in who.ids):
+    if who.sector in ARMED or any(group_sector(i) in ARMED for i in who.ids):
         return True
     return not who.named and not set(slots("harm", scene.lang)).isdisjoint(classes_of(phrase, lang=scene.lang))

@@ -59,7 +59,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     ):
         return None
     openly = said_openly(scene, clause)
-    again = not openly and _said_again(scene, clause)
+    again = not openly and _demanded_again(scene, clause)
     if not openly and not again:
         return None
     state = standing(scene, clause)
@@ -101,7 +101,7 @@ def _deontic(scene: Scene, clause: Clause) -> Stance | None:
     return made(scene, clause, rule, "affirm", holder, Reference(), (whole(clause),))
 
 
-def _said_again(scene: Scene, clause: Clause) -> bool:
+def _demanded_again(scene: Scene, clause: Clause) -> bool:
     """Construction: "reiterated that Chad must leave": what a named side must do is demanded, though it is affirmed."""
     above = scene.above(clause, "content")
     acts = {m.frame.act for m in scene.matches(above)} if above is not None and not above.negated else set()

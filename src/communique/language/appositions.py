@@ -164,10 +164,13 @@ def _others(tree: Tree, first: Token, second: Token) -> bool:
 
 
 def _more_than_one(tree: Tree, first: Token, second: Token) -> bool:
-    """Whether behind one thing others with articles of their own are told, the last behind "and", and no comma."""
-    before = tree.tokens[tree.reach(second.i)[0] - 1].text
-    if not first.i < second.i or before != "," or tree.child(first.i, "conj") is not None:
+    """Whether right behind one thing others with articles of their own are told, the last behind "and", no comma."""
+    comma = tree.reach(second.i)[0] - 1
+    if not first.i < comma or tree.tokens[comma].text != "," or tree.child(first.i, "conj") is not None:
         return False
+    own = set(tree.subtree(first.i))
+    if not own.issuperset(range(first.i, comma)):
+        return False  # "the plan provides for a truce, the return of the crew and ...": not beside the plan
     joined = tree.child(second.i, "conj")
     if joined is None or not _ends_a_list(tree, second) or not tree.child(second.i, "det", "poss"):
         return False
