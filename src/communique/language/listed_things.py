@@ -37,7 +37,8 @@ def things_in_need(tree: Tree, nouns: Set[str], weighing: Set[str]) -> None:
     """
     for second in tree.labelled("conj", "appos"):
         need = tree.tokens[second.head]
-        if need.i > second.i or need.lemma not in weighing | nouns or second.lemma in weighing:
+        known = need.lemma in weighing or need.lemma in nouns
+        if need.i > second.i or not known or second.lemma in weighing:
             continue
         if second.lemma in nouns and (need.lemma not in weighing or tree.child(second.i, "poss")):
             continue
