@@ -52,3 +52,42 @@ def test_a_name_that_thanks_in_reported_words_is_no_noun(frame: str, one: str, i
 def test_who_keeps_his_name_back_demands_nothing(asked: str, state: str) -> None:
     reading = read(f"A senior {state} official who {asked} said the plan was unfair.")
     assert [p for p in reading.positions if p.act == "call_for"] == []
+
+
+@pytest.mark.parametrize("said", ["{} said", "said {}", "{} told reporters on Monday", "{} went on"])
+@pytest.mark.parametrize(
+    ("one", "other", "act", "thing"),
+    [
+        ("The embargo on our ports", "is a breach of the treaty", "affirm", "is a breach of the treaty"),
+        ("What our region needs", "is a truce", "affirm", "What our region needs"),
+        ("We regret", "the decision to close the port", "regret", "the decision to close the port"),
+        ("Our country", "supports the unity of Mali", "support", "the unity of Mali"),
+        ("We call on Mali", "to free the crew", "call_for", "to free the crew"),
+        ("Such raids", "are unacceptable", "reject", "Such raids"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("who", "ident"), [("the foreign minister of Gabon", "GAB"), ("Nepalese President Ram Rai", "NPL")]
+)
+def test_what_somebody_interrupts_to_say_who_speaks_is_one_stance(
+    said: str, one: str, other: str, act: str, thing: str, who: str, ident: str
+) -> None:
+    positions = read(f'SUVA, May 4 (Fijian Wire) -- "{one}," {said.format(who)}, "{other}."').positions
+    assert [(p.act, p.holders, p.attribution.speaker) for p in positions] == [(act, [ident], [ident])]
+    assert positions[0].object is not None
+    assert thing in positions[0].object.exact
+
+
+@pytest.mark.parametrize(("thing", "other"), [("The law", "the law"), ("A pledge", "a pledge")])
+def test_that_a_thing_is_itself_claims_nothing(thing: str, other: str) -> None:
+    text = "SUVA, May 4 (Fijian Wire) -- Gabon's foreign minister rejected the demand of Togo. "
+    text += f'"{thing}," he said, "is {other}."'
+    assert [p.act for p in read(text).positions] == ["reject"]
+    assert [p.act for p in read(text.replace(f"is {other}", "is a shield")).positions] == ["reject", "affirm"]
+
+
+def test_words_between_two_quotations_that_say_nothing_part_them() -> None:
+    text = (
+        'SUVA, May 4 (Fijian Wire) -- Gabon\'s president called the vote "a farce," which Togo denied, "and a fraud."'
+    )
+    assert [p.holders for p in read(text).positions if p.act == "affirm"] == []

@@ -113,6 +113,7 @@ def defines(clause: Clause, *, lang: str) -> bool:
         return False
     what = next(iter(clause.objects), None)
     plain = what is None or what.kind != "noun" or what.pronoun or what.proper
+    plain = plain or any(p.head == what.head for p in clause.subjects)  # "a deal is a deal"
     return not plain and what is not None and what.head.lower() not in claim_words(lang, "setting")
 
 

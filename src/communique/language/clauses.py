@@ -10,7 +10,7 @@ from communique.language.grammar import Grammar
 from communique.language.hanging import hang, inherited_subjects
 from communique.language.owned_stances import owned
 from communique.language.passives import with_stranded
-from communique.language.phrases import extent, noun_phrase, prepositional
+from communique.language.phrases import both_halves, extent, noun_phrase, prepositional
 from communique.language.predicates import is_adjectival, predicate_of, predicating
 from communique.language.raising import felt_object, governed, shared_object
 from communique.language.senders import sent
@@ -80,7 +80,7 @@ class Builder:
         kinds = tree.kinds(token.i)
         if not objects and not passive and "conj" in kinds:
             objects = shared_object(tree, token, numbers) or felt_object(tree, self.grammar, token, numbers)
-        start, end = extent(tree, token.i)
+        start, end = both_halves(tree, token.i) or extent(tree, token.i)
         small = small_clause(tree, token.i, numbers)
         if small and not objects and not passive:
             objects = tuple(noun_phrase(tree, c.i, clauses=numbers) for c in tree.children(small[0].i, "nsubj"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.language.phrases import extent, trimmed
+from communique.language.phrases import both_halves, extent, trimmed
 from communique.language.tree import Token, Tree, around
 from communique.language.verbs import SUBJECTS, is_finite, marked_to
 from communique.model.clause import Phrase
@@ -57,7 +57,9 @@ def conjuncts(tree: Tree, i: int, numbers: dict[int, int]) -> list[int]:
 def complement(tree: Tree, i: int, numbers: dict[int, int]) -> Phrase:
     """Returns the complement that predicate token `i` heads: `that`, `infinitive`, `gerund` or `clause`."""
     token = tree.tokens[i]
-    start, end = extent(tree, i) if "conj" not in tree.kinds(i) else trimmed(tree, *around(_own(tree, i, numbers), i))
+    start, end = both_halves(tree, i) or (
+        extent(tree, i) if "conj" not in tree.kinds(i) else trimmed(tree, *around(_own(tree, i, numbers), i))
+    )
     mark = tree.child(i, "mark")
     if mark is not None and mark.start == start and mark.i + 1 < len(tree.tokens):
         start = tree.tokens[mark.i + 1].start

@@ -16,6 +16,7 @@ from communique import facts
 from communique.language.day_asides import with_day_aside
 from communique.language.felt_asides import with_felt_asides
 from communique.language.grammar import Grammar, grammar
+from communique.language.interrupted import rejoined
 from communique.language.named_reporters import closing_comma
 from communique.model.view import Edit, View
 from communique.model.vocabulary import Vocabulary
@@ -120,6 +121,7 @@ def _commas(text: str) -> Iterator[int]:
 def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[int, str]]:
     """Returns the masked view and, by source offset of its start, the kind of every masked name.
 
+    Where somebody interrupts a quotation, the characters of the view are not in the order of the text.
     `names` are those of the stored text that lie inside the view, in text order, not overlapping.
     """
     words, shown = grammar(lang), stand_ins(lang)
@@ -142,7 +144,7 @@ def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[
     view = _with_verbs_of_names(view.edit(edits), lang)
     shown_view = _with_parted(_with_brackets(view, lang), lang)
     shown_view = with_felt_asides(with_day_aside(shown_view, words, lang), lang)
-    return _with_plain_report(shown_view, words, lang), kinds
+    return _with_plain_report(rejoined(shown_view, words, shown, lang), words, lang), kinds
 
 
 @facts.derived

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from communique.language.clauses import Builder
 from communique.language.grammar import Grammar, grammar
+from communique.language.interrupted import in_order, in_text_order
 from communique.language.lemmas import STEPS
 from communique.language.mask import Name, masked, stand_ins
 from communique.language.model import LoadedModel, load
@@ -96,6 +97,7 @@ def parse_all(
                 yield document, Parsed(item.sentence, (), None)
                 continue
             repair(tree, words)
+            tree = tree if in_text_order(item.view) else in_order(tree)
             tree.settle()
             read = len(tree.tokens) <= DEEPEST or tree.depth() <= DEEPEST
             clauses = Builder(tree, words, item.sentence, first).build() if read else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from communique.language.tree import Token, Tree
@@ -18,6 +20,7 @@ _PROPER_TAGS = frozenset({"NNP", "NNPS"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset({"they", "we", "them"})
 _EDGES = frozenset({"punct", "cc", "preconj"})
+_QUOTE = '"'  # as every quotation mark is read
 _OPENING, _CLOSING = "\"'“‘([", "\"'”’)]"  # what stays at the edges of a phrase
 _GOVERNED = frozenset({"pobj", "pcomp", "npadvmod", "dobj"})
 _BEFORE = {"of": ("ahead", "regardless", "irrespective"), "to": ("next",)}  # adverbs that a preposition goes with
@@ -32,11 +35,26 @@ def extent(tree: Tree, i: int, *, without: frozenset[str] = _NONE) -> tuple[int,
 def trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """Returns the source offsets of the tokens from first to last, outer punctuation left off."""
     tokens = tree.tokens
-    while first < last and tokens[last].dep in _EDGES and tokens[last].text not in _CLOSING:
+    while first < last and tokens[last].dep in _EDGES and not _closes(tokens, first, last):
         last -= 1
     while first < last and tokens[first].dep in _EDGES and tokens[first].text not in _OPENING:
         first += 1
     return tokens[first].start, tokens[last].end
+
+
+def _closes(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the last token closes what stands before it: of a quotation that began earlier it leaves the mark off."""
+    mark = tokens[last].text
+    return mark in _CLOSING and (mark != _QUOTE or [t.text for t in tokens[first : last + 1]].count(_QUOTE) % 2 == 0)
+
+
+def both_halves(tree: Tree, i: int) -> tuple[int, int] | None:
+    """Construction: "The raid," he said, "is a breach": the offsets of what stands on both sides of who says it."""
+    above, below = tree.tokens[i].head, tree.subtree(i)
+    if not below[0] < above < below[-1] or above == i:
+        return None
+    words = [tree.tokens[j] for j in below if tree.tokens[j].dep != "punct"]
+    return (words[0].start, words[-1].end) if words[0].i < above < words[-1].i else None
 
 
 def members(tree: Tree, i: int) -> list[int]:
