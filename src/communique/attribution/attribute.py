@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -44,6 +45,22 @@ class Cue(Struct, frozen=True, gc=False):
     words: str
 
 
+def _quoted(quotes: Sequence[Quote], clauses: Mapping[int, Clause]) -> Spans:
+    """Returns what is quoted: quotations, and as one the halves of one that is interrupted.
+
+    Construction: "The raid," he said, "is a breach": what is said stands on both sides of who says it.
+    """
+    marked = [(q.start, q.end) for q in quotes]
+    plain, halves = Spans(marked), []
+    for clause in clauses.values() if len(marked) > 1 else ():
+        above = clauses.get(clause.parent) if clause.relation == "content" and clause.parent is not None else None
+        if above is None or not clause.start < above.predicate.start < clause.end:
+            continue
+        if plain.overlap(clause.start, clause.start + 1) and plain.overlap(clause.end - 1, clause.end):
+            halves.append((clause.start, clause.end))
+    return Spans([*marked, *halves]) if halves else plain
+
+
 class Attributor:
     """Finds the attribution of clauses of one document."""
 
@@ -64,7 +81,7 @@ class Attributor:
         self.kinds = cue_kinds(lang)
         self.documents = documents
         self.floor = floor
-        self._quoted = Spans((q.start, q.end) for q in quotes)
+        self._quoted = _quoted(quotes, clauses)
         self._finite: dict[int, list[Clause]] = {}
         for clause in clauses.values():
             if clause.finite and clause.antecedent is None:

@@ -112,9 +112,11 @@ def defines(clause: Clause, *, lang: str) -> bool:
     if clause.predicate.lemma not in claim_words(lang, "being") or clause.tense != "present" or clause.modality:
         return False
     what = next(iter(clause.objects), None)
-    plain = what is None or what.kind != "noun" or what.pronoun or what.proper
-    plain = plain or any(p.head == what.head for p in clause.subjects)  # "a deal is a deal"
-    return not plain and what is not None and what.head.lower() not in claim_words(lang, "setting")
+    if what is None or what.kind != "noun" or what.pronoun or what.proper:
+        return False
+    if any(p.head == what.head for p in clause.subjects):  # "a deal is a deal"
+        return False
+    return what.head.lower() not in claim_words(lang, "setting")
 
 
 def counts(phrase: Phrase, words: str, *, lang: str) -> bool:
