@@ -583,6 +583,23 @@ def test_a_name_behind_a_state_is_a_person_where_somebody_meets(text: str, side:
     assert [p.side_ids for p in persons(text)] == [(side,)]
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Kenya's Ruto met Chad's Deby in Nairobi.", ["KEN", "TCD"]),
+        ("Norway's Moen spoke with Fiji's Vula by phone.", ["NOR", "FJI"]),
+        ("Gabon's Oligui accused Togo's Faure of a plot.", ["GAB", "TGO"]),
+        ("Peru's Boluarte and Chile's Boric agreed to meet.", ["PER", "CHL"]),
+        ("The premier held talks with Mali's Goita.", ["MLI"]),
+        ("The premier met Iraq's Sunnis.", []),
+        ("Cuba's Granma said that it rained.", []),
+        ("The mayor visited Peru's Cusco.", []),
+    ],
+)
+def test_a_surname_behind_a_state_is_a_person_where_he_acts_or_is_met(text: str, sides: list[str]) -> None:
+    assert [p.side_ids for p in persons(text)] == [(side,) for side in sides]
+
+
 def test_two_names_behind_their_states_are_persons_where_they_act() -> None:
     met = persons("Norway's Kari Moen and Fiji's Ana Vula discussed tuna.")
     assert [(p.name, p.side_ids) for p in met] == [("Kari Moen", ("NOR",)), ("Ana Vula", ("FJI",))]

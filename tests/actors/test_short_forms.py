@@ -2,6 +2,7 @@
 
 import pytest
 
+from communique import read
 from tests.coding.documents import wire
 
 
@@ -12,6 +13,9 @@ from tests.coding.documents import wire
         ("The Front for Hope (FFH) rejected the offer of Togo. The FFH urged Togo to talk.", ["Front for Hope"] * 2),
         ("The Nauru Farmers' Party (NFP) condemned the raid. The NFP urged Togo to act.", ["Nauru Farmers' Party"] * 2),
         ("The Ministry of Trade (MOT) of Togo welcomed the talks with Nauru. The MOT praised Nauru.", ["TGO"] * 2),
+        ("The United Arab Emirates (UAE) rejected the offer of Togo. The UAE urged Togo to talk.", ["ARE"] * 2),
+        ("The Democratic Republic of the Congo (DRC) condemned the raid. The DRC urged Togo to act.", ["COD"] * 2),
+        ("The Bank of Fiji (BF) rejected the offer of Togo. The BF urged Togo to talk.", ["Bank of Fiji"] * 2),
         ("The DKF rejected the offer by Togo.", ["DKF"]),
         ("The League for Reform condemned the raid on Togo.", ["League for Reform"]),
         ("The Justice Party of Nauru condemned the raid on Togo.", ["Justice Party of Nauru"]),
@@ -59,3 +63,11 @@ def test_a_ministry_is_not_of_the_state_that_it_judges() -> None:
         "The interior ministry condemned Togo's claims."
     )
     assert [p.holders for p in wire(text).positions if p.act == "condemn"] == [["NRU"]]
+
+
+def test_a_short_form_of_a_ministry_may_stand_before_its_long_one() -> None:
+    found = read(
+        "SUVA, May 5 (Reuters) - Tonga must free the crew, the MFA said. An envoy of Tonga was called to the Ministry "
+        "of Foreign Affairs (MFA)."
+    )
+    assert [i for p in found.positions for i in p.holders] == ["FJI"]

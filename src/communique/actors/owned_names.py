@@ -12,28 +12,30 @@ from communique.actors.words_in_names import (
     name_run,
     words_of,
 )
+from communique.layout.words import function_words
 
 _OWNERS = frozenset(["state", "capital", "metonym", "body"])
 _OWNED_WORDS = 2  # words of a name behind "Peru's", at least
 _TALK = 8  # tokens before "Peru's" among which one of speaking stands
 _STOPS = frozenset(".;:!?")
+_MANY = "s"
 
 
 def owned_name(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """Returns the person's name at `i` behind the state that it belongs to: "Cuba's Ana Ruiz said".
 
     That a person is meant, and no thing ("Peru's Machu Picchu"), shows by a word of saying behind it, by one of meeting
-    beside it, or where the text has the last word alone elsewhere. Of a single word ("Cuba's Ruiz urged") only a verb
-    that people and states are the subjects of tells it. Two of two states do it together: "Cuba's A B and Chad's C D".
+    beside it, or where the text has the last word alone elsewhere; of a single word by less (see `_single`). Two of two
+    states do it together: "Cuba's A B and Chad's C D".
     """
     last = _owned_run(tokens, i)
     behind = tokens[last] if last < len(tokens) else None
     if last == i:
         return None
-    voices = behind is not None and behind.lower in words_of("voicing")
     if last - i < _OWNED_WORDS:
-        return (i, last) if voices and not kind_of(tokens, i) else None
-    acts = voices or (behind is not None and behind.lower in words_of("saying") | words_of("doing"))
+        return (i, last) if not kind_of(tokens, i) and _single(tokens, i, last) else None
+    acting = words_of("voicing") | words_of("saying") | words_of("doing")
+    acts = behind is not None and behind.lower in acting
     seen = acts or _seen(tokens, i - _OWNED_WORDS) or _joined(tokens, last)
     return (i, last) if seen or _alone(tokens, last - 1) else None
 
@@ -48,14 +50,35 @@ def _owned_run(tokens: Sequence[Token], i: int) -> int:
     return i if last == i or is_institution(tokens, last) or goes_on else last
 
 
+def _single(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a single word behind "Cuba's" is a surname: "Cuba's Ruiz urged", "met Cuba's Ruiz".
+
+    That it says something tells nothing ("Cuba's Granma said"), nor whom one met who may be many ("Iraq's Sunnis").
+    """
+    behind = tokens[last].lower if last < len(tokens) else ""
+    if behind in words_of("voicing"):
+        return True
+    if tokens[i].lower.endswith(_MANY):
+        return False
+    if behind in words_of("doing") or _joined(tokens, last):
+        return True
+    before = [token.lower for token in tokens[max(0, i - _OWNED_WORDS - _TALK) : i - _OWNED_WORDS]]
+    if not before:
+        return False
+    spoken = before[-1] in words_of("toward") and _talked(before[:-1])
+    addressed = before[-1] in words_of("voicing") and behind in function_words("en")
+    return spoken or addressed or before[-1] in words_of("seeing") & words_of("speaking")
+
+
 def _joined(tokens: Sequence[Token], last: int) -> bool:
     """Whether another state's person stands behind "and" at `last`, and the two act: "and Chad's Petru Moran met"."""
     begin = last + 1 + _OWNED_WORDS
     if begin >= len(tokens) or tokens[last].lower not in words_of("joiner"):
         return False
     end = _owned_run(tokens, begin)
-    acting = words_of("voicing") | words_of("saying") | words_of("doing")
-    return end - begin >= _OWNED_WORDS and end < len(tokens) and tokens[end].lower in acting
+    acting = words_of("voicing") | words_of("doing")
+    acting = acting | words_of("saying") if end - begin >= _OWNED_WORDS else acting
+    return end > begin and end < len(tokens) and tokens[end].lower in acting
 
 
 def _seen(tokens: Sequence[Token], i: int) -> bool:

@@ -51,7 +51,8 @@ class ShortForms:
     def _is_listed(self, start: int, end: int) -> bool:
         """Whether words are, or end in, a name of our tables or of a person, which have ids of their own."""
         names = self.context.names_in(start, end)
-        whole = any(n.kind in ("body", "institution", "metonym") and n.end == end for n in names)
+        ends = ("body", "institution", "metonym")  # "the Bank of Chad (BC)" ends in a state's name, and is none
+        whole = any(n.end == end and (n.kind in ends or n.start <= start) for n in names)
         return whole or self.context.person_at(start, end) is not None
 
     def learn(self, phrase: Phrase) -> bool:
@@ -81,7 +82,7 @@ class ShortForms:
         head = self.context.text[phrase.head_start : phrase.head_end]
         short = self.given.get(head)
         if short is not None:
-            return self._known.get(short.name) or self._reference(short, phrase)
+            return self._known.get(short.name) or self._at_home(short, phrase) or self._reference(short, phrase)
         if head in self.acting:
             return Reference((head,), "unlisted")
         long = next((g for g in self.given.values() if g.start <= phrase.head_start < g.end), None)
@@ -94,6 +95,15 @@ class ShortForms:
         for long in self.given.values():
             if long.start <= phrase.head_start < long.end and not self._is_inside(phrase, long):
                 self._noted(long, found)
+
+    def _at_home(self, long: _Long, phrase: Phrase) -> Reference | None:
+        """Construction: "the MFA said", before "the Ministry of Foreign Affairs (MFA)": of the state of the text."""
+        words = (w.lower() for w in long.name.split())
+        organs = [self.words.organs[w] for w in words if w in self.words.organs]
+        if not any(acts for _, acts in organs) or _sector(long.name, self.context.lang) in apart_sectors():
+            return None
+        home = self.context.home or self.context.at_home(phrase.start)
+        return Reference(home, "actor", sector="GOV") if len(home) == 1 else None
 
     def _noted(self, long: _Long, found: Reference) -> Reference:
         return self._known.setdefault(long.name, found)

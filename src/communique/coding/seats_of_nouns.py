@@ -81,6 +81,7 @@ def by_noun(scene: Scene, clause: Clause, noun: Phrase, row: facts.Row) -> Told 
     parts = [r for r in (owner, NOTHING if site else within, theirs) if r.named]
     setting = whole.prep in known.settings and not owner.named  # "today" owns no meeting
     few = len(joined(parts).ids if parts else ()) < 2 or _with_own(scene, behind)  # "with his two counterparts"
+    few = few or (len(parts) == 1 and _with_others(scene, behind))  # "said at a meeting with the envoys of A and B"
     of_noun = clause.relation == "participial" and clause.passive and not clause.subjects  # "talks held in Lima"
     ahead = few and bool(behind) and not owner.named and fixed
     if not of_noun and (
@@ -155,6 +156,11 @@ def _with_own(scene: Scene, behind: tuple[Phrase, ...]) -> bool:
     known = scene.resolver.words.counterparts
     named = (q for p in behind for q in (p, *p.parts))
     return any(q.possessor is not None and q.possessor.pronoun and q.head.lower() in known for q in named)
+
+
+def _with_others(scene: Scene, behind: tuple[Phrase, ...]) -> bool:
+    """Whether all that are named of a meeting stand behind "with", so that one more is who met them."""
+    return bool(behind) and all(p.prep in slots("company", scene.lang) for p in behind)
 
 
 def _apposed(scene: Scene, clause: Clause, noun: Phrase) -> Phrase | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from communique import facts
+from communique.language.bare_days import without_bare_days
 from communique.language.day_asides import with_day_aside
 from communique.language.felt_asides import with_felt_asides
 from communique.language.grammar import Grammar, grammar
@@ -143,7 +144,7 @@ def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[
     edits.extend(_substituted(view, edits, lang))
     view = _with_verbs_of_names(view.edit(edits), lang)
     shown_view = _with_parted(_with_brackets(view, lang), lang)
-    shown_view = with_felt_asides(with_day_aside(shown_view, words, lang), lang)
+    shown_view = with_felt_asides(with_day_aside(without_bare_days(shown_view, lang), words, lang), lang)
     return _with_plain_report(rejoined(shown_view, words, shown, lang), words, lang), kinds
 
 
