@@ -16,6 +16,12 @@ Fact = tuple[str, str, Any]  # a question of a reading, the predicate that it is
 
 # repair -> sentences with what must hold of them once repaired
 MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
+    "infinitive_said_of_it": [
+        ("It is wrong for Chad to close the port.", [("parent", "close", ("infinitive", "wrong"))]),
+        ("It would be unfair for Nepal to pay the fee.", [("parent", "pay", ("infinitive", "unfair"))]),
+        ("It was important for Fiji to sign the pact.", [("parent", "sign", ("infinitive", "important"))]),
+        ("It is vital for both sides to talk.", [("parent", "talk", ("infinitive", "vital"))]),
+    ],
     "relative_of_deed": [
         (
             "We condemn Chad's war against Mali, which constitutes a breach of the truce.",
@@ -1821,6 +1827,10 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
 
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
+    "infinitive_said_of_it": [
+        ("The plan is wrong for Chad.", [("subjects", "wrong", ("The plan",))]),
+        ("Fiji is ready for Togo to join.", [("subjects", "join", ("Togo",))]),
+    ],
     "relative_of_deed": [
         (
             "We deplore the conduct of the army of Chad, which is a threat to peace.",
@@ -2059,7 +2069,7 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     ],
     "infinitive_behind_copula": [
         ("The council is in Lima for Peru to vote.", [("parent", "vote", ("purpose", "be"))]),
-        ("It is unwise for Peru to vote.", [("subjects", "vote", ("Peru",))]),
+        ("The hall is too small for Peru to vote.", [("subjects", "vote", ("Peru",))]),
     ],
     "content_of_bare_noun": [
         ("The plan that Chad backed failed.", [("parent", "back", ("relative", "fail"))]),

@@ -178,7 +178,7 @@ def _stance(scene: Scene, clause: Clause, claim: Claim) -> Stance | None:
     aimed = about if claim.of_actor and act(claim.act).stance_class != "ASSERT" else Reference()
     aimed = _asked(scene, clause, holder) if act(claim.act).stance_class == "URGE" and not aimed.ids else aimed
     rejected = act(claim.act).stance_class == "OPPOSE"
-    denied = clause.subjects or clause.objects[:1]
+    denied = (clause.complements if is_expletive(scene, clause) else ())[:1] or clause.subjects or clause.objects[:1]
     held = tuple(p for s in clause.subjects[:1] for p in s.inner if p.prep in slots("held", scene.lang))
     owned = itself and act(claim.act).stance_class != "ASSERT"  # "our commitment to X is firm" is held to X
     things = held if owned and held else denied if rejected else (whole(clause),)
@@ -215,7 +215,7 @@ def _about(scene: Scene, clause: Clause, claim: Claim) -> Reference:
     if subject.named:
         return subject
     text = NOTHING if subject.kind == "document" else subject  # "this treaty" is a thing, not its parties
-    placed = claim.shape == "at" or claim.subjects
+    placed = claim.shape == "at" or claim.subjects or any(p.kind == "that" for p in clause.complements)
     told = () if placed and is_expletive(scene, clause) else clause.subjects
     kinds = scene.resolver.words.pronouns
     of_one = (p.possessor is not None and kinds.get(p.possessor.head.lower()) == "person" for p in clause.subjects)

@@ -34,5 +34,7 @@ def is_expletive(scene: Scene, clause: Clause) -> bool:
         return False
     if clause.predicate.form == "adjective" and clause.predicate.lemma in words.evaluating:
         return True
+    if any(p.kind == "that" for p in clause.complements):
+        return True  # "it is a lie that P"
     said = (*clause.objects, *clause.obliques)  # "it is a duty to V", "it is up to them", "it is in their interest to"
     return any(not words.evaluating.isdisjoint((p.head.lower(), p.prep)) for p in said)

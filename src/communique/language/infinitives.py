@@ -11,7 +11,7 @@ _ADDRESSING = frozenset({"on", "upon", "to"})
 _CONCERNED = frozenset(
     {"concern", "concerned", "involve", "involved", "affect", "affected", "interest", "interested", "responsible"}
 )
-_TO = "to"
+_TO, _IT = "to", "it"
 _COMPANY = frozenset({"with", "to"})  # "spoke to the envoy to thank him"
 
 
@@ -79,6 +79,18 @@ def infinitive_behind_copula(tree: Tree) -> None:
             continue
         if tree.child(verb.i, "nsubj") is not None and tree.child(above.i, "attr", "acomp", "expl") is None:
             tree.relabel(verb, "ccomp")
+
+
+def infinitive_said_of_it(tree: Tree) -> None:
+    """Construction: "it is wrong for NAME to pay": what "it" stands for, and no purpose of its being so."""
+    for verb in tree.labelled("advcl"):
+        above = tree.tokens[verb.head]
+        subject, judged = tree.child(above.i, "nsubj"), tree.child(above.i, "acomp", "attr")
+        if above.lemma != "be" or subject is None or judged is None or subject.text.lower() != _IT:
+            continue
+        mark = tree.child(verb.i, "mark")
+        if mark is not None and mark.i > judged.i and _is_infinitive(tree, verb) and tree.child(verb.i, "nsubj"):
+            tree.relabel(verb, "xcomp")
 
 
 def gerund_behind_to(tree: Tree) -> None:

@@ -43,6 +43,7 @@ from communique.language.infinitives import (
     infinitive_of_appeal,
     infinitive_of_cue_noun,
     infinitive_of_what_was_done,
+    infinitive_said_of_it,
     leave_to_speak,
 )
 from communique.language.inversion import inverted_condition, inverted_passive, inverted_predicate
@@ -297,6 +298,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         infinitive_behind_setting(tree, words.bound)
         infinitive_of_what_was_done(tree)
         infinitive_behind_copula(tree)
+    if "advcl" in labels and "it" in tree.words:
+        infinitive_said_of_it(tree)
     if not labels.isdisjoint(("relcl", "acl", "xcomp")):
         infinitive_of_appeal(tree, words)
     if "conj" in labels:
