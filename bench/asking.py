@@ -57,8 +57,12 @@ class Target:
 
 
 def environment() -> dict[str, str]:
-    """Returns the environment of a process that keeps to one thread."""
-    return {**os.environ, **dict.fromkeys(ONE_THREAD, "1")}
+    """Returns the environment of a process that keeps to one thread, and whose modules are compiled once for all.
+
+    An installed program is compiled; where Python is told to write no bytecode, each start would compile all anew.
+    """
+    others = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**others, **dict.fromkeys(ONE_THREAD, "1")}
 
 
 @contextmanager

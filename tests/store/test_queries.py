@@ -78,6 +78,13 @@ def test_names_serve_as_ids_do(store: Store) -> None:
     assert every(store, "positions", who="Atlantis") == []
 
 
+def test_many_ids_are_found_as_few_are(store: Store) -> None:
+    nowhere = ("Atlantis", "Utopia", "Erewhon", "Lilliput")
+    for view, found in (("positions", {"who": ("OMN", "MOZ")}), ("commitments", {"toward": ("OMN", "MOZ")})):
+        many = {field: (*ids, *nowhere) for field, ids in found.items()}
+        assert every(store, view, **many) == every(store, view, **found) != []
+
+
 @pytest.mark.parametrize(
     ("view", "fields"),
     [("positions", ("toward",)), ("commitments", ("partners", "beneficiaries")), ("events", ("recipient_ids",))],

@@ -31,6 +31,8 @@ def _verb(name: str, short: str, told: str, example: str, *filters: str) -> clic
 
 
 def _answer(name: str, store: Path, form: str, path: Path | None, limit: int | None, asked: dict[str, Any]) -> None:
+    from msgspec.structs import replace
+
     from communique.cli.listing import write
     from communique.store import open_store
     from communique.store.queries import Filters, query
@@ -43,7 +45,10 @@ def _answer(name: str, store: Path, form: str, path: Path | None, limit: int | N
     opened = open_store(store)
     if (filters.linked or merged) and not opened.made_up():
         click.echo("a run goes on or was broken off: the last documents are not linked and merged yet", err=True)
-    if write(query(opened, name, filters), form, path, name=name, cut=cut) != 0:
+    found = query(opened, name, filters)
+    if form == "table":  # what is not shown need not be read
+        found = query(opened, name, replace(filters, columns=found.columns))
+    if write(found, form, path, name=name, cut=cut) != 0:
         return
     for option, value, near in unmet(opened, name, filters):
         like = f"; near it are {', '.join(near)}" if near else ""
