@@ -169,22 +169,23 @@ def _with_verbs_of_names(view: View, lang: str) -> View:
 
 
 @facts.derived
-def _parted(lang: str) -> tuple[re.Pattern[str] | None, dict[tuple[str, str], tuple[str, str]]]:
-    """Returns an expression for phrases with a name between their parts, and what each pair of parts reads as."""
+def _parted(lang: str) -> tuple[re.Pattern[str] | None, dict[tuple[str, str], tuple[str, str]], tuple[str, ...]]:
+    """Returns an expression for phrases with a name between their parts, what each pair reads as, and the last parts."""
     rows = grammar(lang).parted
     first, last = ("|".join(sorted({re.escape(row[i]) for row in rows}, key=len, reverse=True)) for i in (0, 1))
     word = r"(?:(?-i:[A-Z])\w{0,3}\.|[^\s.;:!?\"“”]+)\s"
     pattern = rf"\b(?P<first>{first})\s(?:{word}){{1,{_BETWEEN}}}(?P<last>{last})\b"
     reads = {(row[0], row[1]): (row[2], row[3]) for row in rows}
-    return (re.compile(pattern, re.IGNORECASE) if rows else None), reads
+    return (re.compile(pattern, re.IGNORECASE) if rows else None), reads, tuple(sorted({row[1] for row in rows}))
 
 
 def _with_parted(view: View, lang: str) -> View:
     """Construction: "quoted the premier as saying P": read as "said the premier said P"."""
-    pattern, reads = _parted(lang)
-    small = view.text.lower()
+    pattern, reads, lasts = _parted(lang)
+    if pattern is None or not any(map(view.text.lower().__contains__, lasts)):
+        return view
     edits: list[Edit] = []
-    for found in pattern.finditer(view.text) if pattern is not None and any(last in small for _, last in reads) else ():
+    for found in pattern.finditer(view.text):
         first, last = reads.get((found["first"].lower(), found["last"].lower()), ("", ""))
         reporter = _REPORTER.search(view.text, max(0, found.start() - _REACH), found.start())
         if first and reporter is not None:  # '"P," the paper quoted the premier as saying' is the premier's word alone

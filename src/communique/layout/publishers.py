@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.facts import Row, derived, table
+from communique.facts import Row, derived, remembered, table
 from communique.layout.words import fold
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#]\S*)?$", re.IGNORECASE)
@@ -75,6 +75,7 @@ def _by_country() -> dict[str, str]:
     return {row["domain"]: row["state"] for row in table("layout/country_domains")}
 
 
+@remembered(256)
 def publisher_kind(name: str) -> str | None:
     """Returns the kind of a publisher: from the table, else from a word of its name ("embassy"), else None."""
     row = publisher_entry(name)
