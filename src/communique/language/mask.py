@@ -170,7 +170,7 @@ def _with_verbs_of_names(view: View, lang: str) -> View:
 
 @facts.derived
 def _parted(lang: str) -> tuple[re.Pattern[str] | None, dict[tuple[str, str], tuple[str, str]], tuple[str, ...]]:
-    """Returns an expression for phrases with a name between their parts, what each pair reads as, and the last parts."""
+    """Returns an expression for phrases with a name between their parts, what each pair reads as, the last parts."""
     rows = grammar(lang).parted
     first, last = ("|".join(sorted({re.escape(row[i]) for row in rows}, key=len, reverse=True)) for i in (0, 1))
     word = r"(?:(?-i:[A-Z])\w{0,3}\.|[^\s.;:!?\"“”]+)\s"
