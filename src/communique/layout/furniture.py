@@ -28,8 +28,8 @@ _DIGIT = re.compile(r"\d")
 _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s*(?:19|20)\d\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\W*$", re.IGNORECASE)
 _SYMBOL = re.compile(
-    r"^(?:[A-Z]{1,6}(?:/[\w.()-]{1,20}){2,6}|\d\d-\d{5}(?:\s+\([A-Z]\))?(?:\s+\d{1,3}/\d{1,3})?)$"
-)  # "A/78/512"
+    r"^(?:[A-Z]{1,6}(?:/[\w.()-]{1,20}){2,6}|[A-Z]{2,6}/\d{3,6}|\d\d-\d{5}(?:\s+\([A-Z]\))?(?:\s+\d{1,3}/\d{1,3})?)$"
+)  # "A/78/512", "GA/9000"
 _IMAGE = re.compile(r"^!\[[^\]\n]*\]\([^()\s]+\)$")
 _PAGE = re.compile(r"^(?:[-–—]\s*\d{1,4}\s*[-–—]|\[?\d{1,4}\]?|\d{1,4}\s*/\s*\d{1,4})$")
 _CAPITALS = re.compile(r"^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$")
