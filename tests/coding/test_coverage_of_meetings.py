@@ -10,10 +10,10 @@ from communique import read
 def _coverage(body: str, first: str, second: str) -> str:
     return (
         f"{first.upper()} FOREIGN MINISTER CALLS FOR TRUCE\n\n3 October 2031\n\nPress Release\n{body}/9900\n\n"
-        f"Peace was the best way forward, the {first} Foreign Minister, Ana Rey, told the General Assembly this afternoon, "
-        "as it continued its general debate. He called on Togo to free the crew.\n\n"
-        f"The Minister for Foreign Affairs of {second}, Ivo Lum, said that the embargo on Laos was unjust. He urged Togo to "
-        "lift it.\n"
+        f"Peace was the best way forward, the {first} Foreign Minister, Ana Rey, told the General Assembly this "
+        "afternoon, as it continued its general debate. He called on Togo to free the crew.\n\n"
+        f"The Minister for Foreign Affairs of {second}, Ivo Lum, said that the embargo on Laos was unjust. He urged "
+        "Togo to lift it.\n"
     )
 
 
