@@ -204,7 +204,7 @@ TITLED = [
     ),
     (
         "Kenyan Cabinet Secretary for Foreign and Diaspora Affairs Musa Mutua spoke.",
-        ("Musa Mutua", "Mutua", "Cabinet Secretary for Foreign and Diaspora Affairs", "official", "KEN"),
+        ("Musa Mutua", "Mutua", "Cabinet Secretary for Foreign and Diaspora Affairs", "minister", "KEN"),
     ),
     (
         "Mexican Foreign Secretary Alicia Barrera spoke.",
@@ -380,7 +380,7 @@ def test_short_name_of_another_side_is_another_person() -> None:
     assert [(p.name, p.side_ids) for p in persons(text)] == [("Ana Silva", ("CHL",)), ("Silva", ("AGO",))]
 
 
-def test_plural_titles_name_several_persons() -> None:
+def test_plural_titles_name_severalpersons() -> None:
     text = "French and German Foreign Ministers Jean Dupont and Karl Schmidt met."
     assert [(p.name, p.side_ids) for p in persons(text)] == [
         ("Jean Dupont", ("FRA",)),
@@ -633,3 +633,36 @@ def test_an_office_behind_an_honorific_is_no_name(office: str) -> None:
 )
 def test_who_is_invited_is_of_the_state_told_behind_the_name(text: str, side: tuple[str, ...]) -> None:
     assert [p.side_ids for p in find_persons(text, hits=default().find(text)) if p.surname == "Lau"] == [side]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Foreign Minister A H Karim of Nepal left.", "A H Karim", "NPL"),
+        ("Hon’ble Foreign Minister M A Momen of Nepal left.", "M A Momen", "NPL"),
+        ("The High Commissioner of Canada to Fiji, His Excellency, Mr. Mark Roy left.", "Mark Roy", "CAN"),
+        ("Fiji's Secretary (East), Ravi Kumar, left.", "Ravi Kumar", "FJI"),
+        ("Fiji's Principal Secretary, Amb. Ana Lau, left.", "Ana Lau", "FJI"),
+        ("Fiji's PS Ana Lau left.", "Ana Lau", "FJI"),
+    ],
+)
+def test_initials_honorifics_and_fields_around_a_name(text: str, name: str, side: str) -> None:
+    assert [(p.name, p.side_ids) for p in persons(text)] == [(name, (side,))]
+
+
+def test_an_article_is_no_initial() -> None:
+    assert [p.name for p in persons("Behind Foreign Minister A Man of Fiji left.") if p.name == "A"] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [("Hossein Amir-Karimi", "Karimi"), ("Omar Al Samir", "Al-Samir"), ("Jean Roy-Dubois", "Dubois")],
+)
+def test_a_person_is_called_by_the_last_part_of_a_joined_name(first: str, again: str) -> None:
+    found = persons(f"President {first} of Chad left. {again} voiced concern.")
+    assert [p.name for p in found] == [first, first]
+
+
+def test_an_office_behind_another_s_is_another_man() -> None:
+    found = persons("The call of the Deputy Foreign Minister of Peru on Foreign Secretary Ana Lau was short.")
+    assert [(p.name, p.side_ids) for p in found] == [("Ana Lau", ())]

@@ -31,6 +31,7 @@ _PAIR = 2
 _HAPPENED = 24  # characters before a place in which stands what happened there: "the coup in"
 _OWNER = 80  # characters before a title in which its holder's superior stands
 _OWNING = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w-]+){1,4}['’]s?\s+(?:\w+\s+)?$")
+_HEAD = 800  # characters of a text in which those are named who met
 _LAST = 3  # subjects before a spokesperson, of whom the last named is spoken for
 
 
@@ -70,7 +71,7 @@ class Belonging:
                 return Reference((person.name,), "unlisted", via=(person.name,), form="person")
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
             home = self.context.home if told and asked.isdisjoint(self.context.home) else ()
-            here = own or acted or self._left_over(person, asked) or home or alone
+            here = own or acted or self._left_over(person, asked) or self._other_of_two(person, asked) or home or alone
             side = (
                 self._one_of_two(person) or self._facing(person)
                 if own
@@ -272,6 +273,19 @@ class Belonging:
         left = tuple(i for i in sides if not self.context.has_person(i) and not self._is_mere_place(i))
         left = tuple(i for i in left if kind_of(i) != "body") if self._heads_state(person) else left
         return left if len(left) == 1 and apart.isdisjoint(left) else ()
+
+    def _other_of_two(self, person: PersonMention, apart: Set[str]) -> tuple[str, ...]:
+        """Construction: "Peru's envoy met Prime Minister Lau": of the text's two states the one of which he is told.
+
+        So it is of who is named at the head of the text, where its two meet; later a third state's may be named. The
+        text must name that state itself, and not only what is of it.
+        """
+        sides = self.context.dyad
+        others = tuple(i for i in sides if i not in apart)
+        states = len(sides) == _PAIR and all(kind_of(i) == "state" for i in sides)
+        if not states or len(others) != 1 or self.context.home or self.context.first_mention(person) >= _HEAD:
+            return ()
+        return others if any(n.kind == "state" and n.ids[:1] == others for n in self.context.names) else ()
 
     def _is_mere_place(self, ident: str) -> bool:
         """Construction: "President X condemned the coup in Chad": a state that is only where something happened."""

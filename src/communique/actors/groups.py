@@ -14,6 +14,7 @@ from communique.actors.councils import meeting_named
 from communique.actors.descriptions import last_other
 from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import body_alike
+from communique.actors.paragraph_pairs import pair_of_paragraph
 from communique.actors.reference import UNKNOWN, Reference
 from communique.actors.regions import of_region
 from communique.actors.words import Words
@@ -57,6 +58,7 @@ class Groups:
         if each and (phrase.plural or not both):  # not "both the King and the Emir"
             count = 2 if both else None
             sides = self._addressed(phrase, place) or (self._joined(phrase.start) if count else ())
+            sides = sides or (pair_of_paragraph(self.context, phrase.start) if count else ())
             sides = sides or self.context.pair(phrase.start, count=count)
             if len(sides) == 1 and self.words.groups[lemma] == "state":
                 return Reference((), "unlisted", "some")  # "every State" in the text of one is any at all
@@ -177,6 +179,9 @@ class Groups:
         person, every = self.words.groups[lemma] == "person", phrase.determiner in words_of("every")
         sides = self._addressed(phrase, place) if not every and self.words.groups[lemma] == "side" else ()
         sides = sides or (self._joined(phrase.start) if counts[:1] == [_PAIR] else ())
+        sides = sides or (
+            pair_of_paragraph(self.context, phrase.start) if counts in ([], [_PAIR]) and not every else ()
+        )
         sides = sides or (self._as_many(phrase.start, counts[0]) if counts[:1] > [_PAIR] else ())
         if person and not counts and not every:
             sides = sides or self._same_people(phrase) or body_alike(self.context, phrase)
@@ -187,7 +192,7 @@ class Groups:
             phrase.start, count=counts[0] if counts else None, every=every, persons=person
         )
         if not counts and self.context.issuers != self.context.dyad:
-            sides = self._all_of(sides, phrase)
+            sides = self._all_of(sides, phrase, person=person)
         several = plain or counts[:1] > [_PAIR]  # "eleven countries sent help", "the three countries"
         if not sides or (several and counts and counts[0] != len(sides)):
             return None
@@ -264,8 +269,16 @@ class Groups:
             return two
         return self.context.others_together(phrase.start, own, since=since)
 
-    def _all_of(self, sides: tuple[str, ...], phrase: Phrase) -> tuple[str, ...]:
-        """Returns the sides with those who acted together with them at last: "the ministers" after four were named."""
+    def _all_of(self, sides: tuple[str, ...], phrase: Phrase, *, person: bool) -> tuple[str, ...]:
+        """Returns the sides with those who acted together with them at last: "the ministers" after four were named.
+
+        Ministers they are not of whom the text names nobody, where it does of these: "a truce brokered by A and B".
+        """
+        has = self.context.has_person
+        if person and len(sides) == _PAIR and any(has(i) or i in self.context.home for i in sides):
+            told = next((r.ids for r in self.context.subjects_before(phrase.start, 4) if len(r.ids) > 2), ())
+            if not any(has(i) for i in told if i not in sides):
+                return sides
         together = next((r.ids for r in self.context.subjects_before(phrase.start, 4) if len(r.ids) > 2), ())
         alone = len(sides) == 1 and kind_of(sides[0]) == "state"  # one state's "ministers" are not what is meant
         return together if set(sides) < set(together) or (alone and together) else sides

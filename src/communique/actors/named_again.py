@@ -25,6 +25,7 @@ _NAME_GOES_ON = frozenset(["", "also_name", "institution", "organ"])  # kinds of
 _BRACKETED = re.compile(r"\([^()]*\)")  # "Ana (Dr.) Salas"
 _QUOTED = re.compile(r"(?<!\w)[\"“‘]|[\"”’](?!\w)")  # 'Ana "Anita" Salas'
 _MARKS = re.compile(r"[\u0300-\u036f]")
+_PAIR = 2
 _ABBREVIATED = 4  # letters of the longest abbreviation of a title before a name
 Forms = dict[str, dict[tuple[str, ...], list["PersonMention"]]]
 
@@ -240,6 +241,11 @@ def _called(mention: PersonMention) -> Iterator[str]:
     if len(parts) > 1 and len(parts[-1]) > 2:
         last = parts[-1]
         yield from (last, last[:1].upper() + last[1:], _without_article(last))  # "Al-Rawahi" opens a sentence
+        behind = last.rpartition("-")[2]
+        if behind != last and behind[:1].isupper() and len(behind) > _ABBREVIATED:
+            yield behind  # "Hamid Amir-Karimi ... Karimi said"
+        if parts[-2].lower() in words.particles and len(parts) > _PAIR:
+            yield f"{parts[-2]}-{last}"  # "Omar Al Samir ... Al-Samir said"
     if mention.title and not mention.side_ids and len(parts) == 2 and len(parts[0]) > 1:
         yield parts[
             0

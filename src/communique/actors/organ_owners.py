@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, pairwise
 
 from communique.actors.context import Context, kind_of
 from communique.actors.gazetteer import NameHit, told_by_office
@@ -114,19 +114,34 @@ def owner_of_organ(text: str, names: Sequence[NameHit], lemma: str, *, lang: str
 def office_told(context: Context, office: str, phrase: Phrase) -> tuple[str, ...]:
     """Construction: "The Premier spoke to the President of Kenya. The President said": whose the office was at first.
 
-    An office that the text of one side names alone at first is its own.
+    An office that the text of one side names alone at first is its own. So it is where a sentence names it alone beside
+    another's: "Visit of the Minister of Peru. The Minister met the Minister of Peru. The Minister said".
     """
     known = phrase.determiner is None or phrase.determiner in words_of("definite")
-    first = re.search(rf"\b{re.escape(office)}\b", context.text[: phrase.start], re.IGNORECASE)
-    if first is None or not known or phrase.possessor is not None:
+    if not known or phrase.possessor is not None:
         return ()
+    stop = _STOP.search(context.text, phrase.start)
+    told = [*_offices_told(context, office, stop.start() if stop else len(context.text))]
+    if not told or told[0][0] >= phrase.start:
+        return ()
+    beside = (one[0] for one, two in pairwise(told) if two[1] and not (one[1] or _parted(context.text, one[0], two[0])))
+    return told[0][1] if next(beside, None) is None else ()
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    return "\n" in text[start:end] or _STOP.search(text, start, end) is not None
+
+
+def _offices_told(context: Context, office: str, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yields where a text names an office up to an offset, each time with the state whose it is said to be."""
     of = of_the(context.lang).pattern
     owner = re.compile(rf"{of}(?:\w+{of})?", re.IGNORECASE)  # "the President of the Republic of Kenya"
-    names = context.names_in(max(0, first.start() - _BESIDE), min(first.end() + _BESIDE, phrase.start))
-    before = (n for n in names if n.end <= first.start() and _OWNED.fullmatch(context.text, n.end, first.start()))
-    behind = (n for n in names if n.start >= first.end() and owner.fullmatch(context.text, first.end(), n.start))
-    told = next(chain(behind, before), None)
-    return told.ids[:1] if told is not None and told.kind in _NATIONAL else ()
+    for found in re.finditer(rf"\b{re.escape(office)}\b", context.text[:end], re.IGNORECASE):
+        names = context.names_in(max(0, found.start() - _BESIDE), min(found.end() + _BESIDE, end))
+        before = (n for n in names if n.end <= found.start() and _OWNED.fullmatch(context.text, n.end, found.start()))
+        behind = (n for n in names if n.start >= found.end() and owner.fullmatch(context.text, found.end(), n.start))
+        told = next(chain(behind, before), None)
+        yield found.start(), told.ids[:1] if told is not None and told.kind in _NATIONAL else ()
 
 
 @remembered(64)

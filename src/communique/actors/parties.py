@@ -244,7 +244,16 @@ def _opening(
         topic = cues(lang, "subject").search(text, sentence.start, sentence.end)
         end = topic.start() if topic else sentence.end
         found += [i for i in sides_in_order(names, persons, sentence.start, end) if i not in found][:2]
+        if len(found) == 1 and _beside_unsaid(persons, sentence.start, end):
+            break
     return tuple(found)
+
+
+def _beside_unsaid(persons: Sequence[PersonMention], start: int, end: int) -> bool:
+    """Construction: "Minister Lau met the envoy of Chad. She praised the deal of Peru and Fiji": hers goes unsaid."""
+    stated = {p.name for p in persons if p.side_ids}
+    inside = [p for p in persons if start <= p.start < end]
+    return len(inside) > 1 and any(p.category is not None and p.name not in stated for p in inside)
 
 
 def _is_matter(text: str, name: NameHit, lang: str) -> bool:

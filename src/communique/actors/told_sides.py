@@ -17,9 +17,10 @@ from communique.actors.cue_words import cue, cues, either
 from communique.actors.delegations import head_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, paired_with_another, pairing, visiting
+from communique.actors.met_together import is_met, met_together
 from communique.actors.persons import PersonMention
 from communique.actors.roles import category_of
-from communique.actors.words_in_names import of_the, words_of
+from communique.actors.words_in_names import of_the
 
 _TWO = 2
 _AFTER = 90  # characters behind a person in which the place of the meeting stands
@@ -31,12 +32,6 @@ _PLACED = frozenset({"capital", "state"})
 _OWNING = re.compile(r"['’]s?\s+((?:[\w-]+\s+){0,2}[\w-]+)")  # "'s strong wish"
 _PREMIER = "head_of_government"
 _STOP = re.compile(r"[.;!?]\s")
-
-
-@facts.derived
-def _with(lang: str) -> re.Pattern[str]:
-    """Returns the words behind which a text of one side names whom it met, at the end of what stands before."""
-    return re.compile(rf"\b(?:{cue(lang, 'met')})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 @facts.derived
@@ -99,11 +94,12 @@ def with_sides(
         side = side or _elected(text, names, person, lang) or head_of(text, names, person, persons, lang)
         if not side and own is not None and person.surname.casefold() not in ours and is_met(text, person, lang):
             side = _host(text, names, person, own, lang) or _visited(text, names, person, own, lang)
-            side = side or _beside_own(text, names, own) or _backed(text, names, person, own, lang)
+            side = side or beside_own(text, names, own) or _backed(text, names, person, own, lang)
             side = side or _striving(text, names, own, lang)
             side = side or _one_other(heading.visited, own) or _one_other(heading.met, own) or _paired(heading, own)
         if side:
             learned[person.name] = side
+    learned.update(met_together(text, persons, learned, lang))
     return tuple(replace(p, side_ids=learned[p.name]) if p.name in learned else p for p in persons)
 
 
@@ -165,17 +161,6 @@ def _elected(text: str, names: Sequence[NameHit], person: PersonMention, lang: s
 def _taken(lang: str) -> re.Pattern[str]:
     """Returns the words behind which the office stands that somebody takes or holds: "elected as"."""
     return re.compile(rf"\b(?:{cue(lang, 'office')})\s+(?:the\s+)?")
-
-
-def is_met(text: str, person: PersonMention, lang: str) -> bool:
-    """Whether the words before a person say that somebody met him: "held talks with"."""
-    before = text[max(0, person.start - _BEFORE) : person.start]
-    found = _with(lang).search(before)
-    if found is None:
-        return False
-    said = before.lower().split()  # "spoke to him", but "conveyed her greetings to him"
-    told = found[0].lower().split()[0] not in words_of("toward") - words_of("beside")
-    return told or not words_of("speaking").isdisjoint(said)
 
 
 def visited_by(text: str, names: Sequence[NameHit], person: PersonMention, lang: str) -> tuple[str, ...]:
@@ -248,7 +233,7 @@ def _striving(text: str, names: Sequence[NameHit], own: str, lang: str) -> tuple
     return tuple(told) if len(told) == 1 else ()
 
 
-def _beside_own(text: str, names: Sequence[NameHit], own: str) -> tuple[str, ...]:
+def beside_own(text: str, names: Sequence[NameHit], own: str) -> tuple[str, ...]:
     """Construction: "the ties of Peru and Chad", "Peru-Chad trade": the one state that a text pairs with its own."""
     beside: set[str] = set()
     pairs = pairing()

@@ -16,6 +16,7 @@ _JOINT = re.compile(r"['’‑-]")
 _OPENING, _CLOSING = '"“‘', '"”’'
 _APOSTROPHES = frozenset("'’ʼ‘")  # one of them may be a letter of a name
 _NICKNAME = 4  # tokens from the mark before a nickname to the one behind it
+_BRACKET = 7  # tokens behind a bracket within which it closes
 _MAX_WORDS = 7  # the longest name that is taken
 
 
@@ -138,9 +139,14 @@ def kind_of(tokens: Sequence[Token], i: int) -> str:
 
 
 def after_abbreviation(tokens: Sequence[Token], i: int) -> int:
-    """Returns the token after an abbreviation in brackets: "Minister of International Trade (MIT) Ana Silva"."""
-    inside = i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")"
-    return i + 3 if inside and tokens[i + 1].text.isupper() else i
+    """Returns the token after an abbreviation or a field in brackets: "Minister of Trade (MIT)", "Secretary (East)"."""
+    if i + 2 >= len(tokens) or tokens[i].text != "(":
+        return i
+    end = next((at for at in range(i + 2, min(i + _BRACKET, len(tokens))) if tokens[at].text == ")"), i)
+    inside = tokens[i + 1 : end]
+    short = len(inside) == 1 and inside[0].text.isupper()
+    told = short or all(t.kind == "word" and (is_capital(t) or is_joiner(t)) for t in inside)
+    return end + 1 if inside and told else i
 
 
 def name_run(tokens: Sequence[Token], i: int, *, titled: bool) -> int:
@@ -209,11 +215,19 @@ def _is_name(tokens: Sequence[Token], i: int, *, first: bool, titled: bool) -> b
     if not is_capital(token):
         return False
     kind = kind_of(tokens, i)
+    if kind and len(token.text) == 1 and titled and _is_initial(tokens, i):
+        return True
     if not first and kind == "verb" and tokens[i - 1].text in name_words().particles:  # "bin Tariq Al Said"
         return True
     if kind == "also_name":
         return titled and (_free(tokens, i + 1) or not first)
     return not kind
+
+
+def _is_initial(tokens: Sequence[Token], i: int) -> bool:
+    """Construction: "Minister A H Karim", "Minister M A Momen": a letter without a stop before a name or another."""
+    behind = tokens[i + 1] if i + 1 < len(tokens) and tokens[i + 1].near else None
+    return behind is not None and is_capital(behind) and (len(behind.text) == 1 or _free(tokens, i + 1))
 
 
 def _free(tokens: Sequence[Token], i: int) -> bool:
@@ -232,9 +246,11 @@ def _with_suffix(tokens: Sequence[Token], i: int) -> int:
 
 
 def honorific_end(tokens: Sequence[Token], i: int) -> int:
-    """Returns the end of the honorifics ("H.E. Mr.") that begin at token `i`, `i` where none does."""
+    """Returns the end of the honorifics ("H.E. Mr.", "His Excellency, Mr.") at token `i`, `i` where none is."""
     at, honorifics = i, name_words().honorifics
-    while at < len(tokens) and (at == i or tokens[at].near):
+    while at < len(tokens) and (at == i or tokens[at].near or tokens[at].text == ","):
+        goes_on = at > i and tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].text in honorifics
+        at += goes_on
         forms = honorifics.get(tokens[at].text)
         if forms is None:
             break

@@ -8,10 +8,13 @@ from collections.abc import Iterator, Set
 from communique.actors.context import kind_of, sides_in_order
 from communique.actors.cue_words import either
 from communique.actors.heading import visit_words, visiting
+from communique.actors.met_together import is_met
 from communique.actors.persons import PersonMention
-from communique.actors.told_sides import at_site, is_met
+from communique.actors.roles import ENVOY, category_of
+from communique.actors.told_sides import at_site
+from communique.actors.unlisted import described
 from communique.coding.event_frames import slots
-from communique.coding.meeting_words import NOBODY, tells_meeting
+from communique.coding.meeting_words import NOBODY, meeting_words, tells_meeting
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
 from communique.facts import derived
@@ -22,6 +25,7 @@ _OWNS = ("'", "’")
 _GOVERNMENT = "GOV"
 _DISAPPROVING = frozenset({"EVALUATE", "OPPOSE", "CONCERN"})
 _OF_OTHERS = frozenset({"EVALUATE", "SUPPORT", "CONCERN"})  # stances on what befell or did another
+_GRATEFUL = "appreciate"  # the act of who thanks somebody
 
 
 def learn_apart(scene: Scene, unsaid: Set[str]) -> None:
@@ -39,7 +43,7 @@ def learn_apart(scene: Scene, unsaid: Set[str]) -> None:
             if person.name in unsaid:
                 apart = scene.context.apart.setdefault(person.name, set())
                 apart.update(_urged(scene, clause), _abroad(scene, clause, person), _disapproved(scene, clause))
-                apart.update(_met_with(scene, clause))
+                apart.update(_met_with(scene, clause), _thanked(scene, clause))
 
 
 def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[PersonMention, list[str]]]:
@@ -75,12 +79,35 @@ def _meeting(scene: Scene, person: PersonMention) -> Iterator[str]:
 
 
 def _met_with(scene: Scene, clause: Clause) -> Iterator[str]:
-    """Construction: "Minister Lau spoke with Chad's minister X": the states of those whom somebody met or called."""
-    if not tells_meeting(clause, NOBODY, lang=scene.lang):
+    """Construction: "Minister Lau spoke with Chad's minister X": the states of those whom somebody met or called.
+
+    So it is with an envoy without a name: "Minister Lau received the Ambassador of Chad".
+    """
+    hosting = any(r.get("hosting") for r in meeting_words(scene.lang).of(clause.predicate.lemma, "verb"))
+    if not hosting and not tells_meeting(clause, NOBODY, lang=scene.lang):
         return
     for phrase in (*clause.objects, *(p for p in clause.obliques if p.prep in slots("met", scene.lang))):
         people = scene.context.persons_in(phrase.start, phrase.core_end or phrase.end)
         yield from (p.side_ids[0] for p in people if p.side_ids and kind_of(p.side_ids[0]) == "state")
+        if not people and not phrase.plural and category_of(described(scene.context, phrase)) == ENVOY:
+            names = scene.context.names_in(phrase.start, phrase.core_end or phrase.end)
+            yield from (n.ids[0] for n in names[:1] if n.ids and kind_of(n.ids[0]) == "state")
+
+
+def _thanked(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Constructions: "Minister Lau thanked Chad", "praised Chad", "appreciated Chad's help": another's is told so."""
+    acts = [act(m.frame.act) for m in scene.matches(clause) if m.frame.act]
+    if any(a.stance_class == "EVALUATE" for a in acts):
+        yield from aimed(scene, clause)
+    below = (act(m.frame.act) for c in scene.below(clause.number) for m in scene.matches(c) if m.frame.act)
+    if not any(a.id == _GRATEFUL for a in (*acts, *below)):
+        return
+    things = (p for c in (clause, *scene.below(clause.number)) for p in (*c.objects, *c.obliques, *c.recipients))
+    for phrase in things:
+        owner = phrase.possessor
+        held = (owner, *(p for p in phrase.inner if p.prep in slots("owner", scene.lang)))
+        to = (phrase,) if phrase.prep in slots("felt_toward", scene.lang) else ()
+        yield from (i for p in (*held, *to) if p is not None and not p.pronoun for i in named(scene, p))
 
 
 def _learn_judged(scene: Scene, clause: Clause) -> None:

@@ -8,10 +8,11 @@ from functools import partial
 from communique.actors.context import kind_of
 from communique.actors.gazetteer import default
 from communique.actors.home import state_of_publisher
+from communique.actors.met_together import is_met
 from communique.actors.persons import PersonMention
 from communique.actors.reference import NOTHING
 from communique.actors.roles import ENVOY, category_of
-from communique.actors.told_sides import is_met, visited_by
+from communique.actors.told_sides import visited_by
 from communique.actors.words_in_names import words_of
 from communique.coding.apart import acting, aimed, learn_apart, named
 from communique.coding.scene import Scene

@@ -114,11 +114,19 @@ def _at_home(scene: Scene, actor: EventActor) -> EventActor:
         return actor  # "Abkhaz forces" are nobody else's
     home = (_home(scene) or _here(scene, actor)) if actor.code is None else None
     apart = {i for word in (actor.text or "").lower().split() for i in scene.context.apart.get(word, ())}
+    apart |= _apart_by_office(scene, actor) if home else set()
     if not home or home in apart:
         return actor
     if actor.start is not None and scene.context.persons_in(actor.start, actor.end or actor.start):
         return actor
     return structs.replace(actor, id=home, code=home)
+
+
+def _apart_by_office(scene: Scene, actor: EventActor) -> set[str]:
+    """Construction: "Minister Lau thanked Chad. The Minister regretted P": the states of which an officer is not."""
+    office = without_article(actor.text or "").lower()
+    held = (name for name in scene.context.apart if (scene.context.title_of(name) or "").lower() == office)
+    return {i for name in held for i in scene.context.apart[name]} if office else set()
 
 
 def _here(scene: Scene, actor: EventActor) -> str | None:

@@ -12,6 +12,7 @@ from communique.actors.heading import Heading, briefing_side
 from communique.actors.home import home_of, state_of_publisher
 from communique.actors.parties import acting_together, counterparts, issuers, joined_by_hyphen, parties, unsaid_side
 from communique.actors.persons import PersonMention
+from communique.actors.places_of_issue import issued_in
 from communique.actors.publishing_sides import is_joint, own_side, side_of_site
 from communique.actors.roles import SPEAKING, category_of
 from communique.actors.self_named import presented, self_named
@@ -25,6 +26,7 @@ from communique.coding.meeting_words import tells_meeting
 from communique.coding.opened import Opened
 from communique.coding.spoken_by import SPOKEN, group, of_readers, speaker, told_by_publisher
 from communique.coding.texts_of_meetings import gathered, meeting_sides
+from communique.coding.unsaid_sides import other_side
 from communique.layout.facts import Identity
 from communique.model.clause import Clause, Phrase
 from communique.model.document import Layout
@@ -111,6 +113,12 @@ def whose(
     if several:
         identity, untold = _made(identity, "joint_statement", "the text opens with what several sides say"), False
     head = opened.at_head(title, in_title) if untold else None
+    if untold and head is None and side is None and identity.provenance_tier != _JOINT:
+        own = identity.provenance_tier == _OWN
+        side = issued_in(text, layout, identity, hits, own=own, lang=lang)
+        untold = side is None
+        if side is not None and not own:
+            identity = _made(identity, "press_release", "a ministry, its place and a day stand under the text")
     if untold and (head is not None or not in_title):
         side = head or (opened.inside() if identity.provenance_tier == _OWN else None)
         side = side if not joint or kind_of(side or "") in ("body", "group") else None
@@ -122,6 +130,8 @@ def whose(
         side = _organ_at_home(text, layout, identity, hits, lang)
     if side is None and identity.doctype == "readout":
         side = _by_stance(hits, persons, clauses, _spoken_with(hits, persons, clauses, lang))
+    if side is None and identity.provenance_tier == _OWN and len(in_title) == 1:
+        side = other_side(text, layout, hits, persons, in_title[0], lang=lang)
     site = side_of_site(identity) if side is None else None
     side = side or (site if site in in_title or len(in_title) < _TWO else None)
     if is_joint(identity, in_title, heading.hits, side, lang=lang):
@@ -160,6 +170,8 @@ def whose(
         found = tuple(dict.fromkeys((*home_of(text, identity, layout, hits, lang=lang), *found)))
     if identity.provenance_tier >= _REPORT and len(in_title) < _TWO:
         found = _with_readers(identity, found, layout, hits, persons, clauses)
+        other = other_side(text, layout, hits, persons, found[0], lang=lang) if len(found) == 1 else None
+        found = (*found, other) if other is not None else found
     if identity.provenance_tier == _JOINT and len(found) == 1 and kind_of(found[0]) == "state":  # one goes unsaid
         found = tuple(dict.fromkeys((*state_of_publisher(identity.publisher or ""), *found)))
     others = counterparts(title, heading.hits, heading.persons, lang=lang) if side is None else []
