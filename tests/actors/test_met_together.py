@@ -90,3 +90,28 @@ def test_ministers_are_not_of_those_who_brokered_what_they_talk_of() -> None:
         "Lau stressed the importance of the deal brokered by Chad, Qatar and Fiji. The ministers condemned the raid."
     )
     assert _holders(text)[-1] == ["PER", "TCD"]
+
+
+def test_a_comma_alone_makes_no_row() -> None:
+    text = (
+        "Press release\n\nIn a meeting with the Foreign Minister of Peru, Ana Lau, Minister Siti Dewi congratulated "
+        "Minister Lau on the vote.\n\nMinistry of Foreign Affairs\nJakarta\n"
+    )
+    assert _holders(text) == [["IDN"]]
+
+
+@pytest.mark.parametrize("name", ["Abdi Omer", "Edward Xolisa Makaya"])
+def test_an_envoy_whose_state_is_told_may_be_named_right_before_he_says_something(name: str) -> None:
+    text = f"Malta's Ambassador to Togo, {name} said his country wants to heighten its relations with Togo."
+    assert _holders(text) == [["MLT"]]
+
+
+@pytest.mark.parametrize(
+    "title", ["Deepening our relationship with Palau", "My talks with Palau", "Strengthening our ties with the people"]
+)
+def test_who_speaks_of_our_ties_with_a_state_is_not_of_it(title: str) -> None:
+    text = (
+        f"{title}\n\nI congratulated Palau on its summit. We welcome its progress. Fiji will send teachers. I praised "
+        "the reefs of Palau."
+    )
+    assert all("PLW" not in holders for holders in _holders(text))

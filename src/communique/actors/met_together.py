@@ -24,7 +24,8 @@ def _with(lang: str) -> re.Pattern[str]:
 @facts.derived
 def _joined(lang: str) -> re.Pattern[str]:
     """Returns what may stand between two who are listed: ", ", " and the ", ", as well as "."""
-    return re.compile(rf"(?:,\s+|,?\s+(?:{small('joiner')})\s+)(?:(?:{small('article')})\s+)?", re.IGNORECASE)
+    joins = rf"(?P<last>,?\s+(?:{small('joiner')})\s+)"
+    return re.compile(rf"(?:,\s+|{joins})(?:(?:{small('article')})\s+)?", re.IGNORECASE)
 
 
 def is_met(text: str, person: PersonMention, lang: str) -> bool:
@@ -48,13 +49,19 @@ def met_together(
     known = {**learned, **{p.name: p.side_ids[:1] for p in reversed(persons) if p.side_ids}}
     found: dict[str, tuple[str, ...]] = {}
     side: tuple[str, ...] = ()  # of the row that goes on
+    row: list[str] = []  # those in it of no stated side; it ends with "and", else the last begins another clause
     for one, two in pairwise(persons):
-        if ENVOY in (one.category, two.category) or not _joined(lang).fullmatch(text, one.end, two.start):
+        joins = _joined(lang).fullmatch(text, one.end, two.start)
+        if ENVOY in (one.category, two.category) or joins is None:
             side = ()
             continue
-        side = side or (known.get(one.name, ()) if is_met(text, one, lang) else ())
+        if not side:
+            row, side = [], known.get(one.name, ()) if is_met(text, one, lang) else ()
         if not side or known.get(two.name, side) != side:
             side = ()
         elif two.name not in known and two.category is not None and two.title is not None:
-            found.setdefault(two.name, side)
+            row.append(two.name)
+        if side and joins["last"]:
+            found.update((name, side) for name in row if name not in found)
+            side = ()
     return found

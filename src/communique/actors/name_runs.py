@@ -33,12 +33,13 @@ _BETWEEN = 4  # tokens between a name and the next side of a list: ", and of the
 
 
 def run_after_title(
-    tokens: Sequence[Token], i: int, *, more: bool, opens: bool = False, sided: bool = False
+    tokens: Sequence[Token], i: int, *, more: bool, opens: bool = False, sided: bool = False, told: bool = False
 ) -> tuple[int, int] | None:
     """Returns the tokens of the name after a title, or after a name in a list; a comma may part them.
 
     Behind an office with its state (`sided`) it may stand in a bracket. Where the title opens a sentence the name may
-    be followed by its verb: "The envoy of Peru, Ana Ruiz has left".
+    be followed by its verb: "The envoy of Peru, Ana Ruiz has left", and behind an envoy's state (`told`) by one of
+    saying: "Peru's envoy to Chad, Ana Ruiz said".
     """
     if sided and not more and (inside := bracketed(tokens, i)):
         return inside
@@ -52,7 +53,8 @@ def run_after_title(
     if last == first or (comma and last - first < 2 and first == at) or is_institution(tokens, last):
         return None
     goes_on = last < len(tokens) and tokens[last].kind == "word" and tokens[last].near
-    acts = goes_on and opens and tokens[last].text.islower() and tokens[last].lower not in words_of("saying")
+    says = goes_on and tokens[last].lower in words_of("saying") and not told
+    acts = goes_on and opens and tokens[last].text.islower() and not says
     if comma and not more and first == at and goes_on and not acts:
         return None
     return first, last

@@ -117,9 +117,10 @@ def _titled(text: str, tokens: Sequence[Token], title: Title) -> tuple[list[Pers
     begins = abbreviated(tokens, visiting_before(tokens, begins, len(before)))
     category = None if is_past(tokens[begins]) else title.category
     sided, opens = bool(title.side_ids), opens_sentence(tokens, begins)
+    told = bool(before) and opens and title.category == ENVOY
     if title.plural and sided and (paired := paired_after(tokens, at)) is not None:
         return _paired(text, tokens, title, paired)
-    while run := run_after_title(tokens, at, more=bool(found), opens=opens, sided=sided):
+    while run := run_after_title(tokens, at, more=bool(found), opens=opens, sided=sided, told=told):
         side, at = side_after(tokens, run[1])
         mention = replace(bare_mention(text, tokens, *run), side_ids=side, title=words, category=category)
         mention = replace(mention, end=tokens[at - 1].end) if side and tokens[at - 1].hit else mention

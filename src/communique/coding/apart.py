@@ -76,6 +76,8 @@ def _meeting(scene: Scene, person: PersonMention) -> Iterator[str]:
         met = any(p.start <= person.start < p.end for p in (*clause.objects, *clause.obliques))
         for subject in clause.subjects if met else ():
             yield from sides_in_order(scene.context.names, scene.context.persons, subject.start, subject.end)
+            people = scene.context.persons_in(subject.start, subject.end)
+            yield from (i for p in people for i in scene.context.side_of(p.name)[:1])
 
 
 def _met_with(scene: Scene, clause: Clause) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.actors.context import kind_of
-from communique.actors.cue_words import cues
-from communique.actors.gazetteer import NameHit
+from communique.actors.cue_words import cue, cues, small
+from communique.actors.gazetteer import NameHit, default
 from communique.actors.headed_parts import author
 from communique.actors.heading import Heading
 from communique.actors.home import state_of_publisher
@@ -45,7 +46,8 @@ def speaker(
     official: bool,
 ) -> str | None:
     """Returns the state that speaks by its own words in a text whose title and publisher do not tell whose it is."""
-    states = [i for i in in_title if kind_of(i) == "state"]
+    apart = _addressed(identity.title or "", lang)
+    states = [i for i in in_title if kind_of(i) == "state" and i not in apart]
     spoken = identity.doctype in SPOKEN and not states
     if not spoken and not opened.takes_stances():
         return None
@@ -54,8 +56,16 @@ def speaker(
         return at_home if at_home is not None and states == [at_home] else author(text, layout, lang=lang)
     quotes = [(q.start, q.end) for q in layout.quotes]
     found = self_named(text, hits, 0, len(text), quotes=quotes, official=official, lang=lang)
-    found = found or author(text, layout, lang=lang) or opened.speaking(0, len(text))
+    found = found or author(text, layout, lang=lang) or opened.speaking(0, len(text), vows=bool(apart))
     return found or (states[0] if len(states) == 1 and not spoken else None)
+
+
+def _addressed(title: str, lang: str) -> frozenset[str]:
+    """Construction: "Deepening our ties with Peru", over what somebody says as "we": he is not of Peru."""
+    before = re.compile(
+        rf"\b(?:{cue(lang, 'our own')})\b[^.:;,]*\s(?:{small('beside')})\s+(?:(?:{small('article')})\s+)?\Z", re.I
+    )
+    return frozenset(n.ids[0] for n in default().find(title) if n.ids and before.search(title[: n.start]))
 
 
 def of_readers(identity: Identity, heading: Heading, in_title: Sequence[str]) -> str | None:
