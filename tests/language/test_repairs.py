@@ -22,6 +22,85 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("It was important for Fiji to sign the pact.", [("parent", "sign", ("infinitive", "important"))]),
         ("It is vital for both sides to talk.", [("parent", "talk", ("infinitive", "vital"))]),
     ],
+    "verb_before_plural": [
+        ("Samoa denounces attempts to move the border.", [("objects", "denounce", ("attempts to move the border",))]),
+        (
+            "The premier of Benin underlines calls for a truce, a spokesman said.",
+            [("objects", "underline", ("calls for a truce",)), ("subjects", "underline", ("The premier of Benin",))],
+        ),
+        (
+            "The Maltese government denounces changes to the pact.",
+            [("subjects", "denounce", ("The Maltese government",))],
+        ),
+        ("Belize underlines visits to the port.", [("objects", "underline", ("visits to the port",))]),
+        ("Palau denounces reports of a coup.", [("objects", "denounce", ("reports of a coup",))]),
+    ],
+    "verb_before_gerund": [
+        (
+            "We oppose lifting the ban on arms.",
+            [("subjects", "oppose", ("We",)), ("parent", "lift", ("infinitive", "oppose"))],
+        ),
+        (
+            "The Laotian government rejects sending troops to Mali.",
+            [("subjects", "reject", ("The Laotian government",))],
+        ),
+        (
+            "The Arab League rejects extending the mandate of the mission, a spokesman said.",
+            [("parent", "extend", ("infinitive", "reject"))],
+        ),
+        ("The Foreign Ministry of Cuba rejects using force.", [("parent", "use", ("infinitive", "reject"))]),
+    ],
+    "noun_behind_to": [
+        (f"{who} objects to {what} on {where}.", [("obliques:to", "object", (f"{what} on {where}",))])
+        for who, what, where in (
+            ("Samoa", "strikes", "the port"),
+            ("The premier of Benin", "attacks", "farmers"),
+            ("Malta", "visits", "Monday"),
+            ("The Laotian envoy", "strikes", "the camp"),
+        )
+    ],
+    "opening_gerund": [
+        (
+            f"{how} {what}, {who} said the vote was fair.",
+            [("subjects", how_lemma, (who,)), ("objects", how_lemma, (what,))],
+        )
+        for how, how_lemma, what, who in (
+            ("Opposing", "oppose", "threats against the envoy", "a spokesman for Malta"),
+            ("Noting", "note", "calls for a truce", "Samoa"),
+            ("Backing", "back", "claims to the islands", "the premier of Benin"),
+            ("Welcoming", "welcome", "calls for a vote", "Tonga"),
+        )
+    ],
+    "text_before_gerund": [
+        (f"{who} issued a statement {how} {what}.", [("objects", lemma, (what,))])
+        for who, how, lemma, what in (
+            ("Samoa", "opposing", "oppose", "talks between Oman and Chad"),
+            ("The premier of Benin", "underlining", "underline", "strikes on the port"),
+            ("Malta", "dismissing", "dismiss", "attempts to move the border"),
+            ("The Laotian government", "noting", "note", "claims to the islands"),
+        )
+    ],
+    "verb_behind_and_in_past": [
+        (
+            f"{who} thanked Togo for its aid and {how} {what}.",
+            [("objects", lemma, (what,)), ("subjects", lemma, (who,))],
+        )
+        for who, how, lemma, what in (
+            ("Samoa", "applauded", "applaud", "attempts to end the war"),
+            ("The premier of Benin", "underlined", "underline", "reports of a coup"),
+            ("Malta", "hailed", "hail", "attacks on the post"),
+            ("The Laotian government", "backed", "back", "increases in tariffs"),
+        )
+    ],
+    "verb_like_adverb": [
+        (f'"We back {what}," {who} said.', [("objects", "back", (what,))])
+        for what, who in (
+            ("claims to the islands", "Malta"),
+            ("claims to the reef", "the premier of Benin"),
+            ("claims to the sea", "Samoa"),
+            ("claims to the lake", "Palau"),
+        )
+    ],
     "relative_of_deed": [
         (
             "We condemn Chad's war against Mali, which constitutes a breach of the truce.",
@@ -1606,16 +1685,19 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ),
     ],
     "adverb_before_object": [
-        (
-            f"{who} received with {how} the {what}.",
-            [("objects", "receive", (f"the {what}",))],
-        )
-        for who, how, what in (
-            ("Brazil", "satisfaction", "announcement of the truce"),
-            ("Peru", "great satisfaction", "decision of Chile to free the crew"),
-            ("Fiji", "satisfaction", "report of the panel"),
-            ("Togo", "satisfaction", "news of the accord"),
-        )
+        ("Samoa noted with regret closer ties between them.", [("objects", "note", ("closer ties between them",))]),
+        *(
+            (
+                f"{who} received with {how} the {what}.",
+                [("objects", "receive", (f"the {what}",))],
+            )
+            for who, how, what in (
+                ("Brazil", "satisfaction", "announcement of the truce"),
+                ("Peru", "great satisfaction", "decision of Chile to free the crew"),
+                ("Fiji", "satisfaction", "report of the panel"),
+                ("Togo", "satisfaction", "news of the accord"),
+            )
+        ),
     ],
     "object_behind_manner": [
         ("Peru supports in its statement the truce.", [("objects", "support", ("the truce",))]),
@@ -1830,6 +1912,35 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "infinitive_said_of_it": [
         ("The plan is wrong for Chad.", [("subjects", "wrong", ("The plan",))]),
         ("Fiji is ready for Togo to join.", [("subjects", "join", ("Togo",))]),
+    ],
+    "verb_before_plural": [
+        ("The talks in Peru stalled on Monday.", []),
+        ("The government of Chad plans to visit Togo.", [("subjects", "visit", ("The government of Chad",))]),
+        ("Chad notes the plan.", [("objects", "note", ("the plan",))]),
+    ],
+    "verb_before_gerund": [
+        ("Peru left the room saying nothing.", []),
+        ("We are lifting the ban.", [("subjects", "lift", ("We",))]),
+    ],
+    "noun_behind_to": [
+        ("Peru agreed to strike the port.", [("subjects", "strike", ("Peru",))]),
+        ("Togo objects to the plan.", [("obliques:to", "object", ("the plan",))]),
+    ],
+    "opening_gerund": [
+        ("Lasting peace needs talks, Oman said.", []),
+        ("Welcoming the truce, Oman thanked Chad.", [("objects", "welcome", ("the truce",))]),
+    ],
+    "text_before_gerund": [
+        ("Peru issued a statement condemning the raid.", [("objects", "condemn", ("the raid",))]),
+        ("Peru signed a letter and a welcoming note.", []),
+    ],
+    "verb_behind_and_in_past": [
+        ("Peru condemned raids and armed attacks.", []),
+        ("Peru thanked Togo and backed the plan.", [("objects", "back", ("the plan",))]),
+    ],
+    "verb_like_adverb": [
+        ('"We go back home," Malta said.', []),
+        ('"We back the plan," Malta said.', [("objects", "back", ("the plan",))]),
     ],
     "relative_of_deed": [
         (

@@ -55,6 +55,12 @@ def _says_of(scene: Scene, phrase: Phrase) -> bool:
     return inner.predicate.form != "verb" or inner.predicate.lemma in ascribing(scene.lang)
 
 
+def _says_aloud(scene: Scene, clause: Clause, thing: Phrase) -> bool:
+    """Whether a verb stands outside the quotation that it holds: '"P," she noted', not '"We note that P," she said'."""
+    verb = clause.predicate
+    return scene.attributor.quoted(thing.start, thing.end) and not scene.attributor.quoted(verb.start, verb.end)
+
+
 def lack(
     scene: Scene, clause: Clause, found: Match, state: Standing, objects: tuple[Phrase, ...], holder: Reference
 ) -> str | None:
@@ -85,7 +91,7 @@ def lack(
         return "courtesy"
     if is_kindness(scene, clause, frame.act or "affirm", objects):
         return "courtesy"
-    if frame.act == "note" and any(scene.attributor.quoted(p.start, p.end) for p in objects):
+    if frame.act == "note" and any(_says_aloud(scene, clause, p) for p in objects):
         return "quoted"  # "..., the minister noted" says it
     if frame.act == "agree_that" and _agrees_to(scene, clause, found, objects):
         return "agreed_to"

@@ -13,7 +13,8 @@ _HELPING = frozenset({"SUPPORT", "ADHERE"})
 def about_actor(scene: Scene, clause: Clause) -> bool:
     """Whether a relative clause says something of a named actor: "Kenya, which opposes the plan, ..."."""
     subject = scene.subjects.get(clause.number, NOTHING)
-    if clause.relation in ("relative", "participial") and subject.named and not clause.inherited_subject:
+    own = clause.relation in ("relative", "participial") and subject.named and not clause.inherited_subject
+    if own and not _of_itself(clause):
         # "a charge that Peru rejects", "a plan opposed by Chad": the stance has a holder of its own
         return not _says_inside(scene, clause)
     if clause.relation == "participial" and clause.antecedent is not None:
@@ -21,6 +22,12 @@ def about_actor(scene: Scene, clause: Clause) -> bool:
     if clause.relation != "relative" or clause.antecedent is None:
         return clause.relation == "infinitive" and clause.parent is not None
     return subject.named and any(s.head_start == clause.antecedent.head_start for s in clause.subjects)
+
+
+def _of_itself(clause: Clause) -> bool:
+    """Construction: "the premier, who stressed that P": whom the relative clause is on says so."""
+    noun = clause.antecedent if clause.relation == "relative" and clause.finite else None
+    return noun is not None and any(s.head_start == noun.head_start for s in clause.subjects)
 
 
 def _set_off(scene: Scene, clause: Clause, antecedent: Phrase) -> bool:

@@ -36,5 +36,9 @@ def is_expletive(scene: Scene, clause: Clause) -> bool:
         return True
     if any(p.kind == "that" for p in clause.complements):
         return True  # "it is a lie that P"
-    said = (*clause.objects, *clause.obliques)  # "it is a duty to V", "it is up to them", "it is in their interest to"
-    return any(not words.evaluating.isdisjoint((p.head.lower(), p.prep)) for p in said)
+    if any(p.prep in words.evaluating for p in clause.obliques):  # "it is up to them"
+        return True
+    if clause.predicate.form == "adjective":
+        return False  # "it was concerned about the threat"
+    said = (*clause.objects, *clause.obliques)  # "it is a duty to V", "it is in their interest to V"
+    return any(p.head.lower() in words.evaluating for p in said)

@@ -63,6 +63,9 @@ class Frame:
         return self.force is not None and not self.planned
 
 
+_FELT = frozenset({"reject", "deplore", "praise"})  # acts of verbs that judge by themselves
+
+
 class Match(Struct, frozen=True, gc=False):
     """A frame that fits a clause: the phrases that are its object, and the addressee's phrase."""
 
@@ -226,12 +229,21 @@ def judgements(clause: Clause, *, lang: str) -> set[str]:
     """Returns the words that may judge the object of a clause: "called it baseless", "described it as baseless"."""
     held = (*clause.objects[:1], *(p for p in clause.obliques if p.prep in slots("borne", lang)))
     inside = (p for o in held for p in o.inner if p.prep in slots("judged_as", lang))
-    judged = [*(clause.objects[1:] or clause.objects), *clause.obliques, *clause.complements, *inside]
+    plainly = clause.predicate.lemma in _plainly(lang)  # "dismissed any interference" judges nothing to be one
+    judged = [*(clause.objects[1:] or (() if plainly else clause.objects)), *clause.obliques, *clause.complements, *inside]
     named = {part.head.lower() for p in judged for part in (p, *p.parts)}
     if named & _judging(lang):
         return named
     called = (*clause.objects[1:], *(p for p in clause.obliques if p.prep in slots("judged_as", lang)))
     return named.union(word for p in called for word in p.modifiers)  # "called it an unacceptable levy"
+
+
+@facts.derived
+def _plainly(lang: str) -> frozenset[str]:
+    """Returns the verbs by which a thing is judged that are a stance on it without a judgement too: "denounce"."""
+    verbs = [(lemma, frame) for (lemma, form), fitting in _index(lang).items() if form == "verb" for frame in fitting]
+    alone = {lemma for lemma, f in verbs if f.act in _FELT and not f.judged and "object" in f.takes}
+    return frozenset(alone & {lemma for lemma, f in verbs if f.judged})
 
 
 @facts.derived

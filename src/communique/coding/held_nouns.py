@@ -48,14 +48,14 @@ def said_in_it(scene: Scene, clause: Clause) -> bool:
 
 
 def of_text(scene: Scene, clause: Clause) -> bool:
-    """Returns whether a clause tells what is said in a text of one's own: "issued a statement condemning X".
+    """Returns whether a clause tells what is said in a text of one's own: "issued a statement condemning X" or "to condemn X".
 
     So does what one says in it besides: "in a letter condemning X, Chad called for talks".
     """
     if clause.passive or clause.parent is None:
         return False
     above = scene.clauses[clause.parent]
-    noun = clause.antecedent if clause.relation in ("relative", "participial") else None
+    noun = clause.antecedent if clause.relation in ("relative", "participial", "infinitive") else None
     if above.passive and not clause.finite and clause.relation == "infinitive" and above.objects:
         noun = above.objects[0]  # "a statement was issued calling for talks"
     if noun is None or any(not p.pronoun and p.start >= noun.head_end for p in clause.subjects):
@@ -67,6 +67,15 @@ def of_text(scene: Scene, clause: Clause) -> bool:
         return not above.negated
     given = above.predicate.lemma in known["gives"] and above.modality is None
     return given and any(p.head_start == noun.head_start for p in above.objects)
+
+
+def for_text(scene: Scene, clause: Clause, above: Clause) -> bool:
+    """Returns whether an infinitive tells what one gives out a text for: "issued a statement to condemn X"."""
+    known = document_words(scene.lang)
+    if above.predicate.lemma not in known["gives"] or above.negated or above.modality is not None or above.passive:
+        return False
+    given = (p for p in above.objects if p.possessor is None or p.possessor.pronoun)
+    return clause.inherited_subject and any(p.head.lower() in known["words"] for p in given)
 
 
 def _told_in(scene: Scene, text: Phrase, above: Clause) -> bool:

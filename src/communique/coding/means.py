@@ -1,4 +1,4 @@
-"""What one did by doing another thing: "responded by condemning X" tells the condemnation as well."""
+"""What one did by or in doing another thing: "responded by condemning X" tells the condemnation as well."""
 
 from __future__ import annotations
 
@@ -18,5 +18,8 @@ def by_means(scene: Scene, gerund: Clause, above: Clause) -> bool:
     """
     if above.negated or above.passive or above.modality is not None or above.tense not in _TOLD or not above.finite:
         return False
-    means = any(p.clause == gerund.number and p.prep in slots("by", scene.lang)[:1] for p in above.obliques)
+    preps = slots("by", scene.lang)[:1]
+    if all(gerund.predicate.end <= p.start for p in above.subjects):
+        preps += slots("within", scene.lang)[:1]  # "in condemning X, Fiji followed the advice of the council"
+    means = any(p.clause == gerund.number and p.prep in preps for p in above.obliques)
     return means and not is_not_held(scene, gerund, above)

@@ -11,7 +11,7 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.described import about_actor, aside, is_not_held
 from communique.coding.event_frames import slots
 from communique.coding.frame_slots import names_it
-from communique.coding.held_nouns import of_anothers_text, of_position, of_text, on_occasion, positioned, said_in_it
+from communique.coding.held_nouns import for_text, of_anothers_text, of_position, of_text, on_occasion, positioned, said_in_it
 from communique.coding.means import by_means
 from communique.coding.nameless import of_talks, ours, together
 from communique.coding.openly import introduces
@@ -178,6 +178,8 @@ def _passes(scene: Scene, relation: str, above: Clause, lower: Clause) -> str | 
     if above.predicate.lemma in words(scene.lang).causing and relation == "infinitive" and not above.negated:
         came = above.tense == "past" or (above.relation == "participial" and not above.finite)
         return "transparent" if came else None  # "prompted Fiji to condemn X", which it did
+    if relation == "infinitive" and for_text(scene, lower, above):
+        return "transparent"  # "issued a statement to condemn X"
     matches = scene.matches(above) + [m for c in _nominals(scene, above) for m in scene.matches(c)]
     if any(m.frame.pledges for m in matches):
         return "pledge"

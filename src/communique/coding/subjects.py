@@ -14,11 +14,12 @@ from communique.coding.event_frames import slots
 from communique.coding.expletives import is_expletive, takes_up_thing
 from communique.coding.joint_subjects import both_of_us, joined_subjects
 from communique.coding.met_with import note_acts
+from communique.coding.on_behalf import for_whom, may_speak_for
 from communique.coding.opposed import learn_opposed, learn_tellers, learn_voices
 from communique.coding.own_voice import own_voice
 from communique.coding.scene import Scene
 from communique.coding.speaking import late_pronouns
-from communique.coding.taken_up import one_of_them, taken_up
+from communique.coding.taken_up import one_of_them, positioned, taken_up
 from communique.coding.targets import owners
 from communique.coding.tellers import beyond_content, closes, not_of_itself, said_before, said_since, teller
 from communique.coding.telling import note_teller, speaks, takes_stance, tells
@@ -70,6 +71,7 @@ class _Reading:
     told: dict[int, _Told] = field(default_factory=dict)
     _joined: bool = False  # whether words stand in the text that join companions
     _alike: bool = False  # whether words stand in it of those who do the same
+    _behalf: bool = False  # whether somebody in it speaks for another
     _beside: list[list[Phrase]] = field(default_factory=list)
     _known: tuple[int, int] = (0, 0)  # how many persons the text has told of before its clauses are read
     _places: list[int] | None = None  # of the pronouns whose meaning the end of a text may tell, once it is known
@@ -79,6 +81,7 @@ class _Reading:
         scene = self.scene
         self._joined = bool(scene.in_order) and may_join(scene)
         self._alike = bool(scene.in_order) and may_act_alike(scene)
+        self._behalf = bool(scene.in_order) and may_speak_for(scene)
         self._beside = [_beside(clause) for clause in scene.in_order]
         self._known = len(scene.context.learned), len(scene.context.introduced)
 
@@ -123,6 +126,7 @@ class _Reading:
         reference = _subject(scene, clause)
         reference = with_companions(scene, clause, reference) if self._joined else reference
         reference = with_those_alike(scene, clause, reference) if self._alike else reference
+        reference = for_whom(scene, clause, reference) if self._behalf else reference
         scene.subjects[clause.number] = reference
         found = reference, _others(scene, clause, phrases) if phrases else []
         if before is not None and found != before:
@@ -185,6 +189,10 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
         named = one_of_them(scene, clause)
         if named.named:
             return named
+    if clause.relation == "content" and clause.subjects[0].pronoun:
+        holder = positioned(scene, clause)
+        if holder.named:
+            return holder
     plain = [scene.resolver.plain(p) for p in clause.subjects]
     if not clause.inherited_subject and all(plain) and not _held_by_owner(scene, clause):
         return joined_subjects(scene, clause, [p for p in plain if p], marks=False) or _first_named(plain)
@@ -219,6 +227,10 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
         says=_saying(scene, clause) if clause.subjects[0].pronoun else None,
         tells=clause.subjects[0].pronoun and tells(scene, clause),
     )
+    if clause.antecedent is not None and clause.subjects[0].possessor is not None:
+        owned = scene.by_place(clause.subjects[0], clause, place)  # "Peru, whose premier condemned X"
+        if owned.named:
+            return owned
     found = [scene.resolver.resolve(p, place) for p in clause.subjects]
     if found[0].named and takes_up_thing(scene, clause):
         return NOTHING

@@ -9,6 +9,7 @@ from communique.coding.event_frames import slots
 from communique.coding.held_nouns import said_in_it
 from communique.coding.papers import document_words
 from communique.coding.scene import Scene
+from communique.coding.words import stance_words
 from communique.model.clause import Clause
 
 
@@ -29,9 +30,23 @@ def one_of_them(scene: Scene, clause: Clause) -> Reference:
     being = above.predicate.lemma in scene.resolver.words.copulas and not above.negated and above.finite
     among = any(p.start <= noun.head_start < p.end for p in (*above.obliques, *above.objects))
     who = scene.subjects.get(above.number, NOTHING)
-    if not (own and being and among and noun.plural and who.named):
+    several = noun.plural or noun.head.lower() in stance_words(scene.lang).crowd  # "among those that condemned X"
+    if not (own and being and among and several and who.named):
         return NOTHING
     return replace(who, mode="each") if len(who.ids) > 1 else who
+
+
+def positioned(scene: Scene, clause: Clause) -> Reference:
+    """Construction: "the position of Chad is that it condemns X": "it" is whose the position is."""
+    above, kinds = scene.above(clause, "content"), scene.resolver.words.pronouns
+    if above is None or len(above.subjects) != 1 or above.predicate.lemma not in scene.resolver.words.copulas:
+        return NOTHING
+    noun = above.subjects[0]
+    it = len(clause.subjects) == 1 and kinds.get(clause.subjects[0].head.lower()) in ("thing", "person")
+    if not it or noun.head.lower() not in stance_words(scene.lang).introducing:
+        return NOTHING
+    owned = (scene.who(p, above) for p in noun.inner if p.prep in slots("owner", scene.lang) and not p.pronoun)
+    return next((r for r in owned if r.named and len(r.ids) == 1), NOTHING)
 
 
 def _maker(scene: Scene, clause: Clause) -> Reference:

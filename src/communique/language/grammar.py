@@ -52,6 +52,9 @@ class Grammar:
     voicing: frozenset[str]  # verbs that only say what one holds, and are no deed: "condemn", "express"
     stance: frozenset[str]
     taking: frozenset[str]  # of these those whose complement is a thing, and no bare clause: "supports the truce"
+    gerunds: frozenset[str]  # verbs of stance that take a gerund: "opposes using force"
+    pasts: dict[str, str]  # regular past forms of those of `taking`, with their lemmas
+    feelings: frozenset[str]  # adverbs of what is felt, as which "with regret" is read
     reaching: frozenset[str]  # verbs whose object is whom one calls: "phoned the minister"
     summoning: frozenset[str]  # verbs whose object is called in to be told something: "summoned the envoy to protest"
     using: frozenset[str]  # verbs whose object is the means to what follows: "used the meeting to call for X"
@@ -133,6 +136,9 @@ def grammar(lang: str) -> Grammar:
         voicing=_voicing(frames, light),
         stance=frozenset(by_form["verb"]) | frozenset(light),
         taking=_taking(frames),
+        gerunds=_gerunds(frames),
+        pasts={_finite_forms(verb)[-1]: verb for verb in sorted(_taking(frames) | _gerunds(frames)) if verb.isalpha()},
+        feelings=frozenset(f["adverb"] for f in frames if f.get("adverb")) & {r["reads_as"] for r in views},
         reaching=_meeting(base, "object", "call"),
         summoning=_showing(base, "summoned"),
         using=_showing(base, "using"),
@@ -179,7 +185,8 @@ def _about(frames: Sequence[facts.Row]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for frame in (f for f in frames if f["form"] == "noun"):
         for word in frame["words"]:
-            found.setdefault(word, []).extend(t for t in frame["takes"] if t not in _NO_PREPOSITION and t.isalpha())
+            preps = (t.removesuffix("+norm") for t in frame["takes"])
+            found.setdefault(word, []).extend(t for t in preps if t not in _NO_PREPOSITION and t.isalpha())
     return {word: tuple(preps) for word, preps in found.items() if preps}
 
 
@@ -227,6 +234,12 @@ def _participles(frames: tuple[facts.Row, ...]) -> dict[str, str]:
 def _taking(frames: tuple[facts.Row, ...]) -> frozenset[str]:
     held = {w for f in frames if f["form"] == "verb" and f.get("act") and "object" in f["takes"] for w in f["words"]}
     return frozenset(held - {w for f in frames if f.get("judged") or f.get("other_acts") for w in f["words"]})
+
+
+def _gerunds(frames: tuple[facts.Row, ...]) -> frozenset[str]:
+    """Returns the verbs of stance that take a gerund."""
+    rows = (f for f in frames if f["form"] == "verb" and f.get("act") and "gerund" in f["takes"])
+    return frozenset(w for f in rows for w in f["words"])
 
 
 def _parted(views: tuple[facts.Row, ...]) -> tuple[tuple[str, str, str, str], ...]:

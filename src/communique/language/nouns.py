@@ -21,10 +21,19 @@ _FOCUS = frozenset(
 )
 
 
-def adverb_before_object(tree: Tree) -> None:
-    """Construction: "received gladly the announcement": the adverb right behind a verb, hung under its object."""
-    for adverb in tree.labelled("advmod"):
+def adverb_before_object(tree: Tree, feelings: Set[str]) -> None:
+    """Construction: "received gladly the announcement": the adverb right behind a verb, hung under its object.
+
+    An adverb of `feelings` belongs to the verb before it whatever stands behind ("noted gladly closer ties").
+    """
+    for adverb in tree.labelled("advmod", "amod") if not tree.words.isdisjoint(feelings) else tree.labelled("advmod"):
         thing, word = tree.tokens[adverb.head], adverb.text.lower()
+        if word in feelings and adverb.i and thing.i > adverb.i and tree.tokens[adverb.i - 1].tag.startswith("VB"):
+            if not thing.tag.startswith("VB") or thing.dep == "amod":
+                tree.attach(adverb.i, adverb.i - 1, "advmod")
+            continue
+        if adverb.dep != "advmod":
+            continue
         if thing.dep != "dobj" or thing.head != adverb.i - 1 or not word.endswith("ly") or word in _FOCUS:
             continue
         if adverb.i < thing.i and tree.tokens[adverb.i + 1].tag in ("DT", "PRP$"):

@@ -8,16 +8,19 @@ from communique.language.coordination import has_subject
 from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
+_VERBS = frozenset({"VBP", "VBZ", "VBD", "VBG", "VB"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _NO_VERBS = frozenset({"JJ", "JJS", "RB"})  # as which the parser takes a verb that it seldom meets
-_READ_AS = frozenset({"ccomp", "ROOT", "dobj"})
+_READ_AS = frozenset({"ccomp", "ROOT", "dobj", "advcl"})
+_FULL = ("aux", "auxpass", "dobj", "attr", "acomp", "mark", "prt")  # what a noun read as a verb does not have
 _NEAR = 3  # tokens from a verb to the head of what it asks
 
 
-def plural_for_verb(tree: Tree, stance: Set[str]) -> None:
+def plural_for_verb(tree: Tree, stance: Set[str], feelings: Set[str]) -> None:
     """Constructions: "We note plans to V", "The ministers regret calls for X": a plural noun read as the verb in -s.
 
-    What stands before it is the verb, in the second read as a noun beside its subject, or as its subject.
+    What stands before it is the verb, in the second read as a noun beside its subject, or as its subject. An adverb of
+    `feelings` may part them ("noted sadly calls for X").
     """
     for plural in tree.tokens:
         if plural.tag != "VBZ" or plural.i == 0 or plural.dep not in _READ_AS:
@@ -28,10 +31,17 @@ def plural_for_verb(tree: Tree, stance: Set[str]) -> None:
         verb = tree.tokens[plural.i - 1]
         if verb.head == plural.i and verb.dep == "det":
             verb = tree.tokens[verb.i - 1]
+        felt = verb if verb.text.lower() in feelings and verb.i else None
+        verb = tree.tokens[verb.i - 1] if felt is not None else verb
         if verb.lemma not in stance:
             continue
-        if plural.dep == "ccomp" and verb.tag == "VBP" and plural.head == verb.i and not has_subject(tree, plural.i):
-            _made_object(tree, plural, verb)
+        if felt is not None and felt.head == plural.i and verb.tag in _VERBS:
+            tree.attach(felt.i, verb.i, "advmod")
+        if plural.dep in ("ccomp", "advcl") and verb.tag in _VERBS and not has_subject(tree, plural.i):
+            bare = verb.tag == "VBP" and plural.head == verb.i and plural.dep == "ccomp"
+            gap = verb.head == plural.i or verb.dep == "relcl" or tree.child(verb.i, "dobj") is not None
+            if bare or not (gap or tree.child(plural.i, *_FULL)):
+                _made_object(tree, plural, verb)
         elif plural.dep == "ROOT" and verb.dep == "nsubj" and verb.tag == "VBZ" and has_subject(tree, verb.i):
             _made_root(tree, plural, verb)
         elif plural.dep == "ROOT" and verb.tag == "NN" and verb.dep == "nsubj" and _is_many(tree, verb):

@@ -10,6 +10,7 @@ from communique.language.tree import Token, Tree
 from communique.language.unfold import nominal
 from communique.model.clause import Clause
 
+_OF = "of"
 _CONTENT = frozenset({"that", "infinitive"})
 
 
@@ -17,23 +18,36 @@ def owned(tree: Tree, grammar: Grammar, made: dict[int, Clause], numbers: dict[i
     """Returns the clauses of cue nouns that have an owner and of which it is said that they stand, from `first`.
 
     Constructions: "our support for X is firm", "Chad's rejection of X stands", "our objection to X is based on Y",
-    "our commitment to X will not waver", "our hope is that P". What is said of another's stance by other words
+    "our commitment to X will not waver", "our hope is that P", "the opposition of Chad to X is firm". What is said of another's stance by other words
     ("their support for X is a threat") presupposes it.
     """
     found: list[Clause] = []
     for i, clause in sorted(made.items()):
         noun = tree.child(i, "nsubj", "nsubjpass")
         noun = _undoubted(tree, i, clause, grammar) if noun is None else noun
-        owner = tree.child(noun.i, "poss") if noun is not None and noun.lemma.lower() in grammar.nouns else None
-        if noun is None or owner is None or not (noun.i > i or _told(tree, noun, clause, grammar)):
+        if noun is None or noun.lemma.lower() not in grammar.nouns:
+            continue
+        owner = tree.child(noun.i, "poss") or _behind_of(tree, noun, grammar)
+        if owner is None or not (noun.i > i or _told(tree, noun, clause, grammar)):
             continue
         made_of = nominal(tree, grammar, (noun, noun), clause, numbers, first + len(found))
-        own = [p for prep in tree.children(noun.i, "prep") for p in prepositional(tree, prep, numbers)]
+        beside = (prep for prep in tree.children(noun.i, "prep") if prep.i != owner.head)
+        own = [p for prep in beside for p in prepositional(tree, prep, numbers)]
         at = replace(made_of.predicate, end=max(made_of.predicate.end, clause.predicate.end))
         holder = (noun_phrase(tree, owner.i),)
         stands = replace(made_of, predicate=at, subjects=holder, obliques=tuple(own), negated=False)
         found.append(replace(stands, modality=None, passive=False, tense="present", inherited_subject=False))
     return found
+
+
+def _behind_of(tree: Tree, noun: Token, grammar: Grammar) -> Token | None:
+    """Construction: "the opposition of Chad to X": whose it is, where "of" cannot stand before its thing."""
+    if _OF in grammar.about.get(noun.lemma.lower(), ()):
+        return None
+    held = (tree.child(prep.i, "pobj") for prep in tree.children(noun.i, "prep") if prep.text.lower() == _OF)
+    owner = next((o for o in held if o is not None), None)
+    acts = owner is not None and (owner.name is not None or owner.text.lower() in grammar.speaking)
+    return owner if acts else None
 
 
 def _undoubted(tree: Tree, i: int, clause: Clause, grammar: Grammar) -> Token | None:

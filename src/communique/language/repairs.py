@@ -126,6 +126,15 @@ from communique.language.run_on import (
 )
 from communique.language.settings import content_behind_setting
 from communique.language.tree import Tree
+from communique.language.verbs_before_plurals import (
+    noun_behind_to,
+    opening_gerund,
+    text_before_gerund,
+    verb_before_gerund,
+    verb_before_plural,
+    verb_behind_and_in_past,
+    verb_like_adverb,
+)
 
 _LOWER = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "xcomp"})
 _QUOTE = '"'  # as every quotation mark is read
@@ -138,7 +147,12 @@ def repair(tree: Tree, words: Grammar) -> None:
     noun_for_verb(tree, words)
     gerund_between(tree)
     verb_that_opens(tree, words)
-    plural_for_verb(tree, stance)
+    plural_for_verb(tree, stance, words.feelings)
+    verb_before_plural(tree, words)
+    if not labels.isdisjoint(("acl", "advcl", "xcomp", "aux")):
+        verb_before_gerund(tree, words)
+    if "xcomp" in labels or "advcl" in labels:
+        noun_behind_to(tree)
     passive_as_adjective(tree, words.participles)
     if not tree.words.isdisjoint(words.times):
         name_behind_day(tree, words.times)
@@ -153,6 +167,9 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "compound" in labels:
         meeting_of_several(tree, words.talking, words.speaking)
     opening_participle(tree, stance)
+    opening_gerund(tree, words)
+    if not tree.words.isdisjoint(words.documents):
+        text_before_gerund(tree, words)
     if "advcl" in labels and "acl" in labels:
         relative_of_subject(tree, reporting)
     if "conj" in labels and "aux" in labels:
@@ -190,6 +207,8 @@ def repair(tree: Tree, words: Grammar) -> None:
             answered_apposition(tree)
     if "xcomp" in labels:
         infinitive_behind_concerned(tree, words)
+    if "ccomp" in labels:
+        verb_like_adverb(tree, words)
     if "ccomp" in labels or "oprd" in labels:
         verb_with_object(tree, words.claiming)
         small_clause(tree)
@@ -226,6 +245,7 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "conj" in labels:
         adjectives_in_a_row(tree, words.adjectives, words.rating)
         verb_behind_and(tree, words)
+        verb_behind_and_in_past(tree, words)
         verb_behind_participle(tree)
         if climb_to_same_form(tree):  # a repaired conjunct may free the next one
             climb_to_same_form(tree)
@@ -257,7 +277,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         cause_of_feeling(tree, words)
     if "dobj" in labels:
         of_behind_the_told(tree, words.telling, words.aiming)
-        adverb_before_object(tree)
+        adverb_before_object(tree, words.feelings)
     worth_of_noun(tree)
     if "dobj" in labels:
         bare_pronoun(tree)
