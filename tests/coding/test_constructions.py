@@ -60,7 +60,7 @@ GERUNDS = tuple(
 )
 OWNED = (
     ("Samoa's commitment to multilateralism remains firm.", ("WSM",), "adhere"),
-    ("Our commitment to multilateralism is unwavering, Malta said.", ("MLT",), "adhere"),
+    ("The commitment of Malta to multilateralism is unwavering.", ("MLT",), "adhere"),
     ("The opposition of Belize to the levy remains firm.", ("BLZ",), "oppose"),
     ("Benin recognises the territorial integrity of Samoa.", ("BEN",), "recognise"),
     ("Benin dismisses any interference in the affairs of Samoa.", ("BEN",), "reject"),
@@ -69,7 +69,7 @@ OWNED = (
     ("In condemning the raid, Laos followed the advice of the council.", ("LAO",), "condemn"),
     ("Laos issued a statement to condemn the raid.", ("LAO",), "condemn"),
     ("Laos objects to attacks on farmers.", ("LAO",), "oppose"),
-    ("The premier of Laos, who stressed that the war has no military solution, will host the talks.", ("LAO",), "stress"),
+    ("The premier of Laos, who stressed that the war has no easy end, will host the talks.", ("LAO",), "stress"),
 )
 CELLS = (*MATRIX, *FELT, *GERUNDS, *OWNED)
 SILENT = (

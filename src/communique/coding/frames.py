@@ -230,7 +230,12 @@ def judgements(clause: Clause, *, lang: str) -> set[str]:
     held = (*clause.objects[:1], *(p for p in clause.obliques if p.prep in slots("borne", lang)))
     inside = (p for o in held for p in o.inner if p.prep in slots("judged_as", lang))
     plainly = clause.predicate.lemma in _plainly(lang)  # "dismissed any interference" judges nothing to be one
-    judged = [*(clause.objects[1:] or (() if plainly else clause.objects)), *clause.obliques, *clause.complements, *inside]
+    judged = [
+        *(clause.objects[1:] or (() if plainly else clause.objects)),
+        *clause.obliques,
+        *clause.complements,
+        *inside,
+    ]
     named = {part.head.lower() for p in judged for part in (p, *p.parts)}
     if named & _judging(lang):
         return named

@@ -48,9 +48,10 @@ def said_in_it(scene: Scene, clause: Clause) -> bool:
 
 
 def of_text(scene: Scene, clause: Clause) -> bool:
-    """Returns whether a clause tells what is said in a text of one's own: "issued a statement condemning X" or "to condemn X".
+    """Returns whether a clause tells what is said in a text of one's own: "issued a statement condemning X".
 
-    So does what one says in it besides: "in a letter condemning X, Chad called for talks".
+    So does what it is issued for ("to condemn X"), and what one says in it besides: "in a letter condemning X, Chad
+    called for talks".
     """
     if clause.passive or clause.parent is None:
         return False

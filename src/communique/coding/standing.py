@@ -11,7 +11,15 @@ from communique.actors.reference import NOTHING, Reference, joined
 from communique.coding.described import about_actor, aside, is_not_held
 from communique.coding.event_frames import slots
 from communique.coding.frame_slots import names_it
-from communique.coding.held_nouns import for_text, of_anothers_text, of_position, of_text, on_occasion, positioned, said_in_it
+from communique.coding.held_nouns import (
+    for_text,
+    of_anothers_text,
+    of_position,
+    of_text,
+    on_occasion,
+    positioned,
+    said_in_it,
+)
 from communique.coding.means import by_means
 from communique.coding.nameless import of_talks, ours, together
 from communique.coding.openly import introduces

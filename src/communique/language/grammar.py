@@ -34,6 +34,7 @@ class Grammar:
     light: dict[str, tuple[LightVerb, ...]]
     nouns: frozenset[str]
     about: dict[str, tuple[str, ...]]  # cue noun -> prepositions before what it is about: "dissatisfaction with"
+    principled: dict[str, frozenset[str]]  # cue noun -> prepositions before a norm: "commitment to"
     aiming: frozenset[str]  # of these those that take an infinitive: "readiness to help"
     adjectives: frozenset[str]
     rating: frozenset[str]  # of these, by which who speaks rates a thing: "is regrettable"
@@ -108,6 +109,12 @@ def grammar(lang: str) -> Grammar:
         light={lemma: tuple(verbs) for lemma, verbs in light.items()},
         nouns=frozenset(by_form["noun"]),
         about=_about(frames),
+        principled={
+            w: frozenset(t.removesuffix(_NORM) for t in f["takes"] if t.endswith(_NORM))
+            for f in frames
+            if f["form"] == "noun" and any(t.endswith(_NORM) for t in f["takes"])
+            for w in f["words"]
+        },
         aiming=frozenset(
             w for f in frames if f["form"] == "noun" and any("infinitive" in t for t in f["takes"]) for w in f["words"]
         ),
@@ -180,13 +187,15 @@ def grammar(lang: str) -> Grammar:
     )
 
 
+_NORM = "+norm"  # what ends a slot for a norm
+
+
 def _about(frames: Sequence[facts.Row]) -> dict[str, tuple[str, ...]]:
     """Returns the bare prepositions that the frames of each cue noun take, in their order."""
     found: dict[str, list[str]] = {}
     for frame in (f for f in frames if f["form"] == "noun"):
         for word in frame["words"]:
-            preps = (t.removesuffix("+norm") for t in frame["takes"])
-            found.setdefault(word, []).extend(t for t in preps if t not in _NO_PREPOSITION and t.isalpha())
+            found.setdefault(word, []).extend(t for t in frame["takes"] if t not in _NO_PREPOSITION and t.isalpha())
     return {word: tuple(preps) for word, preps in found.items() if preps}
 
 

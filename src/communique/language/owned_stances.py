@@ -10,7 +10,7 @@ from communique.language.tree import Token, Tree
 from communique.language.unfold import nominal
 from communique.model.clause import Clause
 
-_OF = "of"
+_OF, _POSSESSIVE = "of", "PRP$"
 _CONTENT = frozenset({"that", "infinitive"})
 
 
@@ -18,8 +18,8 @@ def owned(tree: Tree, grammar: Grammar, made: dict[int, Clause], numbers: dict[i
     """Returns the clauses of cue nouns that have an owner and of which it is said that they stand, from `first`.
 
     Constructions: "our support for X is firm", "Chad's rejection of X stands", "our objection to X is based on Y",
-    "our commitment to X will not waver", "our hope is that P", "the opposition of Chad to X is firm". What is said of another's stance by other words
-    ("their support for X is a threat") presupposes it.
+    "our commitment to X will not waver", "our hope is that P", "the opposition of Chad to X is firm". What is said of
+    another's stance by other words ("their support for X is a threat") presupposes it.
     """
     found: list[Clause] = []
     for i, clause in sorted(made.items()):
@@ -28,7 +28,7 @@ def owned(tree: Tree, grammar: Grammar, made: dict[int, Clause], numbers: dict[i
         if noun is None or noun.lemma.lower() not in grammar.nouns:
             continue
         owner = tree.child(noun.i, "poss") or _behind_of(tree, noun, grammar)
-        if owner is None or not (noun.i > i or _told(tree, noun, clause, grammar)):
+        if owner is None or not (noun.i > i or _told(tree, noun, owner, clause, grammar)):
             continue
         made_of = nominal(tree, grammar, (noun, noun), clause, numbers, first + len(found))
         beside = (prep for prep in tree.children(noun.i, "prep") if prep.i != owner.head)
@@ -60,13 +60,16 @@ def _undoubted(tree: Tree, i: int, clause: Clause, grammar: Grammar) -> Token | 
     return next((n for n in held if n is not None), None) if denied else None
 
 
-def _told(tree: Tree, noun: Token, clause: Clause, grammar: Grammar) -> bool:
-    """Returns whether a clause says that the stance which is its subject is there and lasts."""
+def _told(tree: Tree, noun: Token, owner: Token, clause: Clause, grammar: Grammar) -> bool:
+    """Returns whether a clause says that the stance which is its subject is there and lasts.
+
+    Whose commitment to a norm it is must be named: of "our commitment to X is firm" a claim is made.
+    """
     words, lemma = grammar.owned, noun.lemma.lower()
     at = clause.predicate
     if lemma in words["told"] and at.lemma in grammar.copulas and not clause.negated:
         return any(p.kind in _CONTENT for p in clause.complements)
-    about = grammar.about.get(lemma, ())
+    about = grammar.about.get(lemma, ()) or (grammar.principled.get(lemma, ()) if owner.tag != _POSSESSIVE else ())
     if not any(c.text.lower() in about for c in tree.children(noun.i, "prep")) and tree.child(noun.i, "acl") is None:
         return False
     if at.form == "adjective":
