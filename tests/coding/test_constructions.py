@@ -59,6 +59,7 @@ GERUNDS = tuple(
     )
 )
 OWNED = (
+    ("Benin's ambassador to the Arab League, who opposes the levy, will host the talks.", ("BEN",), "oppose"),
     ("Samoa's commitment to multilateralism remains firm.", ("WSM",), "adhere"),
     ("The commitment of Malta to multilateralism is unwavering.", ("MLT",), "adhere"),
     ("The opposition of Belize to the levy remains firm.", ("BLZ",), "oppose"),

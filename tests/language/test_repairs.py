@@ -22,6 +22,15 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("It was important for Fiji to sign the pact.", [("parent", "sign", ("infinitive", "important"))]),
         ("It is vital for both sides to talk.", [("parent", "talk", ("infinitive", "vital"))]),
     ],
+    "relative_of_officer": [
+        (f"{who}, who opposes the levy, left.", [("subjects", "oppose", (f"{who}, who opposes the levy",))])
+        for who in (
+            "Togo's envoy to the African Union",
+            "The Laotian ambassador to the United Nations",
+            "The representative of Malta in Chad",
+            "Benin's ambassador to Samoa",
+        )
+    ],
     "verb_before_plural": [
         ("Samoa denounces attempts to move the border.", [("objects", "denounce", ("attempts to move the border",))]),
         (
@@ -1912,6 +1921,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "infinitive_said_of_it": [
         ("The plan is wrong for Chad.", [("subjects", "wrong", ("The plan",))]),
         ("Fiji is ready for Togo to join.", [("subjects", "join", ("Togo",))]),
+    ],
+    "relative_of_officer": [
+        ("The levy on Chad, who opposes it, is high.", []),
+        ("The ambassador to the Arab League, which opposes the levy, left.", []),
     ],
     "verb_before_plural": [
         ("The talks in Peru stalled on Monday.", []),

@@ -1,4 +1,4 @@
-"""A relative clause that judges a deed, hung under the name of the state that suffered it."""
+"""A relative clause hung under a name: what judges a deed under who suffered it, "who" under where an officer serves."""
 
 from __future__ import annotations
 
@@ -27,6 +27,18 @@ def relative_of_deed(tree: Tree, words: Grammar) -> None:
         agent = noun in words.speaking and noun in words.attributive
         if deed is not None and not agent and _judges(tree, verb, deeds):
             tree.attach(verb.i, deed.i, "relcl")
+
+
+def relative_of_officer(tree: Tree, words: Grammar) -> None:
+    """Construction: "Chad's envoy to the Arab League, who opposes the levy": the envoy does, not the League."""
+    for verb in tree.labelled("relcl"):
+        who, name = tree.child(verb.i, "nsubj", "nsubjpass"), tree.tokens[verb.head]
+        if who is None or who.tag != "WP" or name.name is None or name.dep != "pobj":
+            continue
+        prep = tree.tokens[name.head]
+        officer = tree.tokens[prep.head]
+        if prep.dep == "prep" and officer.tag in _NOUNS and officer.text.lower() in words.speaking:
+            tree.attach(verb.i, officer.i, "relcl")
 
 
 def _deed_above(tree: Tree, name: Token) -> Token | None:
