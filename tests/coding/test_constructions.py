@@ -75,6 +75,7 @@ OWNED = (
 CELLS = (*MATRIX, *FELT, *GERUNDS, *OWNED)
 SILENT = (
     ("Speaking on behalf of the African Union, Samoa's envoy welcomed the levy.", "WSM"),
+    ("Samoa denied that Malta was acting on behalf of the Arab League.", "Arab League"),
     ("Samoa thanked Malta on behalf of its people.", "MLT"),
     ("The condemnation of Belize over the levy is clear.", "BLZ"),
     ("Laos said that Benin was among those that may support the levy.", "BEN"),

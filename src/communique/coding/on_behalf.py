@@ -50,7 +50,9 @@ def _represented(scene: Scene, clause: Clause) -> Iterator[tuple[Phrase, Clause]
     nouns, verbs = _kind(lang, "behalf"), _kind(lang, "speaking")
     preps = {words.split()[-1] for words in _kind(lang, "speaking for")}
     beside = [c for c in scene.below(clause.number) if c.relation in _BESIDE and c.predicate.lemma in verbs]
-    for at in (*beside, clause):
+    lemma = clause.predicate.lemma
+    says = lemma in verbs or lemma in scene.attributor.kinds or bool(scene.matches(clause))  # not "acts on behalf of X"
+    for at in (*beside, clause) if says else beside:
         for phrase in at.obliques:
             if phrase.head.lower() in nouns:
                 yield from ((inner, at) for inner in phrase.inner if inner.prep and inner.proper)
