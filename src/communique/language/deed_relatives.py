@@ -1,4 +1,4 @@
-"""A relative clause hung under a name: what judges a deed, under who suffered it; "who" under where an officer serves."""
+"""A relative clause under a name: what judges a deed, under who suffered it; "who", under where an officer serves."""
 
 from __future__ import annotations
 
