@@ -24,6 +24,7 @@ from communique.model.clause import Clause
 from communique.model.view import View
 
 BATCH = 64  # larger ones are no faster, and smaller ones leave more of the time to what each of them costs
+FEW, LONG = 16, 1_500  # the batch where a sentence is longer than so many characters, so that it takes no more memory
 WINDOW = 256  # sentences whose trees are held at once
 LONGEST = 6000  # characters of one sentence that are parsed; a longer run without an end is no sentence
 LONGEST_WORD = 1000  # characters without a blank that are parsed; cutting them up takes time by their square
@@ -135,7 +136,8 @@ def trees(window: Sequence[_Waiting], words: Grammar, model: LoadedModel) -> lis
     nlp, idle = model.nlp, STEPS if model.lemmas else ()
     with _zone(nlp):
         texts = (_single(nlp, item.view.text) for item in window if item.fits)
-        docs = nlp.pipe(texts, batch_size=BATCH, disable=idle)
+        longest = max(len(item.view.text) for item in window)
+        docs = nlp.pipe(texts, batch_size=BATCH if longest <= LONG else FEW, disable=idle)
         return [_tree(next(docs), item, words, model) if item.fits else None for item in window]
 
 
