@@ -71,3 +71,8 @@ def test_a_short_form_of_a_ministry_may_stand_before_its_long_one() -> None:
         "of Foreign Affairs (MFA)."
     )
     assert [i for p in found.positions for i in p.holders] == ["FJI"]
+
+
+def test_the_short_form_of_an_agency_is_no_side() -> None:
+    found = wire("The Ghana News Agency (GNA) reported a raid. Togo must withdraw, GNA reported.")
+    assert "Ghana News Agency" not in {i for p in found.positions for i in p.holders}

@@ -53,6 +53,7 @@ class ShortForms:
         names = self.context.names_in(start, end)
         ends = ("body", "institution", "metonym")  # "the Bank of Chad (BC)" ends in a state's name, and is none
         whole = any(n.end == end and (n.kind in ends or n.start <= start) for n in names)
+        whole = whole or any(n.end == end and n.start <= start and not n.ids for n in self.context.names)  # an agency
         return whole or self.context.person_at(start, end) is not None
 
     def learn(self, phrase: Phrase) -> bool:

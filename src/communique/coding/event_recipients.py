@@ -12,6 +12,7 @@ from communique.coding.event_parties import Argument, actors_of, harms, named_in
 from communique.coding.event_sectors import is_listed, political_sectors
 from communique.coding.facets import noun_kind
 from communique.coding.partners import around
+from communique.coding.places_taken import of_place
 from communique.coding.scene import Scene
 from communique.coding.targets import SUFFERED
 from communique.coding.words import stance_words
@@ -65,7 +66,7 @@ def recipients_of(
         if teller and not any(is_listed(a) for a in found):
             return teller
         if found and not (act.type in _JUDGED and len(found) < len(named) and _unnamed(scene, found)):
-            return found
+            return of_place(scene, clause, argument.phrase, found, actors)
         if not domestic and argument in act.targets:
             domestic = [a for a in named if apart(scene, a, own)]
             if domestic and act.type == _ASKED and argument.phrase in clause.objects and argument.clause is clause:

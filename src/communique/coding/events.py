@@ -20,6 +20,7 @@ from communique.coding.event_records import event
 from communique.coding.granted import granted
 from communique.coding.happenings import Happening, acted
 from communique.coding.hosted import hosted
+from communique.coding.launched import without_launches
 from communique.coding.meant import meant, wished
 from communique.coding.meeting_events import consult
 from communique.coding.meetings import Meeting
@@ -59,7 +60,7 @@ def events(
     kind = (s for s in stances if s.record.act != _WELCOME or s.clause.number not in received)
     found += [e for s in kind if not _helps(acts, s) and (e := _saying(scene, s, visits)) is not None]
     found += charged(scene)
-    done = acted(scene, found, acts, frozenset(s.clause.number for s in stances))
+    done = without_launches(scene, acted(scene, found, acts, frozenset(s.clause.number for s in stances)))
     bound = {p.clause.number for p in promises} if scene.attributor.voice.primary else set()
     done = [h for h in done if not (h.clause.number in bound and _to_nobody(h.record))]
     done = [h for h in done if not follows_charge(scene, h.clause)]

@@ -41,12 +41,23 @@ def merged(happenings: list[Happening], *, own_words: bool) -> list[Happening]:
 def _goes_on(told: Happening, item: Happening) -> bool:
     """Construction: "killed two soldiers and wounded three others": one attack, whose sides are told once."""
     one, two = told.record, item.record
+    if not two.actors and _by_nobody(told, item):
+        return True
     if two.cameo == _ULTIMATUM and one.event_mode == _EXPELLED and item.clause.inherited_subject:
         return told.clause.sentence == item.clause.sentence  # "declared him unwelcome and gave him a day to leave"
     if two.event_type != "ASSAULT" or one.event_type != two.event_type or two.recipients or not one.recipients:
         return False
     beside = item.clause.inherited_subject and item.clause.sentence == told.clause.sentence
     return beside and {a.id for a in one.actors} == {a.id for a in two.actors}
+
+
+def _by_nobody(told: Happening, item: Happening) -> bool:
+    """Construction: "Chad summoned the envoy. The envoy was summoned for the second time": told again by nobody."""
+    one, two = told.record, item.record
+    alike = (one.event_type, one.event_mode, one.status) == (two.event_type, two.event_mode, two.status)
+    hit = {a.id for a in two.recipients}
+    same = told.clause.predicate.lemma == item.clause.predicate.lemma
+    return alike and same and bool(hit and one.actors) and hit == {a.id for a in one.recipients}
 
 
 def _mentions(item: Happening) -> bool:

@@ -16,7 +16,7 @@ _SMALL = r"(?:(?:of|de|del|da|do|dos|la|le|el|al|es|and|au|sur|am)\s+)"
 _BARS = r"\|\s?(?P<a6>[^|\n]{2,40}?)\s?\|"  # "Beijing, China | AFP | The president"
 _SEPARATOR = (
     r"(?:,(?=\s*[-–—]))?\s*"
-    r"(?P<sep>\.[-–—]|-{{2,3}}|[—–―]+|-(?=\s)|:(?=[\sA-ZÀ-Þ])|\.(?=\s)|,(?=\s{opening})|(?=\s|$))"
+    r"(?P<sep>\.[-–—]|-{{2,3}}|[—–―]+|[-_](?=\s)|:(?=[\sA-ZÀ-Þ])|\.(?=\s)|,(?=\s{opening})|(?=\s|$))"
 )
 
 
