@@ -47,25 +47,10 @@ def _is_account(scene: Scene, stance: Stance, acts: Acts) -> bool:
     told = sorted({n for n in stance.contents if n in scene.clauses}, key=lambda n: scene.clauses[n].start)
     inside = [scene.clauses[n] for n in told if scene.clauses[n].relation != "nominal"]
     first = inside[0] if inside else None
-    if first is not None and _knows_nothing(scene, stance, first):
-        return True
     if first is None or _judges(scene, stance, first):
         return False
     parts = [first, *(c for c in scene.below(first.number) if c.relation == "coordinate" and c.finite)]
     return all(_done(scene, c, stance, acts) or is_planned(scene, c) for c in parts)
-
-
-def _knows_nothing(scene: Scene, stance: Stance, told: Clause) -> bool:
-    """Construction: "said it did not know of a raid", "was not aware", "could not confirm", "had not been told"."""
-    lemma = told.predicate.lemma
-    unknowing = told.negated and lemma in account_words(scene.lang, "unknowing")
-    if not unknowing and lemma not in account_words(scene.lang, "ignorant"):
-        return False
-    who = scene.subjects.get(told.number, NOTHING)
-    if told.passive:  # "had not been informed of the raid"
-        about = told.objects[:1] or told.recipients[:1]
-        who = scene.who(about[0], told) if about else who
-    return bool(who.ids) and set(who.ids) <= {*stance.record.holders, *stance.record.via_persons}
 
 
 def _judges(scene: Scene, stance: Stance, told: Clause) -> bool:

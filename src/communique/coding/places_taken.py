@@ -16,7 +16,9 @@ def of_place(
     scene: Scene, clause: Clause, phrase: Phrase, found: Sequence[EventActor], actors: Set[str]
 ) -> list[EventActor]:
     """Returns the state in which a place is that stands in no table, where its words name one; else `found`."""
-    site = None if all(is_listed(a) for a in found) else _site(scene, clause, phrase)
+    unlisted = [a for a in found if not is_listed(a)]
+    named = bool(unlisted) and all(a.id[:1].isupper() for a in unlisted)  # "rebel hideouts in Chad" are the rebels'
+    site = _site(scene, clause, phrase) if named else None
     if site is None:
         return list(found)
     listed = [a for a in found if is_listed(a)]  # "the towns of A and B from the army of Chad"
