@@ -54,3 +54,10 @@ def act_of(scene: Scene, clause: Clause) -> str:
 def act_of_word(word: str, lang: str) -> str:
     """Returns the act that a verb or noun of doing is, "" where the tables do not have it."""
     return acts(lang).get(word, ("", 0))[0]
+
+
+@facts.derived
+def numerals(lang: str) -> frozenset[str]:
+    """Returns the words of numbers: the "million" of "two million barrels" is no sum of money."""
+    rows = facts.table(f"lexicon/{lang}/measures")
+    return frozenset(row["word"].lower() for row in rows if row["kind"] in ("numeral", "magnitude"))

@@ -12,7 +12,16 @@ from unicodedata import category
 
 from msgspec import Struct
 
-from communique.coding.deed_words import MONEY, act_of, act_of_word, acts, carrying, compounds, things_by_word
+from communique.coding.deed_words import (
+    MONEY,
+    act_of,
+    act_of_word,
+    acts,
+    carrying,
+    compounds,
+    numerals,
+    things_by_word,
+)
 from communique.coding.deeds_beside import in_order_to, is_beside, is_manner, name_of
 from communique.coding.event_frames import slots
 from communique.coding.scene import Scene
@@ -30,6 +39,7 @@ SIGN = "sign"
 _AIMS = ("purpose", "infinitive")
 _SYMBOL = "Sc"  # the Unicode category of signs of currencies
 _BACKED = frozenset({"create", "sign", "open", "hold", "resume", "implement"})  # acts of another that one may back
+_PHASES = frozenset({"", "advance", "settle", "create", "implement", "move"})  # that a signing begins, goes on or ends
 _BODIES = frozenset({"body", "group"})
 
 
@@ -91,13 +101,20 @@ def _meant(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
 
 
 def _backed(scene: Scene, clause: Clause) -> Iterator[Deed]:
-    """Yields what one supports or helps with: "will support the establishment of a joint fund"."""
+    """Yields what one supports or helps with: "will support the establishment of a joint fund".
+
+    So too of a signing that one begins or completes: "will speed up the ratification of the treaty".
+    """
     inner = carried(scene, clause)
     if inner is not None:
         yield from _backed(scene, inner)
     elif act_of(scene, clause) in _HELPING and not clause.negated:
         for phrase in clause.objects:
             if act_of_word(phrase.head.lower(), scene.lang) in _BACKED:
+                yield _of_noun(scene, phrase, clause)
+    elif act_of(scene, clause) in _PHASES:
+        for phrase in clause.objects or clause.obliques:
+            if act_of_word(phrase.head.lower(), scene.lang) == SIGN:
                 yield _of_noun(scene, phrase, clause)
 
 
@@ -147,11 +164,17 @@ def _of_clause(scene: Scene, clause: Clause, *, negated: bool = False, depth: in
         heads += [f"{lemma} {prep}" for prep in preps[: together + 1]]  # "work with Chad towards peace"
         parts = [p for p in around if f"{lemma} {p.head.lower()}" in acts(scene.lang)]  # "stand in support of X"
         around = [q for p in around for q in (p.inner if p in parts and p.inner else (p,))]
-    near = [t for p in objects for t in _things(scene, p)]
+    near = [t for p in objects if not _is_idiom(scene, clause, p) for t in _things(scene, p)]
     far = [t for p in (*around, *_held(scene, clause)) for t in _things(scene, p)]
-    if not objects:
+    if not near:
         near, far = far, []
     return Deed((*heads, lemma), tuple(near), tuple(far), negated)
+
+
+def _is_idiom(scene: Scene, clause: Clause, phrase: Phrase) -> bool:
+    """Construction: "join forces with Chad", "pool resources": an object that is a part of working together."""
+    words = f"{clause.predicate.lemma} {phrase.head.lower()}"
+    return act_of_word(words, scene.lang) == _WORK and act_of(scene, clause) != _WORK
 
 
 def _taken_up(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:
@@ -242,19 +265,19 @@ def _things(scene: Scene, phrase: Phrase, *, under: str | None = None) -> list[T
             prep = under or prep
         before = _before(scene, part)
         joined, before = _joined_words(head, before, known)
-        joined = next(
-            (whole for p in part.inner if (whole := f"{head} {p.prep or 'of'} {p.head.lower()}") in known), joined
-        )
+        whole = [p for p in part.inner if f"{head} {p.prep or 'of'} {p.head.lower()}" in known]
+        joined = f"{head} {whole[0].prep or 'of'} {whole[0].head.lower()}" if whole else joined
         found.append(Thing(joined, True, name, prep))
         if _SYMBOL in map(category, scene.text[part.start : part.head_end]):  # "$1.5 million"
             found.append(Thing(MONEY))
         if name is None:
             under_with = prep if prep in slots("company", scene.lang) else None
-            found += [Thing(m, prep=under_with) for m in before]
+            found += [Thing(m, prep=under_with) for m in before if m not in numerals(scene.lang)]
             if before and any(n.kind in _BODIES for n in scene.context.names_in(part.start, part.head_start)):
                 found.append(Thing(before[0], name="forum"))  # "our G7 partners"
         for inner in part.inner:
-            found += _things(scene, inner, under=prep) if not is_manner(scene, inner) else []
+            within = inner in whole[:1]  # "the rule of law", of which law is no thing of its own
+            found += _things(scene, inner, under=prep) if not within and not is_manner(scene, inner) else []
     return found
 
 

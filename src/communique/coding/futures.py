@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
+from communique.coding.deed_kinds import names_kind
 from communique.coding.deed_words import act_of, act_of_word, acts
 from communique.coding.deeds import carried
 from communique.coding.deontics import keeps_silent
@@ -15,7 +16,6 @@ from communique.coding.event_frames import slots
 from communique.coding.facets import find_measures
 from communique.coding.meeting_words import NOBODY, tells_meeting
 from communique.coding.papers import kind_of
-from communique.coding.promised import names_kind
 from communique.coding.scene import Scene
 from communique.coding.standing import NONE, Standing, standing
 from communique.coding.unnamed import in_future

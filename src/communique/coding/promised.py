@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique import facts
-from communique.coding.deed_words import acts, things_by_word
+from communique.coding.deed_kinds import FORUM, is_reform, kinds, with_
+from communique.coding.deed_words import acts
 from communique.coding.deeds import SIGN, Deed, Thing
 from communique.coding.event_frames import slots
 from communique.coding.facets import COLLABORATE, OTHER, commitment_type, cue_level
@@ -53,8 +54,7 @@ _DECISIVE = ("core", "candidacy")  # what support is for, wherever it stands
 _LET, _PREVENT, _PERSIST, _BUILD = "allow", "protect", "persist", "build"
 _WORK, _VOTE, _AWAIT = "cooperate", "vote", "await"
 _TRUCE = "truce"
-_FORUM, _PARTNER, _MONEY = "forum", "partner", "money"
-_SITE = "infra"  # what is built, and where something else is
+_PARTNER, _MONEY = "partner", "money"
 _TOWARD = "advance"  # the act whose things tell the field of acts that no table knows
 _CHECKED = 2  # the level of an act that one could check
 
@@ -143,13 +143,15 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
         return Kind(_types(lang)[_SUPPORT, ""][0], level, sure=True)  # "vote for Chad in the election"
     held = _PREVENT if deed.negated else act  # "will not relent in the fight against piracy"
     found = _joined(held, deed, lang) or (None if act else _of_field(deed, lang))
+    alone = act == _WORK and deed.heads[-1] in slots("alone", lang) and not joint and not _with_another(deed, lang)
     if found is not None:
+        if alone and found.type == COLLABORATE:  # "continue to work for peace"
+            return found._replace(type=OTHER)
         direction = joint and found.type == OTHER and found.level < _CHECKED
         return found._replace(type=COLLABORATE) if direction else found
     listed = _types(lang).get((act, ""))
     default, own = listed or (OTHER, level)
-    alone = act == _WORK and deed.heads[-1] in slots("alone", lang)
-    if alone and not joint and not _with_another(deed, lang):  # "keep working until all are free"
+    if alone:  # "keep working until all are free"
         return Kind(OTHER, 1, sure=True)
     if joint and default == OTHER and (level < _CHECKED or act == _BUILD):
         default = COLLABORATE
@@ -160,11 +162,7 @@ def _kind(deed: Deed, *, joint: bool, lang: str) -> Kind:
 
 def _with_another(deed: Deed, lang: str) -> bool:
     """Whether a deed is done with somebody, as far as a preposition tells."""
-    return any(_with(thing, lang) for thing in (*deed.near, *deed.far))
-
-
-def _with(thing: Thing, lang: str) -> bool:
-    return "with" in things_by_word(lang).get(thing.prep or "", ())
+    return any(with_(thing, lang) for thing in (*deed.near, *deed.far))
 
 
 def _act(deed: Deed, lang: str) -> tuple[str, int]:
@@ -189,6 +187,9 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
         if first := next((kind for kind in _DECISIVE if kind in named), None):
             name, own = table[act, first]
             return Kind(name, own or 0, sure=True)
+    if (act, FORUM) in table and is_reform(deed, lang):
+        name, own = table[act, FORUM]
+        return Kind(name, own or 0, sure=True)
     if act and _of_examples(deed, lang):
         return Kind(OTHER, 1, sure=True)
     examples = _examples(deed, lang)
@@ -196,8 +197,8 @@ def _joined(act: str, deed: Deed, lang: str) -> Kind | None:
         for kind in kinds(thing, lang) if thing not in examples else ():
             if (act, kind) not in table or (kind == _PEOPLE and at and thing.prep in slots("given", lang)):
                 continue  # "create jobs for the youth"
-            if kind == _PARTNER or (act == _WORK and _with(thing, lang)):  # "work with allies to counter piracy"
-                if kind in (_FORUM, _PARTNER):
+            if kind == _PARTNER or (act == _WORK and with_(thing, lang)):  # "work with allies to counter piracy"
+                if kind in (FORUM, _PARTNER):
                     among = among or Kind(table[act, kind][0], table[act, kind][1] or 0, sure=True)
                 continue
             if kind in _OPEN and (field := _field(act, deed, at, kind, lang)) is not None:
@@ -280,19 +281,6 @@ def _unknown(thing: Thing, lang: str) -> bool:
     return thing.head and not thing.name and not kinds(thing, lang)
 
 
-def names_kind(word: str, kind: str, lang: str) -> bool:
-    """Returns whether a word names a thing of some kind."""
-    return kind in things_by_word(lang).get(word.lower(), ())
-
-
-def kinds(thing: Thing, lang: str) -> tuple[str, ...]:
-    """Returns the kinds of a thing; a body is a forum unless one acts with it."""
-    if thing.name == "forum":
-        return () if _with(thing, lang) else (_FORUM,)
-    found = () if thing.name else things_by_word(lang).get(thing.word, ())
-    return () if found == (_SITE,) and thing.prep in slots("place", lang) else found  # "storage in both ports"
-
-
 def _field_level(deed: Deed, lang: str) -> int:
     """Returns 1 where the words name a field of any kind, 0 where they are of relations alone."""
     beside = slots("not_area", lang)  # for whom or to what end
@@ -301,6 +289,6 @@ def _field_level(deed: Deed, lang: str) -> int:
             continue
         named = kinds(thing, lang)
         head = thing.head and thing.name is None and not set(named) & _EMPTY
-        if not _with(thing, lang) and (head or any(kind in _FIELDS for kind in named)):
+        if not with_(thing, lang) and (head or any(kind in _FIELDS for kind in named)):
             return 1
     return 0

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
+from communique.coding.deed_kinds import names_kind
 from communique.coding.deeds_beside import is_forum
 from communique.coding.event_frames import slots
 from communique.coding.facets import find_condition, find_measures
-from communique.coding.promised import names_kind
 from communique.coding.scene import Scene
 from communique.coding.words import stance_words
 from communique.model.clause import Clause, Phrase

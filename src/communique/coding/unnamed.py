@@ -7,10 +7,11 @@ text or of the one that a report cites, else whose text it is, else who says so.
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING, Reference
+from communique.coding.deed_kinds import names_kind
 from communique.coding.deed_words import act_of_word, acts
 from communique.coding.event_frames import slots
 from communique.coding.facets import find_deadline
-from communique.coding.promised import COMMON, names_kind
+from communique.coding.promised import COMMON
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
 
