@@ -111,3 +111,18 @@ def test_a_state_before_a_sum_of_its_money_is_none(text: str, found: set[str]) -
 def test_groups_go_by_several_names(text: str, group: str) -> None:
     (reading,) = read_documents([RawDocument(text=text, place="t")])
     assert {holder for position in reading.positions for holder in position.holders} == {group}
+
+
+@pytest.mark.parametrize(
+    ("title", "side"),
+    [
+        ("Correcting Chad's claims about the OSCE: Norwegian statement to the OSCE", "NOR"),
+        ("Chad's war on Mali: EU statement to the OSCE Permanent Council", "EU"),
+        ("Situation in Sudan: Ghana's statement at the Security Council", "GHA"),
+        ("Human Rights Council 55 - Fiji Statement for the Dialogue on Haiti", "FJI"),
+        ("Norwegian statement on Mali", "NOR"),
+        ("Situation in Sudan: what the statement of Ghana said", "SDN"),
+    ],
+)
+def test_whose_statement_stands_behind_the_topic(title: str, side: str) -> None:
+    assert _holders(title, None)[1] == {(side,)}

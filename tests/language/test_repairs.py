@@ -110,6 +110,42 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             ("claims to the lake", "Palau"),
         )
     ],
+    "preposition_said_again": [
+        (
+            "Fiji sent its thanks to the people of Chad and of Mali for their help.",
+            [("obliques:to", "send", ("the people of Chad and of Mali",))],
+        ),
+        (
+            "We appeal to the leaders of Chad and of Mali to end the war.",
+            [("obliques:to", "appeal", ("the leaders of Chad and of Mali",))],
+        ),
+        (
+            "Kenya extended its condolences to the peoples of Peru and of Chile on the loss.",
+            [("obliques:to", "extend", ("the peoples of Peru and of Chile",))],
+        ),
+        (
+            "Oman offered its congratulations to the governments of Togo and of Benin on the accord.",
+            [("obliques:to", "offer", ("the governments of Togo and of Benin",))],
+        ),
+    ],
+    "conjunction_not_relative": [
+        (
+            "The ministry said in a statement that Chad agreed to meet again in Lima.",
+            [("objects", "meet", ())],
+        ),
+        (
+            "The ministry said in a statement that Chad agreed to receive a delegation from Laos.",
+            [("objects", "receive", ("a delegation from Laos",))],
+        ),
+        (
+            "The ministry said in a statement that Chad agreed to set up a hotline.",
+            [("objects", "set up", ("a hotline",))],
+        ),
+        (
+            "The ministry said in a statement that Chad agreed to cancel the debt of Ghana.",
+            [("objects", "cancel", ("the debt of Ghana",))],
+        ),
+    ],
     "relative_of_deed": [
         (
             "We condemn Chad's war against Mali, which constitutes a breach of the truce.",
@@ -1954,6 +1990,14 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "verb_like_adverb": [
         ('"We go back home," Malta said.', []),
         ('"We back the plan," Malta said.', [("objects", "back", ("the plan",))]),
+    ],
+    "conjunction_not_relative": [
+        ("The plan that Chad agreed to sign was published.", []),
+        ("The ministry published the letter that Chad agreed to send.", []),
+    ],
+    "preposition_said_again": [
+        ("Fiji sent aid to Chad and to Mali.", []),
+        ("Fiji spoke of the plan to Chad and of the cost.", []),
     ],
     "relative_of_deed": [
         (

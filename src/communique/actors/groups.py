@@ -60,7 +60,7 @@ class Groups:
             sides = self._addressed(phrase, place) or (self._joined(phrase.start) if count else ())
             sides = sides or (pair_of_paragraph(self.context, phrase.start) if count else ())
             sides = sides or self.context.pair(phrase.start, count=count)
-            if len(sides) == 1 and self.words.groups[lemma] == "state":
+            if len(sides) == 1 and (both or self.words.groups[lemma] == "state"):
                 return Reference((), "unlisted", "some")  # "every State" in the text of one is any at all
             return Reference(sides, "actor", "each", plural=True) if sides else None
         return None
@@ -198,6 +198,9 @@ class Groups:
             return None
         if person and counts[:1] > [len(sides)] and all(kind_of(i) == "state" for i in sides):
             return None  # "the two leaders" are not those of one state
+        alone = len(sides) == 1 and kind_of(sides[0]) == "state" and not phrase.inner
+        if alone and self.words.groups[lemma] in ("side", "state"):
+            return Reference((), "unlisted", "some")  # "the two sides" in the text of one state: it does not say who
         asking = {*place.own.ids}
         if place.object and len(sides) == 1 and (asking == {*sides} or (plain and asking and sides == body)):
             return None  # whom one side urges as "the parties", or a body of which it tells as "Members"

@@ -14,6 +14,8 @@ _SIDES = ("state", "adjective", "people")
 _BREAK = re.compile(r"\s*[,:;(]|\s+[-–—]")  # what sets the place of a statement apart from its author
 _AHEAD = re.compile(r"\s*[:,]|\s+[-–—]\s")
 _ENDS = (":", ",", "-", "–", "—")  # what a title has before its statement: a label
+_TOPIC_ENDS = re.compile(r":\s+|\s[-–—]\s+")
+_GENITIVE = ("'s", "\u2019s", "'", "\u2019")
 _NUMBER = re.compile(r"\W*(?:no\.?\s*)?\d+\w*", re.IGNORECASE)  # "Council 57 - Statement by Mali"
 
 
@@ -59,6 +61,28 @@ def _is_seat(title: str, body: NameHit, names: Sequence[NameHit], author: NameHi
         return False
     after = next((n for n in names if n.start >= body.end), None)
     return after is None or _joined(lang).fullmatch(title, body.end, after.start) is None
+
+
+def owner_behind_topic(title: str, names: Sequence[NameHit], *, lang: str) -> NameHit | None:
+    """Construction: "TOPIC: Norway's statement at the Council", "TOPIC - EU statement": whose statement it is.
+
+    Names of the topic are none of its authors: "Chad's war on Fiji: Norwegian statement to the OSCE".
+    """
+    for colon in _TOPIC_ENDS.finditer(title):
+        said = _owned(lang).search(title, colon.end())
+        owner = next((n for n in names if n.start == colon.end() and n.ids), None)
+        if said is None or owner is None or owner.kind not in (*_SIDES, "body", "group"):
+            continue
+        gap = title[owner.end : said.start()].strip().lower()
+        if not gap or gap in _GENITIVE:
+            return owner
+    return None
+
+
+@facts.derived
+def _owned(lang: str) -> re.Pattern[str]:
+    """Returns an expression for the noun of a text of one side."""
+    return re.compile(rf"\b(?:{cue(lang, 'own words')})\b", re.IGNORECASE)
 
 
 @facts.derived

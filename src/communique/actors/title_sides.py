@@ -10,7 +10,7 @@ from communique.actors.context import kind_of, sides_in_order
 from communique.actors.cue_words import cues, either
 from communique.actors.gazetteer import NameHit, default, entity
 from communique.actors.persons import PersonMention
-from communique.actors.title_authors import without_seats
+from communique.actors.title_authors import owner_behind_topic, without_seats
 from communique.actors.words import words
 
 _TWO = 2
@@ -31,6 +31,9 @@ def title_sides(
     Of a `joint` text those are sides that the topic is "between": "Joint Statement on the talks between A and B", or
     whose visit or meeting it is: "Joint Communique on the visit of the President of A to B".
     """
+    owner = None if joint else owner_behind_topic(title, names, lang=lang)
+    if owner is not None:
+        return [*owner.ids[:1]]
     topic = cues(lang, "topic").search(title)
     end = topic.start() if topic else len(title)
     names = names if joint else without_seats(title, names, lang=lang)

@@ -103,6 +103,15 @@ def is_wished(scene: Scene, phrase: Phrase) -> bool:
     return inner is not None and inner.tense is None and inner.modality is None
 
 
+def is_proposed(scene: Scene, phrase: Phrase) -> bool:
+    """Construction: "suggested that Fiji should host the talks", "could host": what ought to or might be done."""
+    inner = scene.clauses.get(phrase.clause) if phrase.clause is not None else None
+    if inner is None or inner.perfect:
+        return False
+    known = stance_words(scene.lang)
+    return inner.modality in known.deontic or inner.modality in known.possible
+
+
 def is_asked(scene: Scene, phrase: Phrase) -> bool:
     """Whether what is asked is a question: "asked who would pay", and not "warned that if it rains, roads close"."""
     inner = scene.clauses.get(phrase.clause) if phrase.kind == "that" and phrase.clause is not None else None

@@ -28,6 +28,7 @@ from communique.coding.scene import Scene
 from communique.coding.shared import held_together, mode_of
 from communique.coding.standing import Standing, holder_of, standing
 from communique.coding.terms import due_end, mechanism, terms_of
+from communique.coding.undertaken import is_anothers
 from communique.coding.unnamed import unnamed
 from communique.coding.visitors import is_nth
 from communique.coding.words import stance_words
@@ -136,6 +137,8 @@ def _framed_lack(scene: Scene, clause: Clause, frame: Frame) -> tuple[str | None
         return state.lack, state, NOTHING
     if clause.relation == "relative" and clause.antecedent is not None and clause.antecedent in clause.objects:
         return "description", NO_STANDING, NOTHING  # "the commitments that Chad has undertaken" are presupposed
+    if clause.relation == "nominal" and is_anothers(scene, clause):
+        return "description", NO_STANDING, NOTHING
     if clause.finite and clause.relation == "adverbial" and clause.mark in stance_words(scene.lang).comparing:
         return "description", NO_STANDING, NOTHING  # "as Chad has committed itself to do"
     holder = holder_of(scene, clause, held_by=frame.holder) if not frame.own_object else orders(scene, clause)

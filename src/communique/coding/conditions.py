@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.actors.anaphors import is_person
 from communique.actors.reference import Reference
-from communique.coding.act_phrases import is_asked, is_wished
+from communique.coding.act_phrases import is_asked, is_proposed, is_wished
 from communique.coding.charged_help import is_charge
 from communique.coding.claim_frames import ascribing, claim_words
 from communique.coding.contested import is_contested
@@ -23,6 +23,7 @@ from communique.formulas.inventory import is_starter, issue
 from communique.layout.publishers import NEWS, publisher_kind
 from communique.model.clause import Clause, Phrase
 
+_FAVOUR = "favour"
 _OWN = 2  # the tier of one side's text about itself
 _SHAPELESS = frozenset({"relationship", "topic"})  # advancing one's own partnership is the pledge itself, no stance
 _FUTURE = frozenset({"EVALUATE", "CONCERN", "ASSERT"})  # classes that a "will" announces and does not yet take
@@ -81,7 +82,9 @@ def lack(
         return "actor_object"
     if frame.other_acts and not clause.objects and not any(_another_acts(scene, p) for p in objects):
         return "other_acts"
-    if frame.wished and not any(is_wished(scene, p) for p in objects):
+    if frame.wished and not any(
+        is_wished(scene, p) or (frame.act == _FAVOUR and is_proposed(scene, p)) for p in objects
+    ):
         return "wished"
     if is_oneself(scene, clause, objects, holder):
         return "oneself"

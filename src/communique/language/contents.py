@@ -34,3 +34,20 @@ def content_of_nearest_noun(tree: Tree) -> None:
         apart = beside.i != token.head and beside.i not in tree.subtree(token.i)
         if beside.tag in ("NN", "NNS") and apart and (beside.dep == "conj" or token.dep == "acl"):
             tree.attach(token.i, beside.i, "acl")
+
+
+def conjunction_not_relative(tree: Tree) -> None:
+    """Construction: "said in a statement that NAME agreed to meet": the "that" before content, read as an object.
+
+    The clause is what is said, and describes no text.
+    """
+    for that in tree.labelled("dobj", "pobj"):
+        if that.tag != "WDT" or that.head < that.i:
+            continue
+        verb = tree.tokens[that.head]
+        while verb.dep in ("xcomp", "prep") and verb.head > that.i:
+            verb = tree.tokens[verb.head]
+        subject = tree.child(verb.i, "nsubj", "nsubjpass")
+        if verb.dep == "ccomp" and verb.head < that.i and subject is not None and that.i < subject.i:
+            that.tag = "IN"
+            tree.attach(that.i, verb.i, "mark")

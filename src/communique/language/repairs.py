@@ -18,7 +18,7 @@ from communique.language.appositions import (
 )
 from communique.language.bare_verbs import base_under_modal, verb_with_object
 from communique.language.clefts import it_cleft, pseudo_cleft, shared_copula
-from communique.language.contents import complementiser, content_of_nearest_noun
+from communique.language.contents import complementiser, conjunction_not_relative, content_of_nearest_noun
 from communique.language.coordination import (
     climb_out_of_content,
     climb_to_same_form,
@@ -113,6 +113,7 @@ from communique.language.passives import (
 )
 from communique.language.placed_subjects import subject_behind_setting, subject_of_auxiliary, two_subjects, two_who_said
 from communique.language.raising import raised_object
+from communique.language.repeated_prepositions import preposition_said_again
 from communique.language.run_on import (
     appeal_in_a_row,
     bare_subject,
@@ -326,6 +327,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "conj" in labels:
         share_verb(tree)
         raised_object(tree)
+        preposition_said_again(tree)
+    conjunction_not_relative(tree)
 
 
 def _particle_with_object(tree: Tree, appealing: Mapping[str, frozenset[str]]) -> None:
