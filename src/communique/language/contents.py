@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from communique.language.tree import Tree
+from collections.abc import Set
+
+from communique.language.tree import Token, Tree
 
 _THAT = "that"
 
@@ -36,7 +38,7 @@ def content_of_nearest_noun(tree: Tree) -> None:
             tree.attach(token.i, beside.i, "acl")
 
 
-def conjunction_not_relative(tree: Tree) -> None:
+def conjunction_not_relative(tree: Tree, reporting: Set[str], documents: Set[str]) -> None:
     """Construction: "said in a statement that NAME agreed to meet": the "that" before content, read as an object.
 
     The clause is what is said, and describes no text.
@@ -48,6 +50,20 @@ def conjunction_not_relative(tree: Tree) -> None:
         while verb.dep in ("xcomp", "prep") and verb.head > that.i:
             verb = tree.tokens[verb.head]
         subject = tree.child(verb.i, "nsubj", "nsubjpass")
-        if verb.dep == "ccomp" and verb.head < that.i and subject is not None and that.i < subject.i:
+        if subject is None or subject.i < that.i:
+            continue
+        saying = _said_in(tree, verb, documents) if verb.dep == "relcl" else None
+        if saying is not None and saying.lemma in reporting:
+            tree.attach(verb.i, saying.i, "ccomp")
+        if verb.dep == "ccomp" and verb.head < that.i:
             that.tag = "IN"
             tree.attach(that.i, verb.i, "mark")
+
+
+def _said_in(tree: Tree, verb: Token, documents: Set[str]) -> Token | None:
+    """Returns the verb with whose text a clause was read as its relative: "said in a statement that P"."""
+    text = tree.tokens[verb.head]
+    prep = tree.tokens[text.head]
+    if text.dep != "pobj" or text.lemma.lower() not in documents:
+        return None
+    return tree.tokens[prep.head]

@@ -328,7 +328,7 @@ def repair(tree: Tree, words: Grammar) -> None:
         share_verb(tree)
         raised_object(tree)
         preposition_said_again(tree)
-    conjunction_not_relative(tree)
+    conjunction_not_relative(tree, reporting, words.documents)
 
 
 def _particle_with_object(tree: Tree, appealing: Mapping[str, frozenset[str]]) -> None:
