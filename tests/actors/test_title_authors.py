@@ -121,7 +121,6 @@ def test_groups_go_by_several_names(text: str, group: str) -> None:
         ("Situation in Sudan: Ghana's statement at the Security Council", "GHA"),
         ("Human Rights Council 55 - Fiji Statement for the Dialogue on Haiti", "FJI"),
         ("Norwegian statement on Mali", "NOR"),
-        ("Situation in Sudan: what the statement of Ghana said", "SDN"),
     ],
 )
 def test_whose_statement_stands_behind_the_topic(title: str, side: str) -> None:

@@ -21,6 +21,7 @@ def _stances(reading: Reading) -> list[tuple[list[str], str]]:
         ("The claim of Chad is not borne out by the evidence.", "affirm"),
         ("The accord brings the region one step closer to peace.", "affirm"),
         ("These raids display a total disregard for human life.", "affirm"),
+        ("The vote was a massive repudiation of the new assembly.", "affirm"),
         ("Those responsible must and will be held to account.", "affirm"),
         ("Chad can and must withdraw its troops from Mali.", "demand"),
         ("Madame Chair, Chad should and must withdraw its troops from Mali.", "demand"),
@@ -61,3 +62,16 @@ def test_a_promise_that_another_made_is_not_made_here(sentence: str, made: bool)
 def test_a_group_in_the_text_of_one_state_is_not_that_state(group: str) -> None:
     (position,) = release(f"{group} welcomed the truce.").positions
     assert position.holder_mode == "some"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("We express our sorrow for the death of the crew of the Fijian ship.", False),
+        ("We express our grief over the passing of the king of Tonga.", False),
+        ("We express our sorrow over the collapse of the talks.", True),
+        ("We express our regret over the death of the envoy.", True),
+    ],
+)
+def test_sorrow_for_a_death_is_sympathy(sentence: str, stance: bool) -> None:
+    assert bool(release(sentence).positions) is stance

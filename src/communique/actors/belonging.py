@@ -9,6 +9,7 @@ from communique.actors.beside_titles import (
     acted_here,
     beside_title,
     come_to,
+    governs_in_body,
     joined_with,
     spoken_with,
     the_same,
@@ -82,8 +83,9 @@ class Belonging:
                 or self._second(person)
             )
             side = side or come_to(self.context, person, own or self.context.home) or here
-            if side == own and person.name.split(" ")[-1] in self.context.strangers:
-                side = ()  # whom the title tells met is not of who met him
+            stranger = person.name.split(" ")[-1] in self.context.strangers  # whom the title tells met
+            if side == own and own and (stranger or governs_in_body(self.context, person)):
+                side = ()
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")

@@ -112,3 +112,11 @@ def beside_title(context: Context, person: PersonMention) -> bool:
     if before and before[-1].endswith(":"):
         return bool(context.subjects_before(person.start, 1))
     return len(before) > 1 and before[-2].endswith(",") and before[-1] in words_of("beside")
+
+
+def governs_in_body(context: Context, person: PersonMention) -> bool:
+    """Construction: "Chancellor Weber" in a text of NATO: who governs a state is not the body's, as a president may be."""
+    if len(context.issuers) != 1 or kind_of(context.issuers[0]) not in ("body", "group"):
+        return False
+    categories = context.categories_of(person.name)
+    return bool(categories) and categories <= {"head_of_government"}

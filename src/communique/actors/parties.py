@@ -14,8 +14,8 @@ from communique.actors.self_named import opening_speaker
 from communique.actors.selves import listed_selves, named_selves
 from communique.actors.title_sides import is_of_group
 from communique.actors.told_sides import at_site
+from communique.actors.topic_titles import opening_name, speaker_beside_topic
 from communique.actors.words import words
-from communique.actors.words_in_names import words_of
 from communique.model.clause import Clause
 from communique.model.document import Layout
 
@@ -146,13 +146,14 @@ def parties(
         alone = (
             [publisher]
             if publisher
-            else found[:1]
+            else speaker_beside_topic(text, title, layout, names, persons, found, lang=lang)
+            or found[:1]
             or [*met]
             or (
                 opening_speaker(text, layout, names, persons, topics)
                 if doctype in _SPOKEN
                 else _but(
-                    _first(text, layout, names, persons, lang=lang), topics, _opening_name(text, layout, names, lang)
+                    _first(text, layout, names, persons, lang=lang), topics, opening_name(text, layout, names, lang)
                 )
             )
         )
@@ -178,16 +179,6 @@ def _but(sides: Sequence[str], topics: Sequence[str], opens: str | None) -> list
     "Statement on Chad. We condemn the raid in Chad" is by nobody whom the text names, "Chad condemns the raid" Chad's.
     """
     return ([i for i in sides if i not in topics] or [i for i in sides if i == opens])[:1]
-
-
-def _opening_name(text: str, layout: Layout, names: Sequence[NameHit], lang: str) -> str | None:
-    """Returns the state or body with whose name the body of a text opens: "The Government of Chad V-ed"."""
-    first = next((s for s in layout.sentences if s.kind in ("body", "item")), None)
-    near = next((n for n in names if first is not None and n.start >= first.start and n.ids), None)
-    before = text[first.start : near.start].lower().split() if first is not None and near is not None else ["-"]
-    known = words(lang)
-    plain = words_of("definite") | words_of("owner") | known.organs.keys() | known.groups.keys()
-    return near.ids[0] if near is not None and plain.issuperset(before) else None
 
 
 def _is_organ_of_another(body: str, publisher: str) -> bool:
