@@ -115,7 +115,7 @@ def beside_title(context: Context, person: PersonMention) -> bool:
 
 
 def governs_in_body(context: Context, person: PersonMention) -> bool:
-    """Construction: "Chancellor Weber" in a text of NATO: who governs a state is not the body's, as presidents may be."""
+    """Construction: "Chancellor Weber" in a text of NATO: who governs a state is not of the body."""
     if len(context.issuers) != 1 or kind_of(context.issuers[0]) not in ("body", "group"):
         return False
     categories = context.categories_of(person.name)
