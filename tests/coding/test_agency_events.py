@@ -75,3 +75,10 @@ def test_who_speaks_at_a_meeting_with_two_is_one_of_them(sentence: str) -> None:
 def test_talks_between_two_are_theirs_alone() -> None:
     found = wire("Peru's president said after talks between France and Kenya that the pact is alive.").encounters
     assert [set(m.sides) for m in found] == [{"FRA", "KEN"}]
+
+
+@pytest.mark.parametrize("verb", ["reviewed", "discussed", "took stock of"])
+@pytest.mark.parametrize(("one", "other"), [("Ghana", "Togo"), ("Fiji", "Nauru")])
+def test_who_reviews_ties_cuts_none(verb: str, one: str, other: str) -> None:
+    found = told(wire(f"The premier of {one} {verb} relations with {other} in Lima."))
+    assert not any(kind == "SANCTION" for kind, _, _ in found)
