@@ -65,3 +65,10 @@ def test_what_is_judged_of_a_side_with_an_infinitive_is_its_deed(judged: str, ac
     assert (found.holders, found.act, found.toward) == (["CHL"], act, [ident])
     assert found.object is not None
     assert found.object.exact == f"{one} to block the aid"
+
+
+@pytest.mark.parametrize(("felt", "act"), [("concerned", "concern"), ("convinced", "believe")])
+@pytest.mark.parametrize(("one", "ident"), [("Gabon", "GAB"), ("Nepal", "NPL")])
+def test_who_is_of_a_mind_is_no_it_that_stands_for_nobody(felt: str, act: str, one: str, ident: str) -> None:
+    found = read(f"SUVA, May 4 (Fijian Wire) -- {one} said it was {felt} that Chad had left the talks.").positions
+    assert [(p.holders, p.act) for p in found] == [([ident], act)]
