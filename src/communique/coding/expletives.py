@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from communique.actors.reference import NOTHING
-from communique.coding.judgement_words import spelled_out
+from communique.coding.judgement_words import untrue
 from communique.coding.scene import Scene
 from communique.model.clause import Clause
-
-_UNTRUE = "@untrue"  # the kind of words by which something is judged to be no fact
 
 
 def takes_up_thing(scene: Scene, clause: Clause) -> bool:
@@ -37,7 +35,7 @@ def is_expletive(scene: Scene, clause: Clause) -> bool:
         return False
     if clause.predicate.form == "adjective" and clause.predicate.lemma in words.evaluating:
         return True
-    judged = {p.head.lower() for p in clause.objects} & spelled_out((_UNTRUE,), scene.lang)
+    judged = {p.head.lower() for p in clause.objects} & untrue(scene.lang)
     if judged and any(p.kind == "that" for p in clause.complements):
         return True  # "it is a lie that P"
     if any(p.prep in words.evaluating for p in clause.obliques):  # "it is up to them"

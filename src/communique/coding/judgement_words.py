@@ -18,3 +18,8 @@ def _kinds(lang: str) -> dict[str, frozenset[str]]:
 def spelled_out(words: Iterable[str], lang: str) -> frozenset[str]:
     """Returns words with those of a kind in place of its name: ("@untrue", "void") -> {"false", ..., "void"}."""
     return frozenset().union(*(_kinds(lang)[w[1:]] if w.startswith(_KIND) else {w} for w in words))
+
+
+def untrue(lang: str) -> frozenset[str]:
+    """Returns the words by which something is judged to be no fact: "baseless", "lie"."""
+    return _kinds(lang)["untrue"]

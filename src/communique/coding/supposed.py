@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from communique.coding.event_frames import slots
 from communique.coding.frame_slots import names_it
-from communique.coding.judgement_words import spelled_out
+from communique.coding.judgement_words import untrue
 from communique.coding.scene import Scene
 from communique.coding.words import act, stance_words
 from communique.model.clause import Clause, Phrase
 
 _OPEN = "open"  # the kind of words for what has not yet come about, whatever is told beside
 _BEFORE = 20  # characters before a verb in which "to have" ends
-_UNTRUE = "@untrue"  # the kind of words by which something is judged to be no fact
 _WISHED = "favour"  # the act of who hopes or wishes
 _BELIEVED, _FEARED = "believe", "CONCERN"  # the act of who expects, the class of who fears
 DEPENDENT = frozenset({"infinitive", "gerund", "purpose"})
@@ -158,7 +157,7 @@ def _denied(scene: Scene, clause: Clause) -> bool:
 def _is_untrue(scene: Scene, above: Clause) -> bool:
     """Whether a clause calls untrue what stands in it: "is baseless", "is not the case", "there is no truth to"."""
     told = {above.predicate.lemma, *(p.head.lower() for p in above.objects)}
-    if told & spelled_out((_UNTRUE,), scene.lang):
+    if told & untrue(scene.lang):
         return not above.negated
     none = any(p.determiner in slots("none", scene.lang) for p in above.objects)
     return (above.negated or none) and bool(told & set(slots("true", scene.lang)))
