@@ -224,3 +224,20 @@ def test_who_talked_to_the_press_did_not_agree_with_it() -> None:
 def test_a_commissioners_field_is_no_part_of_his_name(office: str) -> None:
     found = read(f'"We reject the claim," EU {office} Benita Lind-Okoro said in a statement.')
     assert [p.holders for p in found.positions] == [["EU"]]
+
+
+@pytest.mark.parametrize(
+    "embassy", ["the Peruvian Embassy in Nairobi", "the Embassy of Peru in Nairobi", "the Peruvian Embassy"]
+)
+@pytest.mark.parametrize("verb", ["visited", "paid a visit to"])
+def test_who_visits_an_embassy_is_not_of_the_state_whose_it_is(verb: str, embassy: str) -> None:
+    text = (
+        f"Kenya's leaders on Saturday condemned the attack in Lima. Foreign Minister Ali Omar {verb} {embassy} on "
+        "Saturday. The raid must be condemned, Omar said."
+    )
+    assert [p.holders for p in read(text).positions] == [["KEN"], ["KEN"]]
+
+
+def test_who_visits_a_capital_is_not_of_its_state() -> None:
+    text = "Kenya praised Peru on Saturday. Foreign Minister Ali Omar visited Lima. The raid was a crime, Omar said."
+    assert {i for p in read(text).positions for i in p.holders} == {"KEN"}

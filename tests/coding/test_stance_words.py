@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique import read
 from tests.coding.documents import wire
 
 FOUND = [
@@ -239,3 +240,17 @@ def test_what_a_press_is_given_is_no_prisoner(noun: str) -> None:
     found = wire(f"Peru's foreign ministry issued a {noun} on the arrest of two men in Fiji.")
     assert [i.issuers for i in found.issued] == [["PER"]]
     assert all(e.event_type != "RETREAT" for e in found.events)
+
+
+@pytest.mark.parametrize(
+    ("verb", "act"), [("regrets", "regret"), ("condemns", "condemn"), ("welcomes", "welcome"), ("opposes", "oppose")]
+)
+@pytest.mark.parametrize("marks", ['"{}"', "\u201c{}\u201d"])
+def test_a_verb_in_quotation_marks_is_a_verb(verb: str, act: str, marks: str) -> None:
+    text = f"SUVA, May 4 (Wire) -- Nepal {marks.format(verb)} the sale of arms to Togo, the envoy of Nepal said."
+    assert [(p.holders, p.act) for p in read(text).positions] == [(["NPL"], act)]
+
+
+def test_a_noun_in_quotation_marks_stays_one() -> None:
+    text = 'SUVA, May 4 (Wire) -- Gabon rejected the "demands" of Togo.'
+    assert [(p.holders, p.act) for p in read(text).positions] == [(["GAB"], "reject")]

@@ -21,6 +21,8 @@ from communique.facts import derived
 from communique.model.clause import Clause, Phrase
 
 _OWNED = 3  # words before a state's name among which its organ stands: "the government of the", "and people of"
+_WORD = re.compile(r"\w+")
+_NATIONAL = ("state", "adjective")
 _OWNS = ("'", "’")
 _GOVERNMENT = "GOV"
 _DISAPPROVING = frozenset({"EVALUATE", "OPPOSE", "CONCERN"})
@@ -43,7 +45,7 @@ def learn_apart(scene: Scene, unsaid: Set[str]) -> None:
             if person.name in unsaid:
                 apart = scene.context.apart.setdefault(person.name, set())
                 apart.update(_urged(scene, clause), _abroad(scene, clause, person), _disapproved(scene, clause))
-                apart.update(_met_with(scene, clause), _thanked(scene, clause))
+                apart.update(_met_with(scene, clause), _thanked(scene, clause), _at_post(scene, clause, person))
 
 
 def _blamed(scene: Scene, clause: Clause) -> Iterator[tuple[PersonMention, list[str]]]:
@@ -185,12 +187,29 @@ def _abroad(scene: Scene, clause: Clause, person: PersonMention) -> Iterator[str
         another = _by_another(scene.lang).match(text, name.end)  # "the visit to Chad by the premier"
         went = person.end <= name.start and not another and to.search(text[person.end : name.start])
         alone = went and len(scene.context.persons_in(person.start, name.start)) == 1
+        alone = alone and _posts_in(scene, person.end, name.start) is None  # an embassy is visited at home
         opens = at_site(scene.lang).fullmatch(text[sentence.start : name.start].lower()) is not None
         if alone or (
             opens
             and not visit_words(scene.lang).isdisjoint(text[name.end : person.start].lower().replace(",", " ").split())
         ):
             yield name.ids[0]
+
+
+def _posts_in(scene: Scene, start: int, end: int) -> int | None:
+    """Returns where an embassy is named in a stretch of text, None where none is."""
+    posts = scene.resolver.words.posts
+    return next((start + m.start() for m in _WORD.finditer(scene.text[start:end]) if m[0].lower() in posts), None)
+
+
+def _at_post(scene: Scene, clause: Clause, person: PersonMention) -> Iterator[str]:
+    """Construction: "Minister Lau visited the Chadian Embassy in Suva": he is not of the state whose embassy it is."""
+    end = scene.sentence_at(clause.start).end
+    post, names = _posts_in(scene, person.end, end), scene.context.names_in(person.end, end)
+    if post is None or not names or names[0].kind not in _NATIONAL:
+        return
+    if visiting(scene.lang).search(scene.text[person.end : min(post, names[0].start)]):
+        yield from names[0].ids[:1]
 
 
 def acting(scene: Scene, clause: Clause) -> Iterator[PersonMention]:

@@ -18,6 +18,8 @@ from communique.model.view import Edit, View
 
 _CHANGED = re.compile(r"\[([A-Za-z])\](?=[a-z])")  # "[W]e"
 _SHORT_FORM = re.compile(r"(?<=\w)\s\((?=\w*[A-Z]\w*[A-Z])([A-Za-z][\w&-]{1,11})\)")  # two capitals at least
+_QUOTE = '"'  # as every quotation mark is read
+_IN_QUOTES = re.compile(r'"([a-z]+)"')
 _SENTENCE = 3  # words of the shortest line in capitals that may be a sentence
 
 
@@ -58,7 +60,7 @@ def seen(views: Sequence[tuple[int, View]], names: Sequence[Sequence[Name]], *, 
 
 def _with_plain_verbs(view: View) -> View:
     """Returns a sentence whose verbs of stance parsers find: none in capitals, none behind a semicolon."""
-    view = with_small_verbs(_in_small_letters(_without_brackets(view)), lang="en")
+    view = with_small_verbs(_in_small_letters(_with_verbs_in_quotes(_without_brackets(view))), lang="en")
     return with_joiner(view, lang="en") if ";" in view.text else view
 
 
@@ -67,6 +69,15 @@ def _without_brackets(view: View) -> View:
     if "[" not in view.text:
         return view
     edits = [Edit(m.start(), m.end(), m[1]) for m in _CHANGED.finditer(view.text)]
+    return view.edit(edits) if edits else view
+
+
+def _with_verbs_in_quotes(view: View) -> View:
+    """Construction: Fiji "regrets" that P: a parser takes a verb of stance in quotation marks for a name."""
+    if _QUOTE not in view.text:
+        return view
+    verbs = [m for m in _IN_QUOTES.finditer(view.text) if m[1] in finite_forms("en")]
+    edits = [Edit(at, at + 1, "") for m in verbs for at in (m.start(), m.end() - 1)]
     return view.edit(edits) if edits else view
 
 
