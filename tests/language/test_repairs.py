@@ -146,6 +146,24 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
             [("objects", "cancel", ("the debt of Ghana",))],
         ),
     ],
+    "participle_of_deed": [
+        (
+            "Kenya condemned the raids on its villages carried out by Peru.",
+            [("objects", "condemn", ("the raids on its villages carried out by Peru",))],
+        ),
+        (
+            "Togo deplored the strikes on the territory of Chad carried out by Peru.",
+            [("objects", "deplore", ("the strikes on the territory of Chad carried out by Peru",))],
+        ),
+        (
+            "Fiji protested the attack on its embassy perpetrated by militants.",
+            [("objects", "protest", ("the attack on its embassy perpetrated by militants",))],
+        ),
+        (
+            "Samoa denounced the bombing of the villages conducted by Togo.",
+            [("objects", "denounce", ("the bombing of the villages conducted by Togo",))],
+        ),
+    ],
     "relative_of_deed": [
         (
             "We condemn Chad's war against Mali, which constitutes a breach of the truce.",
@@ -1998,6 +2016,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "preposition_said_again": [
         ("Fiji sent aid to Chad and to Mali.", []),
         ("Fiji spoke of the plan to Chad and of the cost.", []),
+    ],
+    "participle_of_deed": [
+        ("Fiji read the report on the raids carried out by Togo.", []),
+        ("Fiji condemned the attack on the port built by Togo.", []),
     ],
     "relative_of_deed": [
         (

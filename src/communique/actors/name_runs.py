@@ -22,6 +22,8 @@ SIDE_KINDS = frozenset(["state", "adjective", "body", "metonym", "capital", "peo
 _FIELD = 9  # tokens behind an office among which the name stands behind what it is for
 _OWNED_WORDS = 2  # words of a name behind "Peru's", at least
 _OPENING = 5  # words before a title among which a sentence may begin
+_NAME = 2  # words of a name with no title right before it
+_BEFORE = 40  # tokens of a circumstance that opens a sentence, at most
 _HONORIFIC = 3  # tokens of the longest honorific before a title
 _ORGAN = 9  # tokens of an organ's name and the mark behind it
 _SENDING = frozenset({"state", "adjective"})
@@ -55,9 +57,41 @@ def run_after_title(
     goes_on = last < len(tokens) and tokens[last].kind == "word" and tokens[last].near
     says = goes_on and tokens[last].lower in words_of("saying") and not told
     acts = goes_on and opens and tokens[last].text.islower() and not says
+    acts = acts or (goes_on and sided and _behind_circumstance(tokens, at) and _acts(tokens, last))
     if comma and not more and first == at and goes_on and not acts:
         return None
     return first, last
+
+
+def holder_behind(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Construction: "In talks with Ana Roy, the minister of trade of Chad, Idris Saleh thanked": the office is his.
+
+    The name before it stands at token `i`, the office ends at `end`.
+    """
+    if end >= len(tokens) or tokens[end].text != "," or not _behind_circumstance(tokens, i):
+        return False
+    last = name_run(tokens, end + 1, titled=True) if end + 1 < len(tokens) else end
+    return last - end > _NAME and _acts(tokens, last)
+
+
+def _behind_circumstance(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the sentence of token `i` opens with a circumstance: "During a call with", "In Lima"."""
+    at = i
+    while i - at < _BEFORE and at > 0 and tokens[at - 1].text not in ".!?" and _in_sentence(tokens, at):
+        at -= 1
+    return 0 < i - at < _BEFORE and tokens[at].text[0].isupper() and kind_of(tokens, at) in ("locative", "function")
+
+
+def _in_sentence(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token goes on with the paragraph of the one before it, as behind a mark it need not be `near`."""
+    return tokens[i].near or tokens[i - 1].kind == "mark" or tokens[i].kind == "mark"
+
+
+def _acts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a small word right behind a name may be the verb of which it is the subject."""
+    if i >= len(tokens) or not tokens[i].near or not tokens[i].text.islower():
+        return False
+    return not is_joiner(tokens[i]) and tokens[i].lower not in words_of("link") and not kind_of(tokens, i)
 
 
 def run_behind_field(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:

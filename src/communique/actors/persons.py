@@ -13,6 +13,7 @@ from communique.actors.name_runs import (
     bracketed_name,
     capitals_run,
     closed,
+    holder_behind,
     honoured,
     is_institution,
     listed_after,
@@ -270,6 +271,8 @@ def _apposed(
     at = after_age(tokens, end)
     mention = bare_mention(text, tokens, i, end)
     told = apposition(tokens, end, honoured_name=last is not None)
+    if told and told[1] and holder_behind(tokens, i, told[0].end):
+        return [], max(reached, end)
     if alone and (told is None or not told[1] or not _ends(tokens, told[0].end)):
         return [], reached
     if told:

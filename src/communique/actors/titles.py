@@ -268,7 +268,8 @@ def _chained(tokens: Sequence[Token], title: Title, *, apposed: bool, further: i
     found = read_title(tokens, at, apposed=apposed, further=further)
     if found is None or apposed or _is_elected(tokens, title):
         return found
-    return None if _of_two(title, found) else found
+    with_field = tokens[found.start].text.isupper()  # "Deputy PM and FM Salas"
+    return None if _of_two(title, found, with_field=with_field) else found
 
 
 def _is_elected(tokens: Sequence[Token], title: Title) -> bool:
@@ -276,14 +277,14 @@ def _is_elected(tokens: Sequence[Token], title: Title) -> bool:
     return tokens[title.end - 1].lower.rpartition("-")[2] in words_of("elected")
 
 
-def _of_two(title: Title, further: Title) -> bool:
+def _of_two(title: Title, further: Title, *, with_field: bool) -> bool:
     """Construction: "the Secretary and Prime Minister Salas": nobody adds the higher office behind the lower one.
 
     Nor does anybody add an office without its field, or an envoy's: "the Minister and Ambassador Salas".
     """
     short = title.shown - title.start <= _BARE
     fielded = further.category == _FIELDED or title.category != further.category == ENVOY
-    if short and fielded and further.shown - further.start == 1:
+    if short and fielded and not with_field and further.shown - further.start == 1:
         return True
     one, two = _RANKS.get(title.category), _RANKS.get(further.category)
     if one is None or two is None or not short:

@@ -7,15 +7,18 @@ the floor".
 from __future__ import annotations
 
 from communique.coding.claim_frames import claim_words
+from communique.coding.paid_calls import pays_call
 from communique.coding.scene import Scene
 from communique.model.clause import Clause, Phrase
 
 _ADDRESSEE = "addressee"
-_GREETING, _WISHING, _INVITING = "welcome", "favour", "encourage"
+_GREETING, _WISHING, _INVITING, _ASKING = "welcome", "favour", "encourage", "call_for"
 
 
 def is_kindness(scene: Scene, clause: Clause, act: str, objects: tuple[Phrase, ...]) -> bool:
     """Whether a clause of an act greets, wishes well or gives the floor to those who are there."""
+    if act == _ASKING:
+        return pays_call(scene, clause)
     if act == _GREETING:
         return any(_is_you(scene, p) for p in (*clause.objects, *objects))
     told = [scene.clauses[p.clause] for p in objects if p.clause is not None and p.clause in scene.clauses]

@@ -57,6 +57,8 @@ class MeetingWords:
     apiece: frozenset[str]  # words of meetings with one after the other: "met separately with", "separate meetings"
     prospects: frozenset[str]  # nouns of what is planned, thought of or likely: "no plans to meet"
     backed: frozenset[str]  # nouns of what is held of any such meeting: "the importance of talks"
+    courtesies: frozenset[str]  # nouns of what somebody calls for: "called on the premier to bid farewell"
+    conferring: frozenset[str]  # verbs of why an envoy calls: "called on the minister to discuss fisheries"
     verbs: frozenset[str]  # all verbs of the rows
     heads: frozenset[str]  # the last words of all nouns of the rows
 
@@ -129,6 +131,8 @@ def meeting_words(lang: str) -> MeetingWords:
         apiece=frozenset(kinds["apiece"]),
         prospects=frozenset(kinds["prospect"]),
         backed=frozenset(kinds["backed"]),
+        courtesies=frozenset(kinds["courtesy"]),
+        conferring=frozenset(kinds["conferring"]),
         verbs=frozenset(word for word, form in rows if form == "verb"),
         heads=frozenset(word.rpartition(" ")[2] for word, form in rows if form != "verb"),
     )

@@ -12,6 +12,7 @@ from communique.coding.attendants import is_person, together
 from communique.coding.event_frames import slots
 from communique.coding.greeted import greets
 from communique.coding.meeting_words import meeting_words, others
+from communique.coding.paid_calls import pays_call
 from communique.coding.scene import Scene
 from communique.coding.seats import Told, travels
 from communique.coding.sessions import is_body
@@ -27,7 +28,7 @@ def _beside(scene: Scene, clause: Clause) -> Iterator[str]:
 
     A day is nothing of these: "called him on Monday".
     """
-    yield from (p.kind for p in clause.complements)
+    yield from () if pays_call(scene, clause) else (p.kind for p in clause.complements)
     yield from (p.prep for p in clause.obliques if p.prep and not scene.is_dated(p.start, p.end))
     if clause.objects:
         yield "object"

@@ -29,7 +29,7 @@ from communique.language.coordination import (
     parallel_infinitives,
     verb_behind_participle,
 )
-from communique.language.deed_relatives import relative_of_deed, relative_of_officer
+from communique.language.deed_relatives import participle_of_deed, relative_of_deed, relative_of_officer
 from communique.language.finite_conjuncts import verb_beside_noun
 from communique.language.gapping import share_verb
 from communique.language.grammar import Grammar
@@ -180,6 +180,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     if "relcl" in labels:
         relative_of_deed(tree, words)
         relative_of_officer(tree, words)
+    if "acl" in labels or "advcl" in labels:
+        participle_of_deed(tree, words)
     if "csubj" in labels or "relcl" in labels:
         pseudo_cleft(tree, words)
     if "attr" in labels and "it" in tree.words:
