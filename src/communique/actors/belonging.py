@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from communique.actors.accredited import where_envoys_serve
 from communique.actors.beside_titles import (
     acted_here,
     beside_title,
@@ -44,6 +45,7 @@ class Belonging:
         self.words = words
         self._joined: dict[str, tuple[str, ...]] = {}  # the side of whom each person is joined with, by name
         self._two: dict[str, tuple[str, ...]] | None = None  # leaders who are named as a pair, once they are sought
+        self._envoys: tuple[str, ...] | None = None  # where the envoys of the text serve, once it is sought
         self._alone: dict[str, bool] = {}  # offices that the text names before anybody who holds them
 
     def person(self, person: PersonMention, side: tuple[str, ...]) -> Reference:
@@ -72,7 +74,8 @@ class Belonging:
                 return Reference((person.name,), "unlisted", via=(person.name,), form="person")
             told = len(self.context.issuers) <= _PAIR  # an officer of one of three sides is not the publisher's
             home = self.context.home if told and asked.isdisjoint(self.context.home) else ()
-            here = own or acted or self._left_over(person, asked) or self._other_of_two(person, asked) or home or alone
+            here = own or acted or self._host_of_envoys(person, asked) or self._left_over(person, asked)
+            here = here or self._other_of_two(person, asked) or home or alone
             side = (
                 self._one_of_two(person) or self._facing(person)
                 if own
@@ -89,6 +92,16 @@ class Belonging:
         if side:
             return Reference(side[:1], "actor", via=(person.name,), sector="GOV", form="person")
         return Reference((person.name,), "unlisted", via=(person.name,), form="person")
+
+    def _host_of_envoys(self, person: PersonMention, apart: Set[str]) -> tuple[str, ...]:
+        """Construction: "The Ambassador of Kenya to Fiji met Minister Lau": one who governs where the envoys serve."""
+        governs = self._holds(person, self.words.governing - {ENVOY})
+        return self._served() if governs and apart.isdisjoint(self._served()) else ()
+
+    def _served(self) -> tuple[str, ...]:
+        if self._envoys is None:
+            self._envoys = () if self.context.issuers else where_envoys_serve(self.context)
+        return self._envoys
 
     def _one_of_two(self, person: PersonMention) -> tuple[str, ...]:
         if self._two is None:
@@ -128,24 +141,25 @@ class Belonging:
     def at_home(self, category: str, phrase: Phrase) -> Reference | None:
         """Construction: "AMMAN (Wire) - The Foreign Minister met X": an office of the state where a report is at home.
 
-        So it is where no other state has just acted as such: of "Chad signed. The president said" he may be Chad's.
+        Else it is of that where the envoys serve who are told of. So it is where no other state has just acted as such:
+        of "Chad signed. The president said" he may be Chad's.
         """
-        context = self.context
+        context, home = self.context, self.context.home or self._served()
         honoured = context.text[phrase.start : phrase.head_end].lower() in self.words.highness
         bare = honoured or (phrase.determiner in words_of("definite") and phrase.possessor is None)
         led = category in self.words.governing - {ENVOY} and self.words.people.isdisjoint(
             map(str.lower, phrase.modifiers)
         )
         if (
-            not (bare and led and context.home)
+            not (bare and led and home)
             or phrase.plural
             or context.issuers
             or context.names_in(phrase.start, phrase.end)
         ):
             return None
         before = (r for r in context.subjects_before(phrase.start, _LAST) if r.named and not r.via and not r.form)
-        others = {i for r in before for i in r.ids if i not in context.home and kind_of(i) == "state"}
-        return None if others else Reference(context.home, "actor", sector="GOV", form="person")
+        others = {i for r in before for i in r.ids if i not in home and kind_of(i) == "state"}
+        return None if others else Reference(home, "actor", sector="GOV", form="person")
 
     def office_of(self, phrase: Phrase) -> tuple[str, ...]:
         """Returns whose an office is by its words: "the head of Sudan's council", "the chair of the African Union"."""

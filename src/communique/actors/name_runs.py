@@ -24,6 +24,7 @@ _OWNED_WORDS = 2  # words of a name behind "Peru's", at least
 _OPENING = 5  # words before a title among which a sentence may begin
 _NAME = 2  # words of a name with no title right before it
 _BEFORE = 40  # tokens of a circumstance that opens a sentence, at most
+_STOPS = frozenset(".!?:/-–—")  # marks behind which a sentence opens, a dateline's among them
 _HONORIFIC = 3  # tokens of the longest honorific before a title
 _ORGAN = 9  # tokens of an organ's name and the mark behind it
 _SENDING = frozenset({"state", "adjective"})
@@ -77,7 +78,7 @@ def holder_behind(tokens: Sequence[Token], i: int, end: int) -> bool:
 def _behind_circumstance(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence of token `i` opens with a circumstance: "During a call with", "In Lima"."""
     at = i
-    while i - at < _BEFORE and at > 0 and tokens[at - 1].text not in ".!?" and _in_sentence(tokens, at):
+    while i - at < _BEFORE and at > 0 and tokens[at - 1].text not in _STOPS and _in_sentence(tokens, at):
         at -= 1
     return 0 < i - at < _BEFORE and tokens[at].text[0].isupper() and kind_of(tokens, at) in ("locative", "function")
 

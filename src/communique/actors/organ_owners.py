@@ -26,12 +26,19 @@ _NATIONAL = ("state", "adjective")
 _BESIDE = 90  # characters between an organ and the name of whose it is
 
 
-def home_of_organ(context: Context, lemma: str, offset: int, voice: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Returns whose "the ministry" is: whose was named or acted last, else by the title, else of who acted last."""
-    own = _of_teller(context, offset)
+def home_of_organ(
+    context: Context, lemma: str, offset: int, voice: tuple[str, ...] = (), unsaid: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Returns whose "the ministry" is: whose was named or acted last, else by the title, else of who acted last.
+
+    Where no such organ is named with its state it is of the `unsaid` one, of which are the ministers without a state.
+    """
+    own = () if unsaid else _of_teller(context, offset)
     if own:
         return own
     named = owner_of_organ(context.text, context.names_in(0, offset), lemma, lang=context.lang)
+    if unsaid and not named:
+        return unsaid
     acted = _acted_as(context, lemma, offset) or context.offices.get(lemma, ())
     return (
         named

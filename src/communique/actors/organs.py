@@ -15,6 +15,7 @@ from communique.actors.gazetteer import told_by_office
 from communique.actors.met_before import MetBefore
 from communique.actors.organ_owners import home_of_organ, stranger
 from communique.actors.own_voice import of_another
+from communique.actors.persons import PersonMention
 from communique.actors.places_before import state_of_place
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import ENVOY, category_of, is_office
@@ -30,7 +31,10 @@ Rule = Callable[[Phrase, Place], Reference | None]
 
 
 class Organs:
-    """Tells whose the organs and officials of one document are; `role` resolves offices, `coming` what is new."""
+    """Tells whose the organs and officials of one document are.
+
+    `role` resolves offices, `coming` what is new, `side_of` persons.
+    """
 
     def __init__(
         self,
@@ -40,8 +44,9 @@ class Organs:
         resolve: Callable[[Phrase, Place], Reference],
         role: Rule,
         coming: Callable[[Phrase], Reference],
+        side_of: Callable[[PersonMention], str | None],
     ) -> None:
-        self.context, self.words, self.met = context, words, met
+        self.context, self.words, self.met, self._side_of = context, words, met, side_of
         self._resolve, self._role, self._coming = resolve, role, coming
 
     def organ(self, phrase: Phrase, place: Place) -> Reference | None:
@@ -97,12 +102,26 @@ class Organs:
         )  # "the ministry"
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
         here = state_of_place(self.context, self.words, phrase.start) if organ else ()
-        told_by = here or (home_of_organ(self.context, lemma, before, self.met.voice(before)) if organ else ())
+        told_by = here or (self._home_of(lemma, before) if organ else ())
         at_home = (told_by or self.context.at_home(before, organ=lemma)) if organ else ()
         at_home = self._judging(lemma, at_home) if organ else at_home
         told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
         held = Reference(told, "actor", sector=sector, plural=phrase.plural) if told else None
         return self._role(phrase, place) or held
+
+    def _home_of(self, lemma: str, offset: int) -> tuple[str, ...]:
+        return home_of_organ(self.context, lemma, offset, self.met.voice(offset), self._unsaid(offset))
+
+    def _unsaid(self, offset: int) -> tuple[str, ...]:
+        """Construction: "Kenya's envoy met Minister Lau. ..., the ministry said": of the state that goes unsaid.
+
+        It is the one of which are all ministers before an offset whose state a report does not say.
+        """
+        context, offices = self.context, self.words.governing - {ENVOY}
+        people = (p for p in context.persons if p.start < offset and not context.side_of(p.name))
+        told = {p.name: p for p in people if p.category in offices} if not context.issuers else {}
+        sides = {side for p in told.values() if (side := self._side_of(p)) is not None}
+        return tuple(sides) if len(sides) == 1 else ()
 
     def _several(self, phrase: Phrase) -> Reference | None:
         """Construction: "the ministries of A and B ... The ministries said", "the three missions"."""

@@ -25,7 +25,9 @@ _SPOKEN = ("speech", "remarks", "press_briefing")
 _MET = 24  # characters before the place of a meeting in which its noun stands
 _SESSION = 90  # characters between "on the margins of" and the name of the body that sits
 _NEAR = 8  # characters between "on behalf of" and the name of a body: "the"
+_OWN = 2  # the tier of one side's text
 _REPORT = 4  # the least tier of a report of what others said
+_APOSTROPHES = ("'", "’")
 _HYPHENS = ("-", "–")
 _CODE = re.compile(r"(?<!\()\b[A-Z]{3}\b")  # "the Movement (NAM)" is short for a name
 
@@ -98,6 +100,11 @@ def unsaid_side(names: Sequence[NameHit], sides: Sequence[str]) -> list[str]:
     return others if len(others) == 1 else []
 
 
+def owns(text: str, names: Sequence[NameHit], ident: str) -> bool:
+    """Whether something is told to be a state's own: "Fiji's stance", as what merely happened there is not."""
+    return any(text[n.end : n.end + 1] in _APOSTROPHES for n in names if n.ids[:1] == (ident,) and n.end < len(text))
+
+
 def _state_code(title: str | None) -> str | None:
     """Returns the state whose three-letter code a title holds, as archives of speeches name their files."""
     return next((c for c in _CODE.findall(title or "") if (known := entity(c)) and known.kind == "state"), None)
@@ -166,7 +173,7 @@ def parties(
         return (publisher,)
     if len(found) < 2:
         told = len({*found, *met}) > 1 or (tier >= _REPORT and met)  # whom one met is no side of what they talked of
-        first = () if told else _first(text, layout, names, persons, lang=lang)
+        first = () if told else _first(text, layout, names, persons, lang=lang, own=tier == _OWN and bool(publisher))
         found = list(dict.fromkeys([*found, *met, *first]))
     if tier in (1, 2):
         found += [i for i in _participants(text, layout, names, persons, lang) if i not in found]
@@ -196,12 +203,15 @@ def _first(
     persons: Sequence[PersonMention],
     *,
     lang: str,
+    own: bool = False,
 ) -> tuple[str, ...]:
     """Returns the sides of the headline, else of the first body sentences until two are named.
 
-    Topics are left out, and states that are mere places ("the talks in Chad") beside others.
+    Topics are left out, and states that are mere places ("the talks in Chad") beside others. In one side's `own` text
+    that where something happened ("condemned the attack in Chad") is no second side.
     """
     names = [name for name in names if not _is_matter(text, name, lang) and not _is_beside(text, name, lang)]
+    names = [name for name in names if not _happened_there(text, name, lang)] if own else names
     acting = [name for name in names if not (name.kind == "state" and _is_site(text, name, lang))]
     return _opening(text, layout, acting, persons, lang) or _opening(text, layout, names, persons, lang)
 
@@ -221,6 +231,12 @@ def _is_site(text: str, name: NameHit, lang: str) -> bool:
     met = text[max(0, name.start - _MET) : name.start].split()[-2:-1] if site else []
     signed = bool(met) and words(lang).things.get(met[0].lower()) == _TEXT
     return signed or (bool(met) and cues(lang, "meeting").fullmatch(met[0]) is not None)
+
+
+def _happened_there(text: str, name: NameHit, lang: str) -> bool:
+    site = at_site(lang).search(text[max(0, name.start - _NEAR) : name.start])
+    before = text[max(0, name.start - _MET) : name.start].lower().split()[-2:-1] if site else []
+    return bool(before) and cues(lang, "happening").fullmatch(before[0]) is not None
 
 
 def _opening(

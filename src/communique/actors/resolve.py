@@ -70,7 +70,8 @@ class Resolver:
         learn_counterparts(context, self.words)
         self._plain: dict[tuple[int, int, int, int], Reference | None] = {}
         self._heads: dict[tuple[int, int, int, int], tuple[str | None, PersonMention | None, NameHit | None]] = {}
-        organs = Organs(context, self.words, self.met, self.resolve, self._role, partial(coming, context))
+        coming_ = partial(coming, context)
+        organs = Organs(context, self.words, self.met, self.resolve, self._role, coming_, self.side_of)
         groups, gathered = self.words.groups.keys(), Gathered(context, self.words, self.resolve)
         guests = Guests(context, self.words, self.met)
         self._by_noun: dict[str, tuple[_Rule, ...]] = {}

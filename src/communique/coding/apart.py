@@ -77,9 +77,11 @@ def _meeting(scene: Scene, person: PersonMention) -> Iterator[str]:
     for clause in scene.of_sentence(scene.sentence_at(person.start).number):
         met = any(p.start <= person.start < p.end for p in (*clause.objects, *clause.obliques))
         for subject in clause.subjects if met else ():
-            yield from sides_in_order(scene.context.names, scene.context.persons, subject.start, subject.end)
             people = scene.context.persons_in(subject.start, subject.end)
-            yield from (i for p in people for i in scene.context.side_of(p.name)[:1])
+            sides = [i for p in people for i in scene.context.side_of(p.name)[:1]]
+            envoys = any(p.category == ENVOY and p.side_ids for p in people)  # "the envoy of Chad to Fiji": no Fijian
+            names = sides_in_order(scene.context.names, scene.context.persons, subject.start, subject.end)
+            yield from sides if envoys else (*names, *sides)
 
 
 def _met_with(scene: Scene, clause: Clause) -> Iterator[str]:

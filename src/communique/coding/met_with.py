@@ -99,11 +99,20 @@ def _can_meet(scene: Scene, other: Reference) -> bool:
 
 
 def _others(scene: Scene, clause: Clause) -> list[Phrase]:
-    """Returns whom the subject may have met: the object, and who stands behind "with", inside the object too."""
+    """Returns whom the subject may have met: the object, and who stands behind "with", inside the object too.
+
+    A noun of meeting has its own words before the other: "paid a courtesy call on X".
+    """
     company = slots("company", scene.lang)
     beside = [p for p in clause.obliques if p.prep in company and p.kind == "noun"]
     inner = [p for o in clause.objects for p in o.inner if p.prep in company]
     called = (
         p for row in meeting_words(scene.lang).of(clause.predicate.lemma, "verb") for p in others(clause, row["with"])
     )
-    return [*clause.objects, *beside, *inner, *called]
+    return [*clause.objects, *beside, *inner, *called, *_behind_noun(scene, clause)]
+
+
+def _behind_noun(scene: Scene, clause: Clause) -> list[Phrase]:
+    nouns = ((p, row) for p in clause.objects for row in meeting_words(scene.lang).of_noun(p, "noun"))
+    led = [(p, row) for p, row in nouns if clause.predicate.lemma in row["light"] and row.get("persons_only")]
+    return [q for p, row in led for q in (*p.inner, *clause.obliques) if q.prep in row["with"] and q.kind == "noun"]

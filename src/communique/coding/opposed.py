@@ -38,9 +38,10 @@ def learn_opposed(scene: Scene) -> None:
     unsaid = {p.name for p in context.persons if not context.side_of(p.name) and context.in_office(p.name)}
     if len(context.issuers) != 1:
         _learn_met(scene, unsaid)
+    if scene.reports or not context.issuers:  # in one side's text whose own goes unsaid, who is met is not of it
+        learn_apart(scene, unsaid)
     if not scene.reports:
         return
-    learn_apart(scene, unsaid)
     for clause in scene.in_order if unsaid else ():
         for name, side in _blamed(scene, clause):
             if name in unsaid:

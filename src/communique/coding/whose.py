@@ -10,7 +10,15 @@ from communique.actors.cue_words import cues
 from communique.actors.gazetteer import NameHit
 from communique.actors.heading import Heading, briefing_side
 from communique.actors.home import home_of, state_of_publisher
-from communique.actors.parties import acting_together, counterparts, issuers, joined_by_hyphen, parties, unsaid_side
+from communique.actors.parties import (
+    acting_together,
+    counterparts,
+    issuers,
+    joined_by_hyphen,
+    owns,
+    parties,
+    unsaid_side,
+)
 from communique.actors.persons import PersonMention
 from communique.actors.places_of_issue import issued_in
 from communique.actors.publishing_sides import is_joint, own_side, side_of_site
@@ -176,9 +184,10 @@ def whose(
         found = tuple(dict.fromkeys((*state_of_publisher(identity.publisher or ""), *found)))
     others = counterparts(title, heading.hits, heading.persons, lang=lang) if side is None else []
     spoken = _spoken_with(hits, persons, clauses, lang) if side is None and identity.provenance_tier == _OWN else ()
-    if others and identity.provenance_tier == _OWN and set(found) <= set(others):
+    if (others or spoken) and identity.provenance_tier == _OWN and set(found) <= {*others, *spoken}:
         here = home_of(text, identity, layout, hits, lang=lang)
-        found = (*([i for i in here if i not in found] or unsaid_side(hits, found)), *found)
+        unsaid = [i for i in unsaid_side(hits, found) if others or owns(text, hits, i)]
+        found = (*([i for i in here if i not in found] or unsaid), *found)
     speaking = issuers(tier=identity.provenance_tier, publisher=side, parties=found, counterparts=(*others, *spoken))
     reported = identity.provenance_tier >= _REPORT and bool(met) and len(found) > 1 and set(met) <= set(found)
     return identity, found, speaking, identity.doctype == "readout" or reported

@@ -36,7 +36,10 @@ def participle_of_deed(tree: Tree, words: Grammar) -> None:
     if tree.words.isdisjoint(done):
         return
     for verb in tree.labelled("acl", "advcl"):
-        bare = verb.dep == "advcl" and tree.child(verb.i, "agent") is not None and not tree.child(verb.i, "nsubj", "mark")
+        agent = verb.lemma in words.owned["doing"] and tree.child(verb.i, "agent") is not None
+        if agent and verb.dep == "acl":
+            verb.tag = "VBN"
+        bare = agent and verb.dep == "advcl" and not tree.child(verb.i, "nsubj", "mark")
         place = tree.tokens[verb.i - 1 if bare else verb.head]
         if verb.tag not in _PARTICIPLES or verb.lemma not in words.owned["doing"] or place.text.lower() in done:
             continue

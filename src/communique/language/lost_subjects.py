@@ -9,6 +9,7 @@ from communique.language.grammar import Grammar
 from communique.language.tree import Token, Tree
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _HELPING = _FINITE | {"MD"}  # before a bare verb: "do not accept", "must leave"
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OPENS = ("VBG", "IN")  # what opens an aside between a subject and its verb
@@ -41,12 +42,21 @@ def lost_subject(tree: Tree, words: Grammar) -> None:
 
 
 def _one_more_object(tree: Tree) -> None:
-    """Construction: "A praised the aid to B and the envoy said that P": no "and" joins the verbs, so the envoy did."""
+    """Construction: "A praised the aid to B and the envoy said that P": no "and" joins the verbs, so the envoy did.
+
+    So it is in what somebody says: "said that the port is a gain for A and B remains committed to it".
+    """
     for verb in tree.labelled("conj", "ccomp", "advcl"):
-        above, before = tree.tokens[verb.head], tree.tokens[verb.i - 1]
-        if verb.tag not in _FINITE or above.tag not in _FINITE or (verb.tag == "VBD") != (above.tag == "VBD"):
+        if has_subject(tree, verb.i):
             continue
-        if above.i > before.i or has_subject(tree, verb.i):
+        above = _told_beside(tree, verb) or tree.tokens[verb.head]
+        helper = next((c for c in tree.children(verb.i, "aux", "auxpass") if c.i < verb.i), verb)
+        before = tree.tokens[helper.i - 1]
+        if helper.tag not in _HELPING or above.tag not in _FINITE:
+            continue
+        if helper.tag != "MD" and (helper.tag == "VBD") != (above.tag == "VBD"):
+            continue
+        if above.i > before.i:
             continue
         if before.tag in ("RB", "RBR") and before.head == verb.i:
             before = tree.tokens[before.i - 1]
@@ -58,7 +68,18 @@ def _one_more_object(tree: Tree) -> None:
         if joined and first > 0 and tree.tokens[first].dep == "cc" and tree.subtree(before.i)[-1] < verb.i:
             tree.attach(before.i, verb.i, "nsubj")
             tree.attach(first, above.i, "cc")
-            tree.attach(verb.i, above.i, "conj")
+            if above.i != verb.head:
+                tree.attach(verb.i, above.i, "conj")
+
+
+def _told_beside(tree: Tree, verb: Token) -> Token | None:
+    """Returns the content clause to which a verb behind it belongs, as one more content, None where there is none.
+
+    A verb in the present goes on with what is said, and not with "said".
+    """
+    present = verb.dep == "conj" and verb.tag in _PRESENT and tree.tokens[verb.head].tag == "VBD"
+    told = tree.children(verb.head, "ccomp") if present or verb.dep == "ccomp" else []
+    return next((c for c in told if c.i < verb.i and has_subject(tree, c.i)), None)
 
 
 def _lacks_subject(tree: Tree, root: Token) -> bool:
