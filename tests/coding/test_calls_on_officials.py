@@ -152,3 +152,15 @@ def test_whom_a_leader_without_a_state_met_is_not_who_tells_it(met: str) -> None
     assert not [p for p in read(text).positions if p.holders == ["KEN"]]
     told = read(f"{text} Minister Mutua welcomed Fiji's stance.")
     assert [p.holders for p in told.positions] == [["FJI"], ["KEN"]]
+
+
+@pytest.mark.parametrize(
+    "thing", ["Chad's response to the attack", "the ASEAN report on the attack", "Chad's statement on the raid"]
+)
+def test_what_words_and_answers_are_about_is_not_their_authors_deed(thing: str) -> None:
+    assert [e.event_type for e in read(f"Peru welcomed {thing} in Fiji.").events] == ["SUPPORT"]
+
+
+def test_a_role_in_a_deed_is_a_part_of_it() -> None:
+    found = read("Peru deplored Chad's role in the attack in Fiji.").events
+    assert [(e.event_type, [a.id for a in e.actors]) for e in found] == [("ACCUSE", ["PER"]), ("ASSAULT", ["TCD"])]

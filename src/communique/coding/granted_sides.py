@@ -61,11 +61,16 @@ def aimed(scene: Scene, stance: Stance, phrase: Phrase) -> list[EventActor]:
 
 
 def _held(scene: Scene, stance: Stance, phrase: Phrase) -> bool:
-    """Construction: "welcomed the Union's condemnation of the coup": what their words are about is not theirs."""
+    """Construction: "welcomed the Union's condemnation of the coup": what their words are about is not theirs.
+
+    Nor is what they answer, look into or speak of: "its response to the raid", "the report on the killing".
+    """
     told = (q for p in (*stance.clause.objects, *stance.clause.obliques) for q in (p.parts or (p,)))
     holding = next((p for p in told if p.start <= phrase.start and phrase.end <= p.end), None)
     if holding is None or holding.head_start == phrase.head_start:
         return False
+    if phrase.prep is not None and phrase.prep not in slots("done_within", scene.lang):
+        return True
     known = act_class(holding, lang=scene.lang)
     return known is not None and known.type is not None and types()[known.type]["saying"] == "yes"
 
