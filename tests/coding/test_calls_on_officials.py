@@ -164,3 +164,22 @@ def test_what_words_and_answers_are_about_is_not_their_authors_deed(thing: str) 
 def test_a_role_in_a_deed_is_a_part_of_it() -> None:
     found = read("Peru deplored Chad's role in the attack in Fiji.").events
     assert [(e.event_type, [a.id for a in e.actors]) for e in found] == [("ACCUSE", ["PER"]), ("ASSAULT", ["TCD"])]
+
+
+@pytest.mark.parametrize(
+    "setting", ["During the meeting with the Chadian High Commissioner", "In talks with Chad's minister"]
+)
+def test_whom_an_official_meets_is_of_another_state(setting: str) -> None:
+    found = read(
+        "NAIROBI, May 2 (Wire) - The Chadian Foreign Secretary arrived on Monday.\n\n"
+        f"{setting}, the Foreign Secretary condemned the raid. The Foreign Secretary refuted the claims of Chad."
+    )
+    assert [(p.holders, p.act) for p in found.positions] == [(["KEN"], "condemn"), (["KEN"], "reject")]
+
+
+def test_an_official_of_whom_no_meeting_is_told_stays_whose_he_was() -> None:
+    found = read(
+        "NAIROBI, May 2 (Wire) - The Chadian Foreign Secretary met Kenya's envoy.\n\nThe Foreign Secretary condemned "
+        "the raid."
+    )
+    assert [p.holders for p in found.positions] == [["TCD"]]

@@ -8,11 +8,14 @@ from itertools import pairwise
 
 from communique import facts
 from communique.actors.cue_words import cue, small
+from communique.actors.gazetteer import NameHit
 from communique.actors.persons import PersonMention
 from communique.actors.roles import ENVOY
 from communique.actors.words_in_names import words_of
 
 _BEFORE = 40  # characters before a person in which "spoke to" ends
+_STOP = re.compile(r"[.!?][\"”’]*\s|\n")
+_NATIONAL = frozenset({"state", "adjective"})
 
 
 @facts.derived
@@ -37,6 +40,14 @@ def is_met(text: str, person: PersonMention, lang: str) -> bool:
     said = before.lower().split()  # "spoke to him", but "conveyed her greetings to him"
     told = found[0].lower().split()[0] not in words_of("toward") - words_of("beside")
     return told or not words_of("speaking").isdisjoint(said)
+
+
+def met_in_sentence(text: str, names: Sequence[NameHit], offset: int, lang: str) -> set[str]:
+    """Construction: "During the meeting with the Chadian envoy, the minister V-ed": states of those met before it."""
+    first = min((n.start for n in names), default=offset)
+    since = max((m.end() for m in _STOP.finditer(text, first, offset)), default=0)
+    met = (n for n in names if since <= n.start < offset and n.kind in _NATIONAL)
+    return {i for n in met if _with(lang).search(text[max(since, n.start - _BEFORE) : n.start]) for i in n.ids[:1]}
 
 
 def met_together(

@@ -25,6 +25,7 @@ from communique.actors.held_before import held_before, words_alone
 from communique.actors.informants import Informants
 from communique.actors.introductions import introduced
 from communique.actors.met_before import MetBefore
+from communique.actors.met_together import met_in_sentence
 from communique.actors.named import group_sector
 from communique.actors.neighbours import Neighbours
 from communique.actors.organ_owners import envoy_told, office_told, owner_of_office
@@ -45,6 +46,7 @@ from communique.model.clause import Phrase
 __all__ = ["Place", "Resolver"]
 
 _LIST = 40  # characters of the shortest list of persons with semicolons
+_SENTENCE = 300  # characters before an office in which its sentence tells whom its holder met
 _BLANKS = 8  # by which words in several lines are longer than as a table has them
 
 _Rule = Callable[[Phrase, Place], Reference | None]
@@ -282,6 +284,12 @@ class Resolver:
         self.context.learned.setdefault(person.name, band.ids)
         return Reference(band.ids, "actor", via=(person.name,), sector=band.sector, form="person")
 
+    def _is_met(self, phrase: Phrase, holder: Reference) -> bool:
+        """Whether the sentence tells before an office that its supposed holder's state is whom somebody met."""
+        names = self.context.names_in(phrase.start - _SENTENCE, phrase.start)
+        met = met_in_sentence(self.context.text, names, phrase.start, self.context.lang)
+        return not met.isdisjoint(holder.ids)
+
     def _held_as(self, phrase: Phrase) -> str:
         """Returns the words of an office: "amir" of "His Highness the Amir", "head of state" with what it is of."""
         told_as = described(self.context, phrase)
@@ -327,7 +335,7 @@ class Resolver:
             return Reference(came, "actor", sector="GOV", form="person")
         alone = len(self.context.issuers) == 1
         before = held_before(self.context, phrase, told_as) if not alone else None
-        if before is not None:
+        if before is not None and not self._is_met(phrase, before):
             return before
         person = self.belonging.titled(category, told_as, phrase.start)
         sent = envoy_told(self.context, phrase) if person is None and not alone and category == ENVOY else ()
