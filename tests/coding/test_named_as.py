@@ -23,7 +23,7 @@ def stances(text: str) -> list[tuple[list[str], str, str | None, list[str]]]:
         ),
         (
             'The step follows what Ghanaian officials described as "provocative acts" by Togo.',
-            (["GHA"], "affirm", 'what Ghanaian officials described as "provocative acts" by Togo', ["TGO"]),
+            (["GHA"], "deplore", 'what Ghanaian officials described as "provocative acts" by Togo', ["TGO"]),
         ),
         (
             "Peru recalled its envoy after what its government termed unacceptable interference by Norway.",

@@ -420,6 +420,15 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
         ("Togo, Benin agree to resume talks.", [("subjects", "agree", ("Togo", "Benin"))]),
         ("Fiji, Samoa will sign a fisheries pact.", [("subjects", "sign", ("Fiji", "Samoa"))]),
     ],
+    "passive_behind_noun": [
+        ("Togolese envoy held in Benin over smuggling", [("objects", "hold", ("Togolese envoy",))]),
+        (
+            "Maltese trawler seized by Tongan navy",
+            [("objects", "seize", ("Maltese trawler",)), ("subjects", "seize", ("Tongan navy",))],
+        ),
+        ("Three Nepalese soldiers killed in clash", [("objects", "kill", ("Three Nepalese soldiers",))]),
+        ("Crew of Fijian ship freed by Oman", [("subjects", "free", ("Oman",))]),
+    ],
     "final_attribution": [
         ("Talks will resume in June, writes the ministry.", [("parent", "resume", ("content", "write"))]),
         ("The two sides will cooperate more, states the communique.", [("parent", "cooperate", ("content", "state"))]),
@@ -2112,6 +2121,10 @@ WELL: dict[str, list[tuple[str, list[Fact]]]] = {
     "headline_forms": [
         ("Togo-trained rebels entered the town.", []),
         ("Suva, Fiji, agreed to host the games.", []),
+    ],
+    "passive_behind_noun": [
+        ("A Togolese envoy held in Benin, and two clerks.", [("objects", "hold", ())]),
+        ("Six clerks, held in Oman since June.", [("parent", "hold", ("root", None))]),
     ],
     "final_attribution": [
         ("Peru thanked Fiji, and the minister left.", [("parent", "thank", ("root", None))]),

@@ -27,11 +27,17 @@ _BESIDE = 90  # characters between an organ and the name of whose it is
 
 
 def home_of_organ(
-    context: Context, lemma: str, offset: int, voice: tuple[str, ...] = (), unsaid: tuple[str, ...] = ()
+    context: Context,
+    lemma: str,
+    offset: int,
+    voice: tuple[str, ...] = (),
+    unsaid: tuple[str, ...] = (),
+    apart: Collection[str] = (),
 ) -> tuple[str, ...]:
     """Returns whose "the ministry" is: whose was named or acted last, else by the title, else of who acted last.
 
     Where no such organ is named with its state it is of the `unsaid` one, of which are the ministers without a state.
+    It is none of those `apart` whom it acts upon: "The coast guard warned the Chadian ships".
     """
     own = () if unsaid else _of_teller(context, offset)
     if own:
@@ -39,13 +45,14 @@ def home_of_organ(
     named = owner_of_organ(context.text, context.names_in(0, offset), lemma, lang=context.lang)
     if unsaid and not named:
         return unsaid
-    acted = _acted_as(context, lemma, offset) or context.offices.get(lemma, ())
-    return (
-        named
-        or acted
-        or (voice if kind_of(voice[0] if voice else "") == "state" else ())
-        or acted_before(context, offset)
+    told = (
+        named,
+        _acted_as(context, lemma, offset),
+        context.offices.get(lemma, ()),
+        voice if kind_of(voice[0] if voice else "") == "state" else (),
+        acted_before(context, offset),
     )
+    return next((ids for ids in told if ids and not set(ids) & set(apart)), ())
 
 
 def _of_teller(context: Context, offset: int) -> tuple[str, ...]:

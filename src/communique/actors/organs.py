@@ -102,15 +102,15 @@ class Organs:
         )  # "the ministry"
         before = place.own.start if place.object and place.own.ids else phrase.start  # "urged the army": another's
         here = state_of_place(self.context, self.words, phrase.start) if organ else ()
-        told_by = here or (self._home_of(lemma, before) if organ else ())
+        told_by = here or (self._home_of(lemma, before, place.apart) if organ else ())
         at_home = (told_by or self.context.at_home(before, organ=lemma)) if organ else ()
         at_home = self._judging(lemma, at_home) if organ else at_home
         told = state_abroad(self.context, self.words, phrase) or self.context.issuers or at_home
         held = Reference(told, "actor", sector=sector, plural=phrase.plural) if told else None
         return self._role(phrase, place) or held
 
-    def _home_of(self, lemma: str, offset: int) -> tuple[str, ...]:
-        return home_of_organ(self.context, lemma, offset, self.met.voice(offset), self._unsaid(offset))
+    def _home_of(self, lemma: str, offset: int, apart: tuple[str, ...]) -> tuple[str, ...]:
+        return home_of_organ(self.context, lemma, offset, self.met.voice(offset), self._unsaid(offset), apart)
 
     def _unsaid(self, offset: int) -> tuple[str, ...]:
         """Construction: "Kenya's envoy met Minister Lau. ..., the ministry said": of the state that goes unsaid.

@@ -139,13 +139,16 @@ def acted_before(context: Context, offset: int) -> tuple[str, ...]:
 def author_before(context: Context, noun: str | Set[str], offset: int, words: Words) -> tuple[str, ...]:
     """Returns who has spoken in a text that is taken up: "Chad's army said in a statement ... The statement added".
 
-    Where it opens a sentence ("In a statement, the army said") the one who is named next spoke. Empty where it was
-    called a joint one, or nobody spoke in it.
+    Where it opens a sentence ("In its statement, the army said") the one who is named next spoke; a name in its words
+    ("a Chadian army statement") tells whose it is. Empty where it was called a joint one, or nobody spoke in it.
     """
     found = next(reversed([*_mention(noun).finditer(context.text, max(0, offset - _REACH), offset)]), None)
     told = found[1].lower().split() if found is not None else ()
     if found is None or not words.jointly.isdisjoint(told):
         return ()
+    named = {i for name in context.names_in(found.start(1), found.end(1)) for i in name.ids[:1]}
+    if len(named) == 1:
+        return tuple(named)
     if not words.organs.keys().isdisjoint(told):  # "a ministry statement said ... The statement added"
         return context.at_home(found.start())
     if _OPENING.search(context.text, max(0, found.start() - _OPENS), found.start()):
@@ -181,4 +184,4 @@ def _posted_on(lang: str) -> re.Pattern[str]:
 @remembered(64)
 def _mention(noun: str | Set[str]) -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, [noun] if isinstance(noun, str) else sorted(noun)))
-    return re.compile(rf"\b[Aa]n? ((?:[\w-]+ ){{0,2}})(?:{nouns})\b")
+    return re.compile(rf"\b(?:[Aa]n?|[Ii]ts) ((?:[\w-]+ ){{0,2}})(?:{nouns})\b")

@@ -195,6 +195,8 @@ class Acts:
         used = inner.used | ({phrase.clause} if phrase.clause is not None else set())
         same = (kind, mode) == (inner.type, inner.mode)
         told = same and phrase.clause is not None and all(a.clause.number != phrase.clause for a in inner.agents)
+        if same and frame.operator == "announce" and phrase.kind == "noun":  # "confirmed a raid by Chadian troops"
+            told = any(a.phrase.prep in slots("maker", self.scene.lang) for a in inner.agents)
         # of "an end to the siege of Chad" Chad is not asked; a report has nobody else to name
         over = frame.operator == "demand" and inner.ended and not self.scene.reports
         targets = inner.doers if over else inner.targets

@@ -105,6 +105,7 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         if not resolved.named:
             return _sayer(scene, clause)
     if resolved.named:
+        resolved = _as_subject(scene, phrase, clause, resolved)
         return [_actor(scene, i, resolved, phrase) for i in dict.fromkeys(resolved.ids)]
     if resolved.kind == "document" and phrase.possessor is not None and not phrase.possessor.pronoun:
         return parties(scene, Argument(phrase.possessor, clause))  # "reacted to the premier's letter"
@@ -121,6 +122,15 @@ def _found(scene: Scene, phrase: Phrase, clause: Clause) -> list[EventActor]:
         if unlisted is not None and (unlisted.sector or not head.proper or not _inside(scene, phrase, clause)):
             return [_of_owner(scene, unlisted, head, clause)]
     return _inside(scene, phrase, clause) or _called(scene, phrase, clause)
+
+
+def _as_subject(scene: Scene, phrase: Phrase, clause: Clause, resolved: Reference) -> Reference:
+    """Construction: "The coast guard warned the Chadian ships": an organ without its state is who its clause has."""
+    known = scene.resolver.words.organs.get(phrase.head.lower(), ("", False))[1] and not phrase.proper
+    if not known or clause.subjects != (phrase,) or scene.context.names_in(phrase.start, phrase.end):
+        return resolved
+    told = scene.subjects.get(clause.number, resolved)
+    return told if told.named and told.kind == "actor" and len(told.ids) == 1 else resolved
 
 
 def _of_owner(scene: Scene, actor: EventActor, head: Phrase, clause: Clause) -> EventActor:
@@ -142,8 +152,10 @@ def _held(scene: Scene, phrase: Phrase) -> EventActor | None:
         else set()
     )
     how = {m.lower() for m in phrase.modifiers} & set(slots("manner", scene.lang))  # "a terrorist attack"
-    if kinds & set(slots("borne_by", scene.lang)) and phrase.possessor is None and raider(scene, phrase) is not None:
-        return raider(scene, phrase)  # "army helicopters"
+    if kinds & set(slots("borne_by", scene.lang)) and phrase.possessor is None:  # "army helicopters"
+        organ = _organ(scene, phrase)
+        if organ is not None:
+            return organ
     done = bool(kinds) and not how and (_forces(scene, phrase) or bool(kinds & set(slots("means", scene.lang))))
     held = factions.active and kinds & set(slots("held_by", scene.lang))
     if not (held or done) or kinds & set(slots("people", scene.lang)):
@@ -151,7 +163,17 @@ def _held(scene: Scene, phrase: Phrase) -> EventActor | None:
     group = factions.holding(phrase) if factions.active else None
     if group is not None:
         return _named(scene, banded(group, scene.lang), phrase.start, phrase.head_end)
-    return raider(scene, phrase) if done else None
+    return _organ(scene, phrase) if done else None
+
+
+def _organ(scene: Scene, phrase: Phrase) -> EventActor | None:
+    """Construction: "Chadian army trucks", "a Chadian police raid": the organ is of the state named before it."""
+    organ = raider(scene, phrase)
+    states = [n for n in scene.context.names_in(phrase.start, phrase.head_start) if n.kind != "blocked"]
+    if organ is None or len(states) != 1 or organ.start is None or states[0].end > organ.start:
+        return organ
+    named = _named(scene, states[0].ids[0], states[0].start, organ.end or states[0].end)
+    return structs.replace(named, sector=organ.sector)
 
 
 def _without_deed(scene: Scene, phrase: Phrase, clause: Clause) -> Phrase:

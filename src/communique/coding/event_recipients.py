@@ -12,7 +12,7 @@ from communique.coding.event_parties import Argument, actors_of, harms, named_in
 from communique.coding.event_sectors import is_listed, political_sectors
 from communique.coding.facets import noun_kind
 from communique.coding.partners import around
-from communique.coding.places_taken import of_place
+from communique.coding.places_taken import of_place, struck_there
 from communique.coding.scene import Scene
 from communique.coding.targets import SUFFERED
 from communique.coding.words import stance_words
@@ -22,7 +22,7 @@ from communique.model.records import EventActor
 _REPORTED = frozenset({"content", "gerund"})  # relations of what somebody says, or accuses another of
 _BESIDE = frozenset({"adverbial", "coordinate"})  # relations of what others do: "while Chad left"
 _SIGNED = "057"
-_ASKED = "REQUEST"
+_ASKED, _STRIKES, _DONE = "REQUEST", "ASSAULT", "material conflict"
 _RELATIONS, _VISIT = "050", "visit"
 _JUDGED = frozenset({"SUPPORT", "ACCUSE"})  # types of praise and blame
 _LEAD = 3  # sentences of a dispatch that tells one event
@@ -46,7 +46,10 @@ def recipients_of(
         act.ended and act.type == "REQUEST" and not scene.reports
     )  # who suffers what is to end is not asked to end it
     shares = bool({clause.predicate.lemma, *clause.predicate.light} & stance_words(scene.lang).sharing)
+    manners = _manners(scene, clause) if types()[act.type]["quad"] == _DONE else []
     for argument in (*act.targets, *(() if over else _rest(scene, clause, act))):
+        if any(p.start <= argument.phrase.start < p.end for p in manners):
+            continue
         if shares and (argument.owner or argument.phrase.prep in slots("owner", scene.lang)):
             continue  # "shares the concern of Chad about the raids"
         if rejected is not None and not _made_by(scene, rejected, argument):
@@ -61,17 +64,18 @@ def recipients_of(
         if act.of_thing and argument.phrase in clause.objects:  # "lodged a strong protest"
             named = [a for a in named if is_listed(a)]
         found = [a for a in named if a.id not in actors]
-        struck = act.type == "ASSAULT" and argument in act.targets  # "said Chad had bombed its radar station"
+        struck = act.type == _STRIKES and argument in act.targets  # "said Chad had bombed its radar station"
         teller = _tellers(scene, clause, act, argument.phrase, actors) if struck or (named and not found) else []
         if teller and not any(is_listed(a) for a in found):
             return teller
         if found and not (act.type in _JUDGED and len(found) < len(named) and _unnamed(scene, found)):
-            return of_place(scene, clause, argument.phrase, found, actors)
+            placed = of_place(scene, clause, argument.phrase, found, actors)
+            return [*struck_there(scene, clause, placed, actors)] if struck else placed
         if not domestic and argument in act.targets:
             domestic = [a for a in named if apart(scene, a, own)]
             if domestic and act.type == _ASKED and argument.phrase in clause.objects and argument.clause is clause:
                 return domestic  # "the court ordered the government to stop deporting Malians": it is the one asked
-    return domestic
+    return [*struck_there(scene, clause, domestic, actors)] if act.type == _STRIKES else domestic
 
 
 def harm_rejected(scene: Scene, clause: Clause, act: Act) -> Phrase | None:
@@ -214,7 +218,15 @@ def named_behind(scene: Scene, clause: Clause, actors: set[str]) -> list[EventAc
     ]
     beside += [(c.start, c.end) for c in scene.of_sentence(clause.sentence) if _comes_of_it(scene, c, clause)]
     named = [a for a in named if not any(start <= (a.start or 0) < end for start, end in beside)]
+    asking = _manners(scene, clause)
+    named = [a for a in named if not any(p.start <= (a.start or 0) < p.end for p in asking)]
     return [a for a in named if a.id not in actors and not _is_place(scene, a)][:1]
+
+
+def _manners(scene: Scene, clause: Clause) -> list[Phrase]:
+    """Construction: "detained the ship at the request of Chad": who asked for a deed is not upon whom it is."""
+    heads, preps = slots("manner_heads", scene.lang), slots("manner_preps", scene.lang)
+    return [p for p in clause.obliques if p.prep in preps and p.head.lower() in heads]
 
 
 def _comes_of_it(scene: Scene, clause: Clause, behind: Clause) -> bool:

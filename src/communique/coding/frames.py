@@ -228,7 +228,7 @@ def _before(clause: Clause) -> tuple[Phrase, ...]:
 def judgements(clause: Clause, *, lang: str) -> set[str]:
     """Returns the words that may judge the object of a clause: "called it baseless", "described it as baseless"."""
     held = (*clause.objects[:1], *(p for p in clause.obliques if p.prep in slots("borne", lang)))
-    inside = (p for o in held for p in o.inner if p.prep in slots("judged_as", lang))
+    inside = [p for o in held for p in o.inner if p.prep in slots("judged_as", lang)]
     plainly = clause.predicate.lemma in _plainly(lang)  # "dismissed any interference" judges nothing to be one
     judged = [
         *(clause.objects[1:] or (() if plainly else clause.objects)),
@@ -237,10 +237,18 @@ def judgements(clause: Clause, *, lang: str) -> set[str]:
         *inside,
     ]
     named = {part.head.lower() for p in judged for part in (p, *p.parts)}
-    if named & _judging(lang):
+    if named & _judging(lang) - _neutral(lang):
         return named
-    called = (*clause.objects[1:], *(p for p in clause.obliques if p.prep in slots("judged_as", lang)))
+    called = (*clause.objects[1:], *(p for p in clause.obliques if p.prep in slots("judged_as", lang)), *inside)
+    acts = (p for p in called if p.head.lower() in _neutral(lang))  # "branded the raid an act of aggression"
+    named |= {q.head.lower() for p in acts for q in p.inner if q.prep in slots("owner", lang)}
     return named.union(word for p in called for word in p.modifiers)  # "called it an unacceptable levy"
+
+
+@facts.derived
+def _neutral(lang: str) -> frozenset[str]:
+    """Returns the nouns of conduct that judge nothing by themselves: "act", "step", but not "interference"."""
+    return frozenset(slots("conduct", lang)) - spelled_out(["@wrong"], lang)
 
 
 @facts.derived

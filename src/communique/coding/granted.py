@@ -78,7 +78,8 @@ class Granted:
         between = self._between(clause, phrase, act)
         if between is not None:
             return between  # where the verb tells it too, it is told once by its sides
-        if not counts(self.scene, act, phrase, stance):
+        told = self._reported(clause, phrase)
+        if not counts(self.scene, act, phrase, stance, told=told):
             return None
         if stance is None and self._told(clause, phrase):
             return None
@@ -95,8 +96,15 @@ class Granted:
             praised = stance.record.polarity > 0 and act.type != "AID"  # "praised Chad for the arrest of two pirates"
             others = others if praised or (own and act.type != "AID") else self._holder(stance, agents) or others
         if stance is None and not others:
+            others = self._teller(clause, act, agents) if told else []
+        if stance is None and not others:
             return None
         return self._made(clause, phrase, act, (agents, others), stance)
+
+    def _reported(self, clause: Clause, phrase: Phrase) -> bool:
+        """Construction: "Kenya reported an attack by Chadian troops on its post": what one tells of is so."""
+        things = (q.head_start for p in clause.objects for q in (p.parts or (p,)))
+        return clause.predicate.lemma in slots("telling", self.scene.lang) and phrase.head_start in things
 
     def _between(self, clause: Clause, phrase: Phrase, act: Act) -> Happening | None:
         """Constructions: "clashes between rebels and the army", "a joint exercise between A and B": all do it.
@@ -123,6 +131,14 @@ class Granted:
         if act is not None and not judged and any(p.head_start == phrase.head_start for p in act.phrases):
             return True
         return phrase.possessor is not None and phrase.possessor.pronoun and not self._own(clause, phrase)
+
+    def _teller(self, clause: Clause, act: Act, agents: list[EventActor]) -> list[EventActor]:
+        """Construction: "Kenya reported an attack by Chadian troops on a border post": whose post it is goes unsaid."""
+        who = self.scene.subjects.get(clause.number, Reference())
+        if act.type not in _FORCED or not who.named:
+            return []
+        told = actors_of(self.scene, who, self.scene.evidence(clause.start, clause.end))
+        return [a for a in told if is_listed(a) and a.id not in {b.id for b in agents}]
 
     def _own(self, clause: Clause, phrase: Phrase) -> bool:
         """Construction: "Chad defended its seizure of a boat": whose the pronoun is, is plain."""

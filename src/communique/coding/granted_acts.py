@@ -17,8 +17,8 @@ OF_VERBS = frozenset({"RETREAT", "REJECT", "COOPERATE"})  # types of what nouns 
 BACKED = frozenset({"AGREE", "SUPPORT"})  # words that a stance takes for granted: "welcomed its offer to help"
 
 
-def counts(scene: Scene, act: Act, phrase: Phrase, stance: Stance | None) -> bool:
-    """Whether a noun's act is a discrete one that the text takes for granted."""
+def counts(scene: Scene, act: Act, phrase: Phrase, stance: Stance | None, *, told: bool = False) -> bool:
+    """Whether a noun's act is a discrete one that the text takes for granted, or that its clause tells of."""
     lang = scene.lang
     if _recognised(scene, act, phrase):
         return True
@@ -35,7 +35,7 @@ def counts(scene: Scene, act: Act, phrase: Phrase, stance: Stance | None) -> boo
         return False  # "the continued attacks on X": no discrete act
     if act.mode == _RELEASED and _of_text(scene, phrase):
         return False
-    return stance is not None or phrase.possessor is not None or phrase.determiner in slots("definite", lang)
+    return told or stance is not None or phrase.possessor is not None or phrase.determiner in slots("definite", lang)
 
 
 def _pledged(scene: Scene, phrase: Phrase, stance: Stance | None) -> bool:

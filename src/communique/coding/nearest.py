@@ -129,6 +129,11 @@ def _plans(scene: Scene, clause: Clause) -> bool:
     return coming and clause.passive and clause.predicate.lemma in meeting_words(scene.lang).planning
 
 
+def _tells_of(scene: Scene, clause: Clause) -> bool:
+    """Construction: "Kenya reported an attack by Chad": who tells of a thing does not do it."""
+    return bool(clause.objects) and not clause.passive and clause.predicate.lemma in slots("telling", scene.lang)
+
+
 def _declines_to_say(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells of a word that is declined or to come: "refused to comment on Chad"."""
     return any(p.kind == "infinitive" and says_nothing(scene, p) for p in clause.complements)
@@ -142,7 +147,7 @@ def _like(scene: Scene, told: Sequence[Clause]) -> Iterator[tuple[Clause, Act]]:
     phrases = Phrases(scene)
     empty = {*stance_words(scene.lang).stative, *slots("empty", scene.lang)}
     open_ones = (c for c in told if not (_introduces(c) or _falls_short(scene, c) or _plans(scene, c)))
-    open_ones = (c for c in open_ones if not _declines_to_say(scene, c))
+    open_ones = (c for c in open_ones if not (_declines_to_say(scene, c) or _tells_of(scene, c)))
     open_ones = (c for c in open_ones if not any(kind_of(scene, p) is not None for p in c.objects))  # a paper is told
     for clause in (c for c in open_ones if c.predicate.lemma not in empty):
         met = Met(phrases, clause)

@@ -12,6 +12,7 @@ from communique.actors.context import kind_of
 from communique.actors.factions import apart_sectors
 from communique.actors.gazetteer import entity
 from communique.actors.named import names_in
+from communique.actors.organ_owners import owner_of_organ
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import ENVOY, category_of
 from communique.actors.sectors import official_sectors
@@ -112,7 +113,7 @@ def _at_home(scene: Scene, actor: EventActor) -> EventActor:
             return structs.replace(actor, id=named, code=actor.code or named)
     if any(n.kind == _TERRITORY for n in names_in(actor.text or "")):
         return actor  # "Abkhaz forces" are nobody else's
-    home = (_home(scene) or _here(scene, actor)) if actor.code is None else None
+    home = (_called_so(scene, actor) or _home(scene) or _here(scene, actor)) if actor.code is None else None
     apart = {i for word in (actor.text or "").lower().split() for i in scene.context.apart.get(word, ())}
     apart |= _apart_by_office(scene, actor) if home else set()
     if not home or home in apart:
@@ -120,6 +121,17 @@ def _at_home(scene: Scene, actor: EventActor) -> EventActor:
     if actor.start is not None and scene.context.persons_in(actor.start, actor.end or actor.start):
         return actor
     return structs.replace(actor, id=home, code=home)
+
+
+def _called_so(scene: Scene, actor: EventActor) -> str | None:
+    """Construction: "the Chadian government ... Rebels attacked government troops": of whose organ was named so."""
+    organs = scene.resolver.words.organs
+    word = next((w for w in (actor.text or "").lower().split() if w in organs), None)
+    if word is None or actor.start is None or not scene.reports:
+        return None
+    context = scene.context
+    found = owner_of_organ(context.text, context.names_in(0, actor.start), word, lang=scene.lang)
+    return found[0] if found and kind_of(found[0]) == "state" else None
 
 
 def _apart_by_office(scene: Scene, actor: EventActor) -> set[str]:
@@ -213,7 +225,9 @@ def _hit(scene: Scene, happening: Happening, recipients: list[EventActor], own: 
         return _of_two(scene, happening, own)
     if not recipients and struck.isdisjoint(slots("struck", scene.lang)):
         return recipients
-    home = next((i for i in scene.context.at_home(clause.start) if i not in own and kind_of(i) == "state"), None)
+    called = (_called_so(scene, a) for a in recipients)
+    at_home = (*(i for i in called if i is not None), *scene.context.at_home(clause.start))
+    home = next((i for i in at_home if i not in own and kind_of(i) == "state"), None)
     if home is None:
         return recipients
     if recipients:

@@ -222,7 +222,7 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
         tuple(scene.subjects.get(c.number, NOTHING) for c in above) or (teller(scene, clause),),
         scene.we(clause),
         object=bool(above) and inner and clause.subjects[0] not in above[0].subjects,
-        apart=_objects(scene, clause) if clause.subjects[0].pronoun else (),
+        apart=_acted_upon(scene, clause),
         since=said_since(scene, clause),
         says=_saying(scene, clause) if clause.subjects[0].pronoun else None,
         tells=clause.subjects[0].pronoun and tells(scene, clause),
@@ -240,6 +240,24 @@ def _subject(scene: Scene, clause: Clause) -> Reference:
         text = said_before(scene, clause)
         return text if text.kind == "document" else _first_named(found)
     return joined_subjects(scene, clause, found) or _first_named(found)
+
+
+def _acted_upon(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Returns whom a subject cannot be: the objects of its clause, for an organ those whose things they are too.
+
+    Construction: "The coast guard warned the Chadian ships", where the organ's state is left unsaid.
+    """
+    subject = clause.subjects[0]
+    if subject.pronoun:
+        return _objects(scene, clause)
+    if (
+        subject.proper
+        or subject.possessor is not None
+        or not scene.resolver.words.organs.get(subject.head.lower(), ("", False))[1]
+    ):
+        return ()
+    things = [p for p in (*clause.recipients, *clause.objects) if not p.pronoun]
+    return tuple(n.ids[0] for p in things for n in scene.context.names_in(p.start, p.head_end) if n.ids)
 
 
 def _saying(scene: Scene, clause: Clause) -> Reference | None:

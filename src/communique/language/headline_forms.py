@@ -11,6 +11,8 @@ _PRESENTS = frozenset({"VBZ", "VBP"})
 _IN_S = frozenset({"NNS", "VBZ"})
 _BEHIND = ("appos", "dobj", "npadvmod")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_BREAKS = frozenset({",", ":", ";", "-", "(", '"'})
 
 
 def headline_forms(tree: Tree) -> None:
@@ -26,6 +28,27 @@ def headline_forms(tree: Tree) -> None:
     elif root.tag == _PRESENT:
         _name_before_verb(tree, root)
         _verb_behind_noun(tree, root)
+
+
+def passive_behind_noun(tree: Tree) -> None:
+    """Construction: "NAME envoy held over smuggling", "Two soldiers killed in clash": what a headline says was done.
+
+    The participle tells it where nothing else does, right behind its noun or what belongs to the noun; what it
+    governs behind a comma or in a list of things is only described.
+    """
+    root = tree.root()
+    verb = tree.child(root.i, "acl") if root.tag in _NOUNS else None
+    if verb is None or verb.tag not in _PARTICIPLES or any(t.tag in _FINITE for t in tree.tokens):
+        return
+    between = tree.tokens[root.i + 1 : verb.i]
+    if any(t.text in _BREAKS for t in between) or tree.child(root.i, "conj", "appos", "det") is not None:
+        return
+    behind = [c for c in tree.children(root.i) if c.i > verb.i]
+    verb.head, verb.dep = verb.i, "ROOT"
+    root.head, root.dep = verb.i, "nsubjpass"
+    tree.index()
+    for token in behind:
+        tree.attach(token.i, verb.i, token.dep)
 
 
 def _name_before_verb(tree: Tree, root: Token) -> None:

@@ -33,7 +33,7 @@ from communique.language.deed_relatives import participle_of_deed, relative_of_d
 from communique.language.finite_conjuncts import verb_beside_noun
 from communique.language.gapping import share_verb
 from communique.language.grammar import Grammar
-from communique.language.headline_forms import headline_forms
+from communique.language.headline_forms import headline_forms, passive_behind_noun
 from communique.language.infinitives import (
     gerund_behind_to,
     infinitive_behind_company,
@@ -159,6 +159,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         name_behind_day(tree, words.times)
     headline_forms(tree)
     lost_subject(tree, words)
+    if "acl" in labels:
+        passive_behind_noun(tree)
     if "cc" in labels:
         two_subjects(tree)
     if "aux" in labels or "auxpass" in labels:
