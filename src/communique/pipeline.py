@@ -29,6 +29,7 @@ from communique.coding.cited import cited
 from communique.coding.coverage import READ
 from communique.coding.own_leader import own_leader
 from communique.coding.reader import code
+from communique.coding.running import going_on
 from communique.coding.scene import Scene
 from communique.coding.speakers import whose_turns
 from communique.coding.subjects import resolve_subjects
@@ -290,6 +291,7 @@ def _scene(
     )
     resolve_subjects(scene)
     attributor.voice = Voice(identity.provenance_tier, context.issuers, identity.publisher, *cited(scene))
+    attributor.going_on = going_on(scene, sitting=identity.sitting)
     return scene
 
 

@@ -82,6 +82,14 @@ def test_a_name_without_office_is_of_who_spoke_not_of_whom_he_spoke(whose: str, 
     assert _holders(text, "condemn") == [["PER" if whose == "Peru's" else "TGO"]]
 
 
+@pytest.mark.parametrize(
+    ("office", "holders"),
+    [("Under-Secretary-General for Peace", ["UN"]), ("secretary-general of the Farmers' Front", ["Ana Roy"])],
+)
+def test_an_office_that_only_bodies_have_is_of_the_body_beside_a_name_too(office: str, holders: list[str]) -> None:
+    assert _holders(f"Ana Roy, {office}, condemned the raid on the embassy of Chad.", "condemn") == [holders]
+
+
 def test_the_latter_is_the_second_of_two_in_the_sentence_before() -> None:
     text = "Slovenia's premier thanked the Croatian premier for her help. The latter condemned the raid."
     assert _holders(text, "condemn") == [["HRV"]]

@@ -16,6 +16,42 @@ Fact = tuple[str, str, Any]  # a question of a reading, the predicate that it is
 
 # repair -> sentences with what must hold of them once repaired
 MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
+    "talked_with": [
+        (
+            "Foreign Minister Otieno of Kenya discussed trade and the drought with Estonian Foreign Minister Toomas Kask.",
+            [("objects", "discuss", ("trade", "the drought"))],
+        ),
+        (
+            "The Fijian premier reviewed fisheries and border security with Tongan Prime Minister Sione Tupou.",
+            [("objects", "review", ("fisheries", "border security"))],
+        ),
+        (
+            "Chad's envoy discussed the levy and the drought with Togo.",
+            [("objects", "discuss", ("the levy", "the drought"))],
+        ),
+        (
+            "The minister explored trade and regional cooperation with the President of Ghana, Kofi Mensah.",
+            [("objects", "explore", ("trade", "regional cooperation"))],
+        ),
+    ],
+    "verb_behind_set_off": [
+        (
+            "Toomas Kask (Estonia), noting that the truce was fragile, called on both sides to talk.",
+            [("subjects", "call", ("Toomas Kask (Estonia)",)), ("parent", "note", ("participial", "call"))],
+        ),
+        (
+            "Ivo Lum (Nepal), warning that the port was closed, appealed for help.",
+            [("subjects", "appeal", ("Ivo Lum (Nepal)",)), ("parent", "close", ("content", "warn"))],
+        ),
+        (
+            "Ola Tamm (Latvia), adding that the law was unfair, called for a review.",
+            [("subjects", "call", ("Ola Tamm (Latvia)",)), ("parent", "call", ("root", None))],
+        ),
+        (
+            "Li Mo (Laos), noting that the deal was late, appealed to Fiji for help.",
+            [("subjects", "appeal", ("Li Mo (Laos)",)), ("parent", "note", ("participial", "appeal"))],
+        ),
+    ],
     "infinitive_said_of_it": [
         ("It is wrong for Chad to close the port.", [("parent", "close", ("infinitive", "wrong"))]),
         ("It would be unfair for Nepal to pay the fee.", [("parent", "pay", ("infinitive", "unfair"))]),
@@ -1981,6 +2017,14 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
 
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
+    "talked_with": [
+        ("Chad's envoy discussed the talks with Minister Lau.", [("parent", "discuss", ("root", None))]),
+        ("The council discussed the dispute with Togo.", [("parent", "discuss", ("root", None))]),
+    ],
+    "verb_behind_set_off": [
+        ("Ana Roy (Peru), stressing that it was open, urged Chile to sign.", [("parent", "urge", ("root", None))]),
+        ("The minister, welcoming the report, said that aid was late.", [("parent", "say", ("root", None))]),
+    ],
     "infinitive_said_of_it": [
         ("The plan is wrong for Chad.", [("subjects", "wrong", ("The plan",))]),
         ("Fiji is ready for Togo to join.", [("subjects", "join", ("Togo",))]),

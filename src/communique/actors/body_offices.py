@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from communique.actors.context import kind_of
 from communique.actors.gazetteer import NameHit
 from communique.actors.roles import is_office, office_of
+from communique.actors.words_in_names import words_of
 from communique.facts import Row, derived, table
 
 
@@ -24,6 +25,18 @@ def body_of_office(office: str, names: Sequence[NameHit], before: int, *, proper
     if last is None:
         return (row["body"],) if proper and not [n for n in bodies if n.ids[0] not in _parts(row)] else ()
     return (row["body"],) if last in _parts(row) else (last,)
+
+
+def body_of_titled(title: str, names: Sequence[NameHit], before: int) -> tuple[str, ...]:
+    """Returns the body of a person's office: "Ana Roy, Under-Secretary-General for Peace", whatever he is in it for."""
+    words = title.lower().split()
+    for at, word in enumerate(words):
+        if word in words_of("side"):
+            return ()  # "secretary-general of the front"
+        if word in words_of("link"):
+            words = words[:at]
+            break
+    return body_of_office(" ".join(words), names, before, proper=True)
 
 
 def _parts(row: Row) -> frozenset[str]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from communique.actors.anaphors import Anaphors, Place
 from communique.actors.apposed import called, friend, friend_in_office
 from communique.actors.belonging import Belonging
-from communique.actors.body_offices import body_of_office
+from communique.actors.body_offices import body_of_office, body_of_titled
 from communique.actors.context import Context, kind_of
 from communique.actors.counterparts import learn_counterparts
 from communique.actors.descriptions import coming, descriptor, named_by_noun
@@ -272,6 +272,10 @@ class Resolver:
         if not side and phrase.possessor is not None and not honoured:  # "its spokesman, Hamid Karim"
             side = self.resolve(phrase.possessor, replace(place, object=False)).ids[:1]
             if side:  # as he is called by his name alone later
+                self.context.learned.setdefault(person.name, side)
+        if not side and person.title and person.category:  # "Ana Roy, Under-Secretary-General for Peace"
+            side = body_of_titled(person.title, self.context.names, person.start)
+            if side:
                 self.context.learned.setdefault(person.name, side)
         return self.belonging.person(person, side)
 

@@ -81,6 +81,7 @@ class Attributor:
         self.kinds = cue_kinds(lang)
         self.documents = documents
         self.floor = floor
+        self.going_on: Mapping[int, Reference] = {}  # by sentence, who goes on speaking in it without a cue
         self._quoted = _quoted(quotes, clauses)
         self._finite: dict[int, list[Clause]] = {}
         for clause in clauses.values():
@@ -117,6 +118,10 @@ class Attributor:
             return True
         return kind == "content" and self.subjects.get(clause.number, NOTHING).kind == "document"
 
+    def cites(self, clause: Clause) -> bool:
+        """Returns whether somebody is cited for what a clause tells, in its sentence or by the one before."""
+        return clause.sentence in self.going_on or any(c.speaker.ids for c in self.cues(clause))
+
     def quoted(self, start: int, end: int) -> bool:
         """Returns whether `[start, end)` lies inside a quotation."""
         return bool(self.quotes) and self._quoted.cover(start, end - 1)
@@ -133,6 +138,10 @@ class Attributor:
         speech = mode or self._speech(clause)
         if self.voice.primary:
             return self._primary(clause, spoken, holders, speech)
+        runs = self.going_on.get(clause.sentence) if spoken is None else None
+        if runs is not None and not self.quoted(clause.start, clause.end):
+            links = [Link(role="quoting_party", agent="+".join(runs.via or runs.ids), cue=None), self._holder(holders)]
+            return self._made("carried", runs.ids, links, self.voice.tier, speech)
         return self._reported(clause, spoken, cues, holders, speech, own=own)
 
     def _speech(self, clause: Clause) -> SpeechMode:

@@ -105,8 +105,9 @@ def _loose(scene: Scene, clause: Clause) -> Claim | None:
 
 
 def _is_spoken(scene: Scene, clause: Clause) -> bool:
-    """Whether somebody speaks in a clause: in a speech, or as a report or a release quotes him."""
-    return scene.speech or scene.attributor.quoted(clause.start, clause.end)
+    """Whether somebody speaks in a clause: in a speech, or as a report or a release quotes him or lets him go on."""
+    going_on_ = clause.sentence in scene.attributor.going_on
+    return scene.speech or going_on_ or scene.attributor.quoted(clause.start, clause.end)
 
 
 def _goes_on_in(scene: Scene, clause: Clause, taken: Set[int]) -> bool:
@@ -139,7 +140,8 @@ def _shapes(scene: Scene, clause: Clause, taken: Set[int]) -> Iterator[Claim]:
     if lasting is not None:
         return all_claimed(lasting, lang=scene.lang)
     told = any(p.clause in taken for p in clause.complements)  # "our position is that X must end" demands it
-    return (c for c in all_claimed(clause, lang=scene.lang) if not (c.content and told))
+    said = clause.sentence in scene.attributor.going_on  # what was present stands in the past there
+    return (c for c in all_claimed(clause, lang=scene.lang, told=said) if not (c.content and told))
 
 
 def _is_stated(scene: Scene, clause: Clause, taken: Set[int]) -> bool:

@@ -81,7 +81,7 @@ def future_lack(scene: Scene, clause: Clause) -> tuple[str | None, Standing, Ref
         or state.claimed
         or spoken
         or (not relayed and bool(told))
-        or (relayed and _goes_on(scene, clause, subject))
+        or (relayed and (_goes_on(scene, clause, subject) or _has_floor(scene, clause, subject)))
     )
     return (None if said else "prediction"), state, subject
 
@@ -104,6 +104,12 @@ def _goes_on(scene: Scene, clause: Clause, subject: Reference) -> bool:
     before = (c for c in scene.of_sentence(clause.sentence - 1) if c.modality == clause.modality)
     said = (c for c in before if any(q.speaker.ids == subject.ids for q in scene.attributor.cues(c)))
     return any(set(scene.subjects.get(c.number, NOTHING).ids) == {*subject.ids} for c in said)
+
+
+def _has_floor(scene: Scene, clause: Clause, subject: Reference) -> bool:
+    """Construction: "The envoy of Fiji said that P. Her country would V": who goes on speaking promises it himself."""
+    who = scene.attributor.going_on.get(clause.sentence)
+    return who is not None and {*subject.ids} <= {*who.ids}
 
 
 def _agreed(scene: Scene, clause: Clause) -> bool:

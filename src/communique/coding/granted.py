@@ -234,8 +234,7 @@ class Granted:
         who = self.scene.subjects.get(clause.number, Reference())
         if act is not None and act.type in _PUNISHED and who.ids:  # "arrested a man for bombing a bus": on his word
             return voices.of(clause, who.ids)
-        cited = any(c.speaker.ids for c in voices.cues(clause))
-        return voices.of(clause, tuple(a.id for a in agents)) if cited else voices.narrated()
+        return voices.of(clause, tuple(a.id for a in agents)) if voices.cites(clause) else voices.narrated()
 
 
 def _without_doer(scene: Scene, target: Argument) -> Argument:

@@ -165,7 +165,7 @@ def _within(phrase: Phrase) -> Iterator[Phrase]:
 def _told_by(scene: Scene, clause: Clause, actors: list[EventActor], *, saying: bool) -> Attribution:
     """Returns on whose word an act is: who is cited for it; of a saying the sayer, of another act the text itself."""
     voices = scene.attributor
-    cited = any(c.speaker.ids for c in voices.cues(clause)) or voices.quoted(clause.start, clause.end)
+    cited = voices.cites(clause) or voices.quoted(clause.start, clause.end)
     if saying or cited:
         return voices.of(clause, tuple(a.id for a in actors))
     return voices.asked() if scene.told_while_asking(clause) else voices.narrated()

@@ -191,7 +191,13 @@ class Scene:
         return who if who.named else None
 
     def has_floor(self, clause: Clause) -> Reference:
-        """Returns the other side than the issuers whose turn it is to speak where a clause stands, if it is one's."""
+        """Returns the other side than the issuers whose turn it is to speak where a clause stands, if it is one's.
+
+        In a report it is who goes on speaking there without a cue.
+        """
+        runs = self.attributor.going_on.get(clause.sentence)
+        if runs is not None:
+            return runs
         for start, end, who in self.floor:
             if start <= clause.start < end:
                 return who

@@ -64,6 +64,9 @@ class Grammar:
     moving: frozenset[str]  # what stands before such a cause
     seeing: frozenset[str]  # verbs of meetings whose object is who is met: "received the envoy"
     talking: frozenset[str]  # verbs of meeting somebody, which take no infinitive: "spoke to the minister"
+    officers: frozenset[str]  # nouns of persons in office, and of those on a level with them: "minister", "counterpart"
+    meetings: frozenset[str]  # nouns of meetings: "talks"
+    ties: frozenset[str]  # nouns of relations: "cooperation"
     copulas: frozenset[str]
     owned: dict[str, frozenset[str]]  # words by which a stance that has an owner is said to stand, by kind
     sources: dict[str, str]
@@ -102,7 +105,7 @@ def grammar(lang: str) -> Grammar:
         by_form[frame["form"]].update(word.split(" ")[0] for word in frame["words"])
     pledges = [f for f in frames if f["form"] == "verb" and f.get("force")]
     ordering = {w for f in pledges if f.get("actor_object") for w in f["words"]}  # "ordered Chad to V": Chad does
-    irregular = facts.table(f"{base}/lemmas")
+    irregular, encounters = facts.table(f"{base}/lemmas"), facts.table(f"{base}/encounters")
     speech, views = facts.table(f"{base}/speech"), facts.table(f"{base}/parser_view")
     charging = {w: frozenset(r["takes"]) for r in facts.table(f"{base}/charges") for w in r["words"]}
     return Grammar(
@@ -154,6 +157,9 @@ def grammar(lang: str) -> Grammar:
         moving=_showing(base, "moving"),
         seeing=_meeting(base, "object", "call", "meeting"),
         talking=_meeting(base, "with", "call", "talks", "meeting"),
+        officers=_officers(base),
+        meetings=frozenset(w for row in encounters if row["form"] == "noun" for w in row["words"]),
+        ties=frozenset(r["word"] for r in facts.table(f"{base}/relation_words") if r["kind"] == "between"),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),
         owned={k: frozenset(r["word"] for r in rows) for k, rows in _by_kind(f"{base}/owned_stances").items()},
         sources={row["lemma"]: row["kind"] for row in speech if row["kind"] == "source"},
@@ -266,6 +272,13 @@ def _meeting(base: str, slot: str, *kinds: str) -> frozenset[str]:
     """Returns the verbs of meetings of some kinds with the other side in a slot."""
     rows = (row for row in facts.table(f"{base}/encounters") if row["form"] == "verb" and slot in row.get("with", ()))
     return frozenset(word for row in rows if row["kind"] in kinds for word in row["words"])
+
+
+def _officers(base: str) -> frozenset[str]:
+    """Returns the last words of the titles of office, and the nouns for who is on a level with somebody."""
+    titles = {row["title"].lower().split(" ")[-1] for row in facts.table("actors/roles")}
+    alike = {row["lemma"] for row in facts.table(f"{base}/group_nouns") if row["kind"] == "counterpart"}
+    return frozenset(titles | alike)
 
 
 def _appealing(frames: tuple[facts.Row, ...]) -> dict[str, frozenset[str]]:

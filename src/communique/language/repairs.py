@@ -125,7 +125,9 @@ from communique.language.run_on import (
     side_by_side,
     subject_of_helper,
 )
+from communique.language.set_off_participles import verb_behind_set_off
 from communique.language.settings import content_behind_setting
+from communique.language.talked_with import talked_with
 from communique.language.tree import Tree
 from communique.language.verbs_before_plurals import (
     noun_behind_to,
@@ -161,6 +163,8 @@ def repair(tree: Tree, words: Grammar) -> None:
     lost_subject(tree, words)
     if "acl" in labels:
         passive_behind_noun(tree)
+    if "," in tree.words and "ccomp" in labels:
+        verb_behind_set_off(tree)
     if "cc" in labels:
         two_subjects(tree)
     if "aux" in labels or "auxpass" in labels:
@@ -275,6 +279,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         stranded_preposition(tree, words.phrasal, words.governing)
     if "nmod" in labels or "compound" in labels:
         thing_behind_partner(tree, words.taking)
+    if "with" in tree.words and "dobj" in labels:
+        talked_with(tree, words)
     if "acl" in labels and "mark" in labels:
         answered_by_several(tree, words.taking)
     if "relcl" in labels:

@@ -60,6 +60,7 @@ class Identity:
     dateline: Dateline
     provenance_tier: int
     how: tuple[tuple[str, str], ...]
+    sitting: bool = False  # whether it covers a sitting, each speaker in a paragraph of his own
 
 
 def identify(raw: RawDocument, layout: Layout) -> Identity:
@@ -70,7 +71,9 @@ def identify(raw: RawDocument, layout: Layout) -> Identity:
     title, why_title = _title(raw, layout)
     publisher, why_publisher = _publisher(raw, layout)
     published, why_published = _published(raw, layout)
-    doctype, tier, why_type = _doctype(raw, layout, title=title, publisher=publisher)
+    agency = layout.dateline is not None and layout.dateline.agency is not None
+    cue = _cue(raw, layout, title=title, publisher=publisher, agency=agency)
+    doctype, tier, why_type = _doctype(raw, layout, cue, publisher=publisher, agency=agency)
     if _only_headline(layout):
         tier, why_tier = _TIER_HEADLINE, "the text is a headline alone"
     else:
@@ -91,6 +94,7 @@ def identify(raw: RawDocument, layout: Layout) -> Identity:
         dateline=_dateline(layout, published),
         provenance_tier=tier,
         how=tuple(reasons.items()),
+        sitting=cue is not None and bool(cue.get("sitting")) and cue["doctype"] == doctype,
     )
 
 
@@ -161,11 +165,11 @@ def _later(year: int, month: int, day: int, published: str) -> bool:
         return False
 
 
-def _doctype(raw: RawDocument, layout: Layout, *, title: str | None, publisher: str | None) -> tuple[str, int, str]:
+def _doctype(
+    raw: RawDocument, layout: Layout, cue: Row | None, *, publisher: str | None, agency: bool
+) -> tuple[str, int, str]:
     given = re.sub(r"[\s-]+", "_", (raw.doctype or "").strip().lower())
-    agency = layout.dateline is not None and layout.dateline.agency is not None
     kind = publisher_kind(publisher) if publisher else None
-    cue = _cue(raw, layout, title=title, publisher=publisher, agency=agency)
     if given in DOCTYPES:
         same = cue is not None and cue["doctype"] == given
         return given, int(cue["tier"]) if cue is not None and same else _TIERS[given], "given"
