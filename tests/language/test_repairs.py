@@ -16,9 +16,27 @@ Fact = tuple[str, str, Any]  # a question of a reading, the predicate that it is
 
 # repair -> sentences with what must hold of them once repaired
 MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
+    "content_behind_content": [
+        (
+            "Fiji's envoy complained that Tonga had broken the pact and recalled that the court had ruled against it.",
+            [("parent", "recall", ("coordinate", "complain"))],
+        ),
+        (
+            "Kenya's envoy said that Chad had broken the truce and urged that sanctions be imposed.",
+            [("parent", "urge", ("coordinate", "say"))],
+        ),
+        (
+            "Peru noted that Chile had signed the pact and stressed that it was binding.",
+            [("parent", "stress", ("coordinate", "note"))],
+        ),
+        (
+            "Samoa noted that Palau had left the bloc and warned that it would lose its seat.",
+            [("parent", "warn", ("coordinate", "note"))],
+        ),
+    ],
     "talked_with": [
         (
-            "Foreign Minister Otieno of Kenya discussed trade and the drought with Estonian Foreign Minister Toomas Kask.",
+            "Minister Otieno of Kenya discussed trade and the drought with Estonian Foreign Minister Toomas Kask.",
             [("objects", "discuss", ("trade", "the drought"))],
         ),
         (
@@ -2017,6 +2035,13 @@ MENDED: dict[str, list[tuple[str, list[Fact]]]] = {
 
 # sentences that the parser reads well already: no repair may change them, and this holds of them
 WELL: dict[str, list[tuple[str, list[Fact]]]] = {
+    "content_behind_content": [
+        ("Peru said that Chile had signed the pact and left the talks.", [("parent", "leave", ("content", "say"))]),
+        (
+            "Ghana said that Togo rejects the plan and warns that it will leave.",
+            [("parent", "reject", ("content", "say"))],
+        ),
+    ],
     "talked_with": [
         ("Chad's envoy discussed the talks with Minister Lau.", [("parent", "discuss", ("root", None))]),
         ("The council discussed the dispute with Togo.", [("parent", "discuss", ("root", None))]),

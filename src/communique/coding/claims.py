@@ -78,7 +78,7 @@ def told_as(scene: Scene, held: Sequence[Stance]) -> list[Stance]:
         said = stance.record.origin.rule in SAID
         own = said or stance.record.stance_class == "ASSERT"
         inner = scene.clauses.get(min(stance.contents, default=-1)) if own else None
-        if said and inner is not None and keeps_silent(scene, inner):
+        if said and inner is not None and (keeps_silent(scene, inner) or _knows_not(scene, inner, stance)):
             continue
         shapes = all_claimed(inner, lang=scene.lang, told=True) if inner is not None else iter(())
         fitting = ((c, act(c.act).stance_class) for c in shapes)
@@ -87,6 +87,13 @@ def told_as(scene: Scene, held: Sequence[Stance]) -> list[Stance]:
         same = taken is not None and taken.record.holders == stance.record.holders
         found.append(taken if same and taken is not None else stance)
     return found
+
+
+def _knows_not(scene: Scene, told: Clause, stance: Stance) -> bool:
+    """Construction: "said it did not know whether P", "was not aware of it": who knows nothing claims nothing."""
+    known = stance_words(scene.lang).deontic.get(told.predicate.lemma, ("", ""))
+    own = {*scene.subjects.get(told.number, NOTHING).ids}
+    return told.negated and known[1] == "known" and bool(own) and own <= {*stance.record.holders}
 
 
 def _loose(scene: Scene, clause: Clause) -> Claim | None:

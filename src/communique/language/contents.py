@@ -6,7 +6,8 @@ from collections.abc import Set
 
 from communique.language.tree import Token, Tree
 
-_THAT = "that"
+_THAT, _HAD = "that", "had"
+_BOUND = ("nsubj", "nsubjpass", "aux", "auxpass")
 
 
 def complementiser(tree: Tree) -> None:
@@ -36,6 +37,35 @@ def content_of_nearest_noun(tree: Tree) -> None:
         apart = beside.i != token.head and beside.i not in tree.subtree(token.i)
         if beside.tag in ("NN", "NNS") and apart and (beside.dep == "conj" or token.dep == "acl"):
             tree.attach(token.i, beside.i, "acl")
+
+
+def content_behind_content(tree: Tree, reporting: Set[str]) -> None:
+    """Construction: "A complained that B had broken X and recalled that P": who complains recalls it.
+
+    What B had done is told in the past perfect, so that a second verb of saying in the past, with a "that" of its own,
+    is on a level with the first.
+    """
+    for verb in tree.labelled("conj"):
+        inner = tree.tokens[verb.head]
+        above = tree.tokens[inner.head]
+        if inner.dep != "ccomp" or inner.tag != "VBN" or verb.tag not in ("VBD", "VBN") or above.tag != "VBD":
+            continue
+        if not {verb.lemma, above.lemma} <= reporting or above.i > inner.i or tree.child(above.i, "nsubj") is None:
+            continue
+        if tree.child(verb.i, *_BOUND) or not (_is_that(tree, inner) and _told(tree, verb)):
+            continue
+        if any(helper.text.lower() == _HAD for helper in tree.children(inner.i, "aux")):
+            verb.tag = "VBD"
+            tree.attach(verb.i, above.i, "conj")
+
+
+def _told(tree: Tree, verb: Token) -> bool:
+    return any(_is_that(tree, told) for told in tree.children(verb.i, "ccomp"))
+
+
+def _is_that(tree: Tree, verb: Token) -> bool:
+    mark = tree.child(verb.i, "mark")
+    return mark is not None and mark.text.lower() == _THAT
 
 
 def conjunction_not_relative(tree: Tree, reporting: Set[str], documents: Set[str]) -> None:

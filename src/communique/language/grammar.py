@@ -42,6 +42,7 @@ class Grammar:
     reporting: frozenset[str]
     saying: frozenset[str]  # of these those that mostly tell what somebody said: "add"
     claiming: frozenset[str]  # verbs of stance that may tell it: "urge"
+    asking: frozenset[str]  # verbs by which one asks for something: "requested", "urged"
     bound: frozenset[str]  # verbs of promising that take an infinitive: "agreed to help"
     promising: frozenset[str]  # verbs whose infinitive keeps the subject: "promised Chad to help"
     appealing: dict[str, frozenset[str]]  # verb -> prepositions of whom it asks: "called on Chad to"
@@ -89,6 +90,9 @@ class Grammar:
     messages: dict[str, frozenset[str]]  # verbs of receiving, nouns of messages, prepositions before who sent them
     times: frozenset[str]  # lower-case nouns for days, months and stretches of time
     groups: dict[str, str]  # plural -> lemma of nouns for sides, which texts write with a capital: "the Parties"
+
+
+_ASKED = frozenset({"encourage", "call_for", "urge", "demand"})
 
 
 @facts.derived
@@ -158,6 +162,7 @@ def grammar(lang: str) -> Grammar:
         seeing=_meeting(base, "object", "call", "meeting"),
         talking=_meeting(base, "with", "call", "talks", "meeting"),
         officers=_officers(base),
+        asking=frozenset(w for f in frames if f["form"] == "verb" and f.get("act") in _ASKED for w in f["words"]),
         meetings=frozenset(w for row in encounters if row["form"] == "noun" for w in row["words"]),
         ties=frozenset(r["word"] for r in facts.table(f"{base}/relation_words") if r["kind"] == "between"),
         copulas=frozenset(row["lemma"] for row in speech if row["kind"] == "copula"),

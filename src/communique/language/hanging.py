@@ -81,7 +81,8 @@ def inherited_subjects(
     if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
         protests = governor.lemma in grammar.summoning and token.lemma in grammar.stance
         raised = above.passive and all(p.head.lower() != "it" for p in above.objects)  # "is expected to visit"
-        own = not raised and (governor.lemma in grammar.promising or governor.lemma in grammar.using)
+        used = governor.lemma in grammar.using and not any(p.pronoun or p.proper for p in above.objects)
+        own = not raised and (governor.lemma in grammar.promising or used)  # "took the floor to V", not "took him to V"
         if own or protests or reaches(tree, grammar, governor):
             return above.subjects
         return above.recipients or above.objects

@@ -17,6 +17,7 @@ from communique.language.bare_days import without_bare_days
 from communique.language.day_asides import with_day_aside
 from communique.language.felt_asides import with_felt_asides
 from communique.language.grammar import Grammar, grammar
+from communique.language.inline_items import without_item_marks
 from communique.language.interrupted import rejoined
 from communique.language.named_reporters import closing_comma
 from communique.model.view import Edit, View
@@ -143,7 +144,7 @@ def masked(view: View, names: Sequence[Name], *, lang: str) -> tuple[View, dict[
     edits.extend(_left_out(view, edits, lang))
     edits.extend(_substituted(view, edits, lang))
     view = _with_verbs_of_names(view.edit(edits), lang)
-    shown_view = _with_parted(_with_brackets(view, lang), lang)
+    shown_view = _with_parted(_with_brackets(without_item_marks(view), lang), lang)
     shown_view = with_felt_asides(with_day_aside(without_bare_days(shown_view, lang), words, lang), lang)
     return _with_plain_report(rejoined(shown_view, words, shown, lang), words, lang), kinds
 

@@ -18,7 +18,12 @@ from communique.language.appositions import (
 )
 from communique.language.bare_verbs import base_under_modal, verb_with_object
 from communique.language.clefts import it_cleft, pseudo_cleft, shared_copula
-from communique.language.contents import complementiser, conjunction_not_relative, content_of_nearest_noun
+from communique.language.contents import (
+    complementiser,
+    conjunction_not_relative,
+    content_behind_content,
+    content_of_nearest_noun,
+)
 from communique.language.coordination import (
     climb_out_of_content,
     climb_to_same_form,
@@ -260,6 +265,8 @@ def repair(tree: Tree, words: Grammar) -> None:
         if climb_to_same_form(tree):  # a repaired conjunct may free the next one
             climb_to_same_form(tree)
         climb_out_of_content(tree, reporting, nouns)
+        if "that" in tree.words:
+            content_behind_content(tree, reporting)
         base_under_modal(tree)
         participle_before_noun(tree)
     if "advcl" in labels and "pcomp" in labels:

@@ -22,6 +22,9 @@ def sourced(
     """
     found = list(clauses)
     for token in tree.labelled(*_NAMING):
+        if token.dep == "advcl" and token.lemma in grammar.asking and _as_stated(tree, token, numbers):
+            found = [c for c in found if c.number != numbers.get(token.i)]  # "as requested by X" says nothing of his
+            continue
         likely = token.dep == "advcl" or token.text.lower() in grammar.sources
         phrase = _source_phrase(tree, grammar, token, numbers) if likely else _opined(tree, grammar, token)
         if phrase is None:
