@@ -486,3 +486,16 @@ def test_an_organ_publishes_under_its_name_with_its_state_or_by_where_it_sits(pu
 )
 def test_what_a_text_is_about_does_not_speak_in_it_unless_it_opens_it(text: str, holders: list[list[str]]) -> None:
     assert [p.holders for p in read(text, title="Statement on Tonga").positions] == holders
+
+
+@pytest.mark.parametrize(
+    ("title", "parties"),
+    [
+        ("Joint Statement of the ASEAN Foreign Ministers, Lima, Peru, 3 May 2031", ["ASEAN"]),
+        ("Joint Statement of the ministers of Chad and Peru, Nairobi, Kenya, May 3 2031", ["TCD", "PER"]),
+        ("Joint Statement by Estonia, Peru, Fiji, 3 May 2031", ["EST", "PER", "FJI"]),
+        ("Joint Communique on the visit of the President of Peru to Suva, Fiji, 3 May 2031", ["PER", "FJI"]),
+    ],
+)
+def test_a_state_behind_a_town_and_before_a_day_is_where_it_was(title: str, parties: list[str]) -> None:
+    assert read("The ministers met and pledged to set up a fund.", title=title).document.parties == parties

@@ -15,6 +15,8 @@ from tests.coding.documents import wire
         ("The Ministry of Trade (MOT) of Togo welcomed the talks with Nauru. The MOT praised Nauru.", ["TGO"] * 2),
         ("The United Arab Emirates (UAE) rejected the offer of Togo. The UAE urged Togo to talk.", ["ARE"] * 2),
         ("The Democratic Republic of the Congo (DRC) condemned the raid. The DRC urged Togo to act.", ["COD"] * 2),
+        ("The Peace and Security Council (PSC) of the African Union rejected it. The PSC urged Togo.", ["AU"] * 2),
+        ("The Ministerial Council (MC) of the GCC rejected the offer of Togo. The MC urged Togo to talk.", ["GCC"] * 2),
         ("The Bank of Fiji (BF) rejected the offer of Togo. The BF urged Togo to talk.", ["Bank of Fiji"] * 2),
         ("The DKF rejected the offer by Togo.", ["DKF"]),
         ("The League for Reform condemned the raid on Togo.", ["League for Reform"]),

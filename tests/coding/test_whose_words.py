@@ -22,7 +22,6 @@ def _stances(text: str) -> list[tuple[str, ...]]:
         ("Kenya, as requested by Chad, welcomed the truce.", [("welcome", "KEN")]),
         ("As announced by Togo, the closure of the port is illegal.", [("affirm", "TGO")]),
         ("Peru said it did not know whether Chile supported the plan.", []),
-        ("Fiji's premier said he was not aware of any plan to shut the port.", []),
         ("Fiji's premier said that Tonga did not know the facts.", [("affirm", "FJI")]),
         (
             "The ministers of Kenya and Fiji: (a) welcomed the truce; (b) rejected the levy; and (c) urged Mali to go.",

@@ -17,6 +17,7 @@ from communique.model.clause import Phrase
 _GIVEN = re.compile(r"(?<=\w)\s{1,2}\(([A-ZÀ-Þ][\w&-]{1,11})\)")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SHORT = re.compile(r"[A-Z][A-Z&-]{2,6}")  # a name in capitals by itself; "PM" is an office
+_LINK = re.compile(r"\s+(?P<link>[a-z]+)\s+(?:[a-z]+\s+)?(?=[A-Z])")
 _NAME = 90  # characters of the longest name that a short form is given for
 
 
@@ -43,10 +44,27 @@ class ShortForms:
     def __post_init__(self) -> None:
         for found in _GIVEN.finditer(self.context.text) if "(" in self.context.text else ():
             start = _begins(self.context.text, found.start(), found[1])
-            if start is not None and not self._is_listed(start, found.start()):
+            body = self._body_named(found) or self._body_behind(found.end()) if start is not None else ()
+            if start is not None and (body or not self._is_listed(start, found.start())):
                 name = " ".join(self.context.text[start : found.start()].split())
+                if body:
+                    self._known.setdefault(name, Reference(body, "actor"))
                 self.given.setdefault(found[1], _Long(start, found.start(), name))
         self.told = bool(self.given)
+
+    def _body_named(self, found: re.Match[str]) -> tuple[str, ...]:
+        """Construction: "the Peace and Security Council (PSC)": whose a council is, by a name in no table."""
+        known = self.context.name_at(found.start() - 1, found.start())
+        own = self.context.name_at(found.start(1), found.end(1))
+        return known.ids[:1] if own is None and known is not None and known.kind == "body" else ()
+
+    def _body_behind(self, at: int) -> tuple[str, ...]:
+        """Construction: "the Peace and Security Council (PSC) of the African Union": of which body a council is."""
+        link = _LINK.match(self.context.text, at)
+        if link is None or link["link"] not in words_of("side"):
+            return ()
+        behind = self.context.name_at(link.end(), link.end() + 1)
+        return behind.ids[:1] if behind is not None and behind.kind == "body" else ()
 
     def _is_listed(self, start: int, end: int) -> bool:
         """Whether words are, or end in, a name of our tables or of a person, which have ids of their own."""

@@ -20,6 +20,8 @@ _OFFICE = 40  # characters behind a body in which the office of its members stan
 _OF = 7  # characters of "of the " before it
 _SENT = (" in ", " to ", " at ", " near ")  # before the place of an embassy
 _DASH = re.compile(r"\s[-–—]\s")
+_TOWN = re.compile(r",\s+(?P<town>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}),\s+(?:[a-z]+\s+)?\Z")
+_DAY = re.compile(r"[,:]?\s+\(?\d{1,2}\b|[,:]?\s+\(?[A-Z][a-z]+\s+\d")
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
 
 
@@ -38,6 +40,7 @@ def title_sides(
     end = topic.start() if topic else len(title)
     names = names if joint else without_seats(title, names, lang=lang)
     names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
+    names = [n for n in names if not _is_dateline(title, names, n)]
     names = [n for n, before in zip(names, (None, *names), strict=False) if not _is_post(title, before, n, lang)]
     if topic and (of := _session_behind(title, names, topic.end(), lang)):
         return of
@@ -115,6 +118,16 @@ def _is_place(title: str, name: NameHit) -> bool:
     if _YEAR.match(title, name.end):  # "G7 Japan 2031", after who presides
         return name.kind == "state" and name.start > 0
     return name.kind == "metonym" and title[: name.start].lower().endswith(_AT)
+
+
+def _is_dateline(title: str, names: Sequence[NameHit], name: NameHit) -> bool:
+    """Construction: "Statement of the Union, Suva, Fiji, 3 May": where and when it was, behind whose."""
+    if name.kind not in ("state", "capital") or not names or names[0].start >= name.start:
+        return False
+    town = _TOWN.search(title, 0, name.start)
+    if town is None or _DAY.match(title, name.end) is None:
+        return False
+    return not any(n.kind == "state" and n.start < town.end("town") and town.start("town") < n.end for n in names)
 
 
 def _is_post(title: str, before: NameHit | None, name: NameHit, lang: str) -> bool:

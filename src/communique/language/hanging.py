@@ -81,8 +81,7 @@ def inherited_subjects(
     if token.dep == "xcomp" and (above.objects or above.recipients) and governor.lemma != "be":
         protests = governor.lemma in grammar.summoning and token.lemma in grammar.stance
         raised = above.passive and all(p.head.lower() != "it" for p in above.objects)  # "is expected to visit"
-        used = governor.lemma in grammar.using and not any(p.pronoun or p.proper for p in above.objects)
-        own = not raised and (governor.lemma in grammar.promising or used)  # "took the floor to V", not "took him to V"
+        own = not raised and (governor.lemma in grammar.promising or governor.lemma in grammar.using)
         if own or protests or reaches(tree, grammar, governor):
             return above.subjects
         return above.recipients or above.objects
