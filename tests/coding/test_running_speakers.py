@@ -74,3 +74,33 @@ def test_what_somebody_insists_inside_a_speech_is_told_by_who_has_the_floor() ->
     said = {p.evidence.exact[:13]: (p.holders, p.attribution.speaker) for p in read(text).positions}
     assert said["President Ivo"] == (["NPL"], ["PER"])
     assert said["Member States"] == (["PER"], ["PER"])
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker"),
+    [
+        (
+            "GA/9911\nSixty-ninth session,\n14th & 15th Meetings (AM & PM)\n\nThe drought was the theme.",
+            "Ana Roy, President of Peru,",
+        ),
+        ("The General Assembly today continued its debate.", "Ms. ROY (Peru)"),
+        ("The Assembly met.\n\nLI MO, Minister for Trade of Laos, said the truce held.", "ANA ROY, President of Peru,"),
+    ],
+)
+def test_the_coverage_of_a_sitting_is_told_by_its_heading_or_its_speakers(head: str, speaker: str) -> None:
+    text = f"{head}\n\n{speaker} said that the truce held. Peru would send aid to Fiji. The levy was unacceptable.\n"
+    reading = read(text)
+    assert reading.document.provenance_tier == 4
+    assert [(p.holders, p.attribution.basis) for p in reading.positions if p.stance_class == "OPPOSE"] == [
+        (["PER"], "carried")
+    ]
+    assert [c.committers for c in reading.commitments] == [["PER"]]
+
+
+def test_a_need_that_a_report_tells_behind_a_speaker_is_felt_by_him() -> None:
+    text = (
+        "UNITED NATIONS, May 3, 2031 (Wire) - Li Mo, Laos' envoy, told the Council that the blockade has caused "
+        "suffering. The international community should help. Sanctions have failed since 2029.\n"
+    )
+    asked = [p for p in read(text).positions if p.stance_class == "URGE"]
+    assert [(p.holders, p.attribution.basis) for p in asked] == [(["LAO"], "carried")]

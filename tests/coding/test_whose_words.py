@@ -36,3 +36,24 @@ def _stances(text: str) -> list[tuple[str, ...]]:
 )
 def test_each_stance_is_of_who_takes_it(text: str, told: list[tuple[str, ...]]) -> None:
     assert sorted(_stances(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The meeting was chaired by the foreign minister of Kenya.", []),
+        ("The premier of Nepal presided over the session.", []),
+        ("Kenya's minister chaired a meeting with Chad's envoy.", [{"KEN", "TCD"}]),
+        (
+            "Foreign Minister Otieno of Kenya discussed trade and the drought with Premier Ayo Sena of Togo.",
+            [{"KEN", "TGO"}],
+        ),
+        (
+            "Peru's envoy exchanged views on trade, security and migration with his Fijian counterpart.",
+            [{"PER", "FJI"}],
+        ),
+    ],
+)
+def test_those_consult_who_meet_or_talk_with_each_other(text: str, sides: list[set[str]]) -> None:
+    found = [e for e in read(text).events if e.event_type == "CONSULT"]
+    assert [{a.id for a in (*e.actors, *e.recipients)} for e in found] == sides

@@ -19,6 +19,7 @@ from communique.model.document import Sentence
 
 _MAIN = ("root", "coordinate")
 _STATE = "state"
+_AGENT = "agent"  # the kind of the nouns of those who are to act though no name says who: "the world must act"
 
 
 def going_on(scene: Scene, *, sitting: bool) -> dict[int, Reference]:
@@ -112,7 +113,8 @@ def _is_told(scene: Scene, clause: Clause, who: Reference, *, shown: bool) -> bo
     if clause.modality in known.relayed or _is_owned(scene, clause, who):
         return True
     another = scene.subjects.get(clause.number, NOTHING)
-    asked = clause.modality in known.deontic and not clause.passive and another.named
-    if asked and not set(another.ids) & set(who.ids):
+    other = another.named and not set(another.ids) & set(who.ids)
+    asked = other or any(known.deontic.get(p.head.lower(), ("", ""))[1] == _AGENT for p in clause.subjects)
+    if asked and clause.modality in known.deontic and not clause.passive:
         return True
     return shown and clause.tense == "past" and clause.perfect
