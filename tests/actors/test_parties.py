@@ -499,3 +499,11 @@ def test_what_a_text_is_about_does_not_speak_in_it_unless_it_opens_it(text: str,
 )
 def test_a_state_behind_a_town_and_before_a_day_is_where_it_was(title: str, parties: list[str]) -> None:
     assert read("The ministers met and pledged to set up a fund.", title=title).document.parties == parties
+
+
+@pytest.mark.parametrize(("town", "state"), [("Lima", "Peru"), ("Suva", "Fiji")])
+def test_where_ministers_of_a_body_met_is_not_to_whom_they_promise(town: str, state: str) -> None:
+    text = f"1. The ASEAN Ministers met in {town}, {state}, on 3 May 2031. They pledged to set up a fund."
+    reading = read(text, title=f"Joint Statement of the ASEAN Ministers, {town}, {state}, 3 May 2031")
+    assert [c.committers for c in reading.commitments] == [["ASEAN"]]
+    assert not [r.id for e in reading.events if e.event_type == "AGREE" for r in e.recipients]

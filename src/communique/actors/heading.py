@@ -16,6 +16,7 @@ from communique.actors.name_tokens import tokens_of
 from communique.actors.organ_owners import owner_of_organ
 from communique.actors.persons import PersonMention, persons_among
 from communique.actors.roles import ABROAD, LEADING, SPEAKING, category_of, office_of
+from communique.actors.title_sides import dateline_names
 from communique.actors.title_starts import may_begin_title
 from communique.actors.titles import Title, read_title
 from communique.actors.words import words
@@ -44,7 +45,9 @@ class Heading:
 
     def about(self, own: Sequence[str]) -> str | None:
         """Returns the one state besides those who speak that a title names: "Statement by the Union on Peru"."""
-        others = {h.ids[0] for h in self.hits if h.kind in (*_STATES, "capital") and h.ids and h.ids[0] not in own}
+        where = dateline_names(self.title, self.hits)
+        told = (h for h in self.hits if h.kind in (*_STATES, "capital") and h.ids and h.start not in where)
+        others = {h.ids[0] for h in told if h.ids[0] not in own}
         return others.pop() if len(others) == 1 else None
 
     def strangers(self, lang: str) -> frozenset[str]:

@@ -40,7 +40,8 @@ def title_sides(
     end = topic.start() if topic else len(title)
     names = names if joint else without_seats(title, names, lang=lang)
     names = [n for n in names if not (n.kind == "body" and _is_venue(title, n, lang)) and not _is_place(title, n)]
-    names = [n for n in names if not _is_dateline(title, names, n)]
+    where = dateline_names(title, names)
+    names = [n for n in names if n.start not in where]
     names = [n for n, before in zip(names, (None, *names), strict=False) if not _is_post(title, before, n, lang)]
     if topic and (of := _session_behind(title, names, topic.end(), lang)):
         return of
@@ -120,14 +121,17 @@ def _is_place(title: str, name: NameHit) -> bool:
     return name.kind == "metonym" and title[: name.start].lower().endswith(_AT)
 
 
-def _is_dateline(title: str, names: Sequence[NameHit], name: NameHit) -> bool:
-    """Construction: "Statement of the Union, Suva, Fiji, 3 May": where and when it was, behind whose."""
-    if name.kind not in ("state", "capital") or not names or names[0].start >= name.start:
-        return False
-    town = _TOWN.search(title, 0, name.start)
-    if town is None or _DAY.match(title, name.end) is None:
-        return False
-    return not any(n.kind == "state" and n.start < town.end("town") and town.start("town") < n.end for n in names)
+def dateline_names(title: str, names: Sequence[NameHit]) -> set[int]:
+    """Returns where the names of its place begin, behind whose a text is: "Union Statement, Suva, Fiji, 3 May"."""
+    found: set[int] = set()
+    for name in (n for n in names if n.kind == "state" and n.start > names[0].start):
+        town = _TOWN.search(title, 0, name.start)
+        if town is None or _DAY.match(title, name.end) is None:
+            continue
+        within = [n for n in names if n.start < town.end("town") and town.start("town") < n.end]
+        if all(n.kind != "state" for n in within):
+            found |= {name.start, *(n.start for n in within)}
+    return found
 
 
 def _is_post(title: str, before: NameHit | None, name: NameHit, lang: str) -> bool:

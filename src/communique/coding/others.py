@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from communique import facts
 from communique.actors.context import kind_of
-from communique.actors.gazetteer import NATIONAL
+from communique.actors.gazetteer import NATIONAL, NameHit
 from communique.actors.reference import Reference
+from communique.actors.words_in_names import words_of
 from communique.coding.acts import Act
 from communique.coding.event_frames import act_class, classes_of, slots
 from communique.coding.event_parties import actors_of
@@ -22,6 +25,8 @@ from communique.model.records import EventActor
 if TYPE_CHECKING:  # which asks who the other side is, too
     from communique.coding.happenings import Happening
 
+_TOWN = re.compile(r"(?P<prep>[a-z]+)\s+[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2},\s+(?:[a-z]+\s+)?\Z")
+_NEAR_TOWN = 60  # characters before a state in which the town and its preposition stand
 _NEAR = 2  # sentences before a promise of help in which another names to whom
 
 
@@ -79,12 +84,24 @@ def topic(scene: Scene, own: set[str], blamed: AbstractSet[str] = frozenset()) -
         return scene.context.about
     names = [n for n in scene.context.names if n.ids and n.kind in NATIONAL and n.ids[0] not in own]
     names = [n for n in names if n.ids[0] not in blamed] or names
+    sites = _sites(scene.text, names)
+    names = [n for n in names if n.start not in sites]
     opening = next((s for s in scene.sentences if s.kind in ("body", "item")), None)
     ranked = Counter(n.ids[0] for n in names).most_common(1)
     if not ranked or opening is None or ranked[0][1] * 2 <= len(names):
         return None
     about = ranked[0][0]
     return about if any(n.ids[0] == about and n.start < opening.end for n in names) else None
+
+
+def _sites(text: str, names: Sequence[NameHit]) -> set[int]:
+    """Construction: "met in Suva, Fiji, on 3 May": where a town and its state stand that only tell where it was."""
+    found: set[int] = set()
+    for name in names:
+        before = _TOWN.search(text, max(0, name.start - _NEAR_TOWN), name.start)
+        if before is not None and before["prep"] in words_of("place"):
+            found |= {n.start for n in names if before.start() <= n.start <= name.start}
+    return found
 
 
 def last_other(scene: Scene, clause: Clause, own: set[str]) -> str | None:
