@@ -183,3 +183,20 @@ def test_an_official_of_whom_no_meeting_is_told_stays_whose_he_was() -> None:
         "the raid."
     )
     assert [p.holders for p in found.positions] == [["TCD"]]
+
+
+@pytest.mark.parametrize("turn", ["for his part", "on his part", "in turn"])
+def test_a_name_alone_that_speaks_in_turn_is_of_the_other_side(turn: str) -> None:
+    found = read(
+        f"Chad's foreign minister praised the talks with Peru. Quispe, {turn}, hailed the ties. He opposed the levy."
+    )
+    assert [(p.holders, p.act) for p in found.positions] == [
+        (["TCD"], "praise"),
+        (["PER"], "praise"),
+        (["PER"], "oppose"),
+    ]
+
+
+def test_a_state_that_speaks_in_turn_is_itself() -> None:
+    found = read("Chad's foreign minister met Peru's envoy. Benin, for its part, hailed the ties.")
+    assert [p.holders for p in found.positions] == [["BEN"]]

@@ -36,3 +36,9 @@ def speaking_self(lang: str) -> re.Pattern[str]:
 def small(*kinds: str) -> str:
     """Returns the inside of an expression for the small words of titles of some kinds: `article`, `owner`, ..."""
     return either(word for kind in kinds for word in words_of(kind))
+
+
+@facts.derived
+def turn(lang: str) -> re.Pattern[str]:
+    """Returns what stands behind the name of one who speaks in his turn: ", for his part,"."""
+    return re.compile(rf",\s+(?:{cue(lang, 'in turn')}),")

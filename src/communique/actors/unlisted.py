@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from communique.actors.belonging import Belonging
-from communique.actors.context import Context
+from communique.actors.context import Context, kind_of
+from communique.actors.cue_words import turn
 from communique.actors.gazetteer import NATIONAL
 from communique.actors.reference import NOTHING, Reference
 from communique.actors.roles import category_of
@@ -71,7 +72,7 @@ class Unlisted:
             return NOTHING
         if plain.isupper() and _LONG_WORD.search(plain):
             return NOTHING  # all the text about it is in capitals: they tell nothing of names
-        holder = self._office_holder(phrase)
+        holder = self._in_turn(phrase) or self._office_holder(phrase)
         if holder.named:
             return holder
         end = self._name_end(phrase)
@@ -133,6 +134,22 @@ class Unlisted:
         gerunds = (p for p in phrase.inner if p.kind == "gerund" and phrase.head_end <= p.start < end)
         deeds = [p.start for p in gerunds if len(self.context.text[p.start : p.head_start].split()) < _OF_OTHERS]
         return len(self.context.text[: min(deeds)].rstrip().rpartition(" ")[0].rstrip()) if deeds else end
+
+    def _in_turn(self, phrase: Phrase) -> Reference | None:
+        """Construction: "Chad's minister praised P. Quispe, for his part, hailed Q": of the other of two."""
+        name = self.context.text[phrase.start : phrase.head_end]
+        if self.context.issuers or phrase.plural or not name.istitle():
+            return None
+        if not turn(self.context.lang).match(self.context.text, phrase.head_end):
+            return None
+        acted = (r.ids for r in self.context.subjects_before(phrase.start, _ACTED) if len(r.ids) == 1)
+        last = next((ids for ids in acted if ids[0] in self.context.dyad), ())
+        others = tuple(i for i in self.context.dyad if i not in last and kind_of(i) == "state")
+        if not last or len(others) != 1:
+            return None
+        self.context.learned.setdefault(name, others)
+        self.context.introduced.setdefault(name.split(" ")[-1], (name, others))
+        return Reference(others, "actor", via=(name,), sector="GOV", form="person")
 
     def _office_holder(self, phrase: Phrase) -> Reference:
         """Construction: "Peru's president said no. Alberto Quispe told reporters ...": who holds an office left bare.
