@@ -54,7 +54,7 @@ test: venv
 	@echo "== format"; $(RUN) -m ruff format --check .
 	@echo "== types"; $(RUN) -m mypy
 	@echo "== layers"; $(RUN) -c 'from importlinter.cli import lint_imports_command as run; run()' --no-cache --no-logo
-	@echo "== tests"; $(RUN) -m pytest
+	@echo "== tests"; $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 evaluate: venv
 	@found=no; \

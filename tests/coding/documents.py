@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from communique import read
 from communique.actors.gazetteer import default as gazetteer
 from communique.model.document import RawDocument
 from communique.model.reading import Reading
-from communique.pipeline import read_document, read_documents
+from tests.once import read_ahead, reading
+
+__all__ = ["read_ahead", "reading"]
 
 DATELINE = "GENEVA, May 4 (Example News Agency) -- "
 PUBLISHED = "2026-05-04"
@@ -21,9 +22,6 @@ GROUP = re.compile(
     r"|both (?:sides|parties)|each (?:side|party)|they)\b",
     re.IGNORECASE,
 )
-
-
-_READ: dict[RawDocument, Reading] = {}  # what was read, so that many tests may ask the same
 
 
 def wired(sentence: str) -> RawDocument:
@@ -40,19 +38,6 @@ def released(sentence: str, *, side: str = "Uruguay") -> RawDocument:
     """Returns a sentence in a press release of one foreign ministry."""
     title = f"Press Release by the Ministry of Foreign Affairs of {side}"
     return RawDocument(sentence, "release", title=title, published_at=PUBLISHED)
-
-
-def reading(raw: RawDocument) -> Reading:
-    """Returns the reading of a document, read once."""
-    if raw not in _READ:
-        _READ[raw] = read_document(raw)
-    return _READ[raw]
-
-
-def read_ahead(raws: Iterable[RawDocument]) -> None:
-    """Reads documents together, which is much faster than one by one and gives the same readings."""
-    wanted = [raw for raw in dict.fromkeys(raws) if raw not in _READ]
-    _READ.update(zip(wanted, read_documents(wanted), strict=True))
 
 
 def wire(sentence: str) -> Reading:

@@ -13,8 +13,7 @@ from communique.evaluation.renamed_records import compare
 from communique.evaluation.renaming import Outcome, kept, main, mapping_for, named, outcomes, pool, renamed
 from communique.intake import read_path
 from communique.model.document import RawDocument
-from communique.model.reading import Reading
-from communique.pipeline import read_document
+from tests.once import reading, readings
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = [
@@ -40,11 +39,6 @@ def documents(path: Path) -> tuple[RawDocument, ...]:
     return tuple(raw for raw in read_path(str(path)) if isinstance(raw, RawDocument))
 
 
-@cache
-def reading(raw: RawDocument) -> Reading:
-    return read_document(raw)
-
-
 def differing(found: list[Outcome]) -> str:
     return "\n".join(
         f"{outcome.place} {dict(outcome.mapping)}\n  - {outcome.comparison.lost}\n  + {outcome.comparison.new}"
@@ -58,7 +52,7 @@ def differing(found: list[Outcome]) -> str:
 def test_other_names_change_only_the_names(path: Path, shape: str) -> None:
     if not path.exists():
         pytest.skip("this evaluation data is not here")
-    found = list(outcomes(documents(path), reader=reading, seeds=(1,), among=SHAPES[shape]))
+    found = list(outcomes(documents(path), reader=readings, seeds=(1,), among=SHAPES[shape]))
     total = sum(outcome.comparison.total for outcome in found)
     same = sum(outcome.comparison.same for outcome in found)
     assert total > 0

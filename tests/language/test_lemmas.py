@@ -30,9 +30,9 @@ def nlp() -> Any:
     return model.load().nlp
 
 
-def told(nlp: Any, text: str) -> list[tuple[str, str, str, str, str]]:
-    """Returns word, tag, dependency, coarse class and lemma of each word, as the whole pipeline gives them."""
-    return [(t.text, t.tag_, t.dep_, t.pos_, t.lemma_) for t in nlp(text) if not t.is_space]
+def told(doc: Any) -> list[tuple[str, str, str, str, str]]:
+    """Returns word, tag, dependency, coarse class and lemma of each word, as the whole pipeline gave them."""
+    return [(t.text, t.tag_, t.dep_, t.pos_, t.lemma_) for t in doc if not t.is_space]
 
 
 def remembered(known: Lemmas, words: list[tuple[str, str, str, str, str]]) -> list[str]:
@@ -47,7 +47,7 @@ def test_the_model_is_of_the_kind_whose_lemmas_can_be_remembered(nlp: Any) -> No
 
 @pytest.mark.parametrize("text", WORDY)
 def test_words_of_every_class_have_the_lemmas_of_the_model(nlp: Any, text: str) -> None:
-    words = told(nlp, text)
+    words = told(nlp(text))
     known = Lemmas(nlp)
     for _ in range(2):  # worked out, and remembered
         assert remembered(known, words) == [w[4] for w in words]
@@ -56,8 +56,7 @@ def test_words_of_every_class_have_the_lemmas_of_the_model(nlp: Any, text: str) 
 def test_the_words_of_constructed_documents_have_the_lemmas_of_the_model(nlp: Any) -> None:
     raws = [item for item in read_path(str(TESTS / "gold" / "documents.jsonl")) if isinstance(item, RawDocument)]
     known, total, differing = Lemmas(nlp), 0, []
-    for view in (view for raw in raws for view in parser_views(raw).values()):
-        words = told(nlp, view.text)
+    for words in map(told, nlp.pipe(view.text for raw in raws for view in parser_views(raw).values())):
         total += len(words)
         differing += [(w, lemma) for w, lemma in zip(words, remembered(known, words), strict=True) if lemma != w[4]]
     assert total > 5_000

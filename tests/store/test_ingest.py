@@ -222,7 +222,7 @@ def test_documents_are_taken_from_the_input_as_they_are_read(store: Store) -> No
     def source() -> Any:
         for number in range(500):
             taken.append(number)
-            yield raw(number)
+            yield RawDocument(f"{number} " * 40, str(number))  # texts that have nothing in common to compare
 
     done = 0
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from communique import facts
-from communique.actors.gazetteer import default
+from communique.actors.gazetteer import NameHit, default
 from communique.actors.labels import entity
 from communique.actors.words import words
 from communique.evaluation.gold import FAMILIES
@@ -110,7 +110,7 @@ def _renamed(value: Any, mapping: Mapping[str, str], *, ordered: bool = False) -
 def _names(text: str, mapping: Mapping[str, str]) -> str:
     """Returns words with each name as "<state form>", its article and the shape of its possessive left out."""
     pieces, at = [], 0
-    for hit in default().find(text):
+    for hit in _hits(text):
         if hit.ids:
             state = next((i for i in hit.ids if i in mapping), hit.ids[0])
             form = "adjective" if hit.kind == "people" else hit.kind
@@ -120,3 +120,9 @@ def _names(text: str, mapping: Mapping[str, str]) -> str:
     if pieces:
         plain = _OWNER.sub(">'s", _ARTICLE.sub("", plain))
     return re.sub(r"\s+", " ", descriptor_pattern("en").sub("<region>", plain))
+
+
+@facts.remembered(20_000)
+def _hits(text: str) -> tuple[NameHit, ...]:
+    """Returns the names in words; records hold the same few words again and again."""
+    return default().find(text)

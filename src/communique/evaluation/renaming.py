@@ -14,7 +14,7 @@ import argparse
 import random
 import re
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,10 +26,11 @@ from communique.evaluation.exchange import descriptors, own_form, rename, rows
 from communique.evaluation.renamed_records import Comparison, compare, same_records
 from communique.formulas.match import find as find_formulas
 from communique.intake import read_path
+from communique.layout import identify, lay_out
 from communique.layout.publishers import publisher_entry
 from communique.model.document import RawDocument
 from communique.model.reading import Reading
-from communique.pipeline import open_document
+from communique.pipeline import batches, read_documents
 
 __all__ = ["Comparison", "compare", "kept", "mapping_for", "named", "pool", "rename", "renamed", "same_records"]
 
@@ -49,7 +50,7 @@ def kept(raw: RawDocument) -> frozenset[str]:
     """Returns the states that a document ties to themselves, so that they cannot be exchanged in it."""
     entry = publisher_entry(raw.publisher) if raw.publisher else None
     found = {str(entry["state"])} if entry and entry.get("state") and not default().find(raw.publisher or "") else set()
-    found.add(state_of_town(open_document(raw).identity.dateline.place or ""))
+    found.add(state_of_town(identify(raw, lay_out(raw.text, title=raw.title)).dateline.place or ""))
     for part in _parts(raw):
         for hit in default().find(part):
             if hit.kind == "metonym" or len(hit.ids) > 1:
@@ -59,6 +60,7 @@ def kept(raw: RawDocument) -> frozenset[str]:
     return frozenset(found - {""})
 
 
+@facts.derived
 def pool() -> tuple[str, ...]:
     """Returns the states that any other can be exchanged for: each form is theirs alone and no formula names them."""
     tied = {state for states in _tied().values() for state in states}
@@ -132,19 +134,24 @@ class Outcome:
 def outcomes(
     raws: Sequence[RawDocument],
     *,
-    reader: Callable[[RawDocument], Reading],
+    reader: Callable[[Sequence[RawDocument]], Iterable[Reading]],
     seeds: Collection[int] = SEEDS,
     among: Sequence[str] = (),
 ) -> Iterator[Outcome]:
-    """Yields how the records of each document compare with those under other names, for each seed."""
-    for raw in raws:
-        first = None
-        for seed in seeds:
-            other = renamed(raw, seed, among=among)
-            if other is None:
-                break
-            first = first or reader(raw)
-            yield Outcome(raw.external_id or raw.place, other[1], compare(first, reader(other[0]), other[1]))
+    """Yields how the records of each document compare with those under other names, for each seed.
+
+    Args:
+        raws: the documents.
+        reader: reads documents together, in their order.
+        seeds: what the mappings are drawn by, one renaming for each.
+        among: the states to draw from, every state of the pool where none are given.
+    """
+    for batch in batches(raws):
+        others = [(raw, other) for raw in batch for seed in seeds if (other := renamed(raw, seed, among=among))]
+        wanted = list(dict.fromkeys(text for raw, (other, _) in others for text in (raw, other)))
+        found = dict(zip(wanted, reader(wanted), strict=True))
+        for raw, (two, mapping) in others:
+            yield Outcome(raw.external_id or raw.place, mapping, compare(found[raw], found[two], mapping))
 
 
 def lines(found: Sequence[Outcome], *, title: str) -> Iterator[str]:
@@ -162,14 +169,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Prints the shares for gold files or texts and returns the exit code: 0 done, 2 a file cannot be read."""
     parser = argparse.ArgumentParser(prog="communique.evaluation.renaming", description="Exchanges the states.")
     parser.add_argument("files", nargs="+", type=Path, help="JSONL of documents, or texts")
-    from communique.pipeline import read_document
-
     for path in parser.parse_args(argv).files:
         raws = [raw for raw in read_path(str(path)) if isinstance(raw, RawDocument)]
         if not raws:
             print(f"{path}: no document could be read", file=sys.stderr)
             return 2
-        print(*lines(list(outcomes(raws, reader=read_document)), title=str(path)), sep="\n")
+        print(*lines(list(outcomes(raws, reader=read_documents)), title=str(path)), sep="\n")
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
@@ -72,15 +72,8 @@ def compare(one: Text, other: Text) -> Likeness:
     return replace(found, replaced=replaced, kept=kept, replacements=replacements)
 
 
-def _quoted(one: Text, other: Text, common: Iterable[str]) -> float:
-    inside = [_in_quotes(one, shingle) != _in_quotes(other, shingle) for shingle in common]
-    return sum(inside) / max(1, len(inside))
-
-
-def _in_quotes(text: Text, shingle: str) -> bool:
-    at = text.shingles[shingle]
-    last = min(at + int(threshold("shingle_words")), len(text.words)) - 1
-    return text.quotes.cover(text.words[at].start, text.words[last].end)
+def _quoted(one: Text, other: Text, common: Set[str]) -> float:
+    return len(common & (one.quoted ^ other.quoted)) / max(1, len(common))
 
 
 def _lead(one: Text, other: Text) -> bool:

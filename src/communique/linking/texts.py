@@ -52,6 +52,16 @@ class Text:
             found.setdefault(" ".join(self.plain[at : at + size]), at)
         return found
 
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """The runs of words that stand in quotation marks where they stand first."""
+        size, last = int(threshold("shingle_words")), len(self.words) - 1
+        return frozenset(
+            shingle
+            for shingle, at in self.shingles.items()
+            if self.quotes.cover(self.words[at].start, self.words[min(at + size - 1, last)].end)
+        )
+
 
 def read(text: str) -> Text:
     """Returns a text as it is compared; where nothing but furniture and headline is left, these count.

@@ -16,8 +16,8 @@ from communique.linking.verdict import APART, SAME, Circumstances, verdict
 from communique.store.rows import Row
 from communique.store.tables import insert
 
-_SLICE = 32  # pairs whose texts are fetched at a time
-_KEPT = 96  # texts that are kept as words
+_GROUP = 32  # texts that are compared with as many others before the next are fetched
+_KEPT = 3 * _GROUP  # texts that are kept as words
 _KNOWN = ("first_day", "last_day", "dateline_day", "publisher")
 _FACTS = """
   SELECT t.document_id, t.document_no, c.published_at_first AS first_day, c.published_at_last AS last_day,
@@ -81,7 +81,7 @@ def link(connection: duckdb.DuckDBPyConnection, ids: Sequence[str], run_no: int)
         " OR other_id IN (SELECT unnest($1::VARCHAR[]))",
         [new],
     )
-    rows = list(_compared(connection, new, texts, run_no))
+    rows = sorted(_compared(connection, new, texts, run_no), key=lambda row: (row["one_id"], row["other_id"]))
     insert(connection, "alike", rows)
     same = {id_ for row in rows if row["verdict"] == SAME for id_ in (row["one_id"], row["other_id"])}
     _write_stories(connection, sorted(touched | same | _stories_of(connection, sorted(same))), run_no)
@@ -138,8 +138,7 @@ def _compared(connection: duckdb.DuckDBPyConnection, new: Sequence[str], texts: 
     """Yields the pairs of new documents with others that have much in common."""
     asked = {"ids": list(new), "far": int(threshold("far_days")), "many": int(threshold("candidates"))}
     pairs = connection.execute(_CANDIDATES, asked).fetchall()
-    for at in range(0, len(pairs), _SLICE):
-        part = pairs[at : at + _SLICE]
+    for part in _slices(pairs):
         ids = sorted({id_ for pair in part for id_ in pair})
         found, known = texts.fetch(ids), _circumstances(connection, ids)
         for one, other in part:
@@ -157,6 +156,24 @@ def _compared(connection: duckdb.DuckDBPyConnection, new: Sequence[str], texts: 
                     "replaced": list(likeness.replacements),
                     "run_no": run_no,
                 }
+
+
+def _slices(pairs: Sequence[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """Yields the pairs in slices that need few texts each, and most of those of the slice before.
+
+    Where hundreds of texts are all alike, each is fetched and cut into words for a group of others, not for each pair.
+    """
+    group = {id_: at // _GROUP for at, id_ in enumerate(sorted({id_ for pair in pairs for id_ in pair}))}
+    part: list[tuple[str, str]] = []
+    ids: set[str] = set()
+    for pair in sorted(pairs, key=lambda pair: (group[pair[0]], group[pair[1]], pair)):
+        if len(ids | set(pair)) > 2 * _GROUP:
+            yield part
+            part, ids = [], set()
+        part.append(pair)
+        ids.update(pair)
+    if part:
+        yield part
 
 
 def _circumstances(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> dict[str, Circumstances]:
