@@ -39,11 +39,15 @@ def known_of(word: str) -> list[Known]:
     metonyms) count as they are written.
     """
     asked = word.strip()
+    worded = _worded(asked)
     found = []
     for table in shipped_schema().tables.values():
         rows = [*_rows(table)]
-        classes = _classes(table, rows)
-        found += [_known(placed) for placed in rows if _holds(placed, asked, classes)]
+        columns, classes = _columns(table), _classes(table, rows)
+        for placed in rows:
+            wording = table.name == "formulas" and not placed.fate and _in_wording(placed.row, asked, worded)
+            if wording or _holds(placed.row, asked, columns, classes):
+                found.append(_known(placed))
     return sorted(found, key=lambda known: known.key.casefold() != asked.casefold())
 
 
@@ -72,11 +76,13 @@ def _rows(table: Table) -> Iterator[_Placed]:
 
 
 def _fate(row: Row, table: Table, own: dict[tuple[str, ...], str], overlay: Overlay | None) -> str:
+    if overlay is None:
+        return ""
     key = table.key_of(row)
     if key in own:
         return f"replaced by {own[key]}"
-    dropped = overlay.changes[table.name].dropped if overlay and table.name in overlay.changes else {}
-    if overlay and (place := dropped.get(key[0])):
+    dropped = overlay.changes[table.name].dropped if table.name in overlay.changes else {}
+    if place := dropped.get(key[0]):
         return f"dropped by {overlay.folder}/{place.file}:{place.line}"
     return ""
 
@@ -88,30 +94,43 @@ def _classes(table: Table, rows: Iterable[_Placed]) -> dict[str, frozenset[str]]
     return {name: frozenset(word for word, times in found.items() if times > 1) for name, found in counts.items()}
 
 
-def _holds(placed: _Placed, asked: str, classes: dict[str, frozenset[str]]) -> bool:
-    for column in placed.table.columns.values():
-        words = () if column.name in HOUSEKEEPING else _texts(placed.row.get(column.name), column)
-        if any(_same(value, asked, column) and value not in classes.get(column.name, ()) for value in words):
-            return True
-    return placed.table.name == "formulas" and not placed.fate and _in_wording(placed.row, asked)
+def _columns(table: Table) -> list[Column]:
+    """Returns the columns that hold words of texts, none that hold words of our own choice or no words."""
+    return [
+        column
+        for column in table.columns.values()
+        if column.name not in HOUSEKEEPING and (column.type == "text" or (column.type == "" and column.tables))
+    ]
+
+
+def _holds(row: Row, asked: str, columns: Iterable[Column], classes: dict[str, frozenset[str]]) -> bool:
+    return any(
+        _same(value, asked, column) and value not in classes.get(column.name, ())
+        for column in columns
+        for value in _texts(row.get(column.name))
+    )
 
 
 def _same(value: str, asked: str, column: Column) -> bool:
     return value == asked or (not column.tables and value.casefold() == asked.casefold())
 
 
-def _texts(value: object, column: Column) -> list[str]:
-    """Returns the words of a cell, none where the column holds words of our own choice or no words."""
-    if column.type not in ("text", "") or not (column.type or column.tables):
-        return []
+def _texts(value: object) -> list[str]:
+    """Returns the words of a cell."""
     items = value if isinstance(value, list) else [value]
     return [item for item in items if isinstance(item, str)]
 
 
-def _in_wording(row: Row, asked: str) -> bool:
+def _worded(asked: str) -> frozenset[str]:
+    """Returns the issues of which the words are a wording, or hold one."""
+    low = asked.casefold()
+    return frozenset(hit.issue for hit in find(asked) if low in asked[hit.start : hit.end].casefold())
+
+
+def _in_wording(row: Row, asked: str, worded: frozenset[str]) -> bool:
     """Returns whether the words are a wording of the issue, or stand inside one in its examples."""
     low = asked.casefold()
-    texts = [asked, *(text for text in row["fires"] if low in text.casefold())]
-    return any(
-        low in text[hit.start : hit.end].casefold() for text in texts for hit in find(text) if hit.issue == row["id"]
+    examples = (text for text in row["fires"] if low in text.casefold())
+    return row["id"] in worded or any(
+        low in text[hit.start : hit.end].casefold() for text in examples for hit in find(text) if hit.issue == row["id"]
     )
