@@ -200,3 +200,11 @@ def test_a_name_alone_that_speaks_in_turn_is_of_the_other_side(turn: str) -> Non
 def test_a_state_that_speaks_in_turn_is_itself() -> None:
     found = read("Chad's foreign minister met Peru's envoy. Benin, for its part, hailed the ties.")
     assert [p.holders for p in found.positions] == [["BEN"]]
+
+
+def test_a_report_from_home_on_an_envoy_abroad_has_its_own_minister() -> None:
+    found = read(
+        "NAIROBI, May 2 (Wire) - Kenya's ambassador to Fiji, Jane Mutua, has returned. Foreign Minister James Otieno met "
+        "her on Monday. Minister Otieno condemned the raid."
+    )
+    assert [p.holders for p in found.positions] == [["KEN"]]

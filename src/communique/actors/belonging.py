@@ -99,8 +99,10 @@ class Belonging:
         return self._served() if governs and apart.isdisjoint(self._served()) else ()
 
     def _served(self) -> tuple[str, ...]:
+        """Returns where the envoys of a report serve; one at home elsewhere tells of its own state's envoys abroad."""
         if self._envoys is None:
-            self._envoys = () if self.context.issuers else where_envoys_serve(self.context)
+            served = () if self.context.issuers else where_envoys_serve(self.context)
+            self._envoys = served if self.context.home in ((), served) else ()
         return self._envoys
 
     def _one_of_two(self, person: PersonMention) -> tuple[str, ...]:
