@@ -204,7 +204,7 @@ def test_a_state_that_speaks_in_turn_is_itself() -> None:
 
 def test_a_report_from_home_on_an_envoy_abroad_has_its_own_minister() -> None:
     found = read(
-        "NAIROBI, May 2 (Wire) - Kenya's ambassador to Fiji, Jane Mutua, has returned. Foreign Minister James Otieno met "
-        "her on Monday. Minister Otieno condemned the raid."
+        "NAIROBI, May 2 (Wire) - Kenya's ambassador to Fiji, Jane Mutua, has returned. Foreign Minister James Otieno "
+        "met her on Monday. Minister Otieno condemned the raid."
     )
     assert [p.holders for p in found.positions] == [["KEN"]]

@@ -283,7 +283,8 @@ class Belonging:
         One who is `apart` from it, as he visits it, is not of it.
         """
         sides, home = self.context.dyad, self.context.home
-        if len(sides) < _PAIR or (home and not self.context.has_person(home[0])):
+        at_home = (p for p in self.context.persons if home and home[0] in p.side_ids and p.category != ENVOY)
+        if len(sides) < _PAIR or (home and not any(at_home)):  # its own envoy abroad leaves its minister unsaid
             return ()
         offices = self.context.categories_of(person.name)
         if len(sides) > _PAIR and home and not any(self.context.held_by_another(person.name, o, home) for o in offices):
